@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The artist's front door: a prompt becomes a blocking, a blocking becomes a drawing. */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+#include "fab-drawing.h"
+#include "fab-shot.h"
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_BLOCKING (fab_blocking_get_type ())
+
+/**
+ * FabBlocking:
+ *
+ * Where everybody and everything stands, how, and the camera: what was understood of a prompt, staged in
+ * metres. Immutable; with_override() makes another. May be used on any thread.
+ */
+G_DECLARE_FINAL_TYPE (FabBlocking, fab_blocking, FAB, BLOCKING, GObject)
+
+typedef struct
+{
+  const FabCastNote *cast;
+  gsize              n_cast;
+  const char        *scene;     /* heading the panel stands under ("INT. KITCHEN - NIGHT"): place and time not said in the prompt */
+  double             aspect;    /* width / height of the frame */
+  guint32            seed;      /* another seed, another staging */
+  const char        *overrides; /* JSON {object: {property: value}}, or NULL */
+} FabBrief;
+
+FabBlocking *fab_blocking_new       (const char *prompt, const FabBrief *brief) G_GNUC_WARN_UNUSED_RESULT;
+FabBlocking *fab_blocking_from_json (const char *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char        *fab_blocking_to_json   (FabBlocking *self) G_GNUC_WARN_UNUSED_RESULT;
+/* @value is JSON; NULL removes. Objects: ids of the blocking, and "camera". Properties: "position" [x,y,z], "yaw",
+ * "scale", "pose", "emotion", "hidden"; of the camera "eye", "target", "roll", "fov". */
+FabBlocking *fab_blocking_with_override (FabBlocking *self, const char *object, const char *property, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was understood, for chips under the prompt: e.g. ("shot", "CU"), ("anna", "angry"). Owned by the blocking. */
+typedef struct { const char *object, *property, *value; } FabChip;
+const FabChip *fab_blocking_get_chips   (FabBlocking *self, gsize *n);
+const char * const *fab_blocking_get_unknown (FabBlocking *self);
+const char    *fab_blocking_get_move    (FabBlocking *self); /* camera move asked for, or NULL */
+
+/* Options of one frame of the blocking; NULL is the panel as it stands. */
+typedef struct
+{
+  double      time;       /* seconds into the panel: cycles, blinks */
+  const char *speaking;   /* object id whose mouth moves, or NULL */
+  double      mouth;      /* 0 … 1 */
+} FabMoment;
+
+FabDrawing *fab_blocking_draw   (FabBlocking *self, const char *look, int width, int height,
+                                 const FabMoment *moment, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Object id under a pixel of a drawing made by this blocking, or NULL. */
+const char *fab_blocking_pick   (FabBlocking *self, FabDrawing *drawing, double x, double y);
+/* The report of `draw --report`, as docs/architecture.md describes it. */
+JsonNode   *fab_blocking_report (FabBlocking *self, FabDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

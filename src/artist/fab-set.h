@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Places: a set is walls, ground, furniture and marks to stand on, the same from shot to shot. */
+#pragma once
+
+#include "fab-model.h"
+
+G_BEGIN_DECLS
+
+typedef enum { FAB_SET_ROOM, FAB_SET_STREET, FAB_SET_OPEN } FabSetClass;
+
+/* A thing that belongs to the place. */
+typedef struct
+{
+  const char *id;       /* "table", "window", "stove-2": what prompts can refer to */
+  const char *model;    /* FabModel id, or NULL when it is part of the shell */
+  FabVec3     at;
+  float       yaw;
+  float       scale;
+} FabSetPiece;
+
+typedef struct
+{
+  const char        *id;
+  FabSetClass        klass;
+  gboolean           interior;
+  FabVec3            size;       /* free floor around the origin; people act near the origin, camera looks towards -z */
+  const FabSetPiece *pieces;
+  gsize              n_pieces;
+  const char * const *words;     /* nouns that mean it */
+  float              sky;        /* 0 none (a closed room) … 1 open horizon */
+} FabSet;
+
+const FabSet *fab_set_find  (const char *words);
+const FabSet *fab_set_by_id (const char *id);
+const FabSet * const *fab_set_list (void);
+
+typedef struct
+{
+  gboolean night;
+  gboolean rain, snow;
+  gboolean grand;      /* "huge", "vast" */
+  guint32  seed;
+} FabSetSpec;
+
+/* Shell only (walls, floor, ground, far hills, skyline); pieces are placed by the stage. Walls between
+ * camera and people are left out by the stage: each wall is its own mesh part, with normals inwards, and
+ * back faces of shells are not drawn. */
+void fab_set_build_shell (const FabSet *set, const FabSetSpec *spec, FabMesh *mesh);
+
+G_END_DECLS

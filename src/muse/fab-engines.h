@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The three interfaces behind which everything that writes, paints or speaks stands. */
+#pragma once
+
+#include <gio/gio.h>
+#include "fab-story.h"
+
+G_BEGIN_DECLS
+
+typedef void (*FabProgressFunc) (double fraction, const char *partial, gpointer data);
+
+/* --- writer ----------------------------------------------------------------------------------- */
+typedef struct
+{
+  const char *idea;
+  int         scenes;  /* 0: as many as it wants */
+  guint32     seed;
+} FabWriteRequest;
+
+#define FAB_TYPE_WRITER (fab_writer_get_type ())
+G_DECLARE_INTERFACE (FabWriter, fab_writer, FAB, WRITER, GObject)
+struct _FabWriterInterface
+{
+  GTypeInterface parent;
+  const char *(*get_name)     (FabWriter *self);
+  void        (*write_async)  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+  char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain */
+};
+const char *fab_writer_get_name     (FabWriter *self);
+void        fab_writer_write_async  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+char       *fab_writer_write_finish (FabWriter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- painter ---------------------------------------------------------------------------------- */
+typedef struct
+{
+  char       *prompt;
+  char       *scene;      /* heading */
+  GStrv       cast;       /* name, description, name, description, …, NULL */
+  char       *overrides;  /* JSON or NULL */
+  char       *look;
+  double      aspect;
+  guint32     seed;
+} FabPaintRequest;
+FabPaintRequest *fab_paint_request_copy (const FabPaintRequest *request);
+void             fab_paint_request_free (FabPaintRequest *request);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPaintRequest, fab_paint_request_free)
+
+typedef struct
+{
+  char   *media;  /* as fab_take_get_media() */
+  GBytes *data;
+  char   *model;
+} FabPainting;
+void fab_painting_free (FabPainting *painting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPainting, fab_painting_free)
+
+#define FAB_TYPE_PAINTER (fab_painter_get_type ())
+G_DECLARE_INTERFACE (FabPainter, fab_painter, FAB, PAINTER, GObject)
+struct _FabPainterInterface
+{
+  GTypeInterface parent;
+  const char  *(*get_name)     (FabPainter *self);
+  void         (*paint_async)  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
+                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+  FabPainting *(*paint_finish) (FabPainter *self, GAsyncResult *result, GError **error);
+};
+const char  *fab_painter_get_name     (FabPainter *self);
+void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+FabPainting *fab_painter_paint_finish (FabPainter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- voice ------------------------------------------------------------------------------------ */
+typedef struct
+{
+  char       *text;
+  char       *voice;     /* name of a voice of the engine, "" = default */
+  char       *direction; /* parenthetical: "whispering", or NULL */
+} FabSpeakRequest;
+FabSpeakRequest *fab_speak_request_copy (const FabSpeakRequest *request);
+void             fab_speak_request_free (FabSpeakRequest *request);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabSpeakRequest, fab_speak_request_free)
+
+#define FAB_TYPE_VOICE (fab_voice_get_type ())
+G_DECLARE_INTERFACE (FabVoice, fab_voice, FAB, VOICE, GObject)
+struct _FabVoiceInterface
+{
+  GTypeInterface parent;
+  const char *(*get_name)     (FabVoice *self);
+  char      **(*list_voices)  (FabVoice *self);
+  void        (*speak_async)  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data);
+  GBytes     *(*speak_finish) (FabVoice *self, GAsyncResult *result, GError **error); /* WAV, 16 bit mono */
+};
+const char *fab_voice_get_name     (FabVoice *self);
+char      **fab_voice_list_voices  (FabVoice *self) G_GNUC_WARN_UNUSED_RESULT;
+void        fab_voice_speak_async  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data);
+GBytes     *fab_voice_speak_finish (FabVoice *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The thin, cached rows that views bind to. A row is a GObject whose properties mirror its line in
+ * the store; it is refreshed, and notifies, when a group that touched it ends. Rows are made by the
+ * story only, live as long as somebody holds them, and are never written to: verbs are. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_SCENE (fab_scene_get_type ())
+G_DECLARE_FINAL_TYPE (FabScene, fab_scene, FAB, SCENE, GObject)
+
+gint64      fab_scene_get_id      (FabScene *self);
+const char *fab_scene_get_heading (FabScene *self); /* "" before the first heading */
+const char *fab_scene_get_number  (FabScene *self); /* the author's number, else the position */
+
+typedef enum { FAB_TRANSITION_CUT, FAB_TRANSITION_DISSOLVE, FAB_TRANSITION_FADE } FabTransition;
+
+#define FAB_TYPE_PANEL (fab_panel_get_type ())
+/* Properties, all read-only and notified: id, scene, label, prompt, dialogue, speaker, take,
+ * duration, transition, move, edited. */
+G_DECLARE_FINAL_TYPE (FabPanel, fab_panel, FAB, PANEL, GObject)
+
+gint64        fab_panel_get_id         (FabPanel *self);
+gint64        fab_panel_get_scene      (FabPanel *self);
+const char   *fab_panel_get_label      (FabPanel *self); /* "12A": scene number and shot letter, no I or O */
+const char   *fab_panel_get_prompt     (FabPanel *self);
+gboolean      fab_panel_get_edited     (FabPanel *self); /* a person wrote the prompt: boarding leaves it */
+const char   *fab_panel_get_speaker    (FabPanel *self); /* first cue of the beat, or "" */
+const char   *fab_panel_get_dialogue   (FabPanel *self); /* first speech of the beat, or "" */
+gint64        fab_panel_get_dialogue_element (FabPanel *self); /* its element, or 0 */
+gint64        fab_panel_get_take       (FabPanel *self); /* selected take, or 0 */
+gint64        fab_panel_get_duration   (FabPanel *self); /* microseconds; 0: as long as speech and action need */
+FabTransition fab_panel_get_transition (FabPanel *self); /* into this panel */
+const char   *fab_panel_get_move       (FabPanel *self); /* "", "in", "out", "left", "right", "up", "down", "still" */
+
+#define FAB_TYPE_TAKE (fab_take_get_type ())
+G_DECLARE_FINAL_TYPE (FabTake, fab_take, FAB, TAKE, GObject)
+
+gint64      fab_take_get_id     (FabTake *self);
+gint64      fab_take_get_panel  (FabTake *self);
+const char *fab_take_get_engine (FabTake *self);
+const char *fab_take_get_model  (FabTake *self);
+gint64      fab_take_get_seed   (FabTake *self);
+const char *fab_take_get_prompt (FabTake *self); /* what the engine was given, cast and look included */
+/* "image/png", "image/jpeg", … or FAB_BLOCKING_MEDIA_TYPE: a blocking that the artist draws at any size */
+const char *fab_take_get_media  (FabTake *self);
+const char *fab_take_get_blob   (FabTake *self); /* hash */
+
+#define FAB_BLOCKING_MEDIA_TYPE "application/x-fabula-blocking+json"
+
+#define FAB_TYPE_LAYER (fab_layer_get_type ())
+G_DECLARE_FINAL_TYPE (FabLayer, fab_layer, FAB, LAYER, GObject)
+
+gint64      fab_layer_get_id      (FabLayer *self);
+gint64      fab_layer_get_panel   (FabLayer *self);
+const char *fab_layer_get_name    (FabLayer *self);
+double      fab_layer_get_opacity (FabLayer *self);
+gboolean    fab_layer_get_visible (FabLayer *self);
+gboolean    fab_layer_get_locked  (FabLayer *self);
+const char *fab_layer_get_blob    (FabLayer *self); /* hash of its strokes, or "" */
+
+#define FAB_TYPE_CAST_MEMBER (fab_cast_member_get_type ())
+G_DECLARE_FINAL_TYPE (FabCastMember, fab_cast_member, FAB, CAST_MEMBER, GObject)
+
+gint64      fab_cast_member_get_id          (FabCastMember *self);
+const char *fab_cast_member_get_name        (FabCastMember *self); /* as in the cue: "ANNA" */
+const char *fab_cast_member_get_description (FabCastMember *self); /* "30s, red curls, leather jacket" */
+const char *fab_cast_member_get_voice       (FabCastMember *self); /* voice name of the engine, "" = chosen */
+
+G_END_DECLS

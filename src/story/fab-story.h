@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "fab-element.h"
+#include "fab-rows.h"
+#include "fab-story-error.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAB_KIND_PROJECT,
+  FAB_KIND_SCENE,
+  FAB_KIND_ELEMENT,
+  FAB_KIND_PANEL,
+  FAB_KIND_TAKE,
+  FAB_KIND_LAYER,
+  FAB_KIND_OVERRIDE, /* id is the panel's */
+  FAB_KIND_CAST,
+  FAB_KIND_CLIP,     /* a spoken line arrived; not undoable, id is 0 */
+  FAB_KIND_JOB,
+} FabKind;
+
+typedef struct
+{
+  FabKind kind;
+  gint64  id;
+} FabChange;
+
+#define FAB_TYPE_STORY (fab_story_get_type ())
+
+/**
+ * FabStory:
+ *
+ * One document: an SQLite working copy in the state directory. Every verb is one transaction and
+ * is on disk when it returns. Not thread safe; use it from the thread that made it.
+ *
+ * Properties: title, modified, can-undo, can-redo, undo-label, redo-label, file.
+ * Signal ::changed (const FabChange *changes, guint n): once per group, after undo and after redo,
+ * never inside a group.
+ */
+G_DECLARE_FINAL_TYPE (FabStory, fab_story, FAB, STORY, GObject)
+
+/* Opening and saving. @state_dir is where working copies live (NULL: g_get_user_state_dir ()/fabula). */
+FabStory   *fab_story_new           (const char *state_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* If an unsaved working copy of @file is there, it is continued, undo history included. */
+FabStory   *fab_story_open          (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FabStory   *fab_story_recover       (const char *state_dir, const char *work_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Paths of working copies with unsaved work that no living process has open, newest first. */
+char      **fab_story_list_unsaved  (const char *state_dir);
+gboolean    fab_story_save          (FabStory *self, GFile *target, GError **error);
+void        fab_story_save_async    (FabStory *self, GFile *target, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer data);
+gboolean    fab_story_save_finish   (FabStory *self, GAsyncResult *result, GError **error);
+/* Closes and, when there is nothing unsaved or @discard, deletes the working copy. */
+void        fab_story_close         (FabStory *self, gboolean discard);
+GFile      *fab_story_get_file      (FabStory *self); /* NULL before the first save */
+gboolean    fab_story_get_modified  (FabStory *self);
+const char *fab_story_get_work_path (FabStory *self);
+/* Reads everything; each problem is one line. With @repair, mends what can be mended. */
+GPtrArray  *fab_story_check         (FabStory *self, gboolean repair, GError **error);
+
+/* Groups: one gesture, one group, one line in the undo menu. They nest; the outermost label counts.
+ * A group with @merge_key continues the newest group when that has the same key: typing in one
+ * field, or the picture that belongs to a prompt, is one step. A failed verb rolls its group back. */
+void        fab_story_begin         (FabStory *self, const char *label, const char *merge_key);
+void        fab_story_end           (FabStory *self);
+gboolean    fab_story_undo          (FabStory *self, GError **error);
+gboolean    fab_story_redo          (FabStory *self, GError **error);
+const char *fab_story_get_undo_label (FabStory *self); /* NULL: nothing to undo */
+const char *fab_story_get_redo_label (FabStory *self);
+
+/* The project: title, aspect ("16:9"), fps ("24"), look, seed, painter, voice engine … */
+const char *fab_story_get_setting   (FabStory *self, const char *key); /* a default, never NULL */
+gboolean    fab_story_set_setting   (FabStory *self, const char *key, const char *value, GError **error);
+
+/* Models, owned by the story, lazily filled, in the order of the film. */
+GListModel *fab_story_get_scenes    (FabStory *self);
+GListModel *fab_story_get_elements  (FabStory *self);
+GListModel *fab_story_get_panels    (FabStory *self);
+GListModel *fab_story_get_cast      (FabStory *self);
+GListModel *fab_story_dup_takes     (FabStory *self, gint64 panel);  /* newest first */
+GListModel *fab_story_dup_layers    (FabStory *self, gint64 panel);  /* bottom first */
+GListModel *fab_story_dup_beat      (FabStory *self, gint64 panel);  /* FabElement, in order */
+FabPanel   *fab_story_ref_panel     (FabStory *self, gint64 id); /* NULL when there is none */
+FabElement *fab_story_ref_element   (FabStory *self, gint64 id);
+FabScene   *fab_story_ref_scene     (FabStory *self, gint64 id);
+FabTake    *fab_story_ref_take      (FabStory *self, gint64 id);
+FabLayer   *fab_story_ref_layer     (FabStory *self, gint64 id);
+guint       fab_story_find_panel    (FabStory *self, gint64 id); /* position, or G_MAXUINT */
+
+/* The script. Both verbs change only the elements that differ: panels, ink and timing of the others
+ * stay. set_script parses @fountain, and matches old and new elements by their source. */
+char       *fab_story_dup_script       (FabStory *self); /* Fountain */
+gboolean    fab_story_set_script       (FabStory *self, const char *fountain, GError **error);
+gboolean    fab_story_set_element_text (FabStory *self, gint64 element, const char *text, GError **error);
+
+/* Panels. Ids are returned, 0 with @error set on failure. */
+gint64      fab_story_add_panel        (FabStory *self, gint64 scene, gint64 before, const char *prompt, GError **error);
+gint64      fab_story_duplicate_panel  (FabStory *self, gint64 panel, GError **error);
+gboolean    fab_story_delete_panel     (FabStory *self, gint64 panel, GError **error); /* its beat goes to the panel before */
+/* Puts @panel, with its beat, before panel @before (0: at the end of @scene). */
+gboolean    fab_story_move_panel       (FabStory *self, gint64 panel, gint64 scene, gint64 before, GError **error);
+gint64      fab_story_split_panel      (FabStory *self, gint64 panel, gint64 element, GError **error);
+gboolean    fab_story_merge_panels     (FabStory *self, gint64 first, gint64 second, GError **error);
+gboolean    fab_story_set_beat         (FabStory *self, gint64 panel, const gint64 *elements, gsize n, GError **error);
+gboolean    fab_story_set_prompt       (FabStory *self, gint64 panel, const char *prompt, GError **error); /* marks it edited */
+gboolean    fab_story_set_duration     (FabStory *self, gint64 panel, gint64 microseconds, GError **error);
+gboolean    fab_story_set_transition   (FabStory *self, gint64 panel, FabTransition transition, GError **error);
+gboolean    fab_story_set_move         (FabStory *self, gint64 panel, const char *move, GError **error);
+
+/* Overrides: what a person changed on a drawn object, beside the prompt. @value is JSON, NULL removes. */
+gboolean    fab_story_set_override     (FabStory *self, gint64 panel, const char *object, const char *property,
+                                        const char *value, GError **error);
+char       *fab_story_dup_overrides    (FabStory *self, gint64 panel); /* JSON {object: {property: value}} */
+
+/* Takes and layers. Nothing is replaced without being kept. */
+gint64      fab_story_add_take         (FabStory *self, gint64 panel, const char *engine, const char *model, gint64 seed,
+                                        const char *prompt, const char *media, GBytes *data, GError **error); /* and selects it */
+gboolean    fab_story_select_take      (FabStory *self, gint64 panel, gint64 take, GError **error);
+gint64      fab_story_add_layer        (FabStory *self, gint64 panel, const char *name, GError **error);
+gboolean    fab_story_delete_layer     (FabStory *self, gint64 layer, GError **error);
+gboolean    fab_story_set_layer_ink    (FabStory *self, gint64 layer, GBytes *strokes, GError **error);
+gboolean    fab_story_set_layer_state  (FabStory *self, gint64 layer, double opacity, gboolean visible, gboolean locked, GError **error);
+GBytes     *fab_story_load_blob        (FabStory *self, const char *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Cast. Members appear by themselves when the script has a cue of a new name. */
+gint64      fab_story_ensure_cast      (FabStory *self, const char *name, GError **error);
+gboolean    fab_story_set_cast_description (FabStory *self, gint64 member, const char *description, GError **error);
+gboolean    fab_story_set_cast_voice   (FabStory *self, gint64 member, const char *voice, GError **error);
+
+/* Spoken lines, cached by what was said and how. @key: see fab_voice_key(). Not undoable. */
+gboolean    fab_story_put_clip         (FabStory *self, const char *key, GBytes *wav, gint64 duration_us, GError **error);
+gint64      fab_story_get_clip_duration (FabStory *self, const char *key); /* microseconds, -1: not there */
+GBytes     *fab_story_load_clip        (FabStory *self, const char *key, GError **error);
+
+/* Jobs of the queue, kept so that closing the window loses none. Not undoable. */
+gint64      fab_story_add_job          (FabStory *self, const char *kind, gint64 target, const char *spec, GError **error);
+gboolean    fab_story_remove_job       (FabStory *self, gint64 job, GError **error);
+typedef void (*FabJobFunc) (gint64 job, const char *kind, gint64 target, const char *spec, gpointer data);
+void        fab_story_foreach_job      (FabStory *self, FabJobFunc func, gpointer data);
+
+G_END_DECLS
