@@ -63,6 +63,7 @@ typedef struct
   GArray *materials; /* FabMaterial */
   GArray *points;    /* FabVec3, of marks */
   GArray *marks;     /* FabMark */
+  guint16 n_parts;   /* parts handed out by brushes */
 } FabMesh;
 
 FabMesh *fab_mesh_new  (void) G_GNUC_WARN_UNUSED_RESULT;
