@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-timeline.h"
+#include "fab-video-export.h"
+
+G_BEGIN_DECLS
+
+#define FAB_EXCHANGE_ERROR (fab_exchange_error_quark ())
+
+typedef enum
+{
+  FAB_EXCHANGE_ERROR_FAILED,
+  FAB_EXCHANGE_ERROR_UNSUPPORTED, /* no such format: the message lists those there are */
+  FAB_EXCHANGE_ERROR_INVALID,     /* the file is not what its name says */
+} FabExchangeError;
+
+GQuark   fab_exchange_error_quark (void);
+
+/* Whether something can be written under this name: by extension; a name ending in "/" or without
+ * extension is a folder of pictures. */
+gboolean fab_export_check  (const char *path, GError **error);
+
+/**
+ * fab_export_async:
+ *
+ * Writes the story to @target in the format that its name says. The output appears whole or not at
+ * all; cancelling leaves nothing behind. @progress is called on the caller's main context.
+ */
+void     fab_export_async  (FabStory *story, FabTimeline *timeline, GFile *target,
+                            FabExportProgress progress, gpointer progress_data,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean fab_export_finish (FabStory *story, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-story.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fab_import_file:
+ * @state_dir: (nullable): as for fab_story_new()
+ *
+ * A new, unsaved story from a file of another format (".fountain"), with its script boarded.
+ *
+ * Returns: (transfer full) (nullable): the story; errors are of FAB_EXCHANGE_ERROR or G_IO_ERROR
+ */
+FabStory *fab_import_file (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
