@@ -6,11 +6,24 @@
 G_BEGIN_DECLS
 
 /**
+ * fab_fountain_decode:
+ * @bytes: (array length=length): the bytes of a file, whatever they are
+ *
+ * Text in this program is UTF-8. A file that is not, or that has a NUL in it, must still come back byte
+ * for byte: each of its bytes that is no UTF-8 is kept as one character of a private plane, which
+ * shows as a box and which fab_fountain_encode() turns into the byte again. Valid text stays as it is.
+ * Files are read through decode and written through encode.
+ */
+char      *fab_fountain_decode (const char *bytes, gssize length) G_GNUC_WARN_UNUSED_RESULT;
+GBytes    *fab_fountain_encode (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * fab_fountain_parse:
- * @text: (array length=length): the bytes of a Fountain file, valid or not
+ * @text: (array length=length): a Fountain text; decoded first if it is no UTF-8
  *
  * Never fails: what is not understood is action. The sources of the returned elements joined are
- * @text byte for byte.
+ * @text byte for byte. A note or boneyard inside another element follows that element and has no
+ * source of its own. Text of blank lines only gives one empty action.
  *
  * Returns: (transfer full) (element-type FabElement): the elements
  */
