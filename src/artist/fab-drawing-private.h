@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The drawing engine between its files. Everything here is in "work pixels": a frame of about
+ * 1280 × 720 whatever the size asked for, so that a thumbnail and a print are the same drawing. */
+#pragma once
+
+#include "fab-drawing.h"
+
+G_BEGIN_DECLS
+
+#define FAB_WORK_AREA   (1280.0 * 720.0)
+#define FAB_NO_TRIANGLE 0
+
+/* ── The stage seen by the camera (fab-raster.c) ── */
+
+typedef struct
+{
+  float   x, y;    /* in the picture */
+  float   iz;      /* 1 / depth; not positive: behind the near plane; NaN: unusable */
+  FabVec3 p;       /* right, up, forward of the camera */
+  FabVec3 n;       /* the same frame */
+  float   facing;  /* of the normal to the eye */
+  float   lit;     /* light received, -1 … 1 */
+} FabPoint;
+
+typedef struct
+{
+  guint32 v[3];          /* indices into points */
+  guint16 item, part;
+  guint16 material;      /* index into FabStage.materials */
+  guint8  flags;         /* FabFaceFlags */
+  guint8  front;         /* seen from outside */
+  guint8  flat;          /* one normal */
+  float   lit_x, lit_y, lit_0; /* light over the picture */
+} FabTriangle;
+
+typedef struct
+{
+  guint   first_point, n_points;
+  guint   first_triangle, n_triangles;
+  float   near, far;     /* depths of its points in front of the camera */
+  gboolean in_frame;
+  gint    visible;       /* pixels it has in the picture */
+  gint    alone;         /* pixels it would have without the others */
+  int     box[4];        /* x0, y0, x1, y1 of those */
+} FabSolid;
+
+typedef struct
+{
+  FabVec3 eye, right, up, forward;
+  float   focal;         /* in pixels */
+  float   cx, cy;
+} FabView;
+
+typedef struct
+{
+  int            width, height;
+  FabView        view;
+  const FabItem *items;
+  gsize          n_items;
+  FabLight       light;
+  FabVec3        key;          /* unit, world */
+  GArray        *points;       /* FabPoint */
+  GArray        *triangles;    /* FabTriangle; the first is no triangle */
+  GArray        *materials;    /* FabMaterial */
+  FabSolid      *solids;
+  float         *iz;           /* per pixel */
+  guint32       *triangle;     /* per pixel; FAB_NO_TRIANGLE: sky */
+  guint32        seed;
+} FabStage;
+
+void    fab_view_init            (FabView *view, const FabCamera *camera, int width, int height);
+FabVec3 fab_view_point           (const FabView *view, FabVec3 world);
+FabVec3 fab_view_turn            (const FabView *view, FabVec3 world);
+void    fab_stage_init           (FabStage *stage, const FabItem *items, gsize n_items, const FabCamera *camera,
+                                  const FabLight *light, int width, int height, guint32 seed);
+void    fab_stage_clear          (FabStage *stage);
+void    fab_stage_rasterise      (FabStage *stage);
+/* The world point under a pixel of known depth. */
+FabVec3 fab_stage_unproject      (const FabStage *stage, float x, float y, float iz);
+
+/* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. */
+typedef struct { int width, height; float *best; guint32 *id; } FabBuffer;
+void    fab_buffer_fill          (FabBuffer *buffer, const FabVec3 v[3], guint32 id);
+
+static inline const FabPoint *
+fab_stage_point (const FabStage *stage, guint i)
+{ return &g_array_index (stage->points, FabPoint, i); }
+static inline const FabTriangle *
+fab_stage_triangle (const FabStage *stage, guint i)
+{ return &g_array_index (stage->triangles, FabTriangle, i); }
+
+/* ── Looks (fab-look.c) ── */
+
+typedef struct { float r, g, b; } FabInk;
+
+static inline FabInk
+fab_ink_mix (FabInk a, FabInk b, float t)
+{ return (FabInk) { a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t }; }
+
+typedef struct
+{
+  const char *name;
+  FabInk      paper, ink;
+  float       line;          /* half a line's width, work pixels */
+  float       outer;         /* outer contours against inner lines */
+  float       inner;         /* creases and borders against inner contours */
+  float       alpha;         /* of a line */
+  float       taper;         /* length of a line's lift */
+  float       pressure;      /* unevenness of width, 0 … 1 */
+  float       wobble;        /* pixels */
+  float       overshoot;     /* pixels beyond a corner */
+  float       search;        /* share of lines drawn twice */
+  float       side;          /* heavier lines away from the light, 0 … 1 */
+  float       wash[6];       /* share of paper left by each layer of tone; the first is 1 */
+  float       hatch;         /* half a hatch line's width, 0: no hatching */
+  float       hatch_gap;     /* between hatch lines */
+  float       hatch_alpha;
+  float       halo;          /* pixels of air round the subjects */
+  float       grain;         /* tooth of the paper, 0 … 1 */
+  gboolean    colour;        /* local colour instead of greys */
+} FabLook;
+
+const FabLook *fab_look_find (const char *name);
+
+/* ── Shapes: what a drawing is made of (fab-shape.c) ── */
+
+typedef enum { FAB_GROUP_SKY = -3, FAB_GROUP_TONE = -2, FAB_GROUP_WEATHER = -1 /* items from 0 */ } FabGroup;
+
+typedef struct
+{
+  guint    first, n;     /* runs */
+  int      group;
+  float    rgba[4];
+  float    rgba_end[4];  /* of a gradient from y0 to y1 */
+  float    y0, y1;
+  gboolean gradient;
+  gboolean round;        /* the runs are smooth curves */
+  gboolean line;         /* drawn by a hand: takes the grain */
+} FabShape;
+
+typedef struct { guint first, n; } FabRun;
+
+typedef struct
+{
+  GArray *shapes;        /* FabShape */
+  GArray *runs;          /* FabRun: closed outlines */
+  GArray *points;        /* FabVec2 */
+} FabSheet;
+
+void fab_sheet_init      (FabSheet *sheet);
+void fab_sheet_clear     (FabSheet *sheet);
+/* Begins a shape unless the last one has the same group and colour and is a line too. */
+void fab_sheet_shape     (FabSheet *sheet, int group, FabInk ink, float alpha, gboolean line);
+void fab_sheet_gradient  (FabSheet *sheet, int group, FabInk from, FabInk to, float y0, float y1);
+void fab_sheet_run       (FabSheet *sheet, const FabVec2 *points, guint n);
+void fab_sheet_paint     (const FabSheet *sheet, cairo_t *cr, int group_from, int group_to);
+
+void fab_sheet_append_svg (const FabSheet *sheet, const char * const *ids, GString *out);
+
+/* ── Lines (fab-contour.c, fab-visible.c) ── */
+
+typedef enum { FAB_LINE_CONTOUR, FAB_LINE_CREASE, FAB_LINE_BORDER, FAB_LINE_MARK } FabLineKind;
+
+typedef struct
+{
+  FabVec2 p;
+  FabVec2 n;             /* outside of a contour; zero: none */
+  float   iz;
+} FabLinePoint;
+
+/* A chain of line points in the picture, before it is known what of it shows. */
+typedef struct
+{
+  guint       first, n;
+  guint16     item, part;
+  FabLineKind kind;
+  gboolean    closed;
+  float       width;     /* of marks: half width in pixels; 0: by the look */
+  float       ink;
+} FabLine;
+
+typedef struct
+{
+  GArray *points;        /* FabLinePoint */
+  GArray *lines;         /* FabLine */
+} FabLines;
+
+void fab_lines_init     (FabLines *lines);
+void fab_lines_clear    (FabLines *lines);
+void fab_lines_find     (FabLines *lines, const FabStage *stage);  /* contours and creases of meshes */
+void fab_lines_trace    (FabLines *lines, const FabStage *stage);  /* borders of parts, from the buffer */
+
+/* One visible stretch, ready for the hand. */
+typedef struct
+{
+  guint       first, n;  /* FabPenPoint */
+  guint16     item;
+  FabLineKind kind;
+  float       ink;       /* 0 ink … 1 paper */
+  gboolean    closed;
+  gboolean    corner_a, corner_b; /* ends at a corner: the hand goes on a little */
+  guint32     seed;
+} FabStroke;
+
+typedef struct { float x, y, half; } FabPenPoint;
+
+typedef struct
+{
+  GArray *points;        /* FabPenPoint */
+  GArray *strokes;       /* FabStroke */
+} FabStrokes;
+
+void fab_strokes_init   (FabStrokes *strokes);
+void fab_strokes_clear  (FabStrokes *strokes);
+/* Keeps what shows of the lines, splits it at corners, and gives it weight. */
+void fab_strokes_take   (FabStrokes *strokes, const FabLines *lines, const FabStage *stage, const FabLook *look);
+
+/* ── The hand (fab-hand.c) ── */
+
+guint32 fab_hash        (guint32 a, guint32 b);
+float   fab_hash_unit   (guint32 a, guint32 b);               /* 0 … 1 */
+float   fab_noise       (guint32 seed, float t);              /* -1 … 1, smooth */
+void    fab_hand_draw   (FabSheet *sheet, const FabStrokes *strokes, const FabStage *stage, const FabLook *look);
+/* A single stroke through @points, tapered. */
+void    fab_hand_stroke (FabSheet *sheet, const FabPenPoint *points, guint n, const FabLook *look, guint32 seed);
+
+void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, const FabLook *look);
+
+/* ── Tone (fab-tone.c, fab-trace.c, fab-hatch.c) ── */
+
+#define FAB_TONE_LEVEL   0x07  /* layer of wash */
+#define FAB_TONE_SHADE   0x08  /* turned from the light or in a cast shadow */
+#define FAB_TONE_ACROSS  0x10  /* hatched across (ground) */
+#define FAB_TONE_ALONG   0x20  /* hatched steeply (side walls) */
+#define FAB_TONE_DEEP    0x40  /* cross-hatched */
+#define FAB_TONE_SKY     0x80
+
+guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;
+void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+/* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
+void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, int width, int height, guint8 bits, guint8 least, float min_area);
+
+/* ── Sky and weather (fab-sky.c) ── */
+
+void    fab_sky_draw     (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+void    fab_weather_draw (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+
+G_END_DECLS

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The stage seen by the camera: points and triangles in the picture, and for each pixel the nearest. */
+#define G_LOG_DOMAIN "fab-raster"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-drawing-private.h"
+
+#define NEAR_PLANE .06f
+/* Of the small picture in which every solid is counted alone. */
+#define ALONE_STEP 4
+
+static FabVec3
+pick_up (FabVec3 forward)
+{
+  return fabsf (forward.y) < .999f ? fab_vec3 (0, 1, 0) : fab_vec3 (0, 0, forward.y > 0 ? 1 : -1);
+}
+
+void
+fab_view_init (FabView         *view,
+               const FabCamera *camera,
+               int              width,
+               int              height)
+{
+  FabVec3 forward = fab_vec3_normal (fab_vec3_sub (camera->target, camera->eye));
+  FabVec3 right = fab_vec3_normal (fab_vec3_cross (forward, pick_up (forward)));
+  FabVec3 up = fab_vec3_cross (right, forward);
+  float c = cosf (camera->roll), s = sinf (camera->roll);
+  float fov = CLAMP (camera->fov, .01f, 3.0f);
+
+  view->eye = camera->eye;
+  view->forward = forward;
+  view->right = fab_vec3_add (fab_vec3_scale (right, c), fab_vec3_scale (up, s));
+  view->up = fab_vec3_sub (fab_vec3_scale (up, c), fab_vec3_scale (right, s));
+  view->focal = height / 2.f / tanf (fov / 2);
+  view->cx = width * (.5f - camera->shift_x);
+  view->cy = height * (.5f + camera->shift_y);
+}
+
+FabVec3
+fab_view_turn (const FabView *view,
+               FabVec3        world)
+{
+  return fab_vec3 (fab_vec3_dot (world, view->right), fab_vec3_dot (world, view->up),
+                   fab_vec3_dot (world, view->forward));
+}
+
+FabVec3
+fab_view_point (const FabView *view,
+                FabVec3        world)
+{
+  return fab_view_turn (view, fab_vec3_sub (world, view->eye));
+}
+
+FabVec3
+fab_stage_unproject (const FabStage *stage,
+                     float           x,
+                     float           y,
+                     float           iz)
+{
+  const FabView *view = &stage->view;
+  float depth = 1 / iz;
+  FabVec3 p = fab_vec3_mad (view->eye, view->forward, depth);
+
+  p = fab_vec3_mad (p, view->right, (x - view->cx) / view->focal * depth);
+  return fab_vec3_mad (p, view->up, (view->cy - y) / view->focal * depth);
+}
+
+static void
+project_point (const FabView *view,
+               FabPoint      *point)
+{
+  float z = point->p.z;
+
+  if (!isfinite (point->p.x + point->p.y + z))
+    {
+      point->iz = NAN;
+      return;
+    }
+  point->iz = z > NEAR_PLANE ? 1 / z : 0;
+  point->x = view->cx + view->focal * point->p.x * point->iz;
+  point->y = view->cy - view->focal * point->p.y * point->iz;
+}
+
+static float
+receive_light (const FabStage *stage,
+               FabVec3         world,
+               FabVec3         normal)
+{
+  float lit = fab_vec3_dot (normal, stage->key);
+  FabVec3 to_lamp = fab_vec3_sub (stage->light.lamp, world);
+  float d = fab_vec3_length (to_lamp);
+
+  if (fab_vec3_length (stage->light.lamp) > 0 && d > 1e-3f)
+    lit = .4f * lit + fab_vec3_dot (normal, to_lamp) / d * 1.2f / (1 + d * d / 9);
+  return CLAMP (lit, -1, 1);
+}
+
+static void
+take_points (FabStage      *stage,
+             const FabItem *item,
+             FabSolid      *solid)
+{
+  const FabVertex *v = (const FabVertex *) (const void *) item->mesh->vertices->data;
+  /* cofactors turn normals */
+  FabVec3 nx = fab_vec3_cross (item->at.y, item->at.z), ny = fab_vec3_cross (item->at.z, item->at.x);
+  FabVec3 nz = fab_vec3_cross (item->at.x, item->at.y);
+  FabXform turn = { nx, ny, nz, { 0, 0, 0 } };
+
+  solid->first_point = stage->points->len;
+  solid->n_points = item->mesh->vertices->len;
+  solid->near = G_MAXFLOAT;
+  g_array_set_size (stage->points, solid->first_point + solid->n_points);
+  for (guint i = 0; i < solid->n_points; i++)
+    {
+      FabPoint *point = &g_array_index (stage->points, FabPoint, solid->first_point + i);
+      FabVec3 world = fab_xform_point (&item->at, v[i].p);
+      FabVec3 normal = fab_vec3_normal (fab_xform_turn (&turn, v[i].n));
+
+      point->p = fab_view_point (&stage->view, world);
+      point->n = fab_view_turn (&stage->view, normal);
+      point->facing = -fab_vec3_dot (point->n, point->p);
+      point->lit = receive_light (stage, world, normal);
+      project_point (&stage->view, point);
+      if (point->iz > 0)
+        {
+          solid->near = MIN (solid->near, point->p.z);
+          solid->far = MAX (solid->far, point->p.z);
+        }
+    }
+}
+
+static gboolean
+is_in_frame (const FabStage *stage,
+             const FabSolid *solid)
+{
+  float x0 = G_MAXFLOAT, x1 = -G_MAXFLOAT, y0 = G_MAXFLOAT, y1 = -G_MAXFLOAT;
+
+  for (guint i = 0; i < solid->n_points; i++)
+    {
+      const FabPoint *p = fab_stage_point (stage, solid->first_point + i);
+
+      if (p->iz == 0)
+        return solid->far > 0;
+      if (!(p->iz > 0))
+        continue;
+      x0 = MIN (x0, p->x);
+      x1 = MAX (x1, p->x);
+      y0 = MIN (y0, p->y);
+      y1 = MAX (y1, p->y);
+    }
+  return x0 < stage->width && x1 > 0 && y0 < stage->height && y1 > 0;
+}
+
+/* Twice the area times depths, from the eye: whose sign says which side is seen. */
+static gboolean
+is_front (const FabPoint *a,
+          const FabPoint *b,
+          const FabPoint *c)
+{
+  FabVec3 n = fab_vec3_cross (fab_vec3_sub (b->p, a->p), fab_vec3_sub (c->p, a->p));
+
+  /* the camera's frame is left-handed: forward is +z */
+  return fab_vec3_dot (n, a->p) > 0;
+}
+
+static void
+set_light_plane (FabTriangle    *t,
+                 const FabPoint *a,
+                 const FabPoint *b,
+                 const FabPoint *c)
+{
+  float sign = t->front ? 1 : -1;
+  float area = (b->x - a->x) * (c->y - a->y) - (c->x - a->x) * (b->y - a->y);
+  float mean = sign * (a->lit + b->lit + c->lit) / 3;
+
+  t->flat = fabsf (a->lit - b->lit) + fabsf (a->lit - c->lit) < .02f;
+  t->lit_x = t->lit_y = 0;
+  t->lit_0 = mean;
+  if (t->flat || fabsf (area) < .5f || !(a->iz > 0 && b->iz > 0 && c->iz > 0))
+    return;
+  t->lit_x = sign * ((b->lit - a->lit) * (c->y - a->y) - (c->lit - a->lit) * (b->y - a->y)) / area;
+  t->lit_y = sign * ((c->lit - a->lit) * (b->x - a->x) - (b->lit - a->lit) * (c->x - a->x)) / area;
+  t->lit_0 = sign * a->lit - t->lit_x * a->x - t->lit_y * a->y;
+}
+
+static void
+take_triangles (FabStage      *stage,
+                const FabItem *item,
+                guint16        index,
+                FabSolid      *solid)
+{
+  guint first_material = stage->materials->len;
+
+  g_array_append_vals (stage->materials, item->mesh->materials->data, item->mesh->materials->len);
+  solid->first_triangle = stage->triangles->len;
+  for (guint i = 0; i < item->mesh->faces->len; i++)
+    {
+      const FabFace *face = &g_array_index (item->mesh->faces, FabFace, i);
+      FabTriangle t = { .item = index, .part = face->part, .flags = face->flags };
+      const FabPoint *p[3];
+      guint m = MIN (face->material, MAX (item->mesh->materials->len, 1) - 1);
+
+      if (MAX (MAX (face->v[0], face->v[1]), face->v[2]) >= solid->n_points)
+        continue;
+      for (int k = 0; k < 3; k++)
+        {
+          t.v[k] = solid->first_point + face->v[k];
+          p[k] = fab_stage_point (stage, t.v[k]);
+        }
+      if (!(p[0]->iz >= 0 && p[1]->iz >= 0 && p[2]->iz >= 0))
+        continue;
+      t.material = first_material + m;
+      t.front = is_front (p[0], p[1], p[2]);
+      set_light_plane (&t, p[0], p[1], p[2]);
+      g_array_append_val (stage->triangles, t);
+    }
+  solid->n_triangles = stage->triangles->len - solid->first_triangle;
+}
+
+static FabVec3
+find_key (FabVec3 key)
+{
+  gboolean usable = isfinite (key.x + key.y + key.z) && fab_vec3_length (key) > 1e-4f;
+
+  return fab_vec3_normal (usable ? key : fab_vec3 (-.5f, .8f, .6f));
+}
+
+void
+fab_stage_init (FabStage        *stage,
+                const FabItem   *items,
+                gsize            n_items,
+                const FabCamera *camera,
+                const FabLight  *light,
+                int              width,
+                int              height,
+                guint32          seed)
+{
+  static const FabTriangle none = { { 0 } };
+  double shrink = sqrt (FAB_WORK_AREA / ((double) width * height));
+
+  memset (stage, 0, sizeof *stage);
+  stage->width = MAX (16, (int) (width * shrink + .5));
+  stage->height = MAX (16, (int) (height * shrink + .5));
+  stage->items = items;
+  stage->n_items = n_items;
+  stage->light = *light;
+  stage->key = find_key (light->key);
+  stage->seed = seed;
+  fab_view_init (&stage->view, camera, stage->width, stage->height);
+  stage->points = g_array_new (FALSE, FALSE, sizeof (FabPoint));
+  stage->triangles = g_array_new (FALSE, FALSE, sizeof (FabTriangle));
+  stage->materials = g_array_new (FALSE, FALSE, sizeof (FabMaterial));
+  stage->solids = g_new0 (FabSolid, MAX (n_items, 1));
+  g_array_append_val (stage->triangles, none);
+  for (gsize i = 0; i < n_items; i++)
+    {
+      take_points (stage, &items[i], &stage->solids[i]);
+      stage->solids[i].in_frame = is_in_frame (stage, &stage->solids[i]);
+      take_triangles (stage, &items[i], i, &stage->solids[i]);
+    }
+  stage->iz = g_new0 (float, (gsize) stage->width * stage->height);
+  stage->triangle = g_new0 (guint32, (gsize) stage->width * stage->height);
+}
+
+void
+fab_stage_clear (FabStage *stage)
+{
+  g_clear_pointer (&stage->points, g_array_unref);
+  g_clear_pointer (&stage->triangles, g_array_unref);
+  g_clear_pointer (&stage->materials, g_array_unref);
+  g_clear_pointer (&stage->solids, g_free);
+  g_clear_pointer (&stage->iz, g_free);
+  g_clear_pointer (&stage->triangle, g_free);
+}
+
+static void
+fill_rows (FabBuffer     *buffer,
+           const FabVec3 *top,
+           const double   left[2],
+           const double   right[2],
+           double         y0,
+           double         y1,
+           double         gx,
+           double         gy,
+           guint32        id)
+{
+  int first = (int) ceil (MAX (y0 - .5, 0)), last = (int) ceil (MIN (y1 - .5, buffer->height)) - 1;
+
+  for (int y = first; y <= last; y++)
+    {
+      double xa = left[0] + left[1] * (y + .5), xb = right[0] + right[1] * (y + .5);
+      int a = (int) ceil (CLAMP (MIN (xa, xb) - .5, 0, buffer->width));
+      int b = (int) ceil (CLAMP (MAX (xa, xb) - .5, 0, buffer->width));
+      float *best = buffer->best + (gsize) y * buffer->width;
+      guint32 *ids = buffer->id + (gsize) y * buffer->width;
+      float z = top->z + gx * (a + .5 - top->x) + gy * (y + .5 - top->y), step = gx;
+
+      for (int x = a; x < b; x++, z += step)
+        if (z > best[x])
+          {
+            best[x] = z;
+            ids[x] = id;
+          }
+    }
+}
+
+/* x along an edge as a line over y: start and slope. */
+static void
+set_edge (double         edge[2],
+          const FabVec3 *a,
+          const FabVec3 *b)
+{
+  double dy = (double) b->y - a->y;
+
+  edge[1] = dy > 1e-9 ? ((double) b->x - a->x) / dy : 0;
+  edge[0] = a->x - edge[1] * a->y;
+}
+
+void
+fab_buffer_fill (FabBuffer    *buffer,
+                 const FabVec3 v[3],
+                 guint32       id)
+{
+  const FabVec3 *a = &v[0], *b = &v[1], *c = &v[2], *swap;
+  double area, gx, gy, ab[2], bc[2], ac[2];
+
+#define ORDER(p, q) if ((q)->y < (p)->y) { swap = p; p = q; q = swap; }
+  ORDER (a, b)
+  ORDER (b, c)
+  ORDER (a, b)
+#undef ORDER
+  area = ((double) b->x - a->x) * ((double) c->y - a->y) - ((double) c->x - a->x) * ((double) b->y - a->y);
+  if (!(fabs (area) > 1e-7) || c->y < 0 || a->y > buffer->height)
+    return;
+  gx = (((double) b->z - a->z) * ((double) c->y - a->y) - ((double) c->z - a->z) * ((double) b->y - a->y)) / area;
+  gy = (((double) c->z - a->z) * ((double) b->x - a->x) - ((double) b->z - a->z) * ((double) c->x - a->x)) / area;
+  set_edge (ab, a, b);
+  set_edge (bc, b, c);
+  set_edge (ac, a, c);
+  fill_rows (buffer, a, ab, ac, a->y, b->y, gx, gy, id);
+  fill_rows (buffer, a, bc, ac, b->y, c->y, gx, gy, id);
+}
+
+static FabVec3
+cut_edge (const FabView  *view,
+          const FabPoint *in,
+          const FabPoint *out)
+{
+  float t = (NEAR_PLANE - in->p.z) / (out->p.z - in->p.z);
+  FabVec3 p = fab_vec3_lerp (in->p, out->p, t);
+  float iz = 1 / NEAR_PLANE;
+
+  return fab_vec3 (view->cx + view->focal * p.x * iz, view->cy - view->focal * p.y * iz, iz);
+}
+
+/* The part of a triangle in front of the near plane: no, three or four corners. */
+static int
+clip_triangle (const FabStage    *stage,
+               const FabTriangle *t,
+               FabVec3            corners[4])
+{
+  int n = 0;
+
+  for (int k = 0; k < 3; k++)
+    {
+      const FabPoint *p = fab_stage_point (stage, t->v[k]);
+      const FabPoint *q = fab_stage_point (stage, t->v[(k + 1) % 3]);
+
+      if (p->iz > 0)
+        corners[n++] = fab_vec3 (p->x, p->y, p->iz);
+      if (p->iz > 0 && !(q->iz > 0))
+        corners[n++] = cut_edge (&stage->view, p, q);
+      else if (q->iz > 0 && !(p->iz > 0))
+        corners[n++] = cut_edge (&stage->view, q, p);
+    }
+  return n;
+}
+
+static void
+fill_corners (FabBuffer     *buffer,
+              const FabVec3 *corners,
+              int            n,
+              float          scale,
+              guint32        id)
+{
+  FabVec3 v[4];
+
+  for (int i = 0; i < n; i++)
+    v[i] = fab_vec3 (corners[i].x * scale, corners[i].y * scale, corners[i].z);
+  if (n >= 3)
+    fab_buffer_fill (buffer, v, id);
+  if (n == 4)
+    {
+      FabVec3 w[3] = { v[0], v[2], v[3] };
+
+      fab_buffer_fill (buffer, w, id);
+    }
+}
+
+/* What the item covers by itself, counted in a small picture of its own. */
+static void
+count_alone (FabSolid        *solid,
+             const FabBuffer *small)
+{
+  solid->box[0] = solid->box[1] = G_MAXINT;
+  for (int y = 0; y < small->height; y++)
+    for (int x = 0; x < small->width; x++)
+      if (small->id[y * small->width + x] != 0)
+        {
+          solid->alone += ALONE_STEP * ALONE_STEP;
+          solid->box[0] = MIN (solid->box[0], x * ALONE_STEP);
+          solid->box[1] = MIN (solid->box[1], y * ALONE_STEP);
+          solid->box[2] = MAX (solid->box[2], (x + 1) * ALONE_STEP);
+          solid->box[3] = MAX (solid->box[3], (y + 1) * ALONE_STEP);
+        }
+}
+
+static void
+rasterise_solid (FabStage  *stage,
+                 gsize      index,
+                 FabBuffer *full,
+                 FabBuffer *small)
+{
+  FabSolid *solid = &stage->solids[index];
+  gboolean backdrop = stage->items[index].backdrop;
+  gsize n_small = (gsize) small->width * small->height;
+
+  memset (small->best, 0, n_small * sizeof (float));
+  memset (small->id, 0, n_small * sizeof (guint32));
+  for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
+    {
+      const FabTriangle *t = fab_stage_triangle (stage, i);
+      FabVec3 corners[4];
+      int n;
+
+      if (backdrop && !t->front && (t->flags & FAB_FACE_TWO_SIDED) == 0)
+        continue;
+      n = clip_triangle (stage, t, corners);
+      fill_corners (full, corners, n, 1, i);
+      fill_corners (small, corners, n, 1.f / ALONE_STEP, i);
+    }
+  count_alone (solid, small);
+}
+
+static void
+count_visible (FabStage *stage)
+{
+  gsize n = (gsize) stage->width * stage->height;
+
+  for (gsize i = 0; i < n; i++)
+    if (stage->triangle[i] != FAB_NO_TRIANGLE)
+      stage->solids[fab_stage_triangle (stage, stage->triangle[i])->item].visible++;
+}
+
+void
+fab_stage_rasterise (FabStage *stage)
+{
+  FabBuffer full = { stage->width, stage->height, stage->iz, stage->triangle };
+  FabBuffer small = { (stage->width + ALONE_STEP - 1) / ALONE_STEP,
+                      (stage->height + ALONE_STEP - 1) / ALONE_STEP };
+  g_autofree float *best = g_new (float, (gsize) small.width * small.height);
+  g_autofree guint32 *id = g_new (guint32, (gsize) small.width * small.height);
+
+  small.best = best;
+  small.id = id;
+  for (gsize i = 0; i < stage->n_items; i++)
+    if (stage->solids[i].in_frame)
+      rasterise_solid (stage, i, &full, &small);
+  count_visible (stage);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a finished drawing is made of: filled outlines in flat or graded ink. */
+#define G_LOG_DOMAIN "fab-shape"
+
+#include "config.h"
+
+#include "fab-drawing-private.h"
+
+void
+fab_sheet_init (FabSheet *sheet)
+{
+  sheet->shapes = g_array_new (FALSE, TRUE, sizeof (FabShape));
+  sheet->runs = g_array_new (FALSE, FALSE, sizeof (FabRun));
+  sheet->points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
+}
+
+void
+fab_sheet_clear (FabSheet *sheet)
+{
+  g_clear_pointer (&sheet->shapes, g_array_unref);
+  g_clear_pointer (&sheet->runs, g_array_unref);
+  g_clear_pointer (&sheet->points, g_array_unref);
+}
+
+static FabShape *
+last_shape (FabSheet *sheet)
+{
+  if (sheet->shapes->len == 0)
+    return NULL;
+  return &g_array_index (sheet->shapes, FabShape, sheet->shapes->len - 1);
+}
+
+void
+fab_sheet_shape (FabSheet *sheet,
+                 int       group,
+                 FabInk    ink,
+                 float     alpha,
+                 gboolean  line)
+{
+  FabShape shape = { .first = sheet->runs->len, .group = group, .line = line, .round = line,
+                     .rgba = { ink.r, ink.g, ink.b, alpha } };
+  FabShape *last = last_shape (sheet);
+
+  if (last != NULL && last->group == group && last->line && line && !last->gradient &&
+      last->rgba[0] == ink.r && last->rgba[1] == ink.g && last->rgba[2] == ink.b &&
+      last->rgba[3] == alpha)
+    return;
+  g_array_append_val (sheet->shapes, shape);
+}
+
+void
+fab_sheet_gradient (FabSheet *sheet,
+                    int       group,
+                    FabInk    from,
+                    FabInk    to,
+                    float     y0,
+                    float     y1)
+{
+  FabShape shape = { .first = sheet->runs->len, .group = group, .gradient = TRUE, .y0 = y0, .y1 = y1,
+                     .rgba = { from.r, from.g, from.b, 1 }, .rgba_end = { to.r, to.g, to.b, 1 } };
+
+  g_array_append_val (sheet->shapes, shape);
+}
+
+void
+fab_sheet_run (FabSheet      *sheet,
+               const FabVec2 *points,
+               guint          n)
+{
+  FabRun run = { sheet->points->len, n };
+  FabShape *shape = last_shape (sheet);
+
+  g_assert (shape != NULL);
+
+  if (n < 3)
+    return;
+  g_array_append_vals (sheet->points, points, n);
+  g_array_append_val (sheet->runs, run);
+  shape->n++;
+}
+
+/* A closed curve through the points, each span a cubic of the Catmull-Rom kind. */
+static void
+trace_round (cairo_t       *cr,
+             const FabVec2 *p,
+             guint          n)
+{
+  cairo_move_to (cr, p[0].x, p[0].y);
+  for (guint i = 0; i < n; i++)
+    {
+      FabVec2 a = p[(i + n - 1) % n], b = p[i], c = p[(i + 1) % n], d = p[(i + 2) % n];
+
+      cairo_curve_to (cr, b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6,
+                      c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6, c.x, c.y);
+    }
+  cairo_close_path (cr);
+}
+
+static void
+trace_straight (cairo_t       *cr,
+                const FabVec2 *p,
+                guint          n)
+{
+  cairo_move_to (cr, p[0].x, p[0].y);
+  for (guint i = 1; i < n; i++)
+    cairo_line_to (cr, p[i].x, p[i].y);
+  cairo_close_path (cr);
+}
+
+static void
+set_source (cairo_t        *cr,
+            const FabShape *shape)
+{
+  cairo_pattern_t *gradient;
+
+  if (!shape->gradient)
+    {
+      cairo_set_source_rgba (cr, shape->rgba[0], shape->rgba[1], shape->rgba[2], shape->rgba[3]);
+      return;
+    }
+  gradient = cairo_pattern_create_linear (0, shape->y0, 0, shape->y1);
+  cairo_pattern_add_color_stop_rgba (gradient, 0, shape->rgba[0], shape->rgba[1], shape->rgba[2],
+                                     shape->rgba[3]);
+  cairo_pattern_add_color_stop_rgba (gradient, 1, shape->rgba_end[0], shape->rgba_end[1],
+                                     shape->rgba_end[2], shape->rgba_end[3]);
+  cairo_set_source (cr, gradient);
+  cairo_pattern_destroy (gradient);
+}
+
+/* Points lie a few work pixels apart: at that scale straight spans are as good as curves. */
+static gboolean
+wants_curves (cairo_t *cr)
+{
+  double dx = 1, dy = 0;
+
+  cairo_user_to_device_distance (cr, &dx, &dy);
+  return dx * dx + dy * dy > 1.5;
+}
+
+static void
+paint_shape (const FabSheet *sheet,
+             const FabShape *shape,
+             cairo_t        *cr,
+             gboolean        curves)
+{
+  const FabVec2 *points = (const FabVec2 *) (const void *) sheet->points->data;
+
+  if (shape->n == 0)
+    return;
+  cairo_new_path (cr);
+  for (guint i = shape->first; i < shape->first + shape->n; i++)
+    {
+      const FabRun *run = &g_array_index (sheet->runs, FabRun, i);
+
+      if (curves && shape->round)
+        trace_round (cr, points + run->first, run->n);
+      else
+        trace_straight (cr, points + run->first, run->n);
+    }
+  cairo_set_fill_rule (cr, shape->line ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD);
+  set_source (cr, shape);
+  cairo_fill (cr);
+}
+
+/* Paints the shapes of the groups from @group_from to @group_to, in work pixels. */
+void
+fab_sheet_paint (const FabSheet *sheet,
+                 cairo_t        *cr,
+                 int             group_from,
+                 int             group_to)
+{
+  gboolean curves = wants_curves (cr);
+
+  for (guint i = 0; i < sheet->shapes->len; i++)
+    {
+      const FabShape *shape = &g_array_index (sheet->shapes, FabShape, i);
+
+      if (shape->group >= group_from && shape->group <= group_to)
+        paint_shape (sheet, shape, cr, curves);
+    }
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Outlines of regions of pixels. */
+#define G_LOG_DOMAIN "fab-trace"
+
+#include "config.h"
+
+#include "fab-drawing-private.h"
+
+#define SMOOTHINGS 3
+#define TOLERANCE  .38f
+#define BLEED      4    /* outlines on the frame go on beyond it */
+
+typedef struct
+{
+  const guint8 *mask;
+  int           width, height;
+  guint8        bits, least;
+  guint8       *seen;     /* left sides of pixels that were walked */
+} Outliner;
+
+static gboolean
+is_in (const Outliner *o,
+       int             x,
+       int             y)
+{
+  if (x < 0 || y < 0 || x >= o->width || y >= o->height)
+    return FALSE;
+  return (o->mask[(gsize) y * o->width + x] & o->bits) >= o->least;
+}
+
+/* Walks round a region with it on the right hand, starting upwards along the left side of (x, y). */
+static void
+walk_round (Outliner *o,
+            int       x,
+            int       y,
+            GArray   *out)
+{
+  /* up, right, down, left; pixels ahead on the left and right of each */
+  static const gint8 dx[4] = { 0, 1, 0, -1 }, dy[4] = { -1, 0, 1, 0 };
+  static const gint8 lx[4] = { -1, 0, 0, -1 }, ly[4] = { -1, -1, 0, 0 };
+  static const gint8 rx[4] = { 0, 0, -1, -1 }, ry[4] = { -1, 0, 0, -1 };
+  int cx = x, cy = y + 1, d = 0;
+
+  g_array_set_size (out, 0);
+  do
+    {
+      if (d == 0)
+        o->seen[(gsize) (cy - 1) * o->width + cx] = 1;
+      cx += dx[d];
+      cy += dy[d];
+      g_array_append_val (out, ((FabVec2) { cx, cy }));
+      if (!is_in (o, cx + rx[d], cy + ry[d]))
+        d = (d + 1) % 4;
+      else if (is_in (o, cx + lx[d], cy + ly[d]))
+        d = (d + 3) % 4;
+    }
+  while (cx != x || cy != y + 1 || d != 0);
+}
+
+static float
+area_of (const FabVec2 *p,
+         guint          n)
+{
+  double area = 0;
+
+  for (guint i = 0; i < n; i++)
+    area += (double) p[i].x * p[(i + 1) % n].y - (double) p[(i + 1) % n].x * p[i].y;
+  return fabs (area) / 2;
+}
+
+static void
+smooth_round (FabVec2 *p,
+              guint    n)
+{
+  for (int pass = 0; pass < SMOOTHINGS; pass++)
+    {
+      FabVec2 before = p[n - 1], first = p[0];
+
+      for (guint i = 0; i < n; i++)
+        {
+          FabVec2 here = p[i], next = i + 1 < n ? p[i + 1] : first;
+
+          p[i] = (FabVec2) { (before.x + 2 * here.x + next.x) / 4, (before.y + 2 * here.y + next.y) / 4 };
+          before = here;
+        }
+    }
+}
+
+/* Leaves out points that lie close to the chord from the last one kept. Returns how many stay. */
+static guint
+thin_out (FabVec2 *p,
+          guint    n)
+{
+  guint kept = 1, last = 0;
+
+  for (guint i = 2; i < n; i++)
+    {
+      float dx = p[i].x - p[last].x, dy = p[i].y - p[last].y, l = sqrtf (dx * dx + dy * dy);
+      guint middle = (i + last) / 2;
+      float off = fabsf ((p[middle].x - p[last].x) * dy - (p[middle].y - p[last].y) * dx);
+      float end = fabsf ((p[i - 1].x - p[last].x) * dy - (p[i - 1].y - p[last].y) * dx);
+
+      if (l > 0 && MAX (off, end) > TOLERANCE * l)
+        {
+          FabVec2 q = p[i - 1];
+
+          last = i - 1;
+          /* kept points move down behind the reader, the chord starts from the one kept */
+          p[kept++] = q;
+        }
+    }
+  return kept;
+}
+
+static void
+bleed (const Outliner *o,
+       FabVec2        *p,
+       guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      p[i].x = p[i].x < 1 ? -BLEED : p[i].x > o->width - 1 ? o->width + BLEED : p[i].x;
+      p[i].y = p[i].y < 1 ? -BLEED : p[i].y > o->height - 1 ? o->height + BLEED : p[i].y;
+    }
+}
+
+void
+fab_trace_mask (FabSheet     *sheet,
+                const guint8 *mask,
+                int           width,
+                int           height,
+                guint8        bits,
+                guint8        least,
+                float         min_area)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, (gsize) width * height);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
+  Outliner o = { mask, width, height, bits, least, seen };
+
+  for (int y = 0; y < height; y++)
+    {
+      gboolean before = FALSE;
+
+      for (int x = 0; x < width; x++)
+        {
+          gboolean here = (mask[(gsize) y * width + x] & bits) >= least;
+
+          if (here && !before && !seen[(gsize) y * width + x])
+            {
+              FabVec2 *p;
+
+              walk_round (&o, x, y, points);
+              p = (FabVec2 *) (void *) points->data;
+              if (area_of (p, points->len) >= min_area)
+                {
+                  guint n;
+
+                  smooth_round (p, points->len);
+                  n = thin_out (p, points->len);
+                  bleed (&o, p, n);
+                  fab_sheet_run (sheet, p, n);
+                }
+            }
+          before = here;
+        }
+    }
+}
