@@ -5,7 +5,7 @@
 
 #include "fab-artist.h"
 #include "fab-image.h"
-#include "fab-ink.h"
+#include "fab-ink-surface.h"
 #include "fab-picture.h"
 #include "fab-surface-cache.h"
 
