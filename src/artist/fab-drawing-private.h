@@ -111,7 +111,7 @@ typedef struct
   float       overshoot;     /* pixels beyond a corner */
   float       search;        /* share of lines drawn twice */
   float       side;          /* heavier lines away from the light, 0 … 1 */
-  float       wash[6];       /* share of paper left by each layer of tone; the first is 1 */
+  float       wash[7];       /* share of paper left by each layer of tone; the first is 1 */
   float       hatch;         /* half a hatch line's width, 0: no hatching */
   float       hatch_gap;     /* between hatch lines */
   float       hatch_alpha;

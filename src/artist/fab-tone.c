@@ -221,7 +221,7 @@ value_of_pixel (const Toner       *toner,
 static guint8
 level_of_value (float value)
 {
-  static const float least[] = { .875f, .72f, .53f, .34f, .17f };
+  static const float least[] = { .875f, .72f, .53f, .34f, .17f, .07f };
   guint8 level = 0;
 
   while (level < G_N_ELEMENTS (least) && value < least[level])
