@@ -102,6 +102,9 @@ char                 fab_lexicon_name   (const char *text); /* sex of a given na
 /* English for a word of another tongue; @tongue as fab_lexicon_tongues() lists them. */
 const char          *fab_lexicon_gloss  (guint tongue, const char *text);
 
+/* A scene that can be seen for a word that cannot ("loneliness"), as a prompt; or NULL. */
+const char          *fab_lexicon_abstract (const char *text);
+
 /* Singular forms to try for a noun, best first. */
 char **fab_lexicon_singulars (const char *noun) G_GNUC_WARN_UNUSED_RESULT;
 gboolean fab_lexicon_is_plural (const char *noun, const char *singular);

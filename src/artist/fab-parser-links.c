@@ -288,14 +288,12 @@ take_object (FabParser      *parser,
             fab_parser_personify (doer);
         }
       break;
-    case FAB_OBJECT_MOUNT:
-    case FAB_OBJECT_SEAT:
-      relate (object, FAB_RELATION_RIDDEN_BY, doer);
-      if (link->verb->object == FAB_OBJECT_SEAT)
-        relate (doer, FAB_RELATION_ON, object), object->relation = FAB_RELATION_NONE, g_clear_pointer (&object->anchor, g_free);
-      break;
+    case FAB_OBJECT_MOUNT: relate (object, FAB_RELATION_RIDDEN_BY, doer); break;
+    case FAB_OBJECT_SEAT: relate (doer, FAB_RELATION_ON, object); break;
     case FAB_OBJECT_AIR:
       relate (object, FAB_RELATION_ABOVE, doer);
+      if (g_str_equal (link->verb->lower, "fly") && doer->being != FAB_BEING_THING)
+        set_string (&doer->action, "stand+reach");  /* a kite flies, not who holds its string */
       break;
     case FAB_OBJECT_USED: use (doer, object, noun); break;
     case FAB_OBJECT_TARGET:

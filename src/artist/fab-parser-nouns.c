@@ -53,6 +53,30 @@ match_cast (FabParser  *parser,
   return FALSE;
 }
 
+/* Finders may go by the last word of a phrase; a chunk must be known whole. */
+static const FabModel *
+find_model (const char *phrase)
+{
+  const FabModel *model = fab_model_find (phrase);
+
+  if (model == NULL || strchr (phrase, ' ') == NULL || model->words == NULL ||
+      g_strv_contains (model->words, phrase))
+    return model;
+
+  return NULL;
+}
+
+static const FabSet *
+find_set (const char *phrase)
+{
+  const FabSet *set = fab_set_find (phrase);
+
+  if (set == NULL || set->words == NULL || g_strv_contains (set->words, phrase))
+    return set;
+
+  return strchr (phrase, ' ') == NULL ? set : NULL;
+}
+
 static gboolean
 match_word (const char *phrase,
             FabNoun    *noun)
@@ -97,8 +121,8 @@ match_model_or_set (const char *phrase,
 
   for (guint i = 0; singulars[i] != NULL; i++)
     {
-      noun->model = fab_model_find (singulars[i]);
-      noun->set = fab_set_find (singulars[i]);
+      noun->model = find_model (singulars[i]);
+      noun->set = find_set (singulars[i]);
       if (noun->model == NULL && noun->set == NULL)
         continue;
       noun->kind = noun->model != NULL ? FAB_NOUN_THING : FAB_NOUN_PLACE;
@@ -126,7 +150,7 @@ match_phrase (FabParser  *parser,
       noun->person = person;
       noun->text = g_strdup (person->text);
       noun->plural = fab_lexicon_is_plural (phrase, person->text);
-      noun->model = fab_model_find (person->text);
+      noun->model = find_model (person->text);
       return TRUE;
     }
 
@@ -142,7 +166,7 @@ match_name (FabParser *parser,
   const FabToken *token = &g_array_index (parser->tokens, FabToken, at);
   gboolean known = fab_lexicon_name (token->text) != 0;
 
-  if (!known && (!token->capital || fab_lexicon_word (token->text) != NULL ||
+  if (!known && (!token->capital || fab_lexicon_abstract (token->text) != NULL || fab_lexicon_word (token->text) != NULL ||
                  (fab_lexicon_verb (token->text) != NULL && token->stop == '.')))
     return FALSE;
   if (!g_unichar_isalpha (g_utf8_get_char (token->text)) || (known && parser->mods.open && !token->capital))

@@ -50,9 +50,25 @@ is_noted (FabParser *parser,
   return first == 0 && (next == NULL || next->stop != 0);
 }
 
+/* Full and wide are both long shots; what differs is how much of the place shows. */
+static float
+find_fill (const char *text)
+{
+  static const char * const full[] = {
+    "full", "fs", "head to toe", "en pied", "entero", "completo", "figura intera", "inteiro", "полный", "全身", "フル",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (full); i++)
+    if (strstr (text, full[i]) != NULL)
+      return .86f;
+
+  return .45f;
+}
+
 static void
 take_size (FabParser   *parser,
-           FabShotSize  size)
+           FabShotSize  size,
+           const char  *text)
 {
   FabShot *shot = parser->shot;
   gboolean framing = size == FAB_SIZE_OTS || size == FAB_SIZE_POV || size == FAB_SIZE_INSERT;
@@ -61,6 +77,8 @@ take_size (FabParser   *parser,
     return;
   shot->size = size;
   shot->size_given = TRUE;
+  if (size == FAB_SIZE_LS)
+    shot->fill = find_fill (text);
 }
 
 static void
@@ -71,7 +89,7 @@ take_term (FabParser     *parser,
 
   switch ((FabTermClass) term->klass)
     {
-    case FAB_TERM_SIZE: take_size (parser, term->value); break;
+    case FAB_TERM_SIZE: take_size (parser, term->value, term->text); break;
     case FAB_TERM_ANGLE: shot->angle = term->value; break;
     case FAB_TERM_DUTCH: shot->dutch = TRUE; break;
     case FAB_TERM_VIEW: shot->view = term->value; break;
@@ -190,7 +208,7 @@ take_shoulder (FabParser *parser,
   if (!token_is (token_at (parser, at), "over past") || !token_is (shoulder, "shoulder") ||
       !(name->possessive || token_is (name, "his her")))
     return 0;
-  take_size (parser, FAB_SIZE_OTS);
+  take_size (parser, FAB_SIZE_OTS, "over the shoulder");
   use_tokens (parser, at, 1);
   use_tokens (parser, at + 2, 1);
 
