@@ -199,6 +199,7 @@ typedef struct
   float       ink;       /* 0 ink … 1 paper */
   gboolean    closed;
   gboolean    corner_a, corner_b; /* ends at a corner: the hand goes on a little */
+  gboolean    cut_a, cut_b;       /* ends behind something: the hand stops short, without lifting */
   guint32     seed;
 } FabStroke;
 
