@@ -175,6 +175,7 @@ typedef struct
   guint16     item, part;
   FabLineKind kind;
   gboolean    closed;
+  gboolean    round;     /* facets of a smooth surface: to be drawn as a curve */
   float       width;     /* of marks: half width in pixels; 0: by the look */
   float       ink;
 } FabLine;

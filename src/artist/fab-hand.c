@@ -144,7 +144,7 @@ lift_at (float    s,
          float    taper,
          gboolean stops)
 {
-  float reach = MIN (stops ? taper * .3f : taper, length * .42f), least = stops ? .72f : THINNEST;
+  float reach = MIN (stops ? taper * .3f : taper, length * .42f), least = stops ? .5f : THINNEST;
 
   return reach > 0 && s < reach ? least + (1 - least) * sqrtf (MAX (s, 0) / reach) : 1;
 }

@@ -12,6 +12,7 @@
 #define OUTSIDE     1.6f  /* where the outside of a contour is looked at */
 #define BRIDGE      3     /* hidden samples that a hand draws over */
 #define SHORTEST    4     /* samples */
+#define TUCK        2     /* hidden samples a line goes on behind what hides it */
 #define CORNER_SPAN 3     /* samples on each side */
 #define CORNER_COS  .62f
 #define CELL        8     /* of the crowding grid */
@@ -171,6 +172,16 @@ bends_gently (FabVec2 a,
   return l > 1e-6f && ux * vx + uy * vy > .76f * l;
 }
 
+static FabVec2
+aim_along (FabVec2 a,
+           FabVec2 b,
+           float   length)
+{
+  float dx = b.x - a.x, dy = b.y - a.y, scale = length / MAX (hypotf (dx, dy), 1e-6f);
+
+  return (FabVec2) { dx * scale, dy * scale };
+}
+
 /* Tangents of a span of a contour (Catmull-Rom): facets of a mesh are not corners of the thing. */
 static void
 find_tangents (const FabLine      *line,
@@ -183,12 +194,12 @@ find_tangents (const FabLine      *line,
   guint after = i + 2 < line->n ? i + 2 : line->closed ? 1 : i + 1;
 
   tangent[0] = tangent[1] = d;
-  if (line->kind != FAB_LINE_CONTOUR)
+  if (!line->round)
     return;
   if (before != i && bends_gently (p[before].p, a, b))
-    tangent[0] = (FabVec2) { (b.x - p[before].p.x) / 2, (b.y - p[before].p.y) / 2 };
+    tangent[0] = aim_along (p[before].p, b, hypotf (d.x, d.y));
   if (after != i + 1 && bends_gently (a, b, p[after].p))
-    tangent[1] = (FabVec2) { (p[after].p.x - a.x) / 2, (p[after].p.y - a.y) / 2 };
+    tangent[1] = aim_along (a, p[after].p, hypotf (d.x, d.y));
 }
 
 static FabVec2
@@ -476,7 +487,7 @@ take_line (Taker         *taker,
       while (j < n && s[j].shown == s[i].shown)
         j++;
       if (s[i].shown)
-        cut_stretch (taker, line, i, j);
+        cut_stretch (taker, line, i - MIN (i, TUCK), MIN (j + TUCK, n));
       i = j;
     }
 }
