@@ -1,0 +1,999 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-session"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-boarding.h"
+#include "fab-session.h"
+
+struct _FabSession
+{
+  GObject parent_instance;
+
+  FabStory      *story;
+  FabWriter     *writer;
+  FabPainter    *painter;
+  FabVoice      *voice;
+  FabStudio     *studio;
+  FabCompositor *compositor;
+  FabPlayer     *player;
+  FabTimeline   *timeline;
+  GCancellable  *cancellable;
+
+  gint64         selected;
+  guint          selected_position; /* where it was last seen, for when it goes */
+  FabMode        mode;
+  guint          timeline_source;
+  gboolean       writing;
+  gboolean       following;         /* the playhead moves the selection, not the other way round */
+};
+
+enum
+{
+  PROP_0,
+  PROP_STORY,
+  PROP_WRITER,
+  PROP_PAINTER,
+  PROP_VOICE,
+  PROP_STUDIO,
+  PROP_COMPOSITOR,
+  PROP_PLAYER,
+  PROP_TIMELINE,
+  PROP_SELECTED,
+  PROP_MODE,
+  PROP_WRITING,
+  N_PROPS
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+G_DEFINE_ENUM_TYPE (FabMode, fab_mode,
+                    G_DEFINE_ENUM_VALUE (FAB_MODE_BOARD, "board"),
+                    G_DEFINE_ENUM_VALUE (FAB_MODE_CANVAS, "canvas"),
+                    G_DEFINE_ENUM_VALUE (FAB_MODE_PLAYER, "player"))
+
+G_DEFINE_FINAL_TYPE (FabSession, fab_session, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+report_failure (FabSession *self,
+                GError     *error)
+{
+  g_assert (FAB_IS_SESSION (self));
+
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Which clip speaks a line: the engine's answer, for the timeline. */
+static char *
+find_clip_key (FabStory   *story,
+               FabElement *dialogue,
+               const char *speaker,
+               const char *direction,
+               gpointer    data)
+{
+  FabSession *self = data;
+  g_autofree char *voice = NULL;
+  FabSpeakRequest request = { 0 };
+
+  if (self->voice == NULL)
+    return NULL;
+
+  voice = fab_voice_for_speaker (self->voice, story, speaker);
+  request.text = (char *) fab_element_get_text (dialogue);
+  request.voice = voice;
+  request.direction = (char *) direction;
+  return fab_voice_key (self->voice, &request);
+}
+
+static void
+rebuild_timeline (FabSession *self)
+{
+  g_autoptr(FabTimeline) timeline = NULL;
+
+  g_assert (FAB_IS_SESSION (self));
+
+  g_clear_handle_id (&self->timeline_source, g_source_remove);
+  timeline = fab_timeline_new (self->story, find_clip_key, self);
+  g_set_object (&self->timeline, timeline);
+  fab_player_set_timeline (self->player, timeline);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
+}
+
+static gboolean
+rebuild_timeline_cb (gpointer data)
+{
+  FabSession *self = data;
+
+  self->timeline_source = 0;
+  rebuild_timeline (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_timeline (FabSession *self)
+{
+  if (self->timeline_source == 0)
+    self->timeline_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, rebuild_timeline_cb, self, NULL);
+}
+
+static gboolean
+changes_time (const FabChange *change)
+{
+  return change->kind != FAB_KIND_JOB && change->kind != FAB_KIND_TAKE &&
+         change->kind != FAB_KIND_LAYER && change->kind != FAB_KIND_OVERRIDE;
+}
+
+static gint64
+panel_id_at (FabSession *self,
+             guint       position)
+{
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
+
+  return panel ? fab_panel_get_id (panel) : 0;
+}
+
+/* The selected panel may have gone: its neighbour takes over. */
+static void
+mend_selection (FabSession *self)
+{
+  GListModel *panels = fab_story_get_panels (self->story);
+  guint n = g_list_model_get_n_items (panels);
+  guint position = self->selected ? fab_story_find_panel (self->story, self->selected) : G_MAXUINT;
+
+  if (position != G_MAXUINT)
+    self->selected_position = position;
+  else if (n == 0)
+    fab_session_select (self, 0);
+  else
+    fab_session_select (self, panel_id_at (self, MIN (self->selected_position, n - 1)));
+}
+
+static void
+story_changed_cb (FabSession      *self,
+                  const FabChange *changes,
+                  guint            n)
+{
+  gboolean panels = FALSE, time = FALSE;
+
+  g_assert (FAB_IS_SESSION (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      panels |= changes[i].kind == FAB_KIND_PANEL;
+      time |= changes_time (&changes[i]);
+    }
+  if (panels)
+    mend_selection (self);
+  if (time)
+    queue_timeline (self);
+}
+
+static void
+studio_failed_cb (FabSession *self,
+                  gint64      panel,
+                  GError     *error)
+{
+  report_failure (self, error);
+}
+
+static void
+player_position_cb (FabSession *self)
+{
+  guint i;
+
+  if (self->timeline == NULL || !fab_player_get_playing (self->player) ||
+      fab_timeline_get_n_spans (self->timeline) == 0)
+    return;
+
+  i = fab_timeline_find (self->timeline, fab_player_get_position (self->player));
+  if (i >= fab_timeline_get_n_spans (self->timeline))
+    return;
+  self->following = TRUE;
+  fab_session_select (self, fab_timeline_get_span (self->timeline, i)->panel);
+  self->following = FALSE;
+}
+
+static void
+fab_session_constructed (GObject *object)
+{
+  FabSession *self = FAB_SESSION (object);
+
+  G_OBJECT_CLASS (fab_session_parent_class)->constructed (object);
+
+  if (self->painter && self->voice)
+    {
+      self->studio = fab_studio_new (self->story, self->painter, self->voice);
+      g_signal_connect_object (self->studio, "failed", G_CALLBACK (studio_failed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  self->compositor = fab_compositor_new (self->story);
+  self->player = fab_player_new (self->story);
+  g_signal_connect_object (self->story, "changed", G_CALLBACK (story_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::position", G_CALLBACK (player_position_cb), self,
+                           G_CONNECT_SWAPPED);
+  rebuild_timeline (self);
+  mend_selection (self);
+}
+
+static void
+fab_session_dispose (GObject *object)
+{
+  FabSession *self = FAB_SESSION (object);
+
+  g_clear_handle_id (&self->timeline_source, g_source_remove);
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  if (self->player)
+    fab_player_pause (self->player);
+  if (self->studio)
+    fab_studio_cancel_all (self->studio);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->studio);
+  g_clear_object (&self->player);
+  g_clear_object (&self->compositor);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->writer);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->voice);
+  g_clear_object (&self->story);
+
+  G_OBJECT_CLASS (fab_session_parent_class)->dispose (object);
+}
+
+static void
+fab_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  FabSession *self = FAB_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORY:      g_value_set_object (value, self->story); break;
+    case PROP_WRITER:     g_value_set_object (value, self->writer); break;
+    case PROP_PAINTER:    g_value_set_object (value, self->painter); break;
+    case PROP_VOICE:      g_value_set_object (value, self->voice); break;
+    case PROP_STUDIO:     g_value_set_object (value, self->studio); break;
+    case PROP_COMPOSITOR: g_value_set_object (value, self->compositor); break;
+    case PROP_PLAYER:     g_value_set_object (value, self->player); break;
+    case PROP_TIMELINE:   g_value_set_object (value, fab_session_get_timeline (self)); break;
+    case PROP_SELECTED:   g_value_set_int64 (value, self->selected); break;
+    case PROP_MODE:       g_value_set_enum (value, self->mode); break;
+    case PROP_WRITING:    g_value_set_boolean (value, self->writing); break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fab_session_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  FabSession *self = FAB_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORY:    self->story = g_value_dup_object (value); break;
+    case PROP_WRITER:   self->writer = g_value_dup_object (value); break;
+    case PROP_PAINTER:  self->painter = g_value_dup_object (value); break;
+    case PROP_VOICE:    self->voice = g_value_dup_object (value); break;
+    case PROP_SELECTED: fab_session_select (self, g_value_get_int64 (value)); break;
+    case PROP_MODE:     fab_session_set_mode (self, g_value_get_enum (value)); break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static GParamSpec *
+new_object_spec (const char *name,
+                 GType       type,
+                 GParamFlags flags)
+{
+  return g_param_spec_object (name, NULL, NULL, type, flags | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+fab_session_class_init (FabSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY;
+  GParamFlags live = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = fab_session_constructed;
+  object_class->dispose = fab_session_dispose;
+  object_class->get_property = fab_session_get_property;
+  object_class->set_property = fab_session_set_property;
+
+  properties[PROP_STORY] = new_object_spec ("story", FAB_TYPE_STORY, once);
+  properties[PROP_WRITER] = new_object_spec ("writer", FAB_TYPE_WRITER, once);
+  properties[PROP_PAINTER] = new_object_spec ("painter", FAB_TYPE_PAINTER, once);
+  properties[PROP_VOICE] = new_object_spec ("voice", FAB_TYPE_VOICE, once);
+  properties[PROP_STUDIO] = new_object_spec ("studio", FAB_TYPE_STUDIO, G_PARAM_READABLE);
+  properties[PROP_COMPOSITOR] = new_object_spec ("compositor", FAB_TYPE_COMPOSITOR, G_PARAM_READABLE);
+  properties[PROP_PLAYER] = new_object_spec ("player", FAB_TYPE_PLAYER, G_PARAM_READABLE);
+  properties[PROP_TIMELINE] = new_object_spec ("timeline", FAB_TYPE_TIMELINE, G_PARAM_READABLE);
+  properties[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, live);
+  properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD, live);
+  properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+fab_session_init (FabSession *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+FabSession *
+fab_session_new (FabStory   *story,
+                 FabWriter  *writer,
+                 FabPainter *painter,
+                 FabVoice   *voice)
+{
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+
+  return g_object_new (FAB_TYPE_SESSION, "story", story, "writer", writer,
+                       "painter", painter, "voice", voice, NULL);
+}
+
+FabStory *
+fab_session_get_story (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->story;
+}
+
+FabStudio *
+fab_session_get_studio (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->studio;
+}
+
+FabCompositor *
+fab_session_get_compositor (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->compositor;
+}
+
+FabPlayer *
+fab_session_get_player (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->player;
+}
+
+FabVoice *
+fab_session_get_voice (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->voice;
+}
+
+FabTimeline *
+fab_session_get_timeline (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  if (self->timeline_source != 0)
+    rebuild_timeline (self);
+  return self->timeline;
+}
+
+double
+fab_session_get_aspect (FabSession *self)
+{
+  g_auto(GStrv) sides = NULL;
+  double width, height;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), 16.0 / 9.0);
+
+  sides = g_strsplit (fab_story_get_setting (self->story, "aspect"), ":", 2);
+  width = sides[0] ? g_ascii_strtod (sides[0], NULL) : 0;
+  height = sides[0] && sides[1] ? g_ascii_strtod (sides[1], NULL) : 1;
+  return width > 0 && height > 0 ? CLAMP (width / height, .2, 5.0) : 16.0 / 9.0;
+}
+
+gint64
+fab_session_get_selected (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+
+  return self->selected;
+}
+
+FabPanel *
+fab_session_dup_panel (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->selected ? fab_story_ref_panel (self->story, self->selected) : NULL;
+}
+
+/* The film stands where the selection is, so that playing starts there. */
+static void
+follow_with_playhead (FabSession *self)
+{
+  guint i = fab_timeline_find_panel (self->timeline, self->selected);
+
+  if (i != G_MAXUINT && !fab_player_get_playing (self->player))
+    fab_player_seek (self->player, fab_timeline_get_span (self->timeline, i)->start);
+}
+
+void
+fab_session_select (FabSession *self,
+                    gint64      panel)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->selected == panel)
+    return;
+
+  self->selected = panel;
+  if (panel != 0)
+    {
+      guint position = fab_story_find_panel (self->story, panel);
+
+      self->selected_position = position == G_MAXUINT ? 0 : position;
+    }
+  if (panel != 0 && self->timeline && !self->following)
+    follow_with_playhead (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+void
+fab_session_step (FabSession *self,
+                  int         delta)
+{
+  guint n, position;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  position = fab_story_find_panel (self->story, self->selected);
+  if (n == 0)
+    return;
+  if (position == G_MAXUINT)
+    position = 0;
+  else
+    position = CLAMP ((gint64) position + delta, 0, (gint64) n - 1);
+  fab_session_select (self, panel_id_at (self, position));
+}
+
+static gint64
+scene_at (FabSession *self,
+          guint       position)
+{
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
+
+  return panel ? fab_panel_get_scene (panel) : -1;
+}
+
+/* To the first panel of the scene after, or of this one, or of the one before. */
+void
+fab_session_step_scene (FabSession *self,
+                        int         delta)
+{
+  guint n, position, start;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  start = position = fab_story_find_panel (self->story, self->selected);
+  if (position == G_MAXUINT)
+    return;
+  if (delta > 0)
+    {
+      while (position + 1 < n && scene_at (self, position) == scene_at (self, start))
+        position++;
+      if (scene_at (self, position) == scene_at (self, start))
+        return;
+    }
+  else if (position > 0)
+    {
+      position--;
+      while (position > 0 && scene_at (self, position - 1) == scene_at (self, position))
+        position--;
+    }
+  fab_session_select (self, panel_id_at (self, position));
+}
+
+FabMode
+fab_session_get_mode (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), FAB_MODE_BOARD);
+
+  return self->mode;
+}
+
+void
+fab_session_set_mode (FabSession *self,
+                      FabMode     mode)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->mode == mode)
+    return;
+  if (mode != FAB_MODE_PLAYER)
+    fab_player_pause (self->player);
+  self->mode = mode;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
+}
+
+void
+fab_session_add_panel (FabSession *self,
+                       gboolean    before)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) panel = NULL;
+  gint64 scene, next = 0, id;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  panel = fab_session_dup_panel (self);
+  scene = panel ? fab_panel_get_scene (panel) : 0;
+  if (panel && before)
+    next = self->selected;
+  else if (panel && scene_at (self, self->selected_position + 1) == scene)
+    next = panel_id_at (self, self->selected_position + 1);
+
+  id = fab_story_add_panel (self->story, scene, next, "", &error);
+  if (id == 0)
+    report_failure (self, error);
+  else
+    fab_session_select (self, id);
+}
+
+void
+fab_session_duplicate (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->selected == 0)
+    return;
+  id = fab_story_duplicate_panel (self->story, self->selected, &error);
+  if (id == 0)
+    report_failure (self, error);
+  else
+    fab_session_select (self, id);
+}
+
+void
+fab_session_delete (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->selected != 0 && !fab_story_delete_panel (self->story, self->selected, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_move_beside (FabSession *self,
+                         gint64      panel,
+                         gint64      target,
+                         gboolean    after)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  gint64 before = target;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (self->story, target);
+  if (row == NULL || panel == target)
+    return;
+  if (after)
+    {
+      guint next = fab_story_find_panel (self->story, target) + 1;
+
+      before = scene_at (self, next) == fab_panel_get_scene (row) ? panel_id_at (self, next) : 0;
+    }
+  if (before == panel)
+    return;
+  if (!fab_story_move_panel (self->story, panel, fab_panel_get_scene (row), before, &error))
+    report_failure (self, error);
+  else
+    fab_session_select (self, panel);
+}
+
+/* Over the edge of its scene a panel first joins the neighbouring scene. */
+void
+fab_session_move_by (FabSession *self,
+                     int         delta)
+{
+  guint position, n;
+  gint64 target;
+  gboolean same;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (delta == 1 || delta == -1);
+
+  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  position = fab_story_find_panel (self->story, self->selected);
+  if (position == G_MAXUINT || (delta < 0 && position == 0) || (delta > 0 && position + 1 >= n))
+    return;
+
+  target = panel_id_at (self, position + delta);
+  same = scene_at (self, position + delta) == scene_at (self, position);
+  fab_session_move_beside (self, self->selected, target, (delta > 0) == same);
+}
+
+void
+fab_session_set_prompt (FabSession *self,
+                        gint64      panel,
+                        const char *prompt)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (prompt != NULL);
+
+  row = fab_story_ref_panel (self->story, panel);
+  if (row == NULL || g_strcmp0 (fab_panel_get_prompt (row), prompt) == 0)
+    return;
+  if (!fab_story_set_prompt (self->story, panel, prompt, &error))
+    report_failure (self, error);
+}
+
+/* Typing in one speech is one step of the history. */
+void
+fab_session_set_dialogue (FabSession *self,
+                          gint64      panel,
+                          const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  g_autofree char *key = NULL;
+  gint64 element;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  row = fab_story_ref_panel (self->story, panel);
+  element = row ? fab_panel_get_dialogue_element (row) : 0;
+  if (element == 0 || *text == '\0' || g_strcmp0 (fab_panel_get_dialogue (row), text) == 0)
+    return;
+
+  key = g_strdup_printf ("dialogue-%" G_GINT64_FORMAT, element);
+  fab_story_begin (self->story, N_("Edit Dialogue"), key);
+  if (!fab_story_set_element_text (self->story, element, text, &error))
+    report_failure (self, error);
+  fab_story_end (self->story);
+}
+
+void
+fab_session_set_duration (FabSession *self,
+                          gint64      panel,
+                          gint64      microseconds)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (self->story, panel);
+  if (row == NULL || fab_panel_get_duration (row) == microseconds)
+    return;
+  key = g_strdup_printf ("duration-%" G_GINT64_FORMAT, panel);
+  fab_story_begin (self->story, N_("Change Duration"), key);
+  if (!fab_story_set_duration (self->story, panel, microseconds, &error))
+    report_failure (self, error);
+  fab_story_end (self->story);
+}
+
+void
+fab_session_set_transition (FabSession    *self,
+                            gint64         panel,
+                            FabTransition  transition)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (self->story, panel);
+  if (row != NULL && fab_panel_get_transition (row) != transition &&
+      !fab_story_set_transition (self->story, panel, transition, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_set_move (FabSession *self,
+                      gint64      panel,
+                      const char *move)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (self->story, panel);
+  if (row != NULL && g_strcmp0 (fab_panel_get_move (row), move) != 0 &&
+      !fab_story_set_move (self->story, panel, move, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_select_take (FabSession *self,
+                         gint64      panel,
+                         gint64      take)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (self->story, panel);
+  if (row != NULL && fab_panel_get_take (row) != take &&
+      !fab_story_select_take (self->story, panel, take, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_paint_again (FabSession *self,
+                         gint64      panel)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->studio && panel != 0)
+    fab_studio_paint_again (self->studio, panel);
+}
+
+gint64
+fab_session_set_ink (FabSession *self,
+                     gint64      panel,
+                     gint64      layer,
+                     GBytes     *strokes)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+
+  fab_story_begin (self->story, N_("Draw"), NULL);
+  if (layer == 0)
+    layer = fab_story_add_layer (self->story, panel, _("Ink"), &error);
+  if (layer != 0 && !fab_story_set_layer_ink (self->story, layer, strokes, &error))
+    layer = 0;
+  fab_story_end (self->story);
+  report_failure (self, error);
+  return layer;
+}
+
+void
+fab_session_clear_ink (FabSession *self,
+                       gint64      panel)
+{
+  g_autoptr(GListModel) layers = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  layers = fab_story_dup_layers (self->story, panel);
+  if (g_list_model_get_n_items (layers) == 0)
+    return;
+  fab_story_begin (self->story, N_("Clear Drawing"), NULL);
+  for (guint i = g_list_model_get_n_items (layers); i > 0 && error == NULL; i--)
+    {
+      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i - 1);
+
+      if (!fab_layer_get_locked (layer))
+        fab_story_delete_layer (self->story, fab_layer_get_id (layer), &error);
+    }
+  fab_story_end (self->story);
+  report_failure (self, error);
+}
+
+/* Typing in one element (@element is where the cursor stands, or 0) is one step of the history. */
+void
+fab_session_set_script (FabSession *self,
+                        const char *fountain,
+                        gint64      element)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (fountain != NULL);
+
+  key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
+  fab_story_begin (self->story, N_("Edit Script"), key);
+  if (!fab_story_set_script (self->story, fountain, &error))
+    report_failure (self, error);
+  fab_story_end (self->story);
+}
+
+static void
+load_and_board (FabSession *self,
+                const char *label,
+                const char *fountain)
+{
+  g_autoptr(GError) error = NULL;
+
+  fab_story_begin (self->story, label, NULL);
+  if (fab_story_set_script (self->story, fountain, &error))
+    fab_boarding_run (self->story, 0, &error);
+  fab_story_end (self->story);
+  report_failure (self, error);
+}
+
+void
+fab_session_load_script (FabSession *self,
+                         const char *fountain)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (fountain != NULL);
+
+  load_and_board (self, N_("Read Script"), fountain);
+}
+
+void
+fab_session_board (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_boarding_run (self->story, 0, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_set_voice (FabSession *self,
+                       gint64      member,
+                       const char *voice)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_set_cast_voice (self->story, member, voice, &error))
+    report_failure (self, error);
+}
+
+static void
+set_writing (FabSession *self,
+             gboolean    writing)
+{
+  if (self->writing == writing)
+    return;
+  self->writing = writing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(FabSession) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *fountain = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  set_writing (self, FALSE);
+  if (fountain)
+    load_and_board (self, N_("Write from Idea"), fountain);
+  else
+    report_failure (self, error);
+}
+
+void
+fab_session_write_idea (FabSession *self,
+                        const char *idea)
+{
+  FabWriteRequest request = { 0 };
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (idea != NULL);
+
+  if (self->writing || self->writer == NULL)
+    return;
+  request.idea = idea;
+  request.seed = g_ascii_strtoull (fab_story_get_setting (self->story, "seed"), NULL, 10);
+  set_writing (self, TRUE);
+  fab_writer_write_async (self->writer, &request, NULL, NULL, self->cancellable,
+                          written_cb, g_object_ref (self));
+}
+
+gboolean
+fab_session_get_writing (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  return self->writing;
+}
+
+void
+fab_session_undo (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_story_get_undo_label (self->story) && !fab_story_undo (self->story, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_redo (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_story_get_redo_label (self->story) && !fab_story_redo (self->story, &error))
+    report_failure (self, error);
+}
+
+void
+fab_session_toggle_play (FabSession *self)
+{
+  FabTimeline *timeline;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  timeline = fab_session_get_timeline (self);
+  if (fab_player_get_playing (self->player))
+    {
+      fab_player_pause (self->player);
+      return;
+    }
+  if (fab_timeline_get_n_spans (timeline) == 0)
+    return;
+  if (fab_player_get_position (self->player) >= fab_timeline_get_duration (timeline))
+    fab_player_seek (self->player, 0);
+  fab_session_set_mode (self, FAB_MODE_PLAYER);
+  fab_player_play (self->player);
+}
+
+void
+fab_session_seek (FabSession *self,
+                  gint64      time)
+{
+  FabTimeline *timeline;
+  guint i;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  timeline = fab_session_get_timeline (self);
+  if (fab_timeline_get_n_spans (timeline) == 0)
+    return;
+  time = CLAMP (time, 0, fab_timeline_get_duration (timeline));
+  fab_player_seek (self->player, time);
+  i = MIN (fab_timeline_find (timeline, time), fab_timeline_get_n_spans (timeline) - 1);
+  self->following = TRUE;
+  fab_session_select (self, fab_timeline_get_span (timeline, i)->panel);
+  self->following = FALSE;
+}

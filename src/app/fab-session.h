@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-compositor.h"
+#include "fab-player.h"
+#include "fab-story.h"
+#include "fab-studio.h"
+#include "fab-timeline.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAB_MODE_BOARD,
+  FAB_MODE_CANVAS,
+  FAB_MODE_PLAYER,
+} FabMode;
+
+#define FAB_TYPE_MODE (fab_mode_get_type ())
+GType fab_mode_get_type (void);
+
+#define FAB_TYPE_SESSION (fab_session_get_type ())
+
+/**
+ * FabSession:
+ *
+ * What one window is looking at: a story, the engines that keep it painted and spoken, the selected
+ * panel, the mode and the playhead. It knows no widget. Views bind to its properties and ask for
+ * changes through its verbs; a verb that fails emits ::failed and changes nothing.
+ *
+ * Properties: story, studio, compositor, player, timeline, selected (panel id, 0: none), mode, writing.
+ * Signal ::failed (GError *).
+ */
+G_DECLARE_FINAL_TYPE (FabSession, fab_session, FAB, SESSION, GObject)
+
+/* Any engine may be NULL: nothing is written, painted or spoken then. */
+FabSession    *fab_session_new            (FabStory *story, FabWriter *writer, FabPainter *painter, FabVoice *voice) G_GNUC_WARN_UNUSED_RESULT;
+
+FabStory      *fab_session_get_story      (FabSession *self);
+FabStudio     *fab_session_get_studio     (FabSession *self); /* NULL without painter and voice */
+FabCompositor *fab_session_get_compositor (FabSession *self);
+FabPlayer     *fab_session_get_player     (FabSession *self);
+FabVoice      *fab_session_get_voice      (FabSession *self); /* or NULL */
+FabTimeline   *fab_session_get_timeline   (FabSession *self); /* up to date */
+double         fab_session_get_aspect     (FabSession *self); /* width / height of the film */
+
+gint64         fab_session_get_selected   (FabSession *self);
+FabPanel      *fab_session_dup_panel      (FabSession *self); /* the selected one, or NULL */
+void           fab_session_select         (FabSession *self, gint64 panel);
+void           fab_session_step           (FabSession *self, int delta);
+void           fab_session_step_scene     (FabSession *self, int delta);
+FabMode        fab_session_get_mode       (FabSession *self);
+void           fab_session_set_mode       (FabSession *self, FabMode mode);
+
+/* Panels */
+void           fab_session_add_panel      (FabSession *self, gboolean before);
+void           fab_session_duplicate      (FabSession *self);
+void           fab_session_delete         (FabSession *self);
+void           fab_session_move_by        (FabSession *self, int delta);
+void           fab_session_move_beside    (FabSession *self, gint64 panel, gint64 target, gboolean after);
+void           fab_session_set_prompt     (FabSession *self, gint64 panel, const char *prompt);
+void           fab_session_set_dialogue   (FabSession *self, gint64 panel, const char *text);
+void           fab_session_set_duration   (FabSession *self, gint64 panel, gint64 microseconds);
+void           fab_session_set_transition (FabSession *self, gint64 panel, FabTransition transition);
+void           fab_session_set_move       (FabSession *self, gint64 panel, const char *move);
+void           fab_session_select_take    (FabSession *self, gint64 panel, gint64 take);
+void           fab_session_paint_again    (FabSession *self, gint64 panel);
+/* Stores the strokes of @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
+gint64         fab_session_set_ink        (FabSession *self, gint64 panel, gint64 layer, GBytes *strokes);
+void           fab_session_clear_ink      (FabSession *self, gint64 panel);
+
+/* Script and cast */
+void           fab_session_set_script     (FabSession *self, const char *fountain, gint64 element);
+void           fab_session_load_script    (FabSession *self, const char *fountain);
+void           fab_session_board          (FabSession *self);
+void           fab_session_set_voice      (FabSession *self, gint64 member, const char *voice);
+void           fab_session_write_idea     (FabSession *self, const char *idea);
+gboolean       fab_session_get_writing    (FabSession *self);
+
+/* History and playing */
+void           fab_session_undo           (FabSession *self);
+void           fab_session_redo           (FabSession *self);
+void           fab_session_toggle_play    (FabSession *self);
+void           fab_session_seek           (FabSession *self, gint64 time);
+
+G_END_DECLS
