@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-board"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-board.h"
+
+struct _FabBoard
+{
+  GtkWidget parent_instance;
+
+  GtkStack           *stack;
+  GtkScrolledWindow  *scroller;
+  GtkGridView        *grid;
+
+  FabThumbnails      *thumbnails;
+  FabSession         *session;
+  GtkSingleSelection *selection;
+  GHashTable         *cards; /* FabPanelCard: the bound ones */
+  GSignalGroup       *session_signals;
+  GSignalGroup       *story_signals;
+  gboolean            following; /* the selection is being set from the session */
+};
+
+G_DEFINE_FINAL_TYPE (FabBoard, fab_board, GTK_TYPE_WIDGET)
+
+static FabStory *
+get_story (FabBoard *self)
+{
+  return fab_session_get_story (self->session);
+}
+
+static void
+update_heading (FabBoard     *self,
+                FabPanelCard *card)
+{
+  FabPanel *panel = fab_panel_card_get_panel (card);
+  guint position = fab_story_find_panel (get_story (self), fab_panel_get_id (panel));
+  g_autoptr(FabScene) scene = fab_story_ref_scene (get_story (self), fab_panel_get_scene (panel));
+  g_autoptr(FabPanel) before = NULL;
+
+  if (position != G_MAXUINT && position > 0)
+    before = g_list_model_get_item (fab_story_get_panels (get_story (self)), position - 1);
+  fab_panel_card_set_heading (card, scene, before == NULL ||
+                              fab_panel_get_scene (before) != fab_panel_get_scene (panel));
+}
+
+static void
+update_duration (FabBoard     *self,
+                 FabPanelCard *card)
+{
+  FabTimeline *timeline = fab_session_get_timeline (self->session);
+  guint i = fab_timeline_find_panel (timeline, fab_panel_get_id (fab_panel_card_get_panel (card)));
+
+  fab_panel_card_set_duration (card, i == G_MAXUINT ? 0 : fab_timeline_get_span (timeline, i)->duration);
+}
+
+static void
+update_all (FabBoard *self,
+            void    (*update) (FabBoard *, FabPanelCard *))
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    update (self, card);
+}
+
+static void
+update_empty (FabBoard *self)
+{
+  gboolean empty = self->session == NULL ||
+                   g_list_model_get_n_items (fab_story_get_panels (get_story (self))) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
+}
+
+static void
+story_changed_cb (FabBoard        *self,
+                  const FabChange *changes,
+                  guint            n)
+{
+  gboolean touched = FALSE;
+
+  g_assert (FAB_IS_BOARD (self));
+
+  for (guint i = 0; i < n && !touched; i++)
+    touched = changes[i].kind == FAB_KIND_PANEL || changes[i].kind == FAB_KIND_SCENE;
+  if (!touched)
+    return;
+  update_empty (self);
+  update_all (self, update_heading);
+}
+
+static void
+timeline_changed_cb (FabBoard *self)
+{
+  update_all (self, update_duration);
+}
+
+static void
+follow_selection (FabBoard *self)
+{
+  guint position;
+
+  g_assert (FAB_IS_BOARD (self));
+
+  position = fab_story_find_panel (get_story (self), fab_session_get_selected (self->session));
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (position != G_MAXUINT)
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
+}
+
+static void
+selection_changed_cb (FabBoard *self)
+{
+  FabPanel *panel = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->following && panel)
+    fab_session_select (self->session, fab_panel_get_id (panel));
+}
+
+static void
+activated_cb (FabBoard *self,
+              guint     position)
+{
+  g_autoptr(FabPanel) panel = NULL;
+
+  panel = g_list_model_get_item (fab_story_get_panels (get_story (self)), position);
+  if (panel == NULL)
+    return;
+  fab_session_select (self->session, fab_panel_get_id (panel));
+  fab_session_set_mode (self->session, FAB_MODE_CANVAS);
+}
+
+static void
+card_dropped_cb (FabBoard     *self,
+                 FabPanel     *panel,
+                 gboolean      after,
+                 FabPanelCard *card)
+{
+  fab_board_drop (self, panel, fab_panel_card_get_panel (card), after);
+}
+
+static void
+setup_cb (FabBoard    *self,
+          GtkListItem *item)
+{
+  FabPanelCard *card = fab_panel_card_new ();
+
+  g_signal_connect_object (card, "dropped", G_CALLBACK (card_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, GTK_WIDGET (card));
+}
+
+static void
+bind_cb (FabBoard    *self,
+         GtkListItem *item)
+{
+  FabPanelCard *card = FAB_PANEL_CARD (gtk_list_item_get_child (item));
+
+  fab_panel_card_bind (card, self->thumbnails, gtk_list_item_get_item (item));
+  g_hash_table_add (self->cards, card);
+  update_heading (self, card);
+  update_duration (self, card);
+}
+
+static void
+unbind_cb (FabBoard    *self,
+           GtkListItem *item)
+{
+  FabPanelCard *card = FAB_PANEL_CARD (gtk_list_item_get_child (item));
+
+  g_hash_table_remove (self->cards, card);
+  fab_panel_card_unbind (card);
+}
+
+static void
+add_factory (FabBoard *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_grid_view_set_factory (self->grid, factory);
+  g_object_unref (factory);
+}
+
+static void
+fab_board_dispose (GObject *object)
+{
+  FabBoard *self = FAB_BOARD (object);
+
+  if (self->grid)
+    fab_board_set_thumbnails (self, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->story_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_BOARD);
+  g_clear_pointer (&self->cards, g_hash_table_unref);
+
+  G_OBJECT_CLASS (fab_board_parent_class)->dispose (object);
+}
+
+static void
+fab_board_class_init (FabBoardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_board_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/board.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabBoard, stack);
+  gtk_widget_class_bind_template_child (widget_class, FabBoard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FabBoard, grid);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "board");
+}
+
+static void
+fab_board_init (FabBoard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cards = g_hash_table_new (NULL, NULL);
+  add_factory (self);
+
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::selected",
+                                 G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::timeline",
+                                 G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
+  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->story_signals, "changed",
+                                 G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_panels (FabBoard *self)
+{
+  GListModel *panels = fab_story_get_panels (get_story (self));
+
+  self->selection = gtk_single_selection_new (g_object_ref (panels));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));
+  follow_selection (self);
+}
+
+void
+fab_board_set_thumbnails (FabBoard      *self,
+                          FabThumbnails *thumbnails)
+{
+  g_return_if_fail (FAB_IS_BOARD (self));
+  g_return_if_fail (thumbnails == NULL || FAB_IS_THUMBNAILS (thumbnails));
+
+  if (self->thumbnails == thumbnails)
+    return;
+  gtk_grid_view_set_model (self->grid, NULL);
+  g_clear_object (&self->selection);
+  g_set_object (&self->thumbnails, thumbnails);
+  g_clear_object (&self->session);
+  if (thumbnails)
+    self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+  g_signal_group_set_target (self->session_signals, self->session);
+  g_signal_group_set_target (self->story_signals, self->session ? get_story (self) : NULL);
+  if (self->session)
+    show_panels (self);
+  update_empty (self);
+}
+
+void
+fab_board_drop (FabBoard *self,
+                FabPanel *panel,
+                FabPanel *target,
+                gboolean  after)
+{
+  g_autoptr(FabPanel) own = NULL;
+
+  g_return_if_fail (FAB_IS_BOARD (self));
+  g_return_if_fail (FAB_IS_PANEL (panel) && FAB_IS_PANEL (target));
+
+  own = fab_story_ref_panel (get_story (self), fab_panel_get_id (panel));
+  if (own == panel) /* not dragged here from another window */
+    fab_session_move_beside (self->session, fab_panel_get_id (panel),
+                             fab_panel_get_id (target), after);
+}
+
+FabPanelCard *
+fab_board_find_card (FabBoard *self,
+                     gint64    panel)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_return_val_if_fail (FAB_IS_BOARD (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    if (fab_panel_get_id (fab_panel_card_get_panel (card)) == panel)
+      return card;
+  return NULL;
+}
+
+void
+fab_board_edit_prompt (FabBoard *self,
+                       gint64    panel)
+{
+  FabPanelCard *card;
+
+  g_return_if_fail (FAB_IS_BOARD (self));
+
+  card = fab_board_find_card (self, panel);
+  if (card)
+    fab_inline_text_start (fab_panel_card_get_prompt (card));
+}
+
+void
+fab_board_focus_panel (FabBoard *self,
+                       gint64    panel)
+{
+  FabPanelCard *card;
+
+  g_return_if_fail (FAB_IS_BOARD (self));
+
+  card = fab_board_find_card (self, panel);
+  if (card)
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-panel-card"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-panel-card.h"
+#include "fab-panel-picture.h"
+
+#define N_SCENE_TINTS 6
+
+struct _FabPanelCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget       *content;
+  GtkLabel        *heading;
+  GtkWidget       *ribbon;
+  FabPanelPicture *picture;
+  GtkLabel        *label;
+  GtkLabel        *duration;
+  FabInlineText   *prompt;
+  GtkWidget       *speech;
+  GtkLabel        *speaker;
+  FabInlineText   *dialogue;
+
+  FabThumbnails   *thumbnails;
+  FabPanel        *panel;
+  GSignalGroup    *panel_signals;
+  int              tint;
+};
+
+enum
+{
+  DROPPED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (FabPanelCard, fab_panel_card, GTK_TYPE_WIDGET)
+
+static guint signals[N_SIGNALS];
+
+static FabSession *
+get_session (FabPanelCard *self)
+{
+  return fab_thumbnails_get_session (self->thumbnails);
+}
+
+/* The whole card in words: what a screen reader says when the board's cursor comes here. */
+static void
+update_accessible (FabPanelCard *self)
+{
+  g_autofree char *label = NULL;
+  const char *prompt = fab_panel_get_prompt (self->panel);
+  const char *dialogue = fab_panel_get_dialogue (self->panel);
+
+  /* Translators: %s is the number of a storyboard panel, such as 12A */
+  label = g_strdup_printf (_("Panel %s"), fab_panel_get_label (self->panel));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, prompt,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, dialogue,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *prompt ? prompt : _("Empty panel"),
+                                  -1);
+}
+
+static void
+update_content (FabPanelCard *self)
+{
+  const char *dialogue;
+
+  g_assert (FAB_IS_PANEL_CARD (self));
+
+  if (self->panel == NULL)
+    return;
+  dialogue = fab_panel_get_dialogue (self->panel);
+  gtk_label_set_text (self->label, fab_panel_get_label (self->panel));
+  fab_inline_text_set_text (self->prompt, fab_panel_get_prompt (self->panel));
+  gtk_label_set_text (self->speaker, fab_panel_get_speaker (self->panel));
+  fab_inline_text_set_text (self->dialogue, dialogue);
+  gtk_widget_set_visible (self->speech, fab_panel_get_dialogue_element (self->panel) != 0);
+  update_accessible (self);
+}
+
+static void
+prompt_edited_cb (FabPanelCard *self,
+                  const char   *text)
+{
+  if (self->panel)
+    fab_session_set_prompt (get_session (self), fab_panel_get_id (self->panel), text);
+}
+
+static void
+dialogue_edited_cb (FabPanelCard *self,
+                    const char   *text)
+{
+  if (self->panel)
+    fab_session_set_dialogue (get_session (self), fab_panel_get_id (self->panel), text);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (FabPanelCard  *self,
+                 double         x,
+                 double         y,
+                 GtkDragSource *source)
+{
+  if (self->panel == NULL || fab_inline_text_get_editing (self->prompt) ||
+      fab_inline_text_get_editing (self->dialogue))
+    return NULL;
+  return gdk_content_provider_new_typed (FAB_TYPE_PANEL, self->panel);
+}
+
+static void
+drag_begin_cb (FabPanelCard  *self,
+               GdkDrag       *drag,
+               GtkDragSource *source)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->picture));
+  g_autoptr(GdkPaintable) still = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, still, 16, 16);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
+}
+
+static void
+drag_end_cb (FabPanelCard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+}
+
+static gboolean
+is_after (FabPanelCard *self,
+          double        x)
+{
+  gboolean right = x > gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+
+  return right != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+}
+
+static void
+clear_drop_mark (FabPanelCard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-before");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-after");
+}
+
+static GdkDragAction
+drop_motion_cb (FabPanelCard *self,
+                double        x,
+                double        y)
+{
+  clear_drop_mark (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), is_after (self, x) ? "drop-after" : "drop-before");
+  return GDK_ACTION_MOVE;
+}
+
+static gboolean
+drop_cb (FabPanelCard *self,
+         const GValue *value,
+         double        x,
+         double        y)
+{
+  FabPanel *panel = g_value_get_object (value);
+
+  clear_drop_mark (self);
+  if (self->panel == NULL || panel == NULL || panel == self->panel)
+    return FALSE;
+  g_signal_emit (self, signals[DROPPED], 0, panel, is_after (self, x));
+  return TRUE;
+}
+
+static void
+add_drag_and_drop (FabPanelCard *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (FAB_TYPE_PANEL, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+
+  g_signal_connect_object (target, "enter", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (clear_drop_mark), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+fab_panel_card_dispose (GObject *object)
+{
+  FabPanelCard *self = FAB_PANEL_CARD (object);
+
+  g_clear_object (&self->panel_signals);
+  g_clear_object (&self->panel);
+  g_clear_object (&self->thumbnails);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_PANEL_CARD);
+
+  G_OBJECT_CLASS (fab_panel_card_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/panel-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, content);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, ribbon);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, picture);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, label);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, duration);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, prompt);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, speech);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, speaker);
+  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, dialogue);
+  gtk_widget_class_bind_template_callback (widget_class, prompt_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
+}
+
+static void
+fab_panel_card_class_init (FabPanelCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_panel_card_dispose;
+
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, FAB_TYPE_PANEL, G_TYPE_BOOLEAN);
+
+  g_type_ensure (FAB_TYPE_PANEL_PICTURE);
+  g_type_ensure (FAB_TYPE_INLINE_TEXT);
+  bind_template (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "panelcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  /* A list item would take the space bar to select, which the arrows did already. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
+}
+
+static void
+fab_panel_card_init (FabPanelCard *self)
+{
+  self->tint = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  add_drag_and_drop (self);
+
+  self->panel_signals = g_signal_group_new (FAB_TYPE_PANEL);
+  g_signal_group_connect_object (self->panel_signals, "notify", G_CALLBACK (update_content), self,
+                                 G_CONNECT_SWAPPED);
+}
+
+FabPanelCard *
+fab_panel_card_new (void)
+{
+  return g_object_new (FAB_TYPE_PANEL_CARD, NULL);
+}
+
+void
+fab_panel_card_bind (FabPanelCard  *self,
+                     FabThumbnails *thumbnails,
+                     FabPanel      *panel)
+{
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+  g_return_if_fail (FAB_IS_THUMBNAILS (thumbnails));
+  g_return_if_fail (FAB_IS_PANEL (panel));
+
+  g_set_object (&self->thumbnails, thumbnails);
+  g_set_object (&self->panel, panel);
+  g_signal_group_set_target (self->panel_signals, panel);
+  fab_panel_picture_show (self->picture, thumbnails, fab_panel_get_id (panel));
+  update_content (self);
+}
+
+void
+fab_panel_card_unbind (FabPanelCard *self)
+{
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  fab_inline_text_commit (self->prompt);
+  fab_inline_text_commit (self->dialogue);
+  clear_drop_mark (self);
+  g_signal_group_set_target (self->panel_signals, NULL);
+  fab_panel_picture_show (self->picture, self->thumbnails, 0);
+  g_clear_object (&self->panel);
+}
+
+FabPanel *
+fab_panel_card_get_panel (FabPanelCard *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
+
+  return self->panel;
+}
+
+static void
+set_tint (FabPanelCard *self,
+          int           tint)
+{
+  g_autofree char *old = g_strdup_printf ("scene-%d", self->tint);
+  g_autofree char *new = g_strdup_printf ("scene-%d", tint);
+
+  if (self->tint == tint)
+    return;
+  self->tint = tint;
+  gtk_widget_remove_css_class (self->ribbon, old);
+  gtk_widget_add_css_class (self->ribbon, new);
+}
+
+void
+fab_panel_card_set_heading (FabPanelCard *self,
+                            FabScene     *scene,
+                            gboolean      first)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  if (scene == NULL)
+    {
+      gtk_label_set_text (self->heading, "");
+      return;
+    }
+  if (first)
+    text = g_strdup_printf ("%s  %s", fab_scene_get_number (scene), fab_scene_get_heading (scene));
+  gtk_label_set_text (self->heading, text ? g_strstrip (text) : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), text);
+  set_tint (self, fab_scene_get_id (scene) % N_SCENE_TINTS);
+  if (first)
+    gtk_widget_add_css_class (self->ribbon, "first");
+  else
+    gtk_widget_remove_css_class (self->ribbon, "first");
+}
+
+void
+fab_panel_card_set_duration (FabPanelCard *self,
+                             gint64        microseconds)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  /* Translators: a duration in seconds */
+  text = g_strdup_printf (_("%.1f s"), microseconds / 1e6);
+  gtk_label_set_text (self->duration, microseconds > 0 ? text : "");
+}
+
+FabInlineText *
+fab_panel_card_get_prompt (FabPanelCard *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
+
+  return self->prompt;
+}
+
+FabInlineText *
+fab_panel_card_get_dialogue (FabPanelCard *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
+
+  return self->dialogue;
+}

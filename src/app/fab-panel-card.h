@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-inline-text.h"
+#include "fab-thumbnails.h"
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_PANEL_CARD (fab_panel_card_get_type ())
+
+/**
+ * FabPanelCard:
+ *
+ * A panel on the board: picture, label, duration, prompt and first speech, both edited in place.
+ * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one.
+ */
+G_DECLARE_FINAL_TYPE (FabPanelCard, fab_panel_card, FAB, PANEL_CARD, GtkWidget)
+
+FabPanelCard  *fab_panel_card_new          (void);
+void           fab_panel_card_bind         (FabPanelCard *self, FabThumbnails *thumbnails, FabPanel *panel);
+void           fab_panel_card_unbind       (FabPanelCard *self);
+FabPanel      *fab_panel_card_get_panel    (FabPanelCard *self); /* or NULL */
+/* What the card cannot know of itself: whether it opens its scene, and how long the film shows it. */
+void           fab_panel_card_set_heading  (FabPanelCard *self, FabScene *scene, gboolean first);
+void           fab_panel_card_set_duration (FabPanelCard *self, gint64 microseconds);
+FabInlineText *fab_panel_card_get_prompt   (FabPanelCard *self);
+FabInlineText *fab_panel_card_get_dialogue (FabPanelCard *self);
+
+G_END_DECLS
