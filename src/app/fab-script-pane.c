@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-script-pane"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-script-pane.h"
+#include "fab-script-tags.h"
+#include "fab-text-diff.h"
+
+/* An element as it lies in the buffer. */
+typedef struct
+{
+  gint64         element, panel;
+  FabElementKind kind;
+  guint          length; /* characters */
+} Run;
+
+struct _FabScriptPane
+{
+  GtkWidget parent_instance;
+
+  GtkTextView   *view;
+  GtkTextBuffer *buffer;
+
+  FabSession    *session;
+  GSignalGroup  *session_signals;
+  GSignalGroup  *story_signals;
+  GArray        *runs;
+  gboolean       dirty;     /* typed and not yet in the story */
+  gboolean       pulling;   /* the buffer follows the story */
+  gboolean       leading;   /* the selection comes from the cursor */
+};
+
+G_DEFINE_FINAL_TYPE (FabScriptPane, fab_script_pane, GTK_TYPE_WIDGET)
+
+static FabStory *
+get_story (FabScriptPane *self)
+{
+  return fab_session_get_story (self->session);
+}
+
+static char *
+get_text (FabScriptPane *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+static const Run *
+find_run (FabScriptPane *self,
+          guint          offset)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const Run *run = &g_array_index (self->runs, Run, i);
+
+      start += run->length;
+      if (offset < start || (i + 1 == self->runs->len && offset == start))
+        return run;
+    }
+  return NULL;
+}
+
+static guint
+get_cursor (FabScriptPane *self)
+{
+  int position;
+
+  g_object_get (self->buffer, "cursor-position", &position, NULL);
+  return position;
+}
+
+static GArray *
+read_runs (FabScriptPane *self)
+{
+  GListModel *elements = fab_story_get_elements (get_story (self));
+  guint n = g_list_model_get_n_items (elements);
+  GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
+      Run run = { 0 };
+
+      run.element = fab_element_get_id (element);
+      run.panel = fab_element_get_panel (element);
+      run.kind = fab_element_get_kind (element);
+      run.length = g_utf8_strlen (fab_element_get_source (element), -1);
+      g_array_append_val (runs, run);
+    }
+  return runs;
+}
+
+static gboolean
+is_same_run (const Run *a,
+             const Run *b)
+{
+  return a->kind == b->kind && a->length == b->length && a->element == b->element;
+}
+
+/* Sets the runs between the first and the last that changed in their type. */
+static void
+retag (FabScriptPane *self,
+       GArray        *old,
+       GArray        *new)
+{
+  guint first = 0, tail = 0, offset = 0, n = MIN (old->len, new->len);
+
+  while (first < n && is_same_run (&g_array_index (old, Run, first), &g_array_index (new, Run, first)))
+    offset += g_array_index (new, Run, first++).length;
+  while (tail < n - first && is_same_run (&g_array_index (old, Run, old->len - tail - 1),
+                                          &g_array_index (new, Run, new->len - tail - 1)))
+    tail++;
+  for (guint i = first; i < new->len - tail; i++)
+    {
+      const Run *run = &g_array_index (new, Run, i);
+
+      fab_script_tags_apply (self->buffer, run->kind, offset, offset + run->length);
+      offset += run->length;
+    }
+}
+
+static void
+update_tint (FabScriptPane *self)
+{
+  gint64 panel = fab_session_get_selected (self->session);
+  gboolean found = FALSE;
+  guint offset = 0;
+
+  fab_script_tags_clear_tint (self->buffer);
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const Run *run = &g_array_index (self->runs, Run, i);
+
+      if (run->panel == panel && panel != 0)
+        {
+          GtkTextIter iter;
+
+          fab_script_tags_tint (self->buffer, offset, offset + run->length);
+          gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
+          if (!found && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+            gtk_text_view_scroll_to_iter (self->view, &iter, .1, TRUE, 0, .25);
+          found = TRUE;
+        }
+      offset += run->length;
+    }
+}
+
+static void
+replace_text (FabScriptPane     *self,
+              const char        *old,
+              const char        *new,
+              const FabTextDiff *diff)
+{
+  GtkTextIter start, end;
+  guint offset = g_utf8_strlen (old, diff->start);
+  guint length = g_utf8_strlen (old + diff->start, diff->old_length);
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, offset);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, offset + length);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
+}
+
+/* Brings the buffer to what the story says, touching only what differs, so that the cursor stays. */
+static void
+pull (FabScriptPane *self)
+{
+  g_autofree char *script = fab_story_dup_script (get_story (self));
+  g_autofree char *text = get_text (self);
+  g_autofree char *valid = NULL;
+  GArray *runs = read_runs (self);
+  FabTextDiff diff;
+
+  self->pulling = TRUE;
+  if (!g_utf8_validate (script, -1, NULL))
+    valid = g_utf8_make_valid (script, -1);
+  gtk_text_view_set_editable (self->view, valid == NULL); /* bytes we cannot show, we do not write */
+  if (fab_text_diff (text, valid ? valid : script, &diff))
+    replace_text (self, text, valid ? valid : script, &diff);
+  retag (self, self->runs, runs);
+  g_array_unref (self->runs);
+  self->runs = runs;
+  update_tint (self);
+  self->pulling = FALSE;
+}
+
+static void
+push (FabScriptPane *self)
+{
+  g_autofree char *text = NULL;
+  const Run *run;
+
+  g_assert (FAB_IS_SCRIPT_PANE (self));
+
+  if (!self->dirty || self->pulling || self->session == NULL)
+    return;
+  self->dirty = FALSE;
+  run = find_run (self, get_cursor (self));
+  text = get_text (self);
+  fab_session_set_script (self->session, text, run ? run->element : 0);
+}
+
+static void
+buffer_changed_cb (FabScriptPane *self)
+{
+  if (!self->pulling)
+    self->dirty = TRUE;
+}
+
+static void
+cursor_moved_cb (FabScriptPane *self)
+{
+  const Run *run;
+
+  if (self->pulling || self->dirty || self->session == NULL ||
+      !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+  run = find_run (self, get_cursor (self));
+  if (run == NULL || run->panel == 0)
+    return;
+  self->leading = TRUE;
+  fab_session_select (self->session, run->panel);
+  self->leading = FALSE;
+}
+
+static void
+story_changed_cb (FabScriptPane   *self,
+                  const FabChange *changes,
+                  guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    if (changes[i].kind == FAB_KIND_ELEMENT || changes[i].kind == FAB_KIND_SCENE ||
+        changes[i].kind == FAB_KIND_PANEL)
+      {
+        pull (self);
+        return;
+      }
+}
+
+static void
+update_colors (FabScriptPane *self)
+{
+  fab_script_tags_update_colors (self->buffer, GTK_WIDGET (self->view));
+}
+
+static void
+fab_script_pane_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fab_script_pane_parent_class)->css_changed (widget, change);
+  update_colors (FAB_SCRIPT_PANE (widget));
+}
+
+static void
+fab_script_pane_dispose (GObject *object)
+{
+  FabScriptPane *self = FAB_SCRIPT_PANE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->story_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_SCRIPT_PANE);
+
+  G_OBJECT_CLASS (fab_script_pane_parent_class)->dispose (object);
+}
+
+static void
+fab_script_pane_finalize (GObject *object)
+{
+  FabScriptPane *self = FAB_SCRIPT_PANE (object);
+
+  g_array_unref (self->runs);
+
+  G_OBJECT_CLASS (fab_script_pane_parent_class)->finalize (object);
+}
+
+static void
+fab_script_pane_class_init (FabScriptPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fab_script_pane_dispose;
+  object_class->finalize = fab_script_pane_finalize;
+  widget_class->css_changed = fab_script_pane_css_changed;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/script-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, push);
+  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "scriptpane");
+}
+
+static void
+fab_script_pane_init (FabScriptPane *self)
+{
+  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fab_script_tags_create (self->buffer);
+  update_colors (self);
+
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::selected",
+                                 G_CALLBACK (update_tint), self, G_CONNECT_SWAPPED);
+  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->story_signals, "changed",
+                                 G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+fab_script_pane_set_session (FabScriptPane *self,
+                             FabSession    *session)
+{
+  g_return_if_fail (FAB_IS_SCRIPT_PANE (self));
+  g_return_if_fail (session == NULL || FAB_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->story_signals, session ? get_story (self) : NULL);
+  self->dirty = FALSE;
+  if (session)
+    pull (self);
+}
+
+GtkTextBuffer *
+fab_script_pane_get_buffer (FabScriptPane *self)
+{
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
+
+  return self->buffer;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fab-session.h"
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_SCRIPT_PANE (fab_script_pane_get_type ())
+
+/**
+ * FabScriptPane:
+ *
+ * The whole script, as written, set like a screenplay. What is typed here goes to the story at once,
+ * what changes elsewhere appears here while one types; the cursor selects the panel of its beat.
+ */
+G_DECLARE_FINAL_TYPE (FabScriptPane, fab_script_pane, FAB, SCRIPT_PANE, GtkWidget)
+
+void           fab_script_pane_set_session (FabScriptPane *self, FabSession *session); /* NULL: none */
+GtkTextBuffer *fab_script_pane_get_buffer  (FabScriptPane *self);
+
+G_END_DECLS

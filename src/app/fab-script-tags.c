@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-script-tags"
+
+#include "config.h"
+
+#include "fab-script-tags.h"
+
+#define TINT "tint"
+
+typedef struct
+{
+  FabElementKind   kind;
+  int              left, right; /* pixels */
+  PangoWeight      weight;
+  PangoStyle       style;
+  GtkJustification justification;
+  gboolean         dim;
+} TypeSetting;
+
+static const TypeSetting type_settings[] = {
+  { FAB_ELEMENT_TITLE_PAGE,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_SCENE_HEADING, 0,   0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_ACTION,        0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_CHARACTER,     112, 0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_PARENTHETICAL, 80,  48, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_DIALOGUE,      48,  32, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_LYRICS,        48,  32, 400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_TRANSITION,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_RIGHT,  FALSE },
+  { FAB_ELEMENT_CENTERED,      0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, FALSE },
+  { FAB_ELEMENT_SECTION,       0,   0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_SYNOPSIS,      0,   0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_NOTE,          0,   0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_BONEYARD,      0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_PAGE_BREAK,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, TRUE },
+};
+
+static GtkTextTag *
+find_tag (GtkTextBuffer  *buffer,
+          FabElementKind  kind)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer),
+                                    fab_element_kind_to_nick (kind));
+}
+
+static void
+set_margins (GtkTextTag        *tag,
+             const TypeSetting *setting)
+{
+  /* A margin of a tag replaces the view's, so only those that indent may set one. */
+  if (setting->left > 0)
+    g_object_set (tag, "left-margin", 16 + setting->left, NULL);
+  if (setting->right > 0)
+    g_object_set (tag, "right-margin", 16 + setting->right, NULL);
+}
+
+/* The tint comes first, so that it never hides what the others say. */
+void
+fab_script_tags_create (GtkTextBuffer *buffer)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_create_tag (buffer, TINT, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
+    {
+      const TypeSetting *setting = &type_settings[i];
+      GtkTextTag *tag;
+
+      tag = gtk_text_buffer_create_tag (buffer, fab_element_kind_to_nick (setting->kind),
+                                        "weight", setting->weight,
+                                        "style", setting->style,
+                                        "justification", setting->justification,
+                                        NULL);
+      set_margins (tag, setting);
+    }
+}
+
+void
+fab_script_tags_apply (GtkTextBuffer  *buffer,
+                       FabElementKind  kind,
+                       guint           start,
+                       guint           end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_remove_all_tags (buffer, &from, &to);
+  gtk_text_buffer_apply_tag (buffer, find_tag (buffer, kind), &from, &to);
+}
+
+void
+fab_script_tags_tint (GtkTextBuffer *buffer,
+                      guint          start,
+                      guint          end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  /* The blank lines after the beat stay white, so that two beats can be told apart. */
+  while (gtk_text_iter_compare (&to, &from) > 0 && gtk_text_iter_starts_line (&to) &&
+         gtk_text_iter_backward_char (&to))
+    ;
+  gtk_text_buffer_apply_tag_by_name (buffer, TINT, &from, &to);
+}
+
+void
+fab_script_tags_clear_tint (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (buffer, TINT, &start, &end);
+}
+
+void
+fab_script_tags_update_colors (GtkTextBuffer *buffer,
+                               GtkWidget     *widget)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GtkTextTag *tint;
+  GdkRGBA dim, color;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  tint = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TINT);
+  gtk_style_context_get_color (style, &dim);
+  dim.alpha *= .6;
+  if (gtk_style_context_lookup_color (style, "accent_bg_color", &color))
+    {
+      color.alpha = .14;
+      g_object_set (tint, "paragraph-background-rgba", &color, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
+    if (type_settings[i].dim)
+      g_object_set (find_tag (buffer, type_settings[i].kind), "foreground-rgba", &dim, NULL);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a screenplay is set: one tag per type of element, and the tint of the selected beat. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fab-element.h"
+
+G_BEGIN_DECLS
+
+void fab_script_tags_create        (GtkTextBuffer *buffer);
+void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
+void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);
+void fab_script_tags_clear_tint    (GtkTextBuffer *buffer);
+void fab_script_tags_update_colors (GtkTextBuffer *buffer, GtkWidget *widget);
+
+G_END_DECLS
