@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-inspector"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fab-artist.h"
+#include "fab-cast-row.h"
+#include "fab-inline-text.h"
+#include "fab-inspector.h"
+#include "fab-takes.h"
+
+struct _FabInspector
+{
+  GtkWidget parent_instance;
+
+  GtkStack      *stack;
+  GtkLabel      *title;
+  FabInlineText *prompt;
+  GtkFlowBox    *chips;
+  GtkLabel      *unknown;
+  FabTakes      *takes;
+  GtkSwitch     *automatic;
+  GtkSpinButton *duration;
+  AdwComboRow   *move;
+  AdwComboRow   *transition;
+  GtkWidget     *cast_group;
+  GtkListBox    *cast;
+
+  FabThumbnails *thumbnails;
+  FabSession    *session;
+  GSignalGroup  *session_signals;
+  GSignalGroup  *story_signals;
+  char          *chips_blob; /* the blocking whose chips are shown */
+  gboolean       updating;   /* widgets follow the story */
+};
+
+G_DEFINE_FINAL_TYPE (FabInspector, fab_inspector, GTK_TYPE_WIDGET)
+
+/* In the order of the rows of the template. */
+static const char * const moves[] = { "", "still", "in", "out", "left", "right", "up", "down" };
+
+static FabStory *
+get_story (FabInspector *self)
+{
+  return fab_session_get_story (self->session);
+}
+
+static guint
+find_move (const char *move)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_strcmp0 (moves[i], move) == 0)
+      return i;
+  return 0;
+}
+
+static void
+remove_children (GtkWidget *widget,
+                 void     (*remove) (gpointer, GtkWidget *))
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)))
+    remove (widget, child);
+}
+
+static FabBlocking *
+load_blocking (FabInspector *self,
+               const char   *blob)
+{
+  g_autoptr(GBytes) bytes = fab_story_load_blob (get_story (self), blob, NULL);
+  g_autofree char *json = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return fab_blocking_from_json (json, NULL);
+}
+
+static GtkWidget *
+create_chip (const FabChip *chip)
+{
+  g_autofree char *tooltip = g_strdup_printf ("%s: %s", chip->object, chip->property);
+  gboolean shot = g_strcmp0 (chip->object, "shot") == 0 || g_strcmp0 (chip->object, "camera") == 0;
+  g_autofree char *text = shot ? g_strdup (chip->value)
+                               : g_strdup_printf ("%s · %s", chip->object, chip->value);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_add_css_class (label, "chip");
+  return label;
+}
+
+static void
+show_unknown (FabInspector       *self,
+              const char * const *words)
+{
+  g_autofree char *list = words ? g_strjoinv (", ", (char **) words) : NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is a list of words that the artist does not know */
+  text = g_strdup_printf (_("Not understood: %s"), list ? list : "");
+  gtk_label_set_text (self->unknown, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unknown), list && *list);
+}
+
+static void
+update_chips (FabInspector *self,
+              FabPanel     *panel)
+{
+  g_autoptr(FabTake) take = fab_story_ref_take (get_story (self), fab_panel_get_take (panel));
+  gboolean ours = take && g_strcmp0 (fab_take_get_media (take), FAB_BLOCKING_MEDIA_TYPE) == 0;
+  const char *blob = ours ? fab_take_get_blob (take) : NULL;
+  g_autoptr(FabBlocking) blocking = NULL;
+  const FabChip *chips = NULL;
+  gsize n = 0;
+
+  if (g_strcmp0 (self->chips_blob, blob) == 0)
+    return;
+  g_free (self->chips_blob);
+  self->chips_blob = g_strdup (blob);
+  remove_children (GTK_WIDGET (self->chips), (void (*) (gpointer, GtkWidget *)) gtk_flow_box_remove);
+  blocking = blob ? load_blocking (self, blob) : NULL;
+  if (blocking)
+    chips = fab_blocking_get_chips (blocking, &n);
+  for (gsize i = 0; i < n; i++)
+    gtk_flow_box_append (self->chips, create_chip (&chips[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), n > 0);
+  show_unknown (self, blocking ? fab_blocking_get_unknown (blocking) : NULL);
+}
+
+static gboolean
+is_in_beat (GListModel *beat,
+            const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (beat); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
+      g_autofree char *text = g_utf8_casefold (fab_element_get_text (element), -1);
+      g_autofree char *word = g_utf8_casefold (name, -1);
+
+      if (strstr (text, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+update_cast (FabInspector *self,
+             gint64        panel)
+{
+  GListModel *cast = fab_story_get_cast (get_story (self));
+  g_autoptr(GListModel) beat = fab_story_dup_beat (get_story (self), panel);
+  gboolean any = FALSE;
+
+  remove_children (GTK_WIDGET (self->cast), (void (*) (gpointer, GtkWidget *)) gtk_list_box_remove);
+  for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
+    {
+      g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
+
+      if (!is_in_beat (beat, fab_cast_member_get_name (member)))
+        continue;
+      gtk_list_box_append (self->cast, fab_cast_row_new (self->session, member));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (self->cast_group, any);
+}
+
+static void
+update_time (FabInspector *self,
+             FabPanel     *panel)
+{
+  FabTimeline *timeline = fab_session_get_timeline (self->session);
+  guint i = fab_timeline_find_panel (timeline, fab_panel_get_id (panel));
+  gint64 given = fab_panel_get_duration (panel), shown = given;
+
+  if (given == 0 && i != G_MAXUINT)
+    shown = fab_timeline_get_span (timeline, i)->duration;
+  gtk_switch_set_active (self->automatic, given == 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->duration), given != 0);
+  gtk_spin_button_set_value (self->duration, shown / 1e6);
+  adw_combo_row_set_selected (self->move, find_move (fab_panel_get_move (panel)));
+  adw_combo_row_set_selected (self->transition, fab_panel_get_transition (panel));
+}
+
+static void
+update_all (FabInspector *self)
+{
+  g_autoptr(FabPanel) panel = self->session ? fab_session_dup_panel (self->session) : NULL;
+  g_autofree char *title = NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, panel ? "panel" : "empty");
+  if (panel == NULL)
+    return;
+  self->updating = TRUE;
+  /* Translators: %s is the number of a storyboard panel, such as 12A */
+  title = g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel));
+  gtk_label_set_text (self->title, title);
+  fab_inline_text_set_text (self->prompt, fab_panel_get_prompt (panel));
+  update_chips (self, panel);
+  fab_takes_show (self->takes, self->thumbnails, fab_panel_get_id (panel));
+  update_time (self, panel);
+  self->updating = FALSE;
+}
+
+static void
+selected_cb (FabInspector *self)
+{
+  if (fab_inline_text_get_editing (self->prompt))
+    fab_inline_text_cancel (self->prompt);
+  update_all (self);
+  update_cast (self, fab_session_get_selected (self->session));
+}
+
+static void
+story_changed_cb (FabInspector    *self,
+                  const FabChange *changes,
+                  guint            n)
+{
+  gboolean cast = FALSE, any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      cast |= changes[i].kind == FAB_KIND_CAST || changes[i].kind == FAB_KIND_ELEMENT;
+      any |= changes[i].kind != FAB_KIND_JOB;
+    }
+  if (any)
+    update_all (self);
+  if (cast)
+    update_cast (self, fab_session_get_selected (self->session));
+}
+
+static void
+timeline_cb (FabInspector *self)
+{
+  update_all (self);
+}
+
+static void
+prompt_edited_cb (FabInspector *self,
+                  const char   *text)
+{
+  fab_session_set_prompt (self->session, fab_session_get_selected (self->session), text);
+}
+
+static void
+duration_changed_cb (FabInspector *self)
+{
+  if (!self->updating && !gtk_switch_get_active (self->automatic))
+    fab_session_set_duration (self->session, fab_session_get_selected (self->session),
+                              gtk_spin_button_get_value (self->duration) * G_USEC_PER_SEC);
+}
+
+static void
+automatic_changed_cb (FabInspector *self)
+{
+  gint64 microseconds = 0;
+
+  if (self->updating)
+    return;
+  if (!gtk_switch_get_active (self->automatic))
+    microseconds = gtk_spin_button_get_value (self->duration) * G_USEC_PER_SEC;
+  fab_session_set_duration (self->session, fab_session_get_selected (self->session), microseconds);
+}
+
+static void
+move_changed_cb (FabInspector *self)
+{
+  guint i = adw_combo_row_get_selected (self->move);
+
+  if (!self->updating && i < G_N_ELEMENTS (moves))
+    fab_session_set_move (self->session, fab_session_get_selected (self->session), moves[i]);
+}
+
+static void
+transition_changed_cb (FabInspector *self)
+{
+  if (!self->updating)
+    fab_session_set_transition (self->session, fab_session_get_selected (self->session),
+                                adw_combo_row_get_selected (self->transition));
+}
+
+static void
+fab_inspector_dispose (GObject *object)
+{
+  FabInspector *self = FAB_INSPECTOR (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->story_signals);
+  g_clear_object (&self->thumbnails);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->chips_blob, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_INSPECTOR);
+
+  G_OBJECT_CLASS (fab_inspector_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, prompt);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, chips);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, unknown);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, takes);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, automatic);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, duration);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, move);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, transition);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, cast_group);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, cast);
+  gtk_widget_class_bind_template_callback (widget_class, prompt_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duration_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, automatic_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, transition_changed_cb);
+}
+
+static void
+fab_inspector_class_init (FabInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_inspector_dispose;
+
+  g_type_ensure (FAB_TYPE_INLINE_TEXT);
+  g_type_ensure (FAB_TYPE_TAKES);
+  bind_template (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+}
+
+static void
+fab_inspector_init (FabInspector *self)
+{
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
+
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::selected",
+                                 G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::timeline",
+                                 G_CALLBACK (timeline_cb), self, G_CONNECT_SWAPPED);
+  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->story_signals, "changed",
+                                 G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+fab_inspector_set_thumbnails (FabInspector  *self,
+                              FabThumbnails *thumbnails)
+{
+  g_return_if_fail (FAB_IS_INSPECTOR (self));
+
+  if (self->thumbnails == thumbnails)
+    return;
+  g_set_object (&self->thumbnails, thumbnails);
+  g_clear_object (&self->session);
+  if (thumbnails)
+    self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+  g_signal_group_set_target (self->session_signals, self->session);
+  g_signal_group_set_target (self->story_signals, self->session ? get_story (self) : NULL);
+  if (self->session)
+    selected_cb (self);
+  else
+    update_all (self);
+}
+
+void
+fab_inspector_edit_prompt (FabInspector *self)
+{
+  g_return_if_fail (FAB_IS_INSPECTOR (self));
+
+  fab_inline_text_start (self->prompt);
+}
