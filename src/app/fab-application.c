@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-application"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-application.h"
+#include "fab-window.h"
+
+struct _FabApplication
+{
+  AdwApplication parent_instance;
+
+  FabWriter  *writer;
+  FabPainter *painter;
+  FabVoice   *voice;
+};
+
+G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+} Accel;
+
+static const Accel accels[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.show-script", { "F9" } },
+  { "win.show-inspector", { "<Shift>F9" } },
+  { "win.play", { "<Control>space" } },
+  { "win.reel-zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.reel-zoom-out", { "<Control>minus" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (fab_window_new (data)));
+}
+
+/* Each window asks for itself. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", _("Fabula"),
+                         "application-icon", FAB_APP_ID,
+                         "version", FAB_VERSION,
+                         "developer-name", _("The Fabula Project"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("From an idea to a film you can watch."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+sample_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  FabWindow *window = fab_window_new (data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fab_window_open_sample (window);
+}
+
+static const GActionEntry actions[] = {
+  { "new-window", new_window_cb },
+  { "quit", quit_cb },
+  { "about", about_cb },
+  { "sample", sample_cb },
+};
+
+static void
+fab_application_activate (GApplication *app)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (window == NULL)
+    window = GTK_WINDOW (fab_window_new (FAB_APPLICATION (app)));
+  gtk_window_present (window);
+}
+
+static void
+fab_application_open (GApplication  *app,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (app));
+      FabWindow *window;
+
+      if (FAB_IS_WINDOW (active) && fab_window_get_session (FAB_WINDOW (active)) == NULL)
+        window = FAB_WINDOW (active);
+      else
+        window = fab_window_new (FAB_APPLICATION (app));
+      gtk_window_present (GTK_WINDOW (window));
+      fab_window_open_file (window, files[i]);
+    }
+}
+
+static int
+fab_application_handle_local_options (GApplication *app,
+                                      GVariantDict *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("fabula %s\n", FAB_VERSION);
+      return EXIT_SUCCESS;
+    }
+  if (!g_variant_dict_contains (options, "sample"))
+    return -1;
+  if (!g_application_register (app, NULL, &error))
+    {
+      g_printerr ("fabula: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (app), "sample", NULL);
+  return g_application_get_is_remote (app) ? EXIT_SUCCESS : -1;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/fabulaproject/Fabula/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+fab_application_startup (GApplication *app)
+{
+  G_APPLICATION_CLASS (fab_application_parent_class)->startup (app);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action,
+                                           (const char **) accels[i].accels);
+  load_style ();
+}
+
+static void
+fab_application_dispose (GObject *object)
+{
+  FabApplication *self = FAB_APPLICATION (object);
+
+  g_clear_object (&self->writer);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->voice);
+
+  G_OBJECT_CLASS (fab_application_parent_class)->dispose (object);
+}
+
+static void
+fab_application_class_init (FabApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_application_dispose;
+  app_class->activate = fab_application_activate;
+  app_class->open = fab_application_open;
+  app_class->startup = fab_application_startup;
+  app_class->handle_local_options = fab_application_handle_local_options;
+}
+
+static void
+fab_application_init (FabApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample story"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  self->writer = fab_builtin_writer_new ();
+  self->painter = fab_builtin_painter_new ();
+  self->voice = fab_builtin_voice_new (NULL);
+}
+
+FabApplication *
+fab_application_new (void)
+{
+  return g_object_new (FAB_TYPE_APPLICATION,
+                       "application-id", FAB_APP_ID,
+                       "resource-base-path", "/org/fabulaproject/Fabula",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+FabSession *
+fab_application_create_session (FabApplication *self,
+                                FabStory       *story)
+{
+  g_return_val_if_fail (FAB_IS_APPLICATION (self), NULL);
+
+  return fab_session_new (story, self->writer, self->painter, self->voice);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "fab-session.h"
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_APPLICATION (fab_application_get_type ())
+
+/**
+ * FabApplication:
+ *
+ * The program: its windows, its engines, what holds for all of them.
+ */
+G_DECLARE_FINAL_TYPE (FabApplication, fab_application, FAB, APPLICATION, AdwApplication)
+
+FabApplication *fab_application_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A session over @story with the engines that the person chose. */
+FabSession     *fab_application_create_session (FabApplication *self, FabStory *story) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

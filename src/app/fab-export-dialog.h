@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "fab-session.h"
+
+G_BEGIN_DECLS
+
+#define FAB_TYPE_EXPORT_DIALOG (fab_export_dialog_get_type ())
+
+/**
+ * FabExportDialog:
+ *
+ * Renders the film to a file and shows how far it is; closing it cancels. When the film is there it
+ * can be played at once.
+ */
+G_DECLARE_FINAL_TYPE (FabExportDialog, fab_export_dialog, FAB, EXPORT_DIALOG, AdwWindow)
+
+GtkWidget *fab_export_dialog_new   (GtkWindow *parent, FabSession *session, GFile *target);
+void       fab_export_dialog_start (FabExportDialog *self);
+
+G_END_DECLS

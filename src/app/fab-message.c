@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-message"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "fab-message.h"
+#include "fab-story-error.h"
+#include "fab-video-export.h"
+
+typedef struct
+{
+  int         code;
+  const char *text;
+} Message;
+
+static const Message story_messages[] = {
+  { FAB_STORY_ERROR_NOT_A_STORY, N_("This file is not a Fabula story.") },
+  { FAB_STORY_ERROR_DAMAGED, N_("This story is damaged. Try a backup copy of the file.") },
+  { FAB_STORY_ERROR_TOO_NEW, N_("This story was made by a newer version of Fabula. Update Fabula to open it.") },
+  { FAB_STORY_ERROR_NO_SPACE, N_("There is no space left on the disk. Make room and save again; nothing is lost.") },
+  { FAB_STORY_ERROR_BUSY, N_("This story is open in another window.") },
+};
+
+static const Message reel_messages[] = {
+  { FAB_REEL_ERROR_NO_ENCODER, N_("Video cannot be written: a GStreamer encoder for WebM is missing.") },
+  { FAB_REEL_ERROR_EMPTY, N_("There is no film yet: add a panel first.") },
+};
+
+static const char *
+find_message (const Message *messages,
+              gsize          n,
+              int            code)
+{
+  for (gsize i = 0; i < n; i++)
+    if (messages[i].code == code)
+      return messages[i].text;
+  return NULL;
+}
+
+char *
+fab_message_for_error (const GError *error)
+{
+  const char *text = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == FAB_STORY_ERROR)
+    text = find_message (story_messages, G_N_ELEMENTS (story_messages), error->code);
+  else if (error->domain == FAB_REEL_ERROR)
+    text = find_message (reel_messages, G_N_ELEMENTS (reel_messages), error->code);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    text = N_("This file does not exist any more.");
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    text = N_("You may not write there. Choose another place.");
+  return g_strdup (text ? _(text) : error->message);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-window-private.h"
+
+typedef void (*SessionFunc) (FabSession *session);
+
+typedef struct
+{
+  const char  *name;
+  SessionFunc  func;
+  gboolean     needs_panel;
+} Command;
+
+static void add_panel_after (FabSession *session)  { fab_session_add_panel (session, FALSE); }
+static void add_panel_before (FabSession *session) { fab_session_add_panel (session, TRUE); }
+static void move_panel_left (FabSession *session)  { fab_session_move_by (session, -1); }
+static void move_panel_right (FabSession *session) { fab_session_move_by (session, 1); }
+static void step_back (FabSession *session)        { fab_session_step (session, -1); }
+static void step_on (FabSession *session)          { fab_session_step (session, 1); }
+static void step_scene_back (FabSession *session)  { fab_session_step_scene (session, -1); }
+static void step_scene_on (FabSession *session)    { fab_session_step_scene (session, 1); }
+static void show_board (FabSession *session)       { fab_session_set_mode (session, FAB_MODE_BOARD); }
+static void show_canvas (FabSession *session)      { fab_session_set_mode (session, FAB_MODE_CANVAS); }
+static void draw_again (FabSession *session) { fab_session_paint_again (session, fab_session_get_selected (session)); }
+static void clear_ink (FabSession *session)  { fab_session_clear_ink (session, fab_session_get_selected (session)); }
+
+/* Each is one verb of the session. */
+static const Command commands[] = {
+  { "win.undo", fab_session_undo, FALSE },
+  { "win.redo", fab_session_redo, FALSE },
+  { "win.play", fab_session_toggle_play, TRUE },
+  { "win.show-board", show_board, FALSE },
+  { "win.open-panel", show_canvas, TRUE },
+  { "win.new-panel", add_panel_after, FALSE },
+  { "win.new-panel-before", add_panel_before, FALSE },
+  { "win.duplicate-panel", fab_session_duplicate, TRUE },
+  { "win.move-panel-left", move_panel_left, TRUE },
+  { "win.move-panel-right", move_panel_right, TRUE },
+  { "win.previous-panel", step_back, TRUE },
+  { "win.next-panel", step_on, TRUE },
+  { "win.previous-scene", step_scene_back, TRUE },
+  { "win.next-scene", step_scene_on, TRUE },
+  { "win.another-take", draw_again, TRUE },
+  { "win.clear-ink", clear_ink, TRUE },
+  { "win.board-script", fab_session_board, FALSE },
+};
+
+/* Keys that stand for a letter or move in a text: dead while one types. */
+typedef struct
+{
+  guint            keyval;
+  GdkModifierType  modifiers;
+  const char      *action;
+} Key;
+
+static const Key keys[] = {
+  { GDK_KEY_n, 0, "win.new-panel" },
+  { GDK_KEY_N, GDK_SHIFT_MASK, "win.new-panel-before" },
+  { GDK_KEY_d, 0, "win.duplicate-panel" },
+  { GDK_KEY_Delete, 0, "win.delete-panel" },
+  { GDK_KEY_BackSpace, GDK_CONTROL_MASK, "win.delete-panel" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "win.move-panel-left" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "win.move-panel-right" },
+  { GDK_KEY_Left, 0, "win.previous-panel" },
+  { GDK_KEY_Right, 0, "win.next-panel" },
+  { GDK_KEY_Left, GDK_CONTROL_MASK, "win.previous-scene" },
+  { GDK_KEY_Right, GDK_CONTROL_MASK, "win.next-scene" },
+  { GDK_KEY_space, 0, "win.play" },
+  { GDK_KEY_Escape, 0, "win.show-board" },
+  { GDK_KEY_Return, 0, "win.open-panel" },
+  { GDK_KEY_F2, 0, "win.edit-prompt" },
+  { GDK_KEY_t, 0, "win.another-take" },
+  { GDK_KEY_c, 0, "win.captions" },
+};
+
+static void
+command_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  for (guint i = 0; self->session && i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      commands[i].func (self->session);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  g_autoptr(FabPanel) panel = fab_session_dup_panel (self->session);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (panel == NULL)
+    return;
+  text = g_strdup_printf (_("Panel %s deleted"), fab_panel_get_label (panel));
+  fab_session_delete (self->session);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* On the card where one looks; in the inspector when the board is not shown. */
+static void
+edit_prompt_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (fab_session_get_mode (self->session) == FAB_MODE_BOARD)
+    fab_board_edit_prompt (self->board, fab_session_get_selected (self->session));
+  else
+    fab_inspector_edit_prompt (self->inspector);
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  fab_reel_view_zoom (FAB_WINDOW (widget)->reel, g_str_has_suffix (name, "in") ? 1.5 : 1 / 1.5);
+}
+
+static gboolean
+is_typing (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus && (GTK_IS_TEXT (focus) ||
+                   (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  if (is_typing (GTK_WINDOW (widget)) || FAB_WINDOW (widget)->session == NULL)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, g_variant_get_string (args, NULL), NULL);
+}
+
+void
+_fab_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-panel", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-prompt", NULL, edit_prompt_cb);
+  gtk_widget_class_install_action (widget_class, "win.reel-zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.reel-zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.show-script", "show-script");
+  gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
+  gtk_widget_class_install_property_action (widget_class, "win.captions", "captions");
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, key_cb,
+                                  "s", keys[i].action);
+}
+
+static void
+update_history (FabWindow  *self,
+                GtkButton  *button,
+                const char *action,
+                const char *label,
+                const char *pattern,
+                const char *idle)
+{
+  g_autofree char *tooltip = NULL;
+
+  tooltip = label ? g_strdup_printf ("%s %s", pattern, _(label)) : g_strdup (idle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+void
+_fab_window_update_actions (FabWindow *self)
+{
+  FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
+  gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
+  static const char * const files[] = { "win.save", "win.save-as", "win.export" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name,
+                                   story && (panel || !commands[i].needs_panel));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-panel", panel);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-prompt", panel);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], story != NULL);
+  update_history (self, self->undo, "win.undo", story ? fab_story_get_undo_label (story) : NULL,
+                  /* Translators: followed by the name of a step, such as "Undo Move Panel" */
+                  _("Undo"), _("Undo"));
+  update_history (self, self->redo, "win.redo", story ? fab_story_get_redo_label (story) : NULL,
+                  /* Translators: followed by the name of a step, such as "Redo Move Panel" */
+                  _("Redo"), _("Redo"));
+}

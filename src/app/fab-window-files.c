@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-export-dialog.h"
+#include "fab-window-private.h"
+
+#define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
+
+static gboolean
+has_suffix (GFile      *file,
+            const char *suffix)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (folded, suffix);
+}
+
+static void
+remember_file (FabWindow *self,
+               GFile     *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  char *mime = (char *) "application/x-fabula";
+  GtkRecentData data = { .mime_type = mime, .app_name = (char *) g_get_application_name (),
+                         .app_exec = (char *) "fabula %u" };
+
+  if (g_file_is_native (file))
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* The window itself while it shows the welcome page, else another one. */
+static FabWindow *
+find_free_window (FabWindow *self)
+{
+  FabWindow *window = self;
+
+  if (self->session)
+    window = fab_window_new (FAB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static FabWindow *
+show_in_free_window (FabWindow *self,
+                     FabStory  *story,
+                     GError    *error)
+{
+  FabWindow *window;
+
+  if (story == NULL)
+    {
+      fab_window_show_error (self, error);
+      return NULL;
+    }
+  window = find_free_window (self);
+  fab_window_show_story (window, story);
+  return window;
+}
+
+static FabWindow *
+show_new_story (FabWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabStory) story = fab_story_new (NULL, &error);
+
+  return show_in_free_window (self, story, error);
+}
+
+static void
+script_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(FabWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  FabWindow *window;
+
+  if (!g_file_load_contents_finish (G_FILE (source), result, &text, NULL, NULL, &error))
+    {
+      fab_window_show_error (self, error);
+      return;
+    }
+  window = show_new_story (self);
+  if (window)
+    fab_session_load_script (window->session, text);
+}
+
+static void
+open_story (FabWindow *self,
+            GFile     *file)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabStory) story = fab_story_open (NULL, file, &error);
+
+  if (show_in_free_window (self, story, error))
+    remember_file (self, file);
+}
+
+void
+fab_window_open_file (FabWindow *self,
+                      GFile     *file)
+{
+  g_return_if_fail (FAB_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (has_suffix (file, ".fabula"))
+    open_story (self, file);
+  else
+    g_file_load_contents_async (file, NULL, script_loaded_cb, g_object_ref (self));
+}
+
+void
+fab_window_open_sample (FabWindow *self)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (SAMPLE);
+
+  g_return_if_fail (FAB_IS_WINDOW (self));
+
+  fab_window_open_file (self, file);
+}
+
+static void
+blank_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  show_new_story (FAB_WINDOW (widget));
+}
+
+static void
+sample_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  fab_window_open_sample (FAB_WINDOW (widget));
+}
+
+static void
+write_idea_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FabWindow *window = show_new_story (FAB_WINDOW (widget));
+
+  if (window)
+    fab_session_write_idea (window->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+recover_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabStory) story = fab_story_recover (NULL, g_variant_get_string (parameter, NULL), &error);
+
+  show_in_free_window (FAB_WINDOW (widget), story, error);
+}
+
+static void
+open_recent_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  fab_window_open_file (FAB_WINDOW (widget), file);
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser,
+            const char           *name,
+            const char * const   *suffixes)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i]; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+ask_for_file (FabWindow             *self,
+              const char            *title,
+              GtkFileChooserAction   action,
+              const char            *suffix,
+              void                 (*response_cb) (FabWindow *, int, GtkFileChooserNative *))
+{
+  const char *accept = action == GTK_FILE_CHOOSER_ACTION_OPEN ? _("_Open") : _("_Save");
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (suffix)
+    {
+      const char *own = fab_story_get_setting (fab_session_get_story (self->session), "title");
+      g_autofree char *name = NULL;
+
+      name = g_strconcat (own && *own ? own : _("Untitled Story"), suffix, NULL);
+      g_strdelimit (name, "/", '-');
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+    }
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_response_cb (FabWindow            *self,
+                  int                   response,
+                  GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  fab_window_open_file (self, file);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  ask_for_file (self, _("Open"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, open_response_cb);
+  add_filter (self->chooser, _("Stories and Scripts"),
+              (const char *[]) { "fabula", "fountain", "spmd", "txt", NULL });
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(FabWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  FabStory *story = FAB_STORY (source);
+
+  if (!fab_story_save_finish (story, result, &error))
+    {
+      g_object_set_data (G_OBJECT (self), "close-when-saved", NULL);
+      fab_window_show_error (self, error);
+      return;
+    }
+  if (fab_story_get_file (story))
+    remember_file (self, fab_story_get_file (story));
+  if (g_object_get_data (G_OBJECT (self), "close-when-saved"))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_to (FabWindow *self,
+         GFile     *target)
+{
+  fab_story_save_async (fab_session_get_story (self->session), target, NULL, saved_cb,
+                        g_object_ref (self));
+}
+
+static void
+save_response_cb (FabWindow            *self,
+                  int                   response,
+                  GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
+    {
+      g_object_set_data (G_OBJECT (self), "close-when-saved", NULL);
+      return;
+    }
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  save_to (self, file);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ask_for_file (FAB_WINDOW (widget), _("Save As"), GTK_FILE_CHOOSER_ACTION_SAVE, ".fabula",
+                save_response_cb);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  GFile *file = fab_story_get_file (fab_session_get_story (self->session));
+
+  if (file)
+    save_to (self, file);
+  else
+    save_as_cb (widget, name, parameter);
+}
+
+static void
+export_response_cb (FabWindow            *self,
+                    int                   response,
+                    GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+  GtkWidget *dialog;
+
+  if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  dialog = fab_export_dialog_new (GTK_WINDOW (self), self->session, file);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fab_export_dialog_start (FAB_EXPORT_DIALOG (dialog));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  ask_for_file (self, _("Export the Film"), GTK_FILE_CHOOSER_ACTION_SAVE, ".webm", export_response_cb);
+  add_filter (self->chooser, _("WebM Video"), (const char *[]) { "webm", NULL });
+}
+
+void
+_fab_window_install_files (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank_cb);
+  gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.write-idea", "s", write_idea_cb);
+  gtk_widget_class_install_action (widget_class, "win.recover", "s", recover_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+}
+
+static void
+close_story (FabWindow *self,
+             gboolean   discard)
+{
+  g_autoptr(FabStory) story = g_object_ref (fab_session_get_story (self->session));
+
+  _fab_window_set_session (self, NULL);
+  fab_story_close (story, discard);
+}
+
+static void
+close_response_cb (FabWindow  *self,
+                   const char *response)
+{
+  if (g_strcmp0 (response, "save") == 0)
+    {
+      g_object_set_data (G_OBJECT (self), "close-when-saved", GINT_TO_POINTER (TRUE));
+      save_cb (GTK_WIDGET (self), NULL, NULL);
+      return;
+    }
+  if (g_strcmp0 (response, "cancel") == 0)
+    return;
+  close_story (self, g_strcmp0 (response, "discard") == 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_before_closing (FabWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"),
+    _("This story has changes that are not in a file yet. Kept for later, it waits on the welcome page."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"),
+                                    "later", _("_Keep for Later"),
+                                    "save", _("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+_fab_window_may_close (FabWindow *self)
+{
+  if (self->session == NULL)
+    return TRUE;
+  if (fab_story_get_modified (fab_session_get_story (self->session)))
+    {
+      ask_before_closing (self);
+      return FALSE;
+    }
+  close_story (self, FALSE);
+  return TRUE;
+}

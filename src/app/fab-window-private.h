@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of FabWindow share. */
+#pragma once
+
+#include "fab-board.h"
+#include "fab-canvas.h"
+#include "fab-inspector.h"
+#include "fab-jobs-button.h"
+#include "fab-player-view.h"
+#include "fab-reel-view.h"
+#include "fab-script-pane.h"
+#include "fab-thumbnails.h"
+#include "fab-welcome.h"
+#include "fab-window.h"
+
+G_BEGIN_DECLS
+
+struct _FabWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *title;
+  GtkStack        *pages;
+  GtkStack        *modes;
+  AdwFlap         *script_flap;
+  AdwFlap         *inspector_flap;
+  GtkWidget       *story_start;
+  GtkWidget       *story_end;
+  GtkButton       *undo;
+  GtkButton       *redo;
+  GtkButton       *play;
+  FabJobsButton   *jobs;
+  FabWelcome      *welcome;
+  FabScriptPane   *script;
+  FabBoard        *board;
+  FabCanvas       *canvas;
+  FabPlayerView   *player;
+  FabInspector    *inspector;
+  FabReelView     *reel;
+
+  GSettings       *settings;
+  FabSession      *session;
+  FabThumbnails   *thumbnails;
+  GSignalGroup    *session_signals;
+  GSignalGroup    *story_signals;
+  GSignalGroup    *playback_signals;
+  GtkFileChooserNative *chooser;
+};
+
+void _fab_window_install_actions (GtkWidgetClass *widget_class);
+void _fab_window_update_actions  (FabWindow *self);
+void _fab_window_install_files   (GtkWidgetClass *widget_class);
+void _fab_window_set_session     (FabWindow *self, FabSession *session);
+/* TRUE when the window may close now; else it asks and closes later. */
+gboolean _fab_window_may_close   (FabWindow *self);
+
+G_END_DECLS

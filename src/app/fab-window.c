@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-message.h"
+#include "fab-window-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_SCRIPT,
+  PROP_SHOW_INSPECTOR,
+  PROP_CAPTIONS,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (FabWindow, fab_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_title (FabWindow *self)
+{
+  FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
+  GFile *file = story ? fab_story_get_file (story) : NULL;
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
+  g_autofree char *title = NULL, *subtitle = NULL;
+  const char *own = story ? fab_story_get_setting (story, "title") : NULL;
+
+  title = g_strdup (own && *own ? own : story ? _("Untitled Story") : _("Fabula"));
+  if (story && fab_story_get_modified (story))
+    /* Translators: %s is a file name */
+    subtitle = name ? g_strdup_printf (_("%s, not saved yet"), name) : g_strdup (_("Draft"));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : name ? name : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_page (FabWindow *self)
+{
+  gboolean story = self->session != NULL;
+
+  gtk_stack_set_visible_child_name (self->pages, story ? "story" : "welcome");
+  gtk_widget_set_visible (self->story_start, story);
+  gtk_widget_set_visible (self->story_end, story);
+}
+
+static void
+focus_mode (FabWindow *self,
+            FabMode    mode)
+{
+  if (mode == FAB_MODE_BOARD)
+    fab_board_focus_panel (self->board, fab_session_get_selected (self->session));
+  else if (mode == FAB_MODE_CANVAS)
+    gtk_widget_grab_focus (GTK_WIDGET (fab_canvas_get_paper (self->canvas)));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->player), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mode_changed_cb (FabWindow *self)
+{
+  static const char * const names[] = { "board", "canvas", "player" };
+  FabMode mode = fab_session_get_mode (self->session);
+
+  gtk_stack_set_visible_child_name (self->modes,
+                                    fab_session_get_writing (self->session) ? "writing" : names[mode]);
+  if (!fab_session_get_writing (self->session))
+    focus_mode (self, mode);
+  _fab_window_update_actions (self);
+}
+
+static void
+failed_cb (FabWindow *self,
+           GError    *error)
+{
+  fab_window_show_error (self, error);
+}
+
+static void
+story_notify_cb (FabWindow *self)
+{
+  update_title (self);
+  _fab_window_update_actions (self);
+}
+
+static void
+playing_changed_cb (FabWindow *self)
+{
+  gboolean playing = self->session && fab_player_get_playing (fab_session_get_player (self->session));
+  const char *label = playing ? _("Pause") : _("Play");
+
+  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
+                                                : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), playing ? _("Pause (Space)") : _("Play (Space)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+remember_size (FabWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+}
+
+static gboolean
+fab_window_close_request (GtkWindow *window)
+{
+  FabWindow *self = FAB_WINDOW (window);
+
+  if (!_fab_window_may_close (self))
+    return GDK_EVENT_STOP;
+  remember_size (self);
+  return GTK_WINDOW_CLASS (fab_window_parent_class)->close_request (window);
+}
+
+static void
+fab_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  FabWindow *self = FAB_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_SCRIPT:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->script_flap));
+      break;
+    case PROP_SHOW_INSPECTOR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->inspector_flap));
+      break;
+    case PROP_CAPTIONS:
+      g_object_get_property (G_OBJECT (self->player), "captions", value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fab_window_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  FabWindow *self = FAB_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_SCRIPT:
+      adw_flap_set_reveal_flap (self->script_flap, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_INSPECTOR:
+      adw_flap_set_reveal_flap (self->inspector_flap, g_value_get_boolean (value));
+      break;
+    case PROP_CAPTIONS:
+      g_object_set_property (G_OBJECT (self->player), "captions", value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+flap_changed_cb (FabWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SCRIPT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
+}
+
+static void
+fab_window_dispose (GObject *object)
+{
+  FabWindow *self = FAB_WINDOW (object);
+
+  if (self->pages)
+    _fab_window_set_session (self, NULL);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->story_signals);
+  g_clear_object (&self->playback_signals);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (fab_window_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  static const char * const names[] = { NULL, "show-script", "show-inspector", "captions" };
+
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                          G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (FAB_TYPE_BOARD);
+  g_type_ensure (FAB_TYPE_CANVAS);
+  g_type_ensure (FAB_TYPE_INSPECTOR);
+  g_type_ensure (FAB_TYPE_JOBS_BUTTON);
+  g_type_ensure (FAB_TYPE_PLAYER_VIEW);
+  g_type_ensure (FAB_TYPE_REEL_VIEW);
+  g_type_ensure (FAB_TYPE_SCRIPT_PANE);
+  g_type_ensure (FAB_TYPE_WELCOME);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, modes);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, script_flap);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_start);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_end);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, play);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, jobs);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, script);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, board);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, player);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel);
+  gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
+}
+
+static void
+fab_window_class_init (FabWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fab_window_get_property;
+  object_class->set_property = fab_window_set_property;
+  object_class->dispose = fab_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = fab_window_close_request;
+  install_properties (object_class);
+  ensure_types ();
+  bind_template (widget_class);
+  _fab_window_install_actions (widget_class);
+  _fab_window_install_files (widget_class);
+}
+
+static void
+connect_signals (FabWindow *self)
+{
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::mode",
+                                 G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::writing",
+                                 G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::selected",
+                                 G_CALLBACK (_fab_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "failed",
+                                 G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->story_signals, "notify",
+                                 G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->story_signals, "changed",
+                                 G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
+  self->playback_signals = g_signal_group_new (FAB_TYPE_PLAYER);
+  g_signal_group_connect_object (self->playback_signals, "notify::playing",
+                                 G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fab_window_init (FabWindow *self)
+{
+  int width, height;
+
+  self->settings = g_settings_new (FAB_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  connect_signals (self);
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "captions", self->player, "captions", G_SETTINGS_BIND_DEFAULT);
+
+  fab_welcome_refresh (self->welcome, NULL);
+  update_page (self);
+  update_title (self);
+  playing_changed_cb (self);
+  _fab_window_update_actions (self);
+}
+
+FabWindow *
+fab_window_new (FabApplication *app)
+{
+  return g_object_new (FAB_TYPE_WINDOW, "application", app, NULL);
+}
+
+FabSession *
+fab_window_get_session (FabWindow *self)
+{
+  g_return_val_if_fail (FAB_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+_fab_window_set_session (FabWindow  *self,
+                         FabSession *session)
+{
+  FabStory *story = session ? fab_session_get_story (session) : NULL;
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_clear_object (&self->thumbnails);
+  if (session)
+    self->thumbnails = fab_thumbnails_new (session);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->story_signals, story);
+  g_signal_group_set_target (self->playback_signals, session ? fab_session_get_player (session) : NULL);
+  fab_script_pane_set_session (self->script, session);
+  fab_board_set_thumbnails (self->board, self->thumbnails);
+  fab_canvas_set_session (self->canvas, session);
+  fab_player_view_set_session (self->player, session);
+  fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
+  fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
+  fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
+  update_page (self);
+  update_title (self);
+  _fab_window_update_actions (self);
+}
+
+void
+fab_window_show_story (FabWindow *self,
+                       FabStory  *story)
+{
+  FabApplication *app;
+  g_autoptr(FabSession) session = NULL;
+
+  g_return_if_fail (FAB_IS_WINDOW (self));
+  g_return_if_fail (FAB_IS_STORY (story));
+
+  app = FAB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  session = fab_application_create_session (app, story);
+  _fab_window_set_session (self, session);
+  mode_changed_cb (self);
+}
+
+void
+fab_window_show_message (FabWindow  *self,
+                         const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (FAB_IS_WINDOW (self));
+
+  escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+fab_window_show_error (FabWindow    *self,
+                       const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FAB_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  text = fab_message_for_error (error);
+  fab_window_show_message (self, text);
+}
