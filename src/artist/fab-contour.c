@@ -414,7 +414,7 @@ choose_next (GArray          *segments,
       const Segment *t = &g_array_index (segments, Segment, e / 2);
       float c;
 
-      if (!t->taken && t->kind == s->kind && t->item == s->item &&
+      if (!t->taken && t->kind == s->kind && t->item == s->item && t->part == s->part &&
           (c = turn_cos (s, leaves, t, e % 2)) > best_cos)
         {
           best_cos = c;
@@ -465,6 +465,7 @@ add_chain (FabLines        *lines,
   g_array_append_vals (lines->points, s->end, 2);
   walk_chain (segments, table, start, 1, lines->points);
   line.n = lines->points->len - line.first;
+  line.round = s->node[0] >> 32 != 0;
   a = g_array_index (lines->points, FabLinePoint, line.first);
   b = g_array_index (lines->points, FabLinePoint, line.first + line.n - 1);
   line.closed = line.n > 3 && fabsf (a.p.x - b.p.x) + fabsf (a.p.y - b.p.y) < .05f;

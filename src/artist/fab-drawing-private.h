@@ -111,7 +111,7 @@ typedef struct
   float       overshoot;     /* pixels beyond a corner */
   float       search;        /* share of lines drawn twice */
   float       side;          /* heavier lines away from the light, 0 … 1 */
-  float       wash[6];       /* share of paper left by each layer of tone; the first is 1 */
+  float       wash[7];       /* share of paper left by each layer of tone; the first is 1 */
   float       hatch;         /* half a hatch line's width, 0: no hatching */
   float       hatch_gap;     /* between hatch lines */
   float       hatch_alpha;
@@ -175,6 +175,7 @@ typedef struct
   guint16     item, part;
   FabLineKind kind;
   gboolean    closed;
+  gboolean    round;     /* facets of a smooth surface: to be drawn as a curve */
   float       width;     /* of marks: half width in pixels; 0: by the look */
   float       ink;
 } FabLine;
@@ -199,6 +200,7 @@ typedef struct
   float       ink;       /* 0 ink … 1 paper */
   gboolean    closed;
   gboolean    corner_a, corner_b; /* ends at a corner: the hand goes on a little */
+  gboolean    cut_a, cut_b;       /* ends behind something: the hand stops short, without lifting */
   guint32     seed;
 } FabStroke;
 

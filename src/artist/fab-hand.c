@@ -137,19 +137,32 @@ wander (FabPenPoint *p,
     }
 }
 
+/* Where the pen lifts at an end it thins out over some way; where it stops it hardly does. */
+static float
+lift_at (float    s,
+         float    length,
+         float    taper,
+         gboolean stops)
+{
+  float reach = MIN (stops ? taper * .3f : taper, length * .42f), least = stops ? .5f : THINNEST;
+
+  return reach > 0 && s < reach ? least + (1 - least) * sqrtf (MAX (s, 0) / reach) : 1;
+}
+
 static void
 press (FabPenPoint   *p,
        guint          n,
        const FabLook *look,
+       gboolean       stops_a,
+       gboolean       stops_b,
        guint32        seed)
 {
   float length = (n - 1) * PEN_STEP;
-  float taper = MIN (look->taper, length * .42f);
 
   for (guint i = 0; i < n; i++)
     {
-      float s = i * PEN_STEP, end = MIN (s, length - s);
-      float lift = taper > 0 && end < taper ? THINNEST + (1 - THINNEST) * sqrtf (MAX (end, 0) / taper) : 1;
+      float s = i * PEN_STEP;
+      float lift = lift_at (s, length, look->taper, stops_a) * lift_at (length - s, length, look->taper, stops_b);
       float uneven = 1 + look->pressure * (.6f * fab_noise (seed + 5, s / 48) +
                                            .25f * fab_noise (seed + 6, s / 13));
 
@@ -201,7 +214,7 @@ fab_hand_stroke (FabSheet          *sheet,
   p = (FabPenPoint *) (void *) pen->data;
   smooth (p, pen->len, 1);
   wander (p, pen->len, look->wobble * .5f, seed);
-  press (p, pen->len, look, seed);
+  press (p, pen->len, look, FALSE, FALSE, seed);
   outline (sheet, p, pen->len);
 }
 
@@ -226,7 +239,7 @@ draw_pass (FabSheet        *sheet,
   wander (p, pen->len, again ? look->wobble * 1.9f : look->wobble, seed);
   for (guint i = 0; again && i < pen->len; i++)
     p[i].half *= .55f;
-  press (p, pen->len, look, seed);
+  press (p, pen->len, look, stroke->cut_a || stroke->corner_a, stroke->cut_b || stroke->corner_b, seed);
   outline (sheet, p, pen->len);
 }
 

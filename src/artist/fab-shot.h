@@ -42,12 +42,15 @@ typedef struct
   char       *tone;     /* "dark", "red", … or NULL */
   FabRelation relation; /* to … */
   char       *anchor;   /* … the entity of this id (or a word of the set: "window", "table") */
+  char       *verb;     /* what it does, as a lemma: "juggle"; or NULL */
+  char       *part;     /* only this of the body is meant: "hand", "foot"; or NULL */
 } FabEntity;
 
 typedef struct
 {
   FabShotSize  size;
   gboolean     size_given;
+  float        fill;       /* share of the frame's height that a whole figure takes: full .86, wide .45; 0 not said */
   FabShotAngle angle;
   gboolean     dutch;
   FabShotView  view;
@@ -63,6 +66,10 @@ typedef struct
   gboolean     time_given;
   FabWeather   weather;
   char        *interaction;/* two-person template: "duel", "hug", "hand-over", "talk", or NULL */
+  char        *shoulder;   /* id of whom an OTS looks past, or NULL */
+  gboolean     dark;       /* "dim", "dark": little light whatever the hour */
+  gboolean     burning;    /* the place is on fire */
+  gboolean     grand;      /* "vast", "huge" */
   char        *lettering;  /* quoted words to letter on a sign, or NULL */
   char        *style;      /* look id, or NULL */
   GPtrArray   *entities;   /* FabEntity *, in order of importance */
@@ -76,9 +83,17 @@ typedef struct
   const char *description;
 } FabCastNote;
 
+/* More are not staged one by one. */
+#define FAB_MAX_ENTITIES 48
+
+/* Any bytes are fine; linear in the length of the prompt. */
 FabShot    *fab_shot_parse (const char *prompt, const FabCastNote *cast, gsize n_cast) G_GNUC_WARN_UNUSED_RESULT;
 void        fab_shot_free  (FabShot *shot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabShot, fab_shot_free)
+/* Place, hour and weather of a heading ("INT. KITCHEN - NIGHT") where the prompt says none. */
+void        fab_shot_add_scene (FabShot *shot, const char *heading);
+FabEntity  *fab_shot_get_entity (FabShot *shot, const char *id); /* or NULL */
+void        fab_entity_free (FabEntity *entity);
 
 const char *fab_shot_size_id  (FabShotSize size);   /* "CU" */
 const char *fab_shot_angle_id (FabShotAngle angle); /* "birds-eye" */

@@ -6,18 +6,359 @@
 
 #include "fab-drawing-private.h"
 
+#define MAX_DROPS 900
+
+typedef struct { float top, low, cloud, disc; } SkyTone;
+
+static SkyTone
+find_sky (const FabLight *light)
+{
+  static const SkyTone hours[] = {
+    [FAB_TIME_DAY] = { .86f, 1, 1, 1 }, [FAB_TIME_DAWN] = { .80f, 1, .93f, 1 },
+    [FAB_TIME_NOON] = { .90f, 1, 1, 1 }, [FAB_TIME_DUSK] = { .60f, .97f, .72f, 1 },
+    [FAB_TIME_NIGHT] = { .20f, .46f, .34f, .97f },
+  };
+  SkyTone sky = hours[MIN ((guint) light->time, G_N_ELEMENTS (hours) - 1)];
+  gboolean night = light->time == FAB_TIME_NIGHT;
+
+  if (light->weather == FAB_WEATHER_STORM)
+    sky = (SkyTone) { night ? .16f : .36f, night ? .38f : .70f, night ? .26f : .48f, 0 };
+  else if (light->weather == FAB_WEATHER_RAIN && !night)
+    sky = (SkyTone) { .62f, .84f, .70f, 0 };
+  else if (light->weather == FAB_WEATHER_SNOW && !night)
+    sky = (SkyTone) { .72f, .90f, .80f, 0 };
+  else if (light->weather == FAB_WEATHER_FOG)
+    sky = night ? (SkyTone) { .36f, .48f, 0, 0 } : (SkyTone) { .88f, .95f, 0, 0 };
+  return sky;
+}
+
+static void
+trace_sky (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage)
+{
+  fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_SKY, FAB_TONE_SKY, 8);
+}
+
+/* Paints pixels of the sky inside a disc into @mask. */
+static void
+stamp_disc (guint8         *mask,
+            const guint8   *tone,
+            const FabStage *stage,
+            float           cx,
+            float           cy,
+            float           rx,
+            float           ry)
+{
+  for (int y = MAX (0, (int) (cy - ry)); y <= MIN (stage->height - 1, (int) (cy + ry)); y++)
+    for (int x = MAX (0, (int) (cx - rx)); x <= MIN (stage->width - 1, (int) (cx + rx)); x++)
+      {
+        float dx = (x + .5f - cx) / rx, dy = (y + .5f - cy) / ry;
+        gsize p = (gsize) y * stage->width + x;
+
+        if ((tone[p] & FAB_TONE_SKY) && dx * dx + dy * dy <= 1)
+          mask[p] = 1;
+      }
+}
+
+static gboolean
+place_disc (const FabStage *stage,
+            float          *x,
+            float          *y)
+{
+  static const float height[] = {
+    [FAB_TIME_DAY] = .75f, [FAB_TIME_DAWN] = .07f, [FAB_TIME_NOON] = 1.1f, [FAB_TIME_DUSK] = .10f,
+    [FAB_TIME_NIGHT] = .38f,
+  };
+  float rise = height[MIN ((guint) stage->light.time, G_N_ELEMENTS (height) - 1)], turn = stage->light.sun;
+  FabVec3 d = fab_vec3 (sinf (turn) * cosf (rise), sinf (rise), cosf (turn) * cosf (rise));
+  FabVec3 v = fab_view_turn (&stage->view, d);
+
+  if (v.z < .05f)
+    return FALSE;
+  *x = stage->view.cx + stage->view.focal * v.x / v.z;
+  *y = stage->view.cy - stage->view.focal * v.y / v.z;
+  return TRUE;
+}
+
+/* The sun, with a glow that the wash leaves round it; the moon by night. */
+static void
+draw_disc (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           const FabLook  *look,
+           SkyTone         sky)
+{
+  gboolean low = stage->light.time == FAB_TIME_DUSK || stage->light.time == FAB_TIME_DAWN;
+  float r = stage->height * (low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : .04f), x, y;
+  g_autofree guint8 *mask = NULL;
+
+  if (!isfinite (stage->light.sun) || sky.disc <= 0 || !place_disc (stage, &x, &y))
+    return;
+  for (int ring = low ? 3 : 1; ring >= 0; ring--)
+    {
+      float grow = 1 + ring * (low ? .8f : .5f);
+      float value = sky.low + (sky.disc - sky.low) * (1 - ring * .29f);
+
+      g_free (mask);
+      mask = g_new0 (guint8, (gsize) stage->width * stage->height);
+      stamp_disc (mask, tone, stage, x, y, r * grow, r * grow);
+      fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, MIN (value, 1)), ring == 0 ? 1 : .45f, FALSE);
+      fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 10);
+    }
+}
+
+/* Heaps of flat-bottomed discs; they keep to the sky between and behind things. */
+static void
+draw_clouds (FabSheet       *sheet,
+             const guint8   *tone,
+             const FabStage *stage,
+             const FabLook  *look,
+             SkyTone         sky)
+{
+  float horizon = stage->view.cy + stage->view.focal * stage->view.forward.y / MAX (.2f, fabsf (stage->view.up.y));
+  int n = stage->light.weather == FAB_WEATHER_STORM || stage->light.weather == FAB_WEATHER_RAIN ? 9 : 5;
+  g_autofree guint8 *mask = g_new0 (guint8, (gsize) stage->width * stage->height);
+
+  if (sky.cloud <= 0)
+    return;
+  horizon = CLAMP (horizon, stage->height * .25f, stage->height * 1.1f);
+  for (int i = 0; i < n; i++)
+    {
+      guint32 seed = fab_hash (stage->seed, 700 + i);
+      float t = fab_hash_unit (seed, 1);
+      float y = horizon * (.08f + .70f * t), size = (1.15f - t) * stage->height * .22f;
+      float x = (i + fab_hash_unit (seed, 2)) / n * stage->width * 1.1f - stage->width * .05f;
+
+      for (int k = 0; k < 7; k++)
+        {
+          float u = k / 3.f - 1, high = (1 - u * u) * .34f + .10f * fab_hash_unit (seed, 20 + k);
+
+          stamp_disc (mask, tone, stage, x + u * size * 1.2f, y - high * size * .35f,
+                      size * (.30f + .16f * fab_hash_unit (seed, 30 + k)), size * (.07f + high * .45f));
+        }
+    }
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f, FALSE);
+  fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 120);
+}
+
+static void
+draw_stars (FabSheet       *sheet,
+            const guint8   *tone,
+            const FabStage *stage,
+            const FabLook  *look)
+{
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, .8f, TRUE);
+  for (guint i = 0; i < 70; i++)
+    {
+      guint32 seed = fab_hash (stage->seed, 1200 + i);
+      float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height * .8f;
+      float r = .6f + 1.1f * fab_hash_unit (seed, 3) * fab_hash_unit (seed, 4);
+      FabVec2 star[4] = { { x - r, y }, { x, y - r }, { x + r, y }, { x, y + r } };
+
+      if (tone[(gsize) y * stage->width + (gsize) x] & FAB_TONE_SKY)
+        fab_sheet_run (sheet, star, 4);
+    }
+}
+
 void
 fab_sky_draw (FabSheet       *sheet,
               const guint8   *tone,
               const FabStage *stage,
               const FabLook  *look)
 {
-  static const float top[] = { .88f, .80f, .93f, .68f, .22f }, low[] = { 1, .99f, 1, .98f, .45f };
-  guint time = MIN ((guint) stage->light.time, 4);
+  const FabLight *light = &stage->light;
+  SkyTone sky = find_sky (light);
 
-  fab_sheet_gradient (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, top[time]),
-                      fab_ink_mix (look->ink, look->paper, low[time]), 0, stage->height * .7f);
-  fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_SKY, FAB_TONE_SKY, 8);
+  if (light->sky <= 0 && light->interior && light->time != FAB_TIME_NIGHT)
+    return;
+  fab_sheet_gradient (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.top),
+                      fab_ink_mix (look->ink, look->paper, sky.low), 0, stage->height * .75f);
+  trace_sky (sheet, tone, stage);
+  if (light->interior)
+    return;
+  draw_disc (sheet, tone, stage, look, sky);
+  draw_clouds (sheet, tone, stage, look, sky);
+  if (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR)
+    draw_stars (sheet, tone, stage, look);
+}
+
+/* ── Weather ── */
+
+static gboolean
+is_dark_at (const guint8   *tone,
+            const FabStage *stage,
+            float           x,
+            float           y)
+{
+  guint8 t;
+
+  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
+    return FALSE;
+  t = tone[(gsize) y * stage->width + (gsize) x];
+  if (t & FAB_TONE_SKY)
+    return stage->light.time == FAB_TIME_NIGHT || stage->light.weather == FAB_WEATHER_STORM;
+  return (t & FAB_TONE_LEVEL) >= 3;
+}
+
+/* Inside, weather shows only behind glass and where there is sky. */
+static gboolean
+is_open_at (const guint8   *tone,
+            const FabStage *stage,
+            float           x,
+            float           y)
+{
+  gsize p;
+  const FabTriangle *t;
+
+  if (!stage->light.interior)
+    return TRUE;
+  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
+    return FALSE;
+  p = (gsize) y * stage->width + (gsize) x;
+  if (stage->triangle[p] == FAB_NO_TRIANGLE)
+    return stage->light.sky > 0;
+  t = fab_stage_triangle (stage, stage->triangle[p]);
+  return g_array_index (stage->materials, FabMaterial, t->material).texture == FAB_TEXTURE_GLASS;
+}
+
+static void
+draw_rain (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  gboolean storm = stage->light.weather == FAB_WEATHER_STORM;
+  float slant = storm ? .42f : .16f;
+  guint n = stage->light.interior ? MAX_DROPS : storm ? 420 : 300;
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass ? look->paper : look->ink, pass ? .62f : .38f, TRUE);
+      for (guint i = 0; i < n; i++)
+        {
+          guint32 seed = fab_hash (stage->seed, 2000 + i);
+          float near = fab_hash_unit (seed, 3), l = (14 + 46 * near * near) * (stage->light.interior ? .5f : 1);
+          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+          FabPenPoint pen[2] = { { x, y, .45f + .55f * near }, { x - l * slant, y + l, .45f + .55f * near } };
+
+          if (is_dark_at (tone, stage, x, y) == pass && is_open_at (tone, stage, x, y) &&
+              is_open_at (tone, stage, x - l * slant, y + l))
+            fab_hand_stroke (sheet, pen, 2, look, seed);
+        }
+    }
+}
+
+static void
+add_blob (FabSheet *sheet,
+          float     x,
+          float     y,
+          float     r,
+          guint32   seed)
+{
+  FabVec2 p[8];
+
+  for (int i = 0; i < 8; i++)
+    {
+      float a = 2 * (float) G_PI * i / 8, s = r * (.85f + .3f * fab_hash_unit (seed, 50 + i));
+
+      p[i] = (FabVec2) { x + s * cosf (a), y + s * sinf (a) };
+    }
+  fab_sheet_run (sheet, p, 8);
+}
+
+/* Flakes are paper; on paper they need a shadow line round them. */
+static void
+draw_snow (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  FabInk rim = fab_ink_mix (look->ink, look->paper, .68f);
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass ? look->paper : rim, 1, TRUE);
+      for (guint i = 0; i < 380; i++)
+        {
+          guint32 seed = fab_hash (stage->seed, 4000 + i);
+          float near = fab_hash_unit (seed, 3), r = 1.1f + 4.2f * near * near * near;
+          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+
+          if (is_open_at (tone, stage, x, y))
+            add_blob (sheet, x, y, pass ? r : r + .55f, seed);
+        }
+    }
+}
+
+static void
+draw_leaves (FabSheet       *sheet,
+             const FabStage *stage,
+             const FabLook  *look)
+{
+  fab_sheet_shape (sheet, FAB_GROUP_WEATHER, fab_ink_mix (look->ink, look->paper, .25f), 1, TRUE);
+  for (guint i = 0; i < 46; i++)
+    {
+      guint32 seed = fab_hash (stage->seed, 6000 + i);
+      float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+      float a = 2 * (float) G_PI * fab_hash_unit (seed, 4), l = 4 + 8 * fab_hash_unit (seed, 5);
+      float c = cosf (a) * l, s = sinf (a) * l;
+      FabVec2 leaf[6] = { { x - c, y - s }, { x - s * .45f, y + c * .45f }, { x + c * .4f - s * .3f, y + s * .4f + c * .3f },
+                          { x + c, y + s }, { x + c * .4f + s * .3f, y + s * .4f - c * .3f }, { x + s * .45f, y - c * .45f } };
+
+      fab_sheet_run (sheet, leaf, 6);
+    }
+}
+
+/* Long bowed sweeps. */
+static void
+draw_wind (FabSheet       *sheet,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  fab_sheet_shape (sheet, FAB_GROUP_WEATHER, look->ink, .4f, TRUE);
+  for (guint i = 0; i < 9; i++)
+    {
+      guint32 seed = fab_hash (stage->seed, 7000 + i);
+      float x = fab_hash_unit (seed, 1) * stage->width * .9f, y = (.06f + .6f * fab_hash_unit (seed, 2)) * stage->height;
+      float l = 90 + 150 * fab_hash_unit (seed, 3), bow = 8 + 12 * fab_hash_unit (seed, 4);
+      FabPenPoint pen[9];
+
+      for (int k = 0; k < 9; k++)
+        pen[k] = (FabPenPoint) { x + l * k / 8, y + bow * sinf (k * .8f), .8f };
+      fab_hand_stroke (sheet, pen, 9, look, seed);
+    }
+}
+
+static void
+draw_bolt (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  guint32 seed = fab_hash (stage->seed, 8000);
+  float x = stage->width * (.2f + .6f * fab_hash_unit (seed, 1)), y = -10;
+  FabVec2 left[9], right[9], run[18];
+
+  for (int i = 0; i < 9; i++)
+    {
+      float half = 5.5f * (1 - i / 8.f) + .8f;
+
+      left[i] = (FabVec2) { x - half, y };
+      right[i] = (FabVec2) { x + half, y + 2 };
+      x += (fab_hash_unit (seed, 10 + i) - .5f) * 90;
+      y += stage->height * (.045f + .05f * fab_hash_unit (seed, 30 + i));
+      if (!(x > 0 && x < stage->width && y < stage->height) ||
+          !(tone[(gsize) MAX (y, 0) * stage->width + (gsize) x] & FAB_TONE_SKY))
+        y = MAX (y - 8, 0);
+    }
+  for (int i = 0; i < 9; i++)
+    {
+      run[i] = left[i];
+      run[17 - i] = right[i];
+    }
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, 1, FALSE);
+  fab_sheet_run (sheet, run, 18);
 }
 
 void
@@ -26,4 +367,26 @@ fab_weather_draw (FabSheet       *sheet,
                   const FabStage *stage,
                   const FabLook  *look)
 {
+  switch (stage->light.weather)
+    {
+    case FAB_WEATHER_RAIN:
+      draw_rain (sheet, tone, stage, look);
+      break;
+    case FAB_WEATHER_STORM:
+      if (!stage->light.interior)
+        draw_bolt (sheet, tone, stage, look);
+      draw_rain (sheet, tone, stage, look);
+      break;
+    case FAB_WEATHER_SNOW:
+      draw_snow (sheet, tone, stage, look);
+      break;
+    case FAB_WEATHER_LEAVES:
+      draw_leaves (sheet, stage, look);
+      break;
+    case FAB_WEATHER_WIND:
+      draw_wind (sheet, stage, look);
+      break;
+    default:
+      break;
+    }
 }

@@ -26,10 +26,13 @@ typedef struct
   const FabLook  *look;
   ShadowMap       map;
   gboolean        night;
-  float           bright, half, dark;   /* of what is lit, grazed, turned away */
+  float           share[3];             /* of paper left by light: lit, grazed, turned away */
   float           haze, haze_from, haze_reach;
   guint8         *still;                /* per item: a silhouette */
+  guint8        (*swatches)[4];         /* per triangle: tone near the eye by light; the last: made */
 } Toner;
+
+enum { BRIGHT, HALF, DARK };
 
 static FabVec3
 view_point_of (const FabStage *stage,
@@ -144,9 +147,9 @@ set_mood (Toner *toner)
   guint time = MIN ((guint) light->time, G_N_ELEMENTS (moods) - 1);
 
   toner->night = light->time == FAB_TIME_NIGHT;
-  toner->bright = moods[time].bright;
-  toner->half = moods[time].half;
-  toner->dark = moods[time].dark;
+  toner->share[BRIGHT] = moods[time].bright;
+  toner->share[HALF] = moods[time].half;
+  toner->share[DARK] = moods[time].dark;
   toner->haze = moods[time].haze;
   toner->haze_from = 10;
   toner->haze_reach = 70;
@@ -159,7 +162,7 @@ set_mood (Toner *toner)
   else if (light->weather == FAB_WEATHER_RAIN || light->weather == FAB_WEATHER_STORM)
     {
       toner->haze = MIN (toner->haze, .74f);
-      toner->bright *= .9f;
+      toner->share[BRIGHT] *= .9f;
       toner->haze_reach = 40;
     }
 }
@@ -175,11 +178,8 @@ glass_grey (const Toner *toner,
   return .62f;
 }
 
-/* Share of paper left by the light that one pixel gets. */
-static float
-shade_pixel (const Toner       *toner,
-             const FabTriangle *t,
-             const FabMaterial *m,
+static int
+judge_light (const FabMaterial *m,
              float              lit,
              gboolean           shadow)
 {
@@ -187,8 +187,8 @@ shade_pixel (const Toner       *toner,
   float low = soft ? -.12f : -.02f, high = soft ? .02f : .22f;
 
   if (shadow || lit < low)
-    return toner->dark;
-  return lit < high ? toner->half : toner->bright;
+    return DARK;
+  return lit < high ? HALF : BRIGHT;
 }
 
 static float
@@ -221,7 +221,7 @@ value_of_pixel (const Toner       *toner,
 static guint8
 level_of_value (float value)
 {
-  static const float least[] = { .875f, .72f, .53f, .34f, .17f };
+  static const float least[] = { .875f, .72f, .53f, .34f, .17f, .07f };
   guint8 level = 0;
 
   while (level < G_N_ELEMENTS (least) && value < least[level])
@@ -245,6 +245,20 @@ direction_of (const FabStage    *stage,
 }
 
 static guint8
+find_swatch (const Toner       *toner,
+             const FabTriangle *t,
+             const FabMaterial *m,
+             int                light,
+             float              depth)
+{
+  guint8 tone = level_of_value (value_of_pixel (toner, t, m, toner->share[light], depth));
+
+  if (light == DARK && m->texture != FAB_TEXTURE_GLOW && m->texture != FAB_TEXTURE_GLASS)
+    tone |= FAB_TONE_SHADE;
+  return tone | direction_of (toner->stage, t);
+}
+
+static guint8
 tone_pixel (const Toner *toner,
             int          x,
             int          y,
@@ -254,15 +268,20 @@ tone_pixel (const Toner *toner,
   const FabStage *stage = toner->stage;
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
-  float lit = t->lit_0 + t->lit_x * x + t->lit_y * y, shade;
+  float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
   gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, view_point_of (stage, x + .5f, y + .5f, iz), lit);
-  guint8 tone;
+  int light = judge_light (m, lit, shadow);
+  guint8 *swatch = toner->swatches[id];
 
-  shade = shade_pixel (toner, t, m, lit, shadow);
-  tone = level_of_value (value_of_pixel (toner, t, m, shade, 1 / iz));
-  if (shade == toner->dark && m->texture != FAB_TEXTURE_GLOW && m->texture != FAB_TEXTURE_GLASS)
-    tone |= FAB_TONE_SHADE;
-  return tone | direction_of (stage, t);
+  if (!stage->light.interior && 1 / iz > toner->haze_from)
+    return find_swatch (toner, t, m, light, 1 / iz);
+  if (!swatch[3])
+    {
+      for (int i = BRIGHT; i <= DARK; i++)
+        swatch[i] = find_swatch (toner, t, m, i, 0);
+      swatch[3] = 1;
+    }
+  return swatch[light];
 }
 
 /* Subjects stand in a little air: what lies behind them lightens at their edge. */
@@ -354,6 +373,7 @@ fab_tone_find (const FabStage *stage,
     fill_map (&toner.map, stage);
   set_mood (&toner);
   find_still (&toner);
+  toner.swatches = g_malloc0_n (stage->triangles->len, sizeof *toner.swatches);
   for (int y = 0; y < stage->height; y++)
     for (int x = 0; x < stage->width; x++)
       {
@@ -365,6 +385,7 @@ fab_tone_find (const FabStage *stage,
   if (look->halo >= 1)
     clear_halos (&toner, tone);
   g_free (toner.still);
+  g_free (toner.swatches);
 
   return tone;
 }

@@ -12,6 +12,7 @@
 #define OUTSIDE     1.6f  /* where the outside of a contour is looked at */
 #define BRIDGE      3     /* hidden samples that a hand draws over */
 #define SHORTEST    4     /* samples */
+#define TUCK        2     /* hidden samples a line goes on behind what hides it */
 #define CORNER_SPAN 3     /* samples on each side */
 #define CORNER_COS  .62f
 #define CELL        8     /* of the crowding grid */
@@ -160,16 +161,70 @@ is_taken (const Taker   *taker,
   return line->kind != FAB_LINE_CONTOUR && crowd > CROWDED;
 }
 
+static gboolean
+bends_gently (FabVec2 a,
+              FabVec2 b,
+              FabVec2 c)
+{
+  float ux = b.x - a.x, uy = b.y - a.y, vx = c.x - b.x, vy = c.y - b.y;
+  float l = sqrtf ((ux * ux + uy * uy) * (vx * vx + vy * vy));
+
+  return l > 1e-6f && ux * vx + uy * vy > .76f * l;
+}
+
+static FabVec2
+aim_along (FabVec2 a,
+           FabVec2 b,
+           float   length)
+{
+  float dx = b.x - a.x, dy = b.y - a.y, scale = length / MAX (hypotf (dx, dy), 1e-6f);
+
+  return (FabVec2) { dx * scale, dy * scale };
+}
+
+/* Tangents of a span of a contour (Catmull-Rom): facets of a mesh are not corners of the thing. */
+static void
+find_tangents (const FabLine      *line,
+               const FabLinePoint *p,
+               guint               i,
+               FabVec2             tangent[2])
+{
+  FabVec2 a = p[i].p, b = p[i + 1].p, d = { b.x - a.x, b.y - a.y };
+  guint before = i > 0 ? i - 1 : line->closed ? line->n - 2 : i;
+  guint after = i + 2 < line->n ? i + 2 : line->closed ? 1 : i + 1;
+
+  tangent[0] = tangent[1] = d;
+  if (!line->round)
+    return;
+  if (before != i && bends_gently (p[before].p, a, b))
+    tangent[0] = aim_along (p[before].p, b, hypotf (d.x, d.y));
+  if (after != i + 1 && bends_gently (a, b, p[after].p))
+    tangent[1] = aim_along (a, p[after].p, hypotf (d.x, d.y));
+}
+
+static FabVec2
+on_curve (FabVec2       a,
+          FabVec2       b,
+          const FabVec2 tangent[2],
+          float         t)
+{
+  float u = t * t * (3 - 2 * t), f = t * (1 - t) * (1 - t), g = t * t * (t - 1);
+
+  return (FabVec2) { a.x + (b.x - a.x) * u + tangent[0].x * f + tangent[1].x * g,
+                     a.y + (b.y - a.y) * u + tangent[0].y * f + tangent[1].y * g };
+}
+
 static void
 add_sample (const Taker        *taker,
             const FabLine      *line,
             const FabLinePoint *a,
             const FabLinePoint *b,
             float               t,
-            FabVec2             along)
+            FabVec2             along,
+            const FabVec2       tangent[2])
 {
   const FabStage *stage = taker->stage;
-  Sample s = { { a->p.x + (b->p.x - a->p.x) * t, a->p.y + (b->p.y - a->p.y) * t },
+  Sample s = { on_curve (a->p, b->p, tangent, t),
                { a->n.x + (b->n.x - a->n.x) * t, a->n.y + (b->n.y - a->n.y) * t },
                a->iz + (b->iz - a->iz) * t, 1, TRUE };
   const float margin = 12;
@@ -225,20 +280,21 @@ sample_line (Taker              *taker,
     {
       const FabLinePoint *a = &p[i], *b = &p[i + 1];
       float dx = b->p.x - a->p.x, dy = b->p.y - a->p.y, l = sqrtf (dx * dx + dy * dy), t0, t1, s;
-      FabVec2 along = { 0, 0 };
+      FabVec2 along = { 0, 0 }, tangent[2];
 
       if (!(l > 1e-6f))
         continue;
       along = (FabVec2) { dx / l, dy / l };
       clip_span (taker->stage, a, b, &t0, &t1);
+      find_tangents (line, p, i, tangent);
       s = rest;
       if (t0 > 0)
         s = MAX (s, t0 * l);
       for (; s < MIN (t1, 1) * l; s += STEP)
-        add_sample (taker, line, a, b, s / l, along);
+        add_sample (taker, line, a, b, s / l, along, tangent);
       rest = MAX (0, s - l);
       if (i + 2 == line->n && t1 >= 1)
-        add_sample (taker, line, a, b, 1, along);
+        add_sample (taker, line, a, b, 1, along, tangent);
     }
 }
 
@@ -361,6 +417,7 @@ add_stroke (Taker         *taker,
   guint n = to - from;
   FabStroke stroke = { .first = taker->out->points->len, .item = line->item, .kind = line->kind,
                        .corner_a = corner_a, .corner_b = corner_b,
+                       .cut_a = from > 0 && !corner_a, .cut_b = to < taker->samples->len && !corner_b,
                        .closed = line->closed && n == taker->samples->len,
                        .seed = fab_hash (taker->stage->seed ^ (line->item * 7919u), taker->line * 31u + from) };
   float iz = 0;
@@ -430,7 +487,7 @@ take_line (Taker         *taker,
       while (j < n && s[j].shown == s[i].shown)
         j++;
       if (s[i].shown)
-        cut_stretch (taker, line, i, j);
+        cut_stretch (taker, line, i - MIN (i, TUCK), MIN (j + TUCK, n));
       i = j;
     }
 }

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+#define FAB_ENGINE_ERROR (fab_engine_error_quark ())
+typedef enum
+{
+  FAB_ENGINE_ERROR_FAILED,
+  FAB_ENGINE_ERROR_UNAVAILABLE, /* a program or service that the engine needs is not there */
+  FAB_ENGINE_ERROR_TOO_LONG,    /* of time, or of what was asked or answered */
+  FAB_ENGINE_ERROR_BAD_REPLY,
+} FabEngineError;
+GQuark fab_engine_error_quark (void);
+
 typedef void (*FabProgressFunc) (double fraction, const char *partial, gpointer data);
 
 /* --- writer ----------------------------------------------------------------------------------- */
@@ -45,6 +55,9 @@ typedef struct
 } FabPaintRequest;
 FabPaintRequest *fab_paint_request_copy (const FabPaintRequest *request);
 void             fab_paint_request_free (FabPaintRequest *request);
+/* All of the request but the seed, in lines that a person can read; the first paragraph is the prompt. It is kept
+ * as the prompt of the take: a take answers a request when both describe the same. */
+char            *fab_paint_request_describe (const FabPaintRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPaintRequest, fab_paint_request_free)
 
 typedef struct
@@ -65,8 +78,11 @@ struct _FabPainterInterface
   void         (*paint_async)  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   FabPainting *(*paint_finish) (FabPainter *self, GAsyncResult *result, GError **error);
+  gboolean     (*draws_later)  (FabPainter *self); /* optional */
 };
 const char  *fab_painter_get_name     (FabPainter *self);
+/* TRUE when the look is chosen as the take is drawn, so that another look needs no other take. */
+gboolean     fab_painter_draws_later  (FabPainter *self);
 void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 FabPainting *fab_painter_paint_finish (FabPainter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -92,9 +108,11 @@ struct _FabVoiceInterface
   void        (*speak_async)  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer data);
   GBytes     *(*speak_finish) (FabVoice *self, GAsyncResult *result, GError **error); /* WAV, 16 bit mono */
+  char        (*voice_sex)    (FabVoice *self, const char *voice); /* optional */
 };
 const char *fab_voice_get_name     (FabVoice *self);
 char      **fab_voice_list_voices  (FabVoice *self) G_GNUC_WARN_UNUSED_RESULT;
+char        fab_voice_get_sex      (FabVoice *self, const char *voice); /* 'f', 'm', 0: neither */
 void        fab_voice_speak_async  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer data);
 GBytes     *fab_voice_speak_finish (FabVoice *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

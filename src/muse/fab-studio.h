@@ -7,6 +7,21 @@ G_BEGIN_DECLS
 
 #define FAB_TYPE_STUDIO (fab_studio_get_type ())
 
+typedef enum { FAB_JOB_WAITING, FAB_JOB_RUNNING, FAB_JOB_FAILED } FabJobState;
+
+#define FAB_TYPE_JOB (fab_job_get_type ())
+
+/* One thing that an engine does or will do. Properties, all read-only and notified: title, state, fraction. */
+G_DECLARE_FINAL_TYPE (FabJob, fab_job, FAB, JOB, GObject)
+
+const char *fab_job_get_title    (FabJob *self); /* the prompt or the line of dialogue */
+const char *fab_job_get_kind     (FabJob *self); /* "paint" or "speak" */
+gint64      fab_job_get_target   (FabJob *self); /* panel or dialogue element */
+FabJobState fab_job_get_state    (FabJob *self);
+double      fab_job_get_fraction (FabJob *self);
+
+#define FAB_TYPE_STUDIO (fab_studio_get_type ())
+
 /**
  * FabStudio:
  *
@@ -15,27 +30,39 @@ G_BEGIN_DECLS
  * runs the jobs on the engines (a limit per engine), and hands the results to verbs of the story. The
  * queue lives in the document. A take joins the undo group of the prompt that asked for it.
  *
- * Properties: n-jobs, n-done (of the present rush), busy. Signal ::failed (gint64 panel, GError *).
+ * A take that a person selected stays until the prompt (or what else the painter is given) changes. While
+ * there is something to redo the studio paints nothing, because a new group would end the redo.
+ *
+ * Properties: n-jobs, n-done (of the present rush), busy. Signal ::failed (gint64 target, GError *): the
+ * panel, or the dialogue element when the job was to speak.
  */
 G_DECLARE_FINAL_TYPE (FabStudio, fab_studio, FAB, STUDIO, GObject)
 
-FabStudio *fab_studio_new        (FabStory *story, FabPainter *painter, FabVoice *voice);
-guint      fab_studio_get_n_jobs (FabStudio *self);
-GListModel *fab_studio_get_jobs  (FabStudio *self); /* FabJob: title, state, fraction */
-void       fab_studio_cancel_all (FabStudio *self);
+FabStudio  *fab_studio_new         (FabStory *story, FabPainter *painter, FabVoice *voice);
+guint       fab_studio_get_n_jobs  (FabStudio *self); /* waiting and running */
+guint       fab_studio_get_n_done  (FabStudio *self);
+gboolean    fab_studio_get_busy    (FabStudio *self);
+GListModel *fab_studio_get_jobs    (FabStudio *self); /* FabJob */
+/* The panel that somebody looks at comes first; 0: none. */
+void        fab_studio_set_focus   (FabStudio *self, gint64 panel);
+void        fab_studio_cancel_all  (FabStudio *self);
 /* Another take of a panel with another seed. */
-void       fab_studio_paint_again (FabStudio *self, gint64 panel);
-/* Runs @context until nothing is left to do; for the command line. */
-gboolean   fab_studio_drain      (FabStudio *self, GCancellable *cancellable, GError **error);
+void        fab_studio_paint_again (FabStudio *self, gint64 panel);
+/* Runs the calling thread's default main context until nothing is left to do; for the command line.
+ * FALSE with the first error when a job failed; the others are done all the same. */
+gboolean    fab_studio_drain       (FabStudio *self, GCancellable *cancellable, GError **error);
 
 /* The built-in engines. */
 FabWriter  *fab_builtin_writer_new  (void);
 FabPainter *fab_builtin_painter_new (void);
-/* @helper: path of fabula-speak, the small process that speaks one line; NULL: the installed one. */
+/* @helper: path of fabula-speak, the small process that speaks one line; NULL: that of the build tree that the
+ * program runs in, else the installed one. */
 FabVoice   *fab_builtin_voice_new   (const char *helper);
 /* Key of a spoken line in the document's cache. */
 char       *fab_voice_key           (FabVoice *voice, const FabSpeakRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 /* The voice of a speaker: the cast member's own, else one of the engine's chosen by name and sex. */
 char       *fab_voice_for_speaker   (FabVoice *voice, FabStory *story, const char *speaker) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a FabClipKeyFunc of the reel; @voice is the FabVoice. */
+char       *fab_voice_clip_key      (FabStory *story, FabElement *dialogue, const char *speaker, const char *direction, gpointer voice) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

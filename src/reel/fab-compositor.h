@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FabCompositor, fab_compositor, FAB, COMPOSITOR, GObject)
 
 FabCompositor   *fab_compositor_new   (FabStory *story);
+/* Surfaces are ARGB32, opaque, the caller's own to read (their pixels are shared with the cache). */
 /* The panel as it stands, at @width × @height; drawn on a worker thread. A panel without take is paper. */
 void             fab_compositor_panel_async  (FabCompositor *self, gint64 panel, int width, int height, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer data);
@@ -27,5 +28,11 @@ cairo_surface_t *fab_compositor_panel        (FabCompositor *self, gint64 panel,
 cairo_surface_t *fab_compositor_take         (FabCompositor *self, gint64 panel, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A frame of the film: moves and transitions applied. The same call serves player and exporter. */
 cairo_surface_t *fab_compositor_frame        (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same on a worker thread: a panel is drawn the first time it is shown. */
+void             fab_compositor_frame_async  (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height,
+                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+cairo_surface_t *fab_compositor_frame_finish (FabCompositor *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Draws what the film shows soon after @time, so that frame() need not wait. Returns at once. */
+void             fab_compositor_prepare      (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height);
 
 G_END_DECLS

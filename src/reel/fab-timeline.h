@@ -45,4 +45,9 @@ guint          fab_timeline_get_n_lines  (FabTimeline *self);
 guint          fab_timeline_find         (FabTimeline *self, gint64 time); /* index of the span at @time */
 guint          fab_timeline_find_panel   (FabTimeline *self, gint64 panel); /* or G_MAXUINT */
 
+/* Frames: the film is a whole number of them, and frame @frame is shown from its time on. */
+gint64         fab_timeline_get_n_frames (FabTimeline *self);
+gint64         fab_timeline_frame_time   (FabTimeline *self, gint64 frame);
+gint64         fab_timeline_time_frame   (FabTimeline *self, gint64 time);
+
 G_END_DECLS

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "fab-compositor.h"
+#include "fab-reel-error.h"
 
 G_BEGIN_DECLS
-
-#define FAB_REEL_ERROR (fab_reel_error_quark ())
-typedef enum { FAB_REEL_ERROR_FAILED, FAB_REEL_ERROR_NO_ENCODER, FAB_REEL_ERROR_EMPTY, FAB_REEL_ERROR_UNSUPPORTED } FabReelError;
-GQuark fab_reel_error_quark (void);
 
 typedef struct
 {

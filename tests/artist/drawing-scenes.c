@@ -161,13 +161,10 @@ build_field (FabMesh *mesh)
         float px = (x - NX / 2) * 4.f, pz = 8 - z * 3.f;
         float far = MAX (0, -pz - 25) / 40;
 
-        p[z * (NX + 1) + x] = fab_vec3 (px, far * far * (3 + 2.5f * sinf (px * .05f + 1) + 1.2f * sinf (px * .13f + pz * .1f)) +
+        p[(NZ - z) * (NX + 1) + x] = fab_vec3 (px, far * (1.6f + 1.1f * sinf (px * .05f + 1) + .6f * sinf (px * .13f + pz * .1f)) +
                                             .08f * sinf (px * .3f) * MIN (1, MAX (0, -pz - 3) / 10), pz);
       }
   fab_brush_material (&b, .88f, FAB_TEXTURE_GROUND, 0x88aa55);
-  for (int i = 0; i <= NX; i++)
-    for (int z = 0; z < (NZ + 1) / 2; z++)
-      ;
   fab_add_grid (&b, p, NX, NZ);
 }
 
@@ -196,7 +193,7 @@ stage_room (Scene *scene)
   build_table (add_item (scene, "table", fab_xform_shift (fab_vec3 (.9f, 0, -.6f)), .7f, FALSE));
   at.o = fab_vec3 (-.6f, 0, -.2f);
   build_person (add_item (scene, "anna", at, 1, FALSE), .85f, .05f);
-  build_face_marks (g_array_index (scene->items, FabItem, 3).mesh == NULL ? NULL : scene->meshes->pdata[3]);
+  build_face_marks (scene->meshes->pdata[3]);
   at = fab_xform_rotate_y (-1.2f);
   at.o = fab_vec3 (.6f, 0, .3f);
   build_person (add_item (scene, "tom", at, 1, FALSE), .45f, -.08f);
@@ -219,7 +216,7 @@ stage_field (Scene *scene)
   build_face_marks (scene->meshes->pdata[3]);
   scene->camera = (FabCamera) { { 0, 1.2f, 6.2f }, { .2f, 1.5f, 0 }, 0, .62f, 0, 0 };
   scene->light = (FabLight) { { .6f, .45f, .3f }, .3f, FAB_TIME_DUSK, FAB_WEATHER_CLEAR, FALSE, 1,
-                              FALSE, { 0, 0, 0 }, -.5f };
+                              FALSE, { 0, 0, 0 }, 3.3f };
 }
 
 static void

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-lexicon.h"
+
+/* Every row starts with its text. */
+static int
+compare_row (const void *key,
+             const void *row)
+{
+  return strcmp (key, *(const char * const *) row);
+}
+
+static const void *
+find_row (const char *text,
+          const void *rows,
+          gsize       n,
+          gsize       size)
+{
+  return bsearch (text, rows, n, size, compare_row);
+}
+
+const FabTerm *
+fab_lexicon_term (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return find_row (text, fab_lexicon_terms, fab_lexicon_n_terms, sizeof (FabTerm));
+}
+
+const FabWord *
+fab_lexicon_word (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return find_row (text, fab_lexicon_words, fab_lexicon_n_words, sizeof (FabWord));
+}
+
+static const struct { const char *plural, *singular; } irregular_plurals[] = {
+  { "children", "child" }, { "men", "man" }, { "women", "woman" }, { "people", "person" },
+  { "feet", "foot" }, { "teeth", "tooth" }, { "geese", "goose" }, { "mice", "mouse" },
+  { "wolves", "wolf" }, { "knives", "knife" }, { "leaves", "leaf" }, { "shelves", "shelf" },
+  { "thieves", "thief" }, { "elves", "elf" }, { "dwarves", "dwarf" }, { "wives", "wife" },
+  { "calves", "calf" }, { "loaves", "loaf" }, { "scarves", "scarf" }, { "oxen", "ox" },
+  { "cacti", "cactus" }, { "lives", "life" }, { "halves", "half" }, { "bookshelves", "bookshelf" },
+  { "policemen", "policeman" }, { "firemen", "fireman" }, { "fishermen", "fisherman" },
+  { "businessmen", "businessman" }, { "gentlemen", "gentleman" }, { "snowmen", "snowman" },
+  { "cowboys", "cowboy" }, { "grandchildren", "child" }, { "schoolchildren", "child" },
+};
+
+static void
+add_singular (GPtrArray  *list,
+              const char *noun,
+              gsize       drop,
+              const char *ending)
+{
+  gsize length = strlen (noun);
+
+  if (length > drop + 1)
+    g_ptr_array_add (list, g_strdup_printf ("%.*s%s", (int) (length - drop), noun, ending));
+}
+
+/* The noun may be the last word of a phrase: "street lamps". */
+char **
+fab_lexicon_singulars (const char *noun)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  const char *space = strrchr (noun, ' ');
+  const char *last = space != NULL ? space + 1 : noun;
+
+  g_ptr_array_add (list, g_strdup (noun));
+  for (gsize i = 0; i < G_N_ELEMENTS (irregular_plurals); i++)
+    if (strcmp (irregular_plurals[i].plural, last) == 0)
+      g_ptr_array_add (list, g_strdup_printf ("%.*s%s", (int) (last - noun), noun,
+                                              irregular_plurals[i].singular));
+  if (g_str_has_suffix (noun, "ies"))
+    add_singular (list, noun, 3, "y");
+  if (g_str_has_suffix (noun, "s") && !g_str_has_suffix (noun, "ss"))
+    add_singular (list, noun, 1, "");
+  if (g_str_has_suffix (noun, "es"))
+    add_singular (list, noun, 2, "");
+  g_ptr_array_add (list, NULL);
+
+  return (char **) g_ptr_array_free (list, FALSE);
+}
+
+gboolean
+fab_lexicon_is_plural (const char *noun,
+                       const char *singular)
+{
+  return strcmp (noun, singular) != 0;
+}
+
+const FabPersonWord *
+fab_lexicon_person (const char *text)
+{
+  g_auto(GStrv) singulars = fab_lexicon_singulars (text);
+
+  for (gsize i = 0; singulars[i] != NULL; i++)
+    {
+      const FabPersonWord *person = find_row (singulars[i], fab_lexicon_people,
+                                              fab_lexicon_n_people, sizeof (FabPersonWord));
+      if (person != NULL)
+        return person;
+    }
+
+  return NULL;
+}
+
+static const FabVerb *
+find_verb (const char *base)
+{
+  return find_row (base, fab_lexicon_verbs, fab_lexicon_n_verbs, sizeof (FabVerb));
+}
+
+static const FabVerb *
+find_verb_stem (const char *text,
+                gsize       drop,
+                const char *ending)
+{
+  g_autofree char *stem = NULL;
+  gsize length = strlen (text);
+
+  if (length < drop + 2)
+    return NULL;
+  stem = g_strdup_printf ("%.*s%s", (int) (length - drop), text, ending);
+
+  return find_verb (stem);
+}
+
+/* "stopping", "stopped": the doubled letter goes. */
+static const FabVerb *
+find_verb_doubled (const char *text,
+                   gsize       drop)
+{
+  gsize length = strlen (text);
+
+  if (length < drop + 4 || text[length - drop - 1] != text[length - drop - 2])
+    return NULL;
+
+  return find_verb_stem (text, drop + 1, "");
+}
+
+static const FabVerb *
+find_verb_suffix (const char *text,
+                  const char *suffix)
+{
+  gsize drop = strlen (suffix);
+  const FabVerb *verb;
+
+  if (!g_str_has_suffix (text, suffix))
+    return NULL;
+  verb = find_verb_stem (text, drop, "");
+  if (verb == NULL)
+    verb = find_verb_stem (text, drop, "e");
+
+  return verb != NULL ? verb : find_verb_doubled (text, drop);
+}
+
+const FabVerb *
+fab_lexicon_verb (const char *text)
+{
+  const FabGloss *form = find_row (text, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms,
+                                   sizeof (FabGloss));
+  const FabVerb *verb = form != NULL ? find_verb (form->english) : find_verb (text);
+
+  if (verb == NULL)
+    verb = find_verb_suffix (text, "ing");
+  if (verb == NULL)
+    verb = find_verb_suffix (text, "ed");
+  if (verb == NULL && g_str_has_suffix (text, "ies"))
+    verb = find_verb_stem (text, 3, "y");
+  if (verb == NULL && g_str_has_suffix (text, "ied"))
+    verb = find_verb_stem (text, 3, "y");
+  if (verb == NULL && g_str_has_suffix (text, "es"))
+    verb = find_verb_stem (text, 2, "");
+  if (verb == NULL && g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss"))
+    verb = find_verb_stem (text, 1, "");
+
+  return verb;
+}
+
+char
+fab_lexicon_name (const char *text)
+{
+  const FabGloss *name = find_row (text, fab_lexicon_names, fab_lexicon_n_names,
+                                   sizeof (FabGloss));
+
+  return name != NULL ? name->english[0] : 0;
+}
+
+const char *
+fab_lexicon_gloss (guint       tongue,
+                   const char *text)
+{
+  const FabTongue *table = &fab_lexicon_tongues[tongue];
+  const FabGloss *gloss;
+
+  g_return_val_if_fail (tongue < fab_lexicon_n_tongues, NULL);
+  gloss = find_row (text, table->glosses, table->n, sizeof (FabGloss));
+
+  return gloss != NULL ? gloss->english : NULL;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The artist's words: constant tables, sorted, searched by halves. */
+#pragma once
+
+#include "fab-shot.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAB_WORD_DETERMINER,
+  FAB_WORD_POSSESSIVE, /* his, her, its, their, my; value: sex or 'i', 'p' */
+  FAB_WORD_PRONOUN,    /* value: 'm', 'f', 'n' (it), 'p' (they), 'i', 'e' (each other) */
+  FAB_WORD_NUMBER,     /* value */
+  FAB_WORD_AND,
+  FAB_WORD_NEGATION,
+  FAB_WORD_NOBODY,
+  FAB_WORD_CLAUSE,     /* a new clause with a new subject: while, as */
+  FAB_WORD_RELATIVE,   /* the last noun goes on: who, that */
+  FAB_WORD_COPULA,
+  FAB_WORD_TO,
+  FAB_WORD_FILLER,
+  FAB_WORD_RELATION,   /* value: FabRelation; id: "with", "in", … where the noun decides */
+  FAB_WORD_EMOTION,    /* id: expression */
+  FAB_WORD_ADJECTIVE,  /* goes to the look as written */
+  FAB_WORD_TONE,       /* colour or shade, id: how it is called */
+  FAB_WORD_AGE,        /* value: years */
+  FAB_WORD_SCALE,      /* value: per cent */
+  FAB_WORD_SEX,
+  FAB_WORD_FEATURE,    /* beard, curls, glasses: said of a person by "with" */
+  FAB_WORD_GARMENT,    /* id: what figures know it by */
+  FAB_WORD_BODY,       /* hand, foot, eyes; id */
+  FAB_WORD_MEASURE,    /* piece of, edge of; value: count, 0 not said */
+  FAB_WORD_WEATHER,    /* value: FabWeather */
+  FAB_WORD_TIME,       /* value: FabDayTime */
+  FAB_WORD_CROWD,
+  FAB_WORD_EMPTY,
+  FAB_WORD_GRAND,
+  FAB_WORD_BURNING,
+  FAB_WORD_DARK,       /* a lack of light: dim, dark */
+  FAB_WORD_PLACE,      /* id: what fab_set_find() is asked */
+  FAB_WORD_THING,      /* id: what fab_model_find() is asked */
+} FabWordClass;
+
+typedef struct { const char *text; guint8 klass; gint16 value; const char *id; } FabWord;
+
+/* What the frame is: taken out of the prompt before anything else. */
+typedef enum
+{
+  FAB_TERM_SIZE, FAB_TERM_ANGLE, FAB_TERM_DUTCH, FAB_TERM_VIEW, FAB_TERM_LENS, FAB_TERM_MOVE, FAB_TERM_SILHOUETTE,
+  FAB_TERM_INTERIOR, FAB_TERM_EXTERIOR, FAB_TERM_STYLE, FAB_TERM_SKIP,
+} FabTermClass;
+
+/* @guarded: an everyday word; counts in capitals, at the start, or before "shot" only. */
+typedef struct { const char *text; guint8 klass; gint16 value; const char *id; gboolean guarded; } FabTerm;
+
+typedef struct { const char *text; const char *role; char sex; guint8 age; guint8 count; } FabPersonWord;
+
+/* What a verb does with the noun that follows it. */
+typedef enum
+{
+  FAB_OBJECT_NONE,
+  FAB_OBJECT_TARGET,  /* somebody or something looked at, chased, met */
+  FAB_OBJECT_HELD,    /* in the hand */
+  FAB_OBJECT_GIVEN,   /* a person gets, a thing is handed over */
+  FAB_OBJECT_LED,     /* on a lead */
+  FAB_OBJECT_MOUNT,
+  FAB_OBJECT_SEAT,
+  FAB_OBJECT_WORN,
+  FAB_OBJECT_USED,    /* stands before the user: piano, stove, wheel */
+  FAB_OBJECT_AIR,     /* in the air: thrown, juggled, flown */
+  FAB_OBJECT_CROSSED, /* ground: crosses a desert */
+} FabObjectMode;
+
+enum
+{
+  FAB_VERB_ANIMATE = 1 << 0, /* a thing that does it is personified */
+  FAB_VERB_HUMAN   = 1 << 1, /* an animal that does it is personified */
+  FAB_VERB_MUTUAL  = 1 << 2, /* with two subjects they do it to each other */
+  FAB_VERB_WEATHER = 1 << 3, /* said of weather too: a storm comes */
+};
+
+typedef struct
+{
+  const char   *text;
+  const char   *lower, *upper;  /* pose halves */
+  const char   *beast;          /* what an animal does for it */
+  const char   *interaction;    /* template when a person is the object, or NULL */
+  FabObjectMode object;
+  guint8        flags;
+  const char   *prop;           /* implied when no object is named: model id, or NULL */
+  const char   *emotion;
+} FabVerb;
+
+typedef struct { const char *text; const char *english; } FabGloss;
+
+const FabTerm       *fab_lexicon_term   (const char *text);
+const FabWord       *fab_lexicon_word   (const char *text);
+const FabPersonWord *fab_lexicon_person (const char *text); /* any number: "kids" finds "kid" */
+const FabVerb       *fab_lexicon_verb   (const char *text); /* any form */
+char                 fab_lexicon_name   (const char *text); /* sex of a given name, 0: not one */
+/* English for a word of another tongue; @tongue as fab_lexicon_tongues() lists them. */
+const char          *fab_lexicon_gloss  (guint tongue, const char *text);
+
+/* A scene that can be seen for a word that cannot ("loneliness"), as a prompt; or NULL. */
+const char          *fab_lexicon_abstract (const char *text);
+
+/* Singular forms to try for a noun, best first. */
+char **fab_lexicon_singulars (const char *noun) G_GNUC_WARN_UNUSED_RESULT;
+gboolean fab_lexicon_is_plural (const char *noun, const char *singular);
+
+/* The tables, for the search and for tests of their order. */
+extern const FabTerm fab_lexicon_terms[];
+extern const gsize fab_lexicon_n_terms;
+extern const FabWord fab_lexicon_words[];
+extern const gsize fab_lexicon_n_words;
+extern const FabPersonWord fab_lexicon_people[];
+extern const gsize fab_lexicon_n_people;
+extern const FabVerb fab_lexicon_verbs[];
+extern const gsize fab_lexicon_n_verbs;
+extern const FabGloss fab_lexicon_verb_forms[];
+extern const gsize fab_lexicon_n_verb_forms;
+typedef struct { const char *code; const FabGloss *glosses; gsize n; } FabTongue;
+extern const FabTongue fab_lexicon_tongues[];
+extern const gsize fab_lexicon_n_tongues;
+extern const FabGloss fab_lexicon_names[]; /* name, "f" or "m" */
+extern const gsize fab_lexicon_n_names;
+
+G_END_DECLS

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shot language, headings and other tongues: what is settled before grammar. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-parser.h"
+
+static FabToken *
+token_at (FabParser *parser,
+          guint      i)
+{
+  return i < parser->tokens->len ? &g_array_index (parser->tokens, FabToken, i) : NULL;
+}
+
+static gboolean
+token_is (const FabToken *token,
+          const char     *words)
+{
+  g_auto(GStrv) list = g_strsplit (words, " ", -1);
+
+  return token != NULL && g_strv_contains ((const char * const *) list, token->text);
+}
+
+static void
+use_tokens (FabParser *parser,
+            guint      first,
+            guint      n)
+{
+  for (guint i = first; i < first + n; i++)
+    token_at (parser, i)->used = TRUE;
+}
+
+/* "wide" is shot language in capitals, first, before a colon or before "shot" only. */
+static gboolean
+is_noted (FabParser *parser,
+          guint      first,
+          guint      n)
+{
+  const FabToken *token = token_at (parser, first);
+  const FabToken *next = token_at (parser, first + n);
+
+  if (token->all_caps && g_utf8_strlen (token->text, -1) > 1)
+    return TRUE;
+  if (token_is (next, "shot angle view on of") && next->stop == 0 && !token_is (next, "of"))
+    return TRUE;
+
+  return first == 0 && (next == NULL || next->stop != 0);
+}
+
+/* Full and wide are both long shots; what differs is how much of the place shows. */
+static float
+find_fill (const char *text)
+{
+  static const char * const full[] = {
+    "full", "fs", "head to toe", "en pied", "entero", "completo", "figura intera", "inteiro", "полный", "全身", "フル",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (full); i++)
+    if (strstr (text, full[i]) != NULL)
+      return .86f;
+
+  return .45f;
+}
+
+static void
+take_size (FabParser   *parser,
+           FabShotSize  size,
+           const char  *text)
+{
+  FabShot *shot = parser->shot;
+  gboolean framing = size == FAB_SIZE_OTS || size == FAB_SIZE_POV || size == FAB_SIZE_INSERT;
+
+  if (shot->size_given && !framing)
+    return;
+  shot->size = size;
+  shot->size_given = TRUE;
+  if (size == FAB_SIZE_LS)
+    shot->fill = find_fill (text);
+}
+
+static void
+take_term (FabParser     *parser,
+           const FabTerm *term)
+{
+  FabShot *shot = parser->shot;
+
+  switch ((FabTermClass) term->klass)
+    {
+    case FAB_TERM_SIZE: take_size (parser, term->value, term->text); break;
+    case FAB_TERM_ANGLE: shot->angle = term->value; break;
+    case FAB_TERM_DUTCH: shot->dutch = TRUE; break;
+    case FAB_TERM_VIEW: shot->view = term->value; break;
+    case FAB_TERM_LENS: shot->lens = term->value; break;
+    case FAB_TERM_SILHOUETTE: shot->silhouette = TRUE; break;
+    case FAB_TERM_INTERIOR: shot->interior = TRUE; break;
+    case FAB_TERM_MOVE:
+      if (shot->move == NULL)
+        shot->move = g_strdup (term->id);
+      break;
+    case FAB_TERM_STYLE:
+      if (shot->style == NULL)
+        shot->style = g_strdup (term->id);
+      break;
+    case FAB_TERM_EXTERIOR:
+    case FAB_TERM_SKIP:
+    default:
+      break;
+    }
+}
+
+/* "low angle MS of", "shot on": the words that tie a term to what follows. */
+static guint
+take_tie (FabParser     *parser,
+          guint          at,
+          const FabTerm *term)
+{
+  const FabToken *token = token_at (parser, at);
+
+  if (term->klass == FAB_TERM_SKIP || term->klass > FAB_TERM_LENS)
+    return 0;
+  while (token != NULL && token->stop == 0 && token_is (token, "shot view angle lens"))
+    {
+      use_tokens (parser, at++, 1);
+      token = token_at (parser, at);
+    }
+  if (token != NULL && token->stop == 0 && token_is (token, "of on sur auf von de su di в на"))
+    use_tokens (parser, at, 1);
+
+  return 0;
+}
+
+/* A heading's place runs to the dash or the full stop. */
+static guint
+take_heading (FabParser *parser,
+              guint      first)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  guint at = first;
+
+  while (token_at (parser, at) != NULL && token_is (token_at (parser, at), "int ext") )
+    use_tokens (parser, at++, 1);
+  for (guint start = at; at < parser->tokens->len; at++)
+    {
+      const FabToken *token = token_at (parser, at);
+
+      if (at > start && token->stop != 0 && token->stop != ',')
+        break;
+      if (at - start > 8)
+        break;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", token->text);
+    }
+  if (words->len > 0)
+    {
+      FabNoun noun = { .kind = FAB_NOUN_PLACE, .text = g_strdup (words->str) };
+
+      noun.set = fab_set_find (words->str);
+      for (guint i = first; noun.set == NULL && i < at; i++)
+        {
+          FabNoun part = fab_parser_find_noun (parser, i);
+
+          if (!token_at (parser, i)->used && part.set != NULL)
+            noun.set = part.set;
+          fab_noun_clear (&part);
+        }
+      fab_parser_set_place (parser, &noun);
+      fab_noun_clear (&noun);
+    }
+  use_tokens (parser, first, at - first);
+
+  return at - first;
+}
+
+static guint
+take_term_at (FabParser *parser,
+              guint      at)
+{
+  for (guint n = 6; n > 0; n--)
+    {
+      g_autofree char *phrase = fab_tokens_join (parser->tokens, at, n);
+      const FabTerm *term = phrase != NULL ? fab_lexicon_term (phrase) : NULL;
+
+      if (term == NULL || (term->guarded && !is_noted (parser, at, n)))
+        continue;
+      if ((term->klass == FAB_TERM_INTERIOR || term->klass == FAB_TERM_EXTERIOR) && n <= 2)
+        {
+          take_term (parser, term);
+          return take_heading (parser, at);
+        }
+      take_term (parser, term);
+      use_tokens (parser, at, n);
+      return n + take_tie (parser, at + n, term);
+    }
+
+  return 0;
+}
+
+/* "over Mark's shoulder" */
+static guint
+take_shoulder (FabParser *parser,
+               guint      at)
+{
+  const FabToken *name = token_at (parser, at + 1);
+  const FabToken *shoulder = token_at (parser, at + 2);
+
+  if (!token_is (token_at (parser, at), "over past") || !token_is (shoulder, "shoulder") ||
+      !(name->possessive || token_is (name, "his her")))
+    return 0;
+  take_size (parser, FAB_SIZE_OTS, "over the shoulder");
+  use_tokens (parser, at, 1);
+  use_tokens (parser, at + 2, 1);
+
+  return 3;
+}
+
+void
+fab_parser_take_terms (FabParser *parser)
+{
+  for (guint at = 0; at < parser->tokens->len; )
+    {
+      guint n = token_at (parser, at)->used ? 1 : take_shoulder (parser, at);
+
+      if (n == 0)
+        n = take_term_at (parser, at);
+      at += MAX (n, 1);
+    }
+}
+
+/* --- tongues ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_english (const char *text)
+{
+  return fab_lexicon_word (text) != NULL || fab_lexicon_person (text) != NULL ||
+         fab_lexicon_verb (text) != NULL || fab_model_find (text) != NULL;
+}
+
+/* Endings come off a little at a time: plurals, cases. */
+static const char *
+gloss_word (guint       tongue,
+            const char *text)
+{
+  g_autofree char *stem = g_strdup (text);
+  glong length = g_utf8_strlen (stem, -1);
+
+  for (int drop = 0; drop <= 3 && length - drop >= (drop > 0 ? 3 : 1); drop++)
+    {
+      const char *english = NULL;
+
+      *g_utf8_offset_to_pointer (stem, length - drop) = '\0';
+      english = fab_lexicon_gloss (tongue, stem);
+      if (english != NULL)
+        return english;
+    }
+
+  return NULL;
+}
+
+static guint
+choose_tongue (GArray *tokens)
+{
+  guint english = 0, best = 0, tongue = G_MAXUINT;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const FabToken *token = &g_array_index (tokens, FabToken, i);
+      english += !token->used && is_english (token->text) ? 1 : 0;
+    }
+  for (guint t = 0; t < fab_lexicon_n_tongues; t++)
+    {
+      guint score = 0;
+
+      for (guint i = 0; i < tokens->len; i++)
+        {
+          const FabToken *token = &g_array_index (tokens, FabToken, i);
+          score += !token->used && gloss_word (t, token->text) != NULL ? 1 : 0;
+        }
+      if (score > best && score > english)
+        {
+          best = score;
+          tongue = t;
+        }
+    }
+
+  return tongue;
+}
+
+static void
+append_words (GArray         *out,
+              const char     *english,
+              const FabToken *from)
+{
+  g_auto(GStrv) words = g_strsplit (english, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      FabToken token = { .text = g_strdup (words[i]), .written = g_strdup (from->written) };
+
+      token.stop = i == 0 ? from->stop : 0;
+      if (words[i][0] != '\0' && out->len < FAB_MAX_TOKENS)
+        g_array_append_val (out, token);
+      else
+        {
+          g_free (token.text);
+          g_free (token.written);
+        }
+    }
+}
+
+/* "教室で": the preposition goes before the noun it follows. */
+static void
+insert_before_last (GArray         *out,
+                    const char     *english,
+                    const FabToken *from)
+{
+  FabToken token = { .text = g_strdup (english), .written = g_strdup (from->written) };
+  FabToken *last;
+
+  if (out->len == 0)
+    {
+      g_array_append_val (out, token);
+      return;
+    }
+  last = &g_array_index (out, FabToken, out->len - 1);
+  token.stop = last->stop;
+  last->stop = 0;
+  g_array_insert_val (out, out->len - 1, token);
+}
+
+static void
+move_token (GArray   *out,
+            FabToken *token)
+{
+  FabToken copy = *token;
+
+  token->text = NULL;
+  token->written = NULL;
+  g_array_append_val (out, copy);
+}
+
+static guint
+translate_at (GArray *tokens,
+              guint   tongue,
+              guint   at,
+              GArray *out)
+{
+  FabToken *token = &g_array_index (tokens, FabToken, at);
+
+  for (guint n = 4; n > 0; n--)
+    {
+      g_autofree char *phrase = fab_tokens_join (tokens, at, n);
+      const char *english = NULL;
+
+      if (phrase != NULL)
+        english = n > 1 ? fab_lexicon_gloss (tongue, phrase) : gloss_word (tongue, phrase);
+      if (english == NULL)
+        continue;
+      if (english[0] == '<')
+        insert_before_last (out, english + 1, token);
+      else
+        append_words (out, english, token);
+      return n;
+    }
+  move_token (out, token);
+
+  return 1;
+}
+
+void
+fab_tokens_translate (GArray *tokens)
+{
+  guint tongue = choose_tongue (tokens);
+  g_autoptr(GArray) out = NULL;
+
+  if (tongue == G_MAXUINT)
+    return;
+  out = g_array_new (FALSE, TRUE, sizeof (FabToken));
+  for (guint at = 0; at < tokens->len; )
+    at += translate_at (tokens, tongue, at, out);
+  g_array_set_size (tokens, 0);
+  g_array_append_vals (tokens, out->data, out->len);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parser's parts among themselves. */
+#pragma once
+
+#include "fab-lexicon.h"
+#include "fab-model.h"
+#include "fab-set.h"
+#include "fab-tokens.h"
+
+G_BEGIN_DECLS
+
+/* Entities that are spoken of together, by index. */
+typedef struct { guint8 of[FAB_MAX_ENTITIES]; guint n; } FabGroup;
+
+/* What stands before a noun. */
+typedef struct
+{
+  gboolean       open;     /* a determiner, number or adjective was read: a noun comes */
+  gboolean       definite;
+  int            count;    /* 0: not said */
+  gboolean       negated;
+  char           owner;    /* of a possessive, 0: none */
+  FabGroup       owners;   /* "Anna's" */
+  char           sex;
+  int            age;
+  int            scale;    /* per cent, 0: not said */
+  const char    *emotion;
+  const char    *tone;
+  GString       *look;
+  const FabVerb *doing;    /* "a running man" */
+  gboolean       crowded, empty, dark, burning, grand;
+} FabMods;
+
+typedef enum
+{
+  FAB_NOUN_NONE, FAB_NOUN_NAME, FAB_NOUN_PERSON, FAB_NOUN_THING, FAB_NOUN_PLACE, FAB_NOUN_GARMENT,
+  FAB_NOUN_FEATURE, FAB_NOUN_BODY, FAB_NOUN_WEATHER, FAB_NOUN_UNKNOWN,
+} FabNounKind;
+
+typedef struct
+{
+  FabNounKind          kind;
+  guint                n;        /* tokens */
+  gboolean             plural;
+  const FabPersonWord *person;
+  const FabWord       *word;
+  const FabModel      *model;
+  const FabSet        *set;
+  const FabCastNote   *cast;
+  char                *text;     /* lemma, or the name as written */
+} FabNoun;
+
+/* How a noun hangs on what came before it. */
+typedef struct
+{
+  const FabVerb *verb;
+  FabGroup       doer;
+  const FabWord *relation;
+  FabGroup       head;
+} FabLink;
+
+typedef struct
+{
+  FabShot           *shot;
+  GArray            *tokens;
+  guint              at;
+  const FabCastNote *cast;
+  gsize              n_cast;
+
+  FabMods            mods;
+  FabLink            link;      /* waiting for its noun */
+  FabLink            used_link; /* of the last noun: "a sword and a shield" */
+  FabGroup           subject;   /* who did the last verb */
+  FabGroup           candidate; /* nouns that a verb may take as its subject */
+  FabGroup           run;       /* "Anna, Tom and …" */
+  FabGroup           last;      /* last noun */
+  FabGroup           beings;    /* last people or animals: who "furious" is about */
+  const FabVerb     *early;     /* a verb before its subject */
+  gboolean           fresh;     /* candidate has no verb yet */
+  gboolean           and;
+  gboolean           to;
+  gboolean           relative;
+  gboolean           direct;    /* nothing stands between the verb and here */
+  gboolean           again;     /* second reading: an abstract prompt */
+} FabParser;
+
+/* fab-parser-terms.c */
+void       fab_parser_take_terms (FabParser *parser);
+void       fab_tokens_translate  (GArray *tokens);
+
+/* fab-parser-nouns.c */
+FabNoun    fab_parser_find_noun  (FabParser *parser, guint at);
+void       fab_noun_clear        (FabNoun *noun);
+void       fab_parser_add_noun   (FabParser *parser, FabNoun *noun);
+void       fab_mods_reset        (FabMods *mods);
+void       fab_parser_set_place  (FabParser *parser, const FabNoun *noun);
+FabEntity *fab_parser_entity     (FabParser *parser, guint i);
+
+/* fab-parser-links.c */
+void       fab_parser_do_verb    (FabParser *parser, const FabVerb *verb, const FabGroup *doer);
+void       fab_parser_link_noun  (FabParser *parser, const FabLink *link, const FabGroup *group, FabNoun *noun);
+void       fab_parser_personify  (FabEntity *entity);
+void       fab_parser_set_emotion (FabParser *parser, const FabGroup *group, const char *emotion);
+void       fab_entity_set_pose   (FabEntity *entity, const FabVerb *verb);
+gboolean   fab_parser_resolve    (FabParser *parser, char pronoun, FabGroup *group);
+
+static inline void
+fab_group_add (FabGroup *group, guint entity)
+{
+  if (group->n < FAB_MAX_ENTITIES)
+    group->of[group->n++] = entity;
+}
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include "fab-engines.h"
+
+G_DEFINE_QUARK (fab-engine-error-quark, fab_engine_error)
+G_DEFINE_INTERFACE (FabWriter, fab_writer, G_TYPE_OBJECT)
+G_DEFINE_INTERFACE (FabPainter, fab_painter, G_TYPE_OBJECT)
+G_DEFINE_INTERFACE (FabVoice, fab_voice, G_TYPE_OBJECT)
+
+static void
+fab_writer_default_init (FabWriterInterface *iface)
+{
+}
+
+static void
+fab_painter_default_init (FabPainterInterface *iface)
+{
+}
+
+static void
+fab_voice_default_init (FabVoiceInterface *iface)
+{
+}
+
+/* --- writer --- */
+
+const char *
+fab_writer_get_name (FabWriter *self)
+{
+  g_return_val_if_fail (FAB_IS_WRITER (self), NULL);
+
+  return FAB_WRITER_GET_IFACE (self)->get_name (self);
+}
+
+void
+fab_writer_write_async (FabWriter             *self,
+                        const FabWriteRequest *request,
+                        FabProgressFunc        progress,
+                        gpointer               progress_data,
+                        GCancellable          *cancellable,
+                        GAsyncReadyCallback    callback,
+                        gpointer               data)
+{
+  g_return_if_fail (FAB_IS_WRITER (self));
+  g_return_if_fail (request != NULL && request->idea != NULL);
+
+  FAB_WRITER_GET_IFACE (self)->write_async (self, request, progress, progress_data,
+                                            cancellable, callback, data);
+}
+
+char *
+fab_writer_write_finish (FabWriter     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (FAB_IS_WRITER (self), NULL);
+
+  return FAB_WRITER_GET_IFACE (self)->write_finish (self, result, error);
+}
+
+/* --- painter --- */
+
+FabPaintRequest *
+fab_paint_request_copy (const FabPaintRequest *request)
+{
+  FabPaintRequest *copy;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  copy = g_new0 (FabPaintRequest, 1);
+  copy->prompt = g_strdup (request->prompt);
+  copy->scene = g_strdup (request->scene);
+  copy->cast = g_strdupv (request->cast);
+  copy->overrides = g_strdup (request->overrides);
+  copy->look = g_strdup (request->look);
+  copy->aspect = request->aspect;
+  copy->seed = request->seed;
+
+  return copy;
+}
+
+void
+fab_paint_request_free (FabPaintRequest *request)
+{
+  g_return_if_fail (request != NULL);
+
+  g_free (request->prompt);
+  g_free (request->scene);
+  g_strfreev (request->cast);
+  g_free (request->overrides);
+  g_free (request->look);
+  g_free (request);
+}
+
+static void
+append_line (GString    *string,
+             const char *name,
+             const char *value)
+{
+  if (value != NULL && *value != '\0')
+    g_string_append_printf (string, "%s: %s\n", name, value);
+}
+
+char *
+fab_paint_request_describe (const FabPaintRequest *request)
+{
+  g_autoptr(GString) string = NULL;
+  char aspect[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  string = g_string_new (request->prompt);
+  g_string_append (string, "\n\n");
+  append_line (string, "scene", request->scene);
+  for (gsize i = 0; request->cast && request->cast[i] && request->cast[i + 1]; i += 2)
+    append_line (string, request->cast[i], request->cast[i + 1]);
+  append_line (string, "overrides", request->overrides);
+  append_line (string, "look", request->look);
+  append_line (string, "aspect", g_ascii_formatd (aspect, sizeof aspect, "%.4g", request->aspect));
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+void
+fab_painting_free (FabPainting *painting)
+{
+  g_return_if_fail (painting != NULL);
+
+  g_free (painting->media);
+  g_clear_pointer (&painting->data, g_bytes_unref);
+  g_free (painting->model);
+  g_free (painting);
+}
+
+const char *
+fab_painter_get_name (FabPainter *self)
+{
+  g_return_val_if_fail (FAB_IS_PAINTER (self), NULL);
+
+  return FAB_PAINTER_GET_IFACE (self)->get_name (self);
+}
+
+gboolean
+fab_painter_draws_later (FabPainter *self)
+{
+  FabPainterInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_PAINTER (self), FALSE);
+
+  iface = FAB_PAINTER_GET_IFACE (self);
+
+  return iface->draws_later != NULL && iface->draws_later (self);
+}
+
+void
+fab_painter_paint_async (FabPainter            *self,
+                         const FabPaintRequest *request,
+                         FabProgressFunc        progress,
+                         gpointer               progress_data,
+                         GCancellable          *cancellable,
+                         GAsyncReadyCallback    callback,
+                         gpointer               data)
+{
+  g_return_if_fail (FAB_IS_PAINTER (self));
+  g_return_if_fail (request != NULL && request->prompt != NULL);
+
+  FAB_PAINTER_GET_IFACE (self)->paint_async (self, request, progress, progress_data,
+                                             cancellable, callback, data);
+}
+
+FabPainting *
+fab_painter_paint_finish (FabPainter    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (FAB_IS_PAINTER (self), NULL);
+
+  return FAB_PAINTER_GET_IFACE (self)->paint_finish (self, result, error);
+}
+
+/* --- voice --- */
+
+FabSpeakRequest *
+fab_speak_request_copy (const FabSpeakRequest *request)
+{
+  FabSpeakRequest *copy;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  copy = g_new0 (FabSpeakRequest, 1);
+  copy->text = g_strdup (request->text);
+  copy->voice = g_strdup (request->voice);
+  copy->direction = g_strdup (request->direction);
+
+  return copy;
+}
+
+void
+fab_speak_request_free (FabSpeakRequest *request)
+{
+  g_return_if_fail (request != NULL);
+
+  g_free (request->text);
+  g_free (request->voice);
+  g_free (request->direction);
+  g_free (request);
+}
+
+const char *
+fab_voice_get_name (FabVoice *self)
+{
+  g_return_val_if_fail (FAB_IS_VOICE (self), NULL);
+
+  return FAB_VOICE_GET_IFACE (self)->get_name (self);
+}
+
+char **
+fab_voice_list_voices (FabVoice *self)
+{
+  g_return_val_if_fail (FAB_IS_VOICE (self), NULL);
+
+  return FAB_VOICE_GET_IFACE (self)->list_voices (self);
+}
+
+char
+fab_voice_get_sex (FabVoice   *self,
+                   const char *voice)
+{
+  FabVoiceInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_VOICE (self), 0);
+  g_return_val_if_fail (voice != NULL, 0);
+
+  iface = FAB_VOICE_GET_IFACE (self);
+
+  return iface->voice_sex != NULL ? iface->voice_sex (self, voice) : 0;
+}
+
+void
+fab_voice_speak_async (FabVoice              *self,
+                       const FabSpeakRequest *request,
+                       GCancellable          *cancellable,
+                       GAsyncReadyCallback    callback,
+                       gpointer               data)
+{
+  g_return_if_fail (FAB_IS_VOICE (self));
+  g_return_if_fail (request != NULL && request->text != NULL);
+
+  FAB_VOICE_GET_IFACE (self)->speak_async (self, request, cancellable, callback, data);
+}
+
+GBytes *
+fab_voice_speak_finish (FabVoice      *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (FAB_IS_VOICE (self), NULL);
+
+  return FAB_VOICE_GET_IFACE (self)->speak_finish (self, result, error);
+}

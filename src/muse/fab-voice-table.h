@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The built-in voices, and what a direction does to a voice. Plain tables. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *name;     /* for people: "Clara" */
+  const char *espeak;   /* voice and variant */
+  char        sex;      /* 'f', 'm' */
+  int         rate;     /* words per minute */
+  int         pitch;    /* 0 … 100, 50 as the variant is */
+} FabVoiceEntry;
+
+const FabVoiceEntry *fab_voice_table      (gsize *n);
+const FabVoiceEntry *fab_voice_table_find (const char *name); /* NULL: none of ours */
+
+/* How a line is said. */
+typedef struct
+{
+  gboolean whisper;
+  double   rate;  /* factor */
+  int      pitch; /* added */
+  int      range; /* 0 … 100 */
+  double   gain;  /* dB */
+} FabDelivery;
+
+/* What a parenthetical asks for: "(whispering, quickly)"; NULL or words unknown: plain. */
+FabDelivery fab_delivery_parse (const char *direction);
+
+G_END_DECLS

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-reel"
+
+#include "config.h"
+
+#include "fab-compositor.h"
+#include "fab-film.h"
+#include "fab-reel-error.h"
+#include "fab-view.h"
+
+#define CACHE_BYTES (192 * 1024 * 1024)
+
+struct _FabCompositor
+{
+  GObject          parent_instance;
+
+  FabStory        *story;
+  FabSurfaceCache *cache;
+  GThreadPool     *pool;
+
+  /* What was prepared last, so that a view may ask at every tick. */
+  FabTimeline     *prepared;
+  guint            prepared_span;
+  int              prepared_width;
+};
+
+G_DEFINE_FINAL_TYPE (FabCompositor, fab_compositor, G_TYPE_OBJECT)
+
+/* Something to draw on another thread: a panel, or a frame of a film. All it needs was read before. */
+typedef struct
+{
+  GTask           *task;
+  FabSurfaceCache *cache;
+  FabPicture      *picture;
+  FabPictureData  *data;
+  FabFilm         *film;
+  gint64           frame; /* -1: prepare only */
+  int              width;
+  int              height;
+  cairo_surface_t *surface;
+  GError          *error;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->cache, fab_surface_cache_unref);
+  g_clear_pointer (&job->picture, fab_picture_unref);
+  g_clear_pointer (&job->data, fab_picture_data_free);
+  g_clear_pointer (&job->film, fab_film_free);
+  g_clear_pointer (&job->surface, cairo_surface_destroy);
+  g_clear_error (&job->error);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+static GBytes *
+load_blob (const char *hash,
+           gpointer    data,
+           GError    **error)
+{
+  return fab_story_load_blob (data, hash, error);
+}
+
+static cairo_surface_t *
+draw_picture (FabSurfaceCache *cache,
+              FabPicture      *picture,
+              FabPictureData  *data,
+              int              width,
+              int              height,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  g_autofree char *key = fab_picture_dup_key (picture, width, height);
+  cairo_surface_t *surface = fab_surface_cache_get (cache, key);
+
+  if (surface != NULL)
+    return surface;
+  surface = fab_picture_draw (picture, data, width, height, cancellable, error);
+  if (surface != NULL)
+    fab_surface_cache_put (cache, key, surface);
+
+  return surface;
+}
+
+/* --- jobs --- */
+
+static void
+draw_job (Job *job)
+{
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    return;
+  if (job->film == NULL)
+    job->surface = draw_picture (job->cache, job->picture, job->data, job->width, job->height,
+                                 cancellable, &job->error);
+  else if (job->frame >= 0)
+    job->surface = fab_film_frame (job->film, job->frame, job->width, job->height,
+                                   cancellable, &job->error);
+  else
+    fab_film_prepare (job->film, job->width, job->height, cancellable, &job->error);
+}
+
+static gboolean
+job_done_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, g_steal_pointer (&job->surface),
+                           (GDestroyNotify) cairo_surface_destroy);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The task goes back before it is let go, so that the story is never finalized on this thread. */
+static void
+job_cb (gpointer data,
+        gpointer user_data)
+{
+  Job *job = data;
+  GMainContext *context = g_task_get_context (job->task);
+  g_autoptr(GSource) source = g_idle_source_new ();
+
+  draw_job (job);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, job_done_cb, job, (GDestroyNotify) job_free);
+  g_source_attach (source, context);
+}
+
+static Job *
+job_new (FabCompositor       *self,
+         int                  width,
+         int                  height,
+         GCancellable        *cancellable,
+         GAsyncReadyCallback  callback,
+         gpointer             data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->task = g_task_new (self, cancellable, callback, data);
+  job->cache = fab_surface_cache_ref (self->cache);
+  job->width = width;
+  job->height = height;
+
+  return job;
+}
+
+/* --- frames --- */
+
+static gboolean
+check_frame (FabTimeline  *timeline,
+             GError      **error)
+{
+  if (fab_timeline_get_n_spans (timeline) > 0)
+    return TRUE;
+  g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_EMPTY, "The film has no panels");
+
+  return FALSE;
+}
+
+static FabFilm *
+film_for_frame (FabCompositor *self,
+                FabTimeline   *timeline,
+                gint64         frame)
+{
+  FabMix mix = fab_mix_at (timeline, frame);
+  guint first = mix.has_other ? mix.other : mix.span;
+
+  return fab_film_new (self->story, timeline, first, mix.span - first + 1, self->cache,
+                       load_blob, self->story);
+}
+
+static void
+fab_compositor_finalize (GObject *object)
+{
+  FabCompositor *self = FAB_COMPOSITOR (object);
+
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_clear_pointer (&self->cache, fab_surface_cache_unref);
+  g_clear_object (&self->prepared);
+  g_clear_object (&self->story);
+
+  G_OBJECT_CLASS (fab_compositor_parent_class)->finalize (object);
+}
+
+static void
+fab_compositor_class_init (FabCompositorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fab_compositor_finalize;
+}
+
+static void
+fab_compositor_init (FabCompositor *self)
+{
+  self->cache = fab_surface_cache_new (CACHE_BYTES);
+  self->pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
+}
+
+FabCompositor *
+fab_compositor_new (FabStory *story)
+{
+  FabCompositor *self;
+
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+
+  self = g_object_new (FAB_TYPE_COMPOSITOR, NULL);
+  self->story = g_object_ref (story);
+
+  return self;
+}
+
+void
+fab_compositor_panel_async (FabCompositor       *self,
+                            gint64               panel,
+                            int                  width,
+                            int                  height,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  g_autofree char *key = NULL;
+  Job *job;
+
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+  g_return_if_fail (width > 0 && height > 0);
+
+  job = job_new (self, width, height, cancellable, callback, data);
+  g_task_set_source_tag (job->task, fab_compositor_panel_async);
+  job->picture = fab_picture_new (self->story, panel, TRUE);
+  key = fab_picture_dup_key (job->picture, width, height);
+  job->surface = fab_surface_cache_get (self->cache, key);
+  if (job->surface == NULL)
+    job->data = fab_picture_load (job->picture, load_blob, self->story, &job->error);
+  if (job->data != NULL)
+    {
+      g_thread_pool_push (self->pool, job, NULL);
+      return;
+    }
+  job_done_cb (job);
+  job_free (job);
+}
+
+cairo_surface_t *
+fab_compositor_panel_finish (FabCompositor  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static cairo_surface_t *
+draw_now (FabCompositor  *self,
+          gint64          panel,
+          gboolean        ink,
+          int             width,
+          int             height,
+          GError        **error)
+{
+  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, ink);
+  g_autofree char *key = fab_picture_dup_key (picture, width, height);
+  g_autoptr(FabPictureData) data = NULL;
+  cairo_surface_t *surface = fab_surface_cache_get (self->cache, key);
+
+  if (surface != NULL)
+    return surface;
+  data = fab_picture_load (picture, load_blob, self->story, error);
+  if (data == NULL)
+    return NULL;
+
+  return draw_picture (self->cache, picture, data, width, height, NULL, error);
+}
+
+cairo_surface_t *
+fab_compositor_panel (FabCompositor  *self,
+                      gint64          panel,
+                      int             width,
+                      int             height,
+                      GError        **error)
+{
+  g_return_val_if_fail (FAB_IS_COMPOSITOR (self), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  return draw_now (self, panel, TRUE, width, height, error);
+}
+
+cairo_surface_t *
+fab_compositor_take (FabCompositor  *self,
+                     gint64          panel,
+                     int             width,
+                     int             height,
+                     GError        **error)
+{
+  g_return_val_if_fail (FAB_IS_COMPOSITOR (self), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  return draw_now (self, panel, FALSE, width, height, error);
+}
+
+cairo_surface_t *
+fab_compositor_frame (FabCompositor  *self,
+                      FabTimeline    *timeline,
+                      gint64          time,
+                      int             width,
+                      int             height,
+                      GError        **error)
+{
+  g_autoptr(FabFilm) film = NULL;
+  gint64 frame;
+
+  g_return_val_if_fail (FAB_IS_COMPOSITOR (self), NULL);
+  g_return_val_if_fail (FAB_IS_TIMELINE (timeline), NULL);
+
+  if (!check_frame (timeline, error))
+    return NULL;
+  frame = fab_timeline_time_frame (timeline, time);
+  film = film_for_frame (self, timeline, frame);
+
+  return fab_film_frame (film, frame, width, height, NULL, error);
+}
+
+void
+fab_compositor_frame_async (FabCompositor       *self,
+                            FabTimeline         *timeline,
+                            gint64               time,
+                            int                  width,
+                            int                  height,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  Job *job;
+
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+  g_return_if_fail (FAB_IS_TIMELINE (timeline));
+  g_return_if_fail (width > 0 && height > 0);
+
+  job = job_new (self, width, height, cancellable, callback, data);
+  g_task_set_source_tag (job->task, fab_compositor_frame_async);
+  if (check_frame (timeline, &job->error))
+    {
+      job->frame = fab_timeline_time_frame (timeline, time);
+      job->film = film_for_frame (self, timeline, job->frame);
+      if (fab_film_preload (job->film, width, height, &job->error))
+        {
+          g_thread_pool_push (self->pool, job, NULL);
+          return;
+        }
+    }
+  job_done_cb (job);
+  job_free (job);
+}
+
+cairo_surface_t *
+fab_compositor_frame_finish (FabCompositor  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+fab_compositor_prepare (FabCompositor *self,
+                        FabTimeline   *timeline,
+                        gint64         time,
+                        int            width,
+                        int            height)
+{
+  guint span, n;
+  Job *job;
+
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+  g_return_if_fail (FAB_IS_TIMELINE (timeline));
+  g_return_if_fail (width > 0 && height > 0);
+
+  span = fab_timeline_find (timeline, time);
+  n = fab_timeline_get_n_spans (timeline);
+  if (n == 0 || (self->prepared == timeline && self->prepared_span == span && self->prepared_width == width))
+    return;
+  g_set_object (&self->prepared, timeline);
+  self->prepared_span = span;
+  self->prepared_width = width;
+  job = job_new (self, width, height, NULL, NULL, NULL);
+  g_task_set_source_tag (job->task, fab_compositor_prepare);
+  job->frame = -1;
+  job->film = fab_film_new (self->story, timeline, span, MIN (3, n - span), self->cache,
+                            load_blob, self->story);
+  if (fab_film_preload (job->film, width, height, &job->error))
+    {
+      g_thread_pool_push (self->pool, job, NULL);
+      return;
+    }
+  job_done_cb (job);
+  job_free (job);
+}

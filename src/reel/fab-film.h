@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-picture.h"
+#include "fab-surface-cache.h"
+#include "fab-timeline.h"
+
+G_BEGIN_DECLS
+
+/* Some or all panels of a timeline as they were when it was made: the frames that the player shows
+ * and the exporter writes. Reads the story only when made; one thread at a time after that. */
+typedef struct FabFilm FabFilm;
+
+/* Spans @first … @first + @n - 1. @load is called on the thread that asks for a frame. */
+FabFilm         *fab_film_new     (FabStory *story, FabTimeline *timeline, guint first, guint n, FabSurfaceCache *cache,
+                                   FabLoadFunc load, gpointer load_data) G_GNUC_WARN_UNUSED_RESULT;
+void             fab_film_free    (FabFilm *film);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabFilm, fab_film_free)
+
+/* Loads what drawing at that size needs, so that drawing calls no @load. */
+gboolean         fab_film_preload (FabFilm *film, int width, int height, GError **error);
+/* Draws what it lacks of the panels, composes nothing. */
+gboolean         fab_film_prepare (FabFilm *film, int width, int height, GCancellable *cancellable, GError **error);
+/* TRUE when frame @frame shows the same as the one before. */
+gboolean         fab_film_is_held (FabFilm *film, gint64 frame);
+cairo_surface_t *fab_film_frame   (FabFilm *film, gint64 frame, int width, int height,
+                                   GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

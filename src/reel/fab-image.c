@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-reel"
+
+#include "config.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
+#include "fab-image.h"
+#include "fab-reel-error.h"
+#include "fab-surface-cache.h"
+
+#define MAX_SIDE 16384
+#define MAX_PIXELS (100 * 1000 * 1000)
+
+typedef struct
+{
+  int      width;
+  int      height;
+  gboolean refused;
+} Fit;
+
+static void
+size_prepared_cb (GdkPixbufLoader *loader,
+                  int              width,
+                  int              height,
+                  gpointer         data)
+{
+  Fit *fit = data;
+  double scale;
+
+  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
+      || (gint64) width * height > MAX_PIXELS)
+    {
+      fit->refused = TRUE;
+      gdk_pixbuf_loader_set_size (loader, 1, 1);
+      return;
+    }
+  scale = MIN ((double) fit->width / width, (double) fit->height / height);
+  if (scale < 1)
+    gdk_pixbuf_loader_set_size (loader, MAX (1, width * scale + 0.5), MAX (1, height * scale + 0.5));
+}
+
+/* Reads the head first, so that a refused picture is never handed over whole. */
+static gboolean
+feed (GdkPixbufLoader  *loader,
+      GBytes           *bytes,
+      Fit              *fit,
+      GError          **error)
+{
+  gsize size, at = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  while (at < size && !fit->refused)
+    {
+      gsize n = MIN (size - at, at == 0 ? 4096 : 1 << 20);
+
+      if (!gdk_pixbuf_loader_write (loader, data + at, n, error))
+        return FALSE;
+      at += n;
+    }
+  if (!fit->refused)
+    return gdk_pixbuf_loader_close (loader, error);
+  g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED,
+               "The picture is larger than %d × %d pixels", MAX_SIDE, MAX_SIDE);
+
+  return FALSE;
+}
+
+static void
+premultiply_row (guint32      *to,
+                 const guint8 *from,
+                 int           n,
+                 int           channels)
+{
+  for (int x = 0; x < n; x++, from += channels)
+    {
+      guint32 a = channels == 4 ? from[3] : 255;
+      guint32 r = (from[0] * a + 127) / 255;
+      guint32 g = (from[1] * a + 127) / 255;
+      guint32 b = (from[2] * a + 127) / 255;
+
+      to[x] = a << 24 | r << 16 | g << 8 | b;
+    }
+}
+
+static cairo_surface_t *
+convert (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  const guint8 *from = gdk_pixbuf_read_pixels (pixbuf);
+  guint8 *to = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; to != NULL && y < height; y++)
+    premultiply_row ((guint32 *) (gpointer) (to + y * cairo_image_surface_get_stride (surface)),
+                     from + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf), width,
+                     gdk_pixbuf_get_n_channels (pixbuf));
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+cairo_surface_t *
+fab_image_decode (GBytes  *bytes,
+                  int      width,
+                  int      height,
+                  GError **error)
+{
+  g_autoptr(GdkPixbufLoader) loader = NULL;
+  Fit fit = { width, height, FALSE };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  loader = gdk_pixbuf_loader_new ();
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fit);
+  if (!feed (loader, bytes, &fit, error))
+    {
+      gdk_pixbuf_loader_close (loader, NULL);
+      return NULL;
+    }
+  if (gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+    {
+      g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED, "The picture is empty");
+      return NULL;
+    }
+
+  return convert (gdk_pixbuf_loader_get_pixbuf (loader));
+}

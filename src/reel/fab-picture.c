@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-reel"
+
+#include "config.h"
+
+#include "fab-artist.h"
+#include "fab-image.h"
+#include "fab-ink-surface.h"
+#include "fab-picture.h"
+#include "fab-surface-cache.h"
+
+struct FabPicture
+{
+  char   *media; /* NULL: no take */
+  char   *blob;
+  char   *look;  /* of blockings only */
+  GArray *layers;
+  char   *identity;
+};
+
+struct FabPictureData
+{
+  GBytes    *take;
+  GPtrArray *inks; /* GBytes, one per layer */
+};
+
+typedef struct
+{
+  char   *blob;
+  double  opacity;
+} Layer;
+
+static void
+clear_layer (gpointer data)
+{
+  g_free (((Layer *) data)->blob);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  FabPicture *picture = data;
+
+  g_free (picture->media);
+  g_free (picture->blob);
+  g_free (picture->look);
+  g_free (picture->identity);
+  g_array_unref (picture->layers);
+}
+
+static void
+read_take (FabPicture *picture,
+           FabStory   *story,
+           FabTake    *take)
+{
+  picture->media = g_strdup (fab_take_get_media (take));
+  picture->blob = g_strdup (fab_take_get_blob (take));
+  if (g_strcmp0 (picture->media, FAB_BLOCKING_MEDIA_TYPE) == 0)
+    picture->look = g_strdup (fab_story_get_setting (story, "look"));
+}
+
+static void
+read_layers (FabPicture *picture,
+             FabStory   *story,
+             gint64      panel)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (story, panel);
+  guint n = g_list_model_get_n_items (layers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
+      Layer layer = { NULL, fab_layer_get_opacity (row) };
+      const char *blob = fab_layer_get_blob (row);
+
+      if (!fab_layer_get_visible (row) || layer.opacity <= 0 || blob == NULL || *blob == '\0')
+        continue;
+      layer.blob = g_strdup (blob);
+      g_array_append_val (picture->layers, layer);
+    }
+}
+
+static char *
+build_identity (const FabPicture *picture)
+{
+  GString *string = g_string_new (NULL);
+
+  g_string_append_printf (string, "%s %s %s", picture->media != NULL ? picture->media : "",
+                          picture->blob != NULL ? picture->blob : "",
+                          picture->look != NULL ? picture->look : "");
+  for (guint i = 0; i < picture->layers->len; i++)
+    {
+      const Layer *layer = &g_array_index (picture->layers, Layer, i);
+
+      g_string_append_printf (string, " %s@%d", layer->blob, (int) (layer->opacity * 1000 + 0.5));
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+FabPicture *
+fab_picture_new (FabStory *story,
+                 gint64    id,
+                 gboolean  ink)
+{
+  FabPicture *picture = g_atomic_rc_box_new0 (FabPicture);
+  g_autoptr(FabPanel) panel = NULL;
+  g_autoptr(FabTake) take = NULL;
+
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+
+  picture->layers = g_array_new (FALSE, TRUE, sizeof (Layer));
+  g_array_set_clear_func (picture->layers, clear_layer);
+  panel = fab_story_ref_panel (story, id);
+  if (panel != NULL && fab_panel_get_take (panel) != 0)
+    take = fab_story_ref_take (story, fab_panel_get_take (panel));
+  if (take != NULL)
+    read_take (picture, story, take);
+  if (panel != NULL && ink)
+    read_layers (picture, story, id);
+  picture->identity = build_identity (picture);
+
+  return picture;
+}
+
+FabPicture *
+fab_picture_ref (FabPicture *picture)
+{
+  return g_atomic_rc_box_acquire (picture);
+}
+
+void
+fab_picture_unref (FabPicture *picture)
+{
+  g_atomic_rc_box_release_full (picture, clear_picture);
+}
+
+char *
+fab_picture_dup_key (FabPicture *picture,
+                     int         width,
+                     int         height)
+{
+  g_return_val_if_fail (picture != NULL, NULL);
+
+  return g_strdup_printf ("%dx%d %s", width, height, picture->identity);
+}
+
+gboolean
+fab_picture_equal (FabPicture *a,
+                   FabPicture *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return g_str_equal (a->identity, b->identity);
+}
+
+void
+fab_picture_data_free (FabPictureData *data)
+{
+  g_return_if_fail (data != NULL);
+
+  g_clear_pointer (&data->take, g_bytes_unref);
+  g_clear_pointer (&data->inks, g_ptr_array_unref);
+  g_free (data);
+}
+
+FabPictureData *
+fab_picture_load (FabPicture   *picture,
+                  FabLoadFunc   load,
+                  gpointer      user_data,
+                  GError      **error)
+{
+  g_autoptr(FabPictureData) data = NULL;
+
+  g_return_val_if_fail (picture != NULL && load != NULL, NULL);
+
+  data = g_new0 (FabPictureData, 1);
+  data->inks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  if (picture->media != NULL)
+    {
+      data->take = load (picture->blob, user_data, error);
+      if (data->take == NULL)
+        return NULL;
+    }
+  for (guint i = 0; i < picture->layers->len; i++)
+    {
+      GBytes *ink = load (g_array_index (picture->layers, Layer, i).blob, user_data, error);
+
+      if (ink == NULL)
+        return NULL;
+      g_ptr_array_add (data->inks, ink);
+    }
+
+  return g_steal_pointer (&data);
+}
+
+/* --- drawing --- */
+
+static gboolean
+draw_blocking (cairo_t       *cr,
+               FabPicture    *picture,
+               GBytes        *take,
+               int            width,
+               int            height,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree char *json = g_strndup (g_bytes_get_data (take, NULL), g_bytes_get_size (take));
+  g_autoptr(FabBlocking) blocking = fab_blocking_from_json (json, error);
+  g_autoptr(FabDrawing) drawing = NULL;
+
+  if (blocking == NULL)
+    return FALSE;
+  drawing = fab_blocking_draw (blocking, picture->look, width, height, NULL, cancellable, error);
+  if (drawing == NULL)
+    return FALSE;
+  fab_drawing_paint (drawing, cr);
+
+  return TRUE;
+}
+
+/* The whole picture, as large as fits. */
+static gboolean
+draw_image (cairo_t  *cr,
+            GBytes   *take,
+            int       width,
+            int       height,
+            GError  **error)
+{
+  g_autoptr(cairo_surface_t) image = fab_image_decode (take, width, height, error);
+  double w, h, scale;
+
+  if (image == NULL)
+    return FALSE;
+  w = cairo_image_surface_get_width (image);
+  h = cairo_image_surface_get_height (image);
+  scale = MIN (width / w, height / h);
+  cairo_save (cr);
+  cairo_translate (cr, (width - w * scale) / 2, (height - h * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, w, h);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  return TRUE;
+}
+
+static gboolean
+draw_ink (cairo_t  *cr,
+          GBytes   *bytes,
+          double    opacity,
+          int       width,
+          int       height,
+          GError  **error)
+{
+  g_autoptr(FabInk) ink = fab_ink_from_bytes (bytes, error);
+  g_autoptr(FabInkSurface) surface = NULL;
+
+  if (ink == NULL)
+    return FALSE;
+  surface = fab_ink_surface_new (width, height);
+  fab_ink_surface_paint (surface, ink);
+  cairo_set_source_surface (cr, fab_ink_surface_get (surface), 0, 0);
+  cairo_paint_with_alpha (cr, opacity);
+
+  return TRUE;
+}
+
+static gboolean
+draw_take (cairo_t         *cr,
+           FabPicture      *picture,
+           FabPictureData  *data,
+           int              width,
+           int              height,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  gboolean drawn;
+
+  if (data->take == NULL)
+    return TRUE;
+  cairo_save (cr);
+  if (g_str_equal (picture->media, FAB_BLOCKING_MEDIA_TYPE))
+    drawn = draw_blocking (cr, picture, data->take, width, height, cancellable, error);
+  else
+    drawn = draw_image (cr, data->take, width, height, error);
+  cairo_restore (cr);
+
+  return drawn;
+}
+
+cairo_surface_t *
+fab_picture_draw (FabPicture      *picture,
+                  FabPictureData  *data,
+                  int              width,
+                  int              height,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autoptr(cairo_surface_t) surface = NULL;
+  g_autoptr(cairo_t) cr = NULL;
+
+  g_return_val_if_fail (picture != NULL && data != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (!draw_take (cr, picture, data, width, height, cancellable, error))
+    return NULL;
+  for (guint i = 0; i < picture->layers->len; i++)
+    {
+      double opacity = g_array_index (picture->layers, Layer, i).opacity;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !draw_ink (cr, data->inks->pdata[i], opacity, width, height, error))
+        return NULL;
+    }
+  g_clear_pointer (&cr, cairo_destroy);
+  cairo_surface_flush (surface);
+
+  return g_steal_pointer (&surface);
+}

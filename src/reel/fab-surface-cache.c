@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-reel"
+
+#include "config.h"
+
+#include "fab-surface-cache.h"
+
+struct FabSurfaceCache
+{
+  GMutex      mutex;
+  GHashTable *entries; /* key → Entry */
+  GQueue      recent;  /* Entry *, most recent first */
+  gsize       n_bytes;
+  gsize       max_bytes;
+};
+
+typedef struct
+{
+  char            *key;
+  cairo_surface_t *surface;
+  gsize            n_bytes;
+  GList            link;
+} Entry;
+
+static const cairo_user_data_key_t pixels_key;
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  cairo_surface_destroy (entry->surface);
+  g_free (entry->key);
+  g_free (entry);
+}
+
+static void
+remove_entry (FabSurfaceCache *cache,
+              Entry           *entry)
+{
+  cache->n_bytes -= entry->n_bytes;
+  g_queue_unlink (&cache->recent, &entry->link);
+  g_hash_table_remove (cache->entries, entry->key);
+}
+
+static void
+clear_cache (gpointer data)
+{
+  FabSurfaceCache *cache = data;
+
+  g_hash_table_unref (cache->entries);
+  g_mutex_clear (&cache->mutex);
+}
+
+cairo_surface_t *
+fab_surface_share (cairo_surface_t *surface)
+{
+  cairo_surface_t *share;
+
+  g_return_val_if_fail (surface != NULL, NULL);
+
+  cairo_surface_flush (surface);
+  share = cairo_image_surface_create_for_data (cairo_image_surface_get_data (surface),
+                                               cairo_image_surface_get_format (surface),
+                                               cairo_image_surface_get_width (surface),
+                                               cairo_image_surface_get_height (surface),
+                                               cairo_image_surface_get_stride (surface));
+  cairo_surface_set_user_data (share, &pixels_key, cairo_surface_reference (surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
+
+  return share;
+}
+
+FabSurfaceCache *
+fab_surface_cache_new (gsize max_bytes)
+{
+  FabSurfaceCache *cache = g_atomic_rc_box_new0 (FabSurfaceCache);
+
+  g_mutex_init (&cache->mutex);
+  g_queue_init (&cache->recent);
+  cache->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  cache->max_bytes = max_bytes;
+
+  return cache;
+}
+
+FabSurfaceCache *
+fab_surface_cache_ref (FabSurfaceCache *cache)
+{
+  return g_atomic_rc_box_acquire (cache);
+}
+
+void
+fab_surface_cache_unref (FabSurfaceCache *cache)
+{
+  g_atomic_rc_box_release_full (cache, clear_cache);
+}
+
+cairo_surface_t *
+fab_surface_cache_get (FabSurfaceCache *cache,
+                       const char      *key)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  Entry *entry;
+
+  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  entry = g_hash_table_lookup (cache->entries, key);
+  if (entry == NULL)
+    return NULL;
+  g_queue_unlink (&cache->recent, &entry->link);
+  g_queue_push_head_link (&cache->recent, &entry->link);
+
+  return fab_surface_share (entry->surface);
+}
+
+void
+fab_surface_cache_put (FabSurfaceCache *cache,
+                       const char      *key,
+                       cairo_surface_t *surface)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  Entry *entry;
+
+  g_return_if_fail (cache != NULL && key != NULL && surface != NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  entry = g_hash_table_lookup (cache->entries, key);
+  if (entry != NULL)
+    remove_entry (cache, entry);
+  entry = g_new0 (Entry, 1);
+  entry->key = g_strdup (key);
+  entry->surface = fab_surface_share (surface);
+  entry->n_bytes = (gsize) cairo_image_surface_get_stride (surface)
+                   * cairo_image_surface_get_height (surface);
+  entry->link.data = entry;
+  g_queue_push_head_link (&cache->recent, &entry->link);
+  g_hash_table_insert (cache->entries, entry->key, entry);
+  cache->n_bytes += entry->n_bytes;
+  while (cache->n_bytes > cache->max_bytes && cache->recent.length > 1)
+    remove_entry (cache, cache->recent.tail->data);
+}
+
+gsize
+fab_surface_cache_get_n_bytes (FabSurfaceCache *cache)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (cache != NULL, 0);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+
+  return cache->n_bytes;
+}
