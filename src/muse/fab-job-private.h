@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-studio.h"
+
+G_BEGIN_DECLS
+
+struct _FabJob
+{
+  GObject          parent_instance;
+
+  gint64           id;     /* in the document */
+  char            *kind;
+  gint64           target;
+  char            *spec;
+  gint64           panel;  /* where it shows */
+
+  char            *title;
+  FabJobState      state;
+  double           fraction;
+
+  GCancellable    *cancellable; /* while running */
+  char            *wanted;      /* what answers it now … */
+  char            *asked;       /* … and what the engine was given */
+  FabSpeakRequest *speech;      /* of a "speak" job */
+};
+
+FabJob *_fab_job_new          (gint64 id, const char *kind, gint64 target, const char *spec);
+void    _fab_job_set_title    (FabJob *self, const char *title);
+void    _fab_job_set_state    (FabJob *self, FabJobState state);
+void    _fab_job_set_fraction (FabJob *self, double fraction);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include "fab-job-private.h"
+
+enum { PROP_0, PROP_TITLE, PROP_STATE, PROP_FRACTION, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FabJob, fab_job, G_TYPE_OBJECT)
+
+static void
+fab_job_finalize (GObject *object)
+{
+  FabJob *self = FAB_JOB (object);
+
+  g_free (self->kind);
+  g_free (self->spec);
+  g_free (self->title);
+  g_free (self->wanted);
+  g_free (self->asked);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->speech, fab_speak_request_free);
+
+  G_OBJECT_CLASS (fab_job_parent_class)->finalize (object);
+}
+
+static void
+fab_job_get_property (GObject    *object,
+                      guint       id,
+                      GValue     *value,
+                      GParamSpec *pspec)
+{
+  FabJob *self = FAB_JOB (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, fab_job_get_title (self));
+      break;
+    case PROP_STATE:
+      g_value_set_int (value, self->state);
+      break;
+    case PROP_FRACTION:
+      g_value_set_double (value, self->fraction);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fab_job_class_init (FabJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = fab_job_finalize;
+  object_class->get_property = fab_job_get_property;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, FAB_JOB_WAITING, FAB_JOB_FAILED,
+                                             FAB_JOB_WAITING, flags);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+fab_job_init (FabJob *self)
+{
+}
+
+FabJob *
+_fab_job_new (gint64      id,
+              const char *kind,
+              gint64      target,
+              const char *spec)
+{
+  FabJob *self = g_object_new (FAB_TYPE_JOB, NULL);
+
+  self->id = id;
+  self->kind = g_strdup (kind);
+  self->target = target;
+  self->spec = g_strdup (spec != NULL ? spec : "");
+
+  return self;
+}
+
+void
+_fab_job_set_title (FabJob     *self,
+                    const char *title)
+{
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+void
+_fab_job_set_state (FabJob      *self,
+                    FabJobState  state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+void
+_fab_job_set_fraction (FabJob *self,
+                       double  fraction)
+{
+  fraction = CLAMP (fraction, 0, 1);
+  if (self->fraction == fraction)
+    return;
+  self->fraction = fraction;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+const char *
+fab_job_get_title (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), NULL);
+
+  return self->title != NULL ? self->title : "";
+}
+
+const char *
+fab_job_get_kind (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), NULL);
+
+  return self->kind;
+}
+
+gint64
+fab_job_get_target (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), 0);
+
+  return self->target;
+}
+
+FabJobState
+fab_job_get_state (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), FAB_JOB_WAITING);
+
+  return self->state;
+}
+
+double
+fab_job_get_fraction (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), 0);
+
+  return self->fraction;
+}

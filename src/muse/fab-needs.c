@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-fountain.h"
+#include "fab-needs.h"
+#include "fab-studio.h"
+
+/* --- pictures --- */
+
+static double
+read_aspect (FabStory *story)
+{
+  const char *text = fab_story_get_setting (story, "aspect");
+  char *end;
+  double width = g_ascii_strtod (text, &end);
+  double height = *end == ':' || *end == '/' ? g_ascii_strtod (end + 1, NULL) : 1;
+
+  return width > 0 && height > 0 ? width / height : 16.0 / 9.0;
+}
+
+static gboolean
+is_word_at (const char *text,
+            const char *found,
+            gsize       length)
+{
+  gunichar before = found > text ? g_utf8_get_char (g_utf8_prev_char (found)) : ' ';
+  gunichar after = g_utf8_get_char (found + length);
+
+  return !g_unichar_isalnum (before) && !g_unichar_isalnum (after);
+}
+
+static gboolean
+mentions (const char *folded_text,
+          const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  gsize length = strlen (folded);
+
+  for (const char *p = strstr (folded_text, folded); p != NULL && length > 0; p = strstr (p + 1, folded))
+    if (is_word_at (folded_text, p, length))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those named in the prompt, so that a newcomer in the cast repaints nobody else's panels. */
+static GStrv
+list_cast (FabStory   *story,
+           const char *prompt)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *folded = g_utf8_casefold (prompt, -1);
+  GListModel *cast = fab_story_get_cast (story);
+  guint n = g_list_model_get_n_items (cast);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
+
+      if (!mentions (folded, fab_cast_member_get_name (member)))
+        continue;
+      g_strv_builder_add (builder, fab_cast_member_get_name (member));
+      g_strv_builder_add (builder, fab_cast_member_get_description (member));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static char *
+read_overrides (FabStory *story,
+                gint64    panel)
+{
+  char *overrides = fab_story_dup_overrides (story, panel);
+
+  if (overrides != NULL && (*overrides == '\0' || g_str_equal (overrides, "{}")))
+    g_clear_pointer (&overrides, g_free);
+
+  return overrides;
+}
+
+/* Panels start from different places, so that equal prompts are staged differently. */
+static guint32
+choose_seed (FabStory *story,
+             FabPanel *panel)
+{
+  g_autoptr(FabTake) take = NULL;
+  guint64 seed = g_ascii_strtoull (fab_story_get_setting (story, "seed"), NULL, 10);
+
+  if (fab_panel_get_take (panel) != 0)
+    take = fab_story_ref_take (story, fab_panel_get_take (panel));
+  if (take != NULL && fab_take_get_seed (take) != 0)
+    return fab_take_get_seed (take);
+
+  return seed + fab_panel_get_id (panel) * 2654435761u;
+}
+
+FabPaintRequest *
+fab_needs_painting (FabStory   *story,
+                    FabPainter *painter,
+                    FabPanel   *panel)
+{
+  FabPaintRequest *request = g_new0 (FabPaintRequest, 1);
+  g_autoptr(FabScene) scene = NULL;
+
+  scene = fab_story_ref_scene (story, fab_panel_get_scene (panel));
+  request->prompt = g_strdup (fab_panel_get_prompt (panel));
+  request->scene = g_strdup (scene != NULL ? fab_scene_get_heading (scene) : "");
+  request->cast = list_cast (story, request->prompt);
+  request->overrides = read_overrides (story, fab_panel_get_id (panel));
+  if (!fab_painter_draws_later (painter))
+    request->look = g_strdup (fab_story_get_setting (story, "look"));
+  request->aspect = read_aspect (story);
+  request->seed = choose_seed (story, panel);
+
+  return request;
+}
+
+gboolean
+fab_needs_answered (FabPainter *painter,
+                    FabTake    *take,
+                    const char *description)
+{
+  return g_strcmp0 (fab_take_get_engine (take), fab_painter_get_name (painter)) == 0
+         && g_strcmp0 (fab_take_get_prompt (take), description) == 0;
+}
+
+gint64
+fab_needs_find_take (FabStory   *story,
+                     FabPainter *painter,
+                     gint64      panel,
+                     const char *description)
+{
+  g_autoptr(GListModel) takes = fab_story_dup_takes (story, panel);
+  guint n = g_list_model_get_n_items (takes);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabTake) take = g_list_model_get_item (takes, i);
+
+      if (fab_needs_answered (painter, take, description))
+        return fab_take_get_id (take);
+    }
+
+  return 0;
+}
+
+/* --- speech --- */
+
+typedef struct
+{
+  FabStory      *story;
+  FabVoice      *voice;
+  FabSpeechFunc  func;
+  gpointer       data;
+  char          *speaker;
+  char          *direction;
+} Walk;
+
+static void
+set_speaker (Walk *walk,
+             char *speaker)
+{
+  g_free (walk->speaker);
+  walk->speaker = speaker;
+  g_clear_pointer (&walk->direction, g_free);
+}
+
+static void
+set_direction (Walk       *walk,
+               const char *parenthetical)
+{
+  gsize length = strlen (parenthetical);
+  gboolean wrapped = length > 1 && parenthetical[0] == '(' && parenthetical[length - 1] == ')';
+
+  g_free (walk->direction);
+  walk->direction = wrapped ? g_strndup (parenthetical + 1, length - 2) : g_strdup (parenthetical);
+}
+
+static void
+report_speech (Walk       *walk,
+               FabElement *dialogue)
+{
+  FabSpeakRequest request = { NULL };
+  g_autofree char *voice = NULL;
+
+  voice = fab_voice_for_speaker (walk->voice, walk->story, walk->speaker != NULL ? walk->speaker : "");
+  request.text = (char *) fab_element_get_text (dialogue);
+  request.voice = voice;
+  request.direction = walk->direction;
+  if (*request.text != '\0')
+    walk->func (dialogue, &request, walk->data);
+  g_clear_pointer (&walk->direction, g_free);
+}
+
+static void
+read_element (Walk       *walk,
+              FabElement *element)
+{
+  switch (fab_element_get_kind (element))
+    {
+    case FAB_ELEMENT_CHARACTER:
+      set_speaker (walk, fab_fountain_cue_name (fab_element_get_text (element)));
+      break;
+    case FAB_ELEMENT_PARENTHETICAL:
+      set_direction (walk, fab_element_get_text (element));
+      break;
+    case FAB_ELEMENT_DIALOGUE:
+    case FAB_ELEMENT_LYRICS:
+      report_speech (walk, element);
+      break;
+    case FAB_ELEMENT_NOTE:
+    case FAB_ELEMENT_BONEYARD:
+    case FAB_ELEMENT_PAGE_BREAK:
+      break;
+    default:
+      set_speaker (walk, NULL);
+    }
+}
+
+void
+fab_needs_foreach_speech (FabStory      *story,
+                          FabVoice      *voice,
+                          FabSpeechFunc  func,
+                          gpointer       data)
+{
+  GListModel *elements = fab_story_get_elements (story);
+  guint n = g_list_model_get_n_items (elements);
+  Walk walk = { story, voice, func, data };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
+
+      read_element (&walk, element);
+    }
+  set_speaker (&walk, NULL);
+}

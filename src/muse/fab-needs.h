@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a story needs of its engines: read from the story, nothing kept. */
+#pragma once
+
+#include "fab-engines.h"
+
+G_BEGIN_DECLS
+
+/* What a painter is to be given for the panel as it stands, with the seed of its selected take. */
+FabPaintRequest *fab_needs_painting (FabStory *story, FabPainter *painter, FabPanel *panel) G_GNUC_WARN_UNUSED_RESULT;
+/* A take of the panel which answers @description, its id, or 0. */
+gint64           fab_needs_find_take (FabStory *story, FabPainter *painter, gint64 panel, const char *description);
+gboolean         fab_needs_answered (FabPainter *painter, FabTake *take, const char *description);
+
+typedef void (*FabSpeechFunc) (FabElement *dialogue, const FabSpeakRequest *request, gpointer data);
+/* Calls @func for every speech of the script. */
+void             fab_needs_foreach_speech (FabStory *story, FabVoice *voice, FabSpeechFunc func, gpointer data);
+
+G_END_DECLS
