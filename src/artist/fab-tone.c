@@ -125,14 +125,15 @@ is_in_shadow (const ShadowMap *map,
               float            lit)
 {
   FabVec3 m;
-  float bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
+  float height, bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
 
   if (!map->usable)
     return FALSE;
   map_point (map, p, &m);
   if (!(m.x >= 0 && m.y >= 0 && m.x < MAP_SIZE && m.y < MAP_SIZE))
     return FALSE;
-  return map->height[(int) m.y * MAP_SIZE + (int) m.x] > m.z + bias;
+  height = map->height[(int) m.y * MAP_SIZE + (int) m.x];
+  return height > 0 && height > m.z + bias;
 }
 
 static void
