@@ -20,6 +20,7 @@ typedef struct
   guint32  skin_colour;
   char     hair[16];   /* "short", "long", "bob", "curls", "bun", "bald", "ponytail", "braids" … */
   float    hair_grey;
+  guint32  hair_colour;
   char     beard[16];  /* "", "full", "moustache", "goatee", "stubble" */
   gboolean glasses;
   char     hat[16];    /* "", "cap", "top", "helmet", "chef", "crown", "wizard" … */

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Clothes as shells over the bones: top, sleeves, trousers, skirts that follow the legs, capes. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-costume.h"
+
+typedef struct
+{
+  const FabFigure  *figure;
+  FabBrush         *brush;
+  const FabCostume *costume;
+  float             unit;    /* H of girths */
+  int               detail;
+} Tailor;
+
+static void
+use_top (const Tailor *tailor)
+{
+  const FabPersona *p = &tailor->figure->persona;
+
+  fab_brush_material (tailor->brush, p->top_grey, tailor->costume->texture, p->top_colour);
+}
+
+static void
+use_bottom (const Tailor *tailor)
+{
+  const FabPersona *p = &tailor->figure->persona;
+
+  fab_brush_material (tailor->brush, p->bottom_grey, tailor->costume->texture, p->bottom_colour);
+}
+
+static void
+use_skin (const Tailor *tailor)
+{
+  const FabPersona *p = &tailor->figure->persona;
+
+  fab_brush_material (tailor->brush, p->skin, FAB_TEXTURE_SKIN, p->skin_colour);
+}
+
+/* ---- top ---- */
+
+static void
+build_top (const Tailor *tailor)
+{
+  const FabCostume *c = tailor->costume;
+  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9, sides = tailor->detail > 1 ? 26 : tailor->detail > 0 ? 18 : 12;
+  float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f;
+
+  if (c->hem > 0)
+    use_top (tailor);
+  else
+    use_skin (tailor);
+  fab_brush_next_part (tailor->brush);
+  fab_figure_trunk_skin (tailor->figure, tailor->brush, hem, .853f, loose + (hem < .59f ? .003f * tailor->unit : 0),
+                         MIN (loose, .004f * tailor->unit), rings, sides);
+}
+
+/* Bare parts come first: they end under the cloth. */
+static void
+build_arm (const Tailor *tailor,
+           FabHand       side)
+{
+  const FabCostume *c = tailor->costume;
+  FabLimb limb = fab_figure_arm_limb (tailor->figure, side);
+  float loose = c->loose * tailor->unit * .9f + (c->sleeve > 0 ? .002f * tailor->unit : 0);
+  float wide = strcmp (c->id, "wizard") == 0 || strcmp (c->id, "robe") == 0 || strcmp (c->id, "monk") == 0 ? .034f
+               : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
+  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8, rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
+
+  if (c->sleeve > 0)
+    {
+      use_top (tailor);
+      fab_limb_skin (tailor->brush, &limb, -.16f, c->sleeve, loose, wide * tailor->unit, rings, sides);
+    }
+  if (c->sleeve >= 2)
+    return;
+  use_skin (tailor);
+  if (c->sleeve > 0)
+    fab_brush_next_part (tailor->brush);
+  fab_limb_skin (tailor->brush, &limb, c->sleeve > 0 ? c->sleeve - .1f : -.16f, 2.08f, 0, 0,
+                 c->sleeve > 1.5f ? 5 : rings, sides);
+}
+
+static void
+build_arms (const Tailor *tailor)
+{
+  guint16 part = tailor->brush->part;
+  guint16 last = part;
+
+  for (int side = 0; side < 2; side++)
+    {
+      tailor->brush->part = part;
+      if (tailor->costume->sleeve <= 0 && tailor->costume->hem > 0)
+        {
+          tailor->brush->part = last;
+          fab_brush_next_part (tailor->brush);
+        }
+      build_arm (tailor, side);
+      last = MAX (last, tailor->brush->part);
+      tailor->brush->part = last;
+      if (strcmp (tailor->costume->id, "astronaut") == 0)
+        fab_brush_material (tailor->brush, .7f, FAB_TEXTURE_CLOTH, 0);
+      else
+        use_skin (tailor);
+      fab_brush_next_part (tailor->brush);
+      fab_figure_build_hand (tailor->figure, tailor->brush, side, tailor->detail);
+      last = MAX (last, tailor->brush->part);
+    }
+  tailor->brush->part = last;
+}
+
+/* ---- legs ---- */
+
+static void
+build_bare_leg (const Tailor *tailor,
+                FabHand       side,
+                float         from)
+{
+  FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
+  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8;
+
+  if (tailor->costume->tights)
+    use_bottom (tailor);
+  else
+    use_skin (tailor);
+  fab_limb_skin (tailor->brush, &limb, from, 2.1f, 0, 0, tailor->detail > 0 ? 18 : 9, sides);
+}
+
+static void
+build_trouser (const Tailor *tailor,
+               FabHand       side)
+{
+  const FabCostume *c = tailor->costume;
+  FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
+  int sides = tailor->detail > 1 ? 18 : tailor->detail > 0 ? 12 : 8, rings = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 9;
+  float loose = c->legs_loose * tailor->unit, ankle = c->legs > 1.7f ? .012f + c->legs_loose * .4f : c->legs_loose + .005f;
+
+  use_bottom (tailor);
+  fab_limb_skin (tailor->brush, &limb, -.12f, c->legs, loose, ankle * tailor->unit, rings, sides);
+}
+
+static void
+build_shoe (const Tailor *tailor,
+            FabHand       side)
+{
+  const FabCostume *c = tailor->costume;
+  FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
+  float grey = c->shoe <= 0 ? tailor->figure->persona.skin : strcmp (c->id, "astronaut") == 0 || strcmp (c->id, "nurse") == 0 ? .85f
+               : strcmp (c->id, "tutu") == 0 ? .75f : .2f + .25f * fab_figure_random (tailor->figure->persona.seed, 71);
+
+  if (strcmp (c->id, "knight") == 0)
+    grey = .66f;
+  fab_brush_material (tailor->brush, grey, c->shoe <= 0 ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
+                      c->shoe <= 0 ? tailor->figure->persona.skin_colour : 0);
+  fab_brush_next_part (tailor->brush);
+  fab_figure_build_foot (tailor->figure, tailor->brush, side, MIN (c->shoe, 1), c->heel, tailor->detail);
+  if (c->shoe > 1)
+    fab_limb_skin (tailor->brush, &limb, strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f, 2.08f, .008f * tailor->unit,
+                   .007f * tailor->unit, 6, tailor->detail > 0 ? 12 : 8);
+}
+
+/* Seat of trousers, or the bare hips under a skirt. */
+static void
+build_hips (const Tailor *tailor)
+{
+  const FabCostume *c = tailor->costume;
+  int sides = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 12;
+
+  if (c->legs > 0 || c->tights)
+    use_bottom (tailor);
+  else
+    use_skin (tailor);
+  fab_figure_trunk_skin (tailor->figure, tailor->brush, .462f, .61f, c->legs > 0 ? c->legs_loose * .7f * tailor->unit : -.002f * tailor->unit,
+                         .001f * tailor->unit, tailor->detail > 0 ? 8 : 5, sides);
+}
+
+static void
+build_legs (const Tailor *tailor)
+{
+  const FabCostume *c = tailor->costume;
+  guint16 part;
+
+  fab_brush_next_part (tailor->brush);
+  part = tailor->brush->part;
+  build_hips (tailor);
+  if (c->legs > 0)
+    for (int side = 0; side < 2; side++)
+      build_trouser (tailor, side);
+  if (c->legs < 1.9f)
+    for (int side = 0; side < 2; side++)
+      {
+        if (c->legs > 0)
+          fab_brush_next_part (tailor->brush);
+        build_bare_leg (tailor, side, c->legs > 0 ? c->legs - .1f : -.12f);
+      }
+  tailor->brush->part = MAX (tailor->brush->part, part);
+  for (int side = 0; side < 2; side++)
+    build_shoe (tailor, side);
+}
+
+/* ---- skirts ---- */
+
+/* Both legs at a place (0 hip … 2 ankle). */
+static void
+find_legs (const FabFigure *figure,
+           float            t,
+           FabVec3         *left,
+           FabVec3         *right)
+{
+  FabVec3 *out[2] = { left, right };
+
+  for (int i = 0; i < 2; i++)
+    {
+      const FabXform *hip = &figure->frame[FAB_JOINT_HIP_L + 3 * i];
+
+      *out[i] = t < 1 ? fab_vec3_lerp (hip[0].o, hip[1].o, t) : fab_vec3_lerp (hip[1].o, hip[2].o, t - 1);
+    }
+}
+
+typedef struct { FabVec3 centre, u, v; } SkirtRing;
+
+/* An ellipse round both legs; hangs rather than follows a lifted shin. */
+static SkirtRing
+find_skirt_ring (const FabFigure *figure,
+                 float            t,
+                 float            girth,
+                 float            flare)
+{
+  const FabXform *pelvis = &figure->frame[FAB_JOINT_PELVIS];
+  FabVec3 a, b, c, d, way, before, after;
+  SkirtRing ring;
+
+  find_legs (figure, t, &a, &b);
+  ring.centre = fab_vec3_lerp (a, b, .5f);
+  d = fab_vec3_scale (fab_vec3_sub (a, b), .5f);
+  find_legs (figure, MAX (t - .25f, 0), &a, &b);
+  before = fab_vec3_lerp (a, b, .5f);
+  find_legs (figure, MIN (t + .25f, 2), &a, &c);
+  after = fab_vec3_lerp (a, c, .5f);
+  way = fab_vec3_normal (fab_vec3_sub (after, before));
+  ring.u = fab_vec3_normal (fab_vec3_mad (pelvis->x, way, -fab_vec3_dot (pelvis->x, way)));
+  ring.v = fab_vec3_cross (ring.u, way);
+  if (fab_vec3_dot (ring.v, pelvis->z) < 0 && way.y < -.3f)
+    ring.v = fab_vec3_scale (ring.v, -1);
+  ring.u = fab_vec3_scale (ring.u, fabsf (fab_vec3_dot (d, ring.u)) + girth + flare);
+  ring.v = fab_vec3_scale (ring.v, fabsf (fab_vec3_dot (d, ring.v)) + girth + flare * .9f);
+
+  return ring;
+}
+
+static FabVec3
+skirt_point (const Tailor    *tailor,
+             const SkirtRing *ring,
+             float            angle,
+             float            ruffle)
+{
+  float fold = 1 + ruffle * cosf (9 * angle + 3 * fab_figure_random (tailor->figure->persona.seed, 81)) * .6f
+               + ruffle * .4f * cosf (14 * angle + 1);
+  FabVec3 p = fab_vec3_mad (ring->centre, ring->u, sinf (angle) * fold);
+
+  p = fab_vec3_mad (p, ring->v, cosf (angle) * fold);
+  p.y = MAX (p.y, .008f);
+
+  return p;
+}
+
+void
+fab_clothes_build_skirt (const FabFigure *figure,
+                         FabBrush        *brush,
+                         float            from,
+                         float            length,
+                         float            flare,
+                         float            ruffle,
+                         int              detail)
+{
+  Tailor tailor = { figure, brush, NULL, figure->body.scale, detail };
+  int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7, sides = detail > 1 ? 48 : detail > 0 ? 32 : 16, waist = 4;
+  g_autofree FabVec3 *points = g_new (FabVec3, (rings + waist) * sides);
+  float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
+
+  for (int r = 0; r < rings + waist; r++)
+    for (int s = 0; s < sides; s++)
+      {
+        float angle = 2 * (float) G_PI * s / sides, f = (float) (r - waist) / (rings - 1);
+        float t = .12f + (end - .12f) * MAX (f, 0), girth = unit * bulk * fab_mix (.062f, .036f, CLAMP (t, 0, 1));
+        SkirtRing ring;
+
+        if (r < waist)
+          {
+            points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (from, .53f, r / (float) waist), angle,
+                                                            unit * (.004f + .002f * r + flare * .05f * r), NULL);
+            continue;
+          }
+        ring = find_skirt_ring (figure, t, girth, unit * flare * powf (f, .8f) + .006f * unit);
+        points[r * sides + s] = skirt_point (&tailor, &ring, angle, ruffle * fab_smooth (0, 1, f));
+      }
+  brush->flags |= FAB_FACE_TWO_SIDED;
+  fab_skin_add (brush, points, rings + waist, sides, FALSE, FALSE);
+  brush->flags &= ~FAB_FACE_TWO_SIDED;
+}
+
+static void
+build_skirt (const Tailor *tailor,
+             guint16       top)
+{
+  const FabCostume *c = tailor->costume;
+  guint16 last = tailor->brush->part;
+
+  if (c->skirt <= 0)
+    return;
+  if (c->skirt_of_top)
+    use_top (tailor);
+  else
+    use_bottom (tailor);
+  if (c->skirt_of_top)
+    tailor->brush->part = top;
+  else
+    fab_brush_next_part (tailor->brush);
+  fab_clothes_build_skirt (tailor->figure, tailor->brush, c->skirt, c->length, c->flare, c->ruffle, tailor->detail);
+  tailor->brush->part = MAX (last, tailor->brush->part);
+}
+
+/* ---- capes ---- */
+
+void
+fab_clothes_build_cape (const FabFigure *figure,
+                        FabBrush        *brush,
+                        int              detail)
+{
+  const int nx = detail > 0 ? 16 : 8, ny = detail > 0 ? 12 : 6;
+  g_autofree FabVec3 *points = g_new (FabVec3, (nx + 1) * (ny + 1));
+  const FabXform *chest = &figure->frame[FAB_JOINT_CHEST];
+  float unit = figure->body.scale, length = figure->persona.height * .66f;
+  FabVec3 down = fab_vec3_normal (fab_vec3_mad (fab_vec3_scale (chest->y, -.6f), fab_vec3 (0, -1, 0), 1));
+  FabVec3 back = fab_vec3_scale (chest->z, -1);
+
+  for (int y = 0; y <= ny; y++)
+    for (int x = 0; x <= nx; x++)
+      {
+        float u = 2.0f * x / nx - 1, f = (float) y / ny;
+        FabVec3 p = fab_figure_trunk_point (figure, .822f - .03f * fabsf (u), (float) G_PI - u * 1.75f, .012f * unit, NULL);
+        float fold = .018f * unit * sinf (x * 1.9f + 2.5f * f) * fab_smooth (.1f, 1, f);
+
+        p = fab_vec3_mad (p, down, length * f * (1 - .05f * u * u));
+        p = fab_vec3_mad (p, back, unit * (.05f * fab_smooth (0, .3f, f) + .16f * f * f) + fold);
+        p = fab_vec3_mad (p, chest->x, u * unit * (.035f * fab_smooth (0, .2f, f) + .10f * f) * 1.0f);
+        p.y = MAX (p.y, .01f);
+        points[y * (nx + 1) + x] = p;
+      }
+  fab_skin_sheet (brush, points, nx, ny);
+}
+
+void
+fab_clothes_build (const FabFigure *figure,
+                   FabBrush        *brush,
+                   int              detail)
+{
+  Tailor tailor = { figure, brush, fab_costume_find (figure->persona.costume), figure->body.scale, detail };
+  guint16 top;
+
+  build_legs (&tailor);
+  build_top (&tailor);
+  top = brush->part;
+  build_arms (&tailor);
+  build_skirt (&tailor, top);
+  if (detail > 0)
+    {
+      fab_costume_build_collar (figure, brush, tailor.costume, detail);
+      fab_costume_mark_folds (figure, brush, tailor.costume, detail);
+    }
+  fab_costume_build_extras (figure, brush, tailor.costume, detail);
+  if (figure->persona.cape)
+    {
+      fab_brush_material (brush, tailor.costume->texture == FAB_TEXTURE_METAL ? .35f : .45f, FAB_TEXTURE_CLOTH, 0xa82832);
+      fab_brush_next_part (brush);
+      fab_clothes_build_cape (figure, brush, detail);
+    }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Costumes as numbers: what covers which bone, how loosely, and what is pinned on. */
+#pragma once
+
+#include "fab-figure-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum { FAB_COLLAR_NONE, FAB_COLLAR_CREW, FAB_COLLAR_SHIRT, FAB_COLLAR_LAPEL, FAB_COLLAR_HIGH, FAB_COLLAR_DEEP } FabCollar;
+
+typedef enum
+{
+  FAB_EXTRA_BELT      = 1 << 0,
+  FAB_EXTRA_TIE       = 1 << 1,
+  FAB_EXTRA_BUTTONS   = 1 << 2,
+  FAB_EXTRA_APRON     = 1 << 3,
+  FAB_EXTRA_CAPE      = 1 << 4,
+  FAB_EXTRA_ARMOUR    = 1 << 5,
+  FAB_EXTRA_PACK      = 1 << 6,
+  FAB_EXTRA_EMBLEM    = 1 << 7,
+  FAB_EXTRA_STRIPES   = 1 << 8,
+  FAB_EXTRA_BADGE     = 1 << 9,
+  FAB_EXTRA_STETHOSCOPE = 1 << 10,
+  FAB_EXTRA_BIB       = 1 << 11,
+  FAB_EXTRA_TUTU      = 1 << 12,
+  FAB_EXTRA_POCKETS   = 1 << 13,
+  FAB_EXTRA_SCARF     = 1 << 14,
+  FAB_EXTRA_HEM       = 1 << 15, /* fur or trim at hem and front */
+  FAB_EXTRA_STRAPS    = 1 << 16,
+  FAB_EXTRA_OPEN      = 1 << 17, /* the coat's front is open */
+} FabExtra;
+
+typedef struct
+{
+  const char *id;
+  float       sleeve;      /* limb place the sleeves end at, 0: none */
+  float       loose;       /* of the top, H */
+  float       hem;         /* trunk height that the top ends at */
+  gboolean    skirt_of_top;
+  float       skirt;       /* trunk height a skirt starts from, 0: none */
+  float       length;      /* of it, in legs */
+  float       flare;       /* H at the hem */
+  float       ruffle;
+  float       legs;        /* limb place trousers end at, 0: bare legs or tights */
+  float       legs_loose;
+  gboolean    tights;      /* bare legs take the bottom's grey */
+  float       shoe;        /* 0 bare, 1 shoe, 2 boot */
+  float       heel;        /* of the foot's length */
+  FabCollar   collar;
+  guint32     extras;
+  const char *hat;
+  float       top, bottom; /* greys, < 0: the person's own */
+  guint32     top_colour, bottom_colour;
+  FabTexture  texture;
+} FabCostume;
+
+/* "casual" when unknown. */
+const FabCostume *fab_costume_find (const char *id);
+gboolean          fab_costume_known (const char *id);
+
+void fab_costume_build_extras (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
+void fab_costume_mark_folds   (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
+void fab_costume_build_collar (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
+/* A line on the trunk through (angle in degrees from the front, height). */
+void fab_costume_mark_trunk   (const FabFigure *figure, FabBrush *brush, const FabVec2 *at, int n, float grow, float width, float ink);
+void fab_costume_fill_trunk   (const FabFigure *figure, FabBrush *brush, const FabVec2 *at, int n, float grow, float ink, float fill);
+
+G_END_DECLS

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From words to a person. What the words leave open comes from the name, so that it stays. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-costume.h"
+#include "fab-persona-words.h"
+
+#define SET(field, text) g_strlcpy (field, text, sizeof (field))
+
+/* What has been said, as opposed to what is guessed. */
+typedef struct
+{
+  gboolean hair, hair_tone, beard, hat, costume, top, bottom, skin, build;
+} Said;
+
+static guint32
+hash_text (const char *text)
+{
+  guint32 h = 2166136261u;
+
+  for (const char *c = text; *c != '\0'; c++)
+    h = (h ^ (guchar) *c) * 16777619u;
+
+  return h;
+}
+
+static guint32
+make_seed (const char *name,
+           const char *noun)
+{
+  const char *text = name != NULL && name[0] != '\0' ? name : noun != NULL ? noun : "somebody";
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return hash_text (folded);
+}
+
+static float
+draw_lot (const FabPersona *p,
+          guint32           n)
+{
+  return fab_figure_random (p->seed, n);
+}
+
+static gboolean
+is_among (const char         *word,
+          const char * const *list)
+{
+  return word != NULL && g_strv_contains (list, word);
+}
+
+static char
+guess_sex (const FabPersona *p,
+           const char       *noun,
+           const char       *role)
+{
+  static const char * const women[] = { "woman", "girl", "lady", "mother", "grandmother", "grandma", "granny", "queen", "princess", "witch",
+    "bride", "nurse", "ballerina", "sister", "daughter", "wife", "aunt", "actress", "waitress", "nun", "fairy", "mermaid", "maid", "heroine", NULL };
+  static const char * const men[] = { "man", "boy", "guy", "father", "grandfather", "grandpa", "king", "prince", "wizard", "knight", "brother",
+    "son", "husband", "uncle", "fisherman", "monk", "priest", "cowboy", "sailor", "groom", "gentleman", "fireman", NULL };
+
+  if (is_among (noun, women) || is_among (role, women))
+    return 'f';
+  if (is_among (noun, men) || is_among (role, men))
+    return 'm';
+
+  return draw_lot (p, 1) < .5f ? 'f' : 'm';
+}
+
+/* ---- words ---- */
+
+static void
+say_colour (FabPersona        *p,
+            Said              *said,
+            const FabLookWord *colour,
+            gboolean           bottom)
+{
+  if (colour == NULL)
+    return;
+  if (bottom)
+    {
+      p->bottom_grey = colour->value;
+      p->bottom_colour = colour->colour;
+      said->bottom = TRUE;
+      return;
+    }
+  p->top_grey = colour->value;
+  p->top_colour = colour->colour;
+  said->top = TRUE;
+}
+
+static void
+say_hair_tone (FabPersona        *p,
+               Said              *said,
+               const FabLookWord *tone)
+{
+  if (tone == NULL)
+    return;
+  p->hair_grey = tone->value;
+  p->hair_colour = tone->colour;
+  said->hair_tone = TRUE;
+}
+
+static void
+say_costume (FabPersona        *p,
+             Said              *said,
+             const char        *id,
+             const FabLookWord *colour)
+{
+  if (!said->costume)
+    SET (p->costume, id);
+  said->costume = TRUE;
+  say_colour (p, said, colour, strcmp (id, "skirt") == 0);
+  if (colour != NULL && fab_costume_find (id)->skirt_of_top)
+    say_colour (p, said, colour, TRUE);
+}
+
+static void
+say_hat (FabPersona *p,
+         Said       *said,
+         const char *hat,
+         const char *before)
+{
+  static const char * const kinds[] = { "top", "straw", "wizard", "witch", "chef", "cowboy", "party", "police", "hard", NULL };
+
+  if (strcmp (hat, "fedora") == 0 && is_among (before, kinds))
+    hat = strcmp (before, "witch") == 0 ? "wizard" : before;
+  if (strcmp (hat, "fedora") == 0 && (g_strcmp0 (before, "pointed") == 0 || g_strcmp0 (before, "pointy") == 0))
+    hat = "wizard";
+  SET (p->hat, hat);
+  said->hat = TRUE;
+}
+
+static void
+say_word (FabPersona        *p,
+          Said              *said,
+          const FabLookWord *w,
+          const FabLookWord *colour,
+          const char        *before,
+          gboolean           is_long)
+{
+  switch (w->kind)
+    {
+    case FAB_LOOK_HAIR:
+      SET (p->hair, w->text);
+      said->hair = TRUE;
+      say_hair_tone (p, said, colour);
+      break;
+    case FAB_LOOK_HAIR_TONE: say_hair_tone (p, said, w); break;
+    case FAB_LOOK_BEARD:
+      SET (p->beard, strcmp (w->text, "full") == 0 && is_long ? "long" : w->text);
+      said->beard = TRUE;
+      say_hair_tone (p, said, colour);
+      break;
+    case FAB_LOOK_GLASSES: p->glasses = TRUE; break;
+    case FAB_LOOK_HAT: say_hat (p, said, w->text, before); break;
+    case FAB_LOOK_COSTUME: say_costume (p, said, w->text, colour); break;
+    case FAB_LOOK_BOTTOM: say_colour (p, said, colour != NULL ? colour : w, TRUE); break;
+    case FAB_LOOK_CAPE: p->cape = TRUE; break;
+    case FAB_LOOK_BUILD: p->build = w->value; said->build = TRUE; break;
+    case FAB_LOOK_HEIGHT: p->height *= w->value; break;
+    case FAB_LOOK_SKIN: p->skin = w->value; p->skin_colour = w->colour; said->skin = TRUE; break;
+    case FAB_LOOK_AGE:
+    case FAB_LOOK_COLOUR:
+    default: break;
+    }
+}
+
+static void
+say_long_hair (FabPersona        *p,
+               Said              *said,
+               const FabLookWord *colour,
+               const char        *before,
+               const char        *before_that)
+{
+  gboolean is_long = g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0;
+  gboolean is_short = g_strcmp0 (before, "short") == 0 || g_strcmp0 (before_that, "short") == 0;
+
+  say_hair_tone (p, said, colour);
+  if (said->hair && is_long && strcmp (p->hair, "curls") == 0)
+    SET (p->hair, "long-curls");
+  if (said->hair)
+    return;
+  if (is_long || is_short)
+    {
+      SET (p->hair, is_long ? "long" : p->femininity > .5f ? "bob" : "short");
+      said->hair = TRUE;
+    }
+}
+
+/* "red curls, black leather jacket, beard": a colour goes to the next thing that can take it. */
+static void
+read_words (FabPersona *p,
+            Said       *said,
+            const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+  const FabLookWord *colour = NULL;
+  const char *before = NULL, *before_that = NULL;
+
+  if (text == NULL)
+    return;
+  folded = g_utf8_strdown (text, -1);
+  words = g_strsplit_set (folded, " ,.;:/()\t\n", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const FabLookWord *w = fab_look_word_find (words[i]);
+
+      if (words[i][0] == '\0')
+        continue;
+      if (strcmp (words[i], "hair") == 0 || strcmp (words[i], "haired") == 0)
+        {
+          say_long_hair (p, said, colour, before, before_that);
+          colour = NULL;
+        }
+      else if (w != NULL && w->kind == FAB_LOOK_COLOUR)
+        colour = w;
+      else if (w != NULL)
+        {
+          say_word (p, said, w, colour, before, g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0);
+          if (w->kind != FAB_LOOK_AGE && w->kind != FAB_LOOK_BUILD && w->kind != FAB_LOOK_HEIGHT)
+            colour = NULL;
+        }
+      before_that = before;
+      before = words[i];
+    }
+}
+
+/* The age that words say, 0: none. "34" counts when it stands alone. */
+static int
+read_age (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+  int age = 0;
+
+  if (text == NULL)
+    return 0;
+  folded = g_utf8_strdown (text, -1);
+  words = g_strsplit_set (folded, " ,.;:/()\t\n", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const FabLookWord *w = fab_look_word_find (words[i]);
+      guint64 number;
+
+      if (w != NULL && w->kind == FAB_LOOK_AGE && (age == 0 || w->value < 16))
+        age = w->value;
+      else if (g_ascii_string_to_unsigned (words[i], 10, 1, 110, &number, NULL))
+        age = number;
+    }
+
+  return age;
+}
+
+/* ---- what is left open ---- */
+
+static void
+set_stature (FabPersona *p)
+{
+  const FabVec2 height[] = { { 0, .62f }, { 1, .75f }, { 3, .95f }, { 6, 1.16f }, { 9, 1.34f }, { 12, 1.5f }, { 15, 1.65f }, { 18, 1.78f }, { 60, 1.78f }, { 85, 1.70f } };
+  const FabVec2 head[] = { { 0, 3.9f }, { 2, 4.4f }, { 5, 5.0f }, { 9, 5.7f }, { 13, 6.5f }, { 18, 7.2f }, { 30, 7.3f } };
+  float grown = fab_smooth (11, 18, p->age), lot = draw_lot (p, 2) - .5f;
+
+  p->height = fab_curve (height, G_N_ELEMENTS (height), p->age) * (1 - .07f * p->femininity * grown) * (1 + .07f * lot);
+  p->head = fab_curve (head, G_N_ELEMENTS (head), p->age);
+  p->build = 1 + .22f * (draw_lot (p, 3) - .5f) - .06f * p->femininity;
+}
+
+static void
+choose_hair (FabPersona *p,
+             const Said *said)
+{
+  static const char * const women[] = { "long", "bob", "bun", "ponytail", "long", "long-curls", "curls", "bob" };
+  static const char * const girls[] = { "pigtails", "braids", "bob", "ponytail", "long" };
+  static const char * const men[] = { "short", "short", "quiff", "crop", "curls", "short", "quiff" };
+  static const float greys[] = { .08f, .14f, .2f, .3f, .16f, .48f, .78f };
+  static const guint32 colours[] = { 0x221c18, 0x33261c, 0x4a3222, 0x6a4628, 0x382a20, 0x9a5a34, 0xdfc684 };
+  gsize tone = draw_lot (p, 5) * G_N_ELEMENTS (greys);
+  float lot = draw_lot (p, 4), old = fab_smooth (44, 70, p->age);
+
+  if (!said->hair)
+    {
+      if (p->femininity > .5f)
+        SET (p->hair, p->age < 13 ? girls[(int) (lot * 4.99f)] : p->age > 64 ? (lot < .6f ? "bun" : "curls") : women[(int) (lot * 7.99f)]);
+      else
+        SET (p->hair, p->age > 55 && lot < .55f ? (lot < .2f ? "bald" : "fringe") : p->age < 13 && lot < .35f ? "wild" : men[(int) (lot * 6.99f)]);
+      if (p->age < 2)
+        SET (p->hair, "crop");
+    }
+  if (!said->hair_tone)
+    {
+      p->hair_grey = fab_mix (greys[tone], .9f, old);
+      p->hair_colour = old > .6f ? 0xd8d8d8 : colours[tone];
+    }
+}
+
+static void
+choose_beard (FabPersona *p,
+              const Said *said,
+              const FabRole *role)
+{
+  float lot = draw_lot (p, 6);
+
+  if (said->beard || p->femininity > .5f || p->age < 20)
+    return;
+  if (role != NULL && role->beard != NULL)
+    SET (p->beard, role->beard);
+  else if (lot < .12f)
+    SET (p->beard, "full");
+  else if (lot < .2f)
+    SET (p->beard, p->age > 40 ? "moustache" : "stubble");
+}
+
+static const char *
+choose_costume (const FabPersona *p)
+{
+  static const char * const women[] = { "dress", "skirt", "sweater", "shirt", "jacket", "casual" };
+  static const char * const men[] = { "shirt", "jacket", "sweater", "hoodie", "tee", "casual" };
+  float lot = draw_lot (p, 7);
+
+  if (p->age < 13)
+    return p->femininity > .5f && lot < .7f ? "girl" : "child";
+
+  return p->femininity > .5f ? women[(int) (lot * 5.99f)] : men[(int) (lot * 5.99f)];
+}
+
+static void
+choose_colours (FabPersona *p,
+                Said       *said)
+{
+  static const float tops[] = { .92f, .74f, .56f, .84f, .36f, .66f, .24f };
+  static const guint32 top_colours[] = { 0xe8e2d4, 0xa8b8c8, 0x6c8a6a, 0xd8b48a, 0x8c3a34, 0xb08a5a, 0x34466a };
+  static const float bottoms[] = { .32f, .45f, .22f, .58f, .38f };
+  static const guint32 bottom_colours[] = { 0x3c4658, 0x5c6470, 0x2e2a28, 0x8a7c60, 0x4a5c80 };
+  const FabCostume *costume = fab_costume_find (p->costume);
+  gsize top = draw_lot (p, 8) * G_N_ELEMENTS (tops), bottom = draw_lot (p, 9) * G_N_ELEMENTS (bottoms);
+
+  if (!said->top)
+    {
+      p->top_grey = costume->top >= 0 ? costume->top : tops[top];
+      p->top_colour = costume->top >= 0 ? costume->top_colour : top_colours[top];
+    }
+  if (said->bottom)
+    return;
+  p->bottom_grey = costume->bottom >= 0 ? costume->bottom : bottoms[bottom];
+  p->bottom_colour = costume->bottom >= 0 ? costume->bottom_colour : bottom_colours[bottom];
+  if (costume->bottom < 0 && strcmp (p->costume, "suit") == 0)
+    {
+      p->top_grey = said->top ? p->top_grey : tops[top] * .45f;
+      p->bottom_grey = p->top_grey;
+      p->bottom_colour = p->top_colour;
+    }
+  else if (costume->bottom < 0 && fabsf (p->bottom_grey - p->top_grey) < .16f)
+    p->bottom_grey += p->bottom_grey > .4f ? -.24f : .26f;
+}
+
+static void
+apply_role (FabPersona    *p,
+            Said          *said,
+            const char    *role_id,
+            const FabRole *role)
+{
+  const char *costume = role != NULL ? role->costume : role_id;
+
+  if (!said->costume && costume != NULL && fab_costume_known (costume))
+    {
+      SET (p->costume, costume);
+      said->costume = TRUE;
+    }
+  if (!said->costume)
+    SET (p->costume, choose_costume (p));
+  if (role == NULL)
+    {
+      if (!said->hat && role_id != NULL && fab_costume_known (role_id))
+        SET (p->hat, fab_costume_find (p->costume)->hat);
+      return;
+    }
+  if (!said->hat && role->hat != NULL)
+    SET (p->hat, role->hat);
+  if (!said->hair && role->hair != NULL)
+    {
+      SET (p->hair, role->hair);
+      said->hair = TRUE;
+    }
+  if (role->build > 0 && !said->build)
+    p->build = role->build;
+  if (role->height > 0)
+    p->height *= role->height;
+  p->cape |= role->cape;
+}
+
+void
+fab_persona_init (FabPersona         *p,
+                  const char         *name,
+                  const char         *noun,
+                  const char         *role,
+                  const char         *look,
+                  const char * const *wears,
+                  int                 age,
+                  char                sex)
+{
+  const FabRole *kit = fab_role_find (role) != NULL ? fab_role_find (role) : fab_role_find (noun);
+  Said said = { 0 };
+
+  g_return_if_fail (p != NULL);
+
+  memset (p, 0, sizeof *p);
+  p->seed = make_seed (name, noun);
+  if (role == NULL && noun != NULL && fab_costume_known (noun) && strcmp (noun, "child") != 0)
+    role = noun;
+  if (sex == 0)
+    sex = guess_sex (p, noun, role);
+  p->femininity = sex == 'f' ? 1 : 0;
+  if (age <= 0)
+    age = read_age (noun);
+  if (age <= 0)
+    age = read_age (look);
+  p->age = age > 0 ? age : kit != NULL && g_strcmp0 (kit->costume, "wizard") == 0 ? 70 : 24 + (int) (20 * draw_lot (p, 10));
+  set_stature (p);
+  p->skin = .94f + .05f * draw_lot (p, 11);
+  p->skin_colour = 0xf0ccb0;
+  read_words (p, &said, look);
+  for (gsize i = 0; wears != NULL && wears[i] != NULL; i++)
+    read_words (p, &said, wears[i]);
+  apply_role (p, &said, role, kit);
+  choose_hair (p, &said);
+  choose_beard (p, &said, kit);
+  choose_colours (p, &said);
+}

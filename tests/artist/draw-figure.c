@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contact sheets of figures, for eyes: draw-figure SHEET FILE.png [ITEM…] */
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-drawing.h"
+#include "fab-figure.h"
+
+typedef struct
+{
+  int         columns, rows, width, height; /* of a cell */
+  const char *look;
+} Grid;
+
+typedef struct
+{
+  FabPersona  persona;
+  FabPoseSpec pose;
+  float       yaw;      /* degrees */
+  float       size;     /* metres of height in the cell; 0: the head */
+  float       above;    /* the camera's height over the aim, metres */
+  int         detail;
+} Cell;
+
+static void
+draw_cell (const Grid *grid,
+           const Cell *cell,
+           cairo_t    *cr)
+{
+  g_autoptr (FabFigure) figure = fab_figure_new (&cell->persona, &cell->pose);
+  g_autoptr (FabMesh) mesh = fab_mesh_new (), floor = fab_mesh_new ();
+  FabBox head = fab_figure_head (figure);
+  float size = cell->size > 0 ? cell->size : (head.max.y - head.min.y) * 1.7f;
+  float fov = .35f, distance = size / (2 * tanf (fov / 2));
+  FabXform turn = fab_xform_rotate_y (cell->yaw * (float) (G_PI / 180));
+  FabCamera camera = { .fov = fov };
+  FabLight light = { .key = { -.5f, .8f, .6f }, .ambient = .45f, .time = FAB_TIME_DAY, .sun = NAN, .sky = 0, .interior = TRUE };
+  FabItem items[2] = { { "figure", mesh, turn, 1, FALSE, FALSE }, { "floor", floor, FAB_XFORM_IDENTITY, .5f, TRUE, FALSE } };
+  FabBrush brush = fab_brush (floor);
+
+  fab_brush_material (&brush, .97f, FAB_TEXTURE_PLAIN, 0xffffff);
+  fab_add_quad (&brush, fab_vec3 (-9, 0, 9), fab_vec3 (9, 0, 9), fab_vec3 (9, 0, -9), fab_vec3 (-9, 0, -9));
+  fab_figure_build (figure, mesh, cell->detail);
+  if (cell->size > 0)
+    camera.target = fab_vec3 (0, size * .46f, 0);
+  else
+    {
+      FabVec3 middle = fab_vec3_scale (fab_vec3_add (head.min, head.max), .5f);
+
+      camera.target = fab_xform_point (&turn, fab_vec3 (middle.x, middle.y - .02f, middle.z));
+    }
+  camera.eye = fab_vec3_add (camera.target, fab_vec3 (0, cell->above, distance));
+  {
+    g_autoptr (FabDrawing) drawing = fab_drawing_new (items, 2, &camera, &light, grid->look, grid->width, grid->height, 7);
+
+    cairo_save (cr);
+    cairo_rectangle (cr, 0, 0, grid->width, grid->height);
+    cairo_clip (cr);
+    fab_drawing_paint (drawing, cr);
+    cairo_restore (cr);
+  }
+}
+
+static void
+save_sheet (const Grid *grid,
+            GArray     *cells,
+            const char *path)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, grid->columns * grid->width, grid->rows * grid->height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  for (guint i = 0; i < cells->len && i < (guint) (grid->columns * grid->rows); i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, i % grid->columns * grid->width, i / grid->columns * grid->height);
+      draw_cell (grid, &g_array_index (cells, Cell, i), cr);
+      cairo_restore (cr);
+    }
+  cairo_surface_write_to_png (surface, path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static Cell
+make_cell (const char *name,
+           const char *noun,
+           const char *role,
+           const char *look,
+           int         age,
+           char        sex)
+{
+  Cell cell = { .size = 2.1f, .detail = 1, .above = .1f };
+
+  fab_persona_init (&cell.persona, name, noun, role, look, NULL, age, sex);
+  cell.pose = (FabPoseSpec) { .lower = "stand", .upper = "idle", .emotion = "neutral", .mouth = -1 };
+  return cell;
+}
+
+static void
+add_poses (GArray             *cells,
+           const char * const *ids,
+           gboolean            upper,
+           int                 skip)
+{
+  const float yaws[] = { 25, 75 };
+
+  for (gsize i = skip; ids[i] != NULL && i < (gsize) skip + 16; i++)
+    for (gsize k = 0; k < 2; k++)
+      {
+        Cell cell = make_cell ("Tom", "man", "shirt", "short dark hair", 34, 'm');
+
+        if (i % 2 == 1)
+          cell = make_cell ("Anna", "woman", "sweater", "long dark hair", 30, 'f');
+        cell.yaw = yaws[k];
+        cell.size = 2.5f;
+        if (upper)
+          cell.pose.upper = ids[i];
+        else
+          cell.pose.lower = ids[i];
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
+add_faces (GArray *cells,
+           int     detail)
+{
+  const char * const *ids = fab_expression_list ();
+  const float yaws[] = { 0, 42, 88 };
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    for (gsize k = 0; k < 3; k++)
+      {
+        Cell cell = i % 2 == 0 ? make_cell ("Anna", "woman", NULL, "long dark hair, sweater", 30, 'f')
+                               : make_cell ("Mark", "man", NULL, "short hair, shirt", 40, 'm');
+
+        cell.pose.emotion = ids[i];
+        cell.yaw = yaws[k];
+        cell.size = 0;
+        cell.detail = detail;
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
+add_people (GArray             *cells,
+            const char * const *roles,
+            float               size)
+{
+  for (gsize i = 0; roles[i] != NULL; i++)
+    {
+      Cell cell = make_cell (roles[i], roles[i], roles[i], NULL, 0, 0);
+
+      cell.yaw = i % 3 == 0 ? 25 : i % 3 == 1 ? -30 : 5;
+      cell.size = size;
+      g_array_append_val (cells, cell);
+    }
+}
+
+static void
+add_looks (GArray *cells,
+           float   size,
+           int     detail)
+{
+  const struct { const char *name, *noun, *look; int age; char sex; } people[] = {
+    { "A", "woman", "red curls, leather jacket", 30, 'f' }, { "B", "man", "full beard, bald, 50s", 52, 'm' },
+    { "C", "woman", "black bob, glasses, suit", 40, 'f' }, { "D", "man", "grey hair, moustache, glasses, sweater", 70, 'm' },
+    { "E", "girl", "braids", 9, 'f' }, { "F", "boy", "wild hair", 8, 'm' }, { "G", "woman", "blonde ponytail, hoodie", 20, 'f' },
+    { "H", "grandmother", "white bun, glasses", 76, 'f' }, { "I", "man", "fat, stubble, cap", 45, 'm' }, { "J", "man", "long hair, goatee, coat", 33, 'm' },
+    { "K", "toddler", "", 2, 'm' }, { "L", "woman", "long wavy hair, gown", 27, 'f' }, { "M", "girl", "pigtails", 6, 'f' },
+    { "N", "man", "quiff, tuxedo", 28, 'm' }, { "O", "wizard", "long beard", 75, 'm' }, { "P", "teen", "mohawk", 16, 'm' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    for (int k = 0; k < 2; k++)
+      {
+        Cell cell = make_cell (people[i].name, people[i].noun, NULL, people[i].look, people[i].age, people[i].sex);
+
+        cell.yaw = k == 0 ? 20 : size > 0 ? 160 : 70;
+        cell.size = size;
+        cell.detail = detail;
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
+add_hands (GArray *cells)
+{
+  const char *uppers[] = { "idle", "punch", "point", "hold", "pray", "wave", "read", "phone", "hips", "cross" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uppers); i++)
+    {
+      Cell cell = make_cell ("Tom", "man", "shirt", NULL, 34, 'm');
+
+      cell.pose.upper = uppers[i];
+      cell.yaw = 30;
+      cell.size = 1.0f;
+      cell.detail = 2;
+      g_array_append_val (cells, cell);
+    }
+}
+
+static void
+add_species (GArray *cells)
+{
+  const char *names[] = { "radish", "storm", "carrot", "cloud", "toaster", "moon", "book", "teapot" };
+  const char *lowers[] = { "walk", "stand", "run", "sit", "dance", "stand", "walk", "jump" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (int k = 0; k < 2; k++)
+      {
+        Cell cell = make_cell (names[i], names[i], i % 2 == 0 ? "tutu" : NULL, NULL, 6, 'f');
+
+        g_strlcpy (cell.persona.species, names[i], sizeof cell.persona.species);
+        cell.persona.height = 1.2f;
+        cell.pose.lower = lowers[i];
+        cell.pose.upper = i == 0 ? "lead" : "wave";
+        cell.pose.emotion = i % 2 == 0 ? "happy" : "angry";
+        cell.yaw = k == 0 ? 15 : 60;
+        cell.size = 1.6f;
+        g_array_append_val (cells, cell);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char * const roles[] = { "knight", "chef", "nurse", "doctor", "soldier", "superhero", "tutu", "astronaut", "king", "queen",
+    "wizard", "worker", "fisherman", "police", "bride", "detective", "cowboy", "pirate", "farmer", "princess", "suit", "dress", "coat", "robe", NULL };
+  g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  Grid grid = { 8, 4, 240, 300, "pencil" };
+  const char *sheet = argc > 2 ? argv[1] : "";
+
+  if (g_str_has_prefix (sheet, "lower"))
+    add_poses (cells, fab_pose_list_lower (), FALSE, sheet[5] == '2' ? 16 : 0);
+  else if (g_str_has_prefix (sheet, "upper"))
+    add_poses (cells, fab_pose_list_upper (), TRUE, sheet[5] > '1' ? 16 * (sheet[5] - '1') : 0);
+  else if (strcmp (sheet, "faces") == 0)
+    {
+      grid = (Grid) { 12, 4, 200, 220, "pencil" };
+      add_faces (cells, 2);
+    }
+  else if (strcmp (sheet, "small") == 0)
+    {
+      grid = (Grid) { 12, 4, 64, 72, "pencil" };
+      add_faces (cells, 1);
+    }
+  else if (strcmp (sheet, "people") == 0)
+    {
+      add_people (cells, roles, 2.3f);
+      grid.rows = 3;
+    }
+  else if (strcmp (sheet, "looks") == 0)
+    add_looks (cells, 2.1f, 1);
+  else if (strcmp (sheet, "heads") == 0)
+    add_looks (cells, 0, 2);
+  else if (strcmp (sheet, "hands") == 0)
+    {
+      grid = (Grid) { 5, 2, 420, 420, "pencil" };
+      add_hands (cells);
+    }
+  else if (strcmp (sheet, "species") == 0)
+    {
+      grid.rows = 2;
+      add_species (cells);
+    }
+  else
+    {
+      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|species FILE.png\n");
+      return 2;
+    }
+  save_sheet (&grid, cells, argv[2]);
+  return 0;
+}
