@@ -54,7 +54,10 @@ find_cracks (Tracer *tracer)
     for (int x = 0; x + 1 < stage->width; x++)
       {
         gsize p = (gsize) y * stage->width + x;
+        const guint32 *t = stage->triangle + p;
 
+        if (t[0] == t[1] && t[0] == t[stage->width])
+          continue;
         tracer->cracks[p] = (is_border (stage, p, p + 1) ? CRACK_RIGHT : 0) |
                             (is_border (stage, p, p + stage->width) ? CRACK_BELOW : 0);
       }

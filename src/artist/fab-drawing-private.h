@@ -240,6 +240,7 @@ void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, const FabLook *
 guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;
 void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
 void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, int width, int height, guint8 bits, guint8 least, float min_area);
 

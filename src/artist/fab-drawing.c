@@ -101,6 +101,7 @@ fab_drawing_new (const FabItem   *items,
   fab_sky_draw (&self->sheet, tone, &stage, style);
   fab_tone_wash (&self->sheet, tone, &stage, style);
   fab_tone_hatch (&self->sheet, tone, &stage, style);
+  fab_texture_draw (&self->sheet, tone, &stage, style);
   draw_lines (&self->sheet, &stage, style);
   fab_weather_draw (&self->sheet, tone, &stage, style);
   keep_items (self, &stage);

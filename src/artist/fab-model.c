@@ -9,6 +9,7 @@
 
 static const FabModelEntry * const families[] = {
   fab_models_furniture, fab_models_household, fab_models_handheld, fab_models_food, fab_models_nature, fab_models_building,
+  fab_models_quadruped, fab_models_animal,
 };
 
 /* The families as one list and by word: made from the tables once, never changed after. */

@@ -157,6 +157,7 @@ paint_shape (const FabSheet *sheet,
       else
         trace_straight (cr, points + run->first, run->n);
     }
+  cairo_set_antialias (cr, shape->line ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
   cairo_set_fill_rule (cr, shape->line ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD);
   set_source (cr, shape);
   cairo_fill (cr);

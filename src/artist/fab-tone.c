@@ -15,6 +15,7 @@ typedef struct
 {
   FabVec3  u, v, key;   /* axes in the camera's frame */
   float    u0, v0, scale, lift;
+  float    plane[3][3]; /* of u, v, key at depth 1: over x, over y, constant */
   float   *height;      /* per cell: the nearest to the light; 0: nothing */
   guint32 *id;
   gboolean usable;
@@ -30,21 +31,10 @@ typedef struct
   float           haze, haze_from, haze_reach;
   guint8         *still;                /* per item: a silhouette */
   guint8        (*swatches)[4];         /* per triangle: tone near the eye by light; the last: made */
+  struct { guint32 id; int light; float depth; guint8 tone; } last; /* the pixel before, in the haze */
 } Toner;
 
 enum { BRIGHT, HALF, DARK };
-
-static FabVec3
-view_point_of (const FabStage *stage,
-               float           x,
-               float           y,
-               float           iz)
-{
-  const FabView *view = &stage->view;
-  float d = 1 / iz;
-
-  return fab_vec3 ((x - view->cx) / view->focal * d, (view->cy - y) / view->focal * d, d);
-}
 
 static gboolean
 casts (const FabStage *stage,
@@ -119,20 +109,50 @@ fill_map (ShadowMap      *map,
       }
 }
 
+static void
+set_planes (ShadowMap     *map,
+            const FabView *view)
+{
+  FabVec3 axes[3] = { map->u, map->v, map->key };
+
+  for (int k = 0; k < 3; k++)
+    {
+      map->plane[k][0] = axes[k].x / view->focal;
+      map->plane[k][1] = -axes[k].y / view->focal;
+      map->plane[k][2] = axes[k].z - (axes[k].x * view->cx - axes[k].y * view->cy) / view->focal;
+    }
+}
+
+static float
+along (const ShadowMap *map,
+       int              axis,
+       float            x,
+       float            y,
+       float            depth)
+{
+  return depth * (map->plane[axis][0] * x + map->plane[axis][1] * y + map->plane[axis][2]);
+}
+
+/* Whether the point under a pixel lies in the shadow of something. */
 static gboolean
 is_in_shadow (const ShadowMap *map,
-              FabVec3          p,
+              float            x,
+              float            y,
+              float            depth,
               float            lit)
 {
   FabVec3 m;
-  float bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
+  float height, bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
 
   if (!map->usable)
     return FALSE;
-  map_point (map, p, &m);
+  m = fab_vec3 ((along (map, 0, x, y, depth) - map->u0) * map->scale,
+                (along (map, 1, x, y, depth) - map->v0) * map->scale,
+                along (map, 2, x, y, depth) + map->lift);
   if (!(m.x >= 0 && m.y >= 0 && m.x < MAP_SIZE && m.y < MAP_SIZE))
     return FALSE;
-  return map->height[(int) m.y * MAP_SIZE + (int) m.x] > m.z + bias;
+  height = map->height[(int) m.y * MAP_SIZE + (int) m.x];
+  return height > 0 && height > m.z + bias;
 }
 
 static void
@@ -258,8 +278,27 @@ find_swatch (const Toner       *toner,
   return tone | direction_of (toner->stage, t);
 }
 
+/* Neighbours in the haze share a swatch until they are a step farther away. */
 static guint8
-tone_pixel (const Toner *toner,
+find_hazy (Toner             *toner,
+           guint32            id,
+           const FabMaterial *m,
+           int                light,
+           float              depth)
+{
+  if (toner->last.id != id || toner->last.light != light ||
+      fabsf (depth - toner->last.depth) > .02f * depth)
+    {
+      toner->last.id = id;
+      toner->last.light = light;
+      toner->last.depth = depth;
+      toner->last.tone = find_swatch (toner, fab_stage_triangle (toner->stage, id), m, light, depth);
+    }
+  return toner->last.tone;
+}
+
+static guint8
+tone_pixel (Toner   *toner,
             int          x,
             int          y,
             guint32      id,
@@ -269,12 +308,12 @@ tone_pixel (const Toner *toner,
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, view_point_of (stage, x + .5f, y + .5f, iz), lit);
+  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
 
   if (!stage->light.interior && 1 / iz > toner->haze_from)
-    return find_swatch (toner, t, m, light, 1 / iz);
+    return find_hazy (toner, id, m, light, 1 / iz);
   if (!swatch[3])
     {
       for (int i = BRIGHT; i <= DARK; i++)
@@ -310,9 +349,8 @@ clear_halo (const Toner *toner,
 
 static gboolean
 is_subject (const Toner *toner,
-            gsize        pixel)
+            guint32      id)
 {
-  guint32 id = toner->stage->triangle[pixel];
   const FabItem *item;
 
   if (id == FAB_NO_TRIANGLE)
@@ -329,12 +367,13 @@ clear_halos (const Toner *toner,
 
   for (int y = 0; y < h; y++)
     {
-      gboolean before = is_subject (toner, (gsize) y * w);
+      const guint32 *row = toner->stage->triangle + (gsize) y * w;
+      gboolean before = is_subject (toner, row[0]);
 
       for (int x = 1; x < w; x++)
         {
           gsize p = (gsize) y * w + x;
-          gboolean here = is_subject (toner, p);
+          gboolean here = row[x] == row[x - 1] ? before : is_subject (toner, row[x]);
 
           if (before && !here)
             clear_halo (toner, tone, p - 1, p, 1, w - x);
@@ -369,6 +408,7 @@ fab_tone_find (const FabStage *stage,
   toner.map.height = height;
   toner.map.id = id;
   frame_map (&toner.map, stage);
+  set_planes (&toner.map, &stage->view);
   if (toner.map.usable)
     fill_map (&toner.map, stage);
   set_mood (&toner);

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-drawing-private.h"
 
 #define SMOOTHINGS 3
@@ -124,6 +126,42 @@ bleed (const Outliner *o,
     }
 }
 
+/* Whether eight pixels from (x) on equal their left neighbours: nothing begins among them. */
+static gboolean
+is_even (const guint8 *row,
+         int           x,
+         int           width)
+{
+  guint64 here, before;
+
+  if (x < 1 || x + 8 > width)
+    return FALSE;
+  memcpy (&here, row + x, 8);
+  memcpy (&before, row + x - 1, 8);
+  return here == before;
+}
+
+static void
+add_outline (FabSheet *sheet,
+             Outliner *o,
+             GArray   *points,
+             int       x,
+             int       y,
+             float     min_area)
+{
+  FabVec2 *p;
+  guint n;
+
+  walk_round (o, x, y, points);
+  p = (FabVec2 *) (void *) points->data;
+  if (area_of (p, points->len) < min_area)
+    return;
+  smooth_round (p, points->len);
+  n = thin_out (p, points->len);
+  bleed (o, p, n);
+  fab_sheet_run (sheet, p, n);
+}
+
 void
 fab_trace_mask (FabSheet     *sheet,
                 const guint8 *mask,
@@ -139,28 +177,20 @@ fab_trace_mask (FabSheet     *sheet,
 
   for (int y = 0; y < height; y++)
     {
+      const guint8 *row = mask + (gsize) y * width;
       gboolean before = FALSE;
 
       for (int x = 0; x < width; x++)
         {
-          gboolean here = (mask[(gsize) y * width + x] & bits) >= least;
+          gboolean here;
 
+          while (is_even (row, x, width))
+            x += 8;
+          if (x >= width)
+            break;
+          here = (row[x] & bits) >= least;
           if (here && !before && !seen[(gsize) y * width + x])
-            {
-              FabVec2 *p;
-
-              walk_round (&o, x, y, points);
-              p = (FabVec2 *) (void *) points->data;
-              if (area_of (p, points->len) >= min_area)
-                {
-                  guint n;
-
-                  smooth_round (p, points->len);
-                  n = thin_out (p, points->len);
-                  bleed (&o, p, n);
-                  fab_sheet_run (sheet, p, n);
-                }
-            }
+            add_outline (sheet, &o, points, x, y, min_area);
           before = here;
         }
     }

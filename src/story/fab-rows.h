@@ -4,12 +4,12 @@
  * story only, live as long as somebody holds them, and are never written to: verbs are. */
 #pragma once
 
-#include <glib-object.h>
+#include "fab-row.h"
 
 G_BEGIN_DECLS
 
 #define FAB_TYPE_SCENE (fab_scene_get_type ())
-G_DECLARE_FINAL_TYPE (FabScene, fab_scene, FAB, SCENE, GObject)
+G_DECLARE_FINAL_TYPE (FabScene, fab_scene, FAB, SCENE, FabRow)
 
 gint64      fab_scene_get_id      (FabScene *self);
 const char *fab_scene_get_heading (FabScene *self); /* "" before the first heading */
@@ -20,7 +20,7 @@ typedef enum { FAB_TRANSITION_CUT, FAB_TRANSITION_DISSOLVE, FAB_TRANSITION_FADE 
 #define FAB_TYPE_PANEL (fab_panel_get_type ())
 /* Properties, all read-only and notified: id, scene, label, prompt, dialogue, speaker, take,
  * duration, transition, move, edited. */
-G_DECLARE_FINAL_TYPE (FabPanel, fab_panel, FAB, PANEL, GObject)
+G_DECLARE_FINAL_TYPE (FabPanel, fab_panel, FAB, PANEL, FabRow)
 
 gint64        fab_panel_get_id         (FabPanel *self);
 gint64        fab_panel_get_scene      (FabPanel *self);
@@ -36,7 +36,7 @@ FabTransition fab_panel_get_transition (FabPanel *self); /* into this panel */
 const char   *fab_panel_get_move       (FabPanel *self); /* "", "in", "out", "left", "right", "up", "down", "still" */
 
 #define FAB_TYPE_TAKE (fab_take_get_type ())
-G_DECLARE_FINAL_TYPE (FabTake, fab_take, FAB, TAKE, GObject)
+G_DECLARE_FINAL_TYPE (FabTake, fab_take, FAB, TAKE, FabRow)
 
 gint64      fab_take_get_id     (FabTake *self);
 gint64      fab_take_get_panel  (FabTake *self);
@@ -51,7 +51,7 @@ const char *fab_take_get_blob   (FabTake *self); /* hash */
 #define FAB_BLOCKING_MEDIA_TYPE "application/x-fabula-blocking+json"
 
 #define FAB_TYPE_LAYER (fab_layer_get_type ())
-G_DECLARE_FINAL_TYPE (FabLayer, fab_layer, FAB, LAYER, GObject)
+G_DECLARE_FINAL_TYPE (FabLayer, fab_layer, FAB, LAYER, FabRow)
 
 gint64      fab_layer_get_id      (FabLayer *self);
 gint64      fab_layer_get_panel   (FabLayer *self);
@@ -62,7 +62,7 @@ gboolean    fab_layer_get_locked  (FabLayer *self);
 const char *fab_layer_get_blob    (FabLayer *self); /* hash of its strokes, or "" */
 
 #define FAB_TYPE_CAST_MEMBER (fab_cast_member_get_type ())
-G_DECLARE_FINAL_TYPE (FabCastMember, fab_cast_member, FAB, CAST_MEMBER, GObject)
+G_DECLARE_FINAL_TYPE (FabCastMember, fab_cast_member, FAB, CAST_MEMBER, FabRow)
 
 gint64      fab_cast_member_get_id          (FabCastMember *self);
 const char *fab_cast_member_get_name        (FabCastMember *self); /* as in the cue: "ANNA" */

@@ -38,13 +38,17 @@ typedef struct
  *
  * Properties: title, modified, can-undo, can-redo, undo-label, redo-label, file.
  * Signal ::changed (const FabChange *changes, guint n): once per group, after undo and after redo,
- * never inside a group.
+ * never inside a group. The models and rows are up to date by then.
+ * Signal ::trouble (GError *error): a group could not be begun or written (the disk is full), and was
+ * taken back; verbs outside of groups report this by themselves.
  */
 G_DECLARE_FINAL_TYPE (FabStory, fab_story, FAB, STORY, GObject)
 
 /* Opening and saving. @state_dir is where working copies live (NULL: g_get_user_state_dir ()/fabula). */
 FabStory   *fab_story_new           (const char *state_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* If an unsaved working copy of @file is there, it is continued, undo history included. */
+/* If a working copy of @file is there, with unsaved work or of its last save, it is continued, undo
+ * history included. BUSY when a living process has it. Who wants the file as it is saved (the command
+ * line does) passes a @state_dir of its own. */
 FabStory   *fab_story_open          (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 FabStory   *fab_story_recover       (const char *state_dir, const char *work_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Paths of working copies with unsaved work that no living process has open, newest first. */
@@ -53,7 +57,8 @@ gboolean    fab_story_save          (FabStory *self, GFile *target, GError **err
 void        fab_story_save_async    (FabStory *self, GFile *target, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer data);
 gboolean    fab_story_save_finish   (FabStory *self, GAsyncResult *result, GError **error);
-/* Closes and, when there is nothing unsaved or @discard, deletes the working copy. */
+/* Closes. The working copy stays where there is unsaved work, or a saved file whose undo is to live on
+ * (of those, the newest few); otherwise, and with @discard, it is deleted. */
 void        fab_story_close         (FabStory *self, gboolean discard);
 GFile      *fab_story_get_file      (FabStory *self); /* NULL before the first save */
 gboolean    fab_story_get_modified  (FabStory *self);
@@ -62,8 +67,12 @@ const char *fab_story_get_work_path (FabStory *self);
 GPtrArray  *fab_story_check         (FabStory *self, gboolean repair, GError **error);
 
 /* Groups: one gesture, one group, one line in the undo menu. They nest; the outermost label counts.
- * A group with @merge_key continues the newest group when that has the same key: typing in one
- * field, or the picture that belongs to a prompt, is one step. A failed verb rolls its group back. */
+ * A group is one transaction: end it before the main loop runs again. What takes longer (typing in
+ * one field, a drag) is many groups with the same @merge_key: within a few seconds of each other they
+ * are one step. A @label of NULL marks what the program does by itself, such as the picture that
+ * arrives for a prompt: it joins the newest step, however old, and leaves what can be redone in
+ * place. A failed verb rolls its group back; later verbs in it fail too. Models follow at the end of
+ * the group. */
 void        fab_story_begin         (FabStory *self, const char *label, const char *merge_key);
 void        fab_story_end           (FabStory *self);
 gboolean    fab_story_undo          (FabStory *self, GError **error);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One builder for all that goes on four legs: numbers tell a dog from a fox from a horse. Private. */
+#pragma once
+
+#include "fab-model-kit.h"
+
+G_BEGIN_DECLS
+
+typedef enum { FAB_EARS_PRICK, FAB_EARS_FLOP, FAB_EARS_ROUND, FAB_EARS_LONG, FAB_EARS_SIDE, FAB_EARS_FAN } FabEars;
+typedef enum { FAB_TAIL_THIN, FAB_TAIL_BUSHY, FAB_TAIL_TUFT, FAB_TAIL_SHORT, FAB_TAIL_HAIR, FAB_TAIL_CURL } FabTail;
+typedef enum { FAB_HORNS_NONE, FAB_HORNS_ANTLERS, FAB_HORNS_COW, FAB_HORNS_GOAT, FAB_HORNS_RAM, FAB_HORNS_KNOBS, FAB_HORNS_ONE,
+               FAB_HORNS_NOSE, FAB_HORNS_TUSKS } FabHorns;
+typedef enum { FAB_COAT_PLAIN, FAB_COAT_PATCHES, FAB_COAT_STRIPES, FAB_COAT_SPOTS, FAB_COAT_WOOL, FAB_COAT_MASK, FAB_COAT_BIB } FabCoat;
+typedef enum { FAB_MANE_NONE, FAB_MANE_CREST, FAB_MANE_LION } FabMane;
+
+/* Metres and radians, standing. */
+typedef struct
+{
+  float    length;     /* hip to shoulder */
+  float    leg;        /* hip above the ground */
+  float    girth, waist, width;
+  float    neck, neck_angle, neck_r;
+  float    skull, snout, snout_r, pitch;
+  FabEars  ears;
+  float    ear;
+  FabTail  tail;
+  float    tail_length, tail_angle;
+  float    leg_r, hock; /* hock: height of the heel as a part of the leg; a bear's is low */
+  FabHorns horns;
+  float    horn;
+  FabMane  mane;
+  FabCoat  coat;
+  gboolean hoof, trunk, hump;
+  float    grey;
+  guint32  colour;
+} FabQuadruped;
+
+/* Where the frame of the beast is in its pose. */
+typedef struct
+{
+  FabVec3  hip, shoulder;  /* ends of the spine */
+  FabVec3  feet[4];        /* toes: front left, front right, hind left, hind right */
+  float    neck_angle, pitch, tail_angle;
+  gboolean asleep, lying;
+} FabGait;
+
+void fab_gait_init         (FabGait *gait, const FabQuadruped *q, const char *action, float phase);
+void fab_quadruped_add_head (FabBrush *b, const FabQuadruped *q, const FabGait *gait, FabVec3 at);
+void fab_quadruped_add_tail (FabBrush *b, const FabQuadruped *q, FabVec3 root, float angle);
+void fab_quadruped_add_coat (FabBrush *b, const FabQuadruped *q, const FabGait *gait);
+void fab_quadruped_build    (FabBrush *b, const FabModelSpec *spec, const FabQuadruped *q);
+
+G_END_DECLS

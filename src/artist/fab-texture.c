@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The marks that say what a thing is made of: hair that falls, leaves, grass, ripples, glass. They are
+ * sown on a jittered grid over what shows, few and far between where things are small. */
+#define G_LOG_DOMAIN "fab-texture"
+
+#include "config.h"
+
+#include "fab-drawing-private.h"
+
+#define GRID    7     /* pixels between places that are asked */
+#define LONGEST 40    /* points of a mark */
+
+typedef struct
+{
+  FabSheet       *sheet;
+  const guint8   *tone;
+  const FabStage *stage;
+  const FabLook  *look;
+  guint16         item;      /* of the mark at hand */
+  guint16         part;
+  FabTexture      texture;
+} Sower;
+
+typedef struct
+{
+  float    x, y, iz;
+  guint8   tone;
+  guint32  seed;
+  gboolean backdrop;
+  FabVec3  n;                /* in the camera's frame */
+} Place;
+
+static const FabTriangle *
+triangle_at (const Sower *sower,
+             float        x,
+             float        y)
+{
+  const FabStage *stage = sower->stage;
+
+  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
+    return NULL;
+  return fab_stage_triangle (stage, stage->triangle[(gsize) y * stage->width + (gsize) x]);
+}
+
+static gboolean
+is_same_stuff (const Sower *sower,
+               float        x,
+               float        y)
+{
+  const FabTriangle *t = triangle_at (sower, x, y);
+
+  return t != NULL && t != fab_stage_triangle (sower->stage, FAB_NO_TRIANGLE) && t->item == sower->item &&
+         g_array_index (sower->stage->materials, FabMaterial, t->material).texture == sower->texture;
+}
+
+static FabVec3
+normal_at (const FabStage    *stage,
+           const FabTriangle *t)
+{
+  FabVec3 n = { 0, 0, 0 };
+
+  for (int k = 0; k < 3; k++)
+    n = fab_vec3_add (n, fab_stage_point (stage, t->v[k])->n);
+  return fab_vec3_normal (n);
+}
+
+/* The way down along a surface, in the picture. */
+static FabVec2
+fall_at (const Sower *sower,
+         FabVec3      n)
+{
+  const FabView *view = &sower->stage->view;
+  FabVec3 down = { -view->right.y, -view->up.y, -view->forward.y };
+  FabVec3 d = fab_vec3_mad (down, n, -fab_vec3_dot (down, n));
+  float l = hypotf (d.x, d.y);
+
+  return l > .05f ? (FabVec2) { d.x / l, -d.y / l } : (FabVec2) { 0, 0 };
+}
+
+static void
+put_stroke (Sower             *sower,
+            const FabPenPoint *pen,
+            guint              n,
+            float              grey,
+            float              alpha,
+            guint32            seed)
+{
+  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE, fab_ink_mix (sower->look->ink, sower->look->paper, grey), alpha, TRUE);
+  fab_hand_stroke (sower->sheet, pen, n, sower->look, seed);
+}
+
+/* A lock of hair: follows the fall of the surface as long as there is hair. Light on dark hair. */
+static void
+sow_hair (Sower       *sower,
+          const Place *place)
+{
+  FabPenPoint pen[LONGEST];
+  float step = 3, wanted = CLAMP (.06f * sower->stage->view.focal * place->iz, 9, 90) *
+                           (.6f + .7f * fab_hash_unit (place->seed, 4));
+  float x = place->x, y = place->y;
+  gboolean dark = (place->tone & FAB_TONE_LEVEL) >= 4 && (place->tone & FAB_TONE_SHADE) == 0;
+  float half = CLAMP (.0011f * sower->stage->view.focal * place->iz, .42f, 1.3f);
+  guint n = 0;
+
+  while (n < LONGEST && n * step < wanted && is_same_stuff (sower, x, y))
+    {
+      FabVec2 d = fall_at (sower, normal_at (sower->stage, triangle_at (sower, x, y)));
+
+      pen[n++] = (FabPenPoint) { x, y, half };
+      if (d.x == 0 && d.y == 0)
+        break;
+      x += d.x * step;
+      y += d.y * step;
+    }
+  if (n >= 3)
+    put_stroke (sower, pen, n, dark ? .55f : 0, dark ? .5f : .6f, place->seed);
+}
+
+/* Three small bumps, as foliage is scribbled. */
+static void
+sow_leaves (Sower       *sower,
+            const Place *place)
+{
+  FabPenPoint pen[13];
+  float size = CLAMP (.10f * sower->stage->view.focal * place->iz, 2.5f, 11) *
+               (.7f + .6f * fab_hash_unit (place->seed, 4));
+  float turn = (fab_hash_unit (place->seed, 5) - .5f) * 1.4f, c = cosf (turn), s = sinf (turn);
+  float half = place->backdrop ? .5f : .7f;
+
+  for (int i = 0; i < 13; i++)
+    {
+      float u = (i / 4.f - 1.5f) * size, v = -fabsf (sinf (i * (float) G_PI / 4)) * size * .7f;
+      float x = place->x + u * c - v * s, y = place->y + u * s + v * c;
+
+      if (!is_same_stuff (sower, x, y))
+        return;
+      pen[i] = (FabPenPoint) { x, y, half };
+    }
+  put_stroke (sower, pen, 13, 0, (place->tone & FAB_TONE_SHADE) ? .62f : .42f, place->seed);
+}
+
+/* A tuft of grass or a dash of earth. */
+static void
+sow_ground (Sower       *sower,
+            const Place *place)
+{
+  float size = CLAMP (.09f * sower->stage->view.focal * place->iz, 2, 16);
+  guint blades = 2 + (place->seed >> 5) % 3;
+
+  for (guint i = 0; i < blades; i++)
+    {
+      float lean = (i - (blades - 1) / 2.f) * .34f + (fab_hash_unit (place->seed, 30 + i) - .5f) * .2f;
+      float l = size * (.7f + .6f * fab_hash_unit (place->seed, 40 + i)), x = place->x + i * size * .2f;
+      FabPenPoint pen[3] = { { x, place->y, .75f }, { x + lean * l * .35f, place->y - l * .6f, .6f },
+                             { x + lean * l, place->y - l, .35f } };
+
+      if (is_same_stuff (sower, pen[1].x, pen[1].y) && is_same_stuff (sower, pen[2].x, pen[2].y))
+        put_stroke (sower, pen, 3, 0, .5f, place->seed + i);
+    }
+}
+
+static void
+sow_dash (Sower       *sower,
+          const Place *place,
+          float        metres,
+          float        alpha)
+{
+  float l = CLAMP (metres * sower->stage->view.focal * place->iz, 5, 120) * (.5f + fab_hash_unit (place->seed, 4));
+  FabVec2 d = { 1, (fab_hash_unit (place->seed, 5) - .5f) * .04f };
+  FabPenPoint pen[9];
+  guint n = 0;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      float s = l * (i / 8.f - .5f), bow = sinf (i * 1.1f) * MIN (l * .02f, 1.4f);
+
+      if (!is_same_stuff (sower, place->x + d.x * s, place->y + d.y * s + bow))
+        break;
+      pen[n++] = (FabPenPoint) { place->x + d.x * s, place->y + d.y * s + bow, .7f };
+    }
+  if (n >= 4)
+    put_stroke (sower, pen, n, (place->tone & FAB_TONE_LEVEL) >= 4 ? .9f : 0, alpha, place->seed);
+}
+
+static void
+sow_glass (Sower       *sower,
+           const Place *place)
+{
+  float l = CLAMP (.3f * sower->stage->view.focal * place->iz, 8, 80) * (.4f + .6f * fab_hash_unit (place->seed, 4));
+  FabPenPoint pen[2] = { { place->x - l * .35f, place->y + l * .5f, .6f }, { place->x + l * .35f, place->y - l * .5f, .6f } };
+
+  if (is_same_stuff (sower, pen[0].x, pen[0].y) && is_same_stuff (sower, pen[1].x, pen[1].y))
+    put_stroke (sower, pen, 2, (place->tone & FAB_TONE_LEVEL) >= 3 ? .95f : .2f, .35f, place->seed);
+}
+
+/* Short broken strokes round what could be the edge of a stone. */
+static void
+sow_stone (Sower       *sower,
+           const Place *place)
+{
+  float l = CLAMP (.12f * sower->stage->view.focal * place->iz, 4, 26);
+  FabPenPoint pen[3] = { { place->x, place->y, .6f }, { place->x + l, place->y + l * .06f, .6f },
+                         { place->x + l * 1.05f, place->y + l * .4f, .5f } };
+
+  if (is_same_stuff (sower, pen[1].x, pen[1].y) && is_same_stuff (sower, pen[2].x, pen[2].y))
+    put_stroke (sower, pen, 3, 0, .38f, place->seed);
+}
+
+/* How often a place gets a mark: by the size of the mark in the picture, so that far things stay clean. */
+static float
+chance_of (const Sower *sower,
+           FabTexture   texture,
+           float        iz,
+           guint8       tone)
+{
+  float scale = sower->stage->view.focal * iz;        /* pixels of a metre */
+  float shade = (tone & FAB_TONE_SHADE) ? 1.5f : 1;
+
+  switch (texture)
+    {
+    case FAB_TEXTURE_HAIR: return CLAMP (scale / 1500, .05f, .34f) * shade;
+    case FAB_TEXTURE_LEAVES: return CLAMP (scale / 900, .02f, .075f) * shade * shade;
+    case FAB_TEXTURE_GROUND: return CLAMP (4 / scale, .004f, .03f);
+    case FAB_TEXTURE_WATER: return CLAMP (8 / scale, .02f, .10f);
+    case FAB_TEXTURE_GLASS: return CLAMP (6 / scale, .004f, .04f);
+    case FAB_TEXTURE_STONE: return CLAMP (7 / scale, .006f, .05f) * shade;
+    default: return 0;
+    }
+}
+
+static void
+sow_mark (Sower       *sower,
+          const Place *place)
+{
+  switch (sower->texture)
+    {
+    case FAB_TEXTURE_HAIR: sow_hair (sower, place); break;
+    case FAB_TEXTURE_LEAVES: sow_leaves (sower, place); break;
+    case FAB_TEXTURE_GROUND: sow_ground (sower, place); break;
+    case FAB_TEXTURE_WATER: sow_dash (sower, place, .5f, .5f); break;
+    case FAB_TEXTURE_GLASS: sow_glass (sower, place); break;
+    case FAB_TEXTURE_STONE: sow_stone (sower, place); break;
+    default: break;
+    }
+}
+
+static void
+sow_place (Sower *sower,
+           float  x,
+           float  y,
+           guint32 seed)
+{
+  const FabStage *stage = sower->stage;
+  gsize p = (gsize) y * stage->width + (gsize) x;
+  const FabTriangle *t = fab_stage_triangle (stage, stage->triangle[p]);
+  Place place = { x, y, stage->iz[p], sower->tone[p], seed };
+
+  if (stage->triangle[p] == FAB_NO_TRIANGLE || stage->items[t->item].unlit)
+    return;
+  sower->item = t->item;
+  sower->texture = g_array_index (stage->materials, FabMaterial, t->material).texture;
+  place.backdrop = stage->items[t->item].backdrop;
+  if (fab_hash_unit (seed, 3) < chance_of (sower, sower->texture, place.iz, place.tone))
+    sow_mark (sower, &place);
+}
+
+void
+fab_texture_draw (FabSheet       *sheet,
+                  const guint8   *tone,
+                  const FabStage *stage,
+                  const FabLook  *look)
+{
+  Sower sower = { sheet, tone, stage, look };
+
+  for (int gy = 0; gy < stage->height / GRID; gy++)
+    for (int gx = 0; gx < stage->width / GRID; gx++)
+      {
+        guint32 seed = fab_hash (stage->seed ^ 0x51ed27u, (guint32) gy * 4096u + gx);
+
+        sow_place (&sower, (gx + fab_hash_unit (seed, 1)) * GRID, (gy + fab_hash_unit (seed, 2)) * GRID, seed);
+      }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include "fab-builtin-writer.h"
+#include "fab-studio.h"
+#include "fab-tale.h"
+
+struct _FabBuiltinWriter
+{
+  GObject parent_instance;
+};
+
+/* A tale on its way to who asked for it. */
+typedef struct
+{
+  GStrv            pieces;
+  guint            n_pieces;
+  guint            n_told;
+  GString         *text;
+  FabProgressFunc  progress;
+  gpointer         progress_data;
+} Delivery;
+
+static void fab_writer_iface_init (FabWriterInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FabBuiltinWriter, fab_builtin_writer, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (FAB_TYPE_WRITER, fab_writer_iface_init))
+
+static void
+free_delivery (Delivery *delivery)
+{
+  g_strfreev (delivery->pieces);
+  g_string_free (delivery->text, TRUE);
+  g_free (delivery);
+}
+
+static const char *
+fab_builtin_writer_get_name (FabWriter *writer)
+{
+  return "builtin";
+}
+
+/* One scene a turn of the main loop, so that one sees it arrive and nothing waits. */
+static gboolean
+deliver_cb (gpointer data)
+{
+  GTask *task = data;
+  Delivery *delivery = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+
+  g_string_append (delivery->text, delivery->pieces[delivery->n_told++]);
+  if (delivery->progress != NULL)
+    delivery->progress ((double) delivery->n_told / delivery->n_pieces, delivery->text->str, delivery->progress_data);
+  if (delivery->n_told < delivery->n_pieces)
+    return G_SOURCE_CONTINUE;
+
+  g_task_return_pointer (task, g_strdup (delivery->text->str), g_free);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fab_builtin_writer_write_async (FabWriter             *writer,
+                                const FabWriteRequest *request,
+                                FabProgressFunc        progress,
+                                gpointer               progress_data,
+                                GCancellable          *cancellable,
+                                GAsyncReadyCallback    callback,
+                                gpointer               data)
+{
+  g_autoptr(GTask) task = g_task_new (writer, cancellable, callback, data);
+  g_autoptr(GSource) source = NULL;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) pieces = fab_tale_tell (request->idea, request->scenes, request->seed, &error);
+  Delivery *delivery;
+
+  g_task_set_source_tag (task, fab_builtin_writer_write_async);
+  if (pieces == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  delivery = g_new0 (Delivery, 1);
+  delivery->n_pieces = g_strv_length (pieces);
+  delivery->pieces = g_steal_pointer (&pieces);
+  delivery->text = g_string_new (NULL);
+  delivery->progress = progress;
+  delivery->progress_data = progress_data;
+  g_task_set_task_data (task, delivery, (GDestroyNotify) free_delivery);
+
+  source = g_idle_source_new ();
+  g_source_set_callback (source, deliver_cb, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+static char *
+fab_builtin_writer_write_finish (FabWriter     *writer,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, writer), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+fab_writer_iface_init (FabWriterInterface *iface)
+{
+  iface->get_name = fab_builtin_writer_get_name;
+  iface->write_async = fab_builtin_writer_write_async;
+  iface->write_finish = fab_builtin_writer_write_finish;
+}
+
+static void
+fab_builtin_writer_class_init (FabBuiltinWriterClass *klass)
+{
+}
+
+static void
+fab_builtin_writer_init (FabBuiltinWriter *self)
+{
+}
+
+FabWriter *
+fab_builtin_writer_new (void)
+{
+  return g_object_new (FAB_TYPE_BUILTIN_WRITER, NULL);
+}

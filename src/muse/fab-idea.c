@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-idea.h"
+
+#define MAX_WORDS 400
+#define MAX_GOAL_WORDS 12
+
+static const char determiners[] =
+  "a an the my his her its their our your one two three four five six seven ten some several every another this that these those no many both";
+static const char plural_determiners[] = "two three four five six seven ten some several many both these those";
+static const char prepositions[] =
+  "in on at inside under over above behind near with without of from into onto through across between around beneath during by for to against about";
+static const char places_by[] = "in on at inside under near into onto through across around beneath above";
+static const char auxiliaries[] =
+  "must can could will would should may might has have had is are was were be does do did wants want needs need tries try decides decide gets begins starts dares plans hopes longs refuses learns learn not never always finally secretly suddenly accidentally only just still also to";
+static const char stops[] = "but because until while when if before after and then or";
+static const char strong_english[] =
+  "the of to is and with who whose that his her my must their wants when for from has into";
+static const char weak_english[] = "a an in on at";
+static const char foreign_words[] =
+  "der die das ein eine einen einem und mit auf nicht von im zu den dem ist le la les un une des du et dans sur qui pour el los las una con por que y en del il lo gli che di da per een het van op o os um uma com se";
+
+/* The sentence as words, with how far the reading has come. */
+typedef struct
+{
+  GStrv  words;  /* as written */
+  GStrv  folded; /* lower case, no marks */
+  guint *breaks; /* 1: a comma follows, 2: a full stop */
+  guint  n;
+} Sentence;
+
+static void
+clear_sentence (Sentence *self)
+{
+  g_strfreev (self->words);
+  g_strfreev (self->folded);
+  g_free (self->breaks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sentence, clear_sentence)
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || c == '\'' || c == 0x2019 || c == '-';
+}
+
+/* Cuts the next word out of @text; @stop is 1 for a comma behind it and 2 for a full stop. */
+static char *
+take_word (const char **text,
+           guint       *stop)
+{
+  const char *p = *text;
+  const char *start;
+  char *word;
+
+  *stop = 0;
+  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  start = p;
+  while (*p != '\0' && is_letter (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  word = g_strndup (start, p - start);
+  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+    {
+      if (strchr (".!?;\n", *p) != NULL)
+        *stop = 2;
+      else if (strchr (",:(", *p) != NULL && *stop == 0)
+        *stop = 1;
+      p = g_utf8_next_char (p);
+    }
+  *text = p;
+
+  return word;
+}
+
+static void
+read_words (Sentence   *self,
+            const char *text)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  g_autoptr(GPtrArray) folded = g_ptr_array_new ();
+
+  self->breaks = g_new0 (guint, MAX_WORDS + 1);
+  while (words->len < MAX_WORDS)
+    {
+      guint stop;
+      char *word = take_word (&text, &stop);
+
+      if (*word == '\0')
+        {
+          g_free (word);
+          break;
+        }
+      self->breaks[words->len] = stop;
+      g_ptr_array_add (words, word);
+      g_ptr_array_add (folded, g_utf8_strdown (word, -1));
+    }
+  self->n = words->len;
+  g_ptr_array_add (words, NULL);
+  g_ptr_array_add (folded, NULL);
+  self->words = (GStrv) g_ptr_array_steal (words, NULL);
+  self->folded = (GStrv) g_ptr_array_steal (folded, NULL);
+}
+
+static gboolean
+is_in (Sentence   *self,
+       guint       i,
+       const char *list)
+{
+  return i < self->n && fab_words_have (list, self->folded[i]);
+}
+
+static gboolean
+says (Sentence   *self,
+      guint       i,
+      const char *word)
+{
+  return i < self->n && g_str_equal (self->folded[i], word);
+}
+
+static void
+free_noun (FabIdeaNoun *noun)
+{
+  if (noun == NULL)
+    return;
+
+  g_free (noun->determiner);
+  g_free (noun->phrase);
+  g_free (noun->noun);
+  g_free (noun->name);
+  g_free (noun->wears);
+  g_free (noun);
+}
+
+static gboolean
+is_name (Sentence *self,
+         guint     i)
+{
+  const char *word = self->words[i];
+  FabVerbKind kind;
+  g_autofree char *base = NULL;
+
+  if (!g_unichar_isupper (g_utf8_get_char (word)) || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN)
+    return FALSE;
+
+  base = fab_verb_find_base (self->folded[i], &kind);
+
+  return base == NULL || i > 0;
+}
+
+/* Whether the word at @i, inside a noun phrase that began at @start, is the verb that ends it. */
+static gboolean
+ends_noun (Sentence *self,
+           guint     i,
+           guint     start,
+           gboolean  plural)
+{
+  FabVerbKind kind;
+  g_autofree char *base = NULL;
+  const char *word = self->folded[i];
+
+  if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
+      || is_in (self, i, determiners) || is_in (self, i, "who that which whose where cannot can't won't"))
+    return TRUE;
+  if (i == start)
+    return FALSE;
+
+  base = fab_verb_find_base (word, &kind);
+  if (base == NULL)
+    return g_str_has_suffix (word, "s") && fab_noun_find (word, NULL) == NULL
+           && is_in (self, i + 1, determiners) && !plural;
+  if (g_str_equal (base, word))
+    return plural || (fab_noun_guess (word) == FAB_NOUN_UNKNOWN && is_in (self, i + 1, determiners));
+
+  return !(plural && g_str_has_suffix (word, "s") && i + 1 < self->n && fab_noun_find (word, NULL) != NULL);
+}
+
+static void
+finish_noun (FabIdeaNoun *noun,
+             Sentence    *self,
+             guint        start,
+             guint        end)
+{
+  g_autoptr(GString) phrase = g_string_new (NULL);
+  g_autofree char *singular = NULL;
+  guint head = end - 1;
+
+  noun->word = fab_noun_find (self->folded[head], &singular);
+  noun->kind = fab_noun_guess (self->folded[head]);
+  noun->plural = noun->plural || (noun->word != NULL && !g_str_equal (singular, self->folded[head]));
+  noun->noun = g_steal_pointer (&singular);
+  for (guint i = start; i < head; i++)
+    g_string_append_printf (phrase, "%s ", self->folded[i]);
+  g_string_append (phrase, noun->noun);
+  noun->phrase = g_strdup (phrase->str);
+
+  if (*noun->determiner == '\0' && noun->kind == FAB_NOUN_UNKNOWN && is_name (self, head))
+    {
+      noun->name = g_strdup (self->words[start]);
+      noun->kind = FAB_NOUN_PERSON;
+    }
+}
+
+/* Reads a noun phrase at *@at, and moves *@at behind it. NULL when there is none. */
+static FabIdeaNoun *
+read_noun (Sentence *self,
+           guint    *at,
+           gboolean  plural)
+{
+  guint i = *at;
+  guint start;
+  FabIdeaNoun *noun = g_new0 (FabIdeaNoun, 1);
+
+  noun->determiner = g_strdup (is_in (self, i, determiners) ? self->folded[i] : "");
+  noun->plural = fab_words_have (plural_determiners, noun->determiner);
+  i += *noun->determiner != '\0';
+  while (is_in (self, i, determiners))
+    i++;
+  start = i;
+  while (i < self->n && !ends_noun (self, i, start, noun->plural || plural))
+    {
+      g_autofree char *singular = NULL;
+      const FabNounWord *word = fab_noun_find (self->folded[i], &singular);
+
+      /* "kids run": the plural shows at the noun only */
+      noun->plural |= word != NULL && !g_str_equal (singular, self->folded[i]);
+      if (self->breaks[i++] > 0)
+        break;
+    }
+  if (i == start)
+    {
+      free_noun (noun);
+      return NULL;
+    }
+
+  finish_noun (noun, self, start, i);
+  *at = i;
+
+  return noun;
+}
+
+/* "in a tutu", "on Earth", "of gold": what hangs on a noun. */
+static void
+read_attachments (FabIdea     *idea,
+                  Sentence    *self,
+                  guint       *at,
+                  FabIdeaNoun *owner)
+{
+  while (is_in (self, *at, prepositions) && !says (self, *at, "to"))
+    {
+      gboolean local = is_in (self, *at, places_by);
+      guint next = *at + 1;
+      g_autofree char *phrase = NULL;
+      FabIdeaNoun *noun = read_noun (self, &next, FALSE);
+
+      if (noun == NULL)
+        break;
+      if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
+        owner->wears = g_strdup (noun->phrase);
+      else if (local && idea->place == NULL && fab_place_find (noun->noun) != NULL)
+        idea->place = fab_place_find (noun->noun);
+      else if (noun->kind != FAB_NOUN_TIME)
+        g_ptr_array_add (idea->extras, g_strdup (noun->phrase));
+      free_noun (noun);
+      *at = next;
+    }
+}
+
+/* The words from @from to the end of the clause, "his" left as it is. */
+static char *
+join_clause (Sentence *self,
+             guint     from)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = from; i < self->n && i < from + MAX_GOAL_WORDS; i++)
+    {
+      if (i > from && is_in (self, i, stops))
+        break;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", self->words[i]);
+      if (self->breaks[i] > 0)
+        break;
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "afraid of the dark" */
+static gboolean
+read_fear (FabIdea  *idea,
+           Sentence *self)
+{
+  for (guint i = 0; i + 2 < self->n; i++)
+    {
+      if (is_in (self, i, "afraid scared terrified frightened allergic") && is_in (self, i + 1, "of to by"))
+        {
+          idea->kind = FAB_VERB_FEAR;
+          idea->fear = join_clause (self, i + 2);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_negation (Sentence *self,
+             guint     i)
+{
+  return is_in (self, i, "cannot can't couldn't never not won't don’t can’t");
+}
+
+static void
+read_skill (FabIdea  *idea,
+            Sentence *self,
+            guint     at)
+{
+  if (says (self, at, "how"))
+    at++;
+  if (says (self, at, "to") && at + 1 < self->n)
+    idea->skill = join_clause (self, at + 1);
+}
+
+/* The verb at @at, and what it is done to. */
+static void
+read_verb (FabIdea  *idea,
+           Sentence *self,
+           guint     at)
+{
+  g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 ? join_clause (self, at + 1) : NULL;
+  guint i = at + 1;
+
+  idea->verb = fab_verb_find_base (self->folded[at], &idea->kind);
+  if (idea->verb == NULL)
+    idea->verb = fab_verb_guess_base (self->folded[at]);
+  idea->goal = rest != NULL && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
+                                                            : g_strdup (idea->verb);
+  if (says (self, i, "in") && says (self, i + 1, "love"))
+    {
+      idea->kind = FAB_VERB_MEET;
+      i += 2;
+    }
+  if (g_str_equal (idea->verb, "run") && is_in (self, i, "away from"))
+    idea->kind = FAB_VERB_CHASE;
+  while (is_in (self, i, "away up out off back down for with from about at after into through across over against as to")
+         && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
+    i++;
+  if (rest != NULL)
+    idea->object = read_noun (self, &i, FALSE);
+  /* "gets stuck": no thing */
+  if (idea->object != NULL && idea->object->kind == FAB_NOUN_UNKNOWN && *idea->object->determiner == '\0')
+    g_clear_pointer (&idea->object, free_noun);
+  if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
+    idea->place = fab_place_find (idea->object->noun);
+  read_attachments (idea, self, &i, idea->object);
+  if (idea->kind == FAB_VERB_TEACH || idea->kind == FAB_VERB_LEARN)
+    read_skill (idea, self, i);
+  if (idea->kind == FAB_VERB_FEAR)
+    idea->fear = g_strdup (rest);
+}
+
+/* Finds the main verb at or after @at. */
+static void
+read_clause (FabIdea  *idea,
+             Sentence *self,
+             guint     at)
+{
+  gboolean negated = FALSE;
+  gboolean learns = FALSE;
+
+  if (read_fear (idea, self))
+    return;
+
+  while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries) || is_negation (self, at))
+    {
+      negated |= is_negation (self, at);
+      learns |= is_in (self, at, "learns learn");
+      at++;
+    }
+  if (at >= self->n || is_in (self, at, determiners) || is_in (self, at, prepositions))
+    return;
+
+  read_verb (idea, self, at);
+  if ((negated || learns) && idea->kind != FAB_VERB_FEAR)
+    {
+      idea->kind = FAB_VERB_LEARN;
+      idea->skill = g_strdup (idea->goal);
+    }
+  else if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL && idea->object != NULL)
+    idea->skill = g_strdup_printf ("master %s", idea->object->phrase);
+}
+
+static gboolean
+is_part (FabIdeaNoun *noun,
+         const char  *word)
+{
+  return noun != NULL && strstr (noun->phrase, word) != NULL;
+}
+
+static void
+add_extra (FabIdea    *idea,
+           const char *word)
+{
+  if (is_part (idea->subject, word) || is_part (idea->partner, word) || is_part (idea->object, word)
+      || g_strcmp0 (idea->verb, word) == 0
+      || g_ptr_array_find_with_equal_func (idea->extras, word, g_str_equal, NULL))
+    return;
+
+  g_ptr_array_add (idea->extras, g_strdup (word));
+}
+
+static void
+read_details (FabIdea  *idea,
+              Sentence *self)
+{
+  static const char * const times[][2] = {
+    { "night midnight moonlight dark tonight halloween", "NIGHT" }, { "dawn sunrise morning", "DAWN" },
+    { "dusk sunset evening", "DUSK" }, { "noon", "NOON" },
+  };
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      FabNounKind kind = fab_noun_guess (self->folded[i]);
+
+      for (guint t = 0; t < G_N_ELEMENTS (times); t++)
+        {
+          if (is_in (self, i, times[t][0]))
+            idea->time = times[t][1];
+        }
+      if (idea->sex == 0 && is_in (self, i, "her she hers"))
+        idea->sex = 'f';
+      if (idea->sex == 0 && is_in (self, i, "his he him"))
+        idea->sex = 'm';
+      if (kind == FAB_NOUN_THING || kind == FAB_NOUN_ANIMAL || kind == FAB_NOUN_FOOD)
+        {
+          g_autofree char *singular = NULL;
+
+          fab_noun_find (self->folded[i], &singular);
+          add_extra (idea, singular);
+        }
+    }
+}
+
+static gboolean
+is_foreign (Sentence   *self,
+            const char *text)
+{
+  guint strong = 0, weak = 0, foreign = 0, known = 0, letters = 0, others = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      letters++;
+      others += g_utf8_get_char (p) >= 0x250 && g_unichar_isalpha (g_utf8_get_char (p));
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      FabVerbKind kind;
+      g_autofree char *base = fab_verb_find_base (self->folded[i], &kind);
+
+      strong += is_in (self, i, strong_english);
+      weak += is_in (self, i, weak_english);
+      foreign += is_in (self, i, foreign_words);
+      known += base != NULL || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN;
+    }
+
+  return others * 3 > letters || (strong == 0 && foreign > weak && self->n > 1)
+         || (strong + weak + known == 0 && self->n > 2);
+}
+
+static void
+read_sentence (FabIdea  *idea,
+               Sentence *self)
+{
+  guint at = 0;
+
+  while (is_in (self, at, "what if once upon time story about how imagine suppose"))
+    at++;
+  idea->subject = read_noun (self, &at, FALSE);
+  if (idea->subject != NULL && says (self, at, "and"))
+    {
+      at++;
+      idea->partner = read_noun (self, &at, TRUE);
+    }
+  read_attachments (idea, self, &at, idea->subject);
+  if (at > 0 && self->breaks[at - 1] == 2)
+    return;
+  read_clause (idea, self, at);
+  if (idea->goal == NULL && idea->place == NULL && idea->subject != NULL
+      && idea->subject->kind == FAB_NOUN_PLACE)
+    idea->place = fab_place_find (idea->subject->noun);
+}
+
+FabIdea *
+fab_idea_new (const char *text)
+{
+  g_autoptr(FabIdea) idea = NULL;
+  g_autofree char *valid = NULL;
+  g_auto(Sentence) sentence = { 0 };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_strstrip (g_utf8_make_valid (text, -1));
+  read_words (&sentence, valid);
+  if (sentence.n == 0)
+    return NULL;
+
+  idea = g_new0 (FabIdea, 1);
+  idea->text = g_steal_pointer (&valid);
+  idea->extras = g_ptr_array_new_with_free_func (g_free);
+  idea->foreign = is_foreign (&sentence, idea->text);
+  if (!idea->foreign)
+    {
+      read_sentence (idea, &sentence);
+      read_details (idea, &sentence);
+    }
+
+  return g_steal_pointer (&idea);
+}
+
+void
+fab_idea_free (FabIdea *self)
+{
+  g_free (self->text);
+  free_noun (self->subject);
+  free_noun (self->partner);
+  free_noun (self->object);
+  g_free (self->verb);
+  g_free (self->goal);
+  g_free (self->skill);
+  g_free (self->fear);
+  g_ptr_array_unref (self->extras);
+  g_free (self);
+}

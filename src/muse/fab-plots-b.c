@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fab-plots-private.h"
+
+static const FabBeat fear[] = {
+  { "home", "NIGHT", 1,
+    "- {H} sits beside {p1} with {tool} and looks at the door. / Every lamp burns. {H} checks {p2}, then {p1}, then {p2} again.\n"
+    "- The phone rings. {H} jumps.\n"
+    "H (phone) Yes? / t:(phone) Speak. / o:(phone) Good evening. Who is calling?\n"
+    "O (O.S.) It is {O}. I know what you did not tell the others. {Fear}. / (O.S.) I need you tonight, {H}. And I know about you and {fear}.\n"
+    "H I do not know what you mean. / a:Who told you that? / r:I am not afraid of {fear}. We simply do not meet socially. / t:Wrong number.\n"
+    "O (O.S.) Then come. Alone. To {arena}.\n"
+    "- {H} puts down the phone. {H} takes {tool} with both hands." },
+  { "third", "NIGHT", 2,
+    "- {H} walks close to {p1}. {F} steps out of the shadow. {H} screams.\n"
+    "F (laughing) You? They sent you? / (laughing) So it is true. {hero}, afraid of {fear}!\n"
+    "H Everybody is afraid of something. / t:Laugh. Then let me pass. / r:I am screaming to keep you company.\n"
+    "F And you go to {arena}? There is nothing but {fear} in there.\n"
+    "H (quiet) I know. / a:Do you think I would be shaking if I did not know?\n"
+    "- {F} stops laughing and gives {H} a candle." },
+  { "arena", "NIGHT", 1,
+    "- {H} stands in the door and holds the candle.\n"
+    "- The wind blows out the candle. {H} cannot move.\n"
+    "H (whispering) One. Two. Three. / (whispering) It is only {fear}. It is only {fear}.\n"
+    "- Something moves behind {p1}. {H} hides under {p2}.\n"
+    "O (O.S.) Do not be afraid. / (O.S.) You came. Nobody ever came.\n"
+    "H Who is there? / a:Is that you, {O}? Where are you? / t:Show yourself.\n"
+    "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
+  { "arena", "NIGHT", 1,
+    "- {H} crawls across the floor toward {p1}.\n"
+    "- {O} sits in the corner and hides {ohis} face.\n"
+    "H You are afraid of {fear} too. / (surprised) You too?\n"
+    "O More than you. That is why I called you. Who else would understand? / Why else would I call the one who is afraid?\n"
+    "- {H} sits down beside {O}.\n"
+    "H (quiet) When I was six they locked me in. I counted until they came. I am still counting. / (quiet) I take it with me everywhere. I thought if I looked at it, it would grow.\n"
+    "O And does it? / What number are you at?\n"
+    "- {H} looks up. {H} breathes out.\n"
+    "H No. It gets smaller. / I lost count. Just now. Talking to you." },
+  { "home", "DAWN", 1,
+    "- {H} leads {O} through the door by the hand. Light falls through {p1}.\n"
+    "- {F} waits with a blanket.\n"
+    "F How did you do it? / And {fear}?\n"
+    "H It came along. It is not so bad when there are two of you. / t:Still here. So am I. / f:We were introduced at last. It has beautiful manners.\n"
+    "- {H} puts out one lamp, then another. {O} watches.\n"
+    "O Leave one on. / (afraid) All of them?\n"
+    "H (smiling) One. For {fear}. So that it can find us. / (smiling) One stays. I am brave, not stupid." },
+};
+
+static const FabBeat travel[] = {
+  { "home", "DAWN", 1,
+    "- {H} puts on {wears} and opens the gate. / {H} opens the gate and looks at the sky. / {H} ties a knot and packs a bag beside {p1}.\n"
+    "- [Oc]{H} ties a lead to {O}. / [!Oc]{O} sits on {p1} and swings {ohis} legs.\n"
+    "O Where are we going? / w:Did you pack a scarf? It will be cold. / r:Oh good. Exercise. / t:Far?\n"
+    "H Once around the whole world. / To the end of the road. I want to see what it ends on. / t:There and back. / f:Out! Where the maps have dragons and the dogs have opinions!\n"
+    "- [Oc]{O} pulls. {H} flies forward and lands on {his} nose. / [!Oc]{F} leans over the fence.\n"
+    "F Things like you stay at home. / {aHero} does not {goal}. It is against nature. / You will be back before noon.\n"
+    "H (proud) Watch me. / a:Who says so? / t:No. / o:With respect, I disagree." },
+  { "third", "DAY", 1,
+    "- {H} runs along {p1}. {O} runs in front. / {O} walks in front. {H} hurries behind past {p1}.\n"
+    "- A puddle lies in the way, as wide as a lake.\n"
+    "O Jump! / a:Can you jump? I can jump. Can you? / w:Take my paw, and do not look down.\n"
+    "H I was not made for jumping. / r:I shall need a bridge, a boat or a miracle. / In this? It will get wet! / t:No.\n"
+    "- {H} closes {his} eyes. {H} jumps and lands in the water.\n"
+    "- {O} laughs. {H} spits out water and laughs too.\n"
+    "? H Again! / Do not tell anybody." },
+  { "arena", "DUSK", 1,
+    "- {H} sits on {p1}, muddy and tired. {O} pulls at the lead. / {H} sits under {p1} and holds one shoe.\n"
+    "O It is not much further. / t:Up. / You said the whole world. This is one hill.\n"
+    "H (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
+    "- {O} runs away. The lead slides through the grass. / {O} walks away and does not look back.\n"
+    "- {H} stands up. {H} looks left and right.\n"
+    "H (shouting) {O}! I did not mean it! / (shouting) Come back! {O}!" },
+  { "third", "NIGHT", 1,
+    "- Rain falls. {H} walks alone with a lantern past {p1}.\n"
+    "H {O}? Are you there? / t:{O}! / f:O night, give me back the one with the wet nose!\n"
+    "- {O} sits under {p2} and shivers.\n"
+    "O I only went to look what was behind the next corner. / I did not run from you. I ran after something. I forgot what.\n"
+    "- {H} takes off {wears} and puts it around {O}. / {H} sits down and puts an arm around {O}.\n"
+    "O You came through the big puddle. Alone. / a:You jumped? All by yourself?\n"
+    "H Four times. I kept missing. / t:Twice. / I closed my eyes and thought of you laughing." },
+  { "arena", "DAWN", 1,
+    "- {H} and {O} climb up to {p1}. The sun rises.\n"
+    "O Is that it? The end? / Is that the whole world?\n"
+    "H No. It goes on. Look, it just goes on. / (amazed) It does not end. It only turns a corner. / t:Bigger than I thought.\n"
+    "- {F} comes up the hill, out of breath.\n"
+    "F I wanted to see if you had drowned. / (quiet) I was never this far. Is there room?\n"
+    "- {H} moves over. {F} sits down between {H} and {O}.\n"
+    "H Tomorrow we {goal} again. / Tomorrow we take the other corner.\n"
+    "- [Oc]{O} jumps up and pulls. {H} flies forward, laughing. / [!Oc]{O} takes the bag and walks ahead. {H} runs after {O}." },
+};
+
+static const FabBeat meet[] = {
+  { "home", "DUSK", 1,
+    "- {H} sits at {p1}, set for one. {H} talks to the chair. / {H} stands at {p1} with {tool} and hums.\n"
+    "- {O} stands behind {p2}. {H} drops a cup.\n"
+    "H (startled) How did you come in? / t:Who are you? / f:Heavens! Either I dream, or I should have dusted! / r:We have a door, you know.\n"
+    "O I was here before you. / I always stand here at this hour. You never looked. / o:Forgive me. I did not wish to disturb.\n"
+    "H And you have been watching me? / a:Do you live here? Are you hungry? Are you cold?\n"
+    "O (shy) Listening. You hum very badly. / (shy) Only when you hum.\n"
+    "- {H} takes a second cup and puts it on the table." },
+  { "third", "NIGHT", 2,
+    "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
+    "O What do you see when you look at me? / Everyone else walks through me.\n"
+    "H Somebody who waits. Like me. / t:You. / r:Mostly the lamp behind you. / w:A kind face that needs a meal.\n"
+    "- {O} reaches for the hand of {H}. {O} stops.\n"
+    "O I cannot. / There is something about me that you should know.\n"
+    "H Then do not tell me tonight. / I know already. I do not mind it." },
+  { "arena", "DAY", 1,
+    "- {F} pulls {H} behind {p1}.\n"
+    "F People talk about you and {other}. / Have you lost your mind? {aOther}? / This cannot go on. You talk to {aother} in broad daylight.\n"
+    "H Let them talk. / t:So? / a:And when did anybody here last laugh at supper? / f:Then let them speak of love for once, and not of prices!\n"
+    "F It has no tomorrow, {H}. You grow old, and {other}?\n"
+    "- {H} turns away. {O} stands in the door and has heard it all.\n"
+    "O (quiet) {F} is right. / (sad) I wanted to tell you that night.\n"
+    "- {O} walks away past {p2}. {H} does not move." },
+  { "third", "NIGHT", 1,
+    "- Rain falls. {H} runs along {p1}.\n"
+    "H {O}! / (shouting) {O}! I was not finished!\n"
+    "- {O} stands at {p2} with {ohis} back to {H}.\n"
+    "O Go home. / You deserve someone who can hold a cup.\n"
+    "H I had a whole life with people who can hold a cup. Nobody listened to me hum. / I do not want someone. I want the one who stands behind my chair.\n"
+    "O And when I am gone? / a:How long would that be enough for you?\n"
+    "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
+    "- {O} turns around." },
+  { "home", "DAWN", 1,
+    "- Two cups stand on {p1}. {H} hums.\n"
+    "- {F} stands in the door with flowers.\n"
+    "F I came to apologise. Is {ohe} here? / (embarrassed) I brought three flowers. I did not know how many you are.\n"
+    "- {H} points at the empty chair. The cup on the table moves.\n"
+    "H {O} says you are late. / w:Sit. Not there. That one is taken.\n"
+    "- {F} sits down and smiles at the empty chair.\n"
+    "O (O.S.) You still hum very badly. / (O.S.) Now sing it properly.\n"
+    "- {H} laughs. Light falls through {p2}." },
+};
+
+static const FabBeat chase[] = {
+  { "home", "DAY", 1,
+    "- {H} runs past {p1}. {O} runs behind. / {H} and {O} run past {p1} and look back.\n"
+    "O How far? / (breathless) Is it still there?\n"
+    "H Do not look back! / t:Run! / a:What do you think? Why do you always ask?\n"
+    "- A shadow falls over {p2}. {F} turns the corner.\n"
+    "F (shouting) Stop! / (shouting) You cannot run forever!\n"
+    "- {H} throws {tool} and pulls {O} behind {p3}.\n"
+    "O What does it want from us? / We did nothing!\n"
+    "H We will ask when we are somewhere else. / r:My autograph, I think. / t:Later." },
+  { "third", "DUSK", 1,
+    "- {H} and {O} hide behind {p1}. {F} walks past.\n"
+    "O (whispering) Your foot bleeds. / (whispering) I am hungry.\n"
+    "H (whispering) Hush. / (whispering) Think of something else. Think of breakfast.\n"
+    "- {F} stops. {F} kneels and picks up a shoe.\n"
+    "F (quiet) I know that you are here. I only want to give something back.\n"
+    "O (whispering) Did you hear that? It wants to give something back. / (whispering) Maybe it is not angry.\n"
+    "H (whispering) It is a trick. / t:(whispering) Trick." },
+  { "arena", "NIGHT", 1,
+    "- {H} climbs up {p1}. {O} slips and hangs by one hand.\n"
+    "O (screaming) {H}! / (screaming) I cannot hold on!\n"
+    "- {H} reaches down. The hand is too far away.\n"
+    "H Look at me, not down! / f:Hold! By everything that ever loved you, hold!\n"
+    "- {O} falls. {F} runs forward and catches {O}.\n"
+    "H (amazed) You caught {ohim}. / (afraid) Put {ohim} down!\n"
+    "F I have been trying to say it for three streets. You forgot this. / You run very fast for somebody who forgot a shoe.\n"
+    "- {F} holds up the shoe." },
+  { "third", "NIGHT", 2,
+    "- {H}, {O} and {F} sit around a small fire.\n"
+    "O Why did you shout so loud? / a:Why do you look so terrible?\n"
+    "F Everyone runs. So I shout. So everyone runs. / It is my normal voice. Nobody stays long enough to find out.\n"
+    "H (ashamed) We ran because the others ran. / r:We have that in common with sheep.\n"
+    "F They will come with torches now. They always do. / And now they hunt me." },
+  { "arena", "DAWN", 1,
+    "- People with torches stand before {p1}. {H} steps in front of {F}.\n"
+    "H Stop! / t:Not one step. / f:Then you go through me, all of you, one by one! / w:Put those down before somebody gets burned.\n"
+    "- {O} sits on the shoulders of {F} and waves.\n"
+    "O {F} carries people. That is all {fhe} does! / Look how high I am! {F} is not dangerous!\n"
+    "- The people lower the torches.\n"
+    "F (quiet) Nobody ever stood in front of me. They stood everywhere else. / Thank you. I will try to whisper.\n"
+    "H And now, run. / Ready?\n"
+    "O Why? / From whom?\n"
+    "H (laughing) For fun. / (laughing) Nobody. The last one makes breakfast.\n"
+    "- {H}, {O} and {F} run toward the sun." },
+};
+
+static const FabBeat make[] = {
+  { "home", "DAY", 1,
+    "- {H} draws a line on a large paper beside {p1}. / {H} carries boxes to {p1}.\n"
+    "- {O} comes in and stops.\n"
+    "O What is it going to be? / r:Is it supposed to lean like that? / t:What is that?\n"
+    "H You will see. I {goal}. / f:The greatest thing this street has ever seen! I {goal}! / t:A {t}. / a:Can you not tell? Is it not obvious?\n"
+    "O Out of this? / With a spoon and a clothes line?\n"
+    "H (proud) And with you. Hold this end. / Everybody starts with a spoon.\n"
+    "- {H} gives {O} a hammer." },
+  { "arena", "DUSK", 1,
+    "- {H} hammers beside {p1}. {O} holds a ladder.\n"
+    "- {F} looks over the fence.\n"
+    "F Nobody has ever managed that. / That will fall down. I have seen many things fall down. / f:Pride, {H}! It has ended better workmen than you!\n"
+    "H Then watch it fall. / r:Do bring a chair. It may take a while. / t:Thank you. Goodbye.\n"
+    "- {T} shakes. Smoke comes out. {O} falls off the ladder. / Something cracks. Everything falls down.\n"
+    "O (coughing) I think that was the wrong spoon. / (hurt) My arm!\n"
+    "F (laughing) What did I say?" },
+  { "third", "NIGHT", 1,
+    "- {H} sits on {p1} and tears up the plan.\n"
+    "O You are giving up? / a:What are you doing? That was a whole year!\n"
+    "H You could have been hurt. For what? / t:Yes. / o:It appears that I was mistaken.\n"
+    "- {O} picks up the pieces of paper.\n"
+    "O When I came here I did not talk to anybody. You put a hammer in my hand and said: hold this end. / Do you know why I come every day? Not for {T}.\n"
+    "- {O} puts the pieces together on the ground. One piece is upside down.\n"
+    "H (slowly) Wait. Turn that one back. No. Leave it. / (slowly) It was never the spoon. Look. It is upside down." },
+  { "arena", "DAWN", 1,
+    "- {H} and {O} work side by side beside {p1}. Sparks fly.\n"
+    "- {F} stands at the fence with a toolbox.\n"
+    "F (embarrassed) You need a bigger screw. / I cannot sleep with that noise. So I may as well help.\n"
+    "H Hold that end. / w:Come in, come in. There is coffee. / t:There.\n"
+    "- {F} climbs over the fence. {H}, {O} and {F} lift together.\n"
+    "- It stands. Nobody breathes.\n"
+    "O Who goes first? / (afraid) And if it does not work?" },
+  { "arena", "DAY", 1,
+    "- {H} pulls a lever. Nothing happens. / {H} takes a deep breath and pulls away the cloth.\n"
+    "- {F} kicks {p1}. A deep sound fills the air. / Then everything begins to shine.\n"
+    "O (shouting) It works! / (amazed) {H}! You did it! / (shouting) {H}, look at it!\n"
+    "H We. / t:Ours. / f:Let it be written down: three fools, one spoon!\n"
+    "F And what is it good for?\n"
+    "- {H} looks at {O}. {O} looks at {F}.\n"
+    "H (smiling) You were here all night. That is what it is good for. / (smiling) No idea. Shall we make another?\n"
+    "- {O} and {F} dance around {T}. {H} picks up the spoon. / {H} puts the spoon into {his} pocket." },
+};
+
+static const FabBeat save[] = {
+  { "home", "DUSK", 1,
+    "- {H} polishes {tool} beside {p1}. {F} runs in.\n"
+    "F They took {T}! / It happened tonight. {T} is in danger! / {H}! You have to {goal}, and nobody else will do it!\n"
+    "H Who? / t:Where. / f:By moon and steel, this shall not stand! / a:Are you sure? Did you see it yourself?\n"
+    "F {O}. With a smile. / It was {O}. There is a letter.\n"
+    "- {H} reads a letter.\n"
+    "H \"Come alone, if you come at all.\" / \"I do not want gold. I want to be asked.\"\n"
+    "- {H} takes {tool} and walks out into the evening." },
+  { "third", "NIGHT", 2,
+    "- {H} climbs over {p1}. {F} follows and falls.\n"
+    "H Go home, {F}. / r:You are about as quiet as a kitchen.\n"
+    "F You will need somebody who cries for help. / I am afraid, too. I only do it behind you.\n"
+    "- {H} hides behind {p2} and points at a light.\n"
+    "H There. One window. Count to a hundred, then scream. / t:There. You stay." },
+  { "arena", "NIGHT", 1,
+    "- {H} kicks the door open. {O} sits at {p1} and pours tea.\n"
+    "O You are late. / w:Sit down, dear. You must be soaked. / o:Good evening. I had expected you sooner. / r:The door was open, but thank you.\n"
+    "H Where is {T}? / t:{T}. Now. / f:Stand up and face me, villain!\n"
+    "O (calm) Behind you. Not tied up, as you see. Not even a little.\n"
+    "- {H} turns around and lowers {tool}. / {H} turns around slowly.\n"
+    "H (confused) I do not understand. / a:Then why the letter? Why all this?\n"
+    "O Nobody ever comes to visit. But to rescue somebody, they come through any door." },
+  { "arena", "NIGHT", 1,
+    "- {F} screams outside. {O} jumps up and knocks over a candle.\n"
+    "- Fire climbs up {p2}. {O} stands in the flames and does not move.\n"
+    "O (afraid) I cannot. My legs. / Take it and go. That is what you came for.\n"
+    "- {H} looks at the door. {H} looks at {O}.\n"
+    "H I came to {goal}. Nobody said I could only save one. / t:Not without you. / f:I came to rescue, and rescue I shall, whoever is at hand!\n"
+    "- {H} runs through the fire and carries {O} on {his} back." },
+  { "home", "DAWN", 1,
+    "- {H}, {O} and {F} sit on the ground, black with smoke.\n"
+    "O You came for {T} and you carried me. / Why did you do that?\n"
+    "H You were nearer to the fire. / r:You had not finished your tea. / w:Because you poured me a cup.\n"
+    "F And {T}? / Did we win?\n"
+    "- {T} is safe beside {p1}. / {H} points at {p1}. Everybody is there.\n"
+    "O Will you ever come to visit? Without breaking a door?\n"
+    "H (smiling) On Sunday. I will knock. / (smiling) Ask me. It is easier than a kidnapping.\n"
+    "- {O} laughs. {H} leans {tool} against {p2}." },
+};
+
+static const FabBeat seek[] = {
+  { "home", "DAWN", 1,
+    "- {H} looks under {p1}. {H} looks behind {p2}. {H} looks into a cup.\n"
+    "H It was here last night. / t:Gone. / a:Where did I have it last? Where was I? / o:I have mislaid {T}. That is not like me.\n"
+    "- {O} sits on {p2} and yawns.\n"
+    "O What are you looking for? / r:Your manners?\n"
+    "H {T}. / Do not laugh. {T}.\n"
+    "O (serious) Nobody just loses that. Somebody has to let go first. / (surprised) Since when? I thought you looked thinner.\n"
+    "- {H} puts on a coat and opens the door." },
+  { "third", "DAY", 1,
+    "- {H} shows {F} a drawing beside {p1}.\n"
+    "H Have you seen {T}? / w:Sorry to trouble you, dear. Have you seen this? / t:Seen this?\n"
+    "F Yesterday. It went that way, and it did not look back. / Everybody loses one. Most do not notice. / Walked past me and nodded. Well brought up, I thought.\n"
+    "O It went without you? / That is not good.\n"
+    "H (worried) How did it look?\n"
+    "F Happy, I think. / Lighter than you. / Tired of being dragged about." },
+  { "arena", "DUSK", 1,
+    "- {H} runs past {p1}. Something moves behind {p2}.\n"
+    "H There! / (shouting) Wait! I only want to talk!\n"
+    "- {H} reaches out. The hand closes on nothing.\n"
+    "- {H} falls on {his} knees.\n"
+    "O (quiet) You never talked to it before. Why should it wait? / What did you do with it, when you had it?\n"
+    "H Nothing. It was there. I stepped on it, sometimes. / t:Nothing. / a:What does anybody do? It was mine. Is that not enough?" },
+  { "third", "NIGHT", 1,
+    "- {H} sits alone on {p1} with a lamp.\n"
+    "H (quiet) I am sorry. I only looked at you when the light was bad. / (quiet) I do not want you back. I only want to know that you are well.\n"
+    "- {O} sits down beside {H} and says nothing.\n"
+    "- Behind {H}, on the wall, something slowly sits down too. / Something comes out from behind {p2} and stops.\n"
+    "O (whispering) Do not turn around. / (whispering) Slowly.\n"
+    "H (whispering) Is it there? / (whispering) I know. I can feel it." },
+  { "home", "DAWN", 1,
+    "- {H} dances past {p1}. {T} is there. / {H} opens the door. {T} is back.\n"
+    "O So it came home. / And? Are you going to tie it down?\n"
+    "H No. Tuesdays it has the day off. / t:No. We agreed. / f:Never again a leash between us! / w:It can come and go. There is always soup.\n"
+    "- {F} looks in through {p2}.\n"
+    "F You look fatter. / There, you see? Nothing is lost that is missed properly.\n"
+    "- {H} bows to {T}. The sun comes in." },
+};
+
+static const FabBeat wish[] = {
+  { "home", "DAY", 1,
+    "- {H} looks at a picture on the wall beside {p1}. / {H} stands on {p1} and stretches both arms.\n"
+    "- {O} comes in and stares.\n"
+    "O What are you doing up there? / r:I see. It is one of those days. / t:Down.\n"
+    "H (serious) I am going to {goal}. / f:Hear me, all of you! I will {goal}! / o:I have made a decision. I shall {goal}. / a:Do you think somebody like me could {goal}? / (serious) I want to get out of here, {O}. Just once.\n"
+    "O {aHero}? / You cannot even cross the street. / Nobody like you has ever done that.\n"
+    "H Then I am the first. / t:I know.\n"
+    "- {H} jumps down and opens the door." },
+  { "arena", "DAY", 1,
+    "- {H} stands in a line before {p1}. Everybody else is taller.\n"
+    "- {F} sits behind {p2} and writes.\n"
+    "F Name? / Next. / o:State your purpose.\n"
+    "H {H}. I want to {goal}. / {H}. I am here to begin. / t:{H}.\n"
+    "F (not looking up) Experience?\n"
+    "H None. / I have thought about it very hard. / r:I once watched a very long film about it.\n"
+    "- {F} looks up, and looks down again, and laughs until the chair breaks." },
+  { "third", "DUSK", 2,
+    "- {H} sits on {p1} in the rain. {O} brings an umbrella.\n"
+    "O I know how it went. It is all over town. / w:I brought soup. Do not say anything.\n"
+    "H They laughed. The door laughed. / a:Why does everybody laugh before they have seen it?\n"
+    "O Did you show them? / Did they see it, or did they see you?\n"
+    "- {H} looks up slowly.\n"
+    "H No. I only told them. / (slowly) They saw a form." },
+  { "arena", "NIGHT", 1,
+    "- {H} climbs through a window beside {p1}. {O} holds the rope.\n"
+    "O (whispering) This is not what I meant! / (whispering) And if they catch us?\n"
+    "H (whispering) Then they will have seen it. / t:(whispering) Pull.\n"
+    "- A light goes on. {F} stands in the door.\n"
+    "F (furious) You again! / Guards!\n"
+    "H Give me one minute. Then throw me out. / f:One minute, tyrant! Then do with me what you like!\n"
+    "- {F} takes out a watch." },
+  { "arena", "DAWN", 1,
+    "- {H} takes a deep breath. {F} looks at the watch. Then {F} lowers it.\n"
+    "- {H} starts to {goal}. / {H} begins. {O} covers {ohis} eyes and looks through the fingers.\n"
+    "F (quiet) How long did you practise? / (amazed) That cannot be. {aHero}.\n"
+    "H All my life. Only nobody looked. / t:Always. / r:Since you started laughing.\n"
+    "- {F} tears up the form and takes off the hat.\n"
+    "O (crying) That is my friend! / (laughing) And who fixes the window?\n"
+    "F Tomorrow at eight. Use the door.\n"
+    "- {H} hugs {O}. Behind them the sun rises over {p1}." },
+};
+
+const FabPlot fab_plots_b[FAB_N_PLOTS_B] = {
+  { "fear", "{Fear} / The Last Lamp / One for {Fear}", "stranger", fear, G_N_ELEMENTS (fear) },
+  { "travel", "Once Around the World / {H} and {O} / The Other Corner", "friend", travel, G_N_ELEMENTS (travel) },
+  { "meet", "Two Cups / The One Behind the Chair / {H} and {O}", "stranger", meet, G_N_ELEMENTS (meet) },
+  { "chase", "The Shoe / Do Not Look Back / Everyone Runs", "sister", chase, G_N_ELEMENTS (chase) },
+  { "make", "The Wrong Spoon / Hold This End / {aT}, Upside Down", "neighbour", make, G_N_ELEMENTS (make) },
+  { "save", "The Letter / Ask Me / Any Door", "hermit", save, G_N_ELEMENTS (save) },
+  { "seek", "Where {T} Went / Without {T} / Tuesdays Off", "old friend", seek, G_N_ELEMENTS (seek) },
+  { "wish", "One Minute / The First {Hero2} / Nobody Like You", "friend", wish, G_N_ELEMENTS (wish) },
+};

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-tale-private.h"
+
+static const char * const verb_plots[] = {
+  [FAB_VERB_OTHER] = "wish",
+  [FAB_VERB_TEACH] = "teach",
+  [FAB_VERB_LEARN] = "learn",
+  [FAB_VERB_FIND] = "find",
+  [FAB_VERB_STEAL] = "steal",
+  [FAB_VERB_COMPETE] = "compete",
+  [FAB_VERB_FEAR] = "fear",
+  [FAB_VERB_TRAVEL] = "travel",
+  [FAB_VERB_MEET] = "meet",
+  [FAB_VERB_CHASE] = "chase",
+  [FAB_VERB_MAKE] = "make",
+  [FAB_VERB_SAVE] = "save",
+  [FAB_VERB_SEEK] = "seek",
+};
+
+static const char * const strangers[] = {
+  "clerk", "librarian", "postman", "gardener", "waitress", "painter", "nurse", "carpenter", "widow", "teacher",
+};
+
+static const char * const small_friends[] = { "snail", "crow", "mouse", "frog", "mole", "hedgehog" };
+
+static const char * const somewhere[] = { "living-room", "cottage", "kitchen", "rooftop", "station", "village" };
+
+static gboolean
+can_act (const FabIdeaNoun *noun)
+{
+  return noun != NULL && (noun->kind == FAB_NOUN_PERSON || noun->kind == FAB_NOUN_ANIMAL
+                          || noun->kind == FAB_NOUN_NATURE || noun->kind == FAB_NOUN_MACHINE);
+}
+
+/* Animals and things speak when the hero is no human being either; storms always do. */
+static gboolean
+can_speak (FabTale           *self,
+           const FabIdeaNoun *noun)
+{
+  if (!can_act (noun) && (noun == NULL || self->hero->kind == FAB_NOUN_PERSON))
+    return FALSE;
+
+  return noun->kind == FAB_NOUN_PERSON || noun->kind == FAB_NOUN_NATURE
+         || noun->kind == FAB_NOUN_MACHINE || self->hero->kind != FAB_NOUN_PERSON;
+}
+
+/* What one noun alone makes a story of. */
+static const char *
+choose_by_noun (const FabIdeaNoun *noun)
+{
+  switch (noun->kind)
+    {
+    case FAB_NOUN_PERSON:
+    case FAB_NOUN_ANIMAL:
+    case FAB_NOUN_NATURE:
+    case FAB_NOUN_MACHINE:
+      return "wish";
+    case FAB_NOUN_THING:
+    case FAB_NOUN_FOOD:
+    case FAB_NOUN_GARMENT:
+      return "find";
+    case FAB_NOUN_PLACE:
+      return "save";
+    case FAB_NOUN_IDEA:
+    case FAB_NOUN_TIME:
+    case FAB_NOUN_UNKNOWN:
+    default:
+      return "guest";
+    }
+}
+
+static gboolean
+is_one_of (const char *word,
+           const char *list)
+{
+  return word != NULL && fab_words_have (list, word);
+}
+
+static const char *
+choose_plot (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  const char *id = verb_plots[idea->kind];
+
+  if (idea->foreign)
+    return "message";
+  if (idea->subject == NULL && idea->verb == NULL && idea->fear == NULL)
+    return "guest";
+  if (idea->verb == NULL && idea->fear == NULL && idea->place == NULL && idea->partner == NULL)
+    return choose_by_noun (idea->subject);
+  if (idea->kind == FAB_VERB_CHASE && is_one_of (idea->verb, "chase hunt pursue follow"))
+    id = "seek";
+  if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL)
+    return "wish";
+  if (idea->object == NULL && is_one_of (id, "find make save seek teach chase"))
+    return idea->partner != NULL ? "travel" : "wish";
+  if (g_str_equal (id, "teach") && !can_act (idea->object) && idea->skill == NULL)
+    return "wish";
+
+  return id;
+}
+
+static void
+choose_places (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  g_auto(GStrv) words = g_strsplit (idea->subject ? idea->subject->phrase : "", " ", -1);
+  const FabPlaceWord *first = NULL;
+
+  for (guint i = 0; words[i] != NULL && first == NULL; i++)
+    first = fab_place_find (words[i]);
+  if (first == NULL && idea->subject != NULL && idea->subject->word != NULL)
+    first = fab_place_get (idea->subject->word->place);
+  if (idea->place != NULL && g_str_equal (idea->place->id, "wasteland"))
+    first = idea->place;
+  self->home = first ? first : idea->place;
+  if (self->home == NULL)
+    self->home = fab_place_get (somewhere[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (somewhere))]);
+
+  self->arena = idea->place;
+  if (self->arena == NULL && idea->object != NULL && idea->object->word != NULL)
+    self->arena = fab_place_get (idea->object->word->place);
+  if (self->arena == NULL || (self->arena == self->home && self->arena != idea->place))
+    self->arena = fab_place_get (self->home->near);
+  self->beyond = fab_place_get (self->arena->near);
+  if (self->beyond == self->home)
+    self->beyond = fab_place_get (self->home->near);
+}
+
+static FabRole *
+make_stranger (FabTale    *self,
+               const char *phrase)
+{
+  if (self->hero != NULL && self->hero->kind != FAB_NOUN_PERSON && self->hero->kind != FAB_NOUN_MACHINE
+      && self->other == NULL)
+    phrase = small_friends[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (small_friends))];
+
+  return fab_role_new (phrase, self->rand, self->names);
+}
+
+static FabRole *
+make_role (FabTale           *self,
+           const FabIdeaNoun *noun)
+{
+  return fab_role_new_from_noun (noun, 0, self->rand, self->names);
+}
+
+static void
+cast_hero (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  const char *id = self->plot->id;
+  gboolean bare = idea->verb == NULL && idea->fear == NULL;
+
+  if (idea->subject == NULL || is_one_of (id, "guest message")
+      || (bare && is_one_of (id, "find save")))
+    self->hero = fab_role_new (strangers[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (strangers))],
+                               self->rand, self->names);
+  else
+    self->hero = fab_role_new_from_noun (idea->subject, idea->sex, self->rand, self->names);
+}
+
+/* The dragon of "rescues a princess from a dragon". */
+static FabRole *
+cast_villain (FabTale *self)
+{
+  for (guint i = 0; i < self->idea->extras->len; i++)
+    {
+      const char *phrase = g_ptr_array_index (self->idea->extras, i);
+      const char *noun = strrchr (phrase, ' ');
+      FabNounKind kind = fab_noun_guess (noun ? noun + 1 : phrase);
+
+      if (kind == FAB_NOUN_PERSON || kind == FAB_NOUN_NATURE)
+        {
+          FabRole *role = fab_role_new (phrase, self->rand, self->names);
+
+          g_ptr_array_remove_index (self->idea->extras, i);
+          return role;
+        }
+    }
+
+  return make_stranger (self, self->plot->friend);
+}
+
+static void
+cast_other (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  const char *id = self->plot->id;
+  gboolean takes_object = is_one_of (id, "teach travel meet compete")
+                          || (g_str_equal (id, "save") && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop"));
+
+  if (g_str_equal (id, "guest") && idea->subject != NULL)
+    self->other = make_role (self, idea->subject);
+  else if (idea->partner != NULL)
+    self->other = make_role (self, idea->partner);
+  else if (takes_object && (can_speak (self, idea->object) || (g_str_equal (id, "teach") && idea->object != NULL)))
+    self->other = make_role (self, idea->object);
+  else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL
+           && g_str_equal (self->hero->noun, idea->subject->noun))
+    self->other = make_role (self, idea->subject);
+  else if (g_str_equal (id, "save"))
+    self->other = cast_villain (self);
+  else
+    self->other = make_stranger (self, self->plot->friend);
+}
+
+static void
+cast_third (FabTale *self)
+{
+  const FabPlaceWord *places[] = { self->arena, self->beyond, self->home };
+
+  if (g_str_equal (self->plot->id, "chase") && can_act (self->idea->object))
+    {
+      self->third = make_role (self, self->idea->object);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (places) && self->third == NULL; i++)
+    {
+      if (g_strcmp0 (places[i]->worker, self->hero->noun) != 0
+          && g_strcmp0 (places[i]->worker, self->other->noun) != 0)
+        self->third = fab_role_new (places[i]->worker, self->rand, self->names);
+    }
+  if (self->third == NULL)
+    self->third = fab_role_new ("neighbour", self->rand, self->names);
+}
+
+static void
+find_thing (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+
+  if (!is_one_of (self->plot->id, "find make seek compete save"))
+    return;
+
+  self->thing = idea->object != NULL ? idea->object : NULL;
+  if (idea->verb == NULL && idea->fear == NULL)
+    self->thing = idea->subject;
+  /* who is fought is nobody to be saved */
+  if (self->thing != NULL && self->thing == idea->object && self->other->noun != NULL
+      && g_str_equal (self->other->noun, self->thing->noun))
+    self->thing = NULL;
+}
+
+/* Three people, three ways of speaking. */
+static void
+part_manners (FabTale *self)
+{
+  while (self->other->manner == self->hero->manner)
+    self->other->manner = g_rand_int_range (self->rand, 0, FAB_N_MANNERS);
+  while (self->third->manner == self->hero->manner || self->third->manner == self->other->manner)
+    self->third->manner = g_rand_int_range (self->rand, 0, FAB_N_MANNERS);
+}
+
+void
+_fab_tale_cast (FabTale *self)
+{
+  self->plot = fab_plot_find (choose_plot (self));
+  g_assert (self->plot != NULL);
+
+  choose_places (self);
+  cast_hero (self);
+  cast_other (self);
+  cast_third (self);
+  find_thing (self);
+  part_manners (self);
+}

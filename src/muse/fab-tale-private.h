@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-idea.h"
+#include "fab-plots.h"
+#include "fab-tale-role.h"
+
+G_BEGIN_DECLS
+
+/* A tale while it is told. */
+typedef struct
+{
+  FabIdea            *idea;
+  GRand              *rand;
+  const FabPlot      *plot;
+  FabRole            *hero, *other, *third;
+  const FabPlaceWord *home, *arena, *beyond;
+  const FabIdeaNoun  *thing;   /* borrowed from the idea, or NULL */
+  GHashTable         *names;   /* taken by somebody */
+  GHashTable         *words;   /* what fills the braces */
+  GHashTable         *said;    /* lines, so that none comes twice */
+  GHashTable         *habits;
+  GHashTable         *visited; /* FabPlaceWord → times */
+  GString            *out;
+  const FabRole      *speaker; /* of the last line, or NULL */
+} FabTale;
+
+/* Plot, people and places. */
+void  _fab_tale_cast       (FabTale *self);
+/* The words that hold throughout; the places change with each scene. */
+void  _fab_tale_find_words (FabTale *self);
+void  _fab_tale_set_word   (FabTale *self, const char *key, const char *word);
+/* @speaker: NULL for action, where people are introduced. NULL when a word is missing. */
+char *_fab_tale_fill       (FabTale *self, const char *wording, const FabRole *speaker) G_GNUC_WARN_UNUSED_RESULT;
+char *_fab_tale_title      (FabTale *self) G_GNUC_WARN_UNUSED_RESULT;
+void  _fab_tale_tell_beat  (FabTale *self, const FabBeat *beat, const char *time);
+
+G_END_DECLS

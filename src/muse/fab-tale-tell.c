@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The steps of a beat become action and speech. */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-tale-private.h"
+
+/* One wording of a step, filled in. */
+typedef struct
+{
+  char *text;
+  char *aside; /* what stood in parentheses, or NULL */
+  char  tag;   /* of the manner it is kept for, or 0 */
+} Wording;
+
+static void
+clear_wording (gpointer data)
+{
+  Wording *wording = data;
+
+  g_free (wording->text);
+  g_free (wording->aside);
+}
+
+/* Takes guards, the mark of a manner and a parenthetical off the front; FALSE when it cannot be said. */
+static gboolean
+read_wording (FabTale       *self,
+              const char    *source,
+              const FabRole *speaker,
+              Wording       *wording)
+{
+  g_autoptr(GString) guards = g_string_new (NULL);
+  g_autofree char *checked = NULL;
+
+  *wording = (Wording) { 0 };
+  while (*source == '[')
+    {
+      gsize n = strcspn (source, "]") + 1;
+
+      g_string_append_len (guards, source, n);
+      source += n;
+    }
+  checked = _fab_tale_fill (self, guards->str, speaker);
+  if (checked == NULL)
+    return FALSE;
+  if (g_ascii_islower (source[0]) && source[1] == ':')
+    {
+      wording->tag = source[0];
+      source += 2;
+    }
+  if (*source == '(' && strchr (source, ')') != NULL)
+    {
+      gsize n = strcspn (source, ")");
+
+      wording->aside = g_strndup (source + 1, n - 1);
+      source += n + 1;
+    }
+  source += strspn (source, " ");
+  wording->text = _fab_tale_fill (self, source, speaker);
+  if (wording->text == NULL || g_hash_table_contains (self->said, wording->text))
+    {
+      clear_wording (wording);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GArray *
+read_wordings (FabTale       *self,
+               const char    *step,
+               const FabRole *speaker)
+{
+  GArray *wordings = g_array_new (FALSE, FALSE, sizeof (Wording));
+  g_auto(GStrv) sources = g_strsplit (step, " / ", -1);
+
+  g_array_set_clear_func (wordings, clear_wording);
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      Wording wording;
+
+      if (read_wording (self, sources[i], speaker, &wording))
+        g_array_append_val (wordings, wording);
+    }
+
+  return wordings;
+}
+
+static Wording *
+pick_tagged (FabTale *self,
+             GArray  *wordings,
+             char     tag)
+{
+  guint n = 0;
+  guint chosen;
+
+  for (guint i = 0; i < wordings->len; i++)
+    n += g_array_index (wordings, Wording, i).tag == tag;
+  if (n == 0)
+    return NULL;
+
+  chosen = g_rand_int_range (self->rand, 0, n);
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      if (g_array_index (wordings, Wording, i).tag == tag && chosen-- == 0)
+        return &g_array_index (wordings, Wording, i);
+    }
+
+  return NULL;
+}
+
+/* Mostly what is kept for this manner, else what anybody may say. */
+static Wording *
+pick_wording (FabTale       *self,
+              GArray        *wordings,
+              const FabRole *speaker)
+{
+  char tag = speaker != NULL ? fab_manner_get_tag (speaker->manner) : '\0';
+  gboolean own = g_rand_int_range (self->rand, 0, 4) != 0;
+  Wording *wording = own && tag != '\0' ? pick_tagged (self, wordings, tag) : NULL;
+
+  if (wording == NULL)
+    wording = pick_tagged (self, wordings, '\0');
+  if (wording == NULL && tag != '\0')
+    wording = pick_tagged (self, wordings, tag);
+
+  return wording;
+}
+
+static void
+mark_introduced (FabRole    *role,
+                 const char *text)
+{
+  g_autofree char *intro = g_utf8_strup (role->name, -1);
+  g_autofree char *mark = g_strconcat (intro, " (", NULL);
+
+  role->introduced |= strstr (text, mark) != NULL;
+}
+
+static void
+tell_action (FabTale *self,
+             Wording *wording)
+{
+  g_string_append_printf (self->out, "%s\n\n", wording->text);
+  mark_introduced (self->hero, wording->text);
+  mark_introduced (self->other, wording->text);
+  mark_introduced (self->third, wording->text);
+  self->speaker = NULL;
+}
+
+/* Nobody speaks who was not seen, unless from outside the picture. */
+static void
+introduce (FabTale *self,
+           FabRole *role,
+           gboolean unseen)
+{
+  g_autofree char *upper = g_utf8_strup (role->name, -1);
+
+  if (role->introduced || unseen)
+    return;
+
+  g_string_append_printf (self->out, "%s (%s) stands beside %s.\n\n", upper, role->description,
+                          (const char *) g_hash_table_lookup (self->words, "p1"));
+  role->introduced = TRUE;
+  self->speaker = NULL;
+}
+
+static void
+tell_speech (FabTale *self,
+             Wording *wording,
+             FabRole *speaker)
+{
+  /* a habit of speech would spoil what is whispered or wept */
+  g_autofree char *line = fab_manner_colour (speaker->manner, wording->text, self->rand,
+                                             wording->aside == NULL ? self->habits : NULL);
+  g_autofree char *upper = g_utf8_strup (speaker->name, -1);
+  gboolean unseen = g_strcmp0 (wording->aside, "O.S.") == 0;
+
+  introduce (self, speaker, unseen);
+  if (self->speaker == speaker && wording->aside == NULL)
+    {
+      /* the same breath */
+      g_string_truncate (self->out, self->out->len - 2);
+      g_string_append_printf (self->out, " %s\n\n", line);
+      return;
+    }
+
+  g_string_append_printf (self->out, "%s%s\n", upper, unseen ? " (O.S.)" : "");
+  if (wording->aside != NULL && !unseen)
+    g_string_append_printf (self->out, "(%s)\n", wording->aside);
+  g_string_append_printf (self->out, "%s\n\n", line);
+  self->speaker = speaker;
+}
+
+static void
+tell_step (FabTale    *self,
+           const char *step)
+{
+  g_autoptr(GArray) wordings = NULL;
+  FabRole *speaker = NULL;
+  Wording *wording;
+
+  if (g_str_has_prefix (step, "? "))
+    {
+      if (g_rand_int_range (self->rand, 0, 3) == 0)
+        return;
+      step += 2;
+    }
+  if (*step == 'H')
+    speaker = self->hero;
+  else if (*step == 'O')
+    speaker = self->other;
+  else if (*step == 'F')
+    speaker = self->third;
+
+  wordings = read_wordings (self, step + 2, speaker);
+  wording = pick_wording (self, wordings, speaker);
+  if (wording == NULL)
+    return;
+
+  g_hash_table_add (self->said, g_strdup (wording->text));
+  if (speaker != NULL)
+    tell_speech (self, wording, speaker);
+  else
+    tell_action (self, wording);
+}
+
+static const FabPlaceWord *
+find_place (FabTale    *self,
+            const char *id)
+{
+  if (g_str_equal (id, "home"))
+    return self->home;
+
+  return g_str_equal (id, "arena") ? self->arena : self->beyond;
+}
+
+static void
+enter_place (FabTale            *self,
+             const FabPlaceWord *place,
+             const char         *time)
+{
+  guint visits = GPOINTER_TO_UINT (g_hash_table_lookup (self->visited, place));
+
+  _fab_tale_set_word (self, "place", place->the);
+  _fab_tale_set_word (self, "p1", place->things[0]);
+  _fab_tale_set_word (self, "p2", place->things[1]);
+  _fab_tale_set_word (self, "p3", place->things[2]);
+  g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.", place->heading, time);
+  if (visits < G_N_ELEMENTS (place->airs))
+    g_string_append_printf (self->out, "%s\n\n", place->airs[visits]);
+  g_hash_table_insert (self->visited, (gpointer) place, GUINT_TO_POINTER (visits + 1));
+  self->speaker = NULL;
+}
+
+void
+_fab_tale_tell_beat (FabTale       *self,
+                     const FabBeat *beat,
+                     const char    *time)
+{
+  g_auto(GStrv) steps = g_strsplit (beat->steps, "\n", -1);
+  gboolean dark = g_strcmp0 (self->idea->time, "NIGHT") == 0 && !g_str_equal (time, "DAWN");
+
+  enter_place (self, find_place (self, beat->place), dark ? "NIGHT" : time);
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      if (*steps[i] != '\0')
+        tell_step (self, steps[i]);
+    }
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-tale-private.h"
+
+void
+_fab_tale_set_word (FabTale    *self,
+                    const char *key,
+                    const char *word)
+{
+  if (word == NULL)
+    g_hash_table_remove (self->words, key);
+  else
+    g_hash_table_replace (self->words, g_strdup (key), g_strdup (word));
+}
+
+static char *
+upper_first (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return *text == '\0' ? g_strdup ("") : g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
+static char *
+add_article (const char *phrase)
+{
+  gboolean vowel = strchr ("aeiouAEIOU", *phrase) != NULL && *phrase != '\0';
+
+  if (g_str_has_prefix (phrase, "uni") || g_str_has_prefix (phrase, "one") || g_str_has_prefix (phrase, "eu"))
+    vowel = FALSE;
+  if (g_str_has_prefix (phrase, "hour") || g_str_has_prefix (phrase, "honest"))
+    vowel = TRUE;
+
+  return g_strconcat (vowel ? "an " : "a ", phrase, NULL);
+}
+
+/* The same word with and without a capital: "other" and "Other". */
+static void
+set_both (FabTale    *self,
+          const char *key,
+          const char *word)
+{
+  g_autofree char *upper_key = upper_first (key);
+  g_autofree char *upper = upper_first (word);
+
+  _fab_tale_set_word (self, key, word);
+  _fab_tale_set_word (self, upper_key, upper);
+}
+
+/* "aHero" is "A robot" and "ahero" is "a robot". */
+static void
+set_with_article (FabTale    *self,
+                  const char *key,
+                  const char *upper_key,
+                  const char *phrase)
+{
+  g_autofree char *word = add_article (phrase);
+  g_autofree char *upper = upper_first (word);
+
+  _fab_tale_set_word (self, key, word);
+  _fab_tale_set_word (self, upper_key, upper);
+}
+
+static const char *
+pronoun (const FabRole *role,
+         guint          which)
+{
+  static const char * const pronouns[][3] = {
+    { "she", "her", "her" }, { "he", "him", "his" }, { "it", "it", "its" },
+  };
+
+  return pronouns[role->sex == 'f' ? 0 : role->sex == 'm' ? 1 : 2][which];
+}
+
+static void
+set_role_words (FabTale *self)
+{
+  g_autofree char *the_hero = g_strconcat ("the ", self->hero->noun ? self->hero->noun : "", NULL);
+  g_autofree char *the_other = g_strconcat ("the ", self->other->noun ? self->other->noun : "", NULL);
+
+  _fab_tale_set_word (self, "he", pronoun (self->hero, 0));
+  _fab_tale_set_word (self, "him", pronoun (self->hero, 1));
+  _fab_tale_set_word (self, "his", pronoun (self->hero, 2));
+  _fab_tale_set_word (self, "ohe", pronoun (self->other, 0));
+  _fab_tale_set_word (self, "ohim", pronoun (self->other, 1));
+  _fab_tale_set_word (self, "him_other", pronoun (self->other, 1));
+  _fab_tale_set_word (self, "ohis", pronoun (self->other, 2));
+  _fab_tale_set_word (self, "fhe", pronoun (self->third, 0));
+  _fab_tale_set_word (self, "fhis", pronoun (self->third, 2));
+
+  _fab_tale_set_word (self, "hero", self->hero->noun ? the_hero : self->hero->name);
+  set_both (self, "other", self->other->noun ? the_other : self->other->name);
+  if (self->hero->noun != NULL)
+    {
+      set_with_article (self, "ahero", "aHero", self->hero->noun);
+      _fab_tale_set_word (self, "Hero2", self->hero->noun);
+    }
+  if (self->other->noun != NULL)
+    set_with_article (self, "aother", "aOther", self->other->noun);
+}
+
+static void
+set_thing_words (FabTale *self)
+{
+  const char *phrase = self->thing ? self->thing->phrase : NULL;
+  g_autofree char *the = NULL;
+
+  if (phrase == NULL && g_str_equal (self->plot->id, "save"))
+    phrase = "child";
+  if (phrase == NULL)
+    return;
+
+  the = self->thing && self->thing->name ? g_strdup (self->thing->name) : g_strconcat ("the ", phrase, NULL);
+  _fab_tale_set_word (self, "T", the);
+  _fab_tale_set_word (self, "t", phrase);
+  _fab_tale_set_word (self, "T2", self->thing ? self->thing->noun : phrase);
+  set_with_article (self, "aT", "ATHING", phrase);
+}
+
+static void
+set_goal_words (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  g_autofree char *bare = NULL;
+
+  if (idea->verb == NULL && g_str_equal (self->plot->id, "save") && self->thing != NULL)
+    {
+      bare = g_strconcat ("save the ", self->thing->phrase, NULL);
+      set_both (self, "goal", bare);
+    }
+  if (idea->goal != NULL)
+    {
+      gsize n = strlen (idea->verb);
+      g_autofree char *ing = fab_verb_to_ing (idea->verb);
+      g_autofree char *goaling = g_strconcat (ing, idea->goal + n, NULL);
+
+      set_both (self, "goal", idea->goal);
+      _fab_tale_set_word (self, "goaling", goaling);
+    }
+  if (idea->skill != NULL || g_str_equal (self->plot->id, "teach"))
+    set_both (self, "skill", idea->skill ? idea->skill : "listen");
+  if (idea->fear != NULL)
+    set_both (self, "fear", idea->fear);
+}
+
+static void
+set_prop_words (FabTale *self)
+{
+  const FabNounWord *word = self->idea->subject ? self->idea->subject->word : NULL;
+  const char *loot = self->arena->loot ? self->arena->loot : "the money";
+  const char *wears = self->idea->subject ? self->idea->subject->wears : NULL;
+  g_autofree char *the = NULL;
+  g_autofree char *taken = NULL;
+
+  _fab_tale_set_word (self, "tool", word && word->tool ? word->tool : "the lantern");
+  if (wears != NULL)
+    {
+      the = g_strconcat ("the ", wears, NULL);
+      _fab_tale_set_word (self, "wears", the);
+    }
+  if (self->idea->object != NULL && self->idea->object->kind != FAB_NOUN_PLACE
+      && self->idea->object->kind != FAB_NOUN_PERSON)
+    taken = g_strconcat ("the ", self->idea->object->phrase, NULL);
+  set_both (self, "loot", taken ? taken : loot);
+  if (self->other->kind == FAB_NOUN_ANIMAL && g_strcmp0 (self->idea->verb, "walk") == 0)
+    _fab_tale_set_word (self, "Oc", "");
+  if (fab_words_have ("bakery kitchen restaurant cottage cafe", self->arena->id))
+    _fab_tale_set_word (self, "cook", "");
+}
+
+void
+_fab_tale_find_words (FabTale *self)
+{
+  g_autofree char *one_line = g_strdelimit (g_strdup (self->idea->text), "\r\n\t", ' ');
+
+  set_role_words (self);
+  set_thing_words (self);
+  set_goal_words (self);
+  set_prop_words (self);
+  _fab_tale_set_word (self, "home", self->home->the);
+  _fab_tale_set_word (self, "arena", self->arena->the);
+  _fab_tale_set_word (self, "idea", one_line);
+}
+
+static FabRole *
+find_role (FabTale    *self,
+           const char *key)
+{
+  if (g_str_equal (key, "H"))
+    return self->hero;
+  if (g_str_equal (key, "O"))
+    return self->other;
+
+  return g_str_equal (key, "F") ? self->third : NULL;
+}
+
+/* "MARA (60s, grey beard)" the first time that one sees her. */
+static void
+append_name (GString *text,
+             FabRole *role,
+             gboolean introduce)
+{
+  g_autofree char *upper = g_utf8_strup (role->name, -1);
+
+  if (introduce && !role->introduced)
+    g_string_append_printf (text, "%s (%s)", upper, role->description);
+  else
+    g_string_append (text, role->name);
+}
+
+/* "his dragon" is "my dragon" in his mouth and "your dragon" in another's. */
+static void
+append_word (FabTale       *self,
+             GString       *text,
+             const char    *key,
+             const char    *word,
+             const FabRole *speaker)
+{
+  static const char * const owners[] = { "his ", "her ", "their ", "its ", "my " };
+  g_autoptr(GString) turned = g_string_new (word);
+  const char *mine;
+
+  if (!g_ascii_strcasecmp (key, "goal") || g_str_equal (key, "goaling") || !g_ascii_strcasecmp (key, "skill"))
+    {
+      mine = speaker == self->hero ? "my " : speaker != NULL ? "your " : NULL;
+      for (guint i = 0; mine != NULL && i < G_N_ELEMENTS (owners); i++)
+        {
+          g_autofree char *owner = g_strconcat (" ", owners[i], NULL);
+          g_autofree char *owned = g_strconcat (" ", mine, NULL);
+
+          g_string_replace (turned, owner, owned, 0);
+        }
+    }
+  g_string_append (text, turned->str);
+}
+
+/* Sentences begin with a capital, whatever word the idea put there. */
+static char *
+capitalise_sentences (const char *text)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  gboolean start = TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, start ? g_unichar_toupper (c) : c);
+      if (g_unichar_isalnum (c))
+        start = FALSE;
+      else if (c == ' ' && p > text && strchr (".!?", p[-1]) != NULL && !g_str_has_suffix (out->str, "... "))
+        start = TRUE;
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+holds (FabTale    *self,
+       const char *guard)
+{
+  gboolean negated = *guard == '!';
+
+  return g_hash_table_contains (self->words, guard + negated) != negated;
+}
+
+char *
+_fab_tale_fill (FabTale       *self,
+                const char    *wording,
+                const FabRole *speaker)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
+
+  while (*wording != '\0')
+    {
+      const char *close = *wording == '{' ? strchr (wording, '}') : *wording == '[' ? strchr (wording, ']') : NULL;
+      g_autofree char *key = close ? g_strndup (wording + 1, close - wording - 1) : NULL;
+      FabRole *role = key ? find_role (self, key) : NULL;
+      const char *word = key ? g_hash_table_lookup (self->words, key) : NULL;
+
+      if (close == NULL)
+        {
+          g_string_append_c (text, *wording++);
+          continue;
+        }
+      if (*wording == '[' ? !holds (self, key) : role == NULL && word == NULL)
+        return NULL;
+      if (role != NULL)
+        {
+          append_name (text, role, speaker == NULL && !g_ptr_array_find (seen, role, NULL));
+          g_ptr_array_add (seen, role);
+        }
+      else if (*wording == '{')
+        append_word (self, text, key, word, speaker);
+      wording = close + 1;
+    }
+
+  return capitalise_sentences (text->str);
+}
+
+static char *
+title_case (const char *text)
+{
+  static const char small[] = "a an the of to in on at and for from with into by";
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = words[i];
+
+      words[i] = i > 0 && fab_words_have (small, word) ? g_strdup (word) : upper_first (word);
+    }
+
+  return g_strjoinv (" ", words);
+}
+
+char *
+_fab_tale_title (FabTale *self)
+{
+  g_auto(GStrv) titles = g_strsplit (self->plot->titles, " / ", -1);
+  guint n = g_strv_length (titles);
+  guint start = g_rand_int_range (self->rand, 0, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = _fab_tale_fill (self, titles[(start + i) % n], self->hero);
+
+      if (title != NULL && strlen (title) < 60)
+        return title_case (title);
+    }
+
+  return g_strdup (self->hero->name);
+}

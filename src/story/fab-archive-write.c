@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fab-archive.h"
+#include "fab-schema.h"
+#include "fab-story-error.h"
+
+/* Spoken lines that no text asks for any more are dropped, but not before there are this many. */
+#define SPARE_CLIPS 64
+
+/* The file that is being written: beside the target, so that a rename puts it in place. Its name is
+ * fixed, so that what a killed process left is used again instead of piling up. */
+typedef struct
+{
+  char *path;
+  char *directory;
+  int   fd;
+  gboolean done;
+} Draft;
+
+static gboolean
+fail_errno (GError     **error,
+            const char  *path)
+{
+  int reason = errno;
+
+  if (reason == ENOSPC || reason == EFBIG || reason == EDQUOT)
+    g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE,
+                 "“%s” could not be written: there is no space left. Free some and try again", path);
+  else
+    g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED,
+                 "“%s” could not be written: %s. Choose another place", path, g_strerror (reason));
+
+  return FALSE;
+}
+
+static void
+draft_clear (Draft *draft)
+{
+  if (draft->fd >= 0 && !draft->done)
+    g_unlink (draft->path);
+  if (draft->fd >= 0)
+    close (draft->fd);
+  g_free (draft->directory);
+  g_free (draft->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
+
+/* Whoever saved a moment ago has renamed the file under our feet. */
+static gboolean
+is_in_place (int         fd,
+             const char *path)
+{
+  struct stat held, named;
+
+  return fstat (fd, &held) == 0 && stat (path, &named) == 0 &&
+         held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+}
+
+static gboolean
+draft_open (Draft       *draft,
+            const char  *target,
+            GError     **error)
+{
+  g_autofree char *base = g_path_get_basename (target);
+  g_autofree char *name = g_strdup_printf (".%s.saving", base);
+  int fd;
+
+  draft->directory = g_path_get_dirname (target);
+  draft->path = g_build_filename (draft->directory, name, NULL);
+  fd = open (draft->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (fd < 0)
+    return fail_errno (error, target);
+
+  if (flock (fd, LOCK_EX | LOCK_NB) != 0 || !is_in_place (fd, draft->path))
+    {
+      close (fd);
+      g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_BUSY,
+                   "“%s” is being saved by another window. Try again", target);
+      return FALSE;
+    }
+
+  draft->fd = fd;
+  return ftruncate (fd, 0) == 0 || fail_errno (error, target);
+}
+
+static gboolean
+sync_directory (const char *directory)
+{
+  int fd = open (directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean ok;
+
+  if (fd < 0)
+    return FALSE;
+
+  /* some file systems cannot sync a folder; that is no reason to call the save failed */
+  ok = fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+  close (fd);
+
+  return ok;
+}
+
+static gboolean
+draft_finish (Draft       *draft,
+              const char  *target,
+              GError     **error)
+{
+  GStatBuf old;
+
+  if (g_stat (target, &old) == 0 && fchmod (draft->fd, old.st_mode & 0777) != 0)
+    g_debug ("%s: the mode could not be kept", target);
+
+  if (fsync (draft->fd) != 0 || g_rename (draft->path, target) != 0)
+    return fail_errno (error, target);
+
+  draft->done = TRUE;
+  return sync_directory (draft->directory) || fail_errno (error, target);
+}
+
+static int
+answer_cancelled (gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static char *
+write_copy (FabStore   *store,
+            const char *table)
+{
+  g_auto(GStrv) columns = fab_schema_columns (store, table);
+  g_autofree char *names = g_strjoinv (",", columns);
+  g_autoptr(GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO main.%s (%s) SELECT %s FROM work.%s",
+                          table, names, names, table);
+  if (g_str_equal (table, "meta"))
+    g_string_append (sql, " WHERE key = 'created'");
+  else if (g_str_equal (table, "clip"))
+    g_string_append_printf (sql,
+                            " WHERE id IN (SELECT id FROM work.clip ORDER BY id DESC LIMIT %d + 2 * "
+                            "(SELECT count(*) FROM work.element WHERE kind = 5))", SPARE_CLIPS);
+  else if (g_str_equal (table, "blob"))
+    g_string_append (sql,
+                     " WHERE hash IN (SELECT blob FROM main.take UNION SELECT blob FROM main.layer "
+                     "UNION SELECT blob FROM main.clip)");
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static gint64
+copy_story (FabStore  *store,
+            GError   **error)
+{
+  gint64 revision = fab_store_int (store, 0, "SELECT CAST(value AS INTEGER) FROM work.meta "
+                                             "WHERE key = 'revision'", "");
+
+  for (guint i = 0; fab_schema_tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = write_copy (store, fab_schema_tables[i]);
+
+      if (!fab_store_script (store, sql, error))
+        return -1;
+    }
+
+  if (!fab_store_script (store,
+                         "INSERT INTO main.meta (key, value) SELECT 'stamp', max(value) FILTER "
+                         "(WHERE key = 'uuid') || ':' || max(value) FILTER (WHERE key = 'revision') "
+                         "FROM work.meta;", error))
+    return -1;
+
+  return revision;
+}
+
+/* Everything is read in one transaction: one state of the document, whatever is edited meanwhile. */
+static gint64
+fill (FabStore    *store,
+      const char  *work_path,
+      GError     **error)
+{
+  gint64 revision;
+
+  if (!fab_store_script (store, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", error) ||
+      !fab_store_run (store, error, "ATTACH ?1 AS work", "s", work_path) ||
+      !fab_store_run (store, error, "BEGIN", ""))
+    return -1;
+
+  if (!fab_schema_create (store, FAB_SCHEMA_VERSION, error))
+    return -1;
+
+  revision = copy_story (store, error);
+
+  return revision >= 0 && fab_store_commit (store, error) ? revision : -1;
+}
+
+/* What SQLite calls an interrupt, or a full disk under its temporary name. */
+static void
+word_error (GError       **error,
+            const char    *target,
+            GCancellable  *cancellable)
+{
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      g_clear_error (error);
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
+  else if (g_error_matches (*error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE))
+    {
+      g_clear_error (error);
+      errno = ENOSPC;
+      fail_errno (error, target);
+    }
+}
+
+static gint64
+write_draft (const char    *path,
+             const char    *work_path,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr(FabStore) store = fab_store_open (path, error);
+
+  if (store == NULL)
+    return -1;
+
+  if (cancellable != NULL)
+    sqlite3_progress_handler (fab_store_get_db (store), 1000, answer_cancelled, cancellable);
+
+  return fill (store, work_path, error);
+}
+
+/* A link stays a link: what it points to is replaced. */
+static char *
+resolve (const char *target)
+{
+  char *real = realpath (target, NULL);
+  char *resolved = g_strdup (real != NULL ? real : target);
+
+  free (real);
+
+  return resolved;
+}
+
+gint64
+fab_archive_write (const char    *work_path,
+                   const char    *target,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_auto(Draft) draft = { .fd = -1 };
+  g_autofree char *resolved = resolve (target);
+  g_autoptr(GError) reason = NULL;
+  gint64 revision;
+
+  if (!draft_open (&draft, resolved, error))
+    return -1;
+
+  revision = write_draft (draft.path, work_path, cancellable, &reason);
+  if (revision < 0)
+    {
+      word_error (&reason, resolved, cancellable);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return -1;
+    }
+
+  return draft_finish (&draft, resolved, error) ? revision : -1;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows by kind and id: made when somebody asks, and the same object for as long as somebody holds it. */
+#pragma once
+
+#include <gio/gio.h>
+#include "fab-store.h"
+#include "fab-story.h"
+
+G_BEGIN_DECLS
+
+typedef struct _FabRowSource FabRowSource;
+
+FabRowSource *fab_row_source_new     (FabStore *store) G_GNUC_WARN_UNUSED_RESULT;
+void          fab_row_source_free    (FabRowSource *self);
+GType         fab_row_source_get_row_type (FabKind kind);
+/* Returns: (transfer full) (nullable): NULL when there is no such row */
+gpointer      fab_row_source_ref     (FabRowSource *self, FabKind kind, gint64 id);
+/* Reads again what is alive: one row, or all of a kind. */
+void          fab_row_source_refresh (FabRowSource *self, FabKind kind, gint64 id);
+void          fab_row_source_refresh_all (FabRowSource *self, FabKind kind);
+guint         fab_row_source_get_n_alive (FabRowSource *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabRowSource, fab_row_source_free)
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include "fab-schema.h"
+#include "fab-story-resources.h"
+
+#define PREFIX "/org/fabulaproject/Fabula/story/"
+
+const char * const fab_schema_tables[] = {
+  "meta", "setting", "scene", "panel", "element", "take", "layer", "override", "cast_member",
+  "clip", "job", "blob", NULL
+};
+
+/* steps[n] leads from version n to n + 1. Released steps never change. */
+static const char * const steps[] = {
+  "schema-1.sql",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);
+
+static gboolean
+run_resource (FabStore    *store,
+              const char  *name,
+              GError     **error)
+{
+  g_autofree char *path = g_strconcat (PREFIX, name, NULL);
+  g_autoptr(GBytes) sql = NULL;
+
+  sql = g_resource_lookup_data (fab_story_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                error);
+  return sql != NULL && fab_store_script (store, g_bytes_get_data (sql, NULL), error);
+}
+
+static gboolean
+run_steps (FabStore  *store,
+           int        from,
+           int        to,
+           GError   **error)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", to);
+
+  for (int i = from; i < to; i++)
+    if (!run_resource (store, steps[i], error))
+      return FALSE;
+
+  return fab_store_script (store, pragma, error);
+}
+
+gboolean
+fab_schema_create (FabStore  *store,
+                   int        version,
+                   GError   **error)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA application_id = %d",
+                                             FAB_SCHEMA_APPLICATION_ID);
+
+  g_return_val_if_fail (version > 0 && version <= FAB_SCHEMA_VERSION, FALSE);
+
+  return fab_store_script (store, pragma, error) &&
+         run_steps (store, 0, version, error);
+}
+
+gboolean
+fab_schema_upgrade (FabStore  *store,
+                    GError   **error)
+{
+  return run_steps (store, fab_schema_version (store), FAB_SCHEMA_VERSION, error);
+}
+
+int
+fab_schema_version (FabStore *store)
+{
+  return (int) fab_store_int (store, 0, "PRAGMA user_version", "");
+}
+
+gboolean
+fab_schema_add_history (FabStore  *store,
+                        GError   **error)
+{
+  return fab_store_script (store,
+                           "DROP TABLE IF EXISTS history_group;"
+                           "DROP TABLE IF EXISTS history_change;", error) &&
+         run_resource (store, "history.sql", error);
+}
+
+GStrv
+fab_schema_columns (FabStore   *store,
+                    const char *table)
+{
+  g_autoptr(GStrvBuilder) columns = g_strv_builder_new ();
+  g_autoptr(FabQuery) query = fab_store_query (store,
+                                               "SELECT name FROM pragma_table_info (?1) ORDER BY cid",
+                                               "s", table);
+
+  while (fab_query_next (query))
+    g_strv_builder_add (columns, fab_query_text (query, 0));
+
+  return g_strv_builder_end (columns);
+}

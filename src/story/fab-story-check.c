@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include "fab-story-check.h"
+#include "fab-story-private.h"
+
+/* What must hold, as a query of the rows where it does not, and the statements that mend it. */
+typedef struct
+{
+  const char *problem; /* with the id of the row */
+  const char *query;
+  const char *repair;
+} Rule;
+
+#define HOME_SCENE "(SELECT id FROM scene ORDER BY pos LIMIT 1)"
+
+static const Rule rules[] = {
+  { "The story has no scene",
+    "SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM scene)",
+    "INSERT INTO scene (pos) VALUES (0)" },
+  { "A heading stands before the first scene: element",
+    "SELECT id FROM element WHERE kind = 1 AND scene = " HOME_SCENE,
+    "INSERT INTO scene (pos) SELECT min(pos) - 1024 FROM scene" },
+  { "The scene of an element is missing: element",
+    "SELECT id FROM element WHERE scene NOT IN (SELECT id FROM scene)",
+    "UPDATE element SET scene = (SELECT id FROM scene ORDER BY pos DESC LIMIT 1), pos = id + "
+    "(SELECT coalesce(max(pos), 0) FROM element) WHERE scene NOT IN (SELECT id FROM scene)" },
+  { "The scene of a panel is missing: panel",
+    "SELECT id FROM panel WHERE scene NOT IN (SELECT id FROM scene)",
+    "UPDATE panel SET scene = (SELECT id FROM scene ORDER BY pos DESC LIMIT 1), pos = id + "
+    "(SELECT coalesce(max(pos), 0) FROM panel) WHERE scene NOT IN (SELECT id FROM scene)" },
+  { "An element belongs to a panel of another scene: element",
+    "SELECT e.id FROM element e LEFT JOIN panel p ON p.id = e.panel "
+    "WHERE e.panel IS NOT NULL AND p.scene IS NOT e.scene",
+    "UPDATE element SET panel = NULL WHERE panel IS NOT NULL AND "
+    "scene IS NOT (SELECT scene FROM panel WHERE id = element.panel)" },
+  { "A take has no panel: take",
+    "SELECT id FROM take WHERE panel NOT IN (SELECT id FROM panel)",
+    "DELETE FROM take WHERE panel NOT IN (SELECT id FROM panel)" },
+  { "The picture of a take is missing: take",
+    "SELECT id FROM take WHERE blob NOT IN (SELECT hash FROM blob)",
+    "DELETE FROM take WHERE blob NOT IN (SELECT hash FROM blob)" },
+  { "The selected take is missing: panel",
+    "SELECT p.id FROM panel p LEFT JOIN take t ON t.id = p.take "
+    "WHERE p.take IS NOT NULL AND t.panel IS NOT p.id",
+    "UPDATE panel SET take = (SELECT max(id) FROM take WHERE panel = panel.id) "
+    "WHERE take IS NOT NULL AND id IS NOT (SELECT panel FROM take WHERE id = panel.take)" },
+  { "A layer has no panel: layer",
+    "SELECT id FROM layer WHERE panel NOT IN (SELECT id FROM panel)",
+    "DELETE FROM layer WHERE panel NOT IN (SELECT id FROM panel)" },
+  { "The strokes of a layer are missing: layer",
+    "SELECT id FROM layer WHERE blob <> '' AND blob NOT IN (SELECT hash FROM blob)",
+    "UPDATE layer SET blob = '' WHERE blob <> '' AND blob NOT IN (SELECT hash FROM blob)" },
+  { "A change to an object has no panel: override",
+    "SELECT id FROM override WHERE panel NOT IN (SELECT id FROM panel)",
+    "DELETE FROM override WHERE panel NOT IN (SELECT id FROM panel)" },
+  { "The sound of a spoken line is missing: clip",
+    "SELECT id FROM clip WHERE blob NOT IN (SELECT hash FROM blob)",
+    "DELETE FROM clip WHERE blob NOT IN (SELECT hash FROM blob)" },
+};
+
+static guint
+report (FabStore   *store,
+        const Rule *rule,
+        GPtrArray  *problems)
+{
+  g_autoptr(FabQuery) query = fab_store_query (store, rule->query, "");
+  guint n = 0;
+
+  for (; fab_query_next (query); n++)
+    g_ptr_array_add (problems, g_strdup_printf ("%s %" G_GINT64_FORMAT, rule->problem,
+                                                fab_query_int (query, 0)));
+
+  return n;
+}
+
+gboolean
+_fab_story_check_rows (FabStore   *store,
+                       gboolean    repair,
+                       GPtrArray  *problems,
+                       GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (report (store, &rules[i], problems) > 0 && repair &&
+        !fab_store_script (store, rules[i].repair, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A blob is what its name says, or it is not that blob. */
+static gboolean
+check_blobs (FabStore   *store,
+             gboolean    repair,
+             GPtrArray  *problems,
+             GError    **error)
+{
+  g_autoptr(GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(FabQuery) query = fab_store_query (store, "SELECT hash FROM blob ORDER BY id", "");
+
+  while (fab_query_next (query))
+    g_ptr_array_add (hashes, g_strdup (fab_query_text (query, 0)));
+
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      const char *hash = g_ptr_array_index (hashes, i);
+      g_autoptr(GBytes) data = fab_store_get_blob (store, hash, error);
+      g_autofree char *real = NULL;
+
+      if (data == NULL)
+        return FALSE;
+
+      real = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+      if (g_str_equal (real, hash))
+        continue;
+
+      g_ptr_array_add (problems, g_strdup_printf ("The data of a picture, drawing or sound changed: "
+                                                  "blob %s", hash));
+      if (repair && !fab_store_run (store, error, "DELETE FROM blob WHERE hash = ?1", "s", hash))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+check_pages (FabStore  *store,
+             GPtrArray *problems)
+{
+  g_autoptr(FabQuery) query = fab_store_query (store, "PRAGMA integrity_check (20)", "");
+
+  while (fab_query_next (query))
+    if (g_strcmp0 (fab_query_text (query, 0), "ok") != 0)
+      g_ptr_array_add (problems, g_strdup (fab_query_text (query, 0)));
+}
+
+GPtrArray *
+fab_story_check (FabStory  *self,
+                 gboolean   repair,
+                 GError   **error)
+{
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  gboolean ok;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), NULL);
+
+  if (!_fab_story_enter (self, N_("Repair"), error))
+    return NULL;
+
+  for (guint i = 0; i < self->mended->len; i++)
+    g_ptr_array_add (problems, g_strdup (g_ptr_array_index (self->mended, i)));
+
+  check_pages (self->store, problems);
+  ok = check_blobs (self->store, repair, problems, error) &&
+       _fab_story_check_rows (self->store, repair, problems, error);
+
+  return _fab_story_leave (self, ok, error) ? g_steal_pointer (&problems) : NULL;
+}

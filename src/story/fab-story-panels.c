@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include "fab-order.h"
+#include "fab-story-private.h"
+
+static gint64
+scene_of (FabStory *self,
+          gint64    panel)
+{
+  return fab_store_int (self->store, 0, "SELECT scene FROM panel WHERE id = ?1", "i", panel);
+}
+
+/* --- places among panels ---------------------------------------------------------------------- */
+
+static gboolean
+renumber (FabStory  *self,
+          gint64     scene,
+          GError   **error)
+{
+  return fab_store_run (self->store, error,
+                        "UPDATE panel SET pos = r.n * 1024 FROM "
+                        "(SELECT id, row_number() OVER (ORDER BY pos) AS n FROM panel WHERE scene = ?1) r "
+                        "WHERE panel.id = r.id", "i", scene);
+}
+
+static gboolean
+find_gap (FabStory *self,
+          gint64    scene,
+          gint64    before,
+          gint64   *place)
+{
+  gint64 high, low;
+
+  if (before == 0)
+    {
+      *place = fab_store_int (self->store, 0, "SELECT coalesce(max(pos), 0) FROM panel WHERE scene = ?1",
+                              "i", scene) + FAB_ORDER_GAP;
+      return TRUE;
+    }
+
+  high = fab_store_int (self->store, 0, "SELECT pos FROM panel WHERE id = ?1", "i", before);
+  low = fab_store_int (self->store, 0,
+                       "SELECT coalesce(max(pos), ?3) FROM panel WHERE scene = ?1 AND pos < ?2",
+                       "iii", scene, high, high - 2 * FAB_ORDER_GAP);
+  *place = low + (high - low) / 2;
+
+  return *place > low;
+}
+
+gboolean
+_fab_story_find_place (FabStory  *self,
+                       gint64     scene,
+                       gint64     before,
+                       gint64    *place,
+                       GError   **error)
+{
+  if (find_gap (self, scene, before, place))
+    return TRUE;
+
+  return renumber (self, scene, error) && find_gap (self, scene, before, place);
+}
+
+gboolean
+_fab_story_check_target (FabStory  *self,
+                         gint64    *scene,
+                         gint64     before,
+                         GError   **error)
+{
+  if (before != 0 && !_fab_story_check_row (self, "panel", before, error))
+    return FALSE;
+
+  if (*scene == 0)
+    *scene = before != 0 ? scene_of (self, before)
+                         : fab_store_int (self->store, 0,
+                                          "SELECT id FROM scene ORDER BY pos DESC LIMIT 1", "");
+
+  if (!_fab_story_check_row (self, "scene", *scene, error))
+    return FALSE;
+
+  if (before == 0 || scene_of (self, before) == *scene)
+    return TRUE;
+
+  g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND,
+               "There is no panel %" G_GINT64_FORMAT " in scene %" G_GINT64_FORMAT, before, *scene);
+  return FALSE;
+}
+
+/* --- adding ----------------------------------------------------------------------------------- */
+
+static gint64
+insert_panel (FabStory    *self,
+              gint64       scene,
+              gint64       before,
+              const char  *prompt,
+              GError     **error)
+{
+  gint64 place;
+
+  if (!_fab_story_find_place (self, scene, before, &place, error))
+    return 0;
+
+  return fab_store_insert (self->store, error,
+                           "INSERT INTO panel (scene, pos, prompt) VALUES (?1, ?2, ?3)",
+                           "iis", scene, place, prompt);
+}
+
+gint64
+fab_story_add_panel (FabStory    *self,
+                     gint64       scene,
+                     gint64       before,
+                     const char  *prompt,
+                     GError     **error)
+{
+  gint64 panel = 0;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+
+  if (!_fab_story_enter (self, N_("Add Panel"), error))
+    return 0;
+
+  if (prompt == NULL)
+    prompt = "";
+  if (_fab_story_check_text (prompt, FAB_MAX_TEXT, error) &&
+      _fab_story_check_target (self, &scene, before, error))
+    panel = insert_panel (self, scene, before, prompt, error);
+
+  return _fab_story_leave (self, panel != 0, error) ? panel : 0;
+}
+
+/* The panel after @panel in its scene, or 0. */
+static gint64
+find_next (FabStory *self,
+           gint64    panel)
+{
+  return fab_store_int (self->store, 0,
+                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos > p.pos "
+                        "WHERE p.id = ?1 ORDER BY n.pos LIMIT 1", "i", panel);
+}
+
+static gboolean
+copy_belongings (FabStory  *self,
+                 gint64     from,
+                 gint64     to,
+                 GError   **error)
+{
+  return fab_store_run (self->store, error,
+                        "UPDATE panel SET edited = f.edited, duration = f.duration, move = f.move "
+                        "FROM (SELECT * FROM panel WHERE id = ?1) f WHERE panel.id = ?2",
+                        "ii", from, to) &&
+         fab_store_run (self->store, error,
+                        "INSERT INTO take (panel, engine, model, seed, prompt, media, blob) "
+                        "SELECT ?2, engine, model, seed, prompt, media, blob FROM take "
+                        "WHERE id = (SELECT take FROM panel WHERE id = ?1)", "ii", from, to) &&
+         fab_store_run (self->store, error,
+                        "UPDATE panel SET take = (SELECT max(id) FROM take WHERE panel = ?1) "
+                        "WHERE id = ?1", "i", to) &&
+         fab_store_run (self->store, error,
+                        "INSERT INTO layer (panel, pos, name, opacity, visible, locked, blob) "
+                        "SELECT ?2, pos, name, opacity, visible, locked, blob FROM layer "
+                        "WHERE panel = ?1 ORDER BY pos", "ii", from, to) &&
+         fab_store_run (self->store, error,
+                        "INSERT INTO override (panel, object, property, value) "
+                        "SELECT ?2, object, property, value FROM override WHERE panel = ?1",
+                        "ii", from, to);
+}
+
+gint64
+fab_story_duplicate_panel (FabStory  *self,
+                           gint64     panel,
+                           GError   **error)
+{
+  g_autofree char *prompt = NULL;
+  gint64 copy = 0;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+
+  if (!_fab_story_enter (self, N_("Duplicate Panel"), error))
+    return 0;
+
+  if (_fab_story_check_row (self, "panel", panel, error))
+    {
+      prompt = fab_store_text (self->store, "SELECT prompt FROM panel WHERE id = ?1", "i", panel);
+      copy = insert_panel (self, scene_of (self, panel), find_next (self, panel), prompt, error);
+    }
+
+  return _fab_story_leave (self, copy != 0 && copy_belongings (self, panel, copy, error), error)
+         ? copy : 0;
+}
+
+/* --- properties ------------------------------------------------------------------------------- */
+
+gboolean
+fab_story_set_prompt (FabStory    *self,
+                      gint64       panel,
+                      const char  *prompt,
+                      GError     **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (prompt != NULL, FALSE);
+
+  if (!_fab_story_enter (self, N_("Edit Prompt"), error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_text (prompt, FAB_MAX_TEXT, error) &&
+                           _fab_story_check_row (self, "panel", panel, error) &&
+                           fab_store_run (self->store, error,
+                                          "UPDATE panel SET prompt = ?2, edited = 1 WHERE id = ?1",
+                                          "is", panel, prompt),
+                           error);
+}
+
+gboolean
+fab_story_set_duration (FabStory  *self,
+                        gint64     panel,
+                        gint64     microseconds,
+                        GError   **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (microseconds >= 0, FALSE);
+
+  if (!_fab_story_enter (self, N_("Change Duration"), error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_row (self, "panel", panel, error) &&
+                           fab_store_run (self->store, error,
+                                          "UPDATE panel SET duration = ?2 WHERE id = ?1",
+                                          "ii", panel, microseconds),
+                           error);
+}
+
+gboolean
+fab_story_set_transition (FabStory       *self,
+                          gint64          panel,
+                          FabTransition   transition,
+                          GError        **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (transition <= FAB_TRANSITION_FADE, FALSE);
+
+  if (!_fab_story_enter (self, N_("Change Transition"), error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_row (self, "panel", panel, error) &&
+                           fab_store_run (self->store, error,
+                                          "UPDATE panel SET transition = ?2 WHERE id = ?1",
+                                          "ii", panel, (gint64) transition),
+                           error);
+}
+
+gboolean
+fab_story_set_move (FabStory    *self,
+                    gint64       panel,
+                    const char  *move,
+                    GError     **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (move != NULL, FALSE);
+
+  if (!_fab_story_enter (self, N_("Change Camera Move"), error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_text (move, FAB_MAX_NAME, error) &&
+                           _fab_story_check_row (self, "panel", panel, error) &&
+                           fab_store_run (self->store, error,
+                                          "UPDATE panel SET move = ?2 WHERE id = ?1",
+                                          "is", panel, move),
+                           error);
+}

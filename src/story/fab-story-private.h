@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of FabStory share. */
+#pragma once
+
+#include <glib/gi18n-lib.h>
+
+#include "fab-history.h"
+#include "fab-row-list.h"
+#include "fab-row-source.h"
+#include "fab-store.h"
+#include "fab-story.h"
+#include "fab-work-copy.h"
+
+G_BEGIN_DECLS
+
+/* Longest texts that verbs take, in bytes. */
+#define FAB_MAX_SCRIPT (64 * 1024 * 1024)
+#define FAB_MAX_TEXT   (1024 * 1024)
+#define FAB_MAX_NAME   1024
+
+enum
+{
+  FAB_LIST_SCENES,
+  FAB_LIST_ELEMENTS,
+  FAB_LIST_PANELS,
+  FAB_LIST_CAST,
+  FAB_N_LISTS
+};
+
+struct _FabStory
+{
+  GObject       parent_instance;
+
+  FabWorkCopy  *work;      /* NULL after fab_story_close () */
+  FabStore     *store;
+  FabHistory   *history;
+  GFile        *file;
+
+  FabRowSource *rows;
+  FabRowList   *lists[FAB_N_LISTS];
+  GPtrArray    *others;    /* lists of one panel that somebody holds; not owned */
+  GHashTable   *settings;
+
+  guint         depth;     /* of open groups */
+  GError       *trouble;   /* why the open group cannot succeed */
+  GArray       *notes;     /* FabChange that are not rows of the history */
+
+  /* as last announced */
+  char         *title;
+  char         *undo_label;
+  char         *redo_label;
+  gboolean      modified;
+
+  GPtrArray    *mended;    /* what was wrong with the file when it was opened */
+};
+
+/* Makes @self the owner of an open working copy and reads what it keeps in memory. */
+gboolean _fab_story_attach       (FabStory *self, FabWorkCopy *work, FabStore *store, GError **error);
+
+/* A verb is enclosed in these; leave() ends the transaction where it was not part of a group. */
+gboolean _fab_story_enter        (FabStory *self, const char *label, GError **error);
+gboolean _fab_story_leave        (FabStory *self, gboolean ok, GError **error);
+/* Adds to ::changed what the history does not note. */
+void     _fab_story_note         (FabStory *self, FabKind kind, gint64 id);
+
+/* Checks of what verbs are given. */
+gboolean _fab_story_check_text   (const char *text, gsize max, GError **error);
+gboolean _fab_story_check_row    (FabStory *self, const char *table, gint64 id, GError **error);
+
+/* Brings all that is shown up to date with the rows that changed. */
+void     _fab_story_follow       (FabStory *self, GArray *touches);
+void     _fab_story_follow_all   (FabStory *self);
+void     _fab_story_announce     (FabStory *self);
+void     _fab_story_load_settings (FabStory *self);
+void     _fab_story_drop_models  (FabStory *self);
+void     _fab_story_make_models  (FabStory *self);
+
+/* The scene before the first heading, which is always there. */
+gint64   _fab_story_first_scene  (FabStory *self);
+/* @before must be in @scene; a scene of 0 becomes that of @before, or the last one. */
+gboolean _fab_story_check_target (FabStory *self, gint64 *scene, gint64 before, GError **error);
+/* A place before @before (0: at the end) among the panels of @scene. */
+gboolean _fab_story_find_place   (FabStory *self, gint64 scene, gint64 before, gint64 *place, GError **error);
+/* Cast members for the cues that came; a cue that was renamed takes its member along. */
+gboolean _fab_story_follow_cues  (FabStory *self, GHashTable *before, GHashTable *after, GHashTable *renamed, GError **error);
+
+G_END_DECLS
