@@ -18,21 +18,48 @@ struct _FabScreen
   GSignalGroup *session_signals;
   GSignalGroup *player_signals;
   GdkTexture   *frame;
-  gint64        frame_number;
+  GCancellable *loading;
+  gint64        frame_number; /* of the frame that is shown or on its way; -1: none */
   int           frame_width;
 };
 
 G_DEFINE_FINAL_TYPE (FabScreen, fab_screen, GTK_TYPE_WIDGET)
 
-static gint64
-find_frame_number (FabScreen   *self,
-                   FabTimeline *timeline)
-{
-  int n, d;
+static void request_frame (FabScreen *self);
 
-  fab_timeline_get_fps (timeline, &n, &d);
-  return fab_player_get_position (fab_session_get_player (self->session)) * n /
-         ((gint64) G_USEC_PER_SEC * d);
+static void
+stop_loading (FabScreen *self)
+{
+  if (self->loading)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->frame_number = -1;
+}
+
+static void
+frame_drawn_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(FabScreen) self = data;
+  g_autoptr(GError) error = NULL;
+  cairo_surface_t *surface = fab_compositor_frame_finish (FAB_COMPOSITOR (source), result, &error);
+
+  if (surface && g_task_get_cancellable (G_TASK (result)) == self->loading)
+    {
+      g_autoptr(GdkTexture) texture = fab_texture_new_for_surface (g_steal_pointer (&surface));
+
+      g_set_object (&self->frame, texture);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  g_clear_pointer (&surface, cairo_surface_destroy);
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  g_clear_object (&self->loading);
+  if (error)
+    g_debug ("No frame: %s", error->message);
+  else
+    request_frame (self); /* the film went on meanwhile */
 }
 
 static int
@@ -44,50 +71,34 @@ find_frame_width (FabScreen *self)
 }
 
 static void
-make_frame (FabScreen   *self,
-            FabTimeline *timeline,
-            int          width)
+request_frame (FabScreen *self)
 {
-  int height = (int) (width / fab_session_get_aspect (self->session)) & ~1;
-  gint64 position = fab_player_get_position (fab_session_get_player (self->session));
-  g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface;
+  FabTimeline *timeline = self->session ? fab_session_get_timeline (self->session) : NULL;
+  int width = find_frame_width (self), height;
+  gint64 position, number;
 
-  position = MIN (position, MAX (0, fab_timeline_get_duration (timeline) - 1));
-  surface = fab_compositor_frame (fab_session_get_compositor (self->session), timeline, position,
-                                  width, MAX (2, height), &error);
-  g_clear_object (&self->frame);
-  if (surface)
-    self->frame = fab_texture_new_for_surface (surface);
-  else
-    g_debug ("No frame: %s", error->message);
-}
-
-static void
-update_frame (FabScreen *self)
-{
-  FabTimeline *timeline = fab_session_get_timeline (self->session);
-  int width = find_frame_width (self);
-  gint64 number;
-
-  if (width == 0 || fab_timeline_get_n_spans (timeline) == 0)
-    {
-      g_clear_object (&self->frame);
-      return;
-    }
-  number = find_frame_number (self, timeline);
-  if (self->frame && number == self->frame_number && width == self->frame_width)
+  if (timeline == NULL || width == 0 || self->loading || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      fab_timeline_get_n_spans (timeline) == 0)
     return;
-  make_frame (self, timeline, width);
+  position = fab_player_get_position (fab_session_get_player (self->session));
+  position = MIN (position, MAX (0, fab_timeline_get_duration (timeline) - 1));
+  number = fab_timeline_time_frame (timeline, position);
+  if (number == self->frame_number && width == self->frame_width)
+    return;
+  height = MAX (2, (int) (width / fab_session_get_aspect (self->session)) & ~1);
   self->frame_number = number;
   self->frame_width = width;
+  self->loading = g_cancellable_new ();
+  fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline, position, width,
+                              height, self->loading, frame_drawn_cb, g_object_ref (self));
+  fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width, height);
 }
 
 static void
 invalidate_cb (FabScreen *self)
 {
-  self->frame_number = -1;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  stop_loading (self);
+  request_frame (self);
 }
 
 static void
@@ -96,9 +107,6 @@ fab_screen_snapshot (GtkWidget   *widget,
 {
   FabScreen *self = FAB_SCREEN (widget);
 
-  if (self->session == NULL)
-    return;
-  update_frame (self);
   if (self->frame)
     gtk_snapshot_append_texture (snapshot, self->frame,
                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
@@ -119,10 +127,27 @@ fab_screen_measure (GtkWidget      *widget,
 }
 
 static void
+fab_screen_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  request_frame (FAB_SCREEN (widget));
+}
+
+static void
+fab_screen_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fab_screen_parent_class)->map (widget);
+  request_frame (FAB_SCREEN (widget));
+}
+
+static void
 fab_screen_dispose (GObject *object)
 {
   FabScreen *self = FAB_SCREEN (object);
 
+  stop_loading (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->session);
@@ -138,7 +163,9 @@ fab_screen_class_init (FabScreenClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_screen_dispose;
   widget_class->measure = fab_screen_measure;
+  widget_class->size_allocate = fab_screen_size_allocate;
   widget_class->snapshot = fab_screen_snapshot;
+  widget_class->map = fab_screen_map;
   gtk_widget_class_set_css_name (widget_class, "screen");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -146,6 +173,7 @@ fab_screen_class_init (FabScreenClass *klass)
 static void
 fab_screen_init (FabScreen *self)
 {
+  self->frame_number = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Film"), -1);
 
@@ -154,7 +182,7 @@ fab_screen_init (FabScreen *self)
                                  G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
   self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->player_signals, "notify::position",
-                                 G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+                                 G_CALLBACK (request_frame), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -168,5 +196,6 @@ fab_screen_set_session (FabScreen  *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
   g_clear_object (&self->frame);
+  invalidate_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

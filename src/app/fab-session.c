@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "fab-boarding.h"
-#include "fab-session.h"
+#include "fab-session-private.h"
 
 struct _FabSession
 {
@@ -63,36 +62,14 @@ G_DEFINE_FINAL_TYPE (FabSession, fab_session, G_TYPE_OBJECT)
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-report_failure (FabSession *self,
-                GError     *error)
+void
+_fab_session_report (FabSession *self,
+                     GError     *error)
 {
   g_assert (FAB_IS_SESSION (self));
 
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-/* Which clip speaks a line: the engine's answer, for the timeline. */
-static char *
-find_clip_key (FabStory   *story,
-               FabElement *dialogue,
-               const char *speaker,
-               const char *direction,
-               gpointer    data)
-{
-  FabSession *self = data;
-  g_autofree char *voice = NULL;
-  FabSpeakRequest request = { 0 };
-
-  if (self->voice == NULL)
-    return NULL;
-
-  voice = fab_voice_for_speaker (self->voice, story, speaker);
-  request.text = (char *) fab_element_get_text (dialogue);
-  request.voice = voice;
-  request.direction = (char *) direction;
-  return fab_voice_key (self->voice, &request);
 }
 
 static void
@@ -103,7 +80,7 @@ rebuild_timeline (FabSession *self)
   g_assert (FAB_IS_SESSION (self));
 
   g_clear_handle_id (&self->timeline_source, g_source_remove);
-  timeline = fab_timeline_new (self->story, find_clip_key, self);
+  timeline = fab_timeline_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
   g_set_object (&self->timeline, timeline);
   fab_player_set_timeline (self->player, timeline);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
@@ -133,9 +110,9 @@ changes_time (const FabChange *change)
          change->kind != FAB_KIND_LAYER && change->kind != FAB_KIND_OVERRIDE;
 }
 
-static gint64
-panel_id_at (FabSession *self,
-             guint       position)
+gint64
+_fab_session_panel_at (FabSession *self,
+                       guint       position)
 {
   g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
 
@@ -155,7 +132,7 @@ mend_selection (FabSession *self)
   else if (n == 0)
     fab_session_select (self, 0);
   else
-    fab_session_select (self, panel_id_at (self, MIN (self->selected_position, n - 1)));
+    fab_session_select (self, _fab_session_panel_at (self, MIN (self->selected_position, n - 1)));
 }
 
 static void
@@ -183,7 +160,7 @@ studio_failed_cb (FabSession *self,
                   gint64      panel,
                   GError     *error)
 {
-  report_failure (self, error);
+  _fab_session_report (self, error);
 }
 
 static void
@@ -462,6 +439,8 @@ fab_session_select (FabSession *self,
     }
   if (panel != 0 && self->timeline && !self->following)
     follow_with_playhead (self);
+  if (self->studio)
+    fab_studio_set_focus (self->studio, panel);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -481,12 +460,12 @@ fab_session_step (FabSession *self,
     position = 0;
   else
     position = CLAMP ((gint64) position + delta, 0, (gint64) n - 1);
-  fab_session_select (self, panel_id_at (self, position));
+  fab_session_select (self, _fab_session_panel_at (self, position));
 }
 
-static gint64
-scene_at (FabSession *self,
-          guint       position)
+gint64
+_fab_session_scene_at (FabSession *self,
+                       guint       position)
 {
   g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
 
@@ -508,18 +487,18 @@ fab_session_step_scene (FabSession *self,
     return;
   if (delta > 0)
     {
-      while (position + 1 < n && scene_at (self, position) == scene_at (self, start))
+      while (position + 1 < n && _fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
         position++;
-      if (scene_at (self, position) == scene_at (self, start))
+      if (_fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
         return;
     }
   else if (position > 0)
     {
       position--;
-      while (position > 0 && scene_at (self, position - 1) == scene_at (self, position))
+      while (position > 0 && _fab_session_scene_at (self, position - 1) == _fab_session_scene_at (self, position))
         position--;
     }
-  fab_session_select (self, panel_id_at (self, position));
+  fab_session_select (self, _fab_session_panel_at (self, position));
 }
 
 FabMode
@@ -542,343 +521,6 @@ fab_session_set_mode (FabSession *self,
     fab_player_pause (self->player);
   self->mode = mode;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
-}
-
-void
-fab_session_add_panel (FabSession *self,
-                       gboolean    before)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) panel = NULL;
-  gint64 scene, next = 0, id;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  panel = fab_session_dup_panel (self);
-  scene = panel ? fab_panel_get_scene (panel) : 0;
-  if (panel && before)
-    next = self->selected;
-  else if (panel && scene_at (self, self->selected_position + 1) == scene)
-    next = panel_id_at (self, self->selected_position + 1);
-
-  id = fab_story_add_panel (self->story, scene, next, "", &error);
-  if (id == 0)
-    report_failure (self, error);
-  else
-    fab_session_select (self, id);
-}
-
-void
-fab_session_duplicate (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-  gint64 id;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (self->selected == 0)
-    return;
-  id = fab_story_duplicate_panel (self->story, self->selected, &error);
-  if (id == 0)
-    report_failure (self, error);
-  else
-    fab_session_select (self, id);
-}
-
-void
-fab_session_delete (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (self->selected != 0 && !fab_story_delete_panel (self->story, self->selected, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_move_beside (FabSession *self,
-                         gint64      panel,
-                         gint64      target,
-                         gboolean    after)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-  gint64 before = target;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  row = fab_story_ref_panel (self->story, target);
-  if (row == NULL || panel == target)
-    return;
-  if (after)
-    {
-      guint next = fab_story_find_panel (self->story, target) + 1;
-
-      before = scene_at (self, next) == fab_panel_get_scene (row) ? panel_id_at (self, next) : 0;
-    }
-  if (before == panel)
-    return;
-  if (!fab_story_move_panel (self->story, panel, fab_panel_get_scene (row), before, &error))
-    report_failure (self, error);
-  else
-    fab_session_select (self, panel);
-}
-
-/* Over the edge of its scene a panel first joins the neighbouring scene. */
-void
-fab_session_move_by (FabSession *self,
-                     int         delta)
-{
-  guint position, n;
-  gint64 target;
-  gboolean same;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (delta == 1 || delta == -1);
-
-  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
-  position = fab_story_find_panel (self->story, self->selected);
-  if (position == G_MAXUINT || (delta < 0 && position == 0) || (delta > 0 && position + 1 >= n))
-    return;
-
-  target = panel_id_at (self, position + delta);
-  same = scene_at (self, position + delta) == scene_at (self, position);
-  fab_session_move_beside (self, self->selected, target, (delta > 0) == same);
-}
-
-void
-fab_session_set_prompt (FabSession *self,
-                        gint64      panel,
-                        const char *prompt)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (prompt != NULL);
-
-  row = fab_story_ref_panel (self->story, panel);
-  if (row == NULL || g_strcmp0 (fab_panel_get_prompt (row), prompt) == 0)
-    return;
-  if (!fab_story_set_prompt (self->story, panel, prompt, &error))
-    report_failure (self, error);
-}
-
-/* Typing in one speech is one step of the history. */
-void
-fab_session_set_dialogue (FabSession *self,
-                          gint64      panel,
-                          const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-  g_autofree char *key = NULL;
-  gint64 element;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (text != NULL);
-
-  row = fab_story_ref_panel (self->story, panel);
-  element = row ? fab_panel_get_dialogue_element (row) : 0;
-  if (element == 0 || *text == '\0' || g_strcmp0 (fab_panel_get_dialogue (row), text) == 0)
-    return;
-
-  key = g_strdup_printf ("dialogue-%" G_GINT64_FORMAT, element);
-  fab_story_begin (self->story, N_("Edit Dialogue"), key);
-  if (!fab_story_set_element_text (self->story, element, text, &error))
-    report_failure (self, error);
-  fab_story_end (self->story);
-}
-
-void
-fab_session_set_duration (FabSession *self,
-                          gint64      panel,
-                          gint64      microseconds)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-  g_autofree char *key = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  row = fab_story_ref_panel (self->story, panel);
-  if (row == NULL || fab_panel_get_duration (row) == microseconds)
-    return;
-  key = g_strdup_printf ("duration-%" G_GINT64_FORMAT, panel);
-  fab_story_begin (self->story, N_("Change Duration"), key);
-  if (!fab_story_set_duration (self->story, panel, microseconds, &error))
-    report_failure (self, error);
-  fab_story_end (self->story);
-}
-
-void
-fab_session_set_transition (FabSession    *self,
-                            gint64         panel,
-                            FabTransition  transition)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  row = fab_story_ref_panel (self->story, panel);
-  if (row != NULL && fab_panel_get_transition (row) != transition &&
-      !fab_story_set_transition (self->story, panel, transition, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_set_move (FabSession *self,
-                      gint64      panel,
-                      const char *move)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  row = fab_story_ref_panel (self->story, panel);
-  if (row != NULL && g_strcmp0 (fab_panel_get_move (row), move) != 0 &&
-      !fab_story_set_move (self->story, panel, move, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_select_take (FabSession *self,
-                         gint64      panel,
-                         gint64      take)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) row = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  row = fab_story_ref_panel (self->story, panel);
-  if (row != NULL && fab_panel_get_take (row) != take &&
-      !fab_story_select_take (self->story, panel, take, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_paint_again (FabSession *self,
-                         gint64      panel)
-{
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (self->studio && panel != 0)
-    fab_studio_paint_again (self->studio, panel);
-}
-
-gint64
-fab_session_set_ink (FabSession *self,
-                     gint64      panel,
-                     gint64      layer,
-                     GBytes     *strokes)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
-
-  fab_story_begin (self->story, N_("Draw"), NULL);
-  if (layer == 0)
-    layer = fab_story_add_layer (self->story, panel, _("Ink"), &error);
-  if (layer != 0 && !fab_story_set_layer_ink (self->story, layer, strokes, &error))
-    layer = 0;
-  fab_story_end (self->story);
-  report_failure (self, error);
-  return layer;
-}
-
-void
-fab_session_clear_ink (FabSession *self,
-                       gint64      panel)
-{
-  g_autoptr(GListModel) layers = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  layers = fab_story_dup_layers (self->story, panel);
-  if (g_list_model_get_n_items (layers) == 0)
-    return;
-  fab_story_begin (self->story, N_("Clear Drawing"), NULL);
-  for (guint i = g_list_model_get_n_items (layers); i > 0 && error == NULL; i--)
-    {
-      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i - 1);
-
-      if (!fab_layer_get_locked (layer))
-        fab_story_delete_layer (self->story, fab_layer_get_id (layer), &error);
-    }
-  fab_story_end (self->story);
-  report_failure (self, error);
-}
-
-/* Typing in one element (@element is where the cursor stands, or 0) is one step of the history. */
-void
-fab_session_set_script (FabSession *self,
-                        const char *fountain,
-                        gint64      element)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *key = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (fountain != NULL);
-
-  key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
-  fab_story_begin (self->story, N_("Edit Script"), key);
-  if (!fab_story_set_script (self->story, fountain, &error))
-    report_failure (self, error);
-  fab_story_end (self->story);
-}
-
-static void
-load_and_board (FabSession *self,
-                const char *label,
-                const char *fountain)
-{
-  g_autoptr(GError) error = NULL;
-
-  fab_story_begin (self->story, label, NULL);
-  if (fab_story_set_script (self->story, fountain, &error))
-    fab_boarding_run (self->story, 0, &error);
-  fab_story_end (self->story);
-  report_failure (self, error);
-}
-
-void
-fab_session_load_script (FabSession *self,
-                         const char *fountain)
-{
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (fountain != NULL);
-
-  load_and_board (self, N_("Read Script"), fountain);
-}
-
-void
-fab_session_board (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (!fab_boarding_run (self->story, 0, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_set_voice (FabSession *self,
-                       gint64      member,
-                       const char *voice)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (!fab_story_set_cast_voice (self->story, member, voice, &error))
-    report_failure (self, error);
 }
 
 static void
@@ -904,9 +546,9 @@ written_cb (GObject      *source,
     return;
   set_writing (self, FALSE);
   if (fountain)
-    load_and_board (self, N_("Write from Idea"), fountain);
+    _fab_session_load_script (self, N_("Write from Idea"), fountain);
   else
-    report_failure (self, error);
+    _fab_session_report (self, error);
 }
 
 void
@@ -933,28 +575,6 @@ fab_session_get_writing (FabSession *self)
   g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
 
   return self->writing;
-}
-
-void
-fab_session_undo (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (fab_story_get_undo_label (self->story) && !fab_story_undo (self->story, &error))
-    report_failure (self, error);
-}
-
-void
-fab_session_redo (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (fab_story_get_redo_label (self->story) && !fab_story_redo (self->story, &error))
-    report_failure (self, error);
 }
 
 void

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs of the session: each is one step of the story's history, and reports its own failure. */
+#define G_LOG_DOMAIN "fab-session"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-boarding.h"
+#include "fab-session-private.h"
+
+static guint
+find_position (FabSession *self)
+{
+  guint position = fab_story_find_panel (fab_session_get_story (self), fab_session_get_selected (self));
+
+  return position == G_MAXUINT ? 0 : position;
+}
+
+void
+fab_session_add_panel (FabSession *self,
+                       gboolean    before)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) panel = NULL;
+  gint64 scene, next = 0, id;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  panel = fab_session_dup_panel (self);
+  scene = panel ? fab_panel_get_scene (panel) : 0;
+  if (panel && before)
+    next = fab_session_get_selected (self);
+  else if (panel && _fab_session_scene_at (self, find_position (self) + 1) == scene)
+    next = _fab_session_panel_at (self, find_position (self) + 1);
+
+  id = fab_story_add_panel (fab_session_get_story (self), scene, next, "", &error);
+  if (id == 0)
+    _fab_session_report (self, error);
+  else
+    fab_session_select (self, id);
+}
+
+void
+fab_session_duplicate (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_session_get_selected (self) == 0)
+    return;
+  id = fab_story_duplicate_panel (fab_session_get_story (self), fab_session_get_selected (self), &error);
+  if (id == 0)
+    _fab_session_report (self, error);
+  else
+    fab_session_select (self, id);
+}
+
+void
+fab_session_delete (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_session_get_selected (self) != 0 && !fab_story_delete_panel (fab_session_get_story (self), fab_session_get_selected (self), &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_move_beside (FabSession *self,
+                         gint64      panel,
+                         gint64      target,
+                         gboolean    after)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  gint64 before = target;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), target);
+  if (row == NULL || panel == target)
+    return;
+  if (after)
+    {
+      guint next = fab_story_find_panel (fab_session_get_story (self), target) + 1;
+
+      before = _fab_session_scene_at (self, next) == fab_panel_get_scene (row) ? _fab_session_panel_at (self, next) : 0;
+    }
+  if (before == panel)
+    return;
+  if (!fab_story_move_panel (fab_session_get_story (self), panel, fab_panel_get_scene (row), before, &error))
+    _fab_session_report (self, error);
+  else
+    fab_session_select (self, panel);
+}
+
+/* Over the edge of its scene a panel first joins the neighbouring scene. */
+void
+fab_session_move_by (FabSession *self,
+                     int         delta)
+{
+  guint position, n;
+  gint64 target;
+  gboolean same;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (delta == 1 || delta == -1);
+
+  n = g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self)));
+  position = fab_story_find_panel (fab_session_get_story (self), fab_session_get_selected (self));
+  if (position == G_MAXUINT || (delta < 0 && position == 0) || (delta > 0 && position + 1 >= n))
+    return;
+
+  target = _fab_session_panel_at (self, position + delta);
+  same = _fab_session_scene_at (self, position + delta) == _fab_session_scene_at (self, position);
+  fab_session_move_beside (self, fab_session_get_selected (self), target, (delta > 0) == same);
+}
+
+void
+fab_session_set_prompt (FabSession *self,
+                        gint64      panel,
+                        const char *prompt)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (prompt != NULL);
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row == NULL || g_strcmp0 (fab_panel_get_prompt (row), prompt) == 0)
+    return;
+  if (!fab_story_set_prompt (fab_session_get_story (self), panel, prompt, &error))
+    _fab_session_report (self, error);
+}
+
+/* Typing in one speech is one step of the history. */
+void
+fab_session_set_dialogue (FabSession *self,
+                          gint64      panel,
+                          const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  g_autofree char *key = NULL;
+  gint64 element;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  element = row ? fab_panel_get_dialogue_element (row) : 0;
+  if (element == 0 || *text == '\0' || g_strcmp0 (fab_panel_get_dialogue (row), text) == 0)
+    return;
+
+  key = g_strdup_printf ("dialogue-%" G_GINT64_FORMAT, element);
+  fab_story_begin (fab_session_get_story (self), N_("Edit Dialogue"), key);
+  if (!fab_story_set_element_text (fab_session_get_story (self), element, text, &error))
+    _fab_session_report (self, error);
+  fab_story_end (fab_session_get_story (self));
+}
+
+void
+fab_session_set_duration (FabSession *self,
+                          gint64      panel,
+                          gint64      microseconds)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row == NULL || fab_panel_get_duration (row) == microseconds)
+    return;
+  key = g_strdup_printf ("duration-%" G_GINT64_FORMAT, panel);
+  fab_story_begin (fab_session_get_story (self), N_("Change Duration"), key);
+  if (!fab_story_set_duration (fab_session_get_story (self), panel, microseconds, &error))
+    _fab_session_report (self, error);
+  fab_story_end (fab_session_get_story (self));
+}
+
+void
+fab_session_set_transition (FabSession    *self,
+                            gint64         panel,
+                            FabTransition  transition)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row != NULL && fab_panel_get_transition (row) != transition &&
+      !fab_story_set_transition (fab_session_get_story (self), panel, transition, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_set_move (FabSession *self,
+                      gint64      panel,
+                      const char *move)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row != NULL && g_strcmp0 (fab_panel_get_move (row), move) != 0 &&
+      !fab_story_set_move (fab_session_get_story (self), panel, move, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_select_take (FabSession *self,
+                         gint64      panel,
+                         gint64      take)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row != NULL && fab_panel_get_take (row) != take &&
+      !fab_story_select_take (fab_session_get_story (self), panel, take, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_paint_again (FabSession *self,
+                         gint64      panel)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_session_get_studio (self) && panel != 0)
+    fab_studio_paint_again (fab_session_get_studio (self), panel);
+}
+
+gint64
+fab_session_set_ink (FabSession *self,
+                     gint64      panel,
+                     gint64      layer,
+                     GBytes     *strokes)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+
+  fab_story_begin (fab_session_get_story (self), N_("Draw"), NULL);
+  if (layer == 0)
+    layer = fab_story_add_layer (fab_session_get_story (self), panel, _("Ink"), &error);
+  if (layer != 0 && !fab_story_set_layer_ink (fab_session_get_story (self), layer, strokes, &error))
+    layer = 0;
+  fab_story_end (fab_session_get_story (self));
+  _fab_session_report (self, error);
+  return layer;
+}
+
+void
+fab_session_clear_ink (FabSession *self,
+                       gint64      panel)
+{
+  g_autoptr(GListModel) layers = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  layers = fab_story_dup_layers (fab_session_get_story (self), panel);
+  if (g_list_model_get_n_items (layers) == 0)
+    return;
+  fab_story_begin (fab_session_get_story (self), N_("Clear Drawing"), NULL);
+  for (guint i = g_list_model_get_n_items (layers); i > 0 && error == NULL; i--)
+    {
+      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i - 1);
+
+      if (!fab_layer_get_locked (layer))
+        fab_story_delete_layer (fab_session_get_story (self), fab_layer_get_id (layer), &error);
+    }
+  fab_story_end (fab_session_get_story (self));
+  _fab_session_report (self, error);
+}
+
+/* Typing in one element (@element is where the cursor stands, or 0) is one step of the history. */
+void
+fab_session_set_script (FabSession *self,
+                        const char *fountain,
+                        gint64      element)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (fountain != NULL);
+
+  key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
+  fab_story_begin (fab_session_get_story (self), N_("Edit Script"), key);
+  if (!fab_story_set_script (fab_session_get_story (self), fountain, &error))
+    _fab_session_report (self, error);
+  fab_story_end (fab_session_get_story (self));
+}
+
+void
+_fab_session_load_script (FabSession *self,
+                          const char *label,
+                          const char *fountain)
+{
+  g_autoptr(GError) error = NULL;
+
+  fab_story_begin (fab_session_get_story (self), label, NULL);
+  if (fab_story_set_script (fab_session_get_story (self), fountain, &error))
+    fab_boarding_run (fab_session_get_story (self), 0, &error);
+  fab_story_end (fab_session_get_story (self));
+  _fab_session_report (self, error);
+}
+
+void
+fab_session_load_script (FabSession *self,
+                         const char *fountain)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (fountain != NULL);
+
+  _fab_session_load_script (self, N_("Read Script"), fountain);
+}
+
+void
+fab_session_board (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_boarding_run (fab_session_get_story (self), 0, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_set_voice (FabSession *self,
+                       gint64      member,
+                       const char *voice)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_set_cast_voice (fab_session_get_story (self), member, voice, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_undo (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_story_get_undo_label (fab_session_get_story (self)) && !fab_story_undo (fab_session_get_story (self), &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_redo (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (fab_story_get_redo_label (fab_session_get_story (self)) && !fab_story_redo (fab_session_get_story (self), &error))
+    _fab_session_report (self, error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of FabSession share. */
+#pragma once
+
+#include "fab-session.h"
+
+G_BEGIN_DECLS
+
+/* Emits ::failed, unless there is no error or somebody cancelled. */
+void   _fab_session_report      (FabSession *self, GError *error);
+gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 */
+gint64 _fab_session_scene_at    (FabSession *self, guint position); /* id, or -1 */
+/* The script and its panels, as one step called @label. */
+void   _fab_session_load_script (FabSession *self, const char *label, const char *fountain);
+
+G_END_DECLS
