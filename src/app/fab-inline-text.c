@@ -231,6 +231,8 @@ fab_inline_text_set_property (GObject      *object,
       break;
     case PROP_MAX_LINES:
       gtk_label_set_lines (self->label, g_value_get_int (value));
+      gtk_label_set_ellipsize (self->label, g_value_get_int (value) > 0 ? PANGO_ELLIPSIZE_END
+                                                                       : PANGO_ELLIPSIZE_NONE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -311,7 +313,6 @@ fab_inline_text_init (FabInlineText *self)
   gtk_label_set_yalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");

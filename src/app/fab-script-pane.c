@@ -126,6 +126,20 @@ retag (FabScriptPane *self,
     }
 }
 
+/* By a mark, because lines that are not laid out yet have no place. */
+static void
+scroll_to (FabScriptPane     *self,
+           const GtkTextIter *iter)
+{
+  GtkTextMark *mark = gtk_text_buffer_get_mark (self->buffer, "beat");
+
+  if (mark)
+    gtk_text_buffer_move_mark (self->buffer, mark, iter);
+  else
+    mark = gtk_text_buffer_create_mark (self->buffer, "beat", iter, TRUE);
+  gtk_text_view_scroll_to_mark (self->view, mark, .1, TRUE, 0, .25);
+}
+
 static void
 update_tint (FabScriptPane *self)
 {
@@ -145,7 +159,7 @@ update_tint (FabScriptPane *self)
           fab_script_tags_tint (self->buffer, offset, offset + run->length);
           gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
           if (!found && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-            gtk_text_view_scroll_to_iter (self->view, &iter, .1, TRUE, 0, .25);
+            scroll_to (self, &iter);
           found = TRUE;
         }
       offset += run->length;
@@ -168,6 +182,17 @@ replace_text (FabScriptPane     *self,
   gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
 }
 
+/* A text that arrives is read from its beginning. */
+static void
+show_start (FabScriptPane *self)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0);
+}
+
 /* Brings the buffer to what the story says, touching only what differs, so that the cursor stays. */
 static void
 pull (FabScriptPane *self)
@@ -184,6 +209,8 @@ pull (FabScriptPane *self)
   gtk_text_view_set_editable (self->view, valid == NULL); /* bytes we cannot show, we do not write */
   if (fab_text_diff (text, valid ? valid : script, &diff))
     replace_text (self, text, valid ? valid : script, &diff);
+  if (*text == '\0')
+    show_start (self);
   retag (self, self->runs, runs);
   g_array_unref (self->runs);
   self->runs = runs;

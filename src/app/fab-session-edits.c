@@ -306,17 +306,25 @@ fab_session_set_script (FabSession *self,
   fab_story_end (fab_session_get_story (self));
 }
 
+/* Two groups with one key, so that boarding sees the elements of the script and undo sees one step. */
 void
 _fab_session_load_script (FabSession *self,
                           const char *label,
                           const char *fountain)
 {
+  FabStory *story = fab_session_get_story (self);
   g_autoptr(GError) error = NULL;
+  gboolean read;
 
-  fab_story_begin (fab_session_get_story (self), label, NULL);
-  if (fab_story_set_script (fab_session_get_story (self), fountain, &error))
-    fab_boarding_run (fab_session_get_story (self), 0, &error);
-  fab_story_end (fab_session_get_story (self));
+  fab_story_begin (story, label, "load-script");
+  read = fab_story_set_script (story, fountain, &error);
+  fab_story_end (story);
+  if (read)
+    {
+      fab_story_begin (story, label, "load-script");
+      fab_boarding_run (story, 0, &error);
+      fab_story_end (story);
+    }
   _fab_session_report (self, error);
 }
 

@@ -200,9 +200,9 @@ ask_for_file (FabWindow             *self,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   if (suffix)
     {
-      const char *own = fab_story_get_setting (fab_session_get_story (self->session), "title");
-      g_autofree char *name = NULL;
+      g_autofree char *own = NULL, *name = NULL;
 
+      g_object_get (fab_session_get_story (self->session), "title", &own, NULL);
       name = g_strconcat (own && *own ? own : _("Untitled Story"), suffix, NULL);
       g_strdelimit (name, "/", '-');
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);

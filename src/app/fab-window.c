@@ -27,10 +27,12 @@ update_title (FabWindow *self)
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   GFile *file = story ? fab_story_get_file (story) : NULL;
   g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-  g_autofree char *title = NULL, *subtitle = NULL;
-  const char *own = story ? fab_story_get_setting (story, "title") : NULL;
+  g_autofree char *own = NULL, *subtitle = NULL;
+  const char *title;
 
-  title = g_strdup (own && *own ? own : story ? _("Untitled Story") : _("Fabula"));
+  if (story)
+    g_object_get (story, "title", &own, NULL);
+  title = own && *own ? own : story ? _("Untitled Story") : _("Fabula");
   if (story && fab_story_get_modified (story))
     /* Translators: %s is a file name */
     subtitle = name ? g_strdup_printf (_("%s, not saved yet"), name) : g_strdup (_("Draft"));
@@ -129,16 +131,20 @@ fab_window_get_property (GObject    *object,
 {
   FabWindow *self = FAB_WINDOW (object);
 
+  /* The actions of these properties ask before the template is there. */
   switch (prop_id)
     {
     case PROP_SHOW_SCRIPT:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->script_flap));
+      g_value_set_boolean (value, self->script_flap == NULL ||
+                           adw_flap_get_reveal_flap (self->script_flap));
       break;
     case PROP_SHOW_INSPECTOR:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->inspector_flap));
+      g_value_set_boolean (value, self->inspector_flap == NULL ||
+                           adw_flap_get_reveal_flap (self->inspector_flap));
       break;
     case PROP_CAPTIONS:
-      g_object_get_property (G_OBJECT (self->player), "captions", value);
+      if (self->player)
+        g_object_get_property (G_OBJECT (self->player), "captions", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -304,6 +310,7 @@ fab_window_init (FabWindow *self)
   update_title (self);
   playing_changed_cb (self);
   _fab_window_update_actions (self);
+  fab_welcome_focus_idea (self->welcome);
 }
 
 FabWindow *
