@@ -45,6 +45,10 @@ struct _FabStory
   GError       *trouble;   /* why the open group cannot succeed */
   GArray       *notes;     /* FabChange that are not rows of the history */
 
+  guint         telling;   /* handlers of changes are running: closing waits for them */
+  gboolean      closing;
+  gboolean      discarding;
+
   /* as last announced */
   char         *title;
   char         *undo_label;

@@ -441,6 +441,11 @@ fab_story_close (FabStory *self,
   if (self->store == NULL)
     return;
 
+  self->closing = TRUE;
+  self->discarding |= discard;
+  if (self->telling > 0)
+    return;
+
   fab_store_rollback (self->store);
   keep = !discard && self->history != NULL && is_worth_keeping (self);
   _fab_story_drop_models (self);

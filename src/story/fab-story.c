@@ -171,7 +171,7 @@ static gboolean
 check_open (FabStory  *self,
             GError   **error)
 {
-  if (self->store != NULL)
+  if (self->store != NULL && !self->closing)
     return TRUE;
 
   g_set_error_literal (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED,
@@ -223,9 +223,14 @@ show_touches (FabStory *self,
 {
   g_autoptr(FabStory) alive = g_object_ref (self);
 
+  self->telling++;
   _fab_story_follow (self, touches);
   _fab_story_announce (self);
   emit_changed (self, touches);
+  self->telling--;
+
+  if (self->closing && self->telling == 0)
+    fab_story_close (self, self->discarding);
 }
 
 static void
