@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines that no mesh knows: where one part sinks into another, where things touch. They are read from
- * the cracks between pixels of the object buffer. */
+/* Lines that no mesh knows: where one part sinks into another, where things touch, and outlines of meshes
+ * too coarse to turn smoothly. They are read from the cracks between pixels of the object buffer. */
 #define G_LOG_DOMAIN "fab-border"
 
 #include "config.h"
@@ -28,7 +28,7 @@ depths_meet (float a,
   return far - near < .012f * near + .012f;
 }
 
-/* Whether a line runs between two pixels: another part or stuff, but no step in depth. */
+/* Whether a line runs between two pixels: another thing, part or stuff. */
 static gboolean
 is_border (const FabStage *stage,
            gsize           p,
@@ -36,13 +36,13 @@ is_border (const FabStage *stage,
 {
   const FabTriangle *s, *t;
 
-  if (stage->triangle[p] == stage->triangle[q] || stage->triangle[p] == 0 || stage->triangle[q] == 0)
+  if (stage->triangle[p] == stage->triangle[q])
     return FALSE;
+  if (stage->triangle[p] == FAB_NO_TRIANGLE || stage->triangle[q] == FAB_NO_TRIANGLE)
+    return TRUE;
   s = fab_stage_triangle (stage, stage->triangle[p]);
   t = fab_stage_triangle (stage, stage->triangle[q]);
-  if (s->item == t->item && s->part == t->part && s->material == t->material)
-    return FALSE;
-  return depths_meet (stage->iz[p], stage->iz[q]);
+  return s->item != t->item || s->part != t->part || s->material != t->material;
 }
 
 static void
@@ -88,31 +88,43 @@ crack_at (const Tracer *tracer,
   return TRUE;
 }
 
-static gboolean
-is_same_pair (const Tracer *tracer,
-              gsize         pixel,
-              guint8        crack,
-              guint32       pair[2])
-{
-  const FabStage *stage = tracer->stage;
-  gsize other = pixel + (crack == CRACK_RIGHT ? 1 : stage->width);
-  const FabTriangle *s = fab_stage_triangle (stage, stage->triangle[pixel]);
-  const FabTriangle *t = fab_stage_triangle (stage, stage->triangle[other]);
-  guint32 a = ((guint32) s->item << 16 | s->part) + 1, b = ((guint32) t->item << 16 | t->part) + 1;
+typedef struct { guint32 a, b; } Pair;
 
-  if (pair[0] == 0)
-    {
-      pair[0] = a;
-      pair[1] = b;
-    }
-  return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+static guint32
+key_of (const FabStage *stage,
+        gsize           pixel)
+{
+  const FabTriangle *t = fab_stage_triangle (stage, stage->triangle[pixel]);
+
+  return stage->triangle[pixel] == FAB_NO_TRIANGLE ? 0 : ((guint32) t->item << 16 | t->part) + 1;
+}
+
+/* What meets at a crack: two parts, or, at a step in depth, the nearer one and whatever lies behind.
+ * @point becomes the crack's, looking to the far side. */
+static Pair
+read_crack (const FabStage *stage,
+            gsize           pixel,
+            guint8          crack,
+            FabLinePoint   *point)
+{
+  gsize other = pixel + (crack == CRACK_RIGHT ? 1 : stage->width);
+  gboolean first_near = stage->iz[pixel] >= stage->iz[other];
+  guint32 a = key_of (stage, pixel), b = key_of (stage, other);
+  float side = first_near ? 1 : -1;
+
+  point->iz = MAX (stage->iz[pixel], stage->iz[other]);
+  point->n = (FabVec2) { 0, 0 };
+  if (a != 0 && b != 0 && depths_meet (stage->iz[pixel], stage->iz[other]))
+    return (Pair) { MIN (a, b), MAX (a, b) };
+  point->n = crack == CRACK_RIGHT ? (FabVec2) { side, 0 } : (FabVec2) { 0, side };
+  return (Pair) { 0, first_near ? a : b };
 }
 
 static void
 walk_cracks (Tracer  *tracer,
              int      x,
              int      y,
-             guint32  pair[2],
+             Pair    *pair,
              GArray  *out)
 {
   static const gint8 dx[4] = { 1, 0, -1, 0 }, dy[4] = { 0, 1, 0, -1 };
@@ -123,19 +135,34 @@ walk_cracks (Tracer  *tracer,
       moved = FALSE;
       for (int d = 0; d < 4 && !moved; d++)
         {
+          FabLinePoint point;
           gsize pixel;
           guint8 crack;
+          Pair here;
 
-          if (!crack_at (tracer, x, y, d, &pixel, &crack) || (tracer->cracks[pixel] & crack) == 0 ||
-              !is_same_pair (tracer, pixel, crack, pair))
+          if (!crack_at (tracer, x, y, d, &pixel, &crack) || (tracer->cracks[pixel] & crack) == 0)
+            continue;
+          here = read_crack (tracer->stage, pixel, crack, &point);
+          if (pair->b == 0)
+            *pair = here;
+          if (here.a != pair->a || here.b != pair->b)
             continue;
           tracer->cracks[pixel] &= ~crack;
           x += dx[d];
           y += dy[d];
-          g_array_append_val (out, ((FabLinePoint) { { x, y }, { 0, 0 }, tracer->stage->iz[pixel] }));
+          point.p = (FabVec2) { x, y };
+          g_array_append_val (out, point);
           moved = TRUE;
         }
     }
+}
+
+static FabVec2
+blend (FabVec2 a,
+       FabVec2 b,
+       FabVec2 c)
+{
+  return (FabVec2) { (a.x + 2 * b.x + c.x) / 4, (a.y + 2 * b.y + c.y) / 4 };
 }
 
 /* Takes the stairs out of a chain of pixel corners. */
@@ -146,18 +173,18 @@ smooth_points (FabLinePoint *p,
 {
   for (int pass = 0; pass < SMOOTHINGS; pass++)
     {
-      FabVec2 before = closed ? p[n - 2].p : p[0].p, first = p[0].p;
+      FabLinePoint before = closed ? p[n - 2] : p[0], first = p[0];
 
       for (guint i = closed ? 0 : 1; i + 1 < n; i++)
         {
-          FabVec2 here = p[i].p, next = closed && i + 2 == n ? first : p[i + 1].p;
+          FabLinePoint here = p[i], next = closed && i + 2 == n ? first : p[i + 1];
 
-          p[i].p.x = (before.x + 2 * here.x + next.x) / 4;
-          p[i].p.y = (before.y + 2 * here.y + next.y) / 4;
+          p[i].p = blend (before.p, here.p, next.p);
+          p[i].n = blend (before.n, here.n, next.n);
           before = here;
         }
       if (closed)
-        p[n - 1].p = p[0].p;
+        p[n - 1] = p[0];
     }
 }
 
@@ -169,25 +196,26 @@ add_border (Tracer   *tracer,
             int       y)
 {
   gsize pixel = (gsize) y * tracer->stage->width + x;
-  FabLinePoint start = { { x + 1, y + 1 }, { 0, 0 }, tracer->stage->iz[pixel] };
-  const FabTriangle *t = fab_stage_triangle (tracer->stage, tracer->stage->triangle[pixel]);
-  FabLine line = { .first = lines->points->len, .item = t->item, .part = t->part,
-                   .kind = FAB_LINE_BORDER };
-  guint32 pair[2] = { 0, 0 };
-  FabLinePoint *p;
+  FabLinePoint start, *p;
+  FabLine line = { .first = lines->points->len, .kind = FAB_LINE_BORDER };
+  Pair pair = { 0, 0 };
 
+  read_crack (tracer->stage, pixel, (tracer->cracks[pixel] & CRACK_RIGHT) ? CRACK_RIGHT : CRACK_BELOW, &start);
+  start.p = (FabVec2) { x + 1, y + 1 };
   g_array_set_size (back, 0);
-  walk_cracks (tracer, x + 1, y + 1, pair, back);
+  walk_cracks (tracer, x + 1, y + 1, &pair, back);
   for (guint i = back->len; i > 0; i--)
     g_array_append_val (lines->points, g_array_index (back, FabLinePoint, i - 1));
   g_array_append_val (lines->points, start);
-  walk_cracks (tracer, x + 1, y + 1, pair, lines->points);
+  walk_cracks (tracer, x + 1, y + 1, &pair, lines->points);
   line.n = lines->points->len - line.first;
-  if (line.n < SHORTEST)
+  if (line.n < SHORTEST || pair.b == 0)
     {
       g_array_set_size (lines->points, line.first);
       return;
     }
+  line.item = (pair.b - 1) >> 16;
+  line.part = (pair.b - 1) & 0xffff;
   p = &g_array_index (lines->points, FabLinePoint, line.first);
   line.closed = p[0].p.x == p[line.n - 1].p.x && p[0].p.y == p[line.n - 1].p.y;
   smooth_points (p, line.n, line.closed);

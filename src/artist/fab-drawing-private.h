@@ -131,9 +131,10 @@ typedef struct
   guint    first, n;     /* runs */
   int      group;
   float    rgba[4];
-  float    rgba_end[4];  /* of a gradient from y0 to y1 */
-  float    y0, y1;
-  gboolean gradient;
+  float    rgba_end[4];  /* of a gradient */
+  float    x0, y0;       /* where a gradient begins; the middle of a glow */
+  float    y1;           /* where it ends; the reach of a glow */
+  enum { FAB_FILL_FLAT, FAB_FILL_GRADIENT, FAB_FILL_GLOW } fill;
   gboolean round;        /* the runs are smooth curves */
   gboolean line;         /* drawn by a hand: takes the grain */
 } FabShape;
@@ -152,6 +153,8 @@ void fab_sheet_clear     (FabSheet *sheet);
 /* Begins a shape unless the last one has the same group and colour and is a line too. */
 void fab_sheet_shape     (FabSheet *sheet, int group, FabInk ink, float alpha, gboolean line);
 void fab_sheet_gradient  (FabSheet *sheet, int group, FabInk from, FabInk to, float y0, float y1);
+/* Ink that fades away from a point. */
+void fab_sheet_glow      (FabSheet *sheet, int group, FabInk ink, float alpha, float x, float y, float reach);
 void fab_sheet_run       (FabSheet *sheet, const FabVec2 *points, guint n);
 void fab_sheet_paint     (const FabSheet *sheet, cairo_t *cr, int group_from, int group_to);
 
@@ -234,7 +237,7 @@ void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, const FabLook *
 #define FAB_TONE_SHADE   0x08  /* turned from the light or in a cast shadow */
 #define FAB_TONE_ACROSS  0x10  /* hatched across (ground) */
 #define FAB_TONE_ALONG   0x20  /* hatched steeply (side walls) */
-#define FAB_TONE_DEEP    0x40  /* cross-hatched */
+#define FAB_TONE_OWN     0x40  /* not hatched: hair has strokes of its own, faces stay clean */
 #define FAB_TONE_SKY     0x80
 
 guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;

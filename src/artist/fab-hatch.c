@@ -37,7 +37,7 @@ hatched_at (const Hatcher *hatcher,
     return 0;
   p = (gsize) y * stage->width + (gsize) x;
   tone = hatcher->tone[p];
-  if ((tone & FAB_TONE_SHADE) == 0 || (tone & FAB_TONE_SKY) || (tone & DIRECTION) != hatcher->direction ||
+  if ((tone & FAB_TONE_SHADE) == 0 || (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) || (tone & DIRECTION) != hatcher->direction ||
       (tone & FAB_TONE_LEVEL) < hatcher->deepest)
     return 0;
   return fab_stage_triangle (stage, stage->triangle[p])->item + 1;

@@ -41,7 +41,7 @@ fab_sheet_shape (FabSheet *sheet,
                      .rgba = { ink.r, ink.g, ink.b, alpha } };
   FabShape *last = last_shape (sheet);
 
-  if (last != NULL && last->group == group && last->line && line && !last->gradient &&
+  if (last != NULL && last->group == group && last->line && line && last->fill == FAB_FILL_FLAT &&
       last->rgba[0] == ink.r && last->rgba[1] == ink.g && last->rgba[2] == ink.b &&
       last->rgba[3] == alpha)
     return;
@@ -56,8 +56,24 @@ fab_sheet_gradient (FabSheet *sheet,
                     float     y0,
                     float     y1)
 {
-  FabShape shape = { .first = sheet->runs->len, .group = group, .gradient = TRUE, .y0 = y0, .y1 = y1,
+  FabShape shape = { .first = sheet->runs->len, .group = group, .fill = FAB_FILL_GRADIENT, .y0 = y0, .y1 = y1,
                      .rgba = { from.r, from.g, from.b, 1 }, .rgba_end = { to.r, to.g, to.b, 1 } };
+
+  g_array_append_val (sheet->shapes, shape);
+}
+
+void
+fab_sheet_glow (FabSheet *sheet,
+                int       group,
+                FabInk    ink,
+                float     alpha,
+                float     x,
+                float     y,
+                float     reach)
+{
+  FabShape shape = { .first = sheet->runs->len, .group = group, .fill = FAB_FILL_GLOW,
+                     .x0 = x, .y0 = y, .y1 = reach,
+                     .rgba = { ink.r, ink.g, ink.b, alpha }, .rgba_end = { ink.r, ink.g, ink.b, 0 } };
 
   g_array_append_val (sheet->shapes, shape);
 }
@@ -113,12 +129,14 @@ set_source (cairo_t        *cr,
 {
   cairo_pattern_t *gradient;
 
-  if (!shape->gradient)
+  if (shape->fill == FAB_FILL_FLAT)
     {
       cairo_set_source_rgba (cr, shape->rgba[0], shape->rgba[1], shape->rgba[2], shape->rgba[3]);
       return;
     }
-  gradient = cairo_pattern_create_linear (0, shape->y0, 0, shape->y1);
+  gradient = shape->fill == FAB_FILL_GLOW
+           ? cairo_pattern_create_radial (shape->x0, shape->y0, 0, shape->x0, shape->y0, shape->y1)
+           : cairo_pattern_create_linear (0, shape->y0, 0, shape->y1);
   cairo_pattern_add_color_stop_rgba (gradient, 0, shape->rgba[0], shape->rgba[1], shape->rgba[2],
                                      shape->rgba[3]);
   cairo_pattern_add_color_stop_rgba (gradient, 1, shape->rgba_end[0], shape->rgba_end[1],

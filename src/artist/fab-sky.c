@@ -95,17 +95,12 @@ draw_disc (FabSheet       *sheet,
 
   if (!isfinite (stage->light.sun) || sky.disc <= 0 || !place_disc (stage, &x, &y))
     return;
-  for (int ring = low ? 3 : 1; ring >= 0; ring--)
-    {
-      float grow = 1 + ring * (low ? .8f : .5f);
-      float value = sky.low + (sky.disc - sky.low) * (1 - ring * .29f);
-
-      g_free (mask);
-      mask = g_new0 (guint8, (gsize) stage->width * stage->height);
-      stamp_disc (mask, tone, stage, x, y, r * grow, r * grow);
-      fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, MIN (value, 1)), ring == 0 ? 1 : .45f, FALSE);
-      fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 10);
-    }
+  fab_sheet_glow (sheet, FAB_GROUP_SKY, look->paper, low ? .95f : .6f, x, y, r * (low ? 6.5f : 4));
+  trace_sky (sheet, tone, stage);
+  mask = g_new0 (guint8, (gsize) stage->width * stage->height);
+  stamp_disc (mask, tone, stage, x, y, r, r);
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.disc), 1, FALSE);
+  fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 10);
 }
 
 /* Heaps of flat-bottomed discs; they keep to the sky between and behind things. */
@@ -177,8 +172,8 @@ fab_sky_draw (FabSheet       *sheet,
   trace_sky (sheet, tone, stage);
   if (light->interior)
     return;
-  draw_disc (sheet, tone, stage, look, sky);
   draw_clouds (sheet, tone, stage, look, sky);
+  draw_disc (sheet, tone, stage, look, sky);
   if (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR)
     draw_stars (sheet, tone, stage, look);
 }

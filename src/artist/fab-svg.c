@@ -12,7 +12,7 @@ append_number (GString *out,
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.1f", value));
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
 }
 
 static void
@@ -57,20 +57,45 @@ append_run (GString       *out,
 }
 
 static void
+append_attribute (GString    *out,
+                  const char *name,
+                  float       value)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  append_number (out, value);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_stop (GString     *out,
+             const char  *offset,
+             const float *rgba)
+{
+  g_string_append_printf (out, "<stop offset=\"%s\" stop-color=\"", offset);
+  append_colour (out, rgba);
+  g_string_append_c (out, '"');
+  append_attribute (out, "stop-opacity", rgba[3]);
+  g_string_append (out, "/>");
+}
+
+static void
 append_gradient (GString        *out,
                  const FabShape *shape,
                  guint           index)
 {
-  g_string_append_printf (out, "<linearGradient id=\"sky-%u\" gradientUnits=\"userSpaceOnUse\" x1=\"0\" x2=\"0\" y1=\"",
-                          index);
-  append_number (out, shape->y0);
-  g_string_append (out, "\" y2=\"");
-  append_number (out, shape->y1);
-  g_string_append (out, "\"><stop offset=\"0\" stop-color=\"");
-  append_colour (out, shape->rgba);
-  g_string_append (out, "\"/><stop offset=\"1\" stop-color=\"");
-  append_colour (out, shape->rgba_end);
-  g_string_append (out, "\"/></linearGradient>\n");
+  gboolean glow = shape->fill == FAB_FILL_GLOW;
+
+  g_string_append_printf (out, "<%sGradient id=\"fill-%u\" gradientUnits=\"userSpaceOnUse\"",
+                          glow ? "radial" : "linear", index);
+  append_attribute (out, glow ? "cx" : "x1", shape->x0);
+  append_attribute (out, glow ? "cy" : "y1", shape->y0);
+  if (!glow)
+    append_attribute (out, "x2", shape->x0);
+  append_attribute (out, glow ? "r" : "y2", shape->y1);
+  g_string_append_c (out, '>');
+  append_stop (out, "0", shape->rgba);
+  append_stop (out, "1", shape->rgba_end);
+  g_string_append_printf (out, "</%sGradient>\n", glow ? "radial" : "linear");
 }
 
 static void
@@ -81,20 +106,16 @@ append_shape (GString        *out,
   const FabShape *shape = &g_array_index (sheet->shapes, FabShape, index);
   const FabVec2 *points = (const FabVec2 *) (const void *) sheet->points->data;
 
-  if (shape->gradient)
+  if (shape->fill != FAB_FILL_FLAT)
     append_gradient (out, shape, index);
   g_string_append (out, "<path fill=\"");
-  if (shape->gradient)
-    g_string_append_printf (out, "url(#sky-%u)", index);
+  if (shape->fill != FAB_FILL_FLAT)
+    g_string_append_printf (out, "url(#fill-%u)", index);
   else
     append_colour (out, shape->rgba);
   g_string_append (out, "\"");
-  if (shape->rgba[3] < 1)
-    {
-      g_string_append (out, " fill-opacity=\"");
-      append_number (out, shape->rgba[3]);
-      g_string_append_c (out, '"');
-    }
+  if (shape->fill == FAB_FILL_FLAT && shape->rgba[3] < 1)
+    append_attribute (out, "fill-opacity", shape->rgba[3]);
   if (!shape->line)
     g_string_append (out, " fill-rule=\"evenodd\"");
   g_string_append (out, " d=\"");

@@ -95,7 +95,9 @@ sow_hair (Sower       *sower,
           const Place *place)
 {
   FabPenPoint pen[LONGEST];
-  float step = 3, wanted = CLAMP (.06f * sower->stage->view.focal * place->iz, 9, 90) *
+  const int *box = sower->stage->solids[sower->item].box;
+  float tall = (box[3] - box[1]) * .075f; /* a small animal has short hair */
+  float step = 3, wanted = CLAMP (MIN (.06f * sower->stage->view.focal * place->iz, tall), 9, 90) *
                            (.6f + .7f * fab_hash_unit (place->seed, 4));
   float x = place->x, y = place->y;
   gboolean dark = (place->tone & FAB_TONE_LEVEL) >= 4 && (place->tone & FAB_TONE_SHADE) == 0;

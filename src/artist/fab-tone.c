@@ -139,10 +139,12 @@ is_in_shadow (const ShadowMap *map,
               float            x,
               float            y,
               float            depth,
-              float            lit)
+              float            lit,
+              guint32          own)
 {
   FabVec3 m;
   float height, bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
+  gsize cell;
 
   if (!map->usable)
     return FALSE;
@@ -151,7 +153,10 @@ is_in_shadow (const ShadowMap *map,
                 along (map, 2, x, y, depth) + map->lift);
   if (!(m.x >= 0 && m.y >= 0 && m.x < MAP_SIZE && m.y < MAP_SIZE))
     return FALSE;
-  height = map->height[(int) m.y * MAP_SIZE + (int) m.x];
+  cell = (gsize) m.y * MAP_SIZE + (gsize) m.x;
+  height = map->height[cell];
+  if (map->id[cell] == own)
+    bias += .016f;
   return height > 0 && height > m.z + bias;
 }
 
@@ -275,6 +280,8 @@ find_swatch (const Toner       *toner,
 
   if (light == DARK && m->texture != FAB_TEXTURE_GLOW && m->texture != FAB_TEXTURE_GLASS)
     tone |= FAB_TONE_SHADE;
+  if (m->texture == FAB_TEXTURE_HAIR || m->texture == FAB_TEXTURE_SKIN)
+    tone |= FAB_TONE_OWN;
   return tone | direction_of (toner->stage, t);
 }
 
@@ -308,7 +315,7 @@ tone_pixel (Toner   *toner,
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit);
+  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit, t->flat ? 0 : t->item + 1u);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
 

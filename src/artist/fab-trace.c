@@ -8,7 +8,7 @@
 
 #include "fab-drawing-private.h"
 
-#define SMOOTHINGS 3
+#define SMOOTHINGS 5
 #define TOLERANCE  .38f
 #define BLEED      4    /* outlines on the frame go on beyond it */
 

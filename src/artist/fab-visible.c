@@ -112,6 +112,24 @@ weigh_contour (const Taker   *taker,
   return taker->look->outer;
 }
 
+/* On coarse meshes the surface turns well inside of its outline, which is then read from the buffer. */
+static gboolean
+is_inside (const Taker   *taker,
+           const FabLine *line,
+           const Sample  *s)
+{
+  const FabStage *stage = taker->stage;
+  const FabTriangle *t;
+  gsize pixel;
+  float depth = 1 / s->iz;
+
+  if (!line->round || !pixel_at (stage, s->p.x + s->n.x * 3, s->p.y + s->n.y * 3, &pixel) ||
+      stage->triangle[pixel] == FAB_NO_TRIANGLE)
+    return FALSE;
+  t = fab_stage_triangle (stage, stage->triangle[pixel]);
+  return t->item == line->item && t->part == line->part && 1 / stage->iz[pixel] - depth < .006f + .004f * depth;
+}
+
 static void
 judge_contour (const Taker   *taker,
                const FabLine *line,
@@ -125,7 +143,7 @@ judge_contour (const Taker   *taker,
   if (pixel_at (stage, x, y, &pixel) && stage->triangle[pixel] != FAB_NO_TRIANGLE &&
       fab_stage_triangle (stage, stage->triangle[pixel])->item == line->item)
     share = .35f;
-  s->shown = !is_covered (stage, x, y, cover_limit (s->iz, share));
+  s->shown = !is_covered (stage, x, y, cover_limit (s->iz, share)) && !is_inside (taker, line, s);
   if (s->shown)
     s->weight = weigh_contour (taker, line, s);
 }
@@ -144,6 +162,23 @@ judge_crease (const Taker *taker,
   s->weight = taker->look->inner;
 }
 
+static gboolean
+is_beside_line (const Taker  *taker,
+                const Sample *s)
+{
+  static const gint8 dx[4] = { 1, -1, 0, 0 }, dy[4] = { 0, 0, 1, -1 };
+
+  for (int k = 0; k < 4; k++)
+    {
+      gsize pixel;
+
+      if (pixel_at (taker->stage, s->p.x + dx[k], s->p.y + dy[k], &pixel) &&
+          taker->cover[pixel] != 0 && taker->cover[pixel] != taker->line)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Another line that already runs here makes this one a double; too many make it dirt. */
 static gboolean
 is_taken (const Taker   *taker,
@@ -156,6 +191,8 @@ is_taken (const Taker   *taker,
   if (!pixel_at (taker->stage, s->p.x, s->p.y, &pixel))
     return FALSE;
   if (taker->cover[pixel] != 0 && taker->cover[pixel] != taker->line)
+    return TRUE;
+  if (line->kind == FAB_LINE_BORDER && is_beside_line (taker, s))
     return TRUE;
   crowd = taker->crowd[((int) s->p.y / CELL) * taker->cells + (int) s->p.x / CELL];
   return line->kind != FAB_LINE_CONTOUR && crowd > CROWDED;
@@ -236,7 +273,7 @@ add_sample (const Taker        *taker,
   else if (line->kind == FAB_LINE_CREASE)
     judge_crease (taker, &s, along);
   else
-    s.weight = taker->look->inner;
+    s.weight = s.n.x == 0 && s.n.y == 0 ? taker->look->inner : weigh_contour (taker, line, &s);
   if (s.shown && is_taken (taker, line, &s))
     s.shown = FALSE;
   g_array_append_val (taker->samples, s);
