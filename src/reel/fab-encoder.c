@@ -204,8 +204,8 @@ set_up_conversion (FabEncoder *self)
 {
   gst_video_info_set_format (&self->from, CAIRO_VIDEO_FORMAT, self->format.width, self->format.height);
   gst_video_info_set_format (&self->to, GST_VIDEO_FORMAT_I420, self->format.width, self->format.height);
-  GST_VIDEO_INFO_FPS_N (&self->to) = self->format.fps_n;
-  GST_VIDEO_INFO_FPS_D (&self->to) = self->format.fps_d;
+  self->from.fps_n = self->to.fps_n = self->format.fps_n;
+  self->from.fps_d = self->to.fps_d = self->format.fps_d;
   self->converter = gst_video_converter_new (&self->from, &self->to, NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <string.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include "fab-image.h"
@@ -38,6 +39,21 @@ size_prepared_cb (GdkPixbufLoader *loader,
   scale = MIN ((double) fit->width / width, (double) fit->height / height);
   if (scale < 1)
     gdk_pixbuf_loader_set_size (loader, MAX (1, width * scale + 0.5), MAX (1, height * scale + 0.5));
+}
+
+/* By its first bytes; the database of media types, which GdkPixbuf would ask, may not be there. */
+static GdkPixbufLoader *
+make_loader (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size > 8 && memcmp (data, "\211PNG\r\n\032\n", 8) == 0)
+    return gdk_pixbuf_loader_new_with_type ("png", NULL);
+  if (size > 3 && memcmp (data, "\377\330\377", 3) == 0)
+    return gdk_pixbuf_loader_new_with_type ("jpeg", NULL);
+
+  return gdk_pixbuf_loader_new ();
 }
 
 /* Reads the head first, so that a refused picture is never handed over whole. */
@@ -112,7 +128,9 @@ fab_image_decode (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  loader = gdk_pixbuf_loader_new ();
+  loader = make_loader (bytes);
+  if (loader == NULL)
+    loader = gdk_pixbuf_loader_new ();
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fit);
   if (!feed (loader, bytes, &fit, error))
     {

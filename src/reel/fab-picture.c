@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "fab-artist.h"
 #include "fab-image.h"
 #include "fab-ink-surface.h"
@@ -219,6 +221,15 @@ draw_blocking (cairo_t       *cr,
   return TRUE;
 }
 
+/* A gap that comes only from rounding to pixels is no margin. */
+static double
+fill (double length,
+      double scale,
+      int    room)
+{
+  return fabs (room - length * scale) < 2 ? room / length : scale;
+}
+
 /* The whole picture, as large as fits. */
 static gboolean
 draw_image (cairo_t  *cr,
@@ -228,16 +239,18 @@ draw_image (cairo_t  *cr,
             GError  **error)
 {
   g_autoptr(cairo_surface_t) image = fab_image_decode (take, width, height, error);
-  double w, h, scale;
+  double w, h, scale, scale_x, scale_y;
 
   if (image == NULL)
     return FALSE;
   w = cairo_image_surface_get_width (image);
   h = cairo_image_surface_get_height (image);
   scale = MIN (width / w, height / h);
+  scale_x = fill (w, scale, width);
+  scale_y = fill (h, scale, height);
   cairo_save (cr);
-  cairo_translate (cr, (width - w * scale) / 2, (height - h * scale) / 2);
-  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, (width - w * scale_x) / 2, (height - h * scale_y) / 2);
+  cairo_scale (cr, scale_x, scale_y);
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);

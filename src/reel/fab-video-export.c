@@ -366,6 +366,8 @@ fab_video_export_async (FabStory              *story,
   export->fd = -1;
   export->task = g_task_new (story, cancellable, callback, data);
   g_task_set_source_tag (export->task, fab_video_export_async);
+  /* A film that is complete is kept, however late it was to be given up. */
+  g_task_set_check_cancellable (export->task, FALSE);
   export->path = g_file_get_path (target);
   export->progress = progress;
   export->progress_data = progress_data;

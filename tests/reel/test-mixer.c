@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gst/gst.h>
+
+#include "fab-clip.h"
+#include "fab-mixer.h"
+#include "fab-reel-error.h"
+#include "fab-video-export.h"
+#include "reel-fixture.h"
+
+#define TALK \
+  "INT. HALL - DAY\n\n" \
+  "ANNA\nOne.\n\n" \
+  "TOM\nTwo.\n\n" \
+  "ANNA\nThree.\n\n" \
+  "TOM\nFour.\n\n"
+
+/* Root mean square of the left channel between two times. */
+static double
+measure (GBytes *mix,
+         gint64  from,
+         gint64  to)
+{
+  gsize size, first = from * FAB_SOUND_RATE / SECOND, last = to * FAB_SOUND_RATE / SECOND;
+  const float *samples = g_bytes_get_data (mix, &size);
+  double sum = 0;
+
+  g_assert_cmpuint (last * FAB_SOUND_CHANNELS * sizeof (float), <=, size);
+  for (gsize i = first; i < last; i++)
+    {
+      g_assert_cmpfloat (fabsf (samples[i * 2]), <=, 1);
+      g_assert_cmpfloat (samples[i * 2], ==, samples[i * 2 + 1]);
+      sum += samples[i * 2] * samples[i * 2];
+    }
+
+  return sqrt (sum / (last - first));
+}
+
+static FabTimeline *
+make_talk (FabStory **story,
+           guint      n_spoken,
+           double     peak)
+{
+  static const char * const lines[] = { "One.", "Two.", "Three.", "Four." };
+
+  *story = fixture_story (TALK);
+  for (guint i = 0; i < 4; i++)
+    fixture_beat (*story, fixture_panel (*story, 2 * SECOND, FAB_TRANSITION_CUT, ""), 1 + 2 * i, 2);
+  for (guint i = 0; i < n_spoken; i++)
+    fixture_clip (*story, lines[i], 1, 440, peak);
+
+  return fab_timeline_new (*story, fixture_key, NULL);
+}
+
+/* A clip is as loud alone as among others, and where nobody speaks there is nothing. */
+static void
+test_levels (void)
+{
+  for (guint n = 1; n <= 4; n++)
+    {
+      FabStory *story = NULL;
+      g_autoptr(FabTimeline) timeline = make_talk (&story, n, .25);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) mix = fab_mix_timeline (story, timeline, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (mix), ==, 8 * FAB_SOUND_RATE * FAB_SOUND_CHANNELS * sizeof (float));
+      for (guint i = 0; i < 4; i++)
+        {
+          gint64 start = i * 2 * SECOND;
+          double level = measure (mix, start + 400000, start + 1200000);
+
+          g_assert_cmpfloat (measure (mix, start, start + 299000), <, 1e-6);
+          g_assert_cmpfloat (measure (mix, start + 1310000, start + 2000000), <, 1e-6);
+          if (i < n)
+            g_assert_cmpfloat_with_epsilon (level, .25 / G_SQRT2, .002);
+          else
+            g_assert_cmpfloat (level, <, 1e-6);
+        }
+      fab_story_close (story, TRUE);
+      g_object_unref (story);
+    }
+}
+
+/* Two loud voices at once are bent, not cut off; one is left as it is. */
+static void
+test_limit (void)
+{
+  g_autoptr(FabStory) story = fixture_story (TALK);
+  gint64 first = fixture_panel (story, 200000, FAB_TRANSITION_CUT, "");
+  gint64 second = fixture_panel (story, 2 * SECOND, FAB_TRANSITION_CUT, "");
+  g_autoptr(FabTimeline) timeline = NULL;
+  g_autoptr(GBytes) mix = NULL;
+  double together;
+
+  fixture_beat (story, first, 1, 2);
+  fixture_beat (story, second, 3, 2);
+  fixture_clip (story, "One.", 1.5, 440, .85);
+  fixture_clip (story, "Two.", 1, 440, .85);
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  mix = fab_mix_timeline (story, timeline, NULL, NULL);
+  g_assert_cmpfloat_with_epsilon (measure (mix, 320000, 480000), .85 / G_SQRT2, .01);
+  together = measure (mix, 600000, 1400000);
+  g_assert_cmpfloat (together, >, .6);
+  g_assert_cmpfloat (together, <, 1);
+  g_assert_cmpfloat_with_epsilon (measure (mix, 1850000, 2100000), 0, 1e-6);
+  fab_story_close (story, TRUE);
+}
+
+static GBytes *
+load_tone (const char  *key,
+           gpointer     data,
+           GError     **error)
+{
+  ++*(guint *) data;
+  if (g_str_equal (key, "Two."))
+    return g_bytes_new_static ("junk", 4);
+  if (g_str_equal (key, "Three."))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "gone");
+      return NULL;
+    }
+
+  return fixture_wav (1, 440, .25, 44100);
+}
+
+/* The pieces make the whole, whatever their size; broken clips are silence and stop nothing. */
+static void
+test_pieces (void)
+{
+  static const gsize sizes[] = { 1, 7, 480, 4801, 48000, 500000 };
+  FabStory *story = NULL;
+  g_autoptr(FabTimeline) timeline = make_talk (&story, 4, .25);
+  g_autofree float *whole = NULL;
+  guint n_loads = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr(FabMixer) mixer = fab_mixer_new (timeline, load_tone, &n_loads);
+      g_autofree float *pieces = g_new0 (float, 120000 * 2);
+
+      for (gsize at = 0; at < 120000; at += sizes[i])
+        g_assert_true (fab_mixer_render (mixer, at, MIN (sizes[i], 120000 - at), pieces + at * 2, NULL));
+      if (whole == NULL)
+        whole = g_steal_pointer (&pieces);
+      else
+        g_assert_cmpmem (whole, 120000 * 8, pieces, 120000 * 8);
+    }
+  g_assert_cmpfloat (fabsf (whole[30000 * 2]), >, 0);
+  g_assert_cmpuint (n_loads, <=, 2 * G_N_ELEMENTS (sizes));
+  fab_story_close (story, TRUE);
+  g_object_unref (story);
+}
+
+static void
+test_clips (void)
+{
+  static const int rates[] = { 8000, 16000, 22050, 44100, 48000, 96000 };
+  static const char * const junk[] = { "", "RIFF", "RIFF....WAVEfmt \377\377\377\377" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autoptr(GBytes) wav = fixture_wav (.5, 300, .5, rates[i]);
+      g_autoptr(FabClip) clip = fab_clip_new_from_wav (wav, NULL);
+      double sum = 0;
+
+      g_assert_nonnull (clip);
+      g_assert_cmpint (ABS ((int) clip->n_frames - FAB_SOUND_RATE / 2), <, 200);
+      for (guint k = 2000; k < 22000; k++)
+        sum += clip->samples[k * 2] * clip->samples[k * 2];
+      g_assert_cmpfloat_with_epsilon (sqrt (sum / 20000), .5 / G_SQRT2, .01);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (junk); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (junk[i], strlen (junk[i]));
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (fab_clip_new_from_wav (bytes, &error));
+      g_assert_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED);
+    }
+}
+
+/* Every prefix of a file, and every size that it could claim, is read within its bounds. */
+static void
+test_hostile (void)
+{
+  g_autoptr(GBytes) wav = fixture_wav (.01, 300, .5, 8000);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (wav, &size);
+
+  for (gsize n = 0; n <= size; n++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, n);
+      g_autoptr(GBytes) part = g_bytes_new (copy, n);
+      FabClip *clip = fab_clip_new_from_wav (part, NULL);
+
+      g_clear_pointer (&clip, fab_clip_free);
+    }
+  for (gsize at = 0; at < 44; at++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, size);
+      g_autoptr(GBytes) bent = NULL;
+      FabClip *clip;
+
+      copy[at] = 0xff;
+      bent = g_bytes_new (copy, size);
+      clip = fab_clip_new_from_wav (bent, NULL);
+      g_clear_pointer (&clip, fab_clip_free);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gst_init (&argc, &argv);
+  g_test_add_func ("/mixer/clips", test_clips);
+  g_test_add_func ("/mixer/hostile", test_hostile);
+  g_test_add_func ("/mixer/levels", test_levels);
+  g_test_add_func ("/mixer/limit", test_limit);
+  g_test_add_func ("/mixer/pieces", test_pieces);
+
+  return g_test_run ();
+}
