@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
+#include <glib-unix.h>
 
 #include "fab-studio.h"
 #include "fab-voice-table.h"
@@ -181,6 +184,49 @@ check_request (FabBuiltinVoice        *self,
   return TRUE;
 }
 
+/* The text is in the pipe before the process is there: it fits (MAX_TEXT), and a process that dies
+ * early leaves nobody writing to a broken pipe. Returns the end to read from, or -1. */
+static int
+fill_pipe (const char  *text,
+           GError     **error)
+{
+  gsize length = strlen (text);
+  int ends[2];
+
+  if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
+    return -1;
+  g_unix_set_fd_nonblocking (ends[1], TRUE, NULL);
+  if (write (ends[1], text, length) != (gssize) length)
+    {
+      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED, "The line could not be spoken");
+      close (g_steal_fd (&ends[0]));
+    }
+  close (ends[1]);
+
+  return ends[0];
+}
+
+static GSubprocess *
+start_helper (FabBuiltinVoice        *self,
+              const FabSpeakRequest  *request,
+              GError                **error)
+{
+  g_autoptr(GSubprocessLauncher) launcher = NULL;
+  g_auto(GStrv) arguments = NULL;
+  int text;
+
+  if (!check_request (self, request, error))
+    return NULL;
+  text = fill_pipe (request->text, error);
+  if (text < 0)
+    return NULL;
+  arguments = build_arguments (self, request);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_take_stdin_fd (launcher, text);
+
+  return g_subprocess_launcher_spawnv (launcher, (const char * const *) arguments, error);
+}
+
 static const char *
 fab_builtin_voice_get_name (FabVoice *voice)
 {
@@ -218,8 +264,6 @@ fab_builtin_voice_speak_async (FabVoice              *voice,
 {
   FabBuiltinVoice *self = FAB_BUILTIN_VOICE (voice);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-  g_auto(GStrv) arguments = build_arguments (self, request);
-  g_autoptr(GBytes) text = g_bytes_new (request->text, strlen (request->text));
   Utterance *utterance = g_new0 (Utterance, 1);
   g_autoptr(GError) error = NULL;
 
@@ -227,11 +271,7 @@ fab_builtin_voice_speak_async (FabVoice              *voice,
   g_task_set_task_data (task, utterance, (GDestroyNotify) utterance_free);
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (check_request (self, request, &error))
-    utterance->process = g_subprocess_newv ((const char * const *) arguments,
-                                            G_SUBPROCESS_FLAGS_STDIN_PIPE
-                                            | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                            | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  utterance->process = start_helper (self, request, &error);
   if (utterance->process == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -243,7 +283,7 @@ fab_builtin_voice_speak_async (FabVoice              *voice,
                                                   g_object_ref (utterance->process),
                                                   g_object_unref);
   /* The task is answered when the process has gone, so that no process outlives a cancelled line. */
-  g_subprocess_communicate_async (utterance->process, text, NULL, communicated_cb,
+  g_subprocess_communicate_async (utterance->process, NULL, NULL, communicated_cb,
                                   g_steal_pointer (&task));
 }
 
