@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What boarding proposes, before the story is asked to have it. */
+#pragma once
+
+#include "fab-element-private.h"
+#include "fab-rows.h"
+
+G_BEGIN_DECLS
+
+/* A proposed panel over the lines [start, end). */
+typedef struct
+{
+  guint          start, end;
+  char          *prompt;
+  const char    *move;
+  FabTransition  transition;
+} FabProposal;
+
+/**
+ * _fab_boarding_plan:
+ * @lines: (element-type FabElementFields): the whole script
+ * @start: first line of a scene
+ * @end: the line after its last one
+ * @names: who is in the story, as in cues
+ * @transition: how the scene comes in
+ *
+ * Lines that have a panel already are left out.
+ *
+ * Returns: (transfer full) (element-type FabProposal): the panels of the scene, in order
+ */
+GPtrArray    *_fab_boarding_plan       (GPtrArray *lines, guint start, guint end, const char * const *names,
+                                        FabTransition transition) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Film sense in words: all look at plain text. */
+const char   *_fab_boarding_emotion    (const char *parenthetical, const char *speech); /* "angry", or NULL */
+gboolean      _fab_boarding_is_broad   (const char *action); /* the whole body moves */
+gboolean      _fab_boarding_is_close   (const char *action); /* it happens in the face */
+gboolean      _fab_boarding_is_handled (const char *verb);   /* "holds", "opens": done with a hand */
+FabTransition _fab_boarding_transition (const char *line);   /* "DISSOLVE TO:" */
+
+/* "INT. LIGHTHOUSE - NIGHT" into "lighthouse" and "night"; @time may become "". */
+char         *_fab_boarding_place      (const char *heading, char **time) G_GNUC_WARN_UNUSED_RESULT;
+/* "MARA (60s, grey beard) waves." into "Mara waves." */
+char         *_fab_boarding_clean      (const char *action, const char * const *names) G_GNUC_WARN_UNUSED_RESULT;
+/* "Mara" of "MARA" */
+char         *_fab_boarding_name       (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The position of @name, as a word of its own, in @text, or NULL. */
+const char   *_fab_boarding_find_name  (const char *text, const char *name);
+guint         _fab_boarding_count_words (const char *text);
+
+G_END_DECLS

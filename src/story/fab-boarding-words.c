@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-boarding-private.h"
+
+static const struct { const char *emotion; const char *words; } asides[] = {
+  { "angry", "angry furious shouting yelling annoyed mad cold" },
+  { "sad", "sad crying weeping sobbing hurt ashamed quietly broken tearful mourning" },
+  { "afraid", "afraid scared screaming terrified trembling panicking shaking nervous frightened" },
+  { "happy", "happy smiling laughing grinning proud excited delighted cheerful friendly joyful beaming" },
+  { "surprised", "surprised amazed startled shocked astonished stunned confused" },
+  { "worried", "worried embarrassed anxious breathless hesitating sighing" },
+};
+
+static const struct { const char *emotion; const char *words; } speeches[] = {
+  { "sad", "sorry alone lonely lost goodbye died dead cry miss" },
+  { "afraid", "help fire fall dark monster" },
+  { "angry", "no not stop never out mine enough liar thief" },
+  { "surprised", "look what how see wow oh" },
+  { "happy", "thank thanks love yes wonderful ha hooray" },
+};
+
+static const char broad_verbs[] =
+  "enters enter walks walk runs run climbs climb jumps jump dances dance falls fall chases chase crosses cross drives drive "
+  "swims swim flies fly rides ride leaves leave arrives arrive carries carry throws throw crawls crawl follows follow hugs "
+  "fights fight pushes pulls rushes steps marches gallops escapes hurries kicks";
+
+static const char close_verbs[] =
+  "looks look smiles smile cries cry whispers stares stare nods nod blinks listens thinks laughs laugh sighs frowns weeps "
+  "breathes winks glances watches watch turns closes";
+
+static const char hand_verbs[] =
+  "holds hold opens open lifts lift reads grabs picks takes puts gives writes draws lights turns presses pulls unrolls "
+  "pours drops shows cuts polishes touches unlocks closes";
+
+static const char times[] =
+  "DAY NIGHT DAWN DUSK NOON MORNING EVENING AFTERNOON SUNSET SUNRISE MIDNIGHT LATER CONTINUOUS SAME";
+
+/* nothing to be seen in these */
+static const char relative_times[] = "LATER CONTINUOUS SAME";
+
+static gboolean
+has_word (const char *list,
+          const char *word,
+          gsize       length)
+{
+  for (const char *p = list; *p != '\0';)
+    {
+      gsize n = strcspn (p, " ");
+
+      if (n == length && g_ascii_strncasecmp (p, word, n) == 0)
+        return TRUE;
+      p += n + (p[n] == ' ');
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_word_byte (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80 || c == '\'';
+}
+
+/* Whether any word of @text is in @list. */
+static gboolean
+mentions (const char *text,
+          const char *list)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *start;
+
+      while (*p != '\0' && !is_word_byte (*p))
+        p++;
+      start = p;
+      while (is_word_byte (*p))
+        p++;
+      if (p > start && has_word (list, start, p - start))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+guint
+_fab_boarding_count_words (const char *text)
+{
+  guint words = 0;
+  gboolean inside = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      words += !inside && is_word_byte (*p);
+      inside = is_word_byte (*p);
+    }
+
+  return words;
+}
+
+const char *
+_fab_boarding_emotion (const char *parenthetical,
+                       const char *speech)
+{
+  for (guint i = 0; parenthetical != NULL && i < G_N_ELEMENTS (asides); i++)
+    {
+      if (mentions (parenthetical, asides[i].words))
+        return asides[i].emotion;
+    }
+  if (g_str_has_suffix (speech, "!"))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (speeches); i++)
+        {
+          if (mentions (speech, speeches[i].words))
+            return speeches[i].emotion;
+        }
+      return NULL;
+    }
+  if (g_str_has_suffix (speech, "...") || g_str_has_suffix (speech, "…"))
+    return "worried";
+
+  return mentions (speech, speeches[0].words) ? "sad" : NULL;
+}
+
+gboolean
+_fab_boarding_is_broad (const char *action)
+{
+  return mentions (action, broad_verbs);
+}
+
+gboolean
+_fab_boarding_is_close (const char *action)
+{
+  return mentions (action, close_verbs);
+}
+
+gboolean
+_fab_boarding_is_handled (const char *verb)
+{
+  return has_word (hand_verbs, verb, strlen (verb));
+}
+
+FabTransition
+_fab_boarding_transition (const char *line)
+{
+  if (mentions (line, "DISSOLVE DISSOLVES XFADE"))
+    return FAB_TRANSITION_DISSOLVE;
+  if (mentions (line, "FADE FADES"))
+    return FAB_TRANSITION_FADE;
+
+  return FAB_TRANSITION_CUT;
+}
+
+static const char *
+skip_prefix (const char *heading)
+{
+  static const char * const prefixes[] = {
+    "INT./EXT.", "INT/EXT.", "INT./EXT", "INT/EXT", "I./E.", "I/E.", "I/E", "INT.", "EXT.", "EST.", "INT ", "EXT ", "EST ",
+  };
+
+  heading += strspn (heading, " *_");
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      if (g_ascii_strncasecmp (heading, prefixes[i], strlen (prefixes[i])) == 0)
+        {
+          heading += strlen (prefixes[i]);
+          break;
+        }
+    }
+
+  return heading + strspn (heading, " .");
+}
+
+char *
+_fab_boarding_place (const char  *heading,
+                     char       **time)
+{
+  g_auto(GStrv) parts = g_strsplit (skip_prefix (heading), " - ", -1);
+  guint n = g_strv_length (parts);
+  g_autofree char *joined = NULL;
+
+  *time = g_strdup ("");
+  if (n > 1 && mentions (parts[n - 1], times))
+    {
+      g_free (*time);
+      *time = mentions (parts[n - 1], relative_times) ? g_strdup ("") : g_utf8_strdown (parts[n - 1], -1);
+      g_clear_pointer (&parts[n - 1], g_free);
+    }
+  joined = g_strjoinv (", ", parts);
+
+  return g_strstrip (g_utf8_strdown (joined, -1));
+}
+
+char *
+_fab_boarding_name (const char *name)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  gboolean start = TRUE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, start ? g_unichar_toupper (c) : g_unichar_tolower (c));
+      start = !g_unichar_isalnum (c) && c != '\'' && c != 0x2019;
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+const char *
+_fab_boarding_find_name (const char *text,
+                         const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if ((p > text && is_word_byte (p[-1])) || is_word_byte (*p) == FALSE)
+        continue;
+      if (strlen (p) < length)
+        break;
+      /* "ANNA" or "Anna", not the "storm" of the weather */
+      if (g_ascii_strncasecmp (p, name, length) == 0 && !g_ascii_islower (*p) && !is_word_byte (p[length]))
+        return p;
+      /* "Anna's" */
+      if (g_ascii_strncasecmp (p, name, length) == 0 && !g_ascii_islower (*p) && p[length] == '\'')
+        return p;
+    }
+
+  return NULL;
+}
+
+/* The name of @names that stands at @p, in capitals, or NULL. */
+static const char *
+match_name (const char         *p,
+            const char * const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gsize n = strlen (names[i]);
+
+      if (strncmp (p, names[i], n) == 0 && !is_word_byte (p[n]))
+        return names[i];
+    }
+
+  return NULL;
+}
+
+char *
+_fab_boarding_clean (const char         *action,
+                     const char * const *names)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  const char *p = action;
+
+  while (*p != '\0')
+    {
+      const char *name = p == action || !is_word_byte (p[-1]) ? match_name (p, names) : NULL;
+
+      if (name != NULL)
+        {
+          g_autofree char *calm = _fab_boarding_name (name);
+          const char *close;
+
+          g_string_append (out, calm);
+          p += strlen (name);
+          /* the description of the first appearance is the cast's business */
+          close = g_str_has_prefix (p, " (") ? strchr (p, ')') : NULL;
+          p = close != NULL ? close + 1 : p;
+        }
+      else if (strchr ("*_\n\t", *p) != NULL)
+        {
+          if (*p == '\n' || *p == '\t')
+            g_string_append_c (out, ' ');
+          p++;
+        }
+      else
+        g_string_append_c (out, *p++);
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&out), FALSE));
+}

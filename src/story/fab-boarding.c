@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-story"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-boarding.h"
+#include "fab-boarding-private.h"
+#include "fab-fountain.h"
+#include "fab-order.h"
+#include "fab-script.h"
+
+/* What a person made of a panel: its prompt, its time, ink on it, things moved in it. Such a panel, and
+ * one that never had a beat, is not boarding's. */
+static const char kept_panels[] =
+  "SELECT id FROM panel p WHERE scene = ?1 AND (edited = 1 OR duration > 0 "
+  "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) "
+  "OR EXISTS (SELECT 1 FROM override WHERE panel = p.id) "
+  "OR NOT EXISTS (SELECT 1 FROM element WHERE panel = p.id)) ORDER BY pos";
+
+static GArray *
+read_ids (FabStory   *story,
+          const char *sql,
+          gint64      scene)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(FabQuery) query = fab_store_query (story->store, sql, "i", scene);
+
+  while (fab_query_next (query))
+    {
+      gint64 id = fab_query_int (query, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static gboolean
+has_id (GArray *ids,
+        gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (g_array_index (ids, gint64, i) == id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* --- cast ------------------------------------------------------------------------------------- */
+
+static void
+add_name (GHashTable *names,
+          const char *cue)
+{
+  g_autofree char *name = fab_fountain_cue_name (cue);
+
+  if (*name != '\0')
+    g_hash_table_add (names, g_steal_pointer (&name));
+}
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  const char *first = *(const char * const *) a;
+  const char *second = *(const char * const *) b;
+  gsize n = strlen (first), m = strlen (second);
+
+  return n != m ? (n < m ? 1 : -1) : strcmp (first, second);
+}
+
+/* Everybody who speaks, longest name first, so that "OLD ANNA" is not taken for "ANNA". */
+static GPtrArray *
+find_names (FabScript *script)
+{
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer name;
+
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      if (FAB_LINE (script, i)->now.kind == FAB_ELEMENT_CHARACTER)
+        add_name (names, FAB_LINE (script, i)->now.text);
+    }
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (sorted, g_strdup (name));
+  g_ptr_array_sort (sorted, compare_lengths);
+  g_ptr_array_add (sorted, NULL);
+
+  return sorted;
+}
+
+/* "ANNA (30s, red curls)" tells how she looks, unless a person has said so already. */
+static gboolean
+describe_cast (FabScript  *script,
+               const char *name,
+               GError    **error)
+{
+  g_autofree char *mark = g_strconcat (name, " (", NULL);
+  gint64 member;
+
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      const FabElementFields *line = &FAB_LINE (script, i)->now;
+      const char *place = line->kind == FAB_ELEMENT_ACTION ? strstr (line->text, mark) : NULL;
+      const char *close = place ? strchr (place, ')') : NULL;
+      g_autofree char *description = NULL;
+
+      if (close == NULL)
+        continue;
+      description = g_strndup (place + strlen (mark), close - place - strlen (mark));
+      member = fab_story_ensure_cast (script->story, name, error);
+      if (member == 0)
+        return FALSE;
+      return fab_store_int (script->story->store, 0, "SELECT description <> '' FROM cast_member WHERE id = ?1", "i", member)
+             || fab_story_set_cast_description (script->story, member, description, error);
+    }
+
+  return TRUE;
+}
+
+/* --- scenes ----------------------------------------------------------------------------------- */
+
+static char *
+find_time (FabScript *script,
+           guint      start)
+{
+  char *time;
+  g_autofree char *place = _fab_boarding_place (FAB_LINE (script, start)->now.text, &time);
+
+  return time;
+}
+
+static gboolean
+is_later (const char *heading)
+{
+  g_autofree char *upper = g_utf8_strup (heading, -1);
+
+  return strstr (upper, "LATER") != NULL;
+}
+
+/* The film fades in; a scene dissolves in when the script says so or time has passed. */
+static FabTransition
+find_transition (FabScript *script,
+                 guint      start)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *earlier = NULL;
+
+  if (FAB_LINE (script, start)->now.kind != FAB_ELEMENT_SCENE_HEADING)
+    return FAB_TRANSITION_CUT;
+
+  time = find_time (script, start);
+  if (strstr (FAB_LINE (script, start)->now.text, "CONTINUOUS") != NULL)
+    return FAB_TRANSITION_CUT;
+  for (guint i = start; i-- > 0;)
+    {
+      const FabElementFields *line = &FAB_LINE (script, i)->now;
+
+      if (line->kind == FAB_ELEMENT_TRANSITION && earlier == NULL
+          && _fab_boarding_transition (line->text) != FAB_TRANSITION_CUT)
+        return _fab_boarding_transition (line->text);
+      if (line->kind == FAB_ELEMENT_SCENE_HEADING)
+        {
+          earlier = find_time (script, i);
+          break;
+        }
+    }
+  if (earlier == NULL)
+    return FAB_TRANSITION_FADE;
+
+  return g_str_equal (earlier, time) && !is_later (FAB_LINE (script, start)->now.text) ? FAB_TRANSITION_CUT
+                                                                                        : FAB_TRANSITION_DISSOLVE;
+}
+
+static GPtrArray *
+peek_fields (FabScript *script)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < script->lines->len; i++)
+    g_ptr_array_add (fields, &FAB_LINE (script, i)->now);
+
+  return fields;
+}
+
+/* A panel of the last boarding over the same first line is used again, so that pictures stay. */
+static gint64
+put_panel (FabStory     *story,
+           gint64        scene,
+           FabProposal  *proposal,
+           gint64        old,
+           GError      **error)
+{
+  if (old == 0)
+    return fab_store_insert (story->store, error,
+                             "INSERT INTO panel (scene, pos, prompt, transition, move) VALUES (?1, 0, ?2, ?3, ?4)",
+                             "isis", scene, proposal->prompt, (gint64) proposal->transition, proposal->move);
+
+  return fab_store_run (story->store, error,
+                        "UPDATE panel SET prompt = ?2, transition = ?3, move = ?4 WHERE id = ?1",
+                        "isis", old, proposal->prompt, (gint64) proposal->transition, proposal->move) ? old : 0;
+}
+
+/* The order of the panels is that of their beats; one without a beat stays behind the one it followed. */
+static gboolean
+put_in_order (FabScript  *script,
+              guint       start,
+              guint       end,
+              GArray     *before,
+              GError    **error)
+{
+  g_autoptr(GArray) order = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = start; i < end; i++)
+    {
+      gint64 panel = FAB_LINE (script, i)->now.panel;
+
+      if (panel != 0 && !has_id (order, panel))
+        g_array_append_val (order, panel);
+    }
+  for (guint i = 0; i < before->len; i++)
+    {
+      gint64 panel = g_array_index (before, gint64, i);
+      gint64 previous = i > 0 ? g_array_index (before, gint64, i - 1) : 0;
+      guint at = 0;
+
+      if (has_id (order, panel))
+        continue;
+      while (previous != 0 && at < order->len && g_array_index (order, gint64, at) != previous)
+        at++;
+      g_array_insert_val (order, previous != 0 && at < order->len ? at + 1 : at, panel);
+    }
+  for (guint i = 0; i < order->len; i++)
+    {
+      if (!fab_store_run (script->story->store, error, "UPDATE panel SET pos = ?2 WHERE id = ?1 AND pos <> ?2",
+                          "ii", g_array_index (order, gint64, i), (gint64) (i + 1) * FAB_ORDER_GAP))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+delete_leftovers (FabStory    *story,
+                  GArray      *panels,
+                  GHashTable  *used,
+                  GError     **error)
+{
+  for (guint i = 0; i < panels->len; i++)
+    {
+      gint64 panel = g_array_index (panels, gint64, i);
+
+      if (!g_hash_table_contains (used, &panel)
+          && !fab_store_run (story->store, error, "DELETE FROM panel WHERE id = ?1", "i", panel))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gint64 *
+copy_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Takes the panels of the last boarding off their lines. @old: first line → panel */
+static void
+uncover (FabScript  *script,
+         guint       start,
+         guint       end,
+         GArray     *kept,
+         GHashTable *old)
+{
+  gint64 last = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      FabLine *line = FAB_LINE (script, i);
+      gint64 panel = line->now.panel;
+
+      if (panel == 0 || has_id (kept, panel))
+        continue;
+      if (panel != last)
+        g_hash_table_insert (old, GUINT_TO_POINTER (i + 1), copy_id (panel));
+      last = panel;
+      line->now.panel = 0;
+    }
+}
+
+static gboolean
+cover (FabScript   *script,
+       gint64       scene,
+       GPtrArray   *proposals,
+       GHashTable  *old,
+       GHashTable  *used,
+       GError     **error)
+{
+  for (guint p = 0; p < proposals->len; p++)
+    {
+      FabProposal *proposal = g_ptr_array_index (proposals, p);
+      gint64 *again = g_hash_table_lookup (old, GUINT_TO_POINTER (proposal->start + 1));
+      gint64 panel = put_panel (script->story, scene, proposal, again ? *again : 0, error);
+
+      if (panel == 0)
+        return FALSE;
+      g_hash_table_add (used, copy_id (panel));
+      for (guint i = proposal->start; i < proposal->end; i++)
+        FAB_LINE (script, i)->now.panel = panel;
+    }
+
+  return TRUE;
+}
+
+/* One scene while it is boarded. */
+typedef struct
+{
+  gint64      scene;
+  guint       start, end; /* its lines */
+  GArray     *panels;     /* all there were */
+  GArray     *kept;       /* those that are not boarding's */
+  GHashTable *used;       /* those that stay */
+} SceneBoard;
+
+static void
+free_scene_board (gpointer data)
+{
+  SceneBoard *self = data;
+
+  g_array_unref (self->panels);
+  g_array_unref (self->kept);
+  g_hash_table_unref (self->used);
+  g_free (self);
+}
+
+static SceneBoard *
+new_scene_board (FabScript *script,
+                 guint      start,
+                 guint      end)
+{
+  SceneBoard *self = g_new0 (SceneBoard, 1);
+
+  self->scene = FAB_LINE (script, start)->now.scene;
+  self->start = start;
+  self->end = end;
+  self->panels = read_ids (script->story, "SELECT id FROM panel WHERE scene = ?1 ORDER BY pos", self->scene);
+  self->kept = read_ids (script->story, kept_panels, self->scene);
+  self->used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < self->kept->len; i++)
+    g_hash_table_add (self->used, copy_id (g_array_index (self->kept, gint64, i)));
+
+  return self;
+}
+
+static gboolean
+board_scene (FabScript           *script,
+             SceneBoard          *self,
+             GPtrArray           *fields,
+             const char * const  *names,
+             GError             **error)
+{
+  g_autoptr(GHashTable) old = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr(GPtrArray) proposals = NULL;
+
+  uncover (script, self->start, self->end, self->kept, old);
+  proposals = _fab_boarding_plan (fields, self->start, self->end, names,
+                                  find_transition (script, self->start));
+
+  return cover (script, self->scene, proposals, old, self->used, error);
+}
+
+/* The scenes asked for, each with its run of lines. */
+static GPtrArray *
+find_scenes (FabScript *script,
+             gint64     scene)
+{
+  GPtrArray *scenes = g_ptr_array_new_with_free_func (free_scene_board);
+
+  for (guint start = 0, end; start < script->lines->len; start = end)
+    {
+      gint64 here = FAB_LINE (script, start)->now.scene;
+
+      for (end = start + 1; end < script->lines->len && FAB_LINE (script, end)->now.scene == here;)
+        end++;
+      if (scene == 0 || scene == here)
+        g_ptr_array_add (scenes, new_scene_board (script, start, end));
+    }
+
+  return scenes;
+}
+
+static gboolean
+settle (FabScript  *script,
+        GPtrArray  *scenes,
+        GError    **error)
+{
+  if (!_fab_script_write_panels (script, error))
+    return FALSE;
+
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      SceneBoard *self = g_ptr_array_index (scenes, i);
+
+      if (!delete_leftovers (script->story, self->panels, self->used, error)
+          || !put_in_order (script, self->start, self->end, self->kept, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+board (FabStory  *story,
+       gint64     scene,
+       GError   **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (story);
+  g_autoptr(GPtrArray) names = find_names (script);
+  g_autoptr(GPtrArray) scenes = find_scenes (script, scene);
+  g_autoptr(GPtrArray) fields = peek_fields (script);
+
+  for (guint i = 0; i + 1 < names->len; i++)
+    {
+      if (!describe_cast (script, g_ptr_array_index (names, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      if (!board_scene (script, g_ptr_array_index (scenes, i), fields,
+                        (const char * const *) names->pdata, error))
+        return FALSE;
+    }
+
+  return settle (script, scenes, error);
+}
+
+gboolean
+fab_boarding_run (FabStory  *story,
+                  gint64     scene,
+                  GError   **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
+
+  if (!_fab_story_enter (story, N_("Board Script"), error))
+    return FALSE;
+
+  return _fab_story_leave (story,
+                           (scene == 0 || _fab_story_check_row (story, "scene", scene, error))
+                           && board (story, scene, error),
+                           error);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-boarding.h"
+#include "story-testing.h"
+
+static const char script[] =
+  "Title: The Letter\n"
+  "\n"
+  "INT. KITCHEN - NIGHT\n"
+  "\n"
+  "ANNA (30s, red curls, leather jacket) stands at the window.\n"
+  "\n"
+  "ANNA\n"
+  "(furious)\n"
+  "You said you would be here at eight, and it is midnight now, and I have been standing here for "
+  "four hours, and every car I heard was yours.\n"
+  "(softer)\n"
+  "I counted them.\n"
+  "\n"
+  "Mark enters.\n"
+  "\n"
+  "Mark holds a letter.\n"
+  "\n"
+  "[[a note of its own]]\n"
+  "\n"
+  "MARK\n"
+  "I know.\n"
+  "\n"
+  "ANNA\n"
+  "What do you know? [[cold]]\n"
+  "\n"
+  "MARK\n"
+  "(crying)\n"
+  "Everything!\n"
+  "\n"
+  "DISSOLVE TO:\n"
+  "\n"
+  "EXT. STREET - DAY\n"
+  "\n"
+  "Rain falls on an empty car.\n"
+  "\n"
+  "ANNA (V.O.)\n"
+  "He was gone by the morning.\n"
+  "\n"
+  "EXT. STREET - CONTINUOUS\n"
+  "\n"
+  "She runs across the street.\n";
+
+typedef struct
+{
+  char     *dir;
+  FabStory *story;
+} Fixture;
+
+static void
+board (FabStory *story,
+       gint64    scene)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (fab_boarding_run (story, scene, &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->dir = testing_make_dir ();
+  self->story = testing_new_story (self->dir);
+  g_assert_true (fab_story_set_script (self->story, script, &error));
+  board (self->story, 0);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  testing_check (self->story);
+  fab_story_close (self->story, TRUE);
+  g_assert_finalize_object (self->story);
+  testing_remove_dir (self->dir);
+}
+
+static guint
+count_panels (FabStory *story)
+{
+  return g_list_model_get_n_items (fab_story_get_panels (story));
+}
+
+static FabPanel *
+ref_panel_of (FabStory   *story,
+              const char *text)
+{
+  g_autoptr(FabElement) element = fab_story_ref_element (story, testing_find_element (story, text));
+
+  return fab_story_ref_panel (story, fab_element_get_panel (element));
+}
+
+static void
+assert_prompt (FabStory   *story,
+               const char *text,
+               const char *prompt)
+{
+  g_autoptr(FabPanel) panel = ref_panel_of (story, text);
+
+  g_assert_nonnull (panel);
+  g_assert_cmpstr (fab_panel_get_prompt (panel), ==, prompt);
+}
+
+/* Every heading, action and spoken line has a panel, in the order of the script, and a beat is one run. */
+static void
+test_covers (Fixture       *self,
+             gconstpointer  data)
+{
+  GListModel *elements = fab_story_get_elements (self->story);
+  guint panel = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
+      FabElementKind kind = fab_element_get_kind (element);
+      gboolean seen = kind != FAB_ELEMENT_TITLE_PAGE && kind != FAB_ELEMENT_TRANSITION && kind != FAB_ELEMENT_NOTE;
+      guint position;
+
+      if (seen)
+        g_assert_cmpint (fab_element_get_panel (element), !=, 0);
+      if (fab_element_get_panel (element) == 0)
+        continue;
+      position = fab_story_find_panel (self->story, fab_element_get_panel (element));
+      g_assert_cmpuint (position, >=, panel);
+      g_assert_cmpuint (position, <=, panel + 1);
+      panel = position;
+    }
+  g_assert_cmpuint (panel, ==, count_panels (self->story) - 1);
+}
+
+static void
+test_prompts (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char * const cases[][2] = {
+    { "INT. KITCHEN - NIGHT", "WIDE kitchen, night" },
+    { "ANNA (30s, red curls, leather jacket) stands at the window.", "MS Anna stands at the window" },
+    { "(furious)", "MCU Anna, angry, talks" },
+    { "Mark enters.", "LS Mark enters. Mark holds a letter and talks" },
+    { "I know.", "LS Mark enters. Mark holds a letter and talks" },
+    { "What do you know?", "OTS Mark, Anna facing Mark" },
+    { "Everything!", "CU Mark, sad, shouts" },
+    { "EXT. STREET - DAY", "WIDE street, day. Rain falls on an empty car" },
+    { "Rain falls on an empty car.", "WIDE street, day. Rain falls on an empty car" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_prompt (self->story, cases[i][0], cases[i][1]);
+}
+
+/* The turn in a long speech is seen in the other one's face; so is a voice from outside. */
+static void
+test_listener (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr(FabPanel) first = ref_panel_of (self->story, "(furious)");
+  g_autoptr(FabPanel) second = ref_panel_of (self->story, "I counted them.");
+  g_autoptr(FabPanel) voice = ref_panel_of (self->story, "He was gone by the morning.");
+
+  g_assert_true (first != second);
+  g_assert_true (g_str_has_prefix (fab_panel_get_prompt (second), "CU "));
+  g_assert_null (strstr (fab_panel_get_prompt (voice), "Anna listens"));
+}
+
+static void
+test_transitions (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr(FabPanel) first = ref_panel_of (self->story, "INT. KITCHEN - NIGHT");
+  g_autoptr(FabPanel) inner = ref_panel_of (self->story, "I know.");
+  g_autoptr(FabPanel) street = ref_panel_of (self->story, "EXT. STREET - DAY");
+  g_autoptr(FabPanel) again = ref_panel_of (self->story, "EXT. STREET - CONTINUOUS");
+
+  g_assert_cmpint (fab_panel_get_transition (first), ==, FAB_TRANSITION_FADE);
+  g_assert_cmpint (fab_panel_get_transition (inner), ==, FAB_TRANSITION_CUT);
+  g_assert_cmpint (fab_panel_get_transition (street), ==, FAB_TRANSITION_DISSOLVE);
+  g_assert_cmpint (fab_panel_get_transition (again), ==, FAB_TRANSITION_CUT);
+  for (guint i = 0; i < count_panels (self->story); i++)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), i);
+
+      g_assert_cmpstr (fab_panel_get_move (panel), !=, "");
+      g_assert_cmpint (fab_panel_get_duration (panel), ==, 0);
+    }
+}
+
+static void
+test_cast (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 anna = fab_story_ensure_cast (self->story, "ANNA", &error);
+  g_autoptr(FabCastMember) member = g_list_model_get_item (fab_story_get_cast (self->story), 0);
+
+  g_assert_cmpint (fab_cast_member_get_id (member), ==, anna);
+  g_assert_cmpstr (fab_cast_member_get_description (member), ==, "30s, red curls, leather jacket");
+
+  g_assert_true (fab_story_set_cast_description (self->story, anna, "blonde now", &error));
+  board (self->story, 0);
+  g_assert_cmpstr (fab_cast_member_get_description (member), ==, "blonde now");
+}
+
+/* Doing it again changes nothing, not even ids: pictures stay. */
+static void
+test_again_is_the_same (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *before = testing_dump (self->story);
+  g_autofree char *after = NULL;
+  gint64 id = testing_panel_at (self->story, 3);
+
+  board (self->story, 0);
+  after = testing_dump (self->story);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (testing_panel_at (self->story, 3), ==, id);
+}
+
+static void
+test_keeps_what_a_person_made (Fixture       *self,
+                               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) mine = ref_panel_of (self->story, "What do you know?");
+  g_autoptr(FabPanel) inked = ref_panel_of (self->story, "I know.");
+  gint64 scene = fab_panel_get_scene (mine);
+  gint64 own;
+
+  g_assert_true (fab_story_set_prompt (self->story, fab_panel_get_id (mine), "CU a cat", &error));
+  g_assert_cmpint (fab_story_add_layer (self->story, fab_panel_get_id (inked), "Ink", &error), !=, 0);
+  own = fab_story_add_panel (self->story, scene, fab_panel_get_id (mine), "a panel of my own", &error);
+  g_assert_no_error (error);
+
+  board (self->story, scene);
+  assert_prompt (self->story, "What do you know?", "CU a cat");
+  g_assert_cmpuint (fab_story_find_panel (self->story, fab_panel_get_id (inked)), <, count_panels (self->story));
+  g_assert_cmpuint (fab_story_find_panel (self->story, own), ==,
+                    fab_story_find_panel (self->story, fab_panel_get_id (mine)) - 1);
+}
+
+static void
+test_is_one_step (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (count_panels (self->story), >, 8);
+  g_assert_true (fab_story_undo (self->story, &error));
+  g_assert_cmpuint (count_panels (self->story), ==, 0);
+  g_assert_true (fab_story_redo (self->story, &error));
+  g_assert_cmpuint (count_panels (self->story), >, 8);
+}
+
+static void
+test_no_such_scene (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (fab_boarding_run (self->story, 4711, &error));
+  g_assert_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND);
+}
+
+static void
+test_odd_scripts (Fixture       *self,
+                  gconstpointer  data)
+{
+  static const char * const scripts[] = {
+    "", "\n\n", "Just a line.", "MARY\n  \n", "A\nHi.\n\nB ^\nHo.\n", "> THE END <\n", "INT. A\n\nINT. B\n",
+    ".\n", "[[note]]\n", "(x)\n", "~la\n", "He.\n\nShe!\n", "@ИВАН\n…\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (fab_story_set_script (self->story, scripts[i], &error));
+      board (self->story, 0);
+      testing_check (self->story);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/boarding/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("covers", test_covers);
+  ADD ("prompts", test_prompts);
+  ADD ("listener", test_listener);
+  ADD ("transitions", test_transitions);
+  ADD ("cast", test_cast);
+  ADD ("again", test_again_is_the_same);
+  ADD ("keeps", test_keeps_what_a_person_made);
+  ADD ("one-step", test_is_one_step);
+  ADD ("no-such-scene", test_no_such_scene);
+  ADD ("odd-scripts", test_odd_scripts);
+
+  return g_test_run ();
+}
