@@ -41,20 +41,72 @@ use_skin (const Tailor *tailor)
 
 /* ---- top ---- */
 
+/* How high the cloth reaches at an angle from the front, in degrees. */
+static float
+find_neckline (const FabCostume *c,
+               float             a)
+{
+  float low = fab_costume_opening (c);
+
+  a = fabsf (a);
+  switch (c->collar)
+    {
+    case FAB_COLLAR_DEEP:
+      return .845f - (.845f - low) * fab_smooth (66, 14, a);
+    case FAB_COLLAR_LAPEL:
+      return a < 27 ? low + (.842f - low) * a / 27 : .846f;
+    case FAB_COLLAR_SHIRT:
+      return a < 12 ? .836f - .02f * (1 - a / 12) : .848f;
+    case FAB_COLLAR_NONE:
+    case FAB_COLLAR_CREW:
+    case FAB_COLLAR_HIGH:
+    default:
+      return .848f;
+    }
+}
+
+/* What shows in the opening: skin, or a shirt under a jacket. */
+static void
+build_under (const Tailor *tailor)
+{
+  const FabCostume *c = tailor->costume;
+
+  if (c->collar != FAB_COLLAR_DEEP && c->collar != FAB_COLLAR_LAPEL && c->collar != FAB_COLLAR_SHIRT)
+    return;
+  if (c->collar == FAB_COLLAR_LAPEL)
+    fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .8f ? .6f : .97f, FAB_TEXTURE_CLOTH, 0xf4f0e8);
+  else
+    use_skin (tailor);
+  fab_brush_next_part (tailor->brush);
+  fab_figure_trunk_skin (tailor->figure, tailor->brush, fab_costume_opening (c) - .05f, .856f, .001f * tailor->unit,
+                         .001f * tailor->unit, 8, 18);
+}
+
 static void
 build_top (const Tailor *tailor)
 {
   const FabCostume *c = tailor->costume;
-  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9, sides = tailor->detail > 1 ? 26 : tailor->detail > 0 ? 18 : 12;
-  float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f;
+  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9, sides = tailor->detail > 1 ? 32 : tailor->detail > 0 ? 22 : 14;
+  g_autofree FabVec3 *points = g_new (FabVec3, rings * sides);
+  float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f, out = hem < .59f ? .003f * tailor->unit : 0;
 
+  build_under (tailor);
   if (c->hem > 0)
     use_top (tailor);
   else
     use_skin (tailor);
+  for (int r = 0; r < rings; r++)
+    for (int s = 0; s < sides; s++)
+      {
+        float a = 2 * (float) G_PI * s / sides, f = (float) r / (rings - 1), angle = a - .4f * sinf (a);
+        float degrees = atan2f (sinf (angle), cosf (angle)) * (float) (180 / G_PI);
+        float y = fab_mix (hem, find_neckline (c, degrees), f), thin = fab_smooth (.76f, .85f, y);
+
+        points[r * sides + s] = fab_figure_trunk_point (tailor->figure, y, angle,
+                                                        fab_mix (loose + out * (1 - f), MAX (loose * .6f, .003f * tailor->unit), thin), NULL);
+      }
   fab_brush_next_part (tailor->brush);
-  fab_figure_trunk_skin (tailor->figure, tailor->brush, hem, .853f, loose + (hem < .59f ? .003f * tailor->unit : 0),
-                         MIN (loose, .004f * tailor->unit), rings, sides);
+  fab_skin_add (tailor->brush, points, rings, sides, TRUE, FALSE);
 }
 
 /* Bare parts come first: they end under the cloth. */
@@ -72,14 +124,14 @@ build_arm (const Tailor *tailor,
   if (c->sleeve > 0)
     {
       use_top (tailor);
-      fab_limb_skin (tailor->brush, &limb, -.16f, c->sleeve, loose, wide * tailor->unit, rings, sides);
+      fab_limb_skin (tailor->brush, &limb, -.12f, c->sleeve, loose, wide * tailor->unit, rings, sides);
     }
   if (c->sleeve >= 2)
     return;
   use_skin (tailor);
   if (c->sleeve > 0)
     fab_brush_next_part (tailor->brush);
-  fab_limb_skin (tailor->brush, &limb, c->sleeve > 0 ? c->sleeve - .1f : -.16f, 2.08f, 0, 0,
+  fab_limb_skin (tailor->brush, &limb, c->sleeve > 0 ? c->sleeve - .1f : -.12f, 2.08f, 0, 0,
                  c->sleeve > 1.5f ? 5 : rings, sides);
 }
 
@@ -279,12 +331,13 @@ fab_clothes_build_skirt (const FabFigure *figure,
   int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7, sides = detail > 1 ? 48 : detail > 0 ? 32 : 16, waist = 4;
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + waist) * sides);
   float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
+  float loose = fab_costume_find (figure->persona.costume)->legs_loose;
 
   for (int r = 0; r < rings + waist; r++)
     for (int s = 0; s < sides; s++)
       {
         float angle = 2 * (float) G_PI * s / sides, f = (float) (r - waist) / (rings - 1);
-        float t = .12f + (end - .12f) * MAX (f, 0), girth = unit * bulk * fab_mix (.062f, .036f, CLAMP (t, 0, 1));
+        float t = .12f + (end - .12f) * MAX (f, 0), girth = unit * bulk * fab_mix (.066f, .040f, CLAMP (t, 0, 1)) + unit * loose;
         SkirtRing ring;
 
         if (r < waist)

@@ -66,28 +66,76 @@ fab_costume_fill_trunk (const FabFigure *figure,
 
 /* ---- collars ---- */
 
-/* A band standing round the neck; @open degrees left free ahead. */
+/* A band round the neck from the garment's edge up to @top of the neck; @open degrees left free ahead. */
 static void
 build_band (const FabFigure *figure,
             FabBrush        *brush,
             float            low,
-            float            high,
+            float            top,
             float            grow,
-            float            out,
             float            open)
 {
-  enum { N = 18 };
+  enum { N = 22 };
   FabVec3 points[(N + 1) * 3];
   float unit = figure->body.scale;
 
-  for (int r = 0; r < 3; r++)
-    for (int i = 0; i <= N; i++)
-      {
-        float angle = FAB_DEGREES (fab_mix (open, 360 - open, (float) i / N)), f = r / 2.0f;
+  for (int i = 0; i <= N; i++)
+    {
+      float angle = FAB_DEGREES (fab_mix (open, 360 - open, (float) i / N)), back = .5f - .5f * cosf (angle);
 
-        points[r * (N + 1) + i] = fab_figure_trunk_point (figure, fab_mix (low, high, f) - .008f * (1 + cosf (angle)) * .5f, angle,
-                                                          (grow + out * f) * unit, NULL);
-      }
+      points[i] = fab_figure_trunk_point (figure, low, angle, grow * unit, NULL);
+      points[N + 1 + i] = fab_figure_neck_point (figure, top * .5f + .06f * back, angle, grow * .8f * unit + .002f * unit);
+      points[2 * (N + 1) + i] = fab_figure_neck_point (figure, top + .10f * back, angle, grow * .8f * unit + .003f * unit);
+    }
+  fab_brush_next_part (brush);
+  fab_skin_sheet (brush, points, N, 2);
+}
+
+/* A shirt collar folded over, its tips ahead. */
+static void
+build_fold (const FabFigure *figure,
+            FabBrush        *brush,
+            float            grow)
+{
+  enum { N = 24 };
+  FabVec3 points[(N + 1) * 3];
+  float unit = figure->body.scale;
+
+  for (int i = 0; i <= N; i++)
+    {
+      float a = fab_mix (7, 353, (float) i / N), angle = FAB_DEGREES (a), side = MIN (a, 360 - a);
+      float tip = fab_smooth (46, 12, side), back = .5f - .5f * cosf (angle);
+
+      points[i] = fab_figure_neck_point (figure, .30f + .14f * back, angle, (grow + .002f) * unit);
+      points[N + 1 + i] = fab_vec3_lerp (fab_figure_neck_point (figure, .16f, angle, (grow + .006f) * unit),
+                                         fab_figure_trunk_point (figure, .836f, angle, (grow + .004f) * unit, NULL), .5f);
+      points[2 * (N + 1) + i] = fab_figure_trunk_point (figure, .826f - .026f * tip, FAB_DEGREES (a < 180 ? a + 9 * tip : a - 9 * tip),
+                                                        (grow + .005f) * unit, NULL);
+    }
+  fab_brush_next_part (brush);
+  fab_skin_sheet (brush, points, N, 2);
+}
+
+/* One lapel along the V of a jacket. */
+static void
+build_lapel (const FabFigure  *figure,
+             FabBrush         *brush,
+             const FabCostume *costume,
+             float             side)
+{
+  enum { N = 9 };
+  FabVec3 points[(N + 1) * 3];
+  float unit = figure->body.scale, grow = (costume->loose + .003f) * unit, low = fab_costume_opening (costume);
+
+  for (int i = 0; i <= N; i++)
+    {
+      float f = (float) i / N, y = fab_mix (low - .004f, .840f, f), in = 27 * f;
+      float wide = f < .62f ? 22 * sinf (f / .62f * 1.35f) : f < .70f ? 12 : 17 - 8 * (f - .7f) / .3f;
+
+      for (int k = 0; k < 3; k++)
+        points[k * (N + 1) + i] = fab_figure_trunk_point (figure, y - .006f * k * (f > .6f), FAB_DEGREES (side * (in + wide * k / 2)),
+                                                          grow + (k == 1 ? .002f : 0) * unit, NULL);
+    }
   fab_brush_next_part (brush);
   fab_skin_sheet (brush, points, N, 2);
 }
@@ -97,32 +145,16 @@ build_lapels (const FabFigure  *figure,
               FabBrush         *brush,
               const FabCostume *costume)
 {
-  float grow = (costume->loose + .003f) * figure->body.scale;
-  float low = costume->extras & FAB_EXTRA_OPEN ? .63f : .665f;
+  float grow = (costume->loose + .003f) * figure->body.scale, low = fab_costume_opening (costume);
+  const FabPersona *p = &figure->persona;
 
-  TRUNK_SHAPE (grow, .3f, .95f, { 22, .838f }, { -22, .838f }, { -14, .78f }, { 0, low + .01f }, { 14, .78f });
   for (int side = -1; side <= 1; side += 2)
-    {
-      TRUNK_LINE (grow * 1.15f, .0035f, .1f, { side * 30, .842f }, { side * 24, .80f }, { side * 13, .73f }, { side * 1, low });
-      TRUNK_LINE (grow * 1.15f, .0028f, .15f, { side * 34, .835f }, { side * 42, .80f }, { side * 31, .795f }, { side * 33, .775f },
-                  { side * 14, .70f }, { side * 1, low });
-    }
+    build_lapel (figure, brush, costume, side);
   TRUNK_LINE (grow, .003f, .15f, { 1, low }, { 2, .60f }, { 3, costume->hem + .005f });
-  build_band (figure, brush, .832f, .852f, costume->loose + .002f, .003f, 26);
-}
-
-static void
-build_shirt_collar (const FabFigure  *figure,
-                    FabBrush         *brush,
-                    const FabCostume *costume)
-{
-  float grow = (costume->loose + .004f) * figure->body.scale;
-
-  build_band (figure, brush, .834f, .856f, costume->loose + .003f, .003f, 8);
-  for (int side = -1; side <= 1; side += 2)
-    TRUNK_LINE (grow, .0028f, .1f, { side * 6, .845f }, { side * 14, .805f }, { side * 40, .828f });
-  if (!(costume->extras & FAB_EXTRA_TIE))
-    TRUNK_LINE (grow, .0022f, .25f, { 0, .84f }, { 0, .74f }, { 0, costume->hem + .01f });
+  build_band (figure, brush, .836f, .20f, costume->loose + .002f, 34);
+  fab_brush_material (brush, p->top_grey > .8f ? .6f : .97f, FAB_TEXTURE_CLOTH, 0xf4f0e8);
+  if (!(costume->extras & FAB_EXTRA_OPEN) || (costume->extras & FAB_EXTRA_TIE))
+    build_fold (figure, brush, .001f);
 }
 
 void
@@ -131,31 +163,32 @@ fab_costume_build_collar (const FabFigure  *figure,
                           const FabCostume *costume,
                           int               detail)
 {
-  float grow = (costume->loose + .002f) * figure->body.scale;
+  float grow = (costume->loose + .003f) * figure->body.scale;
   const FabPersona *p = &figure->persona;
 
   fab_brush_material (brush, p->top_grey, costume->texture, p->top_colour);
   switch (costume->collar)
     {
     case FAB_COLLAR_CREW:
-      build_band (figure, brush, .836f, .848f, costume->loose * .5f + .001f, .002f, 0);
+      build_band (figure, brush, .838f, .10f, costume->loose * .5f + .002f, 0);
       break;
     case FAB_COLLAR_SHIRT:
-      build_shirt_collar (figure, brush, costume);
+      build_fold (figure, brush, costume->loose * .5f + .001f);
+      if (!(costume->extras & FAB_EXTRA_TIE))
+        TRUNK_LINE (grow, .0022f, .25f, { 0, .815f }, { 0, .74f }, { 0, costume->hem + .01f });
       break;
     case FAB_COLLAR_LAPEL:
       build_lapels (figure, brush, costume);
       break;
     case FAB_COLLAR_HIGH:
-      build_band (figure, brush, .832f, .864f, costume->loose * .6f + .002f, .003f, 0);
-      break;
-    case FAB_COLLAR_DEEP:
-      TRUNK_SHAPE (grow, .1f, p->skin, { 52, .838f }, { 36, .80f }, { 16, .766f }, { 0, .755f }, { -16, .766f }, { -36, .80f }, { -52, .838f });
+      build_band (figure, brush, .836f, .40f, costume->loose * .5f + .002f, 0);
       break;
     case FAB_COLLAR_NONE:
-    default:
       if (detail > 1 && costume->hem <= 0)
         TRUNK_LINE (.002f, .002f, .5f, { -40, .70f }, { -20, .686f }, { 0, .692f }, { 20, .686f }, { 40, .70f });
+      break;
+    case FAB_COLLAR_DEEP:
+    default:
       break;
     }
 }
@@ -273,10 +306,11 @@ mark_tie (const FabFigure  *figure,
           FabBrush         *brush,
           const FabCostume *costume)
 {
-  float grow = (costume->loose + .005f) * figure->body.scale;
+  gboolean under = costume->collar == FAB_COLLAR_LAPEL;
+  float grow = ((under ? 0 : costume->loose) + .006f) * figure->body.scale, low = under ? fab_costume_opening (costume) - .005f : .65f;
 
-  TRUNK_SHAPE (grow, .1f, .2f, { 8, .838f }, { -8, .838f }, { -5, .812f }, { -8, .72f }, { 0, .675f }, { 8, .72f }, { 5, .812f });
-  TRUNK_LINE (grow * 1.1f, .002f, 1, { 6, .812f }, { -6, .812f });
+  TRUNK_SHAPE (grow, .1f, .2f, { 7, .828f }, { -7, .828f }, { -5, .808f }, { -8, low + .045f }, { 0, low }, { 8, low + .045f }, { 5, .808f });
+  TRUNK_LINE (grow * 1.1f, .002f, 1, { 6, .808f }, { -6, .808f });
 }
 
 static void
@@ -487,7 +521,7 @@ build_scarf (const FabFigure  *figure,
              const FabCostume *costume)
 {
   fab_brush_material (brush, .4f, FAB_TEXTURE_CLOTH, 0xa83030);
-  build_band (figure, brush, .838f, .856f, costume->loose + .006f, .004f, 0);
+  build_band (figure, brush, .832f, .30f, costume->loose + .008f, 0);
   TRUNK_SHAPE ((costume->loose + .008f) * figure->body.scale, .1f, .4f, { 16, .83f }, { -16, .83f }, { 0, .785f });
 }
 

@@ -66,6 +66,24 @@ fab_costume_find (const char *id)
   return &costumes[0];
 }
 
+float
+fab_costume_opening (const FabCostume *costume)
+{
+  switch (costume->collar)
+    {
+    case FAB_COLLAR_DEEP:
+      return .768f;
+    case FAB_COLLAR_LAPEL:
+      return costume->extras & FAB_EXTRA_OPEN ? .64f : .685f;
+    case FAB_COLLAR_NONE:
+    case FAB_COLLAR_CREW:
+    case FAB_COLLAR_SHIRT:
+    case FAB_COLLAR_HIGH:
+    default:
+      return .81f;
+    }
+}
+
 gboolean
 fab_costume_known (const char *id)
 {

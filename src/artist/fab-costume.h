@@ -58,6 +58,9 @@ typedef struct
 const FabCostume *fab_costume_find (const char *id);
 gboolean          fab_costume_known (const char *id);
 
+/* Trunk height that the front is open down to. */
+float fab_costume_opening (const FabCostume *costume);
+
 void fab_costume_build_extras (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
 void fab_costume_mark_folds   (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
 void fab_costume_build_collar (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);

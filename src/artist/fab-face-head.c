@@ -13,8 +13,8 @@ static const FabVec2 ahead_grown[] = { { -.01f, .22f }, { .015f, .30f }, { .05f,
 static const FabVec2 ahead_child[] = { { -.01f, .20f }, { .015f, .27f }, { .05f, .30f }, { .12f, .325f }, { .2f, .35f },
   { .3f, .362f }, { .42f, .37f }, { .55f, .395f }, { .66f, .40f }, { .75f, .375f }, { .84f, .315f }, { .92f, .22f },
   { .97f, .13f }, { 1, 0 } };
-static const FabVec2 wide_grown[] = { { -.01f, .07f }, { .015f, .115f }, { .06f, .165f }, { .13f, .22f }, { .21f, .263f },
-  { .3f, .292f }, { .4f, .315f }, { .5f, .327f }, { .6f, .335f }, { .7f, .334f }, { .79f, .312f }, { .87f, .262f },
+static const FabVec2 wide_grown[] = { { -.01f, .07f }, { .015f, .115f }, { .06f, .172f }, { .13f, .232f }, { .21f, .278f },
+  { .3f, .308f }, { .4f, .33f }, { .5f, .342f }, { .6f, .348f }, { .7f, .345f }, { .79f, .32f }, { .87f, .262f },
   { .94f, .18f }, { .98f, .10f }, { 1, 0 } };
 static const FabVec2 wide_child[] = { { -.01f, .08f }, { .015f, .13f }, { .06f, .19f }, { .13f, .255f }, { .21f, .305f },
   { .3f, .338f }, { .4f, .355f }, { .5f, .36f }, { .6f, .364f }, { .7f, .36f }, { .79f, .332f }, { .87f, .28f },
@@ -179,7 +179,7 @@ build_ear (FabBrush             *brush,
 {
   FabXform tilt = fab_xform_rotate_x (-.22f), turn = fab_xform_rotate_y (side * -.35f);
   FabXform t = fab_xform_mul (&tilt, &turn);
-  float wide = fab_mix (.358f, .327f, surface->grown);
+  float wide = fab_mix (.358f, .342f, surface->grown);
   FabVec3 curl[7], normal = fab_vec3_scale (surface->at.x, side);
 
   t.o = fab_vec3 (side * wide, surface->eyes - .055f, -.035f);
@@ -195,23 +195,48 @@ build_ear (FabBrush             *brush,
     fab_skin_mark (brush, curl, 7, .011f * fab_vec3_length (surface->at.y), .35f, fab_vec3_normal (normal));
 }
 
+static float
+measure_neck (const FabFigure *figure)
+{
+  const FabPersona *p = &figure->persona;
+  float f = p->femininity * fab_smooth (11, 17, p->age);
+
+  return figure->body.head * fab_mix (.232f, .185f, f) * powf (p->build, .4f) * (p->head < 6 ? .88f : 1);
+}
+
+FabVec3
+fab_figure_neck_point (const FabFigure *figure,
+                       float            f,
+                       float            angle,
+                       float            grow)
+{
+  FabXform low = fab_figure_trunk (figure, .835f);
+  FabVec3 top = fab_xform_point (&figure->skull, fab_vec3 (0, .14f, -.07f));
+  float r = measure_neck (figure) * fab_mix (1.06f, .97f, f) + grow;
+  FabVec3 p = fab_vec3_lerp (low.o, top, f);
+
+  p = fab_vec3_mad (p, low.x, r * sinf (angle));
+
+  return fab_vec3_mad (p, low.z, r * cosf (angle));
+}
+
 static void
 build_neck (const FabFigure *figure,
             FabBrush        *brush,
             int              detail)
 {
   FabXform low = fab_figure_trunk (figure, .835f);
-  float f = figure->persona.femininity * fab_smooth (11, 17, figure->persona.age);
-  float r = figure->body.head * fab_mix (.232f, .185f, f) * powf (figure->persona.build, .4f);
+  float r = measure_neck (figure);
   FabVec3 path[5];
-  float radius[5] = { r * 1.25f, r * 1.06f, r * .98f, r, r * 1.02f };
+  float radius[5] = { 1.22f, 1.05f, .97f, .97f, .6f };
 
-  r *= figure->persona.head < 6 ? .88f : 1;
+  for (int i = 0; i < 5; i++)
+    radius[i] *= r;
   path[0] = fab_vec3_mad (low.o, low.y, -.02f * figure->persona.height);
   path[1] = low.o;
-  path[3] = fab_xform_point (&figure->skull, fab_vec3 (0, .12f, -.07f));
+  path[3] = fab_xform_point (&figure->skull, fab_vec3 (0, .14f, -.07f));
   path[2] = fab_vec3_lerp (path[1], path[3], .5f);
-  path[4] = fab_xform_point (&figure->skull, fab_vec3 (0, .34f, -.11f));
+  path[4] = fab_xform_point (&figure->skull, fab_vec3 (0, .36f, -.08f));
   fab_skin_tube (brush, path, radius, 5, detail > 1 ? 16 : 10);
 }
 

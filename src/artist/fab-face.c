@@ -79,14 +79,14 @@ find_eye (const Face *face,
           float       side)
 {
   const FabExpression *e = face->face;
-  float round = fab_mix (.05f, .036f, face->surface->grown) + .006f * face->figure->persona.femininity;
+  float round = fab_mix (.056f, .043f, face->surface->grown) + .006f * face->figure->persona.femininity;
   float lid = e->lid * (1 - face->figure->blink);
   Eye eye = { side, side * face->surface->spread, face->surface->eyes, face->eye_w };
 
   if (e->skew > .4f && e->lid < .7f && side > 0)
     lid *= .8f;
   eye.up = round * lid - (lid < .5f ? .012f * (1 - 2 * lid) : 0);
-  eye.down = .024f * (1 - .85f * e->lower) * MIN (1, .4f + lid) + (lid > 1.2f ? .01f : 0);
+  eye.down = .027f * (1 - .85f * e->lower) * MIN (1, .4f + lid) + (lid > 1.2f ? .01f : 0);
   if (lid < .12f)
     eye.up = eye.down = -.014f;
   eye.tilt = .006f + .006f * face->figure->persona.femininity - .006f * (e->brow_in - e->brow_out);
@@ -162,7 +162,7 @@ draw_eye (const Face *face,
 {
   const FabFigure *figure = face->figure;
   Eye eye = find_eye (face, side);
-  float radius = fab_mix (.043f, .034f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1);
+  float radius = fab_mix (.047f, .039f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1);
   FabVec2 at = vec2 (eye.x + figure->gaze_x * .45f * eye.w, eye.y + .004f + figure->gaze_y * .03f);
   FabVec2 white[18];
 
@@ -248,7 +248,7 @@ lip_point (const Face *face,
            float       height)
 {
   const FabExpression *e = face->face;
-  float w = .098f * e->width * fab_mix (.82f, 1, face->surface->grown), a = fabsf (u);
+  float w = .106f * e->width * fab_mix (.82f, 1, face->surface->grown), a = fabsf (u);
   float y = .197f + e->curve * (.046f * powf (a, 1.8f) - .016f) + e->skew * .016f * u;
   float bow = (1 - a) * .004f * (1 - MIN (face->figure->mouth * 3, 1));
 
@@ -430,7 +430,7 @@ fab_face_build_marks (const FabFigure      *figure,
 
   g_return_if_fail (figure != NULL && surface != NULL);
 
-  face.eye_w = fab_mix (.084f, .072f, surface->grown) + .006f * figure->persona.femininity;
+  face.eye_w = fab_mix (.088f, .079f, surface->grown) + .006f * figure->persona.femininity;
   face.bold = detail == 0 ? 1.6f : 1;
   for (int side = -1; side <= 1; side += 2)
     {

@@ -26,8 +26,8 @@ static const TrunkGirth woman[] = {
 };
 
 static const FabGirth arm_girth[] = {
-  { -.16f, .010f, .010f, 0 }, { -.12f, .021f, .022f, 0 }, { -.04f, .028f, .031f, 0 }, { .1f, .031f, .035f, 0 },
-  { .25f, .0295f, .033f, .001f }, { .45f, .026f, .029f, -.002f }, { .65f, .0245f, .028f, -.003f },
+  { -.12f, .008f, .008f, 0 }, { -.09f, .019f, .020f, 0 }, { -.02f, .0265f, .029f, 0 }, { .12f, .030f, .034f, 0 },
+  { .27f, .029f, .0325f, .001f }, { .45f, .026f, .029f, -.002f }, { .65f, .0245f, .028f, -.003f },
   { .88f, .0205f, .022f, 0 }, { 1.0f, .021f, .022f, .001f }, { 1.2f, .0235f, .0225f, 0 },
   { 1.45f, .021f, .020f, 0 }, { 1.75f, .0165f, .0155f, 0 }, { 2.0f, .015f, .0125f, 0 }, { 2.1f, .016f, .012f, 0 },
 };
@@ -39,12 +39,6 @@ static const FabGirth leg_girth[] = {
   { 1.5f, .031f, .034f, -.008f }, { 1.75f, .0225f, .0245f, -.004f }, { 1.95f, .019f, .022f, -.002f },
   { 2.1f, .019f, .022f, -.002f },
 };
-
-float
-fab_figure_waist (const FabFigure *figure)
-{
-  return .607f;
-}
 
 static TrunkGirth
 find_trunk (const FabFigure *figure,

@@ -90,6 +90,7 @@ typedef struct
 const FabExpression *fab_expression_find (const char *id);
 /* Interpolated at the phase; unknown ids: "stand", "idle". */
 void fab_pose_lower (const char *id, float phase, FabLowerPose *pose);
+void fab_pose_mirror_lower (FabLowerPose *pose);
 void fab_pose_upper (const char *id, float phase, FabUpperPose *pose);
 
 extern const FabLowerPose fab_lower_poses[];
@@ -170,7 +171,8 @@ FabXform fab_figure_trunk (const FabFigure *figure, float y);
 FabVec3  fab_figure_trunk_point (const FabFigure *figure, float y, float angle, float grow, FabVec3 *normal);
 void     fab_figure_trunk_skin  (const FabFigure *figure, FabBrush *brush, float y0, float y1,
                                  float grow, float grow_end, int rings, int sides);
-float    fab_figure_waist (const FabFigure *figure); /* the height, for trunk functions */
+/* On the neck's skin: @f 0 at its base … 1 under the skull; @angle as the trunk's. */
+FabVec3  fab_figure_neck_point (const FabFigure *figure, float f, float angle, float grow);
 
 /* ---- parts ---- */
 

@@ -31,7 +31,7 @@ fab_body_init (FabBody          *body,
   body->spine = .25f * trunk;
   body->chest = .32f * trunk;
   body->neck = .43f * trunk;
-  body->shoulder_up = .3f * trunk;
+  body->shoulder_up = .235f * trunk;
   body->slim = persona->build;
   body->bulk = powf (persona->build, .7f) * (1 - .08f * f);
 }
@@ -530,6 +530,22 @@ lift_all (FabFigure *figure,
   figure->skull.o.y += up;
 }
 
+/* People stand each in their own way: on one leg or the other, wide or narrow. */
+static void
+suit_person (const FabPersona *persona,
+             FabLowerPose     *pose)
+{
+  gboolean quiet = strcmp (pose->id, "stand") == 0 || strcmp (pose->id, "sit") == 0 || strcmp (pose->id, "lean") == 0;
+  float wide = 1.1f - .3f * persona->femininity;
+
+  if (!quiet)
+    return;
+  if (persona->seed & 16)
+    fab_pose_mirror_lower (pose);
+  for (int i = 0; i < 2; i++)
+    pose->leg[i].ankle.x *= wide;
+}
+
 void
 fab_rig_pose (FabFigure         *figure,
               const FabPoseSpec *spec)
@@ -539,6 +555,7 @@ fab_rig_pose (FabFigure         *figure,
 
   fab_pose_lower (spec->lower, spec->phase, &lower);
   fab_pose_upper (spec->upper, spec->phase, &upper);
+  suit_person (&figure->persona, &lower);
   if (figure->persona.age > 66)
     {
       lower.chest.x += 14;

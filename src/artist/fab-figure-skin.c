@@ -327,7 +327,11 @@ fab_limb_point (const FabLimb *limb,
   FabVec3 tangent, out, p;
   FabVec3 centre = find_limb_centre (limb, t, &tangent);
   FabGirth g = find_girth (limb, t);
-  float u = g.u * limb->scale + grow, v = g.v * limb->scale + grow;
+  float u, v;
+
+  grow *= fab_smooth (-.2f, .25f, t) * .75f + .25f;
+  u = g.u * limb->scale + grow;
+  v = g.v * limb->scale + grow;
 
   out = fab_vec3_normal (fab_vec3_cross (limb->axis, tangent));
   p = fab_vec3_mad (centre, out, v * cosf (angle) + g.shift * limb->scale);

@@ -25,10 +25,10 @@ static const Style styles[] = {
   { "short",    .045f, .79f, .66f, .46f, .20f, 0, 0, .05f, .014f, 0 },
   { "crop",     .022f, .80f, .68f, .50f, .24f, 0, 0, 0, .0f, 0 },
   { "quiff",    .070f, .82f, .66f, .47f, .20f, 0, 0, .04f, .022f, 0 },
-  { "long",     .055f, .80f, .66f, .30f, 0, .62f, 44, .05f, .014f, .06f },
-  { "bob",      .065f, .68f, .62f, .30f, 0, .04f, 46, .03f, .008f, .05f },
+  { "long",     .055f, .80f, .66f, .30f, 0, .62f, 74, .05f, .014f, .06f },
+  { "bob",      .065f, .68f, .62f, .30f, 0, .04f, 66, .03f, .008f, .05f },
   { "curls",    .070f, .78f, .66f, .34f, .10f, 0, 0, .02f, .02f, 0 },
-  { "long-curls", .075f, .78f, .66f, .30f, 0, .42f, 46, .03f, .045f, .16f },
+  { "long-curls", .075f, .78f, .66f, .30f, 0, .42f, 72, .03f, .045f, .16f },
   { "bun",      .030f, .80f, .68f, .48f, .18f, 0, 0, 0, .004f, 0 },
   { "ponytail", .030f, .80f, .68f, .48f, .18f, 0, 0, .02f, .004f, 0 },
   { "pigtails", .032f, .76f, .66f, .46f, .18f, 0, 0, 0, .006f, 0 },
@@ -66,10 +66,12 @@ find_end (const Hair *hair,
   const Style *style = hair->style;
   float a = fabsf (atan2f (sinf (angle), cosf (angle))) * (float) (180 / G_PI);
   float part = style->part * sinf (angle) * fab_smooth (70, 20, a);
-  FabVec2 line[] = { { 0, style->brow }, { 28, style->brow - .01f }, { 55, style->temple }, { 78, style->ear + .10f },
-                     { 90, style->ear - .06f }, { 103, style->ear }, { 125, .30f }, { 180, .10f } };
+  FabVec2 line[] = { { 0, style->brow }, { 26, style->brow + .012f }, { 46, style->temple + .10f }, { 58, style->temple },
+                     { 65, style->ear + .13f }, { 72, style->ear + .03f }, { 80, style->ear - .02f }, { 86, style->ear + .09f },
+                     { 104, style->ear + .10f }, { 116, .26f }, { 140, .14f }, { 180, .08f } };
+  float lock = style->hang > 0 ? 0 : .016f * sinf (angle * 21 + 3) * fab_smooth (60, 20, a);
 
-  return fab_curve (line, G_N_ELEMENTS (line), a) + part;
+  return fab_curve (line, G_N_ELEMENTS (line), a) + part + lock;
 }
 
 static float
@@ -99,11 +101,14 @@ find_grow (const Hair *hair,
            float       s)
 {
   float thick = hair->style->thick * (.75f + .25f * sinf (s * 2.6f)) + .012f;
+  float front = MAX (cosf (angle), 0) * (hair->style->brow > .75f) * hair->style->thick;
 
   if (hair->figure->persona.hat[0] != '\0' && strcmp (hair->figure->persona.hat, "crown") != 0)
     thick = MIN (thick, t > .6f ? .02f : .045f);
 
-  return thick * (1 - .55f * fab_smooth (.7f, 1, s)) + find_wave (hair, angle, t) * fab_smooth (0, .3f, s);
+  thick += front * .7f * fab_smooth (.3f, .8f, s);
+
+  return thick * (1 - .55f * fab_smooth (.75f, 1, s)) + find_wave (hair, angle, t) * fab_smooth (0, .3f, s);
 }
 
 static void
@@ -273,6 +278,7 @@ fab_hair_build (const FabFigure *figure,
   Hair hair = { figure, brush, { 0 }, find_style (figure->persona.hair), { 0 }, detail };
   FabVec3 low = fab_vec3_scale (fab_vec3_normal (figure->skull.y), -1);
   gboolean covered = fab_hat_hides_hair (figure->persona.hat);
+  gboolean hat = figure->persona.hat[0] != '\0' && strcmp (figure->persona.hat, "crown") != 0 && strcmp (figure->persona.hat, "veil") != 0;
 
   if (strcmp (figure->persona.hair, "bald") == 0 || strcmp (figure->persona.hair, "none") == 0)
     return;
@@ -285,11 +291,11 @@ fab_hair_build (const FabFigure *figure,
     build_cap (&hair);
   if (hair.style->hang > 0 && detail >= 0)
     build_curtain (&hair);
-  if (strcmp (hair.style->id, "curls") == 0 && !covered)
+  if (strcmp (hair.style->id, "curls") == 0 && !hat)
     build_curls (&hair, detail > 1 ? 44 : 30, .30f, detail > 1 ? .085f : .10f);
-  if (strcmp (hair.style->id, "long-curls") == 0 && !covered)
+  if (strcmp (hair.style->id, "long-curls") == 0 && !hat)
     build_curls (&hair, detail > 1 ? 34 : 24, .40f, .09f);
-  if (strcmp (hair.style->id, "mohawk") == 0 && !covered)
+  if (strcmp (hair.style->id, "mohawk") == 0 && !hat)
     build_mohawk (&hair);
   build_ties (&hair);
   if (detail > 0 && !covered && hair.style->wave < .02f && hair.style->thick > .02f)

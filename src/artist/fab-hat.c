@@ -33,7 +33,7 @@ static const Hat hats[] = {
   { "wizard", PROFILE ({ 1.9f, .70f }, { 1.86f, .73f }, { 1.1f, .76f }, { .92f, .98f }, { .62f, 1.32f }, { .3f, 1.66f }, { .06f, 1.92f }, { 0, 1.93f }), .3f, FAB_TEXTURE_CLOTH, -12, 0, 3, FALSE },
   { "beanie", PROFILE ({ 1.07f, .66f }, { 1.13f, .70f }, { 1.1f, .78f }, { 1.02f, .80f }, { 1.0f, .95f }, { .75f, 1.06f }, { .35f, 1.12f }, { 0, 1.13f }), .4f, FAB_TEXTURE_CLOTH, -10, 0, 3, FALSE },
   { "souwester", PROFILE ({ 1.62f, .60f }, { 1.6f, .64f }, { 1.12f, .74f }, { 1.06f, .9f }, { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .7f, FAB_TEXTURE_PLAIN, -18, 0, 2, FALSE },
-  { "helmet", PROFILE ({ 1.16f, .56f }, { 1.15f, .66f }, { 1.13f, .80f }, { 1.0f, .95f }, { .7f, 1.06f }, { .3f, 1.11f }, { 0, 1.12f }), .6f, FAB_TEXTURE_METAL, -6, 0, 1, TRUE },
+  { "helmet", PROFILE ({ 1.12f, .10f }, { 1.18f, .36f }, { 1.17f, .70f }, { 1.12f, .82f }, { 1.0f, .96f }, { .7f, 1.06f }, { .3f, 1.11f }, { 0, 1.12f }), .74f, FAB_TEXTURE_METAL, -4, 0, 0, TRUE },
   { "soldier", PROFILE ({ 1.34f, .62f }, { 1.3f, .66f }, { 1.16f, .76f }, { 1.08f, .9f }, { .85f, 1.03f }, { .4f, 1.1f }, { 0, 1.11f }), .42f, FAB_TEXTURE_METAL, -6, 0, 0, TRUE },
   { "hard", PROFILE ({ 1.24f, .70f }, { 1.22f, .73f }, { 1.1f, .76f }, { 1.06f, .9f }, { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .85f, FAB_TEXTURE_PLAIN, -6, .12f, 2, FALSE },
   { "beret", PROFILE ({ 1.02f, .78f }, { 1.06f, .82f }, { 1.4f, .92f }, { 1.2f, 1.02f }, { .5f, 1.06f }, { 0, 1.07f }), .25f, FAB_TEXTURE_CLOTH, -10, 0, 1, FALSE },

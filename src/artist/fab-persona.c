@@ -260,7 +260,7 @@ static void
 set_stature (FabPersona *p)
 {
   const FabVec2 height[] = { { 0, .62f }, { 1, .75f }, { 3, .95f }, { 6, 1.16f }, { 9, 1.34f }, { 12, 1.5f }, { 15, 1.65f }, { 18, 1.78f }, { 60, 1.78f }, { 85, 1.70f } };
-  const FabVec2 head[] = { { 0, 3.9f }, { 2, 4.4f }, { 5, 5.0f }, { 9, 5.7f }, { 13, 6.5f }, { 18, 7.2f }, { 30, 7.3f } };
+  const FabVec2 head[] = { { 0, 3.9f }, { 2, 4.4f }, { 5, 5.0f }, { 9, 5.7f }, { 13, 6.4f }, { 18, 6.95f }, { 30, 7.05f } };
   float grown = fab_smooth (11, 18, p->age), lot = draw_lot (p, 2) - .5f;
 
   p->height = fab_curve (height, G_N_ELEMENTS (height), p->age) * (1 - .07f * p->femininity * grown) * (1 + .07f * lot);

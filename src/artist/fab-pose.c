@@ -59,6 +59,22 @@ mirror_turn (FabVec3 *turn)
   turn->z = -turn->z;
 }
 
+void
+fab_pose_mirror_lower (FabLowerPose *pose)
+{
+  FabLegPose leg = pose->leg[0];
+  FabArmPose arm = pose->arm[0];
+
+  pose->leg[0] = pose->leg[1];
+  pose->leg[1] = leg;
+  pose->arm[0] = pose->arm[1];
+  pose->arm[1] = arm;
+  pose->shift.x = -pose->shift.x;
+  mirror_turn (&pose->pelvis);
+  mirror_turn (&pose->chest);
+  mirror_turn (&pose->head);
+}
+
 static FabLowerPose
 load_lower (gsize    i,
             gboolean mirror)
@@ -66,19 +82,7 @@ load_lower (gsize    i,
   FabLowerPose pose = fab_lower_poses[i];
 
   if (mirror)
-    {
-      FabLegPose leg = pose.leg[0];
-      FabArmPose arm = pose.arm[0];
-
-      pose.leg[0] = pose.leg[1];
-      pose.leg[1] = leg;
-      pose.arm[0] = pose.arm[1];
-      pose.arm[1] = arm;
-      pose.shift.x = -pose.shift.x;
-      mirror_turn (&pose.pelvis);
-      mirror_turn (&pose.chest);
-      mirror_turn (&pose.head);
-    }
+    fab_pose_mirror_lower (&pose);
 
   return pose;
 }

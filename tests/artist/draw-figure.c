@@ -21,6 +21,7 @@ typedef struct
   float       size;     /* metres of height in the cell; 0: the head */
   float       above;    /* the camera's height over the aim, metres */
   int         detail;
+  gboolean    hand;     /* the picture is about the right hand */
 } Cell;
 
 static void
@@ -42,7 +43,9 @@ draw_cell (const Grid *grid,
   fab_brush_material (&brush, .97f, FAB_TEXTURE_PLAIN, 0xffffff);
   fab_add_quad (&brush, fab_vec3 (-9, 0, 9), fab_vec3 (9, 0, 9), fab_vec3 (9, 0, -9), fab_vec3 (-9, 0, -9));
   fab_figure_build (figure, mesh, cell->detail);
-  if (cell->size > 0)
+  if (cell->hand)
+    camera.target = fab_xform_point (&turn, fab_figure_hand (figure, FAB_HAND_RIGHT).o);
+  else if (cell->size > 0)
     camera.target = fab_vec3 (0, size * .46f, 0);
   else
     {
@@ -197,7 +200,8 @@ add_hands (GArray *cells)
 
       cell.pose.upper = uppers[i];
       cell.yaw = 30;
-      cell.size = 1.0f;
+      cell.size = .55f;
+      cell.hand = TRUE;
       cell.detail = 2;
       g_array_append_val (cells, cell);
     }
