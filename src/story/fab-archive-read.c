@@ -119,6 +119,7 @@ attach (FabStore    *store,
   g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
   g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped);
 
+  fab_store_set_foreign (store, TRUE);
   return fab_store_script (store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
                            error) &&
          fab_store_run (store, error, "ATTACH ?1 AS source", "s", uri);
@@ -213,6 +214,8 @@ fab_archive_read (FabStore    *store,
 
   ok = check_pages (store, path, error) &&
        copy_story (store, path, (int) read_number (&header, HEADER_USER_VERSION), error);
+
+  fab_store_set_foreign (store, FALSE);
 
   return fab_store_run (store, ok ? error : NULL, "DETACH source", "") && ok;
 }

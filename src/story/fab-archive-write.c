@@ -265,7 +265,7 @@ fab_archive_write (const char    *work_path,
     return -1;
 
   revision = write_draft (draft.path, work_path, cancellable, &reason);
-  if (revision < 0)
+  if (revision < 0 || g_cancellable_is_cancelled (cancellable))
     {
       word_error (&reason, resolved, cancellable);
       g_propagate_error (error, g_steal_pointer (&reason));

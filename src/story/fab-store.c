@@ -8,11 +8,16 @@
 #include "fab-store.h"
 #include "fab-story-error.h"
 
+/* Milliseconds. Working copies have one writer and are locked; only moments of opening and closing
+ * are to be waited for. */
+#define BUSY_TIMEOUT 2000
+
 struct _FabStore
 {
   sqlite3    *db;
   char       *path;
   GHashTable *statements; /* SQL → sqlite3_stmt */
+  gboolean    foreign;    /* what is read may be anything: that it cannot be read is no bug */
 };
 
 struct _FabQuery
@@ -23,16 +28,33 @@ struct _FabQuery
 };
 
 static gboolean
+means_full (int reason)
+{
+  return reason == ENOSPC || reason == EFBIG || reason == EDQUOT;
+}
+
+/* What the system last said about the file or its log; by the time that SQLite reports an error, errno
+ * may be that of cleaning up. */
+static gboolean
+met_full_disk (FabStore *self)
+{
+  sqlite3_file *log = NULL;
+  int file_reason = 0, log_reason = 0;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_LAST_ERRNO, &file_reason);
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log != NULL && log->pMethods != NULL)
+    log->pMethods->xFileControl (log, SQLITE_FCNTL_LAST_ERRNO, &log_reason);
+
+  return means_full (file_reason) || means_full (log_reason) ||
+         means_full (sqlite3_system_errno (self->db));
+}
+
+static gboolean
 is_full (FabStore *self,
          int       code)
 {
-  int reason = sqlite3_system_errno (self->db);
-
-  if ((code & 0xff) == SQLITE_FULL)
-    return TRUE;
-
-  return (code & 0xff) == SQLITE_IOERR &&
-         (reason == ENOSPC || reason == EFBIG || reason == EDQUOT);
+  return (code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && met_full_disk (self));
 }
 
 static void
@@ -91,6 +113,7 @@ fab_store_open (const char  *path,
     }
 
   sqlite3_extended_result_codes (self->db, TRUE);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
@@ -116,6 +139,13 @@ sqlite3 *
 fab_store_get_db (FabStore *self)
 {
   return self->db;
+}
+
+void
+fab_store_set_foreign (FabStore *self,
+                       gboolean  foreign)
+{
+  self->foreign = foreign;
 }
 
 gboolean
@@ -258,6 +288,15 @@ fab_store_insert (FabStore    *self,
   return ok ? sqlite3_last_insert_rowid (self->db) : 0;
 }
 
+static void
+warn (FabStore *self)
+{
+  if (self->foreign)
+    g_debug ("%s: %s", self->path, sqlite3_errmsg (self->db));
+  else
+    g_warning ("%s: %s", self->path, sqlite3_errmsg (self->db));
+}
+
 static FabQuery *
 query_valist (FabStore   *self,
               const char *sql,
@@ -269,7 +308,7 @@ query_valist (FabStore   *self,
   if (take_statement (self, sql, query) == SQLITE_OK)
     bind_parameters (query->stmt, types, args);
   else
-    g_warning ("%s: %s", self->path, sqlite3_errmsg (self->db));
+    warn (self);
 
   return query;
 }
@@ -296,7 +335,7 @@ fab_query_next (FabQuery *self)
   int code = self->stmt != NULL ? sqlite3_step (self->stmt) : SQLITE_DONE;
 
   if (code != SQLITE_ROW && code != SQLITE_DONE)
-    g_warning ("%s: %s", self->store->path, sqlite3_errmsg (self->store->db));
+    warn (self->store);
 
   return code == SQLITE_ROW;
 }

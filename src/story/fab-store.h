@@ -31,6 +31,9 @@ gint64      fab_store_insert    (FabStore *self, GError **error, const char *sql
 gint64      fab_store_int       (FabStore *self, gint64 fallback, const char *sql, const char *types, ...);
 char       *fab_store_text      (FabStore *self, const char *sql, const char *types, ...);
 
+/* While a file is attached that may hold anything: reading it does not warn. */
+void        fab_store_set_foreign (FabStore *self, gboolean foreign);
+
 /* Rows one by one; never NULL. What goes wrong while reading ends the rows with a warning. */
 FabQuery   *fab_store_query     (FabStore *self, const char *sql, const char *types, ...) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    fab_query_next      (FabQuery *self);

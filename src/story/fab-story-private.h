@@ -45,7 +45,7 @@ struct _FabStory
   GError       *trouble;   /* why the open group cannot succeed */
   GArray       *notes;     /* FabChange that are not rows of the history */
 
-  guint         telling;   /* handlers of changes are running: closing waits for them */
+  guint         busy;      /* saving, or telling of changes: closing waits */
   gboolean      closing;
   gboolean      discarding;
 
@@ -64,6 +64,8 @@ gboolean _fab_story_attach       (FabStory *self, FabWorkCopy *work, FabStore *s
 /* A verb is enclosed in these; leave() ends the transaction where it was not part of a group. */
 gboolean _fab_story_enter        (FabStory *self, const char *label, GError **error);
 gboolean _fab_story_leave        (FabStory *self, gboolean ok, GError **error);
+/* Ends what made the story busy. */
+void     _fab_story_release      (FabStory *self);
 /* Adds to ::changed what the history does not note. */
 void     _fab_story_note         (FabStory *self, FabKind kind, gint64 id);
 

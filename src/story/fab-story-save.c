@@ -443,7 +443,7 @@ fab_story_close (FabStory *self,
 
   self->closing = TRUE;
   self->discarding |= discard;
-  if (self->telling > 0)
+  if (self->busy > 0)
     return;
 
   fab_store_rollback (self->store);
@@ -496,10 +496,6 @@ finish_save (FabStory  *self,
              gint64     revision,
              GError   **error)
 {
-  /* closed meanwhile: the file is whole, there is nothing left to note it in */
-  if (self->store == NULL)
-    return TRUE;
-
   if (!note_saved (self, target, revision, error))
     return FALSE;
 
@@ -567,12 +563,17 @@ save_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
+  FabStory *self = FAB_STORY (source);
   g_autoptr(GTask) task = data;
   SaveJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
+  gboolean ok;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error) &&
-      finish_save (FAB_STORY (source), job->target, job->revision, &error))
+  ok = g_task_propagate_boolean (G_TASK (result), &error) &&
+       finish_save (self, job->target, job->revision, &error);
+  _fab_story_release (self);
+
+  if (ok)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -608,6 +609,7 @@ fab_story_save_async (FabStory            *self,
   job->work_path = g_strdup (fab_work_copy_get_path (self->work));
 
   /* whatever was written is noted: only the writing itself can be cancelled */
+  self->busy++;
   writing = g_task_new (self, cancellable, save_cb, task);
   g_task_set_check_cancellable (writing, FALSE);
   g_task_set_task_data (writing, job, (GDestroyNotify) save_job_free);

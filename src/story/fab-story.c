@@ -217,20 +217,24 @@ emit_changed (FabStory *self,
     g_signal_emit (self, signals[CHANGED], 0, changes->data, changes->len);
 }
 
+void
+_fab_story_release (FabStory *self)
+{
+  if (--self->busy == 0 && self->closing)
+    fab_story_close (self, self->discarding);
+}
+
 static void
 show_touches (FabStory *self,
               GArray   *touches)
 {
   g_autoptr(FabStory) alive = g_object_ref (self);
 
-  self->telling++;
+  self->busy++;
   _fab_story_follow (self, touches);
   _fab_story_announce (self);
   emit_changed (self, touches);
-  self->telling--;
-
-  if (self->closing && self->telling == 0)
-    fab_story_close (self, self->discarding);
+  _fab_story_release (self);
 }
 
 static void

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes data/version-N.fabula for the present format: run it once when a version is released, and
+ * never again. Usage: make-fixture FILE */
+#include "config.h"
+
+#include "story-testing.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  char *dir = testing_make_dir ();
+  g_autoptr(FabStory) story = testing_new_story (dir);
+  g_autoptr(GBytes) wav = g_bytes_new_static ("RIFF----WAVE", 12);
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (argc != 2)
+    g_error ("usage: make-fixture FILE");
+
+  file = g_file_new_for_commandline_arg (argv[1]);
+  testing_fill (story);
+  fab_story_set_override (story, testing_panel_at (story, 0), "anna", "position", "[1.5, 0]", &error);
+  g_assert_no_error (error);
+  fab_story_put_clip (story, "en|It is late.", wav, 1500000, &error);
+  g_assert_no_error (error);
+  fab_story_set_setting (story, "fps", "25", &error);
+  g_assert_no_error (error);
+  fab_story_save (story, file, &error);
+  g_assert_no_error (error);
+  fab_story_close (story, TRUE);
+  testing_remove_dir (dir);
+
+  return 0;
+}
