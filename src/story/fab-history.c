@@ -14,6 +14,7 @@ struct _FabHistory
   FabStore *store;
   gint64    group;         /* under which the triggers write */
   gint64    first;         /* its notes of this transaction come after this one */
+  gint64    seen;          /* up to which fab_history_take_news () has told */
   gboolean  fresh;         /* the group was made by this transaction */
   gboolean  own;           /* the program's own change */
   char     *merge_key;
@@ -210,6 +211,12 @@ find_group (FabHistory *self,
                         "SELECT id FROM history_group WHERE undone = 0 ORDER BY id DESC LIMIT 1", "");
 }
 
+static gint64
+find_last_note (FabHistory *self)
+{
+  return fab_store_int (self->store, 0, "SELECT max(id) FROM history_change", "");
+}
+
 /* A step ends where a person paused, saved, or went back. */
 static gboolean
 can_merge (FabHistory *self,
@@ -237,7 +244,7 @@ fab_history_open_group (FabHistory  *self,
 
   self->own = label == NULL;
   self->fresh = !self->own && !can_merge (self, newest, merge_key);
-  self->first = fab_store_int (self->store, 0, "SELECT max(id) FROM history_change", "");
+  self->first = self->seen = find_last_note (self);
   self->group = newest;
   g_free (self->merge_key);
   self->merge_key = g_strdup (merge_key);
@@ -252,7 +259,8 @@ fab_history_open_group (FabHistory  *self,
 }
 
 static GArray *
-read_touches (FabHistory *self)
+read_touches (FabHistory *self,
+              gint64      after)
 {
   GArray *touches = g_array_new (FALSE, FALSE, sizeof (FabTouch));
   g_autoptr(FabQuery) query = NULL;
@@ -260,7 +268,7 @@ read_touches (FabHistory *self)
   query = fab_store_query (self->store,
                            "SELECT kind, row, was, now, max(shape) FROM history_change "
                            "WHERE grp = ?1 AND id > ?2 GROUP BY 1, 2, 3, 4 ORDER BY min(id)",
-                           "ii", self->group, self->first);
+                           "ii", self->group, after);
   while (fab_query_next (query))
     {
       FabTouch touch = {
@@ -275,6 +283,16 @@ read_touches (FabHistory *self)
     }
 
   return touches;
+}
+
+GArray *
+fab_history_take_news (FabHistory *self)
+{
+  gint64 seen = self->seen;
+
+  self->seen = find_last_note (self);
+
+  return self->seen > seen ? read_touches (self, seen) : NULL;
 }
 
 static gint64
@@ -336,7 +354,7 @@ GArray *
 fab_history_close_group (FabHistory  *self,
                          GError     **error)
 {
-  g_autoptr(GArray) touches = read_touches (self);
+  g_autoptr(GArray) touches = read_touches (self, self->first);
   gboolean ok;
 
   ok = touches->len > 0 ? settle_group (self, error) : drop_empty (self, error);
@@ -396,7 +414,7 @@ fab_history_step (FabHistory  *self,
                   GError     **error)
 {
   self->group = find_group (self, redo);
-  self->first = fab_store_int (self->store, 0, "SELECT max(id) FROM history_change", "");
+  self->first = find_last_note (self);
   self->merge_until = 0;
   if (self->group == 0)
     {
@@ -408,7 +426,7 @@ fab_history_step (FabHistory  *self,
   if (!run_notes (self, error) || !turn_group (self, redo, error))
     return NULL;
 
-  return read_touches (self);
+  return read_touches (self, self->first);
 }
 
 char *

@@ -29,6 +29,8 @@ void        fab_history_free            (FabHistory *self);
 gboolean    fab_history_open_group      (FabHistory *self, const char *label, const char *merge_key, GError **error);
 /* Returns the touched rows (element-type FabTouch), or NULL with @error set. */
 GArray     *fab_history_close_group     (FabHistory *self, GError **error);
+/* The rows that the open group touched since this was last asked; NULL when there are none. */
+GArray     *fab_history_take_news       (FabHistory *self);
 /* Undoes or redoes a group; returns its touched rows. */
 GArray     *fab_history_step            (FabHistory *self, gboolean redo, GError **error);
 

@@ -115,6 +115,17 @@ measure (FabStory *self,
     }
 }
 
+static gboolean
+is_hit (Impact     *impact,
+        FabRowList *list)
+{
+  gint64 owner = fab_row_list_get_owner (list);
+
+  return impact->shape[fab_row_list_get_kind (list)] &&
+         g_hash_table_contains (impact->panels, &owner);
+}
+
+/* The lists of one panel, all with an @impact of NULL; handlers may drop some meanwhile. */
 static void
 reload_others (FabStory *self,
                Impact   *impact)
@@ -124,10 +135,8 @@ reload_others (FabStory *self,
   for (guint i = 0; i < self->others->len; i++)
     {
       FabRowList *list = g_ptr_array_index (self->others, i);
-      gint64 owner = fab_row_list_get_owner (list);
 
-      if (impact->shape[fab_row_list_get_kind (list)] &&
-          g_hash_table_contains (impact->panels, &owner))
+      if (impact == NULL || is_hit (impact, list))
         g_ptr_array_add (lists, g_object_ref (list));
     }
 
@@ -214,7 +223,24 @@ _fab_story_follow (FabStory *self,
   g_hash_table_unref (impact.panels);
 }
 
-/* After a group was taken back: rows that were read inside it say what never came to be. */
+void
+_fab_story_catch_up (FabStory *self)
+{
+  g_autoptr(GArray) news = NULL;
+
+  if (self->depth == 0 || self->store == NULL)
+    return;
+
+  news = fab_history_take_news (self->history);
+  if (news == NULL)
+    return;
+
+  self->busy++;
+  _fab_story_follow (self, news);
+  _fab_story_release (self);
+}
+
+/* After a group was taken back: who looked inside it saw what never came to be. */
 void
 _fab_story_follow_all (FabStory *self)
 {
@@ -222,9 +248,14 @@ _fab_story_follow_all (FabStory *self)
     FAB_KIND_SCENE, FAB_KIND_ELEMENT, FAB_KIND_PANEL, FAB_KIND_TAKE, FAB_KIND_LAYER, FAB_KIND_CAST,
   };
 
+  self->busy++;
   _fab_story_load_settings (self);
+  for (guint i = 0; i < FAB_N_LISTS; i++)
+    fab_row_list_reload (self->lists[i]);
+  reload_others (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     fab_row_source_refresh_all (self->rows, kinds[i]);
+  _fab_story_release (self);
 }
 
 /* --- what views ask for ----------------------------------------------------------------------- */
@@ -234,6 +265,8 @@ get_list (FabStory *self,
           guint     which)
 {
   g_return_val_if_fail (FAB_IS_STORY (self), NULL);
+
+  _fab_story_catch_up (self);
 
   return G_LIST_MODEL (self->lists[which]);
 }
@@ -274,6 +307,7 @@ make_list (FabStory   *self,
   g_return_val_if_fail (self->store != NULL, NULL);
 
   /* no panel is 0: a list of panel 0 is empty and stays so */
+  _fab_story_catch_up (self);
   list = fab_row_list_new (self->store, self->rows, kind, sql, panel != 0 ? panel : -1);
   g_object_weak_ref (G_OBJECT (list), list_gone_cb, self);
   g_ptr_array_add (self->others, list);
@@ -310,9 +344,7 @@ ref_row (FabStory *self,
   g_return_val_if_fail (FAB_IS_STORY (self), NULL);
   g_return_val_if_fail (self->store != NULL, NULL);
 
-  /* inside a group rows are not followed yet */
-  if (self->depth > 0)
-    fab_row_source_refresh (self->rows, kind, id);
+  _fab_story_catch_up (self);
 
   return fab_row_source_ref (self->rows, kind, id);
 }
@@ -357,6 +389,9 @@ fab_story_find_panel (FabStory *self,
                       gint64    id)
 {
   g_return_val_if_fail (FAB_IS_STORY (self), G_MAXUINT);
+  g_return_val_if_fail (self->store != NULL, G_MAXUINT);
+
+  _fab_story_catch_up (self);
 
   return fab_row_list_find (self->lists[FAB_LIST_PANELS], id);
 }

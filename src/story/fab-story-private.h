@@ -76,6 +76,8 @@ gboolean _fab_story_check_row    (FabStory *self, const char *table, gint64 id, 
 /* Brings all that is shown up to date with the rows that changed. */
 void     _fab_story_follow       (FabStory *self, GArray *touches);
 void     _fab_story_follow_all   (FabStory *self);
+/* Inside a group: shows whoever asks what the verbs before have done. */
+void     _fab_story_catch_up     (FabStory *self);
 void     _fab_story_announce     (FabStory *self);
 void     _fab_story_load_settings (FabStory *self);
 void     _fab_story_drop_models  (FabStory *self);

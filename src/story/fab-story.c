@@ -224,14 +224,17 @@ _fab_story_release (FabStory *self)
     fab_story_close (self, self->discarding);
 }
 
+/* @news is what the models do not show yet of @touches; NULL: nothing. */
 static void
 show_touches (FabStory *self,
-              GArray   *touches)
+              GArray   *touches,
+              GArray   *news)
 {
   g_autoptr(FabStory) alive = g_object_ref (self);
 
   self->busy++;
-  _fab_story_follow (self, touches);
+  if (news != NULL)
+    _fab_story_follow (self, news);
   _fab_story_announce (self);
   emit_changed (self, touches);
   _fab_story_release (self);
@@ -249,6 +252,7 @@ static gboolean
 finish_group (FabStory  *self,
               GError   **error)
 {
+  g_autoptr(GArray) news = NULL;
   g_autoptr(GArray) touches = NULL;
 
   if (self->trouble != NULL)
@@ -258,6 +262,7 @@ finish_group (FabStory  *self,
       return FALSE;
     }
 
+  news = fab_history_take_news (self->history);
   touches = fab_history_close_group (self->history, error);
   if (touches == NULL || !fab_store_commit (self->store, error))
     {
@@ -265,7 +270,7 @@ finish_group (FabStory  *self,
       return FALSE;
     }
 
-  show_touches (self, touches);
+  show_touches (self, touches, news);
   return TRUE;
 }
 
@@ -274,7 +279,8 @@ _fab_story_enter (FabStory    *self,
                   const char  *label,
                   GError     **error)
 {
-  if (self->depth == 0 && !start_group (self, label, NULL, error))
+  if (!check_open (self, error) ||
+      (self->depth == 0 && !start_group (self, label, NULL, error)))
     return FALSE;
 
   self->depth++;
@@ -364,7 +370,7 @@ step (FabStory  *self,
       return FALSE;
     }
 
-  show_touches (self, touches);
+  show_touches (self, touches, touches);
   return TRUE;
 }
 
@@ -520,6 +526,7 @@ fab_story_get_setting (FabStory   *self,
   g_return_val_if_fail (FAB_IS_STORY (self), "");
   g_return_val_if_fail (key != NULL, "");
 
+  _fab_story_catch_up (self);
   value = g_hash_table_lookup (self->settings, key);
   for (guint i = 0; value == NULL && i < G_N_ELEMENTS (defaults); i++)
     if (g_str_equal (defaults[i].key, key))
@@ -548,9 +555,6 @@ fab_story_set_setting (FabStory    *self,
                       "INSERT INTO setting (key, value) VALUES (?1, ?2) "
                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                       "ss", key, value);
-  if (ok && self->depth > 1)
-    _fab_story_load_settings (self);
-
   return _fab_story_leave (self, ok, error);
 }
 

@@ -71,8 +71,8 @@ GPtrArray  *fab_story_check         (FabStory *self, gboolean repair, GError **e
  * one field, a drag) is many groups with the same @merge_key: within a few seconds of each other they
  * are one step. A @label of NULL marks what the program does by itself, such as the picture that
  * arrives for a prompt: it joins the newest step, however old, and leaves what can be redone in
- * place. A failed verb rolls its group back; later verbs in it fail too. Models follow at the end of
- * the group. */
+ * place. A failed verb rolls its group back; later verbs in it fail too. Inside a group models and rows
+ * follow when the story is asked for one; all follow at its end, and ::changed comes then. */
 void        fab_story_begin         (FabStory *self, const char *label, const char *merge_key);
 void        fab_story_end           (FabStory *self);
 gboolean    fab_story_undo          (FabStory *self, GError **error);

@@ -255,6 +255,32 @@ test_failed (Fixture       *fixture,
   assert_prompt (fixture, "afterwards");
 }
 
+/* Who asks inside a group sees what its verbs have done; taken back, it never was. */
+static void
+test_look_inside (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GListModel *panels = fab_story_get_panels (fixture->story);
+  g_autoptr(GListModel) takes = fab_story_dup_takes (fixture->story, fixture->panel);
+  g_autoptr(GBytes) picture = g_bytes_new_static ("x", 1);
+
+  fab_story_begin (fixture->story, "Board", NULL);
+  fab_story_set_script (fixture->story, "INT. ROOM\n\nSomebody.\n", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_elements (fixture->story)), ==, 2);
+  fab_story_add_panel (fixture->story, testing_scene_at (fixture->story, 1), 0, "", NULL);
+  fab_story_add_take (fixture->story, fixture->panel, "e", "", 0, "", "image/png", picture, NULL);
+  g_assert_cmpuint (fab_story_find_panel (fixture->story, testing_panel_at (fixture->story, 1)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (takes), ==, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  fab_story_delete_panel (fixture->story, 999, NULL);
+  fab_story_end (fixture->story);
+
+  g_assert_cmpuint (g_list_model_get_n_items (panels), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (takes), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_elements (fixture->story)), ==, 0);
+  testing_check (fixture->story);
+}
+
 /* A picture that arrives late belongs to what was done last, and does not cost the way forward. */
 static void
 test_own_change (Fixture       *fixture,
@@ -474,6 +500,7 @@ main (int    argc,
   ADD ("merge", test_merge);
   ADD ("merge-ends", test_merge_ends);
   ADD ("failed", test_failed);
+  ADD ("look-inside", test_look_inside);
   ADD ("own-change", test_own_change);
   ADD ("own-change-first", test_own_change_first);
   ADD ("change-sets", test_change_sets);
