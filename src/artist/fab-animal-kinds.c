@@ -39,7 +39,7 @@ QUADRUPED (fawn, .45f, .5f, .12f, .1f, .09f, .26f, 1, .05f, .075f, .11f, .035f, 
 QUADRUPED (fox, .44f, .3f, .1f, .08f, .075f, .14f, .6f, .062f, .08f, .14f, .026f, .15f,
            FAB_EARS_PRICK, .125f, FAB_TAIL_BUSHY, .46f, -.55f, .026f, .27f, .grey = .56f, .colour = 0xc8683a)
 QUADRUPED (wolf, .72f, .56f, .18f, .14f, .125f, .24f, .5f, .115f, .115f, .2f, .05f, .1f,
-           FAB_EARS_PRICK, .13f, FAB_TAIL_BUSHY, .46f, -.95f, .047f, .27f, .grey = .5f, .colour = 0x70747a)
+           FAB_EARS_PRICK, .13f, FAB_TAIL_BUSHY, .46f, -.95f, .047f, .27f, .shaggy = TRUE, .grey = .5f, .colour = 0x70747a)
 QUADRUPED (lion, 1.02f, .72f, .24f, .19f, .17f, .26f, .6f, .15f, .17f, .17f, .1f, .15f,
            FAB_EARS_ROUND, .07f, FAB_TAIL_TUFT, .8f, -.5f, .075f, .22f, .mane = FAB_MANE_LION, .grey = .74f, .colour = 0xc89a58)
 QUADRUPED (tiger, 1.02f, .68f, .23f, .2f, .17f, .26f, .45f, .15f, .165f, .14f, .1f, .12f,
@@ -47,7 +47,7 @@ QUADRUPED (tiger, 1.02f, .68f, .23f, .2f, .17f, .26f, .45f, .15f, .165f, .14f, .
 QUADRUPED (leopard, .85f, .58f, .18f, .15f, .13f, .22f, .45f, .11f, .13f, .12f, .075f, .12f,
            FAB_EARS_ROUND, .05f, FAB_TAIL_THIN, .8f, -.4f, .055f, .24f, .coat = FAB_COAT_SPOTS, .grey = .84f, .colour = 0xd8b068)
 QUADRUPED (bear, 1, .7f, .38f, .4f, .34f, .26f, .3f, .24f, .22f, .21f, .1f, .15f,
-           FAB_EARS_ROUND, .085f, FAB_TAIL_SHORT, .08f, 0, .135f, .1f, .grey = .36f, .colour = 0x5a4030)
+           FAB_EARS_ROUND, .085f, FAB_TAIL_SHORT, .08f, 0, .135f, .1f, .shaggy = TRUE, .grey = .36f, .colour = 0x5a4030)
 QUADRUPED (elephant, 1.7f, 1.6f, .8f, .82f, .62f, .45f, .35f, .5f, .5f, .62f, .2f, .1f,
            FAB_EARS_FAN, .8f, FAB_TAIL_THIN, .9f, -1.4f, .24f, .08f, FAB_HORNS_TUSKS, .75f, .trunk = TRUE, .grey = .66f, .colour = 0x8a8c90)
 QUADRUPED (rhino, 1.6f, .85f, .6f, .58f, .45f, .3f, 0, .38f, .3f, .5f, .18f, .35f,
@@ -63,15 +63,15 @@ QUADRUPED (goat, .6f, .52f, .2f, .2f, .15f, .26f, .9f, .085f, .09f, .15f, .045f,
 QUADRUPED (pig, .72f, .4f, .27f, .29f, .23f, .1f, .1f, .2f, .17f, .15f, .085f, .2f,
            FAB_EARS_PRICK, .16f, FAB_TAIL_CURL, .14f, 0, .055f, .2f, .hoof = TRUE, .grey = .86f, .colour = 0xe8b0a8)
 QUADRUPED (boar, .8f, .48f, .32f, .27f, .22f, .16f, 0, .24f, .18f, .26f, .075f, .3f,
-           FAB_EARS_PRICK, .15f, FAB_TAIL_TUFT, .25f, -1.2f, .05f, .24f, FAB_HORNS_TUSKS, .12f, .hoof = TRUE, .mane = FAB_MANE_CREST, .grey = .3f, .colour = 0x4a3a30)
+           FAB_EARS_PRICK, .15f, FAB_TAIL_TUFT, .25f, -1.2f, .05f, .24f, FAB_HORNS_TUSKS, .12f, .hoof = TRUE, .mane = FAB_MANE_CREST, .shaggy = TRUE, .grey = .3f, .colour = 0x4a3a30)
 QUADRUPED (rabbit, .16f, .12f, .085f, .1f, .08f, .045f, .9f, .045f, .065f, .03f, .032f, .15f,
            FAB_EARS_LONG, .17f, FAB_TAIL_SHORT, .07f, .2f, .02f, .34f, .grey = .82f, .colour = 0xb0a090)
 QUADRUPED (mouse, .055f, .03f, .025f, .03f, .022f, .01f, .4f, .015f, .021f, .018f, .008f, .1f,
            FAB_EARS_ROUND, .018f, FAB_TAIL_THIN, .1f, .1f, .006f, .2f, .grey = .62f, .colour = 0x908880)
 QUADRUPED (squirrel, .13f, .08f, .05f, .05f, .042f, .035f, .9f, .03f, .045f, .03f, .02f, .2f,
-           FAB_EARS_PRICK, .035f, FAB_TAIL_BUSHY, .27f, 1.2f, .013f, .3f, .grey = .5f, .colour = 0xa86038)
+           FAB_EARS_PRICK, .035f, FAB_TAIL_BUSHY, .27f, 1.2f, .013f, .3f, .shaggy = TRUE, .grey = .5f, .colour = 0xa86038)
 QUADRUPED (hedgehog, .12f, .05f, .07f, .075f, .065f, .02f, .1f, .035f, .04f, .045f, .012f, .15f,
-           FAB_EARS_ROUND, .014f, FAB_TAIL_SHORT, .02f, 0, .012f, .2f, .grey = .5f, .colour = 0x8a7460)
+           FAB_EARS_ROUND, .014f, FAB_TAIL_SHORT, .02f, 0, .012f, .2f, .shaggy = TRUE, .grey = .5f, .colour = 0x8a7460)
 QUADRUPED (giraffe, 1.15f, 2, .42f, .34f, .3f, 1.9f, 1.2f, .2f, .17f, .36f, .08f, .6f,
            FAB_EARS_SIDE, .24f, FAB_TAIL_TUFT, .9f, -1.3f, .085f, .3f, FAB_HORNS_KNOBS, .16f, .coat = FAB_COAT_SPOTS, .hoof = TRUE, .grey = .9f, .colour = 0xe0b868)
 QUADRUPED (camel, 1.2f, 1.25f, .36f, .32f, .26f, .95f, .75f, .15f, .14f, .33f, .085f, .3f,

@@ -43,11 +43,11 @@ add_front_leg (FabBrush *b, const FabQuadruped *q, const FabGait *gait, int i)
   float side = i & 1 ? -1 : 1, r = q->leg_r, rise = q->leg * .1f;
   FabVec3 root = V (side * q->width * .62f, gait->shoulder.y - q->girth * .1f, gait->shoulder.z);
   FabVec3 toe = gait->feet[i], ankle = V (toe.x, toe.y + rise, toe.z - rise * .3f), elbow;
-  float reach = q->leg - rise;
+  float reach = q->leg - rise - q->girth * .1f;
 
   if (gait->lying)
     ankle = V (toe.x, r * .8f, toe.z - rise * .3f);
-  elbow = solve_joint (root, ankle, reach * .5f, reach * .54f, V (side * .05f, gait->lying ? .1f : 0, -1));
+  elbow = solve_joint (root, ankle, reach * .5f, reach * .515f, V (side * .05f, gait->lying ? .1f : 0, -1));
   elbow.y = MAX (elbow.y, r);
   fab_add_limb (b, root, r * 1.7f, elbow, r * 1.15f, 8);
   fab_add_limb (b, elbow, r * 1.15f, ankle, r * .8f, 8);
@@ -159,7 +159,7 @@ add_wool (FabBrush *b, const FabQuadruped *q, const FabGait *gait)
         FabVec3 c = fab_vec3_lerp (gait->hip, gait->shoulder, -.12f + 1.24f * row / 3);
 
         fab_add_ellipsoid (b, fab_vec3_add (c, V (q->width * .7f * sinf (a), q->girth * (.12f + .62f * cosf (a)), 0)),
-                           V (q->girth * .48f, q->girth * .45f, q->girth * .5f), 7);
+                           V (q->girth * .48f, q->girth * .45f, q->length * .26f), 7);
       }
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
@@ -185,7 +185,7 @@ fab_quadruped_build (FabBrush           *b,
   guint16 hide, part;
 
   fab_gait_init (&gait, q, spec->action, spec->phase);
-  paint_own (b, spec, FAB_TEXTURE_HAIR, q->grey, q->colour);
+  paint_own (b, spec, q->shaggy ? FAB_TEXTURE_HAIR : FAB_TEXTURE_SKIN, q->grey, q->colour);
   hide = b->material;
   part = b->part;
   add_trunk (b, q, &gait);

@@ -30,7 +30,7 @@ typedef struct
   float    horn;
   FabMane  mane;
   FabCoat  coat;
-  gboolean hoof, trunk, hump;
+  gboolean hoof, trunk, hump, shaggy;
   float    grey;
   guint32  colour;
 } FabQuadruped;

@@ -722,7 +722,6 @@ build_broom (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .66f, 0xa87c48);
   ROD (b, 0, .3f, 0, 0, 1.45f, 0, .013f);
   paint (b, FAB_TEXTURE_HAIR, .7f, 0xd0a850);
-  HULL (b, 10, { 0, 0, .16f, .0f }, { 0, 0, .16f, 0 });
   PRISM (b, 0, .07f, { -.17f, 0 }, { .17f, 0 }, { .07f, .3f }, { .04f, .36f }, { -.04f, .36f }, { -.07f, .3f });
   for (int i = -3; i <= 3; i++)
     LINE_Z (b, .004f, { i * .042f, .01f, .036f }, { i * .018f, .28f, .036f });

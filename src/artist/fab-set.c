@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-set-shell.h"
+
+static const FabPlace * const families[] = {
+  fab_places_home, fab_places_public, fab_places_town, fab_places_land, fab_places_odd,
+};
+
+static GPtrArray *
+create_list (void)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (gsize f = 0; f < G_N_ELEMENTS (families); f++)
+    for (const FabPlace *place = families[f]; place->set.id != NULL; place++)
+      g_ptr_array_add (list, (gpointer) &place->set);
+  g_ptr_array_add (list, NULL);
+  return list;
+}
+
+/**
+ * fab_set_list:
+ *
+ * Returns: all sets, %NULL-terminated. "studio" and "open" are the quiet ones for prompts without a place.
+ */
+const FabSet * const *
+fab_set_list (void)
+{
+  static gsize list = 0; /* made once from the tables */
+
+  if (g_once_init_enter (&list))
+    g_once_init_leave (&list, (gsize) create_list ());
+  return (const FabSet * const *) ((GPtrArray *) list)->pdata;
+}
+
+const FabSet *
+fab_set_by_id (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (const FabSet * const *set = fab_set_list (); *set != NULL; set++)
+    if (strcmp ((*set)->id, id) == 0)
+      return *set;
+  return NULL;
+}
+
+static gboolean
+is_word_char (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 128;
+}
+
+/* Where @phrase stands in @words as whole words, -1: nowhere. */
+static int
+find_phrase (const char *words, const char *phrase)
+{
+  gsize n = strlen (phrase);
+
+  for (const char *p = strstr (words, phrase); p != NULL; p = strstr (p + 1, phrase))
+    if ((p == words || !is_word_char (p[-1])) && !is_word_char (p[n]))
+      return p - words;
+  return -1;
+}
+
+/**
+ * fab_set_find:
+ * @words: what a prompt says of a place ("a huge, empty church")
+ *
+ * Returns: (nullable): the set that the longest known phrase in @words means; of equals the last
+ */
+const FabSet *
+fab_set_find (const char *words)
+{
+  g_autofree char *lower = NULL;
+  const FabSet *best = NULL;
+  gsize best_length = 0;
+  int best_at = -1;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  lower = g_utf8_strdown (words, -1);
+  for (const FabSet * const *set = fab_set_list (); *set != NULL; set++)
+    for (const char * const *word = (*set)->words; *word != NULL; word++)
+      {
+        int at = find_phrase (lower, *word);
+        gsize length = strchr (*word, ' ') != NULL ? strlen (*word) : 1;
+
+        if (at < 0 || length < best_length || (length == best_length && at <= best_at))
+          continue;
+        best = *set;
+        best_length = length;
+        best_at = at;
+      }
+  return best;
+}
+
+/**
+ * fab_set_build_shell:
+ * @spec: (nullable): weather and size
+ *
+ * Adds walls, floor, ground and what is far, all facing inwards.
+ */
+void
+fab_set_build_shell (const FabSet     *set,
+                     const FabSetSpec *spec,
+                     FabMesh          *mesh)
+{
+  const FabPlace *place = (const FabPlace *) set;
+  FabSetSpec plain = { 0 };
+  FabBrush brush;
+
+  g_return_if_fail (set != NULL);
+  g_return_if_fail (mesh != NULL);
+
+  brush = fab_brush (mesh);
+  place->build (&brush, place, spec != NULL ? spec : &plain);
+}
