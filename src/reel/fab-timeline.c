@@ -30,11 +30,12 @@ struct _FabTimeline
 {
   GObject  parent_instance;
 
-  GArray  *spans; /* FabSpan */
-  GArray  *lines; /* FabLine */
-  gint64   n_frames;
-  int      fps_n;
-  int      fps_d;
+  GArray     *spans; /* FabSpan */
+  GArray     *lines; /* FabLine */
+  GHashTable *places; /* panel → index of its span */
+  gint64      n_frames;
+  int         fps_n;
+  int         fps_d;
 };
 
 /* What the script asks of one panel. */
@@ -360,6 +361,8 @@ append_span (FabTimeline *self,
   span.overlap = MIN (overlap, span.duration);
   span.move = g_strdup (fab_panel_get_move (panel));
   place_lines (self, &span, beat, lead);
+  g_hash_table_insert (self->places, g_memdup2 (&span.panel, sizeof span.panel),
+                       GUINT_TO_POINTER (self->spans->len));
   g_array_append_val (self->spans, span);
 }
 
@@ -399,6 +402,7 @@ fab_timeline_finalize (GObject *object)
 
   g_array_unref (self->spans);
   g_array_unref (self->lines);
+  g_hash_table_unref (self->places);
 
   G_OBJECT_CLASS (fab_timeline_parent_class)->finalize (object);
 }
@@ -414,6 +418,7 @@ fab_timeline_init (FabTimeline *self)
 {
   self->spans = g_array_new (FALSE, TRUE, sizeof (FabSpan));
   self->lines = g_array_new (FALSE, TRUE, sizeof (FabLine));
+  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_array_set_clear_func (self->spans, clear_span);
   g_array_set_clear_func (self->lines, clear_line);
 }
@@ -528,13 +533,14 @@ guint
 fab_timeline_find_panel (FabTimeline *self,
                          gint64       panel)
 {
+  gpointer index;
+
   g_return_val_if_fail (FAB_IS_TIMELINE (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->spans->len; i++)
-    if (g_array_index (self->spans, FabSpan, i).panel == panel)
-      return i;
+  if (!g_hash_table_lookup_extended (self->places, &panel, NULL, &index))
+    return G_MAXUINT;
 
-  return G_MAXUINT;
+  return GPOINTER_TO_UINT (index);
 }
 
 gint64

@@ -446,9 +446,13 @@ static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
+  fixture->painter->hold = TRUE;
+  settle ();
+  g_assert_cmpuint (fab_studio_get_n_jobs (fixture->studio), ==, 3);
   fab_studio_set_focus (fixture->studio, fixture->panels[2]);
+  release (fixture->painter);
   drain (fixture);
-  g_assert_cmpstr (g_ptr_array_index (fixture->painter->prompts, 0), ==, "the empty hall");
+  g_assert_cmpstr (g_ptr_array_index (fixture->painter->prompts, 1), ==, "the empty hall");
 }
 
 static void
