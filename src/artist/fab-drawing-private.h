@@ -65,6 +65,7 @@ typedef struct
   FabSolid      *solids;
   float         *iz;           /* per pixel */
   guint32       *triangle;     /* per pixel; FAB_NO_TRIANGLE: sky */
+  float          focus;        /* depth of the subjects */
   guint32        seed;
 } FabStage;
 
@@ -77,6 +78,11 @@ void    fab_stage_clear          (FabStage *stage);
 void    fab_stage_rasterise      (FabStage *stage);
 /* The world point under a pixel of known depth. */
 FabVec3 fab_stage_unproject      (const FabStage *stage, float x, float y, float iz);
+
+/* A silhouette: nothing is drawn on it. */
+gboolean fab_stage_is_still      (const FabStage *stage, gsize item);
+/* How much of a thing at that depth the air takes away, 0 … 1. */
+float   fab_stage_haze           (const FabStage *stage, float depth);
 
 /* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. */
 typedef struct { int width, height; float *best; guint32 *id; } FabBuffer;

@@ -134,7 +134,7 @@ fab_tone_hatch (FabSheet       *sheet,
     return;
   fab_sheet_shape (sheet, FAB_GROUP_TONE, look->ink, look->hatch_alpha, TRUE);
   hatch_planes (&hatcher, 0, 0, -52, look->hatch_gap);
-  hatch_planes (&hatcher, 0, 4, -14, look->hatch_gap * 1.3f);
+  hatch_planes (&hatcher, 0, 5, -14, look->hatch_gap * 1.3f);
   hatch_planes (&hatcher, FAB_TONE_ACROSS, 0, -5, look->hatch_gap * .9f);
   hatch_planes (&hatcher, FAB_TONE_ALONG, 0, -82, look->hatch_gap * 1.2f);
 }

@@ -200,7 +200,7 @@ fab_marks_draw (FabSheet       *sheet,
     {
       const FabItem *item = &stage->items[i];
 
-      for (guint j = 0; stage->solids[i].visible > 0 && !item->unlit && j < item->mesh->marks->len; j++)
+      for (guint j = 0; stage->solids[i].visible > 0 && !fab_stage_is_still (stage, i) && j < item->mesh->marks->len; j++)
         draw_mark (&marker, item, &g_array_index (item->mesh->marks, FabMark, j), i,
                    fab_hash (stage->seed ^ (guint32) i, 5000 + j));
     }

@@ -11,6 +11,7 @@
 #define NEAR_PLANE .06f
 /* Of the small picture in which every solid is counted alone. */
 #define ALONE_STEP 4
+#define CALMINGS   8
 
 static FabVec3
 pick_up (FabVec3 forward)
@@ -220,6 +221,88 @@ take_triangles (FabStage      *stage,
   solid->n_triangles = stage->triangles->len - solid->first_triangle;
 }
 
+/* Small forms of a face are not lit: light lies on it in large plain shapes, as it is drawn. */
+static void
+calm_light (FabStage      *stage,
+            const FabItem *item,
+            FabSolid      *solid)
+{
+  const FabMesh *mesh = item->mesh;
+  g_autofree float *sum = g_new (float, MAX (solid->n_points, 1));
+  g_autofree guint *count = g_new (guint, MAX (solid->n_points, 1));
+
+  for (int pass = 0; pass < CALMINGS; pass++)
+    {
+      memset (sum, 0, solid->n_points * sizeof *sum);
+      memset (count, 0, solid->n_points * sizeof *count);
+      for (guint i = 0; i < mesh->faces->len; i++)
+        {
+          const FabFace *face = &g_array_index (mesh->faces, FabFace, i);
+          FabPoint *p = &g_array_index (stage->points, FabPoint, solid->first_point);
+
+          if (face->material >= mesh->materials->len ||
+              g_array_index (mesh->materials, FabMaterial, face->material).texture != FAB_TEXTURE_SKIN ||
+              MAX (MAX (face->v[0], face->v[1]), face->v[2]) >= solid->n_points)
+            continue;
+          for (int k = 0; k < 3; k++)
+            {
+              sum[face->v[k]] += p[face->v[0]].lit + p[face->v[1]].lit + p[face->v[2]].lit;
+              count[face->v[k]] += 3;
+            }
+        }
+      for (guint i = 0; i < solid->n_points; i++)
+        if (count[i] > 0)
+          g_array_index (stage->points, FabPoint, solid->first_point + i).lit = sum[i] / count[i];
+    }
+}
+
+gboolean
+fab_stage_is_still (const FabStage *stage,
+                    gsize           item)
+{
+  const FabItem *it = &stage->items[item];
+
+  return it->unlit || (stage->light.silhouette && !it->backdrop && it->weight >= .9f);
+}
+
+float
+fab_stage_haze (const FabStage *stage,
+                float           depth)
+{
+  float from = 10, reach = 70;
+
+  if (stage->light.weather == FAB_WEATHER_FOG || stage->light.weather == FAB_WEATHER_SMOKE)
+    {
+      from = stage->focus * .7f;
+      reach = stage->light.weather == FAB_WEATHER_FOG ? 4 + stage->focus : 8 + stage->focus;
+    }
+  else if (stage->light.interior)
+    return 0;
+  else if (stage->light.weather == FAB_WEATHER_RAIN || stage->light.weather == FAB_WEATHER_STORM)
+    reach = 40;
+  return 1 - expf (-MAX (0, depth - MAX (from, stage->focus)) / reach);
+}
+
+/* The depth that matters: of the heaviest thing in the picture. */
+static float
+find_focus (const FabStage *stage)
+{
+  float best = -1, focus = 4;
+
+  for (gsize i = 0; i < stage->n_items; i++)
+    {
+      const FabSolid *solid = &stage->solids[i];
+      float score = stage->items[i].weight * (stage->items[i].backdrop ? .01f : 1);
+
+      if (solid->visible > 40 && score > best && solid->near < G_MAXFLOAT)
+        {
+          best = score;
+          focus = solid->near;
+        }
+    }
+  return CLAMP (focus, .3f, 200);
+}
+
 static FabVec3
 find_key (FabVec3 key)
 {
@@ -258,6 +341,7 @@ fab_stage_init (FabStage        *stage,
   for (gsize i = 0; i < n_items; i++)
     {
       take_points (stage, &items[i], &stage->solids[i]);
+      calm_light (stage, &items[i], &stage->solids[i]);
       stage->solids[i].in_frame = is_in_frame (stage, &stage->solids[i]);
       take_triangles (stage, &items[i], i, &stage->solids[i]);
     }
@@ -470,4 +554,5 @@ fab_stage_rasterise (FabStage *stage)
     if (stage->solids[i].in_frame)
       rasterise_solid (stage, i, &full, &small);
   count_visible (stage);
+  stage->focus = find_focus (stage);
 }

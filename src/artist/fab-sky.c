@@ -156,6 +156,34 @@ draw_stars (FabSheet       *sheet,
     }
 }
 
+/* Painted before the things that stand in front of it. */
+static void
+draw_bolt (FabSheet       *sheet,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  guint32 seed = fab_hash (stage->seed, 8000);
+  float x = stage->width * (.2f + .6f * fab_hash_unit (seed, 1)), y = -10;
+  FabVec2 left[9], right[9], run[18];
+
+  for (int i = 0; i < 9; i++)
+    {
+      float half = 5.5f * (1 - i / 8.f) + .8f;
+
+      left[i] = (FabVec2) { x - half, y };
+      right[i] = (FabVec2) { x + half, y + 2 };
+      x += (fab_hash_unit (seed, 10 + i) - .5f) * 90;
+      y += stage->height * (.045f + .05f * fab_hash_unit (seed, 30 + i));
+    }
+  for (int i = 0; i < 9; i++)
+    {
+      run[i] = left[i];
+      run[17 - i] = right[i];
+    }
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, 1, FALSE);
+  fab_sheet_run (sheet, run, 18);
+}
+
 void
 fab_sky_draw (FabSheet       *sheet,
               const guint8   *tone,
@@ -174,6 +202,8 @@ fab_sky_draw (FabSheet       *sheet,
     return;
   draw_clouds (sheet, tone, stage, look, sky);
   draw_disc (sheet, tone, stage, look, sky);
+  if (light->weather == FAB_WEATHER_STORM)
+    draw_bolt (sheet, stage, look);
   if (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR)
     draw_stars (sheet, tone, stage, look);
 }
@@ -325,37 +355,6 @@ draw_wind (FabSheet       *sheet,
     }
 }
 
-static void
-draw_bolt (FabSheet       *sheet,
-           const guint8   *tone,
-           const FabStage *stage,
-           const FabLook  *look)
-{
-  guint32 seed = fab_hash (stage->seed, 8000);
-  float x = stage->width * (.2f + .6f * fab_hash_unit (seed, 1)), y = -10;
-  FabVec2 left[9], right[9], run[18];
-
-  for (int i = 0; i < 9; i++)
-    {
-      float half = 5.5f * (1 - i / 8.f) + .8f;
-
-      left[i] = (FabVec2) { x - half, y };
-      right[i] = (FabVec2) { x + half, y + 2 };
-      x += (fab_hash_unit (seed, 10 + i) - .5f) * 90;
-      y += stage->height * (.045f + .05f * fab_hash_unit (seed, 30 + i));
-      if (!(x > 0 && x < stage->width && y < stage->height) ||
-          !(tone[(gsize) MAX (y, 0) * stage->width + (gsize) x] & FAB_TONE_SKY))
-        y = MAX (y - 8, 0);
-    }
-  for (int i = 0; i < 9; i++)
-    {
-      run[i] = left[i];
-      run[17 - i] = right[i];
-    }
-  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, 1, FALSE);
-  fab_sheet_run (sheet, run, 18);
-}
-
 void
 fab_weather_draw (FabSheet       *sheet,
                   const guint8   *tone,
@@ -368,8 +367,6 @@ fab_weather_draw (FabSheet       *sheet,
       draw_rain (sheet, tone, stage, look);
       break;
     case FAB_WEATHER_STORM:
-      if (!stage->light.interior)
-        draw_bolt (sheet, tone, stage, look);
       draw_rain (sheet, tone, stage, look);
       break;
     case FAB_WEATHER_SNOW:

@@ -19,6 +19,7 @@ typedef struct
   guint16         item;      /* of the mark at hand */
   guint16         part;
   FabTexture      texture;
+  float           clear;     /* what the air leaves of it */
 } Sower;
 
 typedef struct
@@ -85,7 +86,8 @@ put_stroke (Sower             *sower,
             float              alpha,
             guint32            seed)
 {
-  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE, fab_ink_mix (sower->look->ink, sower->look->paper, grey), alpha, TRUE);
+  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE, fab_ink_mix (sower->look->ink, sower->look->paper, grey),
+                   roundf (alpha * sower->clear * 10) / 10, TRUE);
   fab_hand_stroke (sower->sheet, pen, n, sower->look, seed);
 }
 
@@ -101,7 +103,7 @@ sow_hair (Sower       *sower,
                            (.6f + .7f * fab_hash_unit (place->seed, 4));
   float x = place->x, y = place->y;
   gboolean dark = (place->tone & FAB_TONE_LEVEL) >= 4 && (place->tone & FAB_TONE_SHADE) == 0;
-  float half = CLAMP (.0011f * sower->stage->view.focal * place->iz, .42f, 1.3f);
+  float half = CLAMP (.0006f * sower->stage->view.focal * place->iz, .42f, .95f);
   guint n = 0;
 
   while (n < LONGEST && n * step < wanted && is_same_stuff (sower, x, y))
@@ -230,6 +232,17 @@ chance_of (const Sower *sower,
     }
 }
 
+/* Hair is left alone where light falls on it full: the shine. */
+static float
+calm_of (const Sower       *sower,
+         const FabTriangle *t,
+         const Place       *place)
+{
+  float lit = t->lit_0 + t->lit_x * place->x + t->lit_y * place->y;
+
+  return sower->texture == FAB_TEXTURE_HAIR ? CLAMP (1.25f - 1.1f * lit, .12f, 1) : 1;
+}
+
 static void
 sow_mark (Sower       *sower,
           const Place *place)
@@ -257,12 +270,15 @@ sow_place (Sower *sower,
   const FabTriangle *t = fab_stage_triangle (stage, stage->triangle[p]);
   Place place = { x, y, stage->iz[p], sower->tone[p], seed };
 
-  if (stage->triangle[p] == FAB_NO_TRIANGLE || stage->items[t->item].unlit)
+  if (stage->triangle[p] == FAB_NO_TRIANGLE || fab_stage_is_still (stage, t->item))
     return;
   sower->item = t->item;
   sower->texture = g_array_index (stage->materials, FabMaterial, t->material).texture;
+  sower->clear = 1 - fab_stage_haze (stage, 1 / place.iz);
+  if (sower->clear < .2f)
+    return;
   place.backdrop = stage->items[t->item].backdrop;
-  if (fab_hash_unit (seed, 3) < chance_of (sower, sower->texture, place.iz, place.tone))
+  if (fab_hash_unit (seed, 3) < chance_of (sower, sower->texture, place.iz, place.tone) * calm_of (sower, t, &place))
     sow_mark (sower, &place);
 }
 

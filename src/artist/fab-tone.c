@@ -28,8 +28,8 @@ typedef struct
   ShadowMap       map;
   gboolean        night;
   float           share[3];             /* of paper left by light: lit, grazed, turned away */
-  float           haze, haze_from, haze_reach;
-  guint8         *still;                /* per item: a silhouette */
+  float           haze;                 /* value of far things */
+  float           clear;                /* depth where haze begins */
   guint8        (*swatches)[4];         /* per triangle: tone near the eye by light; the last: made */
   struct { guint32 id; int light; float depth; guint8 tone; } last; /* the pixel before, in the haze */
 } Toner;
@@ -140,7 +140,8 @@ is_in_shadow (const ShadowMap *map,
               float            y,
               float            depth,
               float            lit,
-              guint32          own)
+              guint32          own,
+              float            own_bias)
 {
   FabVec3 m;
   float height, bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
@@ -156,7 +157,7 @@ is_in_shadow (const ShadowMap *map,
   cell = (gsize) m.y * MAP_SIZE + (gsize) m.x;
   height = map->height[cell];
   if (map->id[cell] == own)
-    bias += .016f;
+    bias += own_bias;
   return height > 0 && height > m.z + bias;
 }
 
@@ -176,19 +177,12 @@ set_mood (Toner *toner)
   toner->share[HALF] = moods[time].half;
   toner->share[DARK] = moods[time].dark;
   toner->haze = moods[time].haze;
-  toner->haze_from = 10;
-  toner->haze_reach = 70;
   if (light->weather == FAB_WEATHER_FOG || light->weather == FAB_WEATHER_SMOKE)
-    {
-      toner->haze = toner->night ? .45f : .93f;
-      toner->haze_from = 1.5f;
-      toner->haze_reach = light->weather == FAB_WEATHER_FOG ? 7 : 14;
-    }
+    toner->haze = toner->night ? .45f : .93f;
   else if (light->weather == FAB_WEATHER_RAIN || light->weather == FAB_WEATHER_STORM)
     {
       toner->haze = MIN (toner->haze, .74f);
       toner->share[BRIGHT] *= .9f;
-      toner->haze_reach = 40;
     }
 }
 
@@ -208,9 +202,13 @@ judge_light (const FabMaterial *m,
              float              lit,
              gboolean           shadow)
 {
-  gboolean soft = m->texture == FAB_TEXTURE_SKIN || m->texture == FAB_TEXTURE_LEAVES;
-  float low = soft ? -.12f : -.02f, high = soft ? .02f : .22f;
+  float low = -.02f, high = .22f;
 
+  if (m->texture == FAB_TEXTURE_SKIN)
+    {
+      low = -.2f;
+      high = -.08f;
+    }
   if (shadow || lit < low)
     return DARK;
   return lit < high ? HALF : BRIGHT;
@@ -224,23 +222,23 @@ value_of_pixel (const Toner       *toner,
                 float              depth)
 {
   const FabItem *item = &toner->stage->items[t->item];
-  float grey = CLAMP (m->grey, 0, 1), value, far;
+  float grey = CLAMP (m->grey, 0, 1), value;
+  float haze = fab_stage_haze (toner->stage, depth);
 
-  if (toner->still[t->item])
+  if (fab_stage_is_still (toner->stage, t->item))
     return .05f;
   if (m->texture == FAB_TEXTURE_GLOW)
     return 1;
-  if (m->texture == FAB_TEXTURE_GLASS)
-    return glass_grey (toner, (guint32) t->item << 16 | t->part);
   value = grey * shade;
+  if (m->texture == FAB_TEXTURE_GLASS)
+    value = glass_grey (toner, (guint32) t->item << 16 | t->part);
+  if (toner->night && m->texture == FAB_TEXTURE_SKIN)
+    value = value * .6f + .32f;
   if (toner->night && item->backdrop)
     value *= .86f;
-  if (item->weight > 0 && item->weight < .8f)
+  if (item->weight > 0 && item->weight < .8f && m->texture != FAB_TEXTURE_GLASS)
     value += ((toner->night ? .38f : .92f) - value) * .25f;
-  if (toner->stage->light.interior)
-    return value;
-  far = 1 - expf (-MAX (0, depth - toner->haze_from) / toner->haze_reach);
-  return value + (toner->haze - value) * far;
+  return value + (toner->haze - value) * haze;
 }
 
 static guint8
@@ -278,7 +276,8 @@ find_swatch (const Toner       *toner,
 {
   guint8 tone = level_of_value (value_of_pixel (toner, t, m, toner->share[light], depth));
 
-  if (light == DARK && m->texture != FAB_TEXTURE_GLOW && m->texture != FAB_TEXTURE_GLASS)
+  if (light == DARK && m->texture != FAB_TEXTURE_GLOW && m->texture != FAB_TEXTURE_GLASS &&
+      fab_stage_haze (toner->stage, depth) < .3f && !fab_stage_is_still (toner->stage, t->item))
     tone |= FAB_TONE_SHADE;
   if (m->texture == FAB_TEXTURE_HAIR || m->texture == FAB_TEXTURE_SKIN)
     tone |= FAB_TONE_OWN;
@@ -315,19 +314,21 @@ tone_pixel (Toner   *toner,
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit, t->flat ? 0 : t->item + 1u);
+  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit, t->flat ? 0 : t->item + 1u,
+                                                 m->texture == FAB_TEXTURE_SKIN ? .05f : .016f);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
+  guint8 bare = t->flat && !shadow && stage->items[t->item].backdrop ? FAB_TONE_SHADE : 0;
 
-  if (!stage->light.interior && 1 / iz > toner->haze_from)
-    return find_hazy (toner, id, m, light, 1 / iz);
+  if (1 / iz > toner->clear)
+    return find_hazy (toner, id, m, light, 1 / iz) & ~bare;
   if (!swatch[3])
     {
       for (int i = BRIGHT; i <= DARK; i++)
-        swatch[i] = find_swatch (toner, t, m, i, 0);
+        swatch[i] = find_swatch (toner, t, m, i, .1f);
       swatch[3] = 1;
     }
-  return swatch[light];
+  return swatch[light] & ~bare;
 }
 
 /* Subjects stand in a little air: what lies behind them lightens at their edge. */
@@ -391,15 +392,15 @@ clear_halos (const Toner *toner,
     }
 }
 
-static void
-find_still (Toner *toner)
+/* The depth up to which the air takes nothing away. */
+static float
+find_clear (const FabStage *stage)
 {
-  const FabStage *stage = toner->stage;
+  float depth = .25f;
 
-  toner->still = g_new0 (guint8, MAX (stage->n_items, 1));
-  for (gsize i = 0; i < stage->n_items; i++)
-    toner->still[i] = stage->items[i].unlit ||
-                      (stage->light.silhouette && !stage->items[i].backdrop && stage->items[i].weight >= .9f);
+  while (depth < 1000 && fab_stage_haze (stage, depth) < .01f)
+    depth *= 1.2f;
+  return depth / 1.2f;
 }
 
 guint8 *
@@ -419,7 +420,7 @@ fab_tone_find (const FabStage *stage,
   if (toner.map.usable)
     fill_map (&toner.map, stage);
   set_mood (&toner);
-  find_still (&toner);
+  toner.clear = find_clear (stage);
   toner.swatches = g_malloc0_n (stage->triangles->len, sizeof *toner.swatches);
   for (int y = 0; y < stage->height; y++)
     for (int x = 0; x < stage->width; x++)
@@ -431,7 +432,6 @@ fab_tone_find (const FabStage *stage,
       }
   if (look->halo >= 1)
     clear_halos (&toner, tone);
-  g_free (toner.still);
   g_free (toner.swatches);
 
   return tone;

@@ -35,7 +35,6 @@ typedef struct
   guint16        *cover;     /* per pixel: the line that runs there, + 1 */
   guint8         *crowd;     /* per cell: samples drawn */
   int             cells;
-  float           focus;     /* depth of the subjects */
   guint16         line;
 } Taker;
 
@@ -385,7 +384,7 @@ item_weight (const Taker   *taker,
              float          iz)
 {
   const FabItem *item = &taker->stage->items[line->item];
-  float far = CLAMP (taker->focus * iz, .12f, 1.4f);
+  float far = CLAMP (taker->stage->focus * iz, .12f, 1.4f);
   float weight = item->weight > 0 ? CLAMP (item->weight, .2f, 2) : 1;
 
   return weight * CLAMP (sqrtf (far), .55f, 1.12f);
@@ -435,10 +434,9 @@ fade_ink (const Taker   *taker,
   float fade = weight > 0 && weight < .9f ? (.9f - weight) * .55f : 0;
   float depth = 1 / iz;
 
-  if (taker->stage->light.weather == FAB_WEATHER_FOG)
-    fade = MAX (fade, 1 - expf (-MAX (0, depth - .6f * taker->focus) / (2.2f * taker->focus)));
-  else
-    fade = MAX (fade, .45f * (1 - expf (-MAX (0, depth - 2 * taker->focus) / (8 * taker->focus + 12))));
+  fade = MAX (fade, .45f * (1 - expf (-MAX (0, depth - 2 * taker->stage->focus) / (8 * taker->stage->focus + 12))));
+  if (taker->stage->light.weather == FAB_WEATHER_FOG || taker->stage->light.weather == FAB_WEATHER_SMOKE)
+    fade = MAX (fade, fab_stage_haze (taker->stage, depth));
   return line->ink + (1 - line->ink) * MIN (fade, .9f);
 }
 
@@ -529,26 +527,6 @@ take_line (Taker         *taker,
     }
 }
 
-/* The depth that matters: of the heaviest thing in the picture. */
-static float
-find_focus (const FabStage *stage)
-{
-  float best = -1, focus = 4;
-
-  for (gsize i = 0; i < stage->n_items; i++)
-    {
-      const FabSolid *solid = &stage->solids[i];
-      float score = stage->items[i].weight * (stage->items[i].backdrop ? .01f : 1);
-
-      if (solid->visible > 40 && score > best && solid->near < G_MAXFLOAT)
-        {
-          best = score;
-          focus = solid->near;
-        }
-    }
-  return CLAMP (focus, .3f, 200);
-}
-
 static int
 compare_lines (gconstpointer a,
                gconstpointer b,
@@ -578,7 +556,7 @@ fab_strokes_take (FabStrokes     *strokes,
   g_autofree guint8 *crowd = g_new0 (guint8, (gsize) cells * (stage->height / CELL + 1));
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (Sample));
   g_autofree guint *order = g_new (guint, MAX (lines->lines->len, 1));
-  Taker taker = { stage, look, strokes, samples, cover, crowd, cells, find_focus (stage), 0 };
+  Taker taker = { stage, look, strokes, samples, cover, crowd, cells, 0 };
 
   for (guint i = 0; i < lines->lines->len; i++)
     order[i] = i;
