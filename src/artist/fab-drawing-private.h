@@ -237,6 +237,30 @@ void    fab_hand_stroke (FabSheet *sheet, const FabPenPoint *points, guint n, co
 
 void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, const FabLook *look);
 
+/* ── Cast shadows (fab-shadow.c) ── */
+
+/* What lies in the light of the key, seen from it. */
+typedef struct
+{
+  FabVec3  u, v, key;   /* axes in the camera's frame */
+  float    u0, v0, scale, lift;
+  float    plane[3][3]; /* of u, v, key at depth 1: over x, over y, constant */
+  float   *height;      /* per cell: the nearest to the light; 0: nothing */
+  guint32 *id;          /* per cell: whose that is, + 1 */
+  gboolean usable;
+} FabShadow;
+
+typedef struct
+{
+  FabShadow all, subjects;
+  guint8   *close;      /* per item: seen in the finer one */
+} FabShadows;
+
+void     fab_shadows_init  (FabShadows *shadows, const FabStage *stage);
+void     fab_shadows_clear (FabShadows *shadows);
+gboolean fab_shadows_cover (const FabShadows *shadows, const FabTriangle *triangle, float x, float y, float depth,
+                            float lit, float own);
+
 /* ── Tone (fab-tone.c, fab-trace.c, fab-hatch.c) ── */
 
 #define FAB_TONE_LEVEL   0x07  /* layer of wash */

@@ -4,162 +4,25 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "fab-drawing-private.h"
-
-#define MAP_SIZE 768
-
-/* What lies in the light of the key, seen from it. */
-typedef struct
-{
-  FabVec3  u, v, key;   /* axes in the camera's frame */
-  float    u0, v0, scale, lift;
-  float    plane[3][3]; /* of u, v, key at depth 1: over x, over y, constant */
-  float   *height;      /* per cell: the nearest to the light; 0: nothing */
-  guint32 *id;
-  gboolean usable;
-} ShadowMap;
 
 typedef struct
 {
   const FabStage *stage;
   const FabLook  *look;
-  ShadowMap       map;
+  FabShadows      shadows;
   gboolean        night;
   float           share[3];             /* of paper left by light: lit, grazed, turned away */
   float           haze;                 /* value of far things */
   float           clear;                /* depth where haze begins */
+  gboolean        has_lamp;
+  FabVec3         lamp;                 /* in the camera's frame */
+  float           lamp_reach;
   guint8        (*swatches)[4];         /* per triangle: tone near the eye by light; the last: made */
   struct { guint32 id; int light; float depth; guint8 tone; } last; /* the pixel before, in the haze */
 } Toner;
 
 enum { BRIGHT, HALF, DARK };
-
-static gboolean
-casts (const FabStage *stage,
-       gsize           item)
-{
-  const FabSolid *solid = &stage->solids[item];
-
-  return !stage->items[item].backdrop && solid->n_triangles > 0 && solid->near < 30 && solid->far < 80;
-}
-
-static void
-map_point (const ShadowMap *map,
-           FabVec3          p,
-           FabVec3         *out)
-{
-  *out = fab_vec3 ((fab_vec3_dot (p, map->u) - map->u0) * map->scale,
-                   (fab_vec3_dot (p, map->v) - map->v0) * map->scale,
-                   fab_vec3_dot (p, map->key) + map->lift);
-}
-
-/* Frames everything that casts a shadow. */
-static void
-frame_map (ShadowMap      *map,
-           const FabStage *stage)
-{
-  float lo[3] = { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT }, hi[3] = { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-  FabVec3 axes[3];
-
-  map->key = fab_view_turn (&stage->view, stage->key);
-  map->u = fab_vec3_normal (fab_vec3_cross (fabsf (map->key.y) < .9f ? fab_vec3 (0, 1, 0) : fab_vec3 (1, 0, 0),
-                                            map->key));
-  map->v = fab_vec3_cross (map->key, map->u);
-  axes[0] = map->u;
-  axes[1] = map->v;
-  axes[2] = map->key;
-  for (gsize i = 0; i < stage->n_items; i++)
-    for (guint j = 0; casts (stage, i) && j < stage->solids[i].n_points; j++)
-      {
-        FabVec3 p = fab_stage_point (stage, stage->solids[i].first_point + j)->p;
-
-        for (int k = 0; k < 3 && isfinite (p.x + p.y + p.z); k++)
-          {
-            float t = fab_vec3_dot (p, axes[k]);
-
-            lo[k] = MIN (lo[k], t);
-            hi[k] = MAX (hi[k], t);
-          }
-      }
-  map->usable = hi[0] > lo[0] && hi[1] > lo[1];
-  map->u0 = lo[0];
-  map->v0 = lo[1];
-  map->lift = 1 - lo[2];
-  map->scale = map->usable ? (MAP_SIZE - 2) / MAX (hi[0] - lo[0], hi[1] - lo[1]) : 1;
-}
-
-static void
-fill_map (ShadowMap      *map,
-          const FabStage *stage)
-{
-  FabBuffer buffer = { MAP_SIZE, MAP_SIZE, map->height, map->id };
-
-  for (gsize i = 0; i < stage->n_items; i++)
-    for (guint j = 0; casts (stage, i) && j < stage->solids[i].n_triangles; j++)
-      {
-        const FabTriangle *t = fab_stage_triangle (stage, stage->solids[i].first_triangle + j);
-        FabVec3 v[3];
-
-        for (int k = 0; k < 3; k++)
-          map_point (map, fab_stage_point (stage, t->v[k])->p, &v[k]);
-        if (stage->solids[i].n_triangles > 0)
-          fab_buffer_fill (&buffer, v, i + 1);
-      }
-}
-
-static void
-set_planes (ShadowMap     *map,
-            const FabView *view)
-{
-  FabVec3 axes[3] = { map->u, map->v, map->key };
-
-  for (int k = 0; k < 3; k++)
-    {
-      map->plane[k][0] = axes[k].x / view->focal;
-      map->plane[k][1] = -axes[k].y / view->focal;
-      map->plane[k][2] = axes[k].z - (axes[k].x * view->cx - axes[k].y * view->cy) / view->focal;
-    }
-}
-
-static float
-along (const ShadowMap *map,
-       int              axis,
-       float            x,
-       float            y,
-       float            depth)
-{
-  return depth * (map->plane[axis][0] * x + map->plane[axis][1] * y + map->plane[axis][2]);
-}
-
-/* Whether the point under a pixel lies in the shadow of something. */
-static gboolean
-is_in_shadow (const ShadowMap *map,
-              float            x,
-              float            y,
-              float            depth,
-              float            lit,
-              guint32          own,
-              float            own_bias)
-{
-  FabVec3 m;
-  float height, bias = (1.6f / map->scale) / MAX (lit, .2f) + .012f;
-  gsize cell;
-
-  if (!map->usable)
-    return FALSE;
-  m = fab_vec3 ((along (map, 0, x, y, depth) - map->u0) * map->scale,
-                (along (map, 1, x, y, depth) - map->v0) * map->scale,
-                along (map, 2, x, y, depth) + map->lift);
-  if (!(m.x >= 0 && m.y >= 0 && m.x < MAP_SIZE && m.y < MAP_SIZE))
-    return FALSE;
-  cell = (gsize) m.y * MAP_SIZE + (gsize) m.x;
-  height = map->height[cell];
-  if (map->id[cell] == own)
-    bias += own_bias;
-  return height > 0 && height > m.z + bias;
-}
 
 static void
 set_mood (Toner *toner)
@@ -303,6 +166,27 @@ find_hazy (Toner             *toner,
   return toner->last.tone;
 }
 
+/* A lamp at night lays a pool of light on what is round it. */
+static guint8
+brighten (const Toner       *toner,
+          const FabTriangle *t,
+          guint8             tone,
+          int                x,
+          int                y,
+          float              depth)
+{
+  const FabView *view = &toner->stage->view;
+  FabVec3 p = { (x - view->cx) / view->focal * depth, (view->cy - y) / view->focal * depth, depth };
+  guint8 level = tone & FAB_TONE_LEVEL, gain;
+  float d;
+
+  if (!toner->has_lamp || level == 0 || toner->stage->items[t->item].weight >= .9f)
+    return tone;
+  d = fab_vec3_length (fab_vec3_sub (p, toner->lamp)) / toner->lamp_reach;
+  gain = d < .55f ? 3 : d < 1.15f ? 2 : d < 1.7f ? 1 : 0;
+  return (tone & ~FAB_TONE_LEVEL) | (level > gain ? level - gain : 0);
+}
+
 static guint8
 tone_pixel (Toner   *toner,
             int          x,
@@ -314,8 +198,8 @@ tone_pixel (Toner   *toner,
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  gboolean shadow = lit > -.1f && is_in_shadow (&toner->map, x + .5f, y + .5f, 1 / iz, lit, t->flat ? 0 : t->item + 1u,
-                                                 m->texture == FAB_TEXTURE_SKIN ? .05f : .016f);
+  float own = m->texture == FAB_TEXTURE_SKIN ? .045f : .018f;
+  gboolean shadow = lit > -.1f && fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
   guint8 bare = t->flat && !shadow && stage->items[t->item].backdrop ? FAB_TONE_SHADE : 0;
@@ -328,7 +212,9 @@ tone_pixel (Toner   *toner,
         swatch[i] = find_swatch (toner, t, m, i, .1f);
       swatch[3] = 1;
     }
-  return swatch[light] & ~bare;
+  if (m->texture == FAB_TEXTURE_GLASS)
+    return swatch[light];
+  return brighten (toner, t, swatch[light] & ~bare, x, y, 1 / iz);
 }
 
 /* Subjects stand in a little air: what lies behind them lightens at their edge. */
@@ -403,24 +289,27 @@ find_clear (const FabStage *stage)
   return depth / 1.2f;
 }
 
+static void
+set_lamp (Toner *toner)
+{
+  FabVec3 lamp = toner->stage->light.lamp;
+
+  toner->has_lamp = toner->night && isfinite (lamp.x + lamp.y + lamp.z) && fab_vec3_length (lamp) > 0;
+  toner->lamp = fab_view_point (&toner->stage->view, lamp);
+  toner->lamp_reach = MAX (1, lamp.y * .9f);
+}
+
 guint8 *
 fab_tone_find (const FabStage *stage,
                const FabLook  *look)
 {
-  gsize n_map = (gsize) MAP_SIZE * MAP_SIZE;
-  g_autofree float *height = g_new0 (float, n_map);
-  g_autofree guint32 *id = g_new0 (guint32, n_map);
   guint8 *tone = g_new (guint8, (gsize) stage->width * stage->height);
   Toner toner = { .stage = stage, .look = look };
 
-  toner.map.height = height;
-  toner.map.id = id;
-  frame_map (&toner.map, stage);
-  set_planes (&toner.map, &stage->view);
-  if (toner.map.usable)
-    fill_map (&toner.map, stage);
+  fab_shadows_init (&toner.shadows, stage);
   set_mood (&toner);
   toner.clear = find_clear (stage);
+  set_lamp (&toner);
   toner.swatches = g_malloc0_n (stage->triangles->len, sizeof *toner.swatches);
   for (int y = 0; y < stage->height; y++)
     for (int x = 0; x < stage->width; x++)
@@ -433,6 +322,7 @@ fab_tone_find (const FabStage *stage,
   if (look->halo >= 1)
     clear_halos (&toner, tone);
   g_free (toner.swatches);
+  fab_shadows_clear (&toner.shadows);
 
   return tone;
 }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cast shadows: two pictures of the stage as the key light sees it, one of everything and a finer one of
+ * what the camera sees of the subjects, so that a nose in a close-up throws as clean a shape as a house. */
+#define G_LOG_DOMAIN "fab-shadow"
+
+#include "config.h"
+
+#include "fab-drawing-private.h"
+
+#define SIZE 768
+
+typedef struct
+{
+  float lo[3], hi[3];
+} Bounds;
+
+static gboolean
+casts (const FabStage *stage,
+       gsize           item)
+{
+  const FabSolid *solid = &stage->solids[item];
+
+  return !stage->items[item].backdrop && solid->n_triangles > 0 && solid->near < 30 && solid->far < 80;
+}
+
+/* Whether an item is looked at closely enough for the finer picture. */
+static gboolean
+is_close (const FabStage *stage,
+          gsize           item)
+{
+  return casts (stage, item) && stage->items[item].weight >= .9f &&
+         stage->solids[item].visible > stage->width * stage->height / 40;
+}
+
+static gboolean
+is_near_frame (const FabStage *stage,
+               const FabPoint *p)
+{
+  float margin = stage->height * .15f;
+
+  return p->iz > 0 && p->x > -margin && p->y > -margin && p->x < stage->width + margin && p->y < stage->height + margin;
+}
+
+static void
+widen (Bounds          *bounds,
+       const FabShadow *shadow,
+       FabVec3          p)
+{
+  FabVec3 axes[3] = { shadow->u, shadow->v, shadow->key };
+
+  for (int k = 0; k < 3 && isfinite (p.x + p.y + p.z); k++)
+    {
+      float t = fab_vec3_dot (p, axes[k]);
+
+      bounds->lo[k] = MIN (bounds->lo[k], t);
+      bounds->hi[k] = MAX (bounds->hi[k], t);
+    }
+}
+
+static void
+frame_shadow (FabShadow      *shadow,
+              const FabStage *stage,
+              gboolean        close)
+{
+  Bounds b = { { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT }, { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
+  FabVec3 key = fab_view_turn (&stage->view, stage->key);
+
+  shadow->key = key;
+  shadow->u = fab_vec3_normal (fab_vec3_cross (fabsf (key.y) < .9f ? fab_vec3 (0, 1, 0) : fab_vec3 (1, 0, 0), key));
+  shadow->v = fab_vec3_cross (key, shadow->u);
+  for (gsize i = 0; i < stage->n_items; i++)
+    {
+      const FabSolid *solid = &stage->solids[i];
+
+      if (!(close ? is_close (stage, i) : casts (stage, i)))
+        continue;
+      for (guint j = solid->first_point; j < solid->first_point + solid->n_points; j++)
+        if (!close || is_near_frame (stage, fab_stage_point (stage, j)))
+          widen (&b, shadow, fab_stage_point (stage, j)->p);
+    }
+  shadow->usable = b.hi[0] > b.lo[0] && b.hi[1] > b.lo[1];
+  shadow->u0 = b.lo[0];
+  shadow->v0 = b.lo[1];
+  shadow->lift = 100 - b.lo[2];
+  shadow->scale = shadow->usable ? (SIZE - 2) / MAX (b.hi[0] - b.lo[0], b.hi[1] - b.lo[1]) : 1;
+}
+
+static void
+set_planes (FabShadow     *shadow,
+            const FabView *view)
+{
+  FabVec3 axes[3] = { shadow->u, shadow->v, shadow->key };
+
+  for (int k = 0; k < 3; k++)
+    {
+      shadow->plane[k][0] = axes[k].x / view->focal;
+      shadow->plane[k][1] = -axes[k].y / view->focal;
+      shadow->plane[k][2] = axes[k].z - (axes[k].x * view->cx - axes[k].y * view->cy) / view->focal;
+    }
+}
+
+static FabVec3
+place_point (const FabShadow *shadow,
+             FabVec3          p)
+{
+  return fab_vec3 ((fab_vec3_dot (p, shadow->u) - shadow->u0) * shadow->scale,
+                   (fab_vec3_dot (p, shadow->v) - shadow->v0) * shadow->scale,
+                   fab_vec3_dot (p, shadow->key) + shadow->lift);
+}
+
+static void
+fill_shadow (FabShadow      *shadow,
+             const FabStage *stage)
+{
+  FabBuffer buffer = { SIZE, SIZE, shadow->height, shadow->id };
+
+  for (gsize i = 0; i < stage->n_items; i++)
+    for (guint j = 0; casts (stage, i) && j < stage->solids[i].n_triangles; j++)
+      {
+        const FabTriangle *t = fab_stage_triangle (stage, stage->solids[i].first_triangle + j);
+        FabVec3 v[3];
+
+        for (int k = 0; k < 3; k++)
+          v[k] = place_point (shadow, fab_stage_point (stage, t->v[k])->p);
+        fab_buffer_fill (&buffer, v, i + 1);
+      }
+}
+
+static void
+make_shadow (FabShadow      *shadow,
+             const FabStage *stage,
+             gboolean        close)
+{
+  frame_shadow (shadow, stage, close);
+  if (!shadow->usable)
+    return;
+  set_planes (shadow, &stage->view);
+  shadow->height = g_new0 (float, SIZE * SIZE);
+  shadow->id = g_new0 (guint32, SIZE * SIZE);
+  fill_shadow (shadow, stage);
+}
+
+void
+fab_shadows_init (FabShadows     *shadows,
+                  const FabStage *stage)
+{
+  shadows->close = g_new0 (guint8, MAX (stage->n_items, 1));
+  for (gsize i = 0; i < stage->n_items; i++)
+    shadows->close[i] = is_close (stage, i);
+  make_shadow (&shadows->all, stage, FALSE);
+  make_shadow (&shadows->subjects, stage, TRUE);
+}
+
+void
+fab_shadows_clear (FabShadows *shadows)
+{
+  FabShadow *both[2] = { &shadows->all, &shadows->subjects };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&both[i]->height, g_free);
+      g_clear_pointer (&both[i]->id, g_free);
+    }
+  g_clear_pointer (&shadows->close, g_free);
+}
+
+static float
+along (const FabShadow *shadow,
+       int              axis,
+       float            x,
+       float            y,
+       float            depth)
+{
+  return depth * (shadow->plane[axis][0] * x + shadow->plane[axis][1] * y + shadow->plane[axis][2]);
+}
+
+/* Whether the point of @triangle under a pixel lies in the shadow of something. @lit is how much it faces
+ * the key: a surface seen edge-on from there needs more room before it shades itself. */
+gboolean
+fab_shadows_cover (const FabShadows  *shadows,
+                   const FabTriangle *triangle,
+                   float              x,
+                   float              y,
+                   float              depth,
+                   float              lit,
+                   float              own)
+{
+  const FabShadow *shadow = shadows->close[triangle->item] ? &shadows->subjects : &shadows->all;
+  float u, v, height, bias;
+  gsize cell;
+
+  if (!shadow->usable)
+    return FALSE;
+  u = (along (shadow, 0, x, y, depth) - shadow->u0) * shadow->scale;
+  v = (along (shadow, 1, x, y, depth) - shadow->v0) * shadow->scale;
+  if (!(u >= 0 && v >= 0 && u < SIZE && v < SIZE))
+    return FALSE;
+  cell = (gsize) v * SIZE + (gsize) u;
+  height = shadow->height[cell];
+  bias = (1.6f / shadow->scale) / MAX (lit, .2f) + .008f;
+  if (!triangle->flat && shadow->id[cell] == triangle->item + 1u)
+    bias += own;
+  return height > 0 && height > along (shadow, 2, x, y, depth) + shadow->lift + bias;
+}
