@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+#define FAB_ARTIST_ERROR (fab_artist_error_quark ())
+typedef enum
+{
+  FAB_ARTIST_ERROR_INVALID, /* not a blocking */
+  FAB_ARTIST_ERROR_VERSION, /* of a newer version */
+} FabArtistError;
+GQuark fab_artist_error_quark (void);
+
 #define FAB_TYPE_BLOCKING (fab_blocking_get_type ())
 
 /**

@@ -203,6 +203,17 @@ fab_drawing_item_extent (FabDrawing *drawing,
   return TRUE;
 }
 
+void
+fab_drawing_get_size (FabDrawing *drawing,
+                      int        *width,
+                      int        *height)
+{
+  g_return_if_fail (drawing != NULL && width != NULL && height != NULL);
+
+  *width = drawing->width;
+  *height = drawing->height;
+}
+
 gboolean
 fab_camera_project (const FabCamera *camera,
                     int              width,

@@ -53,6 +53,7 @@ void        fab_drawing_free  (FabDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabDrawing, fab_drawing_free)
 
 void        fab_drawing_paint (FabDrawing *drawing, cairo_t *cr); /* 0,0 … width,height; vector all the way */
+void        fab_drawing_get_size (FabDrawing *drawing, int *width, int *height); /* as asked for */
 char       *fab_drawing_to_svg (FabDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT; /* one named group per object */
 /* Index of the item under a pixel, -1: none. */
 int         fab_drawing_pick  (FabDrawing *drawing, double x, double y);

@@ -320,6 +320,8 @@ link_verb (FabParser      *parser,
         FabEntity *doer = fab_parser_entity (parser, link->doer.of[i]);
         FabEntity *object = fab_parser_entity (parser, group->of[k]);
 
+        if (noun->word != NULL && noun->word->klass == FAB_WORD_WEATHER)
+          fab_parser_personify (object);
         if (doer != object && (k == 0 || i == 0))
           take_object (parser, link, doer, object, noun);
       }

@@ -96,7 +96,7 @@ match_word (const char *phrase,
       noun->set = fab_set_find (phrase);
       if (noun->set == NULL)
         noun->set = fab_set_find (word->id);
-      noun->model = fab_model_find (phrase);
+      noun->model = find_model (phrase);
       break;
     case FAB_WORD_THING:
       noun->kind = FAB_NOUN_THING;

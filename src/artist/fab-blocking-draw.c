@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Actors become meshes, meshes a drawing. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-blocking-private.h"
+
+#define GROUND 60.f
+
+gboolean
+_fab_actor_is_drawn (const FabActor *actor)
+{
+  return !actor->hidden && !(actor->kind == FAB_ACTOR_SHELL && actor->model == NULL);
+}
+
+static int
+choose_detail (const FabStaging *stage,
+               const FabActor *actor)
+{
+  FabVec3 to = fab_vec3_sub (fab_actor_head (actor), stage->camera.eye);
+  float tall = 2 * tanf (stage->camera.fov / 2) * fab_vec3_length (to);
+  float share = fab_actor_height (actor) / MAX (tall, .01f);
+
+  if (actor->extra || share < .25f)
+    return 0;
+
+  return share > .95f ? 2 : 1;
+}
+
+static void
+build_person (const FabStaging  *stage,
+              const FabActor  *actor,
+              const FabMoment *moment,
+              FabMesh         *mesh)
+{
+  float time = moment != NULL ? moment->time : 0;
+  g_autoptr(FabFigure) figure = NULL;
+
+  if (moment != NULL && moment->speaking != NULL && g_str_equal (moment->speaking, actor->id))
+    figure = fab_actor_figure_speaking (stage, actor, time, moment->mouth);
+  else
+    figure = fab_actor_figure (stage, actor, time);
+  fab_figure_build (figure, mesh, choose_detail (stage, actor));
+}
+
+static void
+build_model (const FabActor  *actor,
+             const FabMoment *moment,
+             FabMesh         *mesh)
+{
+  const FabModel *model = fab_actor_model (actor);
+  FabModelSpec spec = {
+    .action = actor->lower != NULL ? actor->lower : "stand",
+    .phase = fmodf (actor->phase + (moment != NULL ? .8f * moment->time : 0), 1),
+    .scale = 1,
+    .grey = actor->grey,
+    .colour = actor->colour,
+    .lettering = actor->lettering,
+    .seed = g_str_hash (actor->id),
+  };
+
+  if (model != NULL)
+    fab_model_build (model, &spec, mesh);
+}
+
+/* Slack between a hand and a collar, taut up to a kite. */
+static void
+build_strand (const FabStaging *stage,
+              const FabActor *actor,
+              FabMesh        *mesh)
+{
+  const FabActor *from = fab_staging_find (stage, actor->holder);
+  const FabActor *to = fab_staging_find (stage, actor->end);
+  FabVec3 path[13], a, b;
+  FabBrush brush = fab_brush (mesh);
+  float sag;
+
+  if (from == NULL || to == NULL)
+    return;
+  a = fab_staging_hand_of (stage, from);
+  b = to->being == FAB_BEING_ANIMAL ? fab_vec3_lerp (to->at, fab_actor_head (to), .82f) : fab_actor_head (to);
+  sag = to->being == FAB_BEING_ANIMAL ? .12f * fab_vec3_length (fab_vec3_sub (a, b)) : .05f;
+  for (int i = 0; i < 13; i++)
+    {
+      float t = i / 12.f;
+
+      path[i] = fab_vec3_lerp (a, b, t);
+      path[i].y -= sag * 4 * t * (1 - t);
+    }
+  fab_brush_material (&brush, .12f, FAB_TEXTURE_PLAIN, 0x3a3a3a);
+  fab_add_tube (&brush, path, 13, .011f, 6);
+}
+
+static void
+build_shell (const FabStaging *stage,
+             const FabActor *actor,
+             FabMesh        *mesh)
+{
+  const FabSet *set = fab_set_by_id (actor->model);
+
+  if (set != NULL)
+    fab_set_build_shell (set, &stage->spec, mesh);
+}
+
+static FabMesh *
+build_mesh (const FabStaging  *stage,
+            const FabActor  *actor,
+            const FabMoment *moment)
+{
+  FabMesh *mesh = fab_mesh_new ();
+
+  switch (actor->kind)
+    {
+    case FAB_ACTOR_FIGURE: build_person (stage, actor, moment, mesh); break;
+    case FAB_ACTOR_MODEL: build_model (actor, moment, mesh); break;
+    case FAB_ACTOR_LABEL: fab_model_build_label (actor->noun, actor->size, mesh); break;
+    case FAB_ACTOR_STRAND: build_strand (stage, actor, mesh); break;
+    case FAB_ACTOR_SHELL:
+    default: build_shell (stage, actor, mesh);
+    }
+
+  return mesh;
+}
+
+static FabMesh *
+build_ground (void)
+{
+  FabMesh *mesh = fab_mesh_new ();
+  FabBrush brush = fab_brush (mesh);
+
+  fab_brush_material (&brush, .97f, FAB_TEXTURE_GROUND, 0xe9e4da);
+  fab_add_quad (&brush, fab_vec3 (-GROUND, 0, GROUND), fab_vec3 (GROUND, 0, GROUND),
+                fab_vec3 (GROUND, 0, -GROUND), fab_vec3 (-GROUND, 0, -GROUND));
+
+  return mesh;
+}
+
+static float
+weight_of (const FabActor *actor)
+{
+  if (actor->extra)
+    return .55f;
+  if (actor->kind == FAB_ACTOR_SHELL)
+    return .6f;
+  if (actor->piece && !actor->lead)
+    return .62f;
+
+  return actor->lead && actor->being != FAB_BEING_THING ? 1 : .92f;
+}
+
+static FabItem
+make_item (const FabStaging *stage,
+           const FabActor *actor,
+           const FabMesh  *mesh)
+{
+  FabItem item = { .id = actor->id, .mesh = mesh, .weight = weight_of (actor) };
+
+  item.at = actor->kind == FAB_ACTOR_STRAND ? FAB_XFORM_IDENTITY
+            : actor->holder != NULL ? fab_staging_holding (stage, actor) : fab_actor_xform (actor);
+  item.backdrop = actor->kind == FAB_ACTOR_SHELL;
+  item.unlit = stage->light.silhouette && actor->lead;
+
+  return item;
+}
+
+/**
+ * fab_blocking_draw:
+ * @self: a blocking
+ * @look: (nullable): as fab_look_list() names it; %NULL for the prompt's own, else pencil
+ * @moment: (nullable): a frame of its motion
+ *
+ * Returns: (transfer full): the drawing, %NULL when cancelled
+ */
+FabDrawing *
+fab_blocking_draw (FabBlocking     *self,
+                   const char      *look,
+                   int              width,
+                   int              height,
+                   const FabMoment *moment,
+                   GCancellable    *cancellable,
+                   GError         **error)
+{
+  g_autoptr(GPtrArray) meshes = NULL;
+  g_autoptr(GArray) items = NULL;
+  const FabStaging *stage;
+
+  g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  stage = self->stage;
+  meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
+  items = g_array_new (FALSE, TRUE, sizeof (FabItem));
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+      FabItem item;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (!_fab_actor_is_drawn (actor))
+        continue;
+      g_ptr_array_add (meshes, build_mesh (stage, actor, moment));
+      item = make_item (stage, actor, g_ptr_array_index (meshes, meshes->len - 1));
+      g_array_append_val (items, item);
+    }
+  if (stage->set == NULL)
+    {
+      FabItem item = { .id = "ground", .at = FAB_XFORM_IDENTITY, .weight = .5f, .backdrop = TRUE };
+
+      g_ptr_array_add (meshes, build_ground ());
+      item.mesh = g_ptr_array_index (meshes, meshes->len - 1);
+      g_array_append_val (items, item);
+    }
+  if (look == NULL)
+    look = stage->style != NULL ? stage->style : "pencil";
+
+  return fab_drawing_new ((const FabItem *) (gpointer) items->data, items->len, &stage->camera, &stage->light,
+                          look, width, height, stage->seed ^ g_str_hash (self->prompt));
+}
+
+const char *
+fab_blocking_pick (FabBlocking *self,
+                   FabDrawing  *drawing,
+                   double       x,
+                   double       y)
+{
+  int item;
+
+  g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
+  g_return_val_if_fail (drawing != NULL, NULL);
+
+  item = fab_drawing_pick (drawing, x, y);
+  for (guint i = 0; item >= 0 && i < self->stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (self->stage, i);
+
+      if (_fab_actor_is_drawn (actor) && item-- == 0)
+        return actor->id;
+    }
+
+  return NULL;
+}

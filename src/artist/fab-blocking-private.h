@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-artist.h"
+#include "fab-staging.h"
+
+G_BEGIN_DECLS
+
+struct _FabBlocking
+{
+  GObject    parent_instance;
+
+  FabStaging  *base;      /* as staged from the words */
+  FabStaging  *stage;     /* with the overrides */
+  char      *prompt;
+  char      *overrides; /* JSON, or NULL */
+  GStrv      unknown;
+  GArray    *chips;     /* FabChip, strings owned */
+};
+
+FabBlocking *_fab_blocking_new_take   (FabStaging *base, const char *prompt, const char *overrides, GStrv unknown);
+
+/* fab-blocking-json.c */
+JsonNode    *_fab_staging_to_json       (const FabStaging *stage);
+FabStaging    *_fab_staging_from_json     (JsonObject *object, GError **error);
+gboolean     _fab_staging_apply         (FabStaging *stage, const char *overrides);
+gboolean     _fab_json_is_sane        (const char *json);
+
+/* fab-blocking-draw.c: items are the actors that are not hidden, in order. */
+gboolean     _fab_actor_is_drawn      (const FabActor *actor);
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who and what plays: entities of a shot become actors; the place brings its pieces. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-staging.h"
+
+static void
+split_pose (FabActor        *actor,
+            const FabEntity *entity)
+{
+  g_auto(GStrv) halves = g_strsplit (entity->action != NULL ? entity->action : "stand", "+", 2);
+
+  actor->lower = g_strdup (halves[0]);
+  actor->upper = g_strdup (halves[0] != NULL && halves[1] != NULL ? halves[1] : "idle");
+}
+
+static void
+cast_figure (FabStaging        *stage,
+             FabActor        *actor,
+             const FabEntity *entity)
+{
+  const char *name = entity->name != NULL ? entity->name : entity->id;
+  g_autoptr(GPtrArray) wears = g_ptr_array_new ();
+  g_autofree char *look = g_strdup_printf ("%s%s%s", entity->look != NULL ? entity->look : "",
+                                           entity->tone != NULL ? ", " : "",
+                                           entity->tone != NULL ? entity->tone : "");
+
+  for (guint i = 0; i < entity->wears->len; i++)
+    g_ptr_array_add (wears, g_ptr_array_index (entity->wears, i));
+  g_ptr_array_add (wears, NULL);
+  fab_persona_init (&actor->persona, name, entity->noun != NULL ? entity->noun : "person", entity->role,
+                    look, (const char * const *) wears->pdata, entity->age, entity->sex);
+  if (entity->being == FAB_BEING_PERSONIFIED)
+    {
+      const FabModel *model = fab_model_find (entity->noun);
+
+      if (actor->persona.species[0] == '\0')
+        g_strlcpy (actor->persona.species, model != NULL ? model->id : entity->noun,
+                   sizeof actor->persona.species);
+    }
+  actor->scale = CLAMP (entity->size, .3f, 5);
+  actor->part = entity->part != NULL;
+  split_pose (actor, entity);
+  actor->phase = .12f + .4f * fab_staging_random (stage, g_str_hash (entity->id));
+}
+
+static float
+label_height (const FabEntity *entity)
+{
+  return entity->relation == FAB_RELATION_HELD_BY ? .22f : .9f;
+}
+
+static void
+cast_thing (FabStaging        *stage,
+            FabActor        *actor,
+            const FabEntity *entity)
+{
+  const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+  actor->lower = g_strdup (entity->action != NULL ? entity->action : "stand");
+  actor->scale = CLAMP (entity->size, .2f, 6);
+  if (model != NULL)
+    {
+      actor->kind = FAB_ACTOR_MODEL;
+      actor->model = g_strdup (model->id);
+      return;
+    }
+  actor->kind = FAB_ACTOR_LABEL;
+  actor->size = fab_vec3 (label_height (entity) * 1.1f, label_height (entity), label_height (entity) * .8f);
+}
+
+static guint32
+colour_of (const char *tone)
+{
+  static const struct { const char *tone; guint32 colour; } colours[] = {
+    { "red", 0xb0443a }, { "blue", 0x48699c }, { "green", 0x5c8a55 }, { "yellow", 0xd8b84a },
+    { "orange", 0xcf8240 }, { "purple", 0x7a5a94 }, { "pink", 0xd795a6 }, { "brown", 0x80604a },
+    { "grey", 0x8c8c8c }, { "golden", 0xcfa84a }, { "silver", 0xb9bec2 }, { "dark", 0x2c2c30 },
+    { "light", 0xf2efe8 },
+  };
+
+  for (gsize i = 0; tone != NULL && i < G_N_ELEMENTS (colours); i++)
+    if (g_str_equal (colours[i].tone, tone))
+      return colours[i].colour;
+
+  return 0;
+}
+
+static float
+grey_of (guint32 colour)
+{
+  return colour == 0 ? -1 : (((colour >> 16) & 255) * .3f + ((colour >> 8) & 255) * .59f +
+                             (colour & 255) * .11f) / 255;
+}
+
+static void
+cast_entity (FabStaging        *stage,
+             const FabShot   *shot,
+             const FabEntity *entity)
+{
+  gboolean figure = entity->being == FAB_BEING_PERSON || entity->being == FAB_BEING_PERSONIFIED;
+  FabActor *actor = fab_staging_add (stage, entity->id, figure ? FAB_ACTOR_FIGURE : FAB_ACTOR_MODEL);
+
+  actor->being = entity->being;
+  actor->noun = g_strdup (entity->noun != NULL ? entity->noun : entity->sex == 'f' ? "woman" : entity->sex == 'm' ? "man" : "person");
+  actor->name = g_strdup (entity->name);
+  actor->emotion = g_strdup (entity->emotion);
+  actor->target = g_strdup (entity->target);
+  actor->lead = TRUE;
+  if (figure)
+    cast_figure (stage, actor, entity);
+  else
+    cast_thing (stage, actor, entity);
+  actor->colour = colour_of (entity->tone);
+  actor->grey = grey_of (actor->colour);
+}
+
+void
+fab_staging_cast (FabStaging      *stage,
+                const FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    cast_entity (stage, shot, g_ptr_array_index (shot->entities, i));
+  for (guint i = 0; shot->lettering != NULL && i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+
+      if (actor->kind == FAB_ACTOR_MODEL && actor->being == FAB_BEING_THING && actor->lettering == NULL)
+        {
+          actor->lettering = g_strdup (shot->lettering);
+          return;
+        }
+    }
+}
+
+/* --- the place ---------------------------------------------------------------------------------- */
+
+static gboolean
+names_piece (const FabActor    *actor,
+             const FabSetPiece *piece)
+{
+  gsize n = strlen (actor->noun);
+
+  if (piece->model != NULL && g_strcmp0 (actor->model, piece->model) == 0)
+    return TRUE;
+
+  return g_str_has_prefix (piece->id, actor->noun) && (piece->id[n] == '\0' || piece->id[n] == '-');
+}
+
+/* "by the window": the room's own window, not another one. */
+static gboolean
+bind_piece (FabStaging          *stage,
+            const FabSetPiece *piece)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+
+      if (!actor->lead || actor->piece || actor->being != FAB_BEING_THING || !names_piece (actor, piece))
+        continue;
+      actor->piece = TRUE;
+      actor->at = piece->at;
+      actor->yaw = piece->yaw;
+      actor->scale *= piece->scale > 0 ? piece->scale : 1;
+      if (piece->model != NULL)
+        {
+          g_free (actor->model);
+          actor->model = g_strdup (piece->model);
+          actor->kind = FAB_ACTOR_MODEL;
+        }
+      else
+        {
+          actor->kind = FAB_ACTOR_SHELL;  /* part of the wall: nothing to build */
+          g_clear_pointer (&actor->model, g_free);
+        }
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_piece (FabStaging          *stage,
+           const FabSetPiece *piece)
+{
+  FabActor *actor;
+
+  if (piece->model == NULL || bind_piece (stage, piece))
+    {
+      if (piece->model == NULL)
+        bind_piece (stage, piece);
+      return;
+    }
+  if (fab_model_by_id (piece->model) == NULL)
+    return;
+  actor = fab_staging_add (stage, piece->id, FAB_ACTOR_MODEL);
+  actor->model = g_strdup (piece->model);
+  actor->noun = g_strdup (piece->model);
+  actor->at = piece->at;
+  actor->yaw = piece->yaw;
+  actor->scale = piece->scale > 0 ? piece->scale : 1;
+  actor->piece = TRUE;
+}
+
+void
+fab_staging_dress (FabStaging      *stage,
+                 const FabShot *shot)
+{
+  const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+  FabActor *shell;
+
+  stage->spec = (FabSetSpec) {
+    .night = shot->time == FAB_TIME_NIGHT,
+    .rain = shot->weather == FAB_WEATHER_RAIN || shot->weather == FAB_WEATHER_STORM,
+    .snow = shot->weather == FAB_WEATHER_SNOW,
+    .grand = shot->grand,
+    .seed = shot->place != NULL ? g_str_hash (shot->place) : 1,
+  };
+  stage->light.interior = set != NULL ? set->interior : shot->interior;
+  if (set == NULL)
+    return;
+  stage->set = g_strdup (set->id);
+  shell = fab_staging_add (stage, "set", FAB_ACTOR_SHELL);
+  shell->model = g_strdup (set->id);
+  for (gsize i = 0; i < set->n_pieces; i++)
+    add_piece (stage, &set->pieces[i]);
+}

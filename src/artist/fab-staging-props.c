@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a shot implies without naming it: leads, swords, crowds; and room for everybody. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-lexicon.h"
+#include "fab-staging.h"
+
+#define N_EXTRAS 8
+
+static gboolean
+holds_something (const FabStaging *stage,
+                 const FabActor *actor)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (g_strcmp0 (fab_staging_actor (stage, i)->holder, actor->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+named_prop (const FabStaging *stage,
+            const FabModel *model)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+
+      if (actor->lead && g_strcmp0 (actor->model, model->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+mount_implied (FabStaging *stage,
+               FabActor *rider,
+               FabActor *beast)
+{
+  const FabModel *model = fab_actor_model (beast);
+  FabXform at;
+
+  beast->at = rider->at;
+  beast->yaw = rider->yaw;
+  at = fab_actor_xform (beast);
+  rider->at = fab_xform_point (&at, fab_vec3 (model->grip.x, 0, model->grip.z));
+  rider->seat = model->grip.y > 0 ? model->grip.y : MAX (model->seat, .5f);
+  beast->lead = TRUE;
+  g_free (beast->lower);
+  beast->lower = g_strdup (beast->being == FAB_BEING_ANIMAL ? "walk" : "stand");
+}
+
+static void
+give_prop (FabStaging      *stage,
+           const char    *id,
+           const FabVerb *verb)
+{
+  const FabModel *model = fab_model_find (verb->prop);
+  FabActor *actor, *prop;
+
+  if (model == NULL || (named_prop (stage, model) && !g_str_equal (verb->prop, "sword")))
+    return;
+  actor = fab_staging_find (stage, id);
+  if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > .6f || holds_something (stage, actor))
+    return;
+  prop = fab_staging_add_model (stage, model->id);
+  actor = fab_staging_find (stage, id);
+  if (prop == NULL)
+    return;
+  if (verb->object == FAB_OBJECT_MOUNT || model->klass == FAB_MODEL_VEHICLE)
+    {
+      mount_implied (stage, actor, prop);
+      return;
+    }
+  prop->holder = g_strdup (id);
+  prop->at = actor->at;
+}
+
+static void
+add_strand (FabStaging   *stage,
+            const char *id,
+            const char *from,
+            const char *to)
+{
+  FabActor *strand = fab_staging_add (stage, id, FAB_ACTOR_STRAND);
+
+  strand->noun = g_strdup (id);
+  strand->holder = g_strdup (from);
+  strand->end = g_strdup (to);
+}
+
+static void
+tie_entity (FabStaging        *stage,
+            const FabShot   *shot,
+            const FabEntity *entity)
+{
+  const FabActor *actor = fab_staging_find (stage, entity->id);
+  const FabActor *target = fab_staging_find (stage, entity->target);
+
+  if (actor != NULL && g_strcmp0 (actor->upper, "lead") == 0 && target != NULL &&
+      target->being == FAB_BEING_ANIMAL)
+    add_strand (stage, "lead", entity->id, entity->target);
+  for (guint i = 0; g_strcmp0 (entity->verb, "fly") == 0 && i < shot->entities->len; i++)
+    {
+      const FabEntity *kite = g_ptr_array_index (shot->entities, i);
+
+      if (kite->relation == FAB_RELATION_ABOVE && g_strcmp0 (kite->anchor, entity->id) == 0)
+        add_strand (stage, "string", entity->id, kite->id);
+    }
+}
+
+/* A burning city burns somewhere behind. */
+static void
+add_fires (FabStaging *stage)
+{
+  static const FabVec3 spots[] = { { -3.2f, 0, -4.5f }, { 2.6f, 0, -6 }, { 5.2f, 0, -3.4f }, { -6, 0, -8 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      FabActor *fire = fab_staging_add_model (stage, "fire");
+
+      if (fire == NULL)
+        return;
+      fire->at = spots[i];
+      fire->scale = 2.2f + .5f * (i % 3);
+    }
+}
+
+void
+fab_staging_props (FabStaging      *stage,
+                 const FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabVerb *verb = entity->verb != NULL ? fab_lexicon_verb (entity->verb) : NULL;
+
+      if (verb != NULL && verb->prop != NULL)
+        give_prop (stage, entity->id, verb);
+      tie_entity (stage, shot, entity);
+      if (verb != NULL && g_strcmp0 (verb->interaction, "duel") == 0 && entity->target != NULL &&
+          fab_staging_find (stage, entity->target) != NULL)
+        give_prop (stage, entity->target, fab_lexicon_verb ("duel"));
+    }
+  if (shot->burning)
+    add_fires (stage);
+}
+
+/* --- the crowd --------------------------------------------------------------------------------------- */
+
+static gboolean
+is_taken (const FabStaging *stage,
+          FabVec3         at,
+          float           room)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+      FabVec3 d = fab_vec3_sub (actor->at, at);
+
+      if (actor->kind == FAB_ACTOR_SHELL || (actor->piece && room < .5f))
+        continue;
+      if (sqrtf (d.x * d.x + d.z * d.z) < room + (actor->lead ? .4f : 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static FabActor *
+add_extra (FabStaging *stage,
+           guint     i)
+{
+  static const char * const nouns[] = { "woman", "man", "woman", "man", "old man", "girl" };
+  FabActor *extra = fab_staging_add (stage, "extra", FAB_ACTOR_FIGURE);
+  const char *wears[] = { NULL };
+  const char *noun = nouns[i % G_N_ELEMENTS (nouns)];
+
+  extra->extra = TRUE;
+  extra->noun = g_strdup (noun);
+  fab_persona_init (&extra->persona, extra->id, noun, NULL, "", wears, 0, i % 2 == 0 ? 'f' : 'm');
+  extra->upper = g_strdup (i % 3 == 0 ? "cross" : i % 3 == 1 ? "idle" : "drink");
+  extra->phase = fab_staging_random (stage, 700 + i);
+
+  return extra;
+}
+
+static gboolean
+seat_extra (FabStaging *stage,
+            guint     i)
+{
+  for (guint k = 0; k < stage->actors->len; k++)
+    {
+      const FabActor *seat = fab_staging_actor (stage, k);
+      const FabModel *model = fab_actor_model (seat);
+      FabVec3 at = seat->at;
+      float yaw = seat->yaw, height;
+      FabActor *extra;
+
+      if (!seat->piece || model == NULL || model->seat <= 0 || is_taken (stage, at, .45f))
+        continue;
+      height = model->seat * seat->scale;
+      extra = add_extra (stage, i);
+      extra->at = at;
+      extra->yaw = yaw;
+      extra->seat = height;
+      extra->lower = g_strdup ("sit");
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+stand_extra (FabStaging *stage,
+             guint     i)
+{
+  const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
+  float wide = set != NULL && set->size.x > 2 ? set->size.x * .45f : 4.5f;
+  float deep = set != NULL && set->size.z > 2 ? set->size.z * .45f : 5;
+
+  for (guint try = 0; try < 12; try++)
+    {
+      float x = (fab_staging_random (stage, 40 + i * 31 + try) * 2 - 1) * wide;
+      float z = -(.9f + fab_staging_random (stage, 90 + i * 17 + try) * MAX (deep - .9f, .6f));
+      FabActor *extra;
+
+      if (is_taken (stage, fab_vec3 (x, 0, z), .7f))
+        continue;
+      extra = add_extra (stage, i);
+      extra->at = fab_vec3 (x, 0, z);
+      extra->yaw = (fab_staging_random (stage, 300 + i) - .5f) * 4;
+      extra->lower = g_strdup (set != NULL && !set->interior ? "walk" : "stand");
+      return;
+    }
+}
+
+void
+fab_staging_crowd (FabStaging      *stage,
+                 const FabShot *shot)
+{
+  if (!shot->crowded || shot->empty)
+    return;
+  for (guint i = 0; i < N_EXTRAS; i++)
+    if (i % 3 == 2 || !seat_extra (stage, i))
+      stand_extra (stage, i);
+}
+
+/* --- room for everybody -------------------------------------------------------------------------------- */
+
+static gboolean
+may_move (const FabActor *actor)
+{
+  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r &&
+         g_strcmp0 (actor->lower, "lean") != 0 && g_strcmp0 (actor->upper, "hug") != 0;
+}
+
+static gboolean
+stands_in_way (const FabActor *actor)
+{
+  return (actor->kind == FAB_ACTOR_MODEL || actor->kind == FAB_ACTOR_LABEL) && actor->holder == NULL &&
+         actor->at.y < 1 && fab_actor_height (actor) > .25f;
+}
+
+/* Out of a turned footprint by the shortest way. */
+static void
+push_out (FabActor       *actor,
+          const FabActor *thing)
+{
+  const FabModel *model = fab_actor_model (thing);
+  FabVec3 size = model != NULL ? model->size : thing->size;
+  FabVec3 p = fab_actor_local (thing, actor->at);
+  float r = .2f * actor->scale / MAX (thing->scale, .01f);
+  float dx = size.x / 2 + r - fabsf (p.x), dz = size.z / 2 + r - fabsf (p.z);
+  FabXform at = fab_actor_xform (thing);
+  FabVec3 moved;
+
+  if (dx <= 0 || dz <= 0 || size.x > 6 || size.z > 6)
+    return;
+  if (dx < dz)
+    p.x += p.x < 0 ? -dx : dx;
+  else
+    p.z += p.z < 0 ? -dz : dz;
+  moved = fab_xform_point (&at, p);
+  actor->at.x = moved.x;
+  actor->at.z = moved.z;
+}
+
+static void
+push_apart (FabActor *a,
+            FabActor *b)
+{
+  FabVec3 d = fab_vec3_sub (b->at, a->at);
+  float gap = .42f * (a->scale + b->scale) / 2;
+  float away = sqrtf (d.x * d.x + d.z * d.z);
+  float push = (gap - away) / 2;
+
+  if (push <= 0)
+    return;
+  d = away > 1e-3f ? fab_vec3 (d.x / away, 0, d.z / away) : fab_vec3 (1, 0, 0);
+  if (may_move (a))
+    a->at = fab_vec3_mad (a->at, d, -push);
+  if (may_move (b))
+    b->at = fab_vec3_mad (b->at, d, push);
+}
+
+static void
+push_pair (FabActor *a,
+           FabActor *b)
+{
+  if (a->kind == FAB_ACTOR_FIGURE && b->kind == FAB_ACTOR_FIGURE)
+    push_apart (a, b);
+  else if (may_move (a) && stands_in_way (b))
+    push_out (a, b);
+  else if (may_move (b) && stands_in_way (a))
+    push_out (b, a);
+}
+
+void
+fab_staging_part_all (FabStaging *stage)
+{
+  for (int round = 0; round < 12; round++)
+    for (guint i = 0; i < stage->actors->len; i++)
+      for (guint k = i + 1; k < stage->actors->len; k++)
+        {
+          FabActor *a = fab_staging_actor (stage, i), *b = fab_staging_actor (stage, k);
+
+          if (a->kind == FAB_ACTOR_FIGURE || b->kind == FAB_ACTOR_FIGURE)
+            push_pair (a, b);
+        }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The stage: a shot's people and things as actors with a position, a pose and a light on them. */
+#pragma once
+
+#include "fab-drawing.h"
+#include "fab-figure.h"
+#include "fab-set.h"
+#include "fab-shot.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAB_ACTOR_FIGURE,
+  FAB_ACTOR_MODEL,
+  FAB_ACTOR_LABEL,  /* a volume with its name on it */
+  FAB_ACTOR_STRAND, /* a lead, a string: from a hand to a neck */
+  FAB_ACTOR_SHELL,  /* walls and ground of the place */
+} FabActorKind;
+
+typedef struct
+{
+  char        *id;
+  char        *noun;
+  char        *name;
+  FabActorKind kind;
+  FabBeing     being;
+  char        *model;    /* FabModel id; of a shell the FabSet's */
+  FabPersona   persona;
+  char        *lower;    /* pose half; of a model its action */
+  char        *upper;
+  char        *emotion;
+  char        *target;   /* id of what is looked at */
+  char        *holder;   /* id of who holds it; of a strand where it starts */
+  char        *end;      /* of a strand: where it ends */
+  char        *lettering;
+  FabVec3      at;
+  float        yaw;
+  float        scale;
+  float        seat;
+  float        phase;
+  float        grey;     /* < 0: its own */
+  guint32      colour;
+  FabVec3      size;     /* of labels */
+  gboolean     grip_l, grip_r;
+  FabVec3      reach_l, reach_r; /* in the world */
+  gboolean     part;     /* only a hand or a foot of it is meant */
+  gboolean     lead;     /* named in the prompt and framed */
+  gboolean     extra;    /* of the crowd in the background */
+  gboolean     piece;    /* belongs to the place */
+  gboolean     hidden;
+} FabActor;
+
+typedef struct
+{
+  GPtrArray   *actors;   /* FabActor, leads in order of importance */
+  FabLight     light;
+  FabCamera    camera;
+  char        *set;      /* id, or NULL */
+  FabSetSpec   spec;
+  int          side;     /* of the line between the two leads: 1 or -1 */
+  guint32      seed;
+  double       aspect;
+  /* what the report repeats */
+  FabShotSize  shot_size;
+  FabShotAngle angle;
+  gboolean     dutch;
+  char        *move, *place, *style, *lettering;
+  int          lens;
+  float        azimuth;  /* radians, where the camera stands about the subject */
+  float        fill;     /* share of the frame a whole figure takes */
+  FabShotView  view;
+  char        *shoulder;
+  char        *interaction;
+  gboolean     pov_feet;
+} FabStaging;
+
+FabActor *fab_actor_new        (const char *id, FabActorKind kind) G_GNUC_WARN_UNUSED_RESULT;
+FabActor *fab_actor_copy       (const FabActor *actor) G_GNUC_WARN_UNUSED_RESULT;
+void      fab_actor_free       (FabActor *actor);
+FabStaging *fab_staging_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+FabStaging *fab_staging_copy       (const FabStaging *stage) G_GNUC_WARN_UNUSED_RESULT;
+void      fab_staging_free       (FabStaging *stage);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabActor, fab_actor_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabStaging, fab_staging_free)
+
+FabActor *fab_staging_find       (const FabStaging *stage, const char *id); /* or NULL */
+FabActor *fab_staging_add        (FabStaging *stage, const char *id, FabActorKind kind); /* @id is made unique */
+FabActor *fab_staging_add_model  (FabStaging *stage, const char *model); /* NULL when there is no such model */
+static inline FabActor *fab_staging_actor (const FabStaging *stage, guint i) { return g_ptr_array_index (stage->actors, i); }
+
+/* Where things are in the world. */
+FabXform  fab_actor_xform      (const FabActor *actor);
+FabBox    fab_actor_box        (const FabActor *actor);  /* in the world, axes aligned */
+FabVec3   fab_actor_local      (const FabActor *actor, FabVec3 world);
+FabVec3   fab_actor_head       (const FabActor *actor);  /* what one looks at of it */
+FabFigure *fab_actor_figure    (const FabStaging *stage, const FabActor *actor, float time) G_GNUC_WARN_UNUSED_RESULT;
+FabFigure *fab_actor_figure_speaking (const FabStaging *stage, const FabActor *actor, float time, float mouth) G_GNUC_WARN_UNUSED_RESULT;
+FabVec3   fab_staging_hand_of    (const FabStaging *stage, const FabActor *actor); /* its right palm, in the world */
+FabXform  fab_staging_holding    (const FabStaging *stage, const FabActor *actor); /* where a held thing is */
+float     fab_actor_height     (const FabActor *actor);
+float     fab_actor_radius     (const FabActor *actor);
+const FabModel *fab_actor_model (const FabActor *actor);
+
+/* The steps of staging, in this order. */
+void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
+void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */
+void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_part_all   (FabStaging *stage);
+void      fab_staging_light      (FabStaging *stage, const FabShot *shot);
+
+/* Noise from the seed: 0 … 1 for a salt. */
+float     fab_staging_random     (const FabStaging *stage, guint32 salt);
+
+G_END_DECLS
