@@ -271,6 +271,7 @@ gboolean fab_shadows_cover (const FabShadows *shadows, const FabTriangle *triang
 #define FAB_TONE_SKY     0x80
 
 guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;
+void    fab_colour_draw (FabSheet *sheet, const FabStage *stage, const FabLook *look);
 void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);

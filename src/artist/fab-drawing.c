@@ -99,6 +99,7 @@ fab_drawing_new (const FabItem   *items,
   fab_stage_rasterise (&stage);
   tone = fab_tone_find (&stage, style);
   fab_sky_draw (&self->sheet, tone, &stage, style);
+  fab_colour_draw (&self->sheet, &stage, style);
   fab_tone_wash (&self->sheet, tone, &stage, style);
   fab_tone_hatch (&self->sheet, tone, &stage, style);
   fab_texture_draw (&self->sheet, tone, &stage, style);

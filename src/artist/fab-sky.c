@@ -32,6 +32,23 @@ find_sky (const FabLight *light)
   return sky;
 }
 
+/* A value of the sky: grey by the look's ink, or the colour of the hour. */
+static FabInk
+sky_ink (const FabStage *stage,
+         const FabLook  *look,
+         float           value)
+{
+  static const FabInk hours[] = {
+    [FAB_TIME_DAY] = { .22f, .50f, .82f }, [FAB_TIME_DAWN] = { .80f, .46f, .50f },
+    [FAB_TIME_NOON] = { .20f, .50f, .85f }, [FAB_TIME_DUSK] = { .72f, .32f, .26f },
+    [FAB_TIME_NIGHT] = { .06f, .09f, .22f },
+  };
+  FabInk deep = look->colour && stage->light.weather == FAB_WEATHER_CLEAR
+              ? hours[MIN ((guint) stage->light.time, G_N_ELEMENTS (hours) - 1)] : look->ink;
+
+  return fab_ink_mix (deep, look->paper, look->colour && stage->light.time != FAB_TIME_NIGHT ? value * 2 - 1.05f : value);
+}
+
 static void
 trace_sky (FabSheet       *sheet,
            const guint8   *tone,
@@ -195,8 +212,8 @@ fab_sky_draw (FabSheet       *sheet,
 
   if (light->sky <= 0 && light->interior && light->time != FAB_TIME_NIGHT)
     return;
-  fab_sheet_gradient (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.top),
-                      fab_ink_mix (look->ink, look->paper, sky.low), 0, stage->height * .75f);
+  fab_sheet_gradient (sheet, FAB_GROUP_SKY, sky_ink (stage, look, sky.top),
+                      sky_ink (stage, look, sky.low), 0, stage->height * .75f);
   trace_sky (sheet, tone, stage);
   if (light->interior)
     return;

@@ -143,9 +143,20 @@ sow_leaves (Sower       *sower,
   put_stroke (sower, pen, 13, 0, (place->tone & FAB_TONE_SHADE) ? .62f : .42f, place->seed);
 }
 
-/* A tuft of grass or a dash of earth. */
+/* Only what is green grows. */
+static gboolean
+is_grass (const Sower *sower,
+          const Place *place)
+{
+  const FabTriangle *t = triangle_at (sower, place->x, place->y);
+  guint32 c = g_array_index (sower->stage->materials, FabMaterial, t->material).colour;
+  guint r = c >> 16 & 255, g = c >> 8 & 255, b = c & 255;
+
+  return g > r + 6 && g > b + 6;
+}
+
 static void
-sow_ground (Sower       *sower,
+sow_grass (Sower       *sower,
             const Place *place)
 {
   float size = CLAMP (.09f * sower->stage->view.focal * place->iz, 2, 16);
@@ -251,7 +262,12 @@ sow_mark (Sower       *sower,
     {
     case FAB_TEXTURE_HAIR: sow_hair (sower, place); break;
     case FAB_TEXTURE_LEAVES: sow_leaves (sower, place); break;
-    case FAB_TEXTURE_GROUND: sow_ground (sower, place); break;
+    case FAB_TEXTURE_GROUND:
+      if (is_grass (sower, place))
+        sow_grass (sower, place);
+      else if (place->seed & 1)
+        sow_dash (sower, place, .22f, .34f);
+      break;
     case FAB_TEXTURE_WATER: sow_dash (sower, place, .5f, .5f); break;
     case FAB_TEXTURE_GLASS: sow_glass (sower, place); break;
     case FAB_TEXTURE_STONE: sow_stone (sower, place); break;

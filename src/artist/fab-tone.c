@@ -85,7 +85,8 @@ value_of_pixel (const Toner       *toner,
                 float              depth)
 {
   const FabItem *item = &toner->stage->items[t->item];
-  float grey = CLAMP (m->grey, 0, 1), value;
+  /* painted colour already is what grey stands for */
+  float grey = toner->look->colour ? 1 : CLAMP (m->grey, 0, 1), value;
   float haze = fab_stage_haze (toner->stage, depth);
 
   if (fab_stage_is_still (toner->stage, t->item))
@@ -93,7 +94,7 @@ value_of_pixel (const Toner       *toner,
   if (m->texture == FAB_TEXTURE_GLOW)
     return 1;
   value = grey * shade;
-  if (m->texture == FAB_TEXTURE_GLASS)
+  if (m->texture == FAB_TEXTURE_GLASS && !toner->look->colour)
     value = glass_grey (toner, (guint32) t->item << 16 | t->part);
   if (toner->night && m->texture == FAB_TEXTURE_SKIN)
     value = value * .6f + .32f;
@@ -198,7 +199,7 @@ tone_pixel (Toner   *toner,
   const FabTriangle *t = fab_stage_triangle (stage, id);
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  float own = m->texture == FAB_TEXTURE_SKIN ? .045f : .018f;
+  float own = m->texture == FAB_TEXTURE_SKIN ? .14f : .018f;
   gboolean shadow = lit > -.1f && fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
@@ -296,7 +297,7 @@ set_lamp (Toner *toner)
 
   toner->has_lamp = toner->night && isfinite (lamp.x + lamp.y + lamp.z) && fab_vec3_length (lamp) > 0;
   toner->lamp = fab_view_point (&toner->stage->view, lamp);
-  toner->lamp_reach = MAX (1, lamp.y * .9f);
+  toner->lamp_reach = CLAMP (lamp.y * .9f, 1, toner->stage->light.interior ? 1.25f : 4);
 }
 
 guint8 *
@@ -327,16 +328,22 @@ fab_tone_find (const FabStage *stage,
   return tone;
 }
 
-/* Washes lie over each other, light to dark, as layers of marker do: no seams between things. */
+/* Washes lie over each other, light to dark, as layers of marker do: no seams between things. Over colour
+ * they are glazes, each taking its share of what the last one left. */
 void
 fab_tone_wash (FabSheet       *sheet,
                const guint8   *tone,
                const FabStage *stage,
                const FabLook  *look)
 {
+  static const FabInk glaze = { .16f, .14f, .30f };
+
   for (guint8 level = 1; level < G_N_ELEMENTS (look->wash); level++)
     {
-      fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
+      if (look->colour)
+        fab_sheet_shape (sheet, FAB_GROUP_TONE, glaze, 1 - look->wash[level] / look->wash[level - 1], FALSE);
+      else
+        fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
       fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_LEVEL, level, 26);
     }
 }
