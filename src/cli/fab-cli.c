@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "fab-cli.h"
+
+static const FabCommand commands[] = {
+  { "make", "IDEA -o FILM", N_("turn an idea into a film, in one go"), fab_cli_make },
+  { "write", "IDEA [-o FILE.fountain]", N_("write a script from one sentence"), fab_cli_write },
+  { "board", "SCRIPT -o FILE.fabula", N_("break a script into drawn panels"), fab_cli_board },
+  { "draw", "PROMPT -o PICTURE", N_("draw one panel"), fab_cli_draw },
+  { "speak", "TEXT -o FILE.wav", N_("speak one line of dialogue"), fab_cli_speak },
+  { "script", "FILE --json", N_("list the elements of a screenplay"), fab_cli_script },
+  { "import", "FILE -o FILE.fabula", N_("make a project from a file of another format"), fab_cli_import },
+  { "export", "FILE.fabula -o OUT", N_("write a film, pictures or a script"), fab_cli_export },
+  { "info", "FILE.fabula", N_("say what is in a project"), fab_cli_info },
+  { "check", "FILE.fabula", N_("read everything, and repair on request"), fab_cli_check },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _("Usage: fabula-cli COMMAND …"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-7s %-26s %s\n", commands[i].name, commands[i].synopsis, _(commands[i].summary));
+  g_print ("\n%s\n", _("fabula-cli COMMAND --help tells the options of a command."));
+}
+
+static const FabCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const FabCommand *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, FAB_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("fabula-cli");
+
+  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help")))
+    {
+      print_help ();
+      return FAB_EXIT_DONE;
+    }
+  if (argc > 1 && g_str_equal (argv[1], "--version"))
+    {
+      g_print ("fabula-cli %s\n", FAB_VERSION);
+      return FAB_EXIT_DONE;
+    }
+
+  command = argc > 1 ? find_command (argv[1]) : NULL;
+  if (command == NULL)
+    {
+      g_printerr (_("fabula-cli: %s: no such command; try “fabula-cli --help”\n"), argc > 1 ? argv[1] : "");
+      return FAB_EXIT_USAGE;
+    }
+
+  return command->run (argc - 1, argv + 1);
+}
