@@ -1,0 +1,208 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""fabula-cli as a person calls it: the real program, real files, read back by other programs.
+
+usage: test-cli.py FABULA_CLI
+"""
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+import wave
+
+CLI = sys.argv.pop(1)
+SAMPLE = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'sample.fountain'
+
+
+def probe(path):
+    out = subprocess.run(['ffprobe', '-v', 'error', '-show_streams', '-show_format', '-of', 'json', path],
+                         capture_output=True, text=True, check=True).stdout
+    return json.loads(out)
+
+
+class Cli(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.dir = pathlib.Path(self.folder.name)
+        self.env = dict(os.environ, XDG_STATE_HOME=str(self.dir / 'state'), TMPDIR=self.folder.name,
+                        LC_ALL='C.UTF-8')
+
+    def call(self, *words, code=0):
+        done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, env=self.env, timeout=300)
+        self.assertEqual(done.returncode, code, done.stderr)
+        return done
+
+    def left_behind(self):
+        return sorted(p.name for p in self.dir.iterdir() if p.name not in ('state',))
+
+
+class Usage(Cli):
+    def test_wrong_words_exit_with_two_and_say_why(self):
+        for words in ([], ['dance'], ['draw'], ['draw', 'a dog'], ['draw', 'a dog', '-o', 'x.bmp'],
+                      ['draw', 'a dog', '-o', 'x.png', '--size', '0x9'], ['draw', 'a dog', '-o', 'x.png', '--look', 'oil'],
+                      ['write'], ['write', 'x', '--scenes', '13'], ['make', 'x'], ['speak', 'hello', '-o', 'x.mp3'],
+                      ['export', 'x.fabula'], ['import', 'x.fountain', '-o', 'x.txt'], ['draw', '--frobnicate']):
+            done = self.call(*words, code=2)
+            self.assertIn('fabula-cli: ', done.stderr)
+        self.assertEqual(self.left_behind(), [])
+
+    def test_help_and_version(self):
+        self.assertIn('make', self.call('--help').stdout)
+        self.assertRegex(self.call('--version').stdout, r'^fabula-cli \d+\.\d+')
+        self.assertIn('--size', self.call('draw', '--help').stdout)
+
+    def test_formats_to_come_are_refused(self):
+        for name in ('x.mp4', 'x.otio', 'x.fdx', 'x.xyz'):
+            done = self.call('make', 'a dog', '-o', self.dir / name, code=2)
+            self.assertIn('.webm', done.stderr)
+        self.assertEqual(self.left_behind(), [])
+
+    def test_missing_and_foreign_files_are_named(self):
+        for command in (['info'], ['check'], ['export', '-o', self.dir / 'x.webm']):
+            done = self.call(*command, self.dir / 'none.fabula', code=1)
+            self.assertIn('none.fabula', done.stderr)
+        (self.dir / 'noise.fabula').write_bytes(os.urandom(5000))
+        other = self.dir / 'other.fabula'
+        db = sqlite3.connect(other)
+        db.execute('CREATE TABLE t (a)')
+        db.commit()
+        db.close()
+        for name in ('noise.fabula', 'other.fabula'):
+            self.assertIn(name, self.call('info', self.dir / name, code=1).stderr)
+
+
+class Draw(Cli):
+    def test_every_format(self):
+        for name, magic in (('a.png', b'\x89PNG'), ('a.svg', b'<?xml'), ('a.pdf', b'%PDF')):
+            self.call('draw', 'CU Anna, furious, in a kitchen', '-o', self.dir / name)
+            self.assertTrue((self.dir / name).read_bytes().startswith(magic), name)
+        self.assertEqual(self.left_behind(), ['a.pdf', 'a.png', 'a.svg'])
+
+    def test_same_prompt_same_bytes_other_seed_other_bytes(self):
+        for name, seed in (('a.png', 1), ('b.png', 1), ('c.png', 2)):
+            self.call('draw', 'MS a chef reads a letter', '-o', self.dir / name, '--seed', seed, '--size', '320x180')
+        a, b, c = ((self.dir / n).read_bytes() for n in ('a.png', 'b.png', 'c.png'))
+        self.assertEqual(a, b)
+        self.assertNotEqual(a, c)
+
+    def test_report(self):
+        self.call('draw', 'WIDE two knights duel on a bridge at sunset, low angle, frobnitz', '-o', self.dir / 'a.png',
+                  '--report', self.dir / 'a.json')
+        report = json.loads((self.dir / 'a.json').read_text())
+        self.assertEqual(report['shot']['size'], 'LS')
+        self.assertEqual(report['shot']['angle'], 'low')
+        self.assertEqual(len(report['characters']), 2)
+        for character in report['characters']:
+            x, y, w, h = character['bbox']
+            self.assertTrue(-2 <= x and x + w <= 1282 and -2 <= y and y + h <= 722, character)
+            self.assertGreater(character['visible'], 0.5)
+        self.assertIn('frobnitz', report['unknown'])
+
+    def test_any_bytes_are_a_prompt(self):
+        for prompt in ('', '…', '((((', 'a' * 5000, '夜の教室で、少女が窓のそばに立っている', '\x01\x02'):
+            self.call('draw', prompt, '-o', self.dir / 'a.png', '--size', '160x90')
+
+
+class Script(Cli):
+    def test_write_is_fountain_and_repeats(self):
+        one = self.call('write', 'A lighthouse keeper teaches a storm to dance').stdout
+        two = self.call('write', 'A lighthouse keeper teaches a storm to dance').stdout
+        other = self.call('write', 'A lighthouse keeper teaches a storm to dance', '--seed', 7).stdout
+        self.assertEqual(one, two)
+        self.assertNotEqual(one, other)
+        (self.dir / 's.fountain').write_text(one)
+        elements = json.loads(self.call('script', self.dir / 's.fountain', '--json').stdout)
+        kinds = [e['type'] for e in elements]
+        self.assertGreaterEqual(kinds.count('scene_heading'), 2)
+        self.assertGreaterEqual(len({e['text'] for e in elements if e['type'] == 'character'}), 2)
+        self.assertIn('storm', one.lower())
+
+    def test_script_json(self):
+        elements = json.loads(self.call('script', SAMPLE, '--json').stdout)
+        self.assertEqual(elements[0], {'type': 'title_page', 'text': 'The Last Lamp', 'key': 'title'})
+        self.assertIn({'type': 'parenthetical', 'text': '(whispering)'}, elements)
+        self.assertEqual(elements[-1], {'type': 'centered', 'text': 'THE END'})
+
+
+class Speak(Cli):
+    def test_wav_and_voices(self):
+        voices = self.call('speak', '--list-voices').stdout.split('\n')
+        self.assertGreater(len(voices), 5)
+        self.call('speak', 'The storm knows the steps.', '-o', self.dir / 'a.wav', '--voice', voices[1].split('\t')[0])
+        with wave.open(str(self.dir / 'a.wav')) as sound:
+            self.assertEqual(sound.getnchannels(), 1)
+            self.assertTrue(0.8 < sound.getnframes() / sound.getframerate() < 6)
+
+
+class Project(Cli):
+    def test_import_export_info_check(self):
+        project = self.dir / 'p.fabula'
+        self.call('import', SAMPLE, '-o', project)
+        info = json.loads(self.call('info', project, '--json').stdout)
+        self.assertEqual(len([s for s in info['scenes'] if s['heading']]), 4)
+        self.assertEqual({c['name'] for c in info['cast']}, {'MARA', 'PIP'})
+        self.assertEqual(info['missing'], {'drawings': 0, 'voices': 0})
+        self.assertGreater(len(info['panels']), 8)
+        self.call('check', project)
+
+        self.call('export', project, '-o', self.dir / 'back.fountain')
+        self.assertEqual((self.dir / 'back.fountain').read_bytes(), SAMPLE.read_bytes())
+
+        self.call('export', project, '-o', str(self.dir / 'pictures') + '/')
+        pictures = sorted(p.name for p in (self.dir / 'pictures').iterdir())
+        self.assertEqual(len(pictures), len(info['panels']))
+        self.assertTrue(pictures[0].startswith('001'), pictures[0])
+        self.assertEqual(self.left_behind(), ['back.fountain', 'p.fabula', 'pictures'])
+
+
+class Film(Cli):
+    def test_make_gives_a_film_with_picture_and_speech(self):
+        film = self.dir / 'a.webm'
+        self.call('make', 'A lighthouse keeper teaches a storm to dance', '-o', film, '--scenes', 2)
+        found = probe(film)
+        kinds = {s['codec_type']: s['codec_name'] for s in found['streams']}
+        self.assertIn(kinds['video'], ('vp8', 'vp9'))
+        self.assertEqual(kinds['audio'], 'opus')
+        self.assertGreater(float(found['format']['duration']), 8)
+        loud = subprocess.run(['ffmpeg', '-v', 'info', '-i', film, '-af', 'volumedetect', '-vn', '-f', 'null', '-'],
+                              capture_output=True, text=True).stderr
+        peak = float(loud.split('max_volume: ')[1].split(' dB')[0])
+        self.assertGreater(peak, -25, 'nobody speaks')
+        self.assertEqual(self.left_behind(), ['a.webm'])
+
+
+class Tap(unittest.TextTestResult):
+    """Prints one TAP line per test, for the harness to count."""
+
+    count = 0
+
+    def line(self, test, good, skip=''):
+        Tap.count += 1
+        print(f'{"ok" if good else "not ok"} {Tap.count} - {test.id()}{skip}', flush=True)
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.line(test, True)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.line(test, False)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.line(test, False)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.line(test, True, f' # SKIP {reason}')
+
+
+if __name__ == '__main__':
+    program = unittest.main(exit=False, testRunner=unittest.TextTestRunner(resultclass=Tap, verbosity=0))
+    print(f'1..{Tap.count}')
+    sys.exit(not program.result.wasSuccessful())

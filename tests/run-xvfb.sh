@@ -1,0 +1,19 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs a command on a display and a session bus of its own: run-xvfb.sh COMMAND [ARG ...]
+set -eu
+work=$(mktemp -d)
+mkfifo "$work/display"
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3> "$work/display" 2> /dev/null &
+server=$!
+trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work"' EXIT INT TERM
+read -r number < "$work/display"
+
+export DISPLAY=":$number" XDG_RUNTIME_DIR="$work/run" HOME="$work/home" GDK_BACKEND=x11 GSK_RENDERER=cairo
+export XDG_CONFIG_HOME="$work/home/.config" XDG_STATE_HOME="$work/home/.local/state"
+export XDG_DATA_HOME="$work/home/.local/share" XDG_CACHE_HOME="$work/home/.cache"
+unset WAYLAND_DISPLAY
+mkdir -m 700 -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_STATE_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
+printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+
+dbus-run-session -- "$@"
