@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-exchange"
+
+#include "config.h"
+
+#include "fab-export.h"
+
+G_DEFINE_QUARK (fab-exchange-error-quark, fab_exchange_error)

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-exchange"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-boarding.h"
+#include "fab-export.h"
+#include "fab-fountain.h"
+#include "fab-import.h"
+
+#define MAX_SCRIPT (16 * 1024 * 1024)
+
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (base ? base : "");
+}
+
+static gboolean
+is_screenplay (const char *name)
+{
+  static const char * const extensions[] = { ".fountain", ".spmd", ".txt" };
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
+    {
+      if (g_str_has_suffix (folded, extensions[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A file of another encoding would come out as a row of boxes; better to say so. */
+static gboolean
+check_text (const char  *name,
+            const char  *bytes,
+            gsize        length,
+            GError     **error)
+{
+  const char *end;
+
+  if (g_utf8_validate_len (bytes, length, &end))
+    return TRUE;
+
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
+               "“%s” is not a text in UTF-8 (byte %" G_GSIZE_FORMAT "); save it as UTF-8 and import it again",
+               name, (gsize) (end - bytes));
+
+  return FALSE;
+}
+
+/* Reads at most what a screenplay can have, whatever the file says about its size. */
+static GBytes *
+load_file (const char  *name,
+           GFile       *file,
+           GError     **error)
+{
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autofree char *buffer = g_malloc (1 << 16);
+  gssize n = 1;
+
+  while (stream != NULL && n > 0)
+    {
+      n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, NULL, error);
+      if (n > 0 && !g_output_stream_write_all (memory, buffer, n, NULL, NULL, error))
+        n = -1;
+      if (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)) > MAX_SCRIPT)
+        {
+          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
+                       "“%s” is too long for a screenplay", name);
+          n = -1;
+        }
+    }
+  if (stream == NULL || n < 0 || !g_output_stream_close (memory, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static gboolean
+fill_story (FabStory    *story,
+            const char  *bytes,
+            gsize        length,
+            GError     **error)
+{
+  g_autofree char *script = fab_fountain_decode (bytes, length);
+
+  return fab_story_set_script (story, script, error) && fab_boarding_run (story, 0, error);
+}
+
+FabStory *
+fab_import_file (const char  *state_dir,
+                 GFile       *file,
+                 GError     **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FabStory) story = NULL;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = dup_name (file);
+  if (!is_screenplay (name))
+    {
+      g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+                   "“%s” cannot be imported; a screenplay in Fountain (.fountain) can", name);
+      return NULL;
+    }
+  bytes = load_file (name, file, error);
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  if (!check_text (name, data ? data : "", length, error))
+    return NULL;
+
+  story = fab_story_new (state_dir, error);
+  if (story == NULL)
+    return NULL;
+  if (!fill_story (story, data ? data : "", length, error))
+    {
+      fab_story_close (story, TRUE);
+      return NULL;
+    }
+
+  return g_steal_pointer (&story);
+}

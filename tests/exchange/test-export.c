@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fab-export.h"
+#include "fab-import.h"
+
+/* CRLF, blanks at line ends, a private use character: what must come out as it went in. */
+static const char script[] =
+  "Title: The Lamp  \r\n\r\n\r\nINT. TOWER - NIGHT #7-8#\r\n\r\nThe lamp turns.   \r\n\r\nANNA\r\n(low)\r\nIt is late.\r\n"
+  "\r\nEXT. SEA - DAY\r\n\r\nBoats.";
+
+typedef struct
+{
+  char     *dir;
+  FabStory *story;
+} Fixture;
+
+typedef struct
+{
+  GMainLoop *loop;
+  GError    *error;
+  double     progress;
+} Wait;
+
+static GFile *
+file_in (Fixture    *self,
+         const char *name)
+{
+  g_autofree char *path = g_build_filename (self->dir, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+remove_dir (const char *path)
+{
+  g_autoptr(GDir) entries = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_dir (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static guint
+count_entries (const char *path)
+{
+  g_autoptr(GDir) entries = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (entries != NULL && g_dir_read_name (entries) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *state = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  self->dir = g_dir_make_tmp ("fabula-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  state = g_build_filename (self->dir, "state", NULL);
+  file = file_in (self, "in.fountain");
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), script, -1, &error));
+  self->story = fab_import_file (state, file, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (self->story);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  fab_story_close (self->story, TRUE);
+  g_assert_finalize_object (self->story);
+  remove_dir (self->dir);
+  g_free (self->dir);
+}
+
+static void
+done_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Wait *wait = data;
+
+  fab_export_finish (FAB_STORY (object), result, &wait->error);
+  g_main_loop_quit (wait->loop);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  Wait *wait = data;
+
+  g_assert_cmpfloat (fraction, >=, wait->progress);
+  wait->progress = fraction;
+}
+
+/* Returns: (transfer full): what went wrong, or NULL */
+static GError *
+export (Fixture      *self,
+        const char   *name,
+        GCancellable *cancellable,
+        double       *progress)
+{
+  g_autoptr(FabTimeline) timeline = fab_timeline_new (self->story, NULL, NULL);
+  g_autoptr(GFile) target = file_in (self, name);
+  Wait wait = { .loop = g_main_loop_new (NULL, FALSE) };
+
+  fab_export_async (self->story, timeline, target, progress_cb, &wait, cancellable, done_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_main_loop_unref (wait.loop);
+  if (progress != NULL)
+    *progress = wait.progress;
+
+  return wait.error;
+}
+
+static void
+test_fountain_is_the_same (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr(GError) error = export (self, "out.fountain", NULL, NULL);
+  g_autoptr(GFile) file = file_in (self, "out.fountain");
+  g_autofree char *written = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, &length, NULL));
+  g_assert_cmpmem (written, length, script, strlen (script));
+}
+
+static void
+test_import_boards (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_scenes (self->story)), >=, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_panels (self->story)), >=, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_cast (self->story)), ==, 1);
+}
+
+static void
+test_pictures (Fixture       *self,
+               gconstpointer  data)
+{
+  guint n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  double progress;
+  g_autoptr(GError) error = export (self, "boards", NULL, &progress);
+  g_autofree char *folder = g_build_filename (self->dir, "boards", NULL);
+  g_autofree char *first = g_build_filename (folder, "001-7-8A.png", NULL);
+  g_autofree char *foreign = g_build_filename (folder, "notes.txt", NULL);
+  cairo_surface_t *surface;
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (progress, ==, 1);
+  g_assert_cmpuint (count_entries (folder), ==, n);
+  surface = cairo_image_surface_create_from_png (first);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1920);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 1080);
+  cairo_surface_destroy (surface);
+
+  /* again, into the same folder: nothing that is not ours is touched */
+  g_assert_true (g_file_set_contents (foreign, "mine", -1, NULL));
+  error = export (self, "boards", NULL, NULL);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_entries (folder), ==, n + 1);
+}
+
+static void
+test_cancelled_leaves_nothing (Fixture       *self,
+                               gconstpointer  data)
+{
+  static const char * const names[] = { "boards", "out.fountain", "film.webm" };
+  guint before = count_entries (self->dir);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr(GError) error = NULL;
+
+      g_cancellable_cancel (cancellable);
+      error = export (self, names[i], cancellable, NULL);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (count_entries (self->dir), ==, before);
+    }
+}
+
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char * const names[] = { "a.mp4", "a.pdf", "a.otio", "a.fabula", "", "x/y.PDF" };
+  static const char * const good[] = { "a.webm", "A.WEBM", "a.fountain", "a/", "a", "a.png", "b.c/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (fab_export_check (names[i], &error));
+      g_assert_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
+      g_assert_nonnull (strstr (error->message, ".webm"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (fab_export_check (good[i], &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_no_such_folder (Fixture       *self,
+                     gconstpointer  data)
+{
+  static const char * const names[] = { "no/such/boards", "no/such/out.fountain" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GError) error = export (self, names[i], NULL, NULL);
+
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+    }
+}
+
+static void
+assert_import_fails (Fixture    *self,
+                     const char *name,
+                     const char *bytes,
+                     gssize      length,
+                     GQuark      domain,
+                     int         code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = file_in (self, name);
+  g_autofree char *state = g_build_filename (self->dir, "other", NULL);
+
+  if (bytes != NULL)
+    g_assert_true (g_file_set_contents (g_file_peek_path (file), bytes, length, NULL));
+  g_assert_null (fab_import_file (state, file, &error));
+  g_assert_error (error, domain, code);
+}
+
+static void
+test_import_refused (Fixture       *self,
+                     gconstpointer  data)
+{
+  assert_import_fails (self, "a.fdx", "<x/>", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
+  assert_import_fails (self, "a.fountain", "INT. \xff", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
+  assert_import_fails (self, "b.fountain", "a\0b", 3, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
+  assert_import_fails (self, "none.fountain", NULL, 0, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+#define ADD(name, func) g_test_add ("/exchange/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("fountain-is-the-same", test_fountain_is_the_same);
+  ADD ("import-boards", test_import_boards);
+  ADD ("pictures", test_pictures);
+  ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("refused", test_refused);
+  ADD ("no-such-folder", test_no_such_folder);
+  ADD ("import-refused", test_import_refused);
+
+  return g_test_run ();
+}
