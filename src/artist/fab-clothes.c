@@ -302,20 +302,85 @@ find_skirt_ring (const FabFigure *figure,
   return ring;
 }
 
+enum { LEG_SAMPLES = 22 };
+
+/* What a skirt must go round: points of both legs and of the seat, with what is round them. */
+typedef struct { FabVec3 at[LEG_SAMPLES]; float round[LEG_SAMPLES]; int n; } LegCloud;
+
+static void
+sample_legs (const FabFigure *figure,
+             float            end,
+             float            grow,
+             LegCloud        *cloud)
+{
+  float unit = figure->body.scale * figure->body.bulk;
+
+  cloud->n = 0;
+  for (int i = 0; i < LEG_SAMPLES / 2 - 1; i++)
+    {
+      float t = end * i / (LEG_SAMPLES / 2 - 2), round = fab_mix (.058f, .036f, CLAMP (t, 0, 1)) * unit + grow;
+
+      find_legs (figure, t, &cloud->at[cloud->n], &cloud->at[cloud->n + 1]);
+      cloud->round[cloud->n] = cloud->round[cloud->n + 1] = round;
+      cloud->n += 2;
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      cloud->at[cloud->n] = fab_figure_trunk (figure, .48f + .03f * i).o;
+      cloud->round[cloud->n++] = .06f * unit + grow;
+    }
+}
+
+/* How far the legs reach from a ring's middle in a direction; only what lies at the ring's height counts. */
+static float
+measure_reach (const LegCloud  *cloud,
+               const SkirtRing *ring,
+               FabVec3          out,
+               float            window)
+{
+  FabVec3 way = fab_vec3_normal (fab_vec3_cross (ring->u, ring->v));
+  float reach = 0;
+
+  for (int i = 0; i < cloud->n; i++)
+    {
+      FabVec3 d = fab_vec3_sub (cloud->at[i], ring->centre);
+      float near = fab_smooth (window, window * .55f, fabsf (fab_vec3_dot (d, way)));
+
+      reach = MAX (reach, (fab_vec3_dot (d, out) + cloud->round[i]) * near);
+    }
+
+  return reach;
+}
+
 static FabVec3
 skirt_point (const Tailor    *tailor,
              const SkirtRing *ring,
+             const LegCloud  *legs,
              float            angle,
              float            ruffle)
 {
+  FabVec3 out = fab_vec3_add (fab_vec3_scale (ring->u, sinf (angle)), fab_vec3_scale (ring->v, cosf (angle)));
+  float length = fab_vec3_length (out), reach = measure_reach (legs, ring, fab_vec3_normal (out), .11f * tailor->unit);
   float fold = 1 + ruffle * cosf (9 * angle + 3 * fab_figure_random (tailor->figure->persona.seed, 81)) * .6f
                + ruffle * .4f * cosf (14 * angle + 1);
-  FabVec3 p = fab_vec3_mad (ring->centre, ring->u, sinf (angle) * fold);
+  FabVec3 p = fab_vec3_mad (ring->centre, out, MAX (fold, reach / MAX (length, 1e-4f)));
 
-  p = fab_vec3_mad (p, ring->v, cosf (angle) * fold);
   p.y = MAX (p.y, .008f);
 
   return p;
+}
+
+/* How far the thighs are lifted, 0 … 1: then the skirt reaches under the seat. */
+static float
+find_seat (const FabFigure *figure)
+{
+  FabVec3 a, b, c, d;
+
+  find_legs (figure, 0, &a, &b);
+  find_legs (figure, 1, &c, &d);
+  a = fab_vec3_normal (fab_vec3_sub (fab_vec3_add (c, d), fab_vec3_add (a, b)));
+
+  return CLAMP (1 + fab_vec3_dot (a, figure->frame[FAB_JOINT_PELVIS].y), 0, 1);
 }
 
 void
@@ -332,7 +397,10 @@ fab_clothes_build_skirt (const FabFigure *figure,
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + waist) * sides);
   float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
   float loose = fab_costume_find (figure->persona.costume)->legs_loose;
+  LegCloud legs;
+  float seat = .062f * find_seat (figure);
 
+  sample_legs (figure, MIN (end, 2), (loose + .006f) * unit, &legs);
   for (int r = 0; r < rings + waist; r++)
     for (int s = 0; s < sides; s++)
       {
@@ -342,12 +410,12 @@ fab_clothes_build_skirt (const FabFigure *figure,
 
         if (r < waist)
           {
-            points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (from, .53f, r / (float) waist), angle,
+            points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (from, .53f - seat * (.5f - .5f * cosf (angle)), r / (float) waist), angle,
                                                             unit * (.004f + .002f * r + flare * .05f * r), NULL);
             continue;
           }
         ring = find_skirt_ring (figure, t, girth, unit * flare * powf (f, .8f) + .006f * unit);
-        points[r * sides + s] = skirt_point (&tailor, &ring, angle, ruffle * fab_smooth (0, 1, f));
+        points[r * sides + s] = skirt_point (&tailor, &ring, &legs, angle, ruffle * fab_smooth (0, 1, f));
       }
   brush->flags |= FAB_FACE_TWO_SIDED;
   fab_skin_add (brush, points, rings + waist, sides, FALSE, FALSE);

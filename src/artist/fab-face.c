@@ -17,6 +17,7 @@ typedef struct
   int                   detail;
   float                 eye_w;    /* half width of an eye */
   float                 bold;     /* line widths: thicker where the face is small */
+  float                 big;      /* of the eyes */
 } Face;
 
 #define MAX_POINTS 40
@@ -80,13 +81,13 @@ find_eye (const Face *face,
 {
   const FabExpression *e = face->face;
   float round = fab_mix (.056f, .043f, face->surface->grown) + .006f * face->figure->persona.femininity;
-  float lid = e->lid * (1 - face->figure->blink);
+  float lid = e->lid * (1 - face->figure->blink) * face->big;
   Eye eye = { side, side * face->surface->spread, face->surface->eyes, face->eye_w };
 
   if (e->skew > .4f && e->lid < .7f && side > 0)
     lid *= .8f;
   eye.up = round * lid - (lid < .5f ? .012f * (1 - 2 * lid) : 0);
-  eye.down = .027f * (1 - .85f * e->lower) * MIN (1, .4f + lid) + (lid > 1.2f ? .01f : 0);
+  eye.down = .027f * face->big * (1 - .85f * e->lower) * MIN (1, .4f + lid) + (lid > 1.2f ? .01f : 0);
   if (lid < .12f)
     eye.up = eye.down = -.014f;
   eye.tilt = .006f + .006f * face->figure->persona.femininity - .006f * (e->brow_in - e->brow_out);
@@ -162,7 +163,7 @@ draw_eye (const Face *face,
 {
   const FabFigure *figure = face->figure;
   Eye eye = find_eye (face, side);
-  float radius = fab_mix (.047f, .039f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1);
+  float radius = fab_mix (.047f, .039f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1) * face->big;
   FabVec2 at = vec2 (eye.x + figure->gaze_x * .45f * eye.w, eye.y + .004f + figure->gaze_y * .03f);
   FabVec2 white[18];
 
@@ -194,7 +195,7 @@ draw_brow (const Face *face,
   const FabExpression *e = face->face;
   const FabPersona *persona = &face->figure->persona;
   float thick = fab_mix (.021f, .012f, persona->femininity) * fab_mix (.7f, 1, face->surface->grown) * (face->detail > 1 ? 1 : 1.35f);
-  float y = face->surface->eyes + .098f - .012f * face->surface->jaw, in = e->brow_in, out = e->brow_out;
+  float y = face->surface->eyes + .098f * (.6f + .4f * face->big) - .012f * face->surface->jaw, in = e->brow_in, out = e->brow_out;
   float x0 = .062f - .022f * e->brow_pinch, w = .19f;
   float ink = MIN (persona->hair_grey * .55f, .5f);
   FabVec2 shape[12];
@@ -249,7 +250,7 @@ lip_point (const Face *face,
 {
   const FabExpression *e = face->face;
   float w = .106f * e->width * fab_mix (.82f, 1, face->surface->grown), a = fabsf (u);
-  float y = .197f + e->curve * (.046f * powf (a, 1.8f) - .016f) + e->skew * .016f * u;
+  float y = .197f + e->curve * (.054f * powf (a, 1.8f) - .016f) + e->skew * .016f * u;
   float bow = (1 - a) * .004f * (1 - MIN (face->figure->mouth * 3, 1));
 
   return vec2 (u * w, y - bow * (a < .12f) + height * (1 - powf (a, 2.4f)));
@@ -356,7 +357,7 @@ draw_folds (const Face *face)
   float strong = MAX (lines, age);
   FabVec2 fold[5];
 
-  if (face->detail < 1 || strong < .25f || (face->detail < 2 && strong < .75f))
+  if (face->detail < 1 || face->big > 1.1f || strong < .25f || (face->detail < 2 && strong < .75f))
     return;
   for (int side = -1; side <= 1; side += 2)
     {
@@ -431,6 +432,8 @@ fab_face_build_marks (const FabFigure      *figure,
   g_return_if_fail (figure != NULL && surface != NULL);
 
   face.eye_w = fab_mix (.088f, .079f, surface->grown) + .006f * figure->persona.femininity;
+  face.big = surface->big > 0 ? surface->big : 1;
+  face.eye_w *= face.big;
   face.bold = detail == 0 ? 1.6f : 1;
   for (int side = -1; side <= 1; side += 2)
     {
@@ -459,7 +462,7 @@ fab_face_build_age (const FabFigure      *figure,
   Face face = { figure, figure->face, surface, brush, fab_vec3_length (surface->at.y), detail };
   float old = fab_smooth (45, 72, figure->persona.age);
 
-  face.bold = 1;
+  face.bold = face.big = 1;
   if (old < .2f || detail < 2)
     return;
   for (int side = -1; side <= 1; side += 2)

@@ -192,6 +192,24 @@ mark_visor (const FabFigure *figure,
   fab_add_mark (brush, shape, 16, .03f * figure->body.head, .1f, .35f, TRUE, fab_vec3_normal (figure->skull.z));
 }
 
+static void
+build_plume (const FabFigure *figure,
+             FabBrush        *brush)
+{
+  const float at[6][3] = { { 1.08f, .02f, .05f }, { 1.22f, -.03f, .075f }, { 1.27f, -.2f, .095f }, { 1.18f, -.42f, .10f }, { .95f, -.58f, .08f }, { .72f, -.62f, .02f } };
+  FabVec3 path[6];
+  float radius[6];
+
+  for (int i = 0; i < 6; i++)
+    {
+      path[i] = fab_xform_point (&figure->skull, fab_vec3 (0, at[i][0], at[i][1]));
+      radius[i] = at[i][2] * figure->body.head;
+    }
+  fab_brush_material (brush, .3f, FAB_TEXTURE_HAIR, 0xa03030);
+  fab_brush_next_part (brush);
+  fab_skin_tube (brush, path, radius, 6, 8);
+}
+
 void
 fab_hat_build (const FabFigure *figure,
                FabBrush        *brush,
@@ -224,6 +242,8 @@ fab_hat_build (const FabFigure *figure,
     }
   if (hat->band > 0 && detail > 0)
     mark_band (figure, brush, hat, &at);
+  if (strcmp (hat->id, "helmet") == 0)
+    build_plume (figure, brush);
   if (strcmp (hat->id, "astronaut") == 0)
     mark_visor (figure, brush, &at);
 }

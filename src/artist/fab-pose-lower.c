@@ -113,8 +113,8 @@ const FabLowerPose fab_lower_poses[] = {
 
   { "lean", .hip = .985f, .shift = { 0, 0, -.14f }, .pelvis = { -5, 4, -3 }, .chest = { -4, -6, 4 }, .head = { 8, 8, 0 },
     .leg = { LEG (.12f, 0, .22f, 18, 0, 4), LEG (.10f, .26f, -.16f, 14, 30, 12) },
-    .arm = { ARM (AT (PELVIS, .27f, -.02f, .12f), V (.8f, 0, -1), V (-.2f, -1, .3f), V (-1, 0, 0), RELAXED),
-             ARM (AT (PELVIS, .27f, -.02f, .12f), V (.8f, 0, -1), V (-.2f, -1, .3f), V (-1, 0, 0), RELAXED) } },
+    .arm = { ARM (AT (PELVIS, .34f, -.04f, .06f), V (.8f, 0, -1), V (-.2f, -1, .3f), V (-1, 0, 0), RELAXED),
+             ARM (AT (PELVIS, .34f, -.04f, .06f), V (.8f, 0, -1), V (-.2f, -1, .3f), V (-1, 0, 0), RELAXED) } },
 
   { "crawl", TRUE, .hip = .53f, .shift = { 0, 0, -.2f }, .pelvis = { 66, 0, 4 }, .chest = { 6, 0, -4 }, .head = { -52, 0, 0 },
     .leg = { LEG (.14f, 0, -.54f, 4, 82, 6), LEG (.14f, 0, -.82f, 4, 82, 6) },

@@ -42,7 +42,86 @@ build_blob (FabFigure *figure)
 static float
 find_shoulder (const FabFigure *figure)
 {
-  return CLAMP (figure->face_y - figure->face_r.y * .95f, .22f, .62f);
+  return CLAMP (figure->face_y - figure->face_r.y * .15f, .24f, .66f);
+}
+
+static gboolean
+hit_triangle (const FabVec3 v[3],
+              float         x,
+              float         y,
+              float        *z)
+{
+  float d = (v[1].x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (v[1].y - v[0].y);
+  float a, b;
+
+  if (fabsf (d) < 1e-9f)
+    return FALSE;
+  a = ((x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (y - v[0].y)) / d;
+  b = ((v[1].x - v[0].x) * (y - v[0].y) - (x - v[0].x) * (v[1].y - v[0].y)) / d;
+  *z = v[0].z + a * (v[1].z - v[0].z) + b * (v[2].z - v[0].z);
+
+  return a >= -1e-4f && b >= -1e-4f && a + b <= 1.0002f;
+}
+
+/* The foremost point of the shape at (x, y); -G_MAXFLOAT: nothing there. */
+static float
+find_front (const FabMesh *shape,
+            float          x,
+            float          y,
+            FabVec3       *normal)
+{
+  float best = -G_MAXFLOAT;
+
+  for (guint i = 0; i < shape->faces->len; i++)
+    {
+      const FabFace *f = &g_array_index (shape->faces, FabFace, i);
+      FabVec3 v[3];
+      float z;
+
+      for (int k = 0; k < 3; k++)
+        v[k] = g_array_index (shape->vertices, FabVertex, f->v[k]).p;
+      if (!hit_triangle (v, x, y, &z) || z <= best)
+        continue;
+      best = z;
+      if (normal != NULL)
+        *normal = fab_vec3_normal (fab_vec3_cross (fab_vec3_sub (v[1], v[0]), fab_vec3_sub (v[2], v[0])));
+    }
+
+  return best;
+}
+
+/* A face needs room: the front must be there, and rather flat, as far as its features go. */
+static gboolean
+has_room (const FabMesh *shape,
+          float          y,
+          float          r)
+{
+  const float at[][2] = { { 0, 0 }, { -.6f, 0 }, { .6f, 0 }, { 0, -.6f }, { 0, .5f } };
+  float low = G_MAXFLOAT, high = -G_MAXFLOAT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (at); i++)
+    {
+      float z = find_front (shape, at[i][0] * r, y + at[i][1] * r, NULL);
+
+      low = MIN (low, z);
+      high = MAX (high, z);
+    }
+
+  return low > 0 && high - low < r;
+}
+
+static void
+check_face (FabFigure *figure)
+{
+  if (figure->face_r.y > .08f && has_room (figure->trunk, figure->face_y, MIN (figure->face_r.x, figure->face_r.y)))
+    return;
+  for (float y = .7f; y >= .3f; y -= .05f)
+    if (has_room (figure->trunk, y, .2f))
+      {
+        figure->face_y = y;
+        figure->face_r = fab_vec3 (.22f, .2f, find_front (figure->trunk, 0, y, NULL));
+        return;
+      }
 }
 
 gboolean
@@ -56,6 +135,7 @@ fab_species_fit (FabFigure *figure)
   figure->trunk = fab_mesh_new ();
   if (!fab_model_build_body (figure->persona.species, figure->trunk, &figure->face_y, &figure->face_r))
     build_blob (figure);
+  check_face (figure);
   body->scale = h * .82f;
   body->ankle = .045f * h;
   body->foot = .17f * h;
@@ -111,25 +191,7 @@ fab_species_place (FabFigure *figure)
   figure->skull.z = fab_vec3_scale (t.z, unit);
 }
 
-/* ---- the face, laid on the shape by rays from the front ---- */
-
-static gboolean
-hit_triangle (const FabVec3 v[3],
-              float         x,
-              float         y,
-              float        *z)
-{
-  float d = (v[1].x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (v[1].y - v[0].y);
-  float a, b;
-
-  if (fabsf (d) < 1e-9f)
-    return FALSE;
-  a = ((x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (y - v[0].y)) / d;
-  b = ((v[1].x - v[0].x) * (y - v[0].y) - (x - v[0].x) * (v[1].y - v[0].y)) / d;
-  *z = v[0].z + a * (v[1].z - v[0].z) + b * (v[2].z - v[0].z);
-
-  return a >= -1e-4f && b >= -1e-4f && a + b <= 1.0002f;
-}
+/* ---- the face ---- */
 
 static FabVec3
 point_on_shape (const FabFaceSurface *surface,
@@ -137,23 +199,10 @@ point_on_shape (const FabFaceSurface *surface,
                 float                 y,
                 FabVec3              *normal)
 {
-  const FabMesh *shape = surface->data;
-  float unit = surface->radii.y * 2 * 1.1f, best = -G_MAXFLOAT;
+  float unit = surface->radii.y * 2 * 1.2f, best;
   FabVec3 p = fab_vec3 (x * unit, surface->middle.y + (y - surface->eyes + .04f) * unit, 0), n = fab_vec3 (0, 0, 1);
 
-  for (guint i = 0; i < shape->faces->len; i++)
-    {
-      const FabFace *f = &g_array_index (shape->faces, FabFace, i);
-      FabVec3 v[3];
-      float z;
-
-      for (int k = 0; k < 3; k++)
-        v[k] = g_array_index (shape->vertices, FabVertex, f->v[k]).p;
-      if (fabsf (v[0].y - p.y) > .3f || !hit_triangle (v, p.x, p.y, &z) || z <= best)
-        continue;
-      best = z;
-      n = fab_vec3_normal (fab_vec3_cross (fab_vec3_sub (v[1], v[0]), fab_vec3_sub (v[2], v[0])));
-    }
+  best = find_front (surface->data, p.x, p.y, &n);
   if (best < 0)
     best = surface->radii.z * sqrtf (MAX (1 - powf (p.x / surface->radii.x, 2), 0));
   p.z = best + .006f;
@@ -170,10 +219,9 @@ build_face (const FabFigure *figure,
             int              detail)
 {
   FabFaceSurface surface = { .point = point_on_shape, .data = figure->trunk, .at = *at, .middle = { 0, figure->face_y, 0 },
-                             .radii = figure->face_r, .eyes = .5f, .spread = .17f, .fat = 1, .lift = 0 };
+                             .radii = figure->face_r, .eyes = .5f, .spread = .19f, .fat = 1, .big = 1.35f };
 
-  surface.at.y = fab_vec3_scale (at->y, 1);
-  fab_face_build_marks (figure, brush, &surface, detail);
+  fab_face_build_marks (figure, brush, &surface, detail > 0 ? 2 : 0);
 }
 
 /* ---- wardrobe ---- */
@@ -185,7 +233,7 @@ build_ruffle (const FabFigure *figure,
               gboolean         wide)
 {
   enum { SIDES = 60, ROWS = 5 };
-  float y = MAX (find_shoulder (figure) - .22f, .10f);
+  float y = MAX (figure->face_y - figure->face_r.y * 1.25f, .13f);
   float rx = measure_width (figure->trunk, y, FALSE), rz = measure_width (figure->trunk, y, TRUE), out = wide ? .30f : .14f;
   const float rows[ROWS][2] = { { .03f, -.01f }, { .05f, .3f }, { .03f, .75f }, { .0f, 1 }, { -.02f, .8f } };
   FabVec3 points[ROWS * SIDES];
@@ -214,7 +262,7 @@ build_belt (const FabFigure *figure,
             FabBrush        *brush)
 {
   enum { SIDES = 24 };
-  float y = MAX (find_shoulder (figure) - .18f, .12f);
+  float y = MAX (figure->face_y - figure->face_r.y * 1.02f, .12f);
   float rx = measure_width (figure->trunk, y, FALSE) + .012f, rz = measure_width (figure->trunk, y, TRUE) + .012f;
   FabVec3 points[2 * SIDES];
 
@@ -240,9 +288,9 @@ build_wardrobe (const FabFigure *figure,
 
   if (costume->extras & FAB_EXTRA_TUTU)
     build_ruffle (figure, at, brush, TRUE);
-  else if (costume->skirt > 0)
+  else if (costume->skirt > 0 && costume->top >= 0)
     build_ruffle (figure, at, brush, FALSE);
-  else if (costume->extras & FAB_EXTRA_BELT)
+  else if (costume->extras & FAB_EXTRA_BELT && costume->top >= 0)
     build_belt (figure, at, brush);
 }
 

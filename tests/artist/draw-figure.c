@@ -190,6 +190,33 @@ add_looks (GArray *cells,
 }
 
 static void
+add_mixed (GArray *cells)
+{
+  const struct { const char *noun, *look, *lower, *upper, *emotion; int age; char sex; } rows[] = {
+    { "woman", "long hair, dress", "walk", "wave", "happy", 28, 'f' }, { "queen", "", "sit", "idle", "suspicious", 40, 'f' },
+    { "detective", "", "creep", "aim", "determined", 44, 'm' }, { "wizard", "", "run", "point", "furious", 70, 'm' },
+    { "girl", "braids", "run", "cheer", "laugh", 8, 'f' }, { "boy", "", "sit-floor", "idle", "cry", 7, 'm' },
+    { "grandmother", "bun, glasses", "stand", "hug", "happy", 76, 'f' }, { "man", "suit", "run", "phone", "afraid", 35, 'm' },
+    { "knight", "", "lunge", "swing", "furious", 30, 'm' }, { "superhero", "", "stand", "hips", "determined", 30, 'm' },
+    { "woman", "skirt, bun", "sit", "write", "tired", 45, 'f' }, { "fisherman", "", "stand", "fish", "tired", 60, 'm' },
+    { "king", "", "kneel", "pray", "sad", 60, 'm' }, { "woman", "coat, bob", "lean", "smoke", "sad", 33, 'f' },
+    { "chef", "", "dance", "juggle", "laugh", 40, 'm' }, { "soldier", "", "crouch", "aim", "afraid", 25, 'm' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int k = 0; k < 2; k++)
+      {
+        Cell cell = make_cell (rows[i].noun, rows[i].noun, rows[i].noun, rows[i].look, rows[i].age, rows[i].sex);
+
+        cell.pose.lower = rows[i].lower;
+        cell.pose.upper = rows[i].upper;
+        cell.pose.emotion = rows[i].emotion;
+        cell.yaw = k == 0 ? 20 : -65;
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
 add_hands (GArray *cells)
 {
   const char *uppers[] = { "idle", "punch", "point", "hold", "pray", "wave", "read", "phone", "hips", "cross" };
@@ -267,6 +294,8 @@ main (int    argc,
       grid = (Grid) { 5, 2, 420, 420, "pencil" };
       add_hands (cells);
     }
+  else if (strcmp (sheet, "mixed") == 0)
+    add_mixed (cells);
   else if (strcmp (sheet, "species") == 0)
     {
       grid.rows = 2;
@@ -274,7 +303,7 @@ main (int    argc,
     }
   else
     {
-      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|species FILE.png\n");
+      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|mixed|species FILE.png\n");
       return 2;
     }
   save_sheet (&grid, cells, argv[2]);
