@@ -99,6 +99,18 @@ extent_of (const GArray *points)
   return MAX (x1 - x0, y1 - y0);
 }
 
+/* Seams of walls and floors stay as thin as the hand draws far things. */
+static float
+half_width (const Marker  *marker,
+            const FabItem *item,
+            const FabMark *mark,
+            float          iz)
+{
+  float half = MAX (mark->width * .5f * marker->stage->view.focal * iz, THINNEST);
+
+  return item->backdrop ? MIN (half, 1.1f) : half;
+}
+
 static void
 flush_pen (Marker  *marker,
            guint32  seed)
@@ -112,12 +124,12 @@ flush_pen (Marker  *marker,
 /* Walks the mark in small steps; what shows goes to the pen and to the outline. */
 static void
 walk_mark (Marker        *marker,
+           const FabItem *item,
            const FabMark *mark,
            gboolean       draw,
            guint32        seed)
 {
   const FabLinePoint *p = (const FabLinePoint *) (void *) marker->points->data;
-  float focal = marker->stage->view.focal;
 
   g_array_set_size (marker->pen, 0);
   g_array_set_size (marker->outline, 0);
@@ -130,7 +142,7 @@ walk_mark (Marker        *marker,
         {
           float t = (float) k / steps, iz = p[i].iz + (p[i + 1].iz - p[i].iz) * t;
           FabVec2 q = { p[i].p.x + (p[i + 1].p.x - p[i].p.x) * t, p[i].p.y + (p[i + 1].p.y - p[i].p.y) * t };
-          float half = MAX (mark->width * .5f * focal * iz, THINNEST);
+          float half = half_width (marker, item, mark, iz);
 
           if (shows (marker->stage, q, iz))
             {
@@ -146,8 +158,7 @@ walk_mark (Marker        *marker,
       const FabLinePoint *end = &p[marker->points->len - 1];
 
       if (shows (marker->stage, end->p, end->iz))
-        g_array_append_val (marker->pen, ((FabPenPoint) { end->p.x, end->p.y,
-                                                          MAX (mark->width * .5f * focal * end->iz, THINNEST) }));
+        g_array_append_val (marker->pen, ((FabPenPoint) { end->p.x, end->p.y, half_width (marker, item, mark, end->iz) }));
       flush_pen (marker, seed + 991);
     }
 }
@@ -157,7 +168,7 @@ mark_ink (const Marker  *marker,
           const FabItem *item,
           float          grey)
 {
-  float weight = item->weight > 0 && item->weight < .9f ? (.9f - item->weight) * .45f : 0;
+  float weight = item->weight > 0 && item->weight < .9f ? (.9f - item->weight) * (item->backdrop ? 1.1f : .45f) : 0;
 
   return fab_ink_mix (marker->look->ink, marker->look->paper, CLAMP (grey + (1 - grey) * weight, 0, 1));
 }
@@ -174,14 +185,14 @@ draw_mark (Marker        *marker,
     return;
   if (mark->closed && mark->fill >= 0)
     {
-      walk_mark (marker, mark, FALSE, seed);
+      walk_mark (marker, item, mark, FALSE, seed);
       fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->fill), 1, FALSE);
       fab_sheet_run (marker->sheet, (const FabVec2 *) (void *) marker->outline->data, marker->outline->len);
     }
   if (mark->width > 0)
     {
       fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->ink), marker->look->alpha, TRUE);
-      walk_mark (marker, mark, TRUE, seed);
+      walk_mark (marker, item, mark, TRUE, seed);
     }
 }
 

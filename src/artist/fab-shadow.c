@@ -57,12 +57,33 @@ widen (Bounds          *bounds,
     }
 }
 
+/* Where in the light's picture lies what the camera sees: finer cells elsewhere would be wasted. */
+static void
+look_where_seen (FabShadow      *shadow,
+                 const FabStage *stage,
+                 Bounds         *seen)
+{
+  for (int y = 4; y < stage->height; y += 12)
+    for (int x = 4; x < stage->width; x += 12)
+      {
+        gsize p = (gsize) y * stage->width + x;
+        const FabView *view = &stage->view;
+        float depth;
+
+        if (stage->triangle[p] == FAB_NO_TRIANGLE || stage->iz[p] < 1.f / 40)
+          continue;
+        depth = 1 / stage->iz[p];
+        widen (seen, shadow, fab_vec3 ((x - view->cx) / view->focal * depth, (view->cy - y) / view->focal * depth, depth));
+      }
+}
+
 static void
 frame_shadow (FabShadow      *shadow,
               const FabStage *stage,
               gboolean        close)
 {
   Bounds b = { { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT }, { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
+  Bounds seen = b;
   FabVec3 key = fab_view_turn (&stage->view, stage->key);
 
   shadow->key = key;
@@ -77,6 +98,12 @@ frame_shadow (FabShadow      *shadow,
       for (guint j = solid->first_point; j < solid->first_point + solid->n_points; j++)
         if (!close || is_near_frame (stage, fab_stage_point (stage, j)))
           widen (&b, shadow, fab_stage_point (stage, j)->p);
+    }
+  look_where_seen (shadow, stage, &seen);
+  for (int k = 0; k < 2; k++)
+    {
+      b.lo[k] = MAX (b.lo[k], seen.lo[k] - .1f);
+      b.hi[k] = MIN (b.hi[k], seen.hi[k] + .1f);
     }
   shadow->usable = b.hi[0] > b.lo[0] && b.hi[1] > b.lo[1];
   shadow->u0 = b.lo[0];

@@ -173,14 +173,39 @@ draw_stars (FabSheet       *sheet,
     }
 }
 
+/* The column with the most sky, of a few. */
+static float
+find_open_sky (const guint8   *tone,
+               const FabStage *stage,
+               guint32         seed)
+{
+  float best = stage->width * .5f;
+  int most = -1;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      int x = (int) (stage->width * (.12f + .76f * fab_hash_unit (seed, 100 + i))), open = 0;
+
+      for (int y = 0; y < stage->height; y += 8)
+        open += (tone[(gsize) y * stage->width + x] & FAB_TONE_SKY) != 0;
+      if (open > most)
+        {
+          most = open;
+          best = x;
+        }
+    }
+  return best;
+}
+
 /* Painted before the things that stand in front of it. */
 static void
 draw_bolt (FabSheet       *sheet,
+           const guint8   *tone,
            const FabStage *stage,
            const FabLook  *look)
 {
   guint32 seed = fab_hash (stage->seed, 8000);
-  float x = stage->width * (.2f + .6f * fab_hash_unit (seed, 1)), y = -10;
+  float x = find_open_sky (tone, stage, seed), y = -10;
   FabVec2 left[9], right[9], run[18];
 
   for (int i = 0; i < 9; i++)
@@ -220,7 +245,7 @@ fab_sky_draw (FabSheet       *sheet,
   draw_clouds (sheet, tone, stage, look, sky);
   draw_disc (sheet, tone, stage, look, sky);
   if (light->weather == FAB_WEATHER_STORM)
-    draw_bolt (sheet, stage, look);
+    draw_bolt (sheet, tone, stage, look);
   if (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR)
     draw_stars (sheet, tone, stage, look);
 }
@@ -316,7 +341,7 @@ draw_snow (FabSheet       *sheet,
            const FabStage *stage,
            const FabLook  *look)
 {
-  FabInk rim = fab_ink_mix (look->ink, look->paper, .68f);
+  FabInk rim = fab_ink_mix (look->ink, look->paper, .5f);
 
   for (int pass = 0; pass < 2; pass++)
     {
@@ -324,11 +349,11 @@ draw_snow (FabSheet       *sheet,
       for (guint i = 0; i < 380; i++)
         {
           guint32 seed = fab_hash (stage->seed, 4000 + i);
-          float near = fab_hash_unit (seed, 3), r = 1.1f + 4.2f * near * near * near;
+          float near = fab_hash_unit (seed, 3), r = 1.3f + 4.6f * near * near * near;
           float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
 
           if (is_open_at (tone, stage, x, y))
-            add_blob (sheet, x, y, pass ? r : r + .55f, seed);
+            add_blob (sheet, x, y, pass ? r : r + .8f, seed);
         }
     }
 }

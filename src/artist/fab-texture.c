@@ -265,8 +265,8 @@ sow_mark (Sower       *sower,
     case FAB_TEXTURE_GROUND:
       if (is_grass (sower, place))
         sow_grass (sower, place);
-      else if (place->seed & 1)
-        sow_dash (sower, place, .22f, .34f);
+      else if (place->seed % 4 == 0)
+        sow_dash (sower, place, .12f, .3f);
       break;
     case FAB_TEXTURE_WATER: sow_dash (sower, place, .5f, .5f); break;
     case FAB_TEXTURE_GLASS: sow_glass (sower, place); break;

@@ -44,9 +44,14 @@ set_mood (Toner *toner)
     toner->haze = toner->night ? .45f : .93f;
   else if (light->weather == FAB_WEATHER_RAIN || light->weather == FAB_WEATHER_STORM)
     {
-      toner->haze = MIN (toner->haze, .74f);
-      toner->share[BRIGHT] *= .9f;
+      gboolean storm = light->weather == FAB_WEATHER_STORM && !light->interior;
+
+      toner->haze = MIN (toner->haze, storm ? .5f : .74f);
+      for (int i = BRIGHT; i <= DARK; i++)
+        toner->share[i] *= storm ? .74f : .92f;
     }
+  else if (light->weather == FAB_WEATHER_SNOW && !light->interior)
+    toner->share[BRIGHT] *= .9f;
 }
 
 static float
@@ -203,7 +208,7 @@ tone_pixel (Toner   *toner,
   gboolean shadow = lit > -.1f && fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
-  guint8 bare = t->flat && !shadow && stage->items[t->item].backdrop ? FAB_TONE_SHADE : 0;
+  guint8 bare = t->flat && stage->items[t->item].backdrop && (!shadow || stage->focus < 1.6f) ? FAB_TONE_SHADE : 0;
 
   if (1 / iz > toner->clear)
     return find_hazy (toner, id, m, light, 1 / iz) & ~bare;

@@ -378,6 +378,15 @@ is_corner (const Sample *s,
   return la > 1e-3f && lb > 1e-3f && (a.x * b.x + a.y * b.y) / (la * lb) < CORNER_COS;
 }
 
+/* Small things in the picture are drawn with a sharper point. */
+static float
+size_weight (const FabSolid *solid)
+{
+  float extent = MAX (solid->box[2] - solid->box[0], solid->box[3] - solid->box[1]);
+
+  return CLAMP (sqrtf (extent / 330), .42f, 1.06f);
+}
+
 static float
 item_weight (const Taker   *taker,
              const FabLine *line,
@@ -387,6 +396,8 @@ item_weight (const Taker   *taker,
   float far = CLAMP (taker->stage->focus * iz, .12f, 1.4f);
   float weight = item->weight > 0 ? CLAMP (item->weight, .2f, 2) : 1;
 
+  if (!item->backdrop)
+    weight *= size_weight (&taker->stage->solids[line->item]);
   return weight * CLAMP (sqrtf (far), .55f, 1.12f);
 }
 
