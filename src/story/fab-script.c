@@ -157,6 +157,22 @@ count_line_ends (const char *source)
   return n;
 }
 
+/* As the first line of the script ends. */
+static const char *
+find_line_end (FabScript *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *source = FAB_LINE (self, i)->now.source;
+      const char *end = strchr (source, '\n');
+
+      if (end != NULL)
+        return end > source && end[-1] == '\r' ? "\r\n" : "\n";
+    }
+
+  return "\n";
+}
+
 void
 _fab_script_part (FabScript *self,
                   guint      at)
@@ -172,7 +188,7 @@ _fab_script_part (FabScript *self,
     return;
 
   source = g_string_new (FAB_LINE (self, before - 1)->now.source);
-  end = strstr (source->str, "\r\n") != NULL ? "\r\n" : "\n";
+  end = find_line_end (self);
   for (guint n = count_line_ends (source->str); n < 2; n++)
     g_string_append (source, end);
   _fab_script_set_source (self, before - 1, source->str);
