@@ -12,8 +12,10 @@
 
 struct _FabRowSource
 {
-  FabStore   *store;
-  GHashTable *alive[N_KINDS]; /* id → row, not owned */
+  FabStore     *store;
+  FabPlaceFunc  place;
+  gpointer      place_data;
+  GHashTable   *alive[N_KINDS]; /* id → row, not owned */
 };
 
 typedef struct
@@ -36,7 +38,7 @@ static const char panel_sql[] =
   "SELECT p.scene,"
   " fab_label(coalesce((SELECT nullif(number, '') FROM element WHERE scene = p.scene AND kind = 1 LIMIT 1),"
   "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos), (SELECT count(*) FROM scene))),"
-  "  (SELECT count(*) FROM panel q WHERE q.scene = p.scene AND q.pos < p.pos)),"
+  "  fab_place(p.id) - fab_place((SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT 1))),"
   " p.prompt, p.edited,"
   " coalesce(fab_cue_name((SELECT text FROM element WHERE scene = p.scene AND kind = 3 AND pos < d.pos"
   "  ORDER BY pos DESC LIMIT 1)), ''),"
@@ -137,6 +139,16 @@ answer_label (sqlite3_context  *context,
   sqlite3_result_text (context, g_strconcat (number, letters, NULL), -1, g_free);
 }
 
+static void
+answer_place (sqlite3_context  *context,
+              int               n_args,
+              sqlite3_value   **args)
+{
+  FabRowSource *self = sqlite3_user_data (context);
+
+  sqlite3_result_int64 (context, self->place (self->place_data, sqlite3_value_int64 (args[0])));
+}
+
 /* What stands before the first heading is scene 0, or 1 where there is nothing else. */
 static void
 answer_scene_number (sqlite3_context  *context,
@@ -162,16 +174,21 @@ answer_cue_name (sqlite3_context  *context,
 }
 
 FabRowSource *
-fab_row_source_new (FabStore *store)
+fab_row_source_new (FabStore     *store,
+                    FabPlaceFunc  place,
+                    gpointer      data)
 {
   FabRowSource *self = g_new0 (FabRowSource, 1);
   sqlite3 *db = fab_store_get_db (store);
 
   self->store = store;
+  self->place = place;
+  self->place_data = data;
   for (guint i = 0; i < N_KINDS; i++)
     self->alive[i] = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   sqlite3_create_function (db, "fab_label", 2, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
+  sqlite3_create_function (db, "fab_place", 1, SQLITE_UTF8, self, answer_place, NULL, NULL);
   sqlite3_create_function (db, "fab_scene_number", 2, SQLITE_UTF8, NULL, answer_scene_number,
                            NULL, NULL);
   sqlite3_create_function (db, "fab_cue_name", 1, SQLITE_UTF8, NULL, answer_cue_name, NULL, NULL);

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 typedef struct _FabRowSource FabRowSource;
 
-FabRowSource *fab_row_source_new     (FabStore *store) G_GNUC_WARN_UNUSED_RESULT;
+/* Answers at which place of the film a panel is, or G_MAXUINT. */
+typedef guint (*FabPlaceFunc) (gpointer data, gint64 panel);
+
+FabRowSource *fab_row_source_new     (FabStore *store, FabPlaceFunc place, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void          fab_row_source_free    (FabRowSource *self);
 GType         fab_row_source_get_row_type (FabKind kind);
 /* Returns: (transfer full) (nullable): NULL when there is no such row */

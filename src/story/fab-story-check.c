@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "fab-fountain.h"
+#include "fab-script.h"
 #include "fab-story-check.h"
 #include "fab-story-private.h"
 
@@ -14,9 +16,22 @@ typedef struct
   const char *repair;
 } Rule;
 
+/* Places that are far out, or taken twice, leave no room between them. */
+#define PLACES(table, parent) \
+  { "The order of rows is broken: " table, \
+    "SELECT min(id) FROM " table " GROUP BY " parent ", pos HAVING count(*) > 1 " \
+    "UNION SELECT id FROM " table " WHERE pos NOT BETWEEN -1000000000000 AND 1000000000000", \
+    "UPDATE " table " SET pos = r.n * 1024 FROM (SELECT id, row_number() OVER " \
+    "(PARTITION BY " parent " ORDER BY pos, id) AS n FROM " table ") r WHERE r.id = " table ".id" }
+
 #define HOME_SCENE "(SELECT id FROM scene ORDER BY pos LIMIT 1)"
 
 static const Rule rules[] = {
+  PLACES ("scene", "NULL"),
+  PLACES ("element", "scene"),
+  PLACES ("panel", "scene"),
+  PLACES ("layer", "panel"),
+  PLACES ("cast_member", "NULL"),
   { "The story has no scene",
     "SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM scene)",
     "INSERT INTO scene (pos) VALUES (0)" },
@@ -31,6 +46,9 @@ static const Rule rules[] = {
     "SELECT id FROM panel WHERE scene NOT IN (SELECT id FROM scene)",
     "UPDATE panel SET scene = (SELECT id FROM scene ORDER BY pos DESC LIMIT 1), pos = id + "
     "(SELECT coalesce(max(pos), 0) FROM panel) WHERE scene NOT IN (SELECT id FROM scene)" },
+  { "A transition is of an unknown kind: panel",
+    "SELECT id FROM panel WHERE transition > 2",
+    "UPDATE panel SET transition = 0 WHERE transition > 2" },
   { "An element belongs to a panel of another scene: element",
     "SELECT e.id FROM element e LEFT JOIN panel p ON p.id = e.panel "
     "WHERE e.panel IS NOT NULL AND p.scene IS NOT e.scene",
@@ -61,6 +79,78 @@ static const Rule rules[] = {
     "DELETE FROM clip WHERE blob NOT IN (SELECT hash FROM blob)" },
 };
 
+/* --- text ------------------------------------------------------------------------------------- */
+
+static void
+answer_is_text (sqlite3_context  *context,
+                int               n_args,
+                sqlite3_value   **args)
+{
+  const char *text = (const char *) sqlite3_value_text (args[0]);
+
+  sqlite3_result_int (context,
+                      text == NULL || g_utf8_validate (text, sqlite3_value_bytes (args[0]), NULL));
+}
+
+static void
+answer_make_text (sqlite3_context  *context,
+                  int               n_args,
+                  sqlite3_value   **args)
+{
+  const char *text = (const char *) sqlite3_value_text (args[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, g_utf8_make_valid (text, sqlite3_value_bytes (args[0])), -1, g_free);
+}
+
+/* SQLite keeps whatever bytes it was given as text. */
+static gboolean
+check_column (FabStore    *store,
+              const char  *table,
+              const char  *column,
+              gboolean     repair,
+              GPtrArray   *problems,
+              GError     **error)
+{
+  g_autofree char *find = g_strdup_printf ("SELECT count(*) FROM %s WHERE NOT fab_is_text(%s)",
+                                           table, column);
+  g_autofree char *mend = g_strdup_printf ("UPDATE %1$s SET %2$s = fab_make_text(%2$s) "
+                                           "WHERE NOT fab_is_text(%2$s)", table, column);
+  gint64 n = fab_store_int (store, 0, find, "");
+
+  if (n == 0)
+    return TRUE;
+
+  g_ptr_array_add (problems, g_strdup_printf ("Text is not UTF-8: %s of %" G_GINT64_FORMAT " × %s",
+                                              column, n, table));
+  return !repair || fab_store_script (store, mend, error);
+}
+
+static gboolean
+check_texts (FabStore   *store,
+             gboolean    repair,
+             GPtrArray  *problems,
+             GError    **error)
+{
+  g_autoptr(FabQuery) query = NULL;
+  sqlite3 *db = fab_store_get_db (store);
+
+  sqlite3_create_function (db, "fab_is_text", 1, SQLITE_UTF8, NULL, answer_is_text, NULL, NULL);
+  sqlite3_create_function (db, "fab_make_text", 1, SQLITE_UTF8, NULL, answer_make_text, NULL, NULL);
+  query = fab_store_query (store,
+                           "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info (t.name) c "
+                           "WHERE t.type = 'table' AND c.type = 'TEXT' "
+                           "AND t.name NOT LIKE 'history%' AND t.name <> 'blob'", "");
+  while (fab_query_next (query))
+    if (!check_column (store, fab_query_text (query, 0), fab_query_text (query, 1), repair, problems,
+                       error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* --- rows ------------------------------------------------------------------------------------- */
+
 static guint
 report (FabStore   *store,
         const Rule *rule,
@@ -82,6 +172,9 @@ _fab_story_check_rows (FabStore   *store,
                        GPtrArray  *problems,
                        GError    **error)
 {
+  if (!check_texts (store, repair, problems, error))
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (report (store, &rules[i], problems) > 0 && repair &&
         !fab_store_script (store, rules[i].repair, error))
@@ -89,6 +182,8 @@ _fab_story_check_rows (FabStore   *store,
 
   return TRUE;
 }
+
+/* --- everything ------------------------------------------------------------------------------- */
 
 /* A blob is what its name says, or it is not that blob. */
 static gboolean
@@ -136,6 +231,30 @@ check_pages (FabStore  *store,
       g_ptr_array_add (problems, g_strdup (fab_query_text (query, 0)));
 }
 
+/* The elements are those of the script that they make up. */
+static gboolean
+check_script (FabStory   *self,
+              gboolean    repair,
+              GPtrArray  *problems,
+              GError    **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (self);
+  g_autofree char *text = _fab_script_write (script);
+  g_autoptr(GPtrArray) parsed = fab_fountain_parse (text, -1);
+  guint same = 0;
+
+  while (same < MIN (parsed->len, script->lines->len) &&
+         fab_element_get_kind (parsed->pdata[same]) == FAB_LINE (script, same)->was.kind &&
+         g_strcmp0 (fab_element_get_text (parsed->pdata[same]), FAB_LINE (script, same)->was.text) == 0)
+    same++;
+  if (same == parsed->len && same == script->lines->len)
+    return TRUE;
+
+  g_ptr_array_add (problems, g_strdup_printf ("The script reads otherwise than its elements say, from "
+                                              "the %uth on", same + 1));
+  return !repair || _fab_script_settle (script, text, error);
+}
+
 GPtrArray *
 fab_story_check (FabStory  *self,
                  gboolean   repair,
@@ -154,7 +273,8 @@ fab_story_check (FabStory  *self,
 
   check_pages (self->store, problems);
   ok = check_blobs (self->store, repair, problems, error) &&
-       _fab_story_check_rows (self->store, repair, problems, error);
+       _fab_story_check_rows (self->store, repair, problems, error) &&
+       check_script (self, repair, problems, error);
 
   return _fab_story_leave (self, ok, error) ? g_steal_pointer (&problems) : NULL;
 }

@@ -27,6 +27,15 @@ static const char layers_sql[] = "SELECT id FROM layer WHERE panel = ?1 ORDER BY
 
 static const char beat_sql[] = "SELECT id FROM element WHERE panel = ?1 ORDER BY pos";
 
+static guint
+find_place (gpointer data,
+            gint64   panel)
+{
+  FabStory *self = data;
+
+  return fab_row_list_find (self->lists[FAB_LIST_PANELS], panel);
+}
+
 void
 _fab_story_make_models (FabStory *self)
 {
@@ -41,7 +50,7 @@ _fab_story_make_models (FabStory *self)
     [FAB_LIST_CAST] = { FAB_KIND_CAST, cast_sql },
   };
 
-  self->rows = fab_row_source_new (self->store);
+  self->rows = fab_row_source_new (self->store, find_place, self);
   for (guint i = 0; i < FAB_N_LISTS; i++)
     self->lists[i] = fab_row_list_new (self->store, self->rows, specs[i].kind, specs[i].sql, 0);
 }

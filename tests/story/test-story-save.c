@@ -676,14 +676,20 @@ test_mended (Fixture       *fixture,
          "PRAGMA foreign_keys = OFF;"
          "DELETE FROM blob WHERE hash = (SELECT blob FROM take LIMIT 1);"
          "UPDATE panel SET scene = 77 WHERE id = 2;"
-         "INSERT INTO layer (panel, pos, name) VALUES (99, 1, 'lost')");
+         "INSERT INTO layer (panel, pos, name) VALUES (99, 1, 'lost');"
+         "UPDATE panel SET prompt = CAST(x'6162ff63' AS TEXT) WHERE id = 1;"
+         "UPDATE panel SET pos = 9223372036854775807 WHERE id IN (3, 4);"
+         "UPDATE element SET text = 'something else', kind = 11 WHERE id = 5");
   other = open_elsewhere (fixture, &error);
   g_assert_no_error (error);
-  testing_check (other);
   g_assert_true (fab_story_get_modified (other));
-  problems = fab_story_check (other, FALSE, &error);
+  problems = fab_story_check (other, TRUE, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (problems->len, >=, 3);
+  g_assert_cmpuint (problems->len, >=, 6);
+  testing_check (other);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (fab_story_add_panel (other, 0, testing_panel_at (other, 0), "", &error), !=, 0);
+  testing_check (other);
   fab_story_close (other, TRUE);
 }
 
