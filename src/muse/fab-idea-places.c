@@ -30,6 +30,8 @@ static const FabPlaceWord places[] = {
     { "A lamp burns beside the sofa.", "Boxes stand around the sofa." } },
   { "bedroom", TRUE, "BEDROOM", "the bedroom", { "the bed", "the window", "the lamp" }, "sister", "the diary", "street", "bedroom bed attic",
     { "A lamp burns beside the bed.", "Clothes lie on a chair beside the bed." } },
+  { "cellar", TRUE, "CELLAR", "the cellar", { "the barrels", "the shelf", "the stairs" }, "caretaker", "the wine", "alley", "cellar basement",
+    { "A steep stair leads down between barrels.", "Water drips on a stone floor." } },
   { "office", TRUE, "OFFICE", "the office", { "the desk", "the door", "the window" }, "secretary", "the file", "street", "office bureau",
     { "A fan turns above the desk.", "Papers lie on the desk." } },
   { "alley", FALSE, "ALLEY", "the alley", { "the wall", "the barrels", "the ladder" }, "night watchman", NULL, "street", "alley backstreet",

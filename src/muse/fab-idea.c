@@ -191,6 +191,13 @@ finish_noun (FabIdeaNoun *noun,
   g_autofree char *singular = NULL;
   guint head = end - 1;
 
+  if (g_str_equal (self->folded[head], "couple"))
+    {
+      /* two people who are not told apart */
+      g_free (self->folded[head]);
+      self->folded[head] = g_strdup ("person");
+      noun->plural = TRUE;
+    }
   noun->word = fab_noun_find (self->folded[head], &singular);
   noun->kind = fab_noun_guess (self->folded[head]);
   noun->plural = noun->plural || (noun->word != NULL && !g_str_equal (singular, self->folded[head]));
@@ -264,7 +271,17 @@ read_attachments (FabIdea     *idea,
       if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
         owner->wears = g_strdup (noun->phrase);
       else if (local && idea->place == NULL && fab_place_find (noun->noun) != NULL)
-        idea->place = fab_place_find (noun->noun);
+        {
+          idea->place = fab_place_find (noun->noun);
+          if (strchr (noun->phrase, ' ') != NULL)
+            idea->place_phrase = g_strdup (noun->phrase);
+        }
+      else if (local && idea->place == NULL && noun->name != NULL)
+        {
+          /* "in Paris" */
+          idea->place = fab_place_get ("street");
+          idea->place_phrase = g_strdup_printf ("%s street", noun->name);
+        }
       else if (noun->kind != FAB_NOUN_TIME)
         g_ptr_array_add (idea->extras, g_strdup (noun->phrase));
       free_noun (noun);
@@ -534,6 +551,7 @@ fab_idea_free (FabIdea *self)
   g_free (self->goal);
   g_free (self->skill);
   g_free (self->fear);
+  g_free (self->place_phrase);
   g_ptr_array_unref (self->extras);
   g_free (self);
 }

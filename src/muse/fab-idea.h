@@ -32,6 +32,7 @@ typedef struct
   char                sex;      /* 'f' or 'm' when the sentence says, else 0 */
   const char         *time;     /* "NIGHT", …, or NULL */
   const FabPlaceWord *place;    /* named with a preposition, or NULL */
+  char               *place_phrase; /* "burning city", or NULL */
   GPtrArray          *extras;   /* char *: other things in it */
   gboolean            foreign;  /* not in a language that we read */
 } FabIdea;

@@ -11,19 +11,19 @@ static const char * const contractions[][2] = {
   { "do not ", "don’t " }, { "does not ", "doesn’t " }, { "did not ", "didn’t " }, { "cannot ", "can’t " },
   { "could not ", "couldn’t " }, { "will not ", "won’t " }, { "would not ", "wouldn’t " }, { "was not ", "wasn’t " },
   { "is not ", "isn’t " }, { "are not ", "aren’t " }, { "I am ", "I’m " }, { "I will ", "I’ll " },
-  { "I have ", "I’ve " }, { "You are ", "You’re " }, { "you are ", "you’re " }, { "It is ", "It’s " },
+  { "I have been ", "I’ve been " }, { "I have never ", "I’ve never " }, { "You are ", "You’re " }, { "you are ", "you’re " }, { "It is ", "It’s " },
   { "it is ", "it’s " }, { "That is ", "That’s " }, { "that is ", "that’s " }, { "We are ", "We’re " },
   { "They are ", "They’re " }, { "What is ", "What’s " }, { "Do not ", "Don’t " }, { "I would ", "I’d " },
 };
 
 static const char * const before[FAB_N_MANNERS][4] = {
-  [FAB_MANNER_FLORID] = { "Ah! ", "By all the stars! ", "Alas! ", "Upon my word! " },
+  [FAB_MANNER_FLORID] = { "Ah! ", "By all the stars! ", "Oh! ", "Upon my word! " },
 };
 
 static const char * const after[FAB_N_MANNERS][4] = {
-  [FAB_MANNER_ASKING] = { " You see?", " Right?", " Don’t you think?", " Or am I wrong?" },
-  [FAB_MANNER_FORMAL] = { " If I may say so.", " For the record.", " With respect.", " Kindly note that." },
-  [FAB_MANNER_WARM] = { " There, there.", " Bless you.", " Never you mind.", " You poor thing." },
+  [FAB_MANNER_ASKING] = { " Right?", " You see?", " No?", " Yes?" },
+  [FAB_MANNER_FORMAL] = { ", if I may say so.", ", strictly speaking.", ", I believe.", ", on reflection." },
+  [FAB_MANNER_WARM] = { ", my dear.", ", love.", ", dear heart.", ", my darling." },
   [FAB_MANNER_WRY] = { " Naturally.", " As one does.", " Lovely.", " My favourite." },
 };
 
@@ -69,12 +69,43 @@ choose_habit (const char * const *habits,
 {
   const char *habit = habits[g_rand_int_range (rand, 0, 4)];
 
-  if (g_rand_int_range (rand, 0, 4) != 0 || habit == NULL || g_hash_table_contains (used, habit))
+  if (g_rand_int_range (rand, 0, 5) != 0 || habit == NULL || g_hash_table_contains (used, habit))
     return "";
 
   g_hash_table_add (used, g_strdup (habit));
 
   return habit;
+}
+
+/* Whether the last sentence only says something: nobody adds a phrase to an order. */
+static gboolean
+is_remark (const char *text)
+{
+  static const char * const openings[] = { "I ", "It ", "That ", "They ", "We ", "You ", "He ", "She ", "The ", "Nobody " };
+  const char *last = text;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr (".!?", *p) != NULL && p[1] == ' ')
+        last = p + 2;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (g_str_has_prefix (last, openings[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One that begins with a comma goes inside the sentence. */
+static void
+append_habit (GString    *line,
+              const char *habit)
+{
+  if (*habit == ',')
+    g_string_truncate (line, line->len - 1);
+  g_string_append (line, habit);
 }
 
 char *
@@ -95,8 +126,8 @@ fab_manner_colour (FabManner   manner,
   if (used != NULL && line->len > 12)
     {
       g_string_prepend (line, choose_habit (before[manner], rand, used));
-      if (statement)
-        g_string_append (line, choose_habit (after[manner], rand, used));
+      if (statement && (manner == FAB_MANNER_WARM || is_remark (text)))
+        append_habit (line, choose_habit (after[manner], rand, used));
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);

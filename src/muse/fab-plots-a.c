@@ -114,14 +114,14 @@ static const FabBeat find[] = {
     "O Then at least tell me what you will do with it.\n"
     "H I do not know yet. / Keep it alive. That is all I know." },
   { "arena", "DAY", 2,
-    "- {H} carries {T} past {p1}. The wind tears at {him}.\n"
+    "- [!in]{H} carries {T} past {p1}. The wind tears at {him}. / [in]{H} carries {T} past {p1} on tiptoe.\n"
     "- {O} follows {H} and hides behind {p2}.\n"
     "- {H} falls. {T} rolls toward {p3}.\n"
     "H No! / Not you. Anything but you. / t:Wait!\n"
     "- {O} picks up {T} and runs. {H} runs after {O}.\n"
     "O Forgive me! I was hungry before you were lucky! / r:Nothing personal! / You do not even know what it is good for!" },
   { "third", "NIGHT", 1,
-    "- {O} sits before a fire and holds {T}. {H} stands in the dark.\n"
+    "- {O} sits before a small fire and holds {T}. {H} stands in the dark.\n"
     "O You could have left. / Go on. Take it from me.\n"
     "- {H} sits down on the other side of the fire.\n"
     "H How long have you been alone? / a:What would you do with it? Tell me honestly. / t:You are cold. / w:You must be freezing. Here, sit closer.\n"
@@ -133,7 +133,7 @@ static const FabBeat find[] = {
     "O And now? / Is something supposed to happen?\n"
     "H Now we wait. / t:Wait. / a:Can you be patient? Can I? / f:Now the slow miracle begins.\n"
     "- {O} looks at {T}. {H} looks at {O}.\n"
-    "- The sun rises behind {p1}. Light falls on {T}.\n"
+    "- [!in]The sun rises behind {p1}. Light falls on {T}. / [in]The first light falls on {T}.\n"
     "O (amazed) {H}. Look. / (amazed) Look! It moves!\n"
     "- {H} smiles and covers {his} eyes. / {H} laughs. {O} hugs {H}.\n"
     "H And I thought that I had found {aT}. / Good morning." },
@@ -150,9 +150,9 @@ static const FabBeat steal[] = {
     "- {O} looks at the plan. {O} takes a cup of tea.\n"
     "O (sighing) You forgot the back door." },
   { "third", "DUSK", 3,
-    "- {H} and {O} sit on {p1} and look through a telescope.\n"
+    "- {H} and {O} sit beside {p1} and look through a telescope.\n"
     "O One guard. He sleeps at four. / Two doors, one clock, one guard.\n"
-    "H And he likes cake. / w:The poor boy. He never gets any lunch. / t:Good. Cake, then.\n"
+    "H And he likes cake. I baked him one. / w:The poor boy never gets any lunch. I baked him a cake. / t:Then he gets cake.\n"
     "O You did not poison it?\n"
     "H (hurt) I am {goaling}, {O}. I am not a monster. / (hurt) With that recipe? Never." },
   { "arena", "DAY", 1,
@@ -201,11 +201,11 @@ static const FabBeat compete[] = {
     "- {F} enters and is hit in the face.\n"
     "F (furious) Sunday! / (furious) This is the last warning. Sunday, or nobody!" },
   { "third", "DUSK", 3,
-    "- {O} sits on {p1}, alone. {H} walks past and stops.\n"
-    "H You do that too? Come here when it is bad? / Why are you not celebrating?\n"
+    "- {O} sits beside {p1}, alone. {H} walks past and stops.\n"
+    "H You do that too? Come here when it is bad? / So this is where you hide.\n"
     "O My father stood there before me. I promised him. What did you promise? / t:Go away. / r:I am practising losing. It is going well.\n"
     "H (quiet) I promised my mother the same thing. / (quiet) That nobody would take it from us.\n"
-    "- {H} sits down on the other end of {p1}. They do not look at each other." },
+    "- {H} sits down a little way off. They do not look at each other." },
   { "arena", "NIGHT", 1,
     "- Smoke rises behind {p1}. {O} coughs and fights the fire with a towel.\n"
     "- {H} runs in with a bucket.\n"

@@ -23,7 +23,7 @@ static const FabBeat fear[] = {
     "- {H} stands in the door and holds the candle.\n"
     "- The wind blows out the candle. {H} cannot move.\n"
     "H (whispering) One. Two. Three. / (whispering) It is only {fear}. It is only {fear}.\n"
-    "- Something moves behind {p1}. {H} hides under {p2}.\n"
+    "- Something moves behind {p1}. {H} hides behind {p2}.\n"
     "O (O.S.) Do not be afraid. / (O.S.) You came. Nobody ever came.\n"
     "H Who is there? / a:Is that you, {O}? Where are you? / t:Show yourself.\n"
     "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
@@ -33,12 +33,12 @@ static const FabBeat fear[] = {
     "H You are afraid of {fear} too. / (surprised) You too?\n"
     "O More than you. That is why I called you. Who else would understand? / Why else would I call the one who is afraid?\n"
     "- {H} sits down beside {O}.\n"
-    "H (quiet) When I was six they locked me in. I counted until they came. I am still counting. / (quiet) I take it with me everywhere. I thought if I looked at it, it would grow.\n"
-    "O And does it? / What number are you at?\n"
+    "H (quiet) When I was six they locked me in. I counted until they came. I am still counting. / (quiet) I count, you know. Ever since I was small. As long as I count, nothing happens.\n"
+    "O What number are you at? / And where are you now?\n"
     "- {H} looks up. {H} breathes out.\n"
-    "H No. It gets smaller. / I lost count. Just now. Talking to you." },
+    "H I lost count. Just now. Talking to you. / I do not know. I must have stopped when you began to talk." },
   { "home", "DAWN", 1,
-    "- {H} leads {O} through the door by the hand. Light falls through {p1}.\n"
+    "- {H} leads {O} through the door by the hand. Light falls across {p1}.\n"
     "- {F} waits with a blanket.\n"
     "F How did you do it? / And {fear}?\n"
     "H It came along. It is not so bad when there are two of you. / t:Still here. So am I. / f:We were introduced at last. It has beautiful manners.\n"
@@ -50,14 +50,14 @@ static const FabBeat fear[] = {
 static const FabBeat travel[] = {
   { "home", "DAWN", 1,
     "- {H} puts on {wears} and opens the gate. / {H} opens the gate and looks at the sky. / {H} ties a knot and packs a bag beside {p1}.\n"
-    "- [Oc]{H} ties a lead to {O}. / [!Oc]{O} sits on {p1} and swings {ohis} legs.\n"
+    "- [Oc]{H} ties a lead to {O}. / [!Oc]{O} sits beside {p1} and swings {ohis} legs.\n"
     "O Where are we going? / w:Did you pack a scarf? It will be cold. / r:Oh good. Exercise. / t:Far?\n"
     "H Once around the whole world. / To the end of the road. I want to see what it ends on. / t:There and back. / f:Out! Where the maps have dragons and the dogs have opinions!\n"
     "- [Oc]{O} pulls. {H} flies forward and lands on {his} nose. / [!Oc]{F} leans over the fence.\n"
     "F Things like you stay at home. / {aHero} does not {goal}. It is against nature. / You will be back before noon.\n"
     "H (proud) Watch me. / a:Who says so? / t:No. / o:With respect, I disagree." },
   { "third", "DAY", 1,
-    "- {H} runs along {p1}. {O} runs in front. / {O} walks in front. {H} hurries behind past {p1}.\n"
+    "- {H} runs past {p1}. {O} runs in front. / {O} walks in front. {H} hurries behind past {p1}.\n"
     "- A puddle lies in the way, as wide as a lake.\n"
     "O Jump! / a:Can you jump? I can jump. Can you? / w:Take my paw, and do not look down.\n"
     "H I was not made for jumping. / r:I shall need a bridge, a boat or a miracle. / In this? It will get wet! / t:No.\n"
@@ -65,28 +65,28 @@ static const FabBeat travel[] = {
     "- {O} laughs. {H} spits out water and laughs too.\n"
     "? H Again! / Do not tell anybody." },
   { "arena", "DUSK", 1,
-    "- {H} sits on {p1}, muddy and tired. {O} pulls at the lead. / {H} sits under {p1} and holds one shoe.\n"
+    "- [Oc]{H} sits beside {p1}, muddy and tired. {O} pulls at the lead. / [!Oc]{H} sits beside {p1} and holds one shoe.\n"
     "O It is not much further. / t:Up. / You said the whole world. This is one hill.\n"
     "H (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
-    "- {O} runs away. The lead slides through the grass. / {O} walks away and does not look back.\n"
+    "- [Oc]{O} runs away. The lead slides through the grass. / [!Oc]{O} walks away and does not look back.\n"
     "- {H} stands up. {H} looks left and right.\n"
     "H (shouting) {O}! I did not mean it! / (shouting) Come back! {O}!" },
   { "third", "NIGHT", 1,
-    "- Rain falls. {H} walks alone with a lantern past {p1}.\n"
+    "- [!in]Rain falls. {H} walks alone with a lantern past {p1}. / [in]{H} walks alone with a lantern past {p1}.\n"
     "H {O}? Are you there? / t:{O}! / f:O night, give me back the one with the wet nose!\n"
-    "- {O} sits under {p2} and shivers.\n"
+    "- {O} sits behind {p2} and shivers.\n"
     "O I only went to look what was behind the next corner. / I did not run from you. I ran after something. I forgot what.\n"
     "- {H} takes off {wears} and puts it around {O}. / {H} sits down and puts an arm around {O}.\n"
     "O You came through the big puddle. Alone. / a:You jumped? All by yourself?\n"
     "H Four times. I kept missing. / t:Twice. / I closed my eyes and thought of you laughing." },
   { "arena", "DAWN", 1,
-    "- {H} and {O} climb up to {p1}. The sun rises.\n"
+    "- {H} and {O} stop beside {p1}. The sun rises.\n"
     "O Is that it? The end? / Is that the whole world?\n"
     "H No. It goes on. Look, it just goes on. / (amazed) It does not end. It only turns a corner. / t:Bigger than I thought.\n"
     "- {F} comes up the hill, out of breath.\n"
     "F I wanted to see if you had drowned. / (quiet) I was never this far. Is there room?\n"
     "- {H} moves over. {F} sits down between {H} and {O}.\n"
-    "H Tomorrow we {goal} again. / Tomorrow we take the other corner.\n"
+    "H Tomorrow we take the other corner.\n"
     "- [Oc]{O} jumps up and pulls. {H} flies forward, laughing. / [!Oc]{O} takes the bag and walks ahead. {H} runs after {O}." },
 };
 
@@ -101,7 +101,7 @@ static const FabBeat meet[] = {
     "- {H} takes a second cup and puts it on the table." },
   { "third", "NIGHT", 2,
     "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
-    "O What do you see when you look at me? / Everyone else walks through me.\n"
+    "O What do you see when you look at me? / Everyone else walks through me. What do you see?\n"
     "H Somebody who waits. Like me. / t:You. / r:Mostly the lamp behind you. / w:A kind face that needs a meal.\n"
     "- {O} reaches for the hand of {H}. {O} stops.\n"
     "O I cannot. / There is something about me that you should know.\n"
@@ -115,7 +115,7 @@ static const FabBeat meet[] = {
     "O (quiet) {F} is right. / (sad) I wanted to tell you that night.\n"
     "- {O} walks away past {p2}. {H} does not move." },
   { "third", "NIGHT", 1,
-    "- Rain falls. {H} runs along {p1}.\n"
+    "- [!in]Rain falls. {H} runs past {p1}. / [in]{H} runs past {p1}.\n"
     "H {O}! / (shouting) {O}! I was not finished!\n"
     "- {O} stands at {p2} with {ohis} back to {H}.\n"
     "O Go home. / You deserve someone who can hold a cup.\n"
@@ -124,14 +124,14 @@ static const FabBeat meet[] = {
     "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
     "- {O} turns around." },
   { "home", "DAWN", 1,
-    "- Two cups stand on {p1}. {H} hums.\n"
+    "- {H} puts two cups on the table and hums.\n"
     "- {F} stands in the door with flowers.\n"
     "F I came to apologise. Is {ohe} here? / (embarrassed) I brought three flowers. I did not know how many you are.\n"
     "- {H} points at the empty chair. The cup on the table moves.\n"
     "H {O} says you are late. / w:Sit. Not there. That one is taken.\n"
     "- {F} sits down and smiles at the empty chair.\n"
     "O (O.S.) You still hum very badly. / (O.S.) Now sing it properly.\n"
-    "- {H} laughs. Light falls through {p2}." },
+    "- {H} laughs. Light falls across {p2}." },
 };
 
 static const FabBeat chase[] = {
@@ -185,7 +185,7 @@ static const FabBeat make[] = {
     "- {H} draws a line on a large paper beside {p1}. / {H} carries boxes to {p1}.\n"
     "- {O} comes in and stops.\n"
     "O What is it going to be? / r:Is it supposed to lean like that? / t:What is that?\n"
-    "H You will see. I {goal}. / f:The greatest thing this street has ever seen! I {goal}! / t:A {t}. / a:Can you not tell? Is it not obvious?\n"
+    "H You will see. I am going to {goal}. / f:The greatest thing this street has ever seen! I shall {goal}! / t:A {t}. / a:Can you not tell? Is it not obvious?\n"
     "O Out of this? / With a spoon and a clothes line?\n"
     "H (proud) And with you. Hold this end. / Everybody starts with a spoon.\n"
     "- {H} gives {O} a hammer." },
@@ -198,7 +198,7 @@ static const FabBeat make[] = {
     "O (coughing) I think that was the wrong spoon. / (hurt) My arm!\n"
     "F (laughing) What did I say?" },
   { "third", "NIGHT", 1,
-    "- {H} sits on {p1} and tears up the plan.\n"
+    "- {H} sits beside {p1} and tears up the plan.\n"
     "O You are giving up? / a:What are you doing? That was a whole year!\n"
     "H You could have been hurt. For what? / t:Yes. / o:It appears that I was mistaken.\n"
     "- {O} picks up the pieces of paper.\n"
@@ -227,7 +227,7 @@ static const FabBeat make[] = {
 static const FabBeat save[] = {
   { "home", "DUSK", 1,
     "- {H} polishes {tool} beside {p1}. {F} runs in.\n"
-    "F They took {T}! / It happened tonight. {T} is in danger! / {H}! You have to {goal}, and nobody else will do it!\n"
+    "F {H}! They took {T}! You have to {goal}! / {H}! You have to {goal}, and nobody else will do it! / They took {T}!\n"
     "H Who? / t:Where. / f:By moon and steel, this shall not stand! / a:Are you sure? Did you see it yourself?\n"
     "F {O}. With a smile. / It was {O}. There is a letter.\n"
     "- {H} reads a letter.\n"
@@ -240,8 +240,8 @@ static const FabBeat save[] = {
     "- {H} hides behind {p2} and points at a light.\n"
     "H There. One window. Count to a hundred, then scream. / t:There. You stay." },
   { "arena", "NIGHT", 1,
-    "- {H} kicks the door open. {O} sits at {p1} and pours tea.\n"
-    "O You are late. / w:Sit down, dear. You must be soaked. / o:Good evening. I had expected you sooner. / r:The door was open, but thank you.\n"
+    "- [in]{H} kicks the door open. {O} sits at {p1} and pours tea. / [!in]{H} jumps out from behind {p2}. {O} sits at {p1} and pours tea.\n"
+    "O You are late. / w:Sit down, dear. You must be soaked. / o:Good evening. I had expected you sooner. / r:You could have knocked.\n"
     "H Where is {T}? / t:{T}. Now. / f:Stand up and face me, villain!\n"
     "O (calm) Behind you. Not tied up, as you see. Not even a little.\n"
     "- {H} turns around and lowers {tool}. / {H} turns around slowly.\n"
@@ -251,7 +251,7 @@ static const FabBeat save[] = {
     "- {F} screams outside. {O} jumps up and knocks over a candle.\n"
     "- Fire climbs up {p2}. {O} stands in the flames and does not move.\n"
     "O (afraid) I cannot. My legs. / Take it and go. That is what you came for.\n"
-    "- {H} looks at the door. {H} looks at {O}.\n"
+    "- {H} looks at the way out. {H} looks at {O}.\n"
     "H I came to {goal}. Nobody said I could only save one. / t:Not without you. / f:I came to rescue, and rescue I shall, whoever is at hand!\n"
     "- {H} runs through the fire and carries {O} on {his} back." },
   { "home", "DAWN", 1,
@@ -261,7 +261,7 @@ static const FabBeat save[] = {
     "F And {T}? / Did we win?\n"
     "- {T} is safe beside {p1}. / {H} points at {p1}. Everybody is there.\n"
     "O Will you ever come to visit? Without breaking a door?\n"
-    "H (smiling) On Sunday. I will knock. / (smiling) Ask me. It is easier than a kidnapping.\n"
+    "H (smiling) On Sunday. I will knock. / (smiling) Then ask me. It is so much easier.\n"
     "- {O} laughs. {H} leans {tool} against {p2}." },
 };
 
@@ -269,7 +269,7 @@ static const FabBeat seek[] = {
   { "home", "DAWN", 1,
     "- {H} looks under {p1}. {H} looks behind {p2}. {H} looks into a cup.\n"
     "H It was here last night. / t:Gone. / a:Where did I have it last? Where was I? / o:I have mislaid {T}. That is not like me.\n"
-    "- {O} sits on {p2} and yawns.\n"
+    "- {O} sits beside {p2} and yawns.\n"
     "O What are you looking for? / r:Your manners?\n"
     "H {T}. / Do not laugh. {T}.\n"
     "O (serious) Nobody just loses that. Somebody has to let go first. / (surprised) Since when? I thought you looked thinner.\n"
@@ -297,16 +297,16 @@ static const FabBeat seek[] = {
     "H (whispering) Is it there? / (whispering) I know. I can feel it." },
   { "home", "DAWN", 1,
     "- {H} dances past {p1}. {T} is there. / {H} opens the door. {T} is back.\n"
-    "O So it came home. / And? Are you going to tie it down?\n"
+    "O So it came home. Will you tie it down now? / And? Are you going to tie it down?\n"
     "H No. Tuesdays it has the day off. / t:No. We agreed. / f:Never again a leash between us! / w:It can come and go. There is always soup.\n"
-    "- {F} looks in through {p2}.\n"
+    "- {F} looks in at the door.\n"
     "F You look fatter. / There, you see? Nothing is lost that is missed properly.\n"
     "- {H} bows to {T}. The sun comes in." },
 };
 
 static const FabBeat wish[] = {
   { "home", "DAY", 1,
-    "- {H} looks at a picture on the wall beside {p1}. / {H} stands on {p1} and stretches both arms.\n"
+    "- {H} looks at a picture on the wall beside {p1}. / {H} stands beside {p1} and stretches both arms.\n"
     "- {O} comes in and stares.\n"
     "O What are you doing up there? / r:I see. It is one of those days. / t:Down.\n"
     "H (serious) I am going to {goal}. / f:Hear me, all of you! I will {goal}! / o:I have made a decision. I shall {goal}. / a:Do you think somebody like me could {goal}? / (serious) I want to get out of here, {O}. Just once.\n"
@@ -322,14 +322,14 @@ static const FabBeat wish[] = {
     "H None. / I have thought about it very hard. / r:I once watched a very long film about it.\n"
     "- {F} looks up, and looks down again, and laughs until the chair breaks." },
   { "third", "DUSK", 2,
-    "- {H} sits on {p1} in the rain. {O} brings an umbrella.\n"
+    "- [!in]{H} sits beside {p1} in the rain. {O} brings an umbrella. / [in]{H} sits beside {p1} in the dark. {O} brings a candle.\n"
     "O I know how it went. It is all over town. / w:I brought soup. Do not say anything.\n"
     "H They laughed. The door laughed. / a:Why does everybody laugh before they have seen it?\n"
     "O Did you show them? / Did they see it, or did they see you?\n"
     "- {H} looks up slowly.\n"
     "H No. I only told them. / (slowly) They saw a form." },
   { "arena", "NIGHT", 1,
-    "- {H} climbs through a window beside {p1}. {O} holds the rope.\n"
+    "- {H} climbs in beside {p1}. {O} holds the rope.\n"
     "O (whispering) This is not what I meant! / (whispering) And if they catch us?\n"
     "H (whispering) Then they will have seen it. / t:(whispering) Pull.\n"
     "- A light goes on. {F} stands in the door.\n"

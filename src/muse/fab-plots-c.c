@@ -10,18 +10,18 @@ static const FabBeat guest[] = {
     "- {H} opens the door. {O} stands outside with a suitcase.\n"
     "H Yes? / t:No. / w:You are soaked. Who are you looking for?\n"
     "O (friendly) {O}. We spoke. At three in the morning, mostly. / {O}. I was in the neighbourhood.\n"
-    "H There must be a mistake. / a:Have I ordered anything? / r:I gave at the office.\n"
-    "O There always is. May I come in? / That is what everybody says. Where can I put this?\n"
+    "H There must be a mistake. / a:Is this not a mistake? / r:There is some mistake. I gave at the office.\n"
+    "O That is what everybody says. May I come in? / No mistake. It is this door, it is always this door. Where can I put this?\n"
     "- {O} walks past {H} and puts the suitcase on {p1}." },
   { "third", "DAY", 2,
     "- {H} walks past {p1}. {O} walks one step behind.\n"
     "- {F} waves. {H} hides {O} behind {p2}.\n"
     "F Who is that with you? / You look tired. Company?\n"
     "H Nobody. / t:Nobody. / r:A cousin. On no side of the family.\n"
-    "O (hurt) Nobody. Thank you. / (hurt) You could have introduced me.\n"
+    "O (hurt) You could have introduced me. / (hurt) We had breakfast together.\n"
     "F (smiling) I know {ohim}. {O} lived with me a whole winter." },
   { "home", "NIGHT", 1,
-    "- {O} lies on {p2}. {H} stands in the middle of the room.\n"
+    "- {O} lies beside {p2}. {H} stands in the middle of the room.\n"
     "H (shouting) Get out! / (angry) I want you to leave. / t:Out. / o:I must ask you to go.\n"
     "O And then? Who will talk to you? / I never broke in, {H}. You left the light on.\n"
     "- {H} throws the suitcase. It opens. Photographs fall out.\n"
@@ -40,7 +40,7 @@ static const FabBeat guest[] = {
     "H You are leaving? / t:Already? / r:And just when I had got used to the snoring.\n"
     "O It is much lighter now. Somebody else left the light on. / I come back. I always come back. But I will knock.\n"
     "- {F} stands on the stairs with bread.\n"
-    "F Is there a free chair? / I thought, breakfast for two?\n"
+    "F I saw your light. I have bread for two. Is there a free chair? / I thought, breakfast. If there is a chair for me?\n"
     "- {H} looks at {O}. {O} nods and walks down the stairs.\n"
     "H (smiling) There is. Somebody kept it for you. / (smiling) Come in. I was just turning off the light.\n"
     "- {F} sits down at {p1}. {H} laughs." },
@@ -79,7 +79,7 @@ static const FabBeat message[] = {
 /* Beats that fit into the middle of any plot. */
 static const FabBeat turns[] = {
   { "third", "DUSK", FAB_BEAT_TURN,
-    "- {H} sits on {p1} and writes a letter. {H} crosses out every line.\n"
+    "- {H} sits beside {p1} and writes a letter. {H} crosses out every line.\n"
     "- {O} sits down beside {H}.\n"
     "O To whom? / What do you write?\n"
     "H To the one I was last week. I want to warn {him}. / To nobody. It helps.\n"
@@ -101,11 +101,11 @@ static const FabBeat turns[] = {
     "F Pass! And take this. You will need it more than I do. / Go, go. I have not laughed since spring.\n"
     "- {F} gives {H} an old key." },
   { "arena", "DUSK", FAB_BEAT_TURN,
-    "- Rain falls. {H} and {O} stand under one umbrella beside {p1}.\n"
+    "- [!in]Rain falls. {H} and {O} stand under one umbrella beside {p1}. / [in]Water drips through the ceiling. {H} and {O} stand under one umbrella.\n"
     "O If you want to go back, now is the time. / We could say that we never found the way.\n"
     "H Do you want to go back?\n"
     "O I asked you first.\n"
-    "- {H} gives {O} the umbrella and walks out into the rain.\n"
+    "- {H} gives {O} the umbrella and walks on.\n"
     "O (shouting) That is an answer! / (laughing) Wait! You forgot the umbrella!" },
   { "third", "NIGHT", FAB_BEAT_TURN,
     "- A dog stands before {p1} and growls. {O} hides behind {H}.\n"

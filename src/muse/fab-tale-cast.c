@@ -92,8 +92,12 @@ choose_plot (FabTale *self)
     return "message";
   if (idea->subject == NULL && idea->verb == NULL && idea->fear == NULL)
     return "guest";
-  if (idea->verb == NULL && idea->fear == NULL && idea->place == NULL && idea->partner == NULL)
+  if (idea->verb == NULL && idea->fear == NULL && idea->partner == NULL
+      && (idea->place == NULL || !can_act (idea->subject)))
     return choose_by_noun (idea->subject);
+  /* somebody is somewhere: they went there */
+  if (idea->verb == NULL && idea->fear == NULL)
+    return "travel";
   if (idea->kind == FAB_VERB_CHASE && is_one_of (idea->verb, "chase hunt pursue follow"))
     id = "seek";
   if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL)
@@ -104,6 +108,32 @@ choose_plot (FabTale *self)
     return "wish";
 
   return id;
+}
+
+/* Where one meets what one is afraid of. */
+static const FabPlaceWord *
+find_dreaded_place (const char *fear)
+{
+  static const struct { const char *words; const char *place; } dreads[] = {
+    { "heights height falling flying ladders", "rooftop" },
+    { "water sea swimming drowning waves fish sharks", "beach" },
+    { "people crowds strangers audiences", "station" },
+    { "dogs dog", "park" },
+    { "ghosts death dying", "graveyard" },
+    { "trees animals wolves bears", "forest" },
+  };
+  g_auto(GStrv) words = g_strsplit (fear, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      for (guint d = 0; d < G_N_ELEMENTS (dreads); d++)
+        {
+          if (fab_words_have (dreads[d].words, words[i]))
+            return fab_place_get (dreads[d].place);
+        }
+    }
+
+  return fab_place_get ("cellar");
 }
 
 static void
@@ -120,13 +150,21 @@ choose_places (FabTale *self)
   if (idea->place != NULL && g_str_equal (idea->place->id, "wasteland"))
     first = idea->place;
   self->home = first ? first : idea->place;
+  /* a visitor needs a door to knock at */
+  if (g_str_equal (self->plot->id, "guest") && (self->home == NULL || !self->home->interior))
+    self->home = fab_place_get (g_rand_boolean (self->rand) ? "cottage" : "living-room");
   if (self->home == NULL)
     self->home = fab_place_get (somewhere[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (somewhere))]);
 
   self->arena = idea->place;
+  if (self->arena == NULL && idea->fear != NULL)
+    self->arena = find_dreaded_place (idea->fear);
+  if (self->arena == NULL && idea->kind == FAB_VERB_COMPETE)
+    self->arena = self->home;
   if (self->arena == NULL && idea->object != NULL && idea->object->word != NULL)
     self->arena = fab_place_get (idea->object->word->place);
-  if (self->arena == NULL || (self->arena == self->home && self->arena != idea->place))
+  if (self->arena == NULL
+      || (self->arena == self->home && self->arena != idea->place && idea->kind != FAB_VERB_COMPETE))
     self->arena = fab_place_get (self->home->near);
   self->beyond = fab_place_get (self->arena->near);
   if (self->beyond == self->home)
@@ -193,13 +231,17 @@ cast_other (FabTale *self)
 {
   FabIdea *idea = self->idea;
   const char *id = self->plot->id;
-  gboolean takes_object = is_one_of (id, "teach travel meet compete")
-                          || (g_str_equal (id, "save") && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop"));
+  gboolean rival = can_act (idea->object) && idea->object->kind != FAB_NOUN_MACHINE;
+  gboolean foe = can_act (idea->object) && g_str_equal (id, "save")
+                 && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop");
+  gboolean takes_object = is_one_of (id, "teach travel meet") || (g_str_equal (id, "compete") && rival);
 
   if (g_str_equal (id, "guest") && idea->subject != NULL)
     self->other = make_role (self, idea->subject);
   else if (idea->partner != NULL)
     self->other = make_role (self, idea->partner);
+  else if (foe)
+    self->other = make_role (self, idea->object);
   else if (takes_object && (can_speak (self, idea->object) || (g_str_equal (id, "teach") && idea->object != NULL)))
     self->other = make_role (self, idea->object);
   else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL

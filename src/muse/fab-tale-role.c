@@ -28,6 +28,9 @@ static const char * const hair_m[] = {
 static const char * const old_f[] = { "white bun", "grey braid", "silver curls" };
 static const char * const old_m[] = { "grey beard", "white moustache", "bald head" };
 
+static const char * const young_f[] = { "black pigtails", "red curls", "blonde braid" };
+static const char * const young_m[] = { "brown curls", "red hair", "short black hair" };
+
 static const char * const clothes[] = {
   "leather jacket", "long scarf", "green coat", "striped pullover", "round glasses", "yellow raincoat", "blue dungarees", "wool hat",
 };
@@ -37,7 +40,7 @@ static const struct { FabNounKind kind; const char *looks[3]; } looks[] = {
   { FAB_NOUN_NATURE, { "huge, dark clouds", "huge, pale face", "tall, restless" } },
   { FAB_NOUN_MACHINE, { "rusty, round eyes", "dented, one lamp eye", "tall, squeaking" } },
   { FAB_NOUN_FOOD, { "round face, thin legs", "small, thin arms", "rosy cheeks" } },
-  { FAB_NOUN_IDEA, { "pale, long grey coat, suitcase", "tall, black coat, suitcase", "thin, grey hat, suitcase" } },
+  { FAB_NOUN_IDEA, { "pale guest, long grey coat", "tall guest, black coat", "thin guest, grey hat" } },
 };
 
 static const char female[] =
@@ -56,6 +59,35 @@ pick (const char * const *list,
       GRand              *rand)
 {
   return list[g_rand_int_range (rand, 0, n)];
+}
+
+/* A look that nobody in this tale has yet, if there is one left. */
+static const char *
+pick_fresh (const char * const *list,
+            gsize               n,
+            GRand              *rand,
+            GHashTable         *taken)
+{
+  const char *look = pick (list, n, rand);
+
+  for (gsize i = 0; i < n && g_hash_table_contains (taken, look); i++)
+    look = list[i];
+  g_hash_table_add (taken, g_strdup (look));
+
+  return look;
+}
+
+/* The sex that a given name speaks of, or 0. */
+static char
+guess_sex (const char *name)
+{
+  static const char women[] = "lisa anna mary jane alice emma sarah susan kate eve ruth edith ines yuki noor ingrid margaret ann joan helen";
+  g_autofree char *folded = g_utf8_strdown (name, -1);
+
+  if (fab_words_have (women, folded) || g_str_has_suffix (folded, "a") || g_str_has_suffix (folded, "ie"))
+    return 'f';
+
+  return 'm';
 }
 
 static char
@@ -126,23 +158,25 @@ choose_manner (FabRole *self,
 static char *
 describe_person (FabRole    *self,
                  const char *wears,
-                 GRand      *rand)
+                 GRand      *rand,
+                 GHashTable *taken)
 {
   static const char * const ages[] = { "20s", "30s", "40s", "50s" };
   const char *noun = self->noun ? self->noun : "";
   gboolean aged = fab_words_have (old, noun) || (self->phrase && g_str_has_prefix (self->phrase, "old "));
-  const char *age = aged ? "70s" : fab_words_have (young, noun) ? "10" : pick (ages, G_N_ELEMENTS (ages), rand);
+  gboolean small = fab_words_have (young, noun);
+  const char *age = aged ? "70s" : small ? "10" : pick (ages, G_N_ELEMENTS (ages), rand);
   const char *hair;
-  gboolean named = self->phrase == NULL || fab_words_have (kin, noun);
+  gboolean named = self->phrase == NULL || fab_words_have (kin, noun) || fab_words_have ("person man woman", noun);
 
   if (aged)
-    hair = self->sex == 'f' ? pick (old_f, 3, rand) : pick (old_m, 3, rand);
+    hair = self->sex == 'f' ? pick_fresh (old_f, 3, rand, taken) : pick_fresh (old_m, 3, rand, taken);
+  else if (small)
+    hair = self->sex == 'f' ? pick_fresh (young_f, 3, rand, taken) : pick_fresh (young_m, 3, rand, taken);
   else
-    hair = self->sex == 'f' ? pick (hair_f, 6, rand) : pick (hair_m, 6, rand);
-  if (fab_words_have (young, noun))
-    hair = self->sex == 'f' ? "black braid" : "brown curls";
+    hair = self->sex == 'f' ? pick_fresh (hair_f, 6, rand, taken) : pick_fresh (hair_m, 6, rand, taken);
   if (wears == NULL)
-    wears = pick (clothes, G_N_ELEMENTS (clothes), rand);
+    wears = pick_fresh (clothes, G_N_ELEMENTS (clothes), rand, taken);
 
   return g_strdup_printf ("%s, %s%s%s, %s", age, named ? "" : self->phrase, named ? "" : ", ", hair, wears);
 }
@@ -161,6 +195,10 @@ describe_other (FabRole    *self,
     }
   if (look == NULL)
     look = "small, bright eyes";
+
+  /* nobody has seen one yet */
+  if (self->kind == FAB_NOUN_IDEA)
+    return g_strdup (look);
 
   return wears != NULL ? g_strdup_printf ("%s, %s, %s", self->phrase, wears, look)
                        : g_strdup_printf ("%s, %s", self->phrase, look);
@@ -202,7 +240,9 @@ fab_role_new_from_noun (const FabIdeaNoun *noun,
   if (wears == NULL && noun->word != NULL)
     wears = noun->word->wears;
 
-  if (self->kind == FAB_NOUN_PERSON)
+  if (noun->name != NULL && sex == 0)
+    sex = guess_sex (noun->name);
+  if (self->kind == FAB_NOUN_PERSON || self->kind == FAB_NOUN_IDEA)
     self->sex = choose_sex (noun->noun, sex, rand);
   else if (noun->wears != NULL || sex != 0)
     self->sex = sex != 0 ? sex : 'f';
@@ -213,7 +253,7 @@ fab_role_new_from_noun (const FabIdeaNoun *noun,
     }
   else
     self->name = name_role (self, noun->plural, rand, names);
-  self->description = self->kind == FAB_NOUN_PERSON ? describe_person (self, wears, rand)
+  self->description = self->kind == FAB_NOUN_PERSON ? describe_person (self, wears, rand, names)
                                                     : describe_other (self, wears, rand);
   self->manner = choose_manner (self, rand);
 
@@ -238,7 +278,7 @@ fab_role_new (const char *phrase,
   self->name = name_role (self, FALSE, rand, names);
   self->description = self->kind == FAB_NOUN_ANIMAL
                       ? describe_other (self, NULL, rand)
-                      : describe_person (self, word != NULL ? word->wears : NULL, rand);
+                      : describe_person (self, word != NULL ? word->wears : NULL, rand, names);
   self->manner = choose_manner (self, rand);
 
   return self;

@@ -244,12 +244,16 @@ enter_place (FabTale            *self,
              const char         *time)
 {
   guint visits = GPOINTER_TO_UINT (g_hash_table_lookup (self->visited, place));
+  g_autofree char *phrase = place == self->idea->place && self->idea->place_phrase != NULL
+                            ? g_utf8_strup (self->idea->place_phrase, -1) : NULL;
 
   _fab_tale_set_word (self, "place", place->the);
+  _fab_tale_set_word (self, "in", place->interior ? "" : NULL);
   _fab_tale_set_word (self, "p1", place->things[0]);
   _fab_tale_set_word (self, "p2", place->things[1]);
   _fab_tale_set_word (self, "p3", place->things[2]);
-  g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.", place->heading, time);
+  g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.",
+                          phrase ? phrase : place->heading, time);
   if (visits < G_N_ELEMENTS (place->airs))
     g_string_append_printf (self->out, "%s\n\n", place->airs[visits]);
   g_hash_table_insert (self->visited, (gpointer) place, GUINT_TO_POINTER (visits + 1));

@@ -123,6 +123,11 @@ set_thing_words (FabTale *self)
   set_with_article (self, "aT", "ATHING", phrase);
 }
 
+/* What somebody wants of whom the idea says only who it is. */
+static const char * const dreams[] = {
+  "sing on a stage", "climb the highest tower", "dance with the queen", "win a race", "paint the night sky",
+};
+
 static void
 set_goal_words (FabTale *self)
 {
@@ -134,6 +139,8 @@ set_goal_words (FabTale *self)
       bare = g_strconcat ("save the ", self->thing->phrase, NULL);
       set_both (self, "goal", bare);
     }
+  if (idea->goal == NULL && g_str_equal (self->plot->id, "wish"))
+    set_both (self, "goal", dreams[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (dreams))]);
   if (idea->goal != NULL)
     {
       gsize n = strlen (idea->verb);

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-fountain.h"
+#include "fab-studio.h"
+
+typedef struct
+{
+  const char *idea;
+  const char *words[4]; /* what has to turn up in the script */
+} Case;
+
+static const Case cases[] = {
+  { "A lighthouse keeper teaches a storm to dance", { "LIGHTHOUSE", "STORM", "dance" } },
+  { "a baby radish in a tutu walking a dog", { "RADISH", "DOG", "tutu" } },
+  { "two rival bakers must share one oven", { "BAKERY", "baker", "oven" } },
+  { "a detective who is afraid of the dark", { "detective", "the dark" } },
+  { "The last robot on Earth finds a seed", { "ROBOT", "seed" } },
+  { "My grandmother robs a bank", { "GRANDMOTHER", "BANK", "rob" } },
+  { "Anna falls in love with a ghost", { "ANNA", "ghost" } },
+  { "Three kids run away from a giant robot through a burning city", { "kid", "ROBOT", "BURNING CITY" } },
+  { "A bird who cannot fly", { "BIRD", "fly" } },
+  { "Tom and Lisa build a rocket in the garden", { "TOM", "LISA", "rocket", "GARDEN" } },
+  { "A knight must rescue his dragon from a princess", { "knight", "dragon", "princess" } },
+  { "A boy loses his shadow in Paris", { "boy", "shadow", "PARIS" } },
+  { "a goldfish wants to become an astronaut", { "GOLDFISH", "become an astronaut" } },
+  { "A wizard fights a dragon", { "wizard", "DRAGON", "fight" } },
+  { "Loneliness", { "LONELINESS" } },
+  { "lighthouse", { "LIGHTHOUSE", "save the lighthouse" } },
+  { "cat", { "CAT" } },
+  { "Zorblax", { "ZORBLAX" } },
+  { "Ein alter Mann fängt einen Stern", { "Ein alter Mann fängt einen Stern" } },
+  { "夜の教室で、少女が窓のそばに立っている", { "夜の教室で" } },
+  { "the", { NULL } },
+  { "{H} [x] / (a) \\ # *", { NULL } },
+  { "Anna: she runs\n\nINT. HOUSE - DAY\n\nBOB\nHello", { NULL } },
+};
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
+typedef struct
+{
+  guint   calls;
+  double  fraction;
+  char   *partial;
+} Progress;
+
+static void
+progress_cb (double      fraction,
+             const char *partial,
+             gpointer    data)
+{
+  Progress *progress = data;
+
+  g_assert_cmpfloat (fraction, >=, progress->fraction);
+  if (progress->partial != NULL)
+    g_assert_true (g_str_has_prefix (partial, progress->partial));
+  g_free (progress->partial);
+  progress->partial = g_strdup (partial);
+  progress->fraction = fraction;
+  progress->calls++;
+}
+
+static char *
+write_full (const char    *idea,
+            int            scenes,
+            guint32        seed,
+            Progress      *progress,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
+  const FabWriteRequest request = { .idea = idea, .scenes = scenes, .seed = seed };
+  GAsyncResult *result = NULL;
+  char *script;
+
+  fab_writer_write_async (writer, &request, progress ? progress_cb : NULL, progress, cancellable, written_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  script = fab_writer_write_finish (writer, result, error);
+  g_object_unref (result);
+
+  return script;
+}
+
+static char *
+write_tale (const char *idea,
+            int         scenes,
+            guint32     seed)
+{
+  g_autoptr(GError) error = NULL;
+  char *script = write_full (idea, scenes, seed, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return script;
+}
+
+static guint
+count_kind (GPtrArray      *elements,
+            FabElementKind  kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < elements->len; i++)
+    n += fab_element_get_kind (g_ptr_array_index (elements, i)) == kind;
+
+  return n;
+}
+
+/* No action and no speech comes twice, whoever has it. */
+static void
+assert_no_repeats (GPtrArray *elements)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      FabElement *element = g_ptr_array_index (elements, i);
+      FabElementKind kind = fab_element_get_kind (element);
+
+      if (kind != FAB_ELEMENT_ACTION && kind != FAB_ELEMENT_DIALOGUE)
+        continue;
+      if (!g_hash_table_add (seen, (gpointer) fab_element_get_text (element)))
+        g_error ("“%s” comes twice", fab_element_get_text (element));
+    }
+}
+
+/* Everybody who speaks is described where he or she is first seen. */
+static void
+assert_introduced (GPtrArray  *elements,
+                   const char *script)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      FabElement *element = g_ptr_array_index (elements, i);
+      g_autofree char *name = NULL;
+      g_autofree char *mark = NULL;
+
+      if (fab_element_get_kind (element) != FAB_ELEMENT_CHARACTER)
+        continue;
+      name = fab_fountain_cue_name (fab_element_get_text (element));
+      mark = g_strconcat (name, " (", NULL);
+      g_assert_nonnull (strstr (script, mark));
+    }
+}
+
+static void
+test_structure (gconstpointer data)
+{
+  const Case *test = data;
+
+  for (guint32 seed = 0; seed < 8; seed++)
+    {
+      g_autofree char *script = write_tale (test->idea, 0, seed);
+      g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+
+      g_assert_true (g_utf8_validate (script, -1, NULL));
+      if (strchr (test->idea, '{') == NULL)
+        g_assert_null (strpbrk (script, "{}"));
+      g_assert_cmpint (fab_element_get_kind (g_ptr_array_index (elements, 0)), ==, FAB_ELEMENT_TITLE_PAGE);
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_SCENE_HEADING), >=, 4);
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), >=, 8);
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), <=, count_kind (elements, FAB_ELEMENT_DIALOGUE));
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_ACTION), >=, 10);
+      assert_no_repeats (elements);
+      assert_introduced (elements, script);
+      for (guint i = 0; i < G_N_ELEMENTS (test->words) && test->words[i] != NULL; i++)
+        g_assert_nonnull (strstr (script, test->words[i]));
+    }
+}
+
+static void
+test_same_seed_same_tale (void)
+{
+  g_autofree char *first = write_tale (cases[0].idea, 0, 7);
+  g_autofree char *again = write_tale (cases[0].idea, 0, 7);
+  g_autofree char *other = write_tale (cases[0].idea, 0, 8);
+
+  g_assert_cmpstr (first, ==, again);
+  g_assert_cmpstr (first, !=, other);
+}
+
+/* The words of two scripts with the idea's own words taken out: what is left must differ. */
+static void
+test_other_idea_other_skeleton (void)
+{
+  for (guint i = 0; i < 14; i++)
+    {
+      g_autofree char *script = write_tale (cases[i].idea, 5, 1);
+      g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+
+      for (guint k = 0; k < i; k++)
+        {
+          g_autofree char *other = write_tale (cases[k].idea, 5, 1);
+          guint shared = 0, spoken = 0;
+
+          for (guint e = 0; e < elements->len; e++)
+            {
+              FabElement *element = g_ptr_array_index (elements, e);
+
+              if (fab_element_get_kind (element) != FAB_ELEMENT_DIALOGUE)
+                continue;
+              spoken++;
+              shared += strstr (other, fab_element_get_text (element)) != NULL;
+            }
+          g_assert_cmpuint (shared * 2, <, spoken);
+        }
+    }
+}
+
+static void
+test_length (void)
+{
+  for (int scenes = 2; scenes <= 12; scenes++)
+    {
+      g_autofree char *script = write_tale ("A wizard fights a dragon", scenes, 3);
+      g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_SCENE_HEADING), ==, scenes);
+      assert_no_repeats (elements);
+    }
+}
+
+static void
+test_long_idea (void)
+{
+  g_autoptr(GString) idea = g_string_new ("A sailor loses his boat");
+  g_autofree char *script = NULL;
+
+  while (idea->len < 200000)
+    g_string_append (idea, " and then finds a bottle with a map, and a dog, in the deep forest");
+  script = write_tale (idea->str, 0, 1);
+  g_assert_cmpuint (strlen (script), <, 20000);
+  g_assert_nonnull (strstr (script, "boat"));
+}
+
+static void
+test_arrives_scene_by_scene (void)
+{
+  g_autoptr(GError) error = NULL;
+  Progress progress = { 0 };
+  g_autofree char *script = write_full (cases[1].idea, 4, 1, &progress, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (progress.calls, ==, 5);
+  g_assert_cmpfloat (progress.fraction, ==, 1);
+  g_assert_cmpstr (progress.partial, ==, script);
+  g_free (progress.partial);
+}
+
+static void
+test_nothing_to_write_about (void)
+{
+  static const char * const ideas[] = { "", "   ", "\n", "!?…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ideas); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *script = write_full (ideas[i], 0, 1, NULL, NULL, &error);
+
+      g_assert_null (script);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *script = NULL;
+
+  g_cancellable_cancel (cancellable);
+  script = write_full (cases[0].idea, 0, 1, NULL, cancellable, &error);
+  g_assert_null (script);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/writer/structure/%u", i);
+
+      g_test_add_data_func (path, &cases[i], test_structure);
+    }
+  g_test_add_func ("/writer/same-seed", test_same_seed_same_tale);
+  g_test_add_func ("/writer/other-idea", test_other_idea_other_skeleton);
+  g_test_add_func ("/writer/length", test_length);
+  g_test_add_func ("/writer/long-idea", test_long_idea);
+  g_test_add_func ("/writer/scene-by-scene", test_arrives_scene_by_scene);
+  g_test_add_func ("/writer/nothing", test_nothing_to_write_about);
+  g_test_add_func ("/writer/cancelled", test_cancelled);
+
+  return g_test_run ();
+}
