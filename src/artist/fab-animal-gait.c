@@ -77,11 +77,11 @@ init_jump (FabGait *gait, const FabQuadruped *q)
 static void
 init_sit (FabGait *gait, const FabQuadruped *q)
 {
-  float rise = MIN (q->leg * 1.02f - q->waist * .8f, q->length * .8f), run = sqrtf (q->length * q->length - rise * rise);
+  float rise = MIN (q->leg * 1.02f - q->waist * .95f, q->length * .8f), run = sqrtf (q->length * q->length - rise * rise);
   static const float lift[4] = { 0 };
   float ahead[4] = { .06f, .1f, .5f, .5f };
 
-  gait->hip = V (0, q->waist * .8f, -run / 2);
+  gait->hip = V (0, q->waist * .95f, -run / 2);
   gait->shoulder = V (0, gait->hip.y + rise, run / 2);
   gait->tail_angle = -.25f;
   place_feet (gait, q, ahead, lift);
@@ -93,8 +93,8 @@ init_sleep (FabGait *gait, const FabQuadruped *q)
   static const float lift[4] = { 0 };
   float ahead[4] = { .42f, .5f, .3f, .3f };
 
-  gait->hip.y = q->waist * .86f;
-  gait->shoulder.y = q->girth * .86f;
+  gait->hip.y = q->waist;
+  gait->shoulder.y = q->girth * 1.04f;
   gait->neck_angle = q->neck > q->girth * 2.4f ? .5f : -.3f;
   gait->pitch = .12f;
   gait->tail_angle = -.5f;
@@ -140,4 +140,6 @@ fab_gait_init (FabGait            *gait,
       gait->neck_angle = q->neck_angle;
       gait->pitch = q->pitch;
     }
+  if (gait->lying && q->trunk)
+    gait->pitch = -1.1f;
 }

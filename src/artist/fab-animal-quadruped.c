@@ -48,7 +48,7 @@ add_front_leg (FabBrush *b, const FabQuadruped *q, const FabGait *gait, int i)
   if (gait->lying)
     ankle = V (toe.x, r * .8f, toe.z - rise * .3f);
   elbow = solve_joint (root, ankle, reach * .5f, reach * .515f, V (side * .05f, gait->lying ? .1f : 0, -1));
-  elbow.y = MAX (elbow.y, r);
+  elbow.y = MAX (elbow.y, r * 1.15f);
   fab_add_limb (b, root, r * 1.7f, elbow, r * 1.15f, 8);
   fab_add_limb (b, elbow, r * 1.15f, ankle, r * .8f, 8);
   fab_add_limb (b, ankle, r * .8f, V (toe.x, toe.y + r * .8f, toe.z), r * .8f, 7);
@@ -66,8 +66,8 @@ add_hind_leg (FabBrush *b, const FabQuadruped *q, const FabGait *gait, int i)
   if (gait->lying || gait->hip.y < q->leg * .75f)
     ankle = V (toe.x, r * .9f, toe.z - rise * 1.1f);
   knee = solve_joint (root, ankle, upper, lower, V (side * .12f, .3f, 1));
-  knee.y = MAX (knee.y, r);
-  fab_add_limb (b, root, MAX (r * 2.2f, q->waist * .62f), knee, r * 1.35f, 9);
+  knee.y = MAX (knee.y, r * 1.35f);
+  fab_add_limb (b, root, MAX (r * 1.9f, q->waist * .52f), knee, r * 1.35f, 9);
   fab_add_limb (b, knee, r * 1.35f, ankle, r * .8f, 8);
   fab_add_limb (b, ankle, r * .8f, V (toe.x, toe.y + r * .8f, toe.z), r * .75f, 7);
   add_foot (b, q, toe, r * .95f);
@@ -103,7 +103,8 @@ add_neck (FabBrush *b, const FabQuadruped *q, const FabGait *gait)
   FabVec3 low = V (0, .5f, .87f);
   FabRing rings[4];
 
-  end.y = MAX (end.y, q->skull * 1.05f);
+  end.y = MAX (end.y, q->skull * (q->mane == FAB_MANE_LION ? 1.85f : 1.05f));
+  end.y = MAX (end.y, q->snout_r * 1.3f + q->skull * .25f);
   rings[0] = (FabRing) { fab_vec3_mad (from, low, -.1f * q->girth), V (q->width * .8f, 0, 0), V (0, q->girth * .65f, -q->girth * .4f) };
   rings[1] = (FabRing) { fab_vec3_lerp (from, end, .35f), V (fmaxf (q->neck_r * 1.1f, q->width * .5f), 0, 0), fab_vec3_scale (v, (q->neck_r * 1.3f + q->girth * .15f)) };
   rings[2] = (FabRing) { fab_vec3_lerp (from, end, .75f), V (q->neck_r * .85f, 0, 0), fab_vec3_scale (v, q->neck_r * 1.05f) };
@@ -140,10 +141,10 @@ add_lion_mane (FabBrush *b, const FabQuadruped *q, FabVec3 head)
     {
       float a = 2 * G_PI * i / 11, s = sinf (a), c = cosf (a);
 
-      fab_add_ellipsoid (b, V (q->skull * 1.05f * s, head.y - q->skull * .1f + q->skull * 1.1f * c, head.z - q->skull * .55f),
-                         V (q->skull * .55f, q->skull * .6f, q->skull * .55f), 8);
+      fab_add_ellipsoid (b, V (q->skull * 1.15f * s, head.y - q->skull * .1f + q->skull * 1.2f * c, head.z - q->skull * .55f),
+                         V (q->skull * .68f, q->skull * .72f, q->skull * .6f), 8);
     }
-  fab_add_ellipsoid (b, V (0, head.y - q->skull * .8f, head.z - q->skull * .9f), V (q->skull * 1.1f, q->skull * 1.4f, q->skull), 10);
+  fab_add_ellipsoid (b, V (0, head.y - q->skull * .6f, head.z - q->skull * .9f), V (q->skull * 1.1f, q->skull * 1.25f, q->skull), 10);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 

@@ -122,7 +122,7 @@ add_bird_legs (FabBrush *b, const BirdKind *k, float hip, gboolean tucked)
         }
       fab_add_limb (b, V (x, hip + l * .02f, -l * .02f), r * 1.3f, V (x, r, 0), r, 5);
       if (k->webbed)
-        fab_kit_cone (b, V (x, 0, l * .05f), V (x, r * 1.4f, l * .02f), l * .09f, l * .03f, 8);
+        fab_kit_cone (b, V (x, 0, l * .04f), V (x, r * 1.4f, l * .04f), l * .09f, l * .03f, 8);
       for (int t = -1; t <= 1 && !k->webbed; t++)
         fab_add_limb (b, V (x, r, 0), r, V (x + t * l * .06f, r * .7f, l * .13f), r * .6f, 5);
     }
@@ -131,8 +131,9 @@ add_bird_legs (FabBrush *b, const BirdKind *k, float hip, gboolean tucked)
 static void
 build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
 {
-  float l = k->length, fly = is_flying (spec) ? 1 : 0, lean = fly ? .12f : k->upright;
-  float hip = does (spec, "sleep") || does (spec, "sit") ? l * .02f : k->leg * l + fly * l * .4f;
+  gboolean rests = does (spec, "sleep") || does (spec, "sit");
+  float l = k->length, fly = is_flying (spec) ? 1 : 0, lean = fly ? .12f : rests ? MIN (k->upright, .2f) : k->upright;
+  float hip = rests ? l * .03f : k->leg * l + fly * l * .4f;
   float y = hip + k->body_r * l * (1 + .5f * sinf (lean));
   FabXform was = fab_kit_move (b, 0, y, 0);
   FabVec3 head = V (0, y + l * (.36f * sinf (lean) + k->neck * .75f) + k->head_r * l * .5f, l * (.3f * cosf (lean) + k->neck * .3f + fly * .08f));
@@ -170,13 +171,13 @@ build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
 BIRD (songbird, .16f, .2f, .5f, .04f, .15f, .12f, .04f, 0, .16f, .28f, .9f, .7f, .7f, .4f, 0x8a7458, 0x8a7458, .belly = FALSE)
 BIRD (crow, .42f, .17f, .45f, .06f, .12f, .2f, .045f, .01f, .16f, .3f, 1, .16f, .16f, .12f, 0x202226, 0x202226)
 BIRD (seagull, .42f, .17f, .3f, .06f, .12f, .15f, .035f, .02f, .16f, .2f, 1.2f, .92f, .97f, .6f, 0xd0d4d8, 0xffffff, .webbed = FALSE)
-BIRD (duck, .5f, .2f, .15f, .2f, .12f, .15f, .05f, .01f, .1f, .12f, .8f, .75f, .35f, .7f, 0xa08c70, 0x386048, .webbed = TRUE)
-BIRD (swan, .95f, .19f, .1f, .5f, .075f, .1f, .03f, .01f, .08f, .1f, .9f, .97f, .97f, .5f, 0xffffff, 0xffffff, .webbed = TRUE)
+BIRD (duck, .5f, .2f, .15f, .2f, .12f, .15f, .05f, .01f, .18f, .12f, .8f, .75f, .35f, .7f, 0xa08c70, 0x386048, .webbed = TRUE)
+BIRD (swan, .95f, .19f, .1f, .5f, .075f, .1f, .03f, .01f, .16f, .1f, .9f, .97f, .97f, .5f, 0xffffff, 0xffffff, .webbed = TRUE)
 BIRD (chicken, .42f, .25f, .3f, .22f, .11f, .09f, .035f, .01f, .22f, .16f, .6f, .85f, .9f, .6f, 0xd0b080, 0xe0c8a0, .comb = TRUE)
 BIRD (eagle, .8f, .17f, .75f, .08f, .12f, .13f, .05f, .05f, .16f, .24f, 1.15f, .35f, .95f, .7f, 0x5a4430, 0xf4f0e8)
 BIRD (owl, .4f, .27f, 1.1f, .06f, .25f, .06f, .035f, .05f, .08f, .14f, 1, .6f, .6f, .5f, 0x8a7050, 0x8a7050, .tufts = TRUE)
-BIRD (parrot, .38f, .17f, 1, .05f, .15f, .09f, .05f, .06f, .08f, .45f, .9f, .55f, .7f, .3f, 0x38a048, 0xd84838)
-BIRD (penguin, .72f, .23f, 1.35f, .08f, .15f, .12f, .035f, .01f, .03f, .03f, .5f, .2f, .16f, .5f, 0x24282e, 0x24282e, .webbed = TRUE, .belly = TRUE)
+BIRD (parrot, .38f, .17f, .7f, .05f, .15f, .09f, .05f, .06f, .2f, .38f, .9f, .55f, .7f, .3f, 0x38a048, 0xd84838)
+BIRD (penguin, .72f, .23f, 1.35f, .08f, .15f, .12f, .035f, .01f, .13f, .03f, .5f, .2f, .16f, .5f, 0x24282e, 0x24282e, .webbed = TRUE, .belly = TRUE)
 BIRD (ostrich, 1.1f, .3f, .2f, .85f, .08f, .1f, .03f, 0, .85f, .2f, .5f, .25f, .75f, .7f, 0x2c2826, 0xd0b8a0)
 
 static void
@@ -202,6 +203,7 @@ build_fish (FabBrush *b, const FabModelSpec *spec)
 static void
 build_shark (FabBrush *b, const FabModelSpec *spec)
 {
+  fab_kit_move (b, 0, -.11f, 0);
   paint_own (b, spec, SKIN, .55f, 0x708090);
   HULL (b, 16, { -1.5f, .72f, .05f, .08f }, { -1, .65f, .2f, .24f }, { -.2f, .58f, .38f, .44f }, { .5f, .58f, .4f, .42f }, { 1.1f, .64f, .28f, .28f }, { 1.5f, .7f, .06f, .07f });
   fab_brush_next_part (b);
@@ -242,6 +244,7 @@ build_whale (FabBrush *b, const FabModelSpec *spec)
 static void
 build_dolphin (FabBrush *b, const FabModelSpec *spec)
 {
+  fab_kit_move (b, 0, -.05f, 0);
   paint_own (b, spec, SKIN, .66f, 0x8898a8);
   HULL (b, 14, { -1, .45f, .03f, .05f }, { -.7f, .42f, .12f, .13f }, { 0, .4f, .24f, .25f }, { .5f, .42f, .23f, .24f }, { .78f, .42f, .15f, .16f }, { .88f, .38f, .055f, .05f }, { 1.12f, .35f, .03f, .025f });
   fab_brush_next_part (b);
@@ -489,6 +492,7 @@ build_monkey (FabBrush *b, const FabModelSpec *spec)
 static void
 build_bat (FabBrush *b, const FabModelSpec *spec)
 {
+  fab_kit_move (b, 0, -.05f, 0);
   paint_own (b, spec, HAIR, .22f, 0x30282c);
   fab_add_ellipsoid (b, V (0, .14f, 0), V (.04f, .06f, .04f), 10);
   fab_add_ellipsoid (b, V (0, .22f, .01f), V (.035f, .033f, .033f), 10);
@@ -522,13 +526,13 @@ const FabModelEntry fab_models_animal[] = {
   { { "bird", ANIMAL, { .07f, .15f, .2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bird", "sparrow", "robin", "songbird", "nightingale", "swallow", "finch", "canary", "dove", "pigeon", "hummingbird", "chick") }, build_songbird },
   { { "crow", ANIMAL, { .15f, .34f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("crow", "raven", "magpie", "blackbird", "jackdaw", "vulture") }, build_crow },
   { { "seagull", ANIMAL, { .15f, .32f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("seagull", "gull", "albatross", "tern") }, build_seagull },
-  { { "duck", ANIMAL, { .2f, .4f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("duck", "duckling", "mallard", "drake") }, build_duck },
+  { { "duck", ANIMAL, { .234f, .349f, .594f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("duck", "duckling", "mallard", "drake") }, build_duck },
   { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan", "goose") }, build_swan },
-  { { "chicken", ANIMAL, { .22f, .5f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chicken", "hen", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
-  { { "eagle", ANIMAL, { .28f, .75f, .8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
+  { { "chicken", ANIMAL, { .239f, .416f, .466f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chicken", "hen", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
+  { { "eagle", ANIMAL, { .325f, .699f, .806f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
   { { "owl", ANIMAL, { .22f, .5f, .35f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("owl") }, build_owl },
-  { { "parrot", ANIMAL, { .14f, .4f, .35f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo", "toucan", "peacock") }, build_parrot },
-  { { "penguin", ANIMAL, { .35f, .8f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("penguin", "puffin") }, build_penguin },
+  { { "parrot", ANIMAL, { .155f, .349f, .425f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo", "toucan", "peacock") }, build_parrot },
+  { { "penguin", ANIMAL, { .381f, .726f, .413f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("penguin", "puffin") }, build_penguin },
   { { "ostrich", ANIMAL, { .66f, 2.1f, 1.3f }, 0, 1.5f, FAB_GRIP (0, 1.5f, 0), FAB_WORDS ("ostrich", "emu", "flamingo", "stork", "heron", "crane bird") }, build_ostrich },
   { { "fish", ANIMAL, { .08f, .22f, .405f }, 0, 0, FAB_GRIP (0, .1f, -.12f), FAB_WORDS ("fish", "goldfish", "salmon", "trout", "carp", "tuna", "herring") }, build_fish },
   { { "shark", ANIMAL, { 1.9f, 1.38f, 3.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shark") }, build_shark },
@@ -538,14 +542,14 @@ const FabModelEntry fab_models_animal[] = {
   { { "frog", ANIMAL, { .16f, .1f, .15f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("frog", "toad") }, build_frog },
   { { "turtle", ANIMAL, { .42f, .2f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("turtle", "tortoise", "terrapin") }, build_turtle },
   { { "insect", ANIMAL, { .06f, .03f, .09f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("insect", "ant", "beetle", "bug", "cockroach", "fly", "mosquito", "ladybug", "ladybird", "cricket", "grasshopper", "scorpion") }, build_insect },
-  { { "spider", ANIMAL, { .11f, .05f, .1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("spider", "tarantula") }, build_spider },
+  { { "spider", ANIMAL, { .112f, .0464f, .0821f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("spider", "tarantula") }, build_spider },
   { { "bee", ANIMAL, { .06f, .04f, .055f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bee", "wasp", "bumblebee", "hornet") }, build_bee },
   { { "butterfly", ANIMAL, { .14f, .06f, .12f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("butterfly", "moth", "dragonfly", "firefly") }, build_butterfly },
   { { "octopus", ANIMAL, { 1.4f, .88f, 1.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("octopus", "squid", "kraken", "jellyfish") }, build_octopus },
   { { "snail", ANIMAL, { .024f, .048f, .08f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("snail", "slug", "shell", "seashell") }, build_snail },
-  { { "crab", ANIMAL, { .32f, .115f, .24f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("crab", "lobster", "shrimp", "prawn", "crayfish") }, build_crab },
+  { { "crab", ANIMAL, { .308f, .115f, .309f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("crab", "lobster", "shrimp", "prawn", "crayfish") }, build_crab },
   { { "monkey", ANIMAL, { .5f, .8f, .75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("monkey", "ape", "chimpanzee", "gorilla", "chimp", "baboon", "orangutan") }, build_monkey },
-  { { "bat", ANIMAL, { .68f, .25f, .08f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bat") }, build_bat },
+  { { "bat", ANIMAL, { .68f, .25f, .084f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bat") }, build_bat },
   { { "worm", ANIMAL, { .04f, .055f, .14f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("worm", "caterpillar", "centipede") }, build_worm },
   { { NULL } },
 };

@@ -392,8 +392,8 @@ build_igloo (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, PLAIN, .97f, 0xf0f8ff);
   LATHE (b, 0, 0, 0, 20, { 2, 0 }, { 1.92f, .6f }, { 1.6f, 1.2f }, { 1, 1.7f }, { .4f, 1.94f }, { 0, 2 });
   fab_brush_next_part (b);
-  fab_kit_cone (b, V (0, 0, 1.2f), V (0, 0, 2.8f), .85f, .8f, 16);
-  fab_kit_disc (b, V (0, .02f, 2.81f), V (0, 0, 1), .58f, .03f, .1f);
+  PRISM (b, 2, 1.6f, { -.85f, 0 }, { .85f, 0 }, { .8f, .4f }, { .58f, .7f }, { .28f, .86f }, { -.28f, .86f }, { -.58f, .7f }, { -.8f, .4f });
+  mark_arch (b, 0, 0, 2.82f, 1.1f, .62f, .1f);
   for (int r = 1; r < 4; r++)
     for (int i = 0; i < 14; i++)
       {

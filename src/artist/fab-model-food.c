@@ -344,7 +344,7 @@ build_soup (FabBrush *b, const FabModelSpec *spec)
 
 const FabModelEntry fab_models_food[] = {
   { { "radish", FOOD, { .16f, .2f, .16f }, 0, 0, FAB_GRIP (0, .07f, 0), FAB_WORDS ("radish", "turnip", "beet", "beetroot") }, build_radish },
-  { { "carrot", FOOD, { .15f, .27f, .15f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("carrot", "parsnip") }, build_carrot },
+  { { "carrot", FOOD, { .189f, .299f, .185f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("carrot", "parsnip") }, build_carrot },
   { { "apple", FOOD, { .082f, .096f, .082f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("apple", "peach", "fruit", "orange", "cherry", "plum") }, build_apple },
   { { "pear", FOOD, { .076f, .13f, .076f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("pear", "avocado") }, build_pear },
   { { "tomato", FOOD, { .084f, .062f, .084f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("tomato") }, build_tomato },
@@ -356,7 +356,7 @@ const FabModelEntry fab_models_food[] = {
   { { "strawberry", FOOD, { .036f, .043f, .036f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("strawberry", "berry", "raspberry") }, build_strawberry },
   { { "eggplant", FOOD, { .088f, .21f, .088f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("eggplant", "aubergine", "cucumber", "courgette", "zucchini", "pickle", "gherkin") }, build_eggplant },
   { { "cabbage", FOOD, { .22f, .17f, .22f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("cabbage", "lettuce", "salad", "cauliflower", "broccoli", "sprout") }, build_cabbage },
-  { { "corn", FOOD, { .15f, .2f, .15f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("corn", "maize", "corncob", "pineapple") }, build_corn },
+  { { "corn", FOOD, { .165f, .2f, .18f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("corn", "maize", "corncob", "pineapple") }, build_corn },
   { { "pepper", FOOD, { .086f, .122f, .086f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("pepper", "bell pepper", "chili", "paprika") }, build_pepper },
   { { "mushroom", FOOD, { .124f, .106f, .124f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("mushroom", "toadstool", "fungus") }, build_mushroom },
   { { "cake", FOOD, { .34f, .243f, .34f }, 0, 0, FAB_GRIP (0, 0, .12f), FAB_WORDS ("cake", "birthday cake", "wedding cake", "gateau", "tart", "pie") }, build_cake },

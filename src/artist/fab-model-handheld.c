@@ -226,6 +226,7 @@ build_drum (FabBrush *b, const FabModelSpec *spec)
 static void
 build_trumpet (FabBrush *b, const FabModelSpec *spec)
 {
+  fab_kit_move (b, 0, -.034f, 0);
   paint_own (b, spec, METAL, .7f, 0xd0a840);
   ROD (b, 0, .12f, -.24f, 0, .12f, .14f, .008f);
   fab_add_loft (b, (const FabRing[]) { { V (0, .12f, .1f), V (.009f, 0, 0), V (0, .009f, 0) }, { V (0, .12f, .2f), V (.018f, 0, 0), V (0, .018f, 0) },
@@ -477,7 +478,7 @@ build_wrench (FabBrush *b, const FabModelSpec *spec)
 const FabModelEntry fab_models_handheld[] = {
   { { "sword", HELD, { .22f, 1.02f, .052f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("sword", "saber", "sabre", "rapier", "katana", "lightsaber", "dagger", "machete", "excalibur") }, build_sword },
   { { "gun", HELD, { .03f, .14f, .22f }, 0, 0, FAB_GRIP (0, .045f, -.01f), FAB_WORDS ("gun", "pistol", "revolver", "handgun", "weapon", "blaster", "firearm") }, build_gun },
-  { { "rifle", HELD, { .056f, .2f, 1.05f }, 0, 0, FAB_GRIP (0, .07f, -.15f), FAB_WORDS ("rifle", "shotgun", "musket", "machine gun", "carbine", "bazooka", "laser gun") }, build_rifle },
+  { { "rifle", HELD, { .04f, .198f, 1.05f }, 0, 0, FAB_GRIP (0, .07f, -.15f), FAB_WORDS ("rifle", "shotgun", "musket", "machine gun", "carbine", "bazooka", "laser gun") }, build_rifle },
   { { "bow", HELD, { .04f, 1.3f, .26f }, 0, 0, FAB_GRIP (0, .65f, .1f), FAB_WORDS ("bow", "longbow", "crossbow") }, build_bow },
   { { "arrow", HELD, { .056f, .78f, .012f }, 0, 0, FAB_GRIP (0, .2f, 0), FAB_WORDS ("arrow", "dart") }, build_arrow },
   { { "shield", HELD, { .6f, .82f, .06f }, 0, 0, FAB_GRIP (0, .45f, -.03f), FAB_WORDS ("shield", "buckler") }, build_shield },
@@ -490,7 +491,7 @@ const FabModelEntry fab_models_handheld[] = {
   { { "guitar", HELD, { .38f, 1.03f, .11f }, 0, 0, FAB_GRIP (0, .7f, .04f), FAB_WORDS ("guitar", "ukulele", "banjo", "lute", "bass", "mandolin") }, build_guitar },
   { { "violin", HELD, { .2f, .6f, .07f }, 0, 0, FAB_GRIP (0, .46f, .02f), FAB_WORDS ("violin", "fiddle", "viola", "cello") }, build_violin },
   { { "drum", FAB_MODEL_THING, { .46f, .36f, .46f }, .36f, 0, FAB_NO_GRIP, FAB_WORDS ("drum", "drums", "snare", "tambourine") }, build_drum },
-  { { "trumpet", HELD, { .12f, .15f, .52f }, 0, 0, FAB_GRIP (0, .06f, -.02f), FAB_WORDS ("trumpet", "trombone", "horn", "saxophone", "bugle", "flute", "clarinet", "megaphone") }, build_trumpet },
+  { { "trumpet", HELD, { .12f, .144f, .52f }, 0, 0, FAB_GRIP (0, .06f, -.02f), FAB_WORDS ("trumpet", "trombone", "horn", "saxophone", "bugle", "flute", "clarinet", "megaphone") }, build_trumpet },
   { { "microphone", HELD, { .06f, .217f, .06f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("microphone", "mic", "mike") }, build_microphone },
   { { "mic-stand", FAB_MODEL_THING, { .3f, 1.46f, .33f }, 0, 0, FAB_GRIP (0, 1.2f, 0), FAB_WORDS ("microphone stand", "mic stand") }, build_mic_stand },
   { { "key", HELD, { .044f, .11f, .01f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("key", "house key", "car key") }, build_key },

@@ -47,6 +47,7 @@ build_ceiling_lamp (FabBrush *b, const FabModelSpec *spec)
 static void
 build_chandelier (FabBrush *b, const FabModelSpec *spec)
 {
+  fab_kit_move (b, 0, -.1f, 0);
   paint_own (b, spec, METAL, .5f, 0xc0a040);
   ROD (b, 0, .3f, 0, 0, 1, 0, .012f);
   LATHE (b, 0, .1f, 0, 10, { 0, 0 }, { .05f, .05f }, { .1f, .14f }, { .04f, .24f }, { 0, .3f });
@@ -768,7 +769,7 @@ const FabModelEntry fab_models_household[] = {
   { { "open-door", FURN, { 1.05f, 2.12f, .82f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("open door", "half-open door") }, build_open_door },
   { { "window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("window", "window pane", "windowpane", "casement") }, build_window },
   { { "broken-window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("broken window", "shattered window") }, build_broken_window },
-  { { "curtain", FURN, { 2, 2.27f, .12f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("curtain", "drape") }, build_curtain },
+  { { "curtain", FURN, { 2, 2.27f, .1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("curtain", "drape") }, build_curtain },
   { { "carpet", FURN, { 2, .02f, 1.4f }, .012f, 0, FAB_NO_GRIP, FAB_WORDS ("carpet", "rug", "mat", "doormat") }, build_carpet },
   { { "picture", THING, { .8f, .6f, .045f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("picture", "painting", "poster", "portrait", "photo", "photograph", "frame", "picture frame") }, build_picture },
   { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("mirror", "looking glass") }, build_mirror },

@@ -149,7 +149,7 @@ static void
 build_bush (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, LEAVES, .58f, 0x5f8a48);
-  add_clump (b, V (0, .45f, 0), V (.75f, .5f, .6f), 12, .45f, 9 + spec->seed);
+  add_clump (b, V (0, .4f, 0), V (.75f, .5f, .6f), 12, .45f, 9 + spec->seed);
 }
 
 static void
@@ -158,7 +158,7 @@ build_hedge (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, LEAVES, .55f, 0x5f8a48);
   b->flags |= FAB_FACE_NO_CREASE;
   for (int i = 0; i < 12; i++)
-    fab_add_ellipsoid (b, V (-1.2f + .48f * (i / 2), i & 1 ? .75f : .35f, .05f * (i % 3)), V (.38f, .42f, .34f), 8);
+    fab_add_ellipsoid (b, V (-1.2f + .48f * (i / 2), i & 1 ? .8f : .42f, .05f * (i % 3)), V (.38f, .42f, .34f), 8);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
@@ -205,7 +205,7 @@ static void
 build_cactus (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, LEAVES, .55f, 0x4f8a5a);
-  fab_add_limb (b, V (0, .1f, 0), .21f, V (0, 2, 0), .19f, 12);
+  fab_add_limb (b, V (0, .21f, 0), .21f, V (0, 2, 0), .19f, 12);
   fab_add_limb (b, V (0, .9f, 0), .12f, V (.5f, .95f, 0), .12f, 8);
   fab_add_limb (b, V (.5f, .95f, 0), .12f, V (.52f, 1.65f, 0), .11f, 8);
   fab_add_limb (b, V (0, 1.15f, 0), .11f, V (-.45f, 1.2f, 0), .11f, 8);
@@ -511,16 +511,16 @@ build_snowman (FabBrush *b, const FabModelSpec *spec)
 
 const FabModelEntry fab_models_nature[] = {
   { { "tree", PLANT, { 3.4f, 5.4f, 3.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("tree", "oak", "apple tree", "beech", "maple", "chestnut", "willow", "birch", "treetop") }, build_tree },
-  { { "bare-tree", PLANT, { 3.2f, 4.6f, 3.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bare tree", "dead tree", "winter tree") }, build_bare_tree },
+  { { "bare-tree", PLANT, { 2.38f, 4.26f, 3.21f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bare tree", "dead tree", "winter tree") }, build_bare_tree },
   { { "pine", PLANT, { 2.7f, 5.5f, 2.7f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("pine", "fir", "spruce", "conifer", "pine tree", "fir tree", "cypress") }, build_pine },
   { { "christmas-tree", PLANT, { 1.2f, 2.28f, 1.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("christmas tree", "xmas tree") }, build_christmas_tree },
   { { "palm", PLANT, { 3.8f, 4.6f, 3.8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("palm", "palm tree", "coconut tree") }, build_palm },
   { { "bush", PLANT, { 1.5f, .95f, 1.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bush", "shrub", "shrubbery", "thicket", "undergrowth") }, build_bush },
   { { "hedge", PLANT, { 3.2f, 1.17f, .75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hedge", "hedgerow") }, build_hedge },
-  { { "flower", FAB_MODEL_HANDHELD, { .24f, .46f, .22f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("flower", "rose", "tulip", "daisy", "lily", "sunflower", "blossom", "poppy") }, build_flower },
-  { { "pot-plant", PLANT, { 1, 1, 1 }, 0, 0, FAB_GRIP (0, .2f, .16f), FAB_WORDS ("pot plant", "potted plant", "houseplant", "plant", "flowerpot", "fern") }, build_pot_plant },
+  { { "flower", FAB_MODEL_HANDHELD, { .22f, .477f, .303f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("flower", "rose", "tulip", "daisy", "lily", "sunflower", "blossom", "poppy") }, build_flower },
+  { { "pot-plant", PLANT, { 1.03f, 1.21f, .955f }, 0, 0, FAB_GRIP (0, .2f, .16f), FAB_WORDS ("pot plant", "potted plant", "houseplant", "plant", "flowerpot", "fern") }, build_pot_plant },
   { { "cactus", PLANT, { 1.2f, 2.2f, .42f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("cactus", "saguaro") }, build_cactus },
-  { { "grass", PLANT, { .6f, .4f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("grass", "tuft", "weed", "reed", "wheat", "straw", "hay") }, build_grass },
+  { { "grass", PLANT, { .698f, .457f, .677f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("grass", "tuft", "weed", "reed", "wheat", "straw", "hay") }, build_grass },
   { { "rock", LAND, { 1.35f, .7f, 1.1f }, .6f, .5f, FAB_NO_GRIP, FAB_WORDS ("rock", "stone", "boulder", "pebble", "brick", "meteor", "meteorite", "asteroid") }, build_rock },
   { { "mountain", LAND, { 120, 56, 120 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("mountain", "peak", "summit", "alp", "mount") }, build_mountain },
   { { "hill", LAND, { 18, 2.8f, 18 }, 2.8f, 0, FAB_NO_GRIP, FAB_WORDS ("hill", "mound", "hillock", "dune", "knoll") }, build_hill },

@@ -108,7 +108,7 @@ build_kite (FabBrush *b, const FabModelSpec *spec)
   PRISM (b, 0, .01f, { 0, .6f }, { .38f, 1.15f }, { 0, 1.55f }, { -.38f, 1.15f });
   LINE_Z (b, .012f, { 0, .6f, .007f }, { 0, 1.55f, .007f });
   LINE_Z (b, .012f, { -.38f, 1.15f, .007f }, { .38f, 1.15f, .007f });
-  fab_kit_line (b, .008f, V (0, 0, 0), POINTS3 ({ 0, .6f, 0 }, { .1f, .45f, 0 }, { -.05f, .3f, 0 }, { .08f, .15f, 0 }, { 0, 0, 0 }));
+  TUBE (b, .004f, { 0, .6f, 0 }, { .1f, .45f, 0 }, { -.05f, .3f, 0 }, { .08f, .15f, 0 }, { 0, .002f, 0 });
   paint (b, CLOTH, .5f, 0x3868a8);
   for (int i = 0; i < 3; i++)
     {

@@ -60,7 +60,6 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 
       fab_kit_line (b, .03f, V (0, 1, 0), POINTS3 ({ x, .01f, -2.2f }, { x + .3f, .01f, -1.4f }, { x + .1f, .01f, -.9f }));
     }
-  fab_shell_ring (b, FAB_FAR_HILLS, 180, -1.4f, -.5f, .93f, 4);
 }
 
 /* A river runs across behind the people. */

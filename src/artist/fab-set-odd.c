@@ -114,7 +114,7 @@ build_moonscape (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     {
       float a = i * 2.4f, r = 3 + 1.2f * i, q = .5f + .9f * fab_kit_random (7, i);
 
-      fab_kit_disc (b, V (r * sinf (a), .01f, r * cosf (a)), V (0, 1, 0), q, .02f, .6f);
+      fab_kit_disc (b, V (r * sinf (a), .01f, -fabsf (r * cosf (a)) - 1), V (0, 1, 0), q, .03f, -1);
     }
   fab_shell_ring (b, FAB_FAR_DUNES, 90, -G_PI, G_PI, .84f, 5);
 }
@@ -196,7 +196,7 @@ const FabPlace fab_places_odd[] = {
     fab_shell_room, NULL, 2, 2.4f, 1.1f, 2.6f, FAB_FLOOR_TILES, .8f, .84f },
   { { ROOM ("lighthouse-room", 3, 3), PIECES (
         { "lantern", "lantern", { 1.55f, .75f, -1.3f }, 0, 1 }, { "table", "round-table", { 1.55f, 0, -1.3f }, 0, 1 }, { "window", "window", { 0, .95f, -2.15f }, 0, 1.1f },
-        { "bed", "bed", { -1.9f, 0, -1 }, 0, .85f }, { "chair", "chair", { 1.9f, 0, -.3f }, FAB_LEFT, 1 }, { "rope", "rope", { .9f, 0, -1.9f }, 0, 1 }, { "map", "map", { -1.9f, 1.3f, -2.17f }, 0, 1.2f }),
+        { "bed", "bed", { -1.9f, 0, -1 }, 0, .85f }, { "chair", "chair", { 1.9f, 0, -.3f }, FAB_LEFT, 1 }, { "rope", "rope", { .35f, 0, -1.8f }, 0, 1 }, { "map", "map", { -1.9f, 1.3f, -2.17f }, 0, 1.2f }),
       FAB_WORDS ("lighthouse room", "lamp room", "inside the lighthouse", "lantern room", "cabin of the ship", "ship cabin"), 0 },
     fab_shell_room, NULL, 5.4f, 2.6f, 2.2f, 3.6f, FAB_FLOOR_BOARDS, .78f, .9f },
   { { ROOM ("spaceship", 3.6f, 3), PIECES ({ "chair", "armchair", { -1.5f, 0, -1.1f }, .3f, 1 }, { "chair-2", "armchair", { 1.5f, 0, -1.1f }, -.3f, 1 }),

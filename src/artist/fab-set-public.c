@@ -42,6 +42,8 @@ add_stage (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
         for (int i = 0; i < 13; i++)
           points[r * 13 + i] = V (side * 3.6f + (i - 6) * .16f, 4.4f * (1 - r), -2.6f + .1f * cosf (i * G_PI / 2));
       fab_add_grid (b, points, 12, 1);
+      for (int i = 0; i < 7; i++)
+        LINE_Z (b, .025f, { side * 3.6f + (i - 3) * .3f, 0, -2.45f }, { side * 3.6f + (i - 3) * .29f, 4.4f, -2.45f });
     }
   paint (b, FAB_TEXTURE_CLOTH, .42f, 0x8a2a30);
   fab_add_quad (b, V (-4.6f, 3.7f, -2.4f), V (4.6f, 3.7f, -2.4f), V (4.6f, 4.6f, -2.4f), V (-4.6f, 4.6f, -2.4f));
@@ -132,7 +134,7 @@ const FabPlace fab_places_public[] = {
   { { ROOM ("theatre", 6, 3.4f), PIECES (
         { "lamp", "mic-stand", { -2, 0, .6f }, .4f, 1 }, { "armchair", "armchair", { 2, 0, -1.4f }, -.5f, 1 }, { "plant", "pot-plant", { -2.3f, 0, -1.9f }, 0, 1.2f }),
       FAB_WORDS ("theatre", "theater", "stage", "opera", "concert hall", "auditorium", "concert", "playhouse", "circus", "cinema", "podium"), 0 },
-    fab_shell_room, add_stage, 11, 6, 4, 7, FAB_FLOOR_BOARDS, .82f, .62f },
+    fab_shell_room, add_stage, 11, 6, 4, 7, FAB_FLOOR_BOARDS, .84f, .82f },
   { { ROOM ("court", 4, 3), PIECES (
         { "bench", "bar", { 0, .5f, -2.6f }, 0, 1.2f }, { "podium", "box", { 0, 0, -2.6f }, 0, 1.38f }, { "lectern", "lectern", { 2.4f, 0, -1.8f }, -.5f, 1 }, { "picture", "picture", { 0, 2.2f, -3.16f }, 0, 1.3f },
         { "flag", "flag", { -2.6f, 0, -2.7f }, 0, 1 }, { "table", "table", { -2.6f, 0, -.4f }, .4f, 1 }, { "pew", "pew", { 2.9f, 0, .6f }, FAB_LEFT, 1 }),
@@ -149,7 +151,7 @@ const FabPlace fab_places_public[] = {
     fab_shell_room, NULL, 8, 3.6f, 3.2f, 5, FAB_FLOOR_BOARDS, .84f, .97f },
   { { ROOM ("factory", 5, 4), PIECES (
         { "crate", "crate", { -2.8f, 0, -2.8f }, .2f, 1.2f }, { "crate-2", "crate", { -2.7f, .744f, -2.8f }, .5f, 1 }, { "barrel", "barrel", { -3.3f, 0, -1.4f }, 0, 1 },
-        { "barrel-2", "barrel", { 3.2f, 0, -2.6f }, 0, 1 }, { "ladder", "ladder", { 2, 0, -3.7f }, 0, 1.2f }, { "workbench", "desk", { 3, 0, -.6f }, FAB_LEFT, 1 },
+        { "barrel-2", "barrel", { 3.2f, 0, -2.6f }, 0, 1 }, { "ladder", "ladder", { 2.6f, 0, -3.7f }, 0, 1.2f }, { "workbench", "desk", { 3, 0, -.6f }, FAB_LEFT, 1 },
         { "window", "window", { -1.5f, 2.4f, -4.15f }, 0, 1.4f }, { "window-2", "window", { 1.2f, 2.4f, -4.15f }, 0, 1.4f }),
       FAB_WORDS ("factory", "warehouse", "hangar", "hall of machines", "mill", "depot", "power plant", "studio lot"), 0 },
     fab_shell_room, NULL, 9, 5, 4.2f, 5.5f, FAB_FLOOR_STONE, .78f, .82f },

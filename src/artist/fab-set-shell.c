@@ -7,10 +7,14 @@
 
 #define UP V (0, 1, 0)
 
+/* In pieces: a mark with a point behind the camera is not drawn at all. */
 static void
 mark_floor_line (FabBrush *b, float width, FabVec3 from, FabVec3 to)
 {
-  fab_kit_line (b, width, UP, POINTS3 (from, to));
+  int n = MAX (1, (int) (fab_vec3_length (fab_vec3_sub (to, from)) / 1.3f));
+
+  for (int i = 0; i < n; i++)
+    fab_kit_line (b, width, UP, POINTS3 (fab_vec3_lerp (from, to, (float) i / n), fab_vec3_lerp (from, to, (float) (i + 1) / n)));
 }
 
 /* Long boards with a few butt joints. */
@@ -54,6 +58,15 @@ fab_shell_floor (FabBrush *b, float x0, float x1, float z0, float z1, float y, F
     mark_tiles (b, x0, x1, z0, z1, y, 1.4f);
 }
 
+static void
+mark_skirting (FabBrush *b, FabVec3 in, FabVec3 from, FabVec3 to)
+{
+  int n = MAX (1, (int) (fab_vec3_length (fab_vec3_sub (to, from)) / 2));
+
+  for (int i = 0; i < n; i++)
+    fab_kit_line (b, .01f, in, POINTS3 (fab_vec3_lerp (from, to, (float) i / n), fab_vec3_lerp (from, to, (float) (i + 1) / n)));
+}
+
 /* From @a to @c, left to right as seen by those inside. */
 void
 fab_shell_wall (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, FabTexture texture)
@@ -64,7 +77,7 @@ fab_shell_wall (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, Fab
   paint (b, texture, grey, 0xe4ddd0);
   fab_add_quad (b, a, c, fab_vec3_add (c, up), fab_vec3_add (a, up));
   if (height > 2 && height < 5)
-    fab_kit_line (b, .01f, in, POINTS3 (fab_vec3_add (a, lift), fab_vec3_add (c, lift)));
+    mark_skirting (b, in, fab_vec3_add (a, lift), fab_vec3_add (c, lift));
 }
 
 /* Four walls, a floor, a ceiling. */
@@ -86,25 +99,22 @@ fab_shell_room (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 }
 
 static const struct { FabTexture texture; float grey; guint32 colour; } grounds[] = {
-  [FAB_GROUND_GRASS] = { FAB_TEXTURE_GROUND, .84f, 0x9ab070 }, [FAB_GROUND_SAND] = { FAB_TEXTURE_GROUND, .93f, 0xe8d8a8 },
-  [FAB_GROUND_EARTH] = { FAB_TEXTURE_GROUND, .76f, 0xa88a68 }, [FAB_GROUND_SNOW] = { FAB_TEXTURE_PLAIN, .99f, 0xf8fcff },
+  [FAB_GROUND_GRASS] = { FAB_TEXTURE_GROUND, .84f, 0x9ab070 }, [FAB_GROUND_SAND] = { FAB_TEXTURE_PLAIN, .93f, 0xe8d8a8 },
+  [FAB_GROUND_EARTH] = { FAB_TEXTURE_PLAIN, .84f, 0xa88a68 }, [FAB_GROUND_SNOW] = { FAB_TEXTURE_PLAIN, .99f, 0xf8fcff },
   [FAB_GROUND_STONE] = { FAB_TEXTURE_STONE, .78f, 0xa8a49c }, [FAB_GROUND_WATER] = { FAB_TEXTURE_WATER, .78f, 0x80a8c0 },
-  [FAB_GROUND_PAVED] = { FAB_TEXTURE_GROUND, .82f, 0xb0b0b0 }, [FAB_GROUND_PLANKS] = { FAB_TEXTURE_WOOD, .76f, 0xb09068 },
+  [FAB_GROUND_PAVED] = { FAB_TEXTURE_PLAIN, .84f, 0xb0b0b0 }, [FAB_GROUND_PLANKS] = { FAB_TEXTURE_WOOD, .76f, 0xb09068 },
 };
 
 static void
-mark_tuft (FabBrush *b, FabVec3 at, float size, FabGround kind)
+mark_ripple (FabBrush *b, FabVec3 at, float size, FabGround kind)
 {
-  if (kind == FAB_GROUND_GRASS)
-    for (int i = -1; i <= 1; i++)
-      fab_kit_line (b, .012f, V (0, 0, 0), POINTS3 ({ at.x + i * size * .15f, at.y, at.z }, { at.x + i * size * .5f, at.y + size * (1 - .25f * ABS (i)), at.z }));
-  else if (kind == FAB_GROUND_WATER)
+  if (kind == FAB_GROUND_WATER)
     fab_kit_line (b, .02f, UP, POINTS3 ({ at.x - size * 3, at.y, at.z }, { at.x - size, at.y, at.z + size * .3f }, { at.x + size, at.y, at.z - size * .2f }, { at.x + size * 3, at.y, at.z }));
   else
     fab_kit_line (b, .012f, UP, POINTS3 ({ at.x - size, at.y, at.z }, { at.x, at.y, at.z - size * .25f }, { at.x + size, at.y, at.z }));
 }
 
-/* Sparse marks, growing further apart with the distance. */
+/* Sparse marks, growing further apart with the distance; grass has its own texture. */
 static void
 scatter_marks (FabBrush *b, FabGround kind, float x0, float x1, float z0, float z1, float y, guint32 seed)
 {
@@ -114,7 +124,7 @@ scatter_marks (FabBrush *b, FabGround kind, float x0, float x1, float z0, float 
       float x = r * sinf (a), z = r * cosf (a);
 
       if (x > x0 && x < x1 && z > z0 && z < z1)
-        mark_tuft (b, V (x, y + .003f, z), .09f + .05f * fab_kit_random (seed + 1, i) + .006f * r, kind);
+        mark_ripple (b, V (x, y + .003f, z), .09f + .05f * fab_kit_random (seed + 1, i) + .006f * r, kind);
     }
 }
 
@@ -135,7 +145,7 @@ fab_shell_ground (FabBrush *b, FabGround kind, float x0, float x1, float z0, flo
     mark_boards (b, MAX (x0, -6), MIN (x1, 6), z0, z1, y + .003f);
   else if (kind == FAB_GROUND_PAVED || kind == FAB_GROUND_STONE)
     mark_tiles (b, MAX (x0, -9), MIN (x1, 9), MAX (z0, -12), MIN (z1, 8), y + .003f, 1.6f);
-  else
+  else if (kind != FAB_GROUND_GRASS)
     scatter_marks (b, kind, x0, x1, z0, z1, y, seed);
 }
 
@@ -152,7 +162,7 @@ find_height (FabFar kind, float a, guint32 seed)
     case FAB_FAR_DUNES:
       return .02f + .018f * fabsf (sinf (a * 4 + seed)) + .008f * sinf (a * 9);
     case FAB_FAR_TREES:
-      return .1f + .035f * fabsf (sinf (a * 23 + seed)) + .03f * m + .02f * sinf (a * 5);
+      return .1f + .05f * fabsf (sinf (a * 17 + seed)) + .035f * fabsf (sinf (a * 41)) + .02f * m + .02f * sinf (a * 5);
     case FAB_FAR_MOUNTAINS:
       return .09f + .1f * fabsf (sinf (a * 4.3f + seed)) + .05f * fabsf (sinf (a * 11.7f)) + .02f * m;
     case FAB_FAR_SKYLINE:
@@ -188,7 +198,7 @@ add_block_silhouette (FabBrush *b, float radius, float a0, float a1, float h, fl
 void
 fab_shell_ring (FabBrush *b, FabFar kind, float radius, float from, float to, float grey, guint32 seed)
 {
-  enum { N = 72 };
+  enum { N = 180 };
   FabVec3 points[(N + 1) * 2];
 
   if (kind == FAB_FAR_NONE)
@@ -206,11 +216,15 @@ fab_shell_ring (FabBrush *b, FabFar kind, float radius, float from, float to, fl
         }
       return;
     }
-  paint (b, kind == FAB_FAR_TREES ? FAB_TEXTURE_LEAVES : FAB_TEXTURE_GROUND, grey, kind == FAB_FAR_DUNES ? 0xe0d0a0 : kind == FAB_FAR_MOUNTAINS ? 0xa8b0b8 : 0x90a880);
+  paint (b, kind == FAB_FAR_TREES ? FAB_TEXTURE_LEAVES : FAB_TEXTURE_PLAIN, grey, kind == FAB_FAR_DUNES ? 0xe0d0a0 : kind == FAB_FAR_MOUNTAINS ? 0xa8b0b8 : 0x90a880);
   b->flags |= FAB_FACE_NO_CREASE;
   for (int i = 0; i <= N; i++)
     {
       float a = from + (to - from) * i / N, h = radius * find_height (kind, a + 10, seed);
+
+      /* what does not go all round runs out at its ends */
+      if (to - from < 6.2f)
+        h *= CLAMP (MIN (a - from, to - a) / .3f, 0, 1);
 
       points[i] = V (radius * 1.02f * sinf (a), h, -radius * 1.02f * cosf (a));
       points[N + 1 + i] = V (radius * sinf (a), -2, -radius * cosf (a));
@@ -227,8 +241,8 @@ fab_shell_open (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   guint32 seed = spec->seed + place->set.id[0] * 31;
 
   fab_shell_ground (b, place->ground, -reach, reach, -reach, reach, 0, spec->snow, seed);
-  fab_shell_ring (b, place->far, 150, -G_PI, G_PI, .93f, seed);
-  fab_shell_ring (b, place->near_far, place->near_far == FAB_FAR_TREES ? 45 : 90, -G_PI, G_PI, .84f, seed + 5);
+  fab_shell_ring (b, place->far, 150, -G_PI, G_PI, .86f, seed);
+  fab_shell_ring (b, place->near_far, place->near_far == FAB_FAR_TREES ? 38 : 90, -G_PI, G_PI, .72f, seed + 5);
   if (place->extra != NULL)
     place->extra (b, place, spec);
 }

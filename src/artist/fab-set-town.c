@@ -64,11 +64,14 @@ build_bridge (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   for (int side = -1; side <= 1; side += 2)
     {
       paint (b, FAB_TEXTURE_STONE, .76f, 0xa8a098);
-      for (int i = 0; i < 15; i++)
-        fab_kit_box (b, -28 + 4 * i, 0, side * 2.2f, .4f, 1.1f, .4f);
-      fab_kit_box (b, 0, .8f, side * 2.2f, 60, .14f, .26f);
+      for (int i = 0; i < 15 && side < 0; i++)
+        fab_kit_box (b, -28 + 4 * i, 0, -2.2f, .4f, 1.1f, .4f);
       for (int i = 0; i < 30 && side < 0; i++)
-        ROD (b, -14.5f + i, 0, side * 2.2f, -14.5f + i, .8f, side * 2.2f, .06f);
+        ROD (b, -14.5f + i, 0, -2.2f, -14.5f + i, .8f, -2.2f, .06f);
+      if (side < 0)
+        fab_kit_box (b, 0, .8f, -2.2f, 60, .14f, .26f);
+      else
+        fab_shell_wall (b, V (30, 0, 2.2f), V (-30, 0, 2.2f), .94f, .76f, FAB_TEXTURE_STONE);
     }
 }
 
@@ -84,7 +87,7 @@ build_station (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     fab_kit_box (b, 0, -.85f, -3.7f - 1.5f * i, 80, .12f, .1f);
   paint (b, FAB_TEXTURE_METAL, .62f, 0x808890);
   for (int i = 0; i < 5; i++)
-    ROD (b, -14 + 7 * i, 0, 3.2f, -14 + 7 * i, 4.6f, 3.2f, .12f);
+    ROD (b, -17.5f + 7 * i, 0, -1.6f, -17.5f + 7 * i, 4.6f, -1.6f, .1f);
   paint (b, FAB_TEXTURE_PLAIN, .8f, 0xc0c0c0);
   fab_add_quad (b, V (-40, 4.6f, -2), V (40, 4.6f, -2), V (40, 4.9f, 5), V (-40, 4.9f, 5));
 }
@@ -144,7 +147,7 @@ const FabPlace fab_places_town[] = {
       FAB_WORDS ("alley", "alleyway", "backstreet", "side street", "lane", "back alley", "courtyard", "backyard"), .35f },
     fab_shell_street, NULL, 3.8f, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_STONE },
   { { OPEN ("rooftop"), PIECES (
-        { "chimney", "chimney", { -2.8f, 0, -1.6f }, 0, 1 }, { "vent", "crate", { 3, 0, -1.8f }, .3f, 1.2f }, { "antenna", "antenna", { 2.1f, 0, -2.6f }, 0, 1 }),
+        { "chimney", "chimney", { -2.8f, 0, -1.6f }, 0, 1 }, { "vent", "crate", { 3, 0, -1.8f }, .3f, 1.2f }, { "antenna", "antenna", { 1.3f, 0, -2.6f }, 0, 1 }),
       FAB_WORDS ("rooftop", "roof", "roof terrace", "terrace", "balcony", "skyscraper roof"), 1 },
     build_rooftop, NULL, 10, 0, 3.2f, 5 },
   { { OPEN ("park"), PIECES (
@@ -165,8 +168,8 @@ const FabPlace fab_places_town[] = {
       FAB_WORDS ("farm", "farmyard", "ranch", "countryside", "barnyard", "pasture", "stable"), 1 },
     fab_shell_open, NULL, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_EARTH, FAB_FAR_HILLS, FAB_FAR_HILLS },
   { { OPEN ("village"), PIECES (
-        { "house", "house", { -7.5f, 0, -9 }, .6f, 1 }, { "house-2", "hut", { 6.5f, 0, -7 }, -.6f, 1.2f }, { "church", "church", { 2.5f, 0, -24 }, -.2f, 1 }, { "house-3", "house", { 14, 0, -17 }, -.5f, 1 },
-        { "house-4", "house", { -15, 0, -20 }, .4f, 1 }, { "well", "well", { 2.2f, 0, -3.2f }, 0, 1 }, { "tree", "tree", { -2.4f, 0, -13 }, 0, 1 }, { "fence", "fence", { -3.2f, 0, -3.6f }, .3f, 1 }),
+        { "house", "house", { -8.8f, 0, -11 }, .6f, 1 }, { "house-2", "hut", { 6.5f, 0, -7 }, -.6f, 1.2f }, { "church", "church", { 2.5f, 0, -24 }, -.2f, 1 }, { "house-3", "house", { 14, 0, -17 }, -.5f, 1 },
+        { "house-4", "house", { -21, 0, -25 }, .4f, 1 }, { "well", "well", { 1.5f, 0, -2.8f }, 0, 1 }, { "tree", "tree", { -2.4f, 0, -13 }, 0, 1 }, { "fence", "fence", { -3.2f, 0, -3.6f }, .3f, 1 }),
       FAB_WORDS ("village", "hamlet", "settlement", "market", "marketplace", "fair", "western town"), 1 },
     fab_shell_open, NULL, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_EARTH, FAB_FAR_TREES, FAB_FAR_HILLS },
   { { OPEN ("road"), PIECES (
