@@ -243,10 +243,11 @@ static void
 append_look (FabEntity  *entity,
              const char *words)
 {
-  g_autofree char *old = entity->look;
+  g_autofree char *old = NULL;
 
   if (words == NULL || *words == '\0')
     return;
+  old = g_steal_pointer (&entity->look);
   entity->look = old == NULL ? g_strdup (words) : g_strdup_printf ("%s, %s", old, words);
 }
 
