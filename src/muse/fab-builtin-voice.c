@@ -94,7 +94,8 @@ build_arguments (FabBuiltinVoice       *self,
   rate = g_strdup_printf ("--rate=%d", (int) (entry->rate * delivery.rate));
   pitch = g_strdup_printf ("--pitch=%d", CLAMP (entry->pitch + delivery.pitch, 0, 99));
   range = g_strdup_printf ("--range=%d", delivery.range);
-  gain = g_strdup_printf ("--gain=%s", g_ascii_formatd (number, sizeof number, "%.1f", delivery.gain));
+  gain = g_strdup_printf ("--gain=%s",
+                          g_ascii_formatd (number, sizeof number, "%.1f", delivery.gain));
   g_strv_builder_add_many (builder, self->helper, voice, rate, pitch, range, gain, NULL);
 
   return g_strv_builder_end (builder);
@@ -198,7 +199,8 @@ fill_pipe (const char  *text,
   g_unix_set_fd_nonblocking (ends[1], TRUE, NULL);
   if (write (ends[1], text, length) != (gssize) length)
     {
-      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED, "The line could not be spoken");
+      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED,
+                   "The line could not be spoken");
       close (g_steal_fd (&ends[0]));
     }
   close (ends[1]);
@@ -221,7 +223,8 @@ start_helper (FabBuiltinVoice        *self,
   if (text < 0)
     return NULL;
   arguments = build_arguments (self, request);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                        | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_take_stdin_fd (launcher, text);
 
   return g_subprocess_launcher_spawnv (launcher, (const char * const *) arguments, error);
@@ -282,7 +285,7 @@ fab_builtin_voice_speak_async (FabVoice              *voice,
     utterance->cancelled = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
                                                   g_object_ref (utterance->process),
                                                   g_object_unref);
-  /* The task is answered when the process has gone, so that no process outlives a cancelled line. */
+  /* Answered when the process has gone, so that no process outlives a cancelled line. */
   g_subprocess_communicate_async (utterance->process, NULL, NULL, communicated_cb,
                                   g_steal_pointer (&task));
 }

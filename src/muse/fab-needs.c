@@ -40,7 +40,9 @@ mentions (const char *folded_text,
   g_autofree char *folded = g_utf8_casefold (name, -1);
   gsize length = strlen (folded);
 
-  for (const char *p = strstr (folded_text, folded); p != NULL && length > 0; p = strstr (p + 1, folded))
+  if (length == 0)
+    return FALSE;
+  for (const char *p = strstr (folded_text, folded); p != NULL; p = strstr (p + 1, folded))
     if (is_word_at (folded_text, p, length))
       return TRUE;
 
@@ -187,7 +189,8 @@ report_speech (Walk       *walk,
   FabSpeakRequest request = { NULL };
   g_autofree char *voice = NULL;
 
-  voice = fab_voice_for_speaker (walk->voice, walk->story, walk->speaker != NULL ? walk->speaker : "");
+  voice = fab_voice_for_speaker (walk->voice, walk->story,
+                                 walk->speaker != NULL ? walk->speaker : "");
   request.text = (char *) fab_element_get_text (dialogue);
   request.voice = voice;
   request.direction = walk->direction;

@@ -519,8 +519,8 @@ select_or_paint (FabStudio  *self,
   want (job, description);
 }
 
-/* A take of ours which answers nothing, or none at all. A picture that came from elsewhere stays, and
- * so does an older take that a person went back to. */
+/* A take of ours which answers nothing, or none at all. A picture that came from elsewhere stays,
+ * and so does an older take that a person went back to. */
 static gboolean
 is_bare (FabStudio  *self,
          FabPanel   *panel,
@@ -533,8 +533,11 @@ is_bare (FabStudio  *self,
   if (take == NULL)
     return TRUE;
 
-  return g_strcmp0 (fab_take_get_engine (take), fab_painter_get_name (self->painter)) == 0
-         && fab_needs_find_take (self->story, self->painter, fab_panel_get_id (panel), description) == 0;
+  if (g_strcmp0 (fab_take_get_engine (take), fab_painter_get_name (self->painter)) != 0)
+    return FALSE;
+
+  return fab_needs_find_take (self->story, self->painter, fab_panel_get_id (panel),
+                              description) == 0;
 }
 
 static gboolean

@@ -9,9 +9,9 @@
 #include "fab-fountain.h"
 #include "fab-studio.h"
 
-/* Who speaks with which voice. The choice is remade from the cast alone, so it needs no keeping: members
- * choose in the order of their ids, each starting at a place given by the name, and a voice that is
- * taken is passed over while others are free. A member who joins later changes nobody's voice. */
+/* Who speaks with which voice. The choice is remade from the cast alone, so it needs no keeping:
+ * members choose in the order of their ids, each starting at a place given by the name, and a voice
+ * that is taken is passed over while others are free. A member who joins later changes nobody's. */
 
 #define CASTING_QUARK (casting_quark ())
 static G_DEFINE_QUARK (fab-voice-casting, casting)
@@ -22,7 +22,8 @@ typedef struct
   GHashTable *voices; /* folded name → voice */
 } Casting;
 
-/* Sorted, for bsearch(). Words tell in a name (OLD WOMAN) and in a description, names only in a name. */
+/* Sorted, for bsearch(). Words tell in a name (OLD WOMAN) and in a description, names only in a
+ * name. */
 static const char * const female_words[] = {
   "aunt", "barmaid", "bride", "daughter", "duchess", "female", "girl", "girlfriend", "grandma",
   "grandmother", "her", "hers", "herself", "hostess", "lady", "madam", "maid", "mermaid", "miss",
@@ -107,7 +108,8 @@ sex_of_ending (const char *name)
 
   if (strchr (lower, ' ') != NULL)
     return 0;
-  if (g_str_has_suffix (lower, "a") || g_str_has_suffix (lower, "ette") || g_str_has_suffix (lower, "elle"))
+  if (g_str_has_suffix (lower, "a") || g_str_has_suffix (lower, "ette")
+      || g_str_has_suffix (lower, "elle"))
     return 'f';
   if (g_str_has_suffix (lower, "o") || g_str_has_suffix (lower, "us"))
     return 'm';

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Speaks one line: text on stdin, WAV on stdout. A process per line, because espeak-ng says the same
- * text differently the second time, and because a voice that hangs or crashes takes nothing along. */
+/* Speaks one line: text on stdin, WAV on stdout. A process per line, because espeak-ng says the
+ * same text differently the second time, and because a voice that hangs takes nothing along. */
 #define G_LOG_DOMAIN "fabula-speak"
 
 #include "config.h"
@@ -113,7 +113,8 @@ set_parameter (espeak_PARAMETER   parameter,
 {
   if (espeak_SetParameter (parameter, value, 0) == EE_OK)
     return TRUE;
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "parameter %d refuses %d", parameter, value);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+               "parameter %d refuses %d", parameter, value);
 
   return FALSE;
 }
@@ -124,7 +125,8 @@ set_voice (const Options  *options,
 {
   if (espeak_SetVoiceByName (options->voice) != EE_OK)
     {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "there is no voice “%s”", options->voice);
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                   "there is no voice “%s”", options->voice);
       return FALSE;
     }
 
@@ -152,7 +154,8 @@ speak (const Options  *options,
   espeak_SetSynthCallback (synthesised_cb);
   if (!set_voice (options, error))
     return 0;
-  if (espeak_Synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, &recording) != EE_OK
+  if (espeak_Synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL,
+                    &recording) != EE_OK
       || espeak_Synchronize () != EE_OK)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "espeak-ng could not speak the text");
@@ -184,7 +187,8 @@ trim_silence (GArray *samples,
     g_array_set_size (samples, rate / 5);
 }
 
-/* Power of the blocks of 20 ms that are within 30 dB of the loudest: pauses do not make a line loud. */
+/* Power of the blocks of 20 ms that are within 30 dB of the loudest: pauses do not make a line
+ * loud. */
 static double
 measure_power (const GArray *samples,
                int           rate)

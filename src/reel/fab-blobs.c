@@ -99,7 +99,8 @@ wait_for (Request  *request,
   while (!request->done)
     {
       g_cond_wait_until (&request->cond, &request->mutex, g_get_monotonic_time () + PATIENCE);
-      if (!request->done && g_cancellable_set_error_if_cancelled (request->blobs->cancellable, error))
+      if (!request->done
+          && g_cancellable_set_error_if_cancelled (request->blobs->cancellable, error))
         return NULL;
     }
   if (request->error != NULL)

@@ -85,7 +85,8 @@ convert (const Wav *wav)
   clip->samples = g_new0 (float, clip->n_frames * FAB_SOUND_CHANNELS);
   in[0] = padded;
   out[0] = clip->samples;
-  gst_audio_converter_samples (converter, GST_AUDIO_CONVERTER_FLAG_NONE, in, n, out, clip->n_frames);
+  gst_audio_converter_samples (converter, GST_AUDIO_CONVERTER_FLAG_NONE, in, n,
+                               out, clip->n_frames);
 
   return clip;
 }

@@ -26,7 +26,7 @@ struct _FabCompositor
 
 G_DEFINE_FINAL_TYPE (FabCompositor, fab_compositor, G_TYPE_OBJECT)
 
-/* Something to draw on another thread: a panel, or a frame of a film. All it needs was read before. */
+/* Something to draw on another thread: a panel, or a frame of a film. All it needs was read. */
 typedef struct
 {
   GTask           *task;
@@ -382,7 +382,8 @@ fab_compositor_prepare (FabCompositor *self,
 
   span = fab_timeline_find (timeline, time);
   n = fab_timeline_get_n_spans (timeline);
-  if (n == 0 || (self->prepared == timeline && self->prepared_span == span && self->prepared_width == width))
+  if (n == 0 || (self->prepared == timeline && self->prepared_span == span
+                 && self->prepared_width == width))
     return;
   g_set_object (&self->prepared, timeline);
   self->prepared_span = span;

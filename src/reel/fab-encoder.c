@@ -48,7 +48,8 @@ make_element (GstElement  *pipeline,
     gst_bin_add (GST_BIN (pipeline), element);
   else
     g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_NO_ENCODER,
-                 "GStreamer’s element “%s” is missing; install the package %s", factory, package);
+                 "GStreamer’s element “%s” is missing; install the package %s",
+                 factory, package);
 
   return element;
 }
@@ -145,7 +146,8 @@ build_video (FabEncoder  *self,
     return FALSE;
   self->video = make_source (self->pipeline, caps);
   if (self->video == NULL
-      || !gst_element_link_many (GST_ELEMENT (self->video), encoder, make_queue (self->pipeline), muxer, NULL))
+      || !gst_element_link_many (GST_ELEMENT (self->video), encoder,
+                                 make_queue (self->pipeline), muxer, NULL))
     return link_failed (error);
 
   return TRUE;
@@ -171,7 +173,8 @@ build_audio (FabEncoder  *self,
   g_object_set (encoder, "bitrate", 96000, NULL);
   self->audio = make_source (self->pipeline, caps);
   if (self->audio == NULL
-      || !gst_element_link_many (GST_ELEMENT (self->audio), convert, encoder, make_queue (self->pipeline), muxer, NULL))
+      || !gst_element_link_many (GST_ELEMENT (self->audio), convert, encoder,
+                                 make_queue (self->pipeline), muxer, NULL))
     return link_failed (error);
 
   return TRUE;
@@ -202,8 +205,10 @@ build (FabEncoder  *self,
 static void
 set_up_conversion (FabEncoder *self)
 {
-  gst_video_info_set_format (&self->from, CAIRO_VIDEO_FORMAT, self->format.width, self->format.height);
-  gst_video_info_set_format (&self->to, GST_VIDEO_FORMAT_I420, self->format.width, self->format.height);
+  int width = self->format.width, height = self->format.height;
+
+  gst_video_info_set_format (&self->from, CAIRO_VIDEO_FORMAT, width, height);
+  gst_video_info_set_format (&self->to, GST_VIDEO_FORMAT_I420, width, height);
   self->from.fps_n = self->to.fps_n = self->format.fps_n;
   self->from.fps_d = self->to.fps_d = self->format.fps_d;
   self->converter = gst_video_converter_new (&self->from, &self->to, NULL);
@@ -299,7 +304,8 @@ convert_frame (FabEncoder      *self,
   gsize size = (gsize) stride[0] * self->format.height;
   GstVideoFrame in, out;
 
-  source = gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY, cairo_image_surface_get_data (surface),
+  source = gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY,
+                                        cairo_image_surface_get_data (surface),
                                         size, 0, size, NULL, NULL);
   gst_buffer_add_video_meta_full (source, GST_VIDEO_FRAME_FLAG_NONE, CAIRO_VIDEO_FORMAT,
                                   self->format.width, self->format.height, 1, offset, stride);

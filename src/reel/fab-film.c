@@ -259,7 +259,8 @@ fab_film_frame (FabFilm       *film,
   mix = fab_mix_at (film->timeline, frame);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  if (mix.has_other && !paint_slot (film, cr, mix.other, mix.other_view, 1, width, height, cancellable, error))
+  if (mix.has_other
+      && !paint_slot (film, cr, mix.other, mix.other_view, 1, width, height, cancellable, error))
     return NULL;
   if (mix.opacity > 0
       && !paint_slot (film, cr, mix.span, mix.view, mix.opacity, width, height, cancellable, error))

@@ -38,7 +38,8 @@ size_prepared_cb (GdkPixbufLoader *loader,
     }
   scale = MIN ((double) fit->width / width, (double) fit->height / height);
   if (scale < 1)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, width * scale + 0.5), MAX (1, height * scale + 0.5));
+    gdk_pixbuf_loader_set_size (loader, MAX (1, width * scale + 0.5),
+                                MAX (1, height * scale + 0.5));
 }
 
 /* By its first bytes; the database of media types, which GdkPixbuf would ask, may not be there. */

@@ -10,7 +10,7 @@
 #include "fab-mixer.h"
 #include "fab-video-export.h"
 
-/* Above this a sum of voices is bent softly so that it never reaches 0 dBFS; one voice stays below. */
+/* Above this a sum of voices is bent softly so that it never reaches 0 dBFS; one stays below. */
 #define KNEE 0.92f
 /* Clips that ended this long ago are let go. */
 #define KEEP_FRAMES (5 * FAB_SOUND_RATE)
@@ -138,10 +138,10 @@ limit (float *samples,
 {
   for (gsize i = 0; i < n; i++)
     {
-      float level = fabsf (samples[i]);
+      float over = (fabsf (samples[i]) - KNEE) / (1 - KNEE);
 
-      if (level > KNEE)
-        samples[i] = copysignf (KNEE + (1 - KNEE) * tanhf ((level - KNEE) / (1 - KNEE)), samples[i]);
+      if (over > 0)
+        samples[i] = copysignf (KNEE + (1 - KNEE) * tanhf (over), samples[i]);
     }
 }
 

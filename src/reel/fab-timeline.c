@@ -506,7 +506,7 @@ fab_timeline_get_n_lines (FabTimeline *self)
   return self->lines->len;
 }
 
-/* The last span for a time after the end, the first for one before the start; 0 of an empty film. */
+/* The last span for a time after the end, the first for one before the start; 0 when empty. */
 guint
 fab_timeline_find (FabTimeline *self,
                    gint64       time)
