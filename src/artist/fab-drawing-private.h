@@ -278,6 +278,10 @@ void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *s
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
 void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, int width, int height, guint8 bits, guint8 least, float min_area);
 
+/* ── Paper (fab-grain.c) ── */
+
+void    fab_grain_paint (cairo_t *cr, FabInk paper, float grain);
+
 /* ── Sky and weather (fab-sky.c) ── */
 
 void    fab_sky_draw     (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);

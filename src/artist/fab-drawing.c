@@ -13,6 +13,7 @@ struct FabDrawing
   int      work_width, work_height;
   FabSheet sheet;
   FabInk   paper;
+  float    grain;
   guint16 *item;                     /* per work pixel: index + 1 */
   gsize    n_items;
   char   **ids;                      /* of the items, unique */
@@ -92,6 +93,7 @@ fab_drawing_new (const FabItem   *items,
   self->width = CLAMP (width, 1, LARGEST);
   self->height = CLAMP (height, 1, LARGEST);
   self->paper = style->paper;
+  self->grain = style->grain;
   fab_sheet_init (&self->sheet);
   fab_stage_init (&stage, items, MIN (n_items, G_MAXUINT16 - 1), camera, light, self->width, self->height, seed);
   self->work_width = stage.width;
@@ -143,6 +145,7 @@ fab_drawing_paint (FabDrawing *drawing,
   cairo_paint (cr);
   to_work_pixels (drawing, cr);
   fab_sheet_paint (&drawing->sheet, cr, G_MININT, G_MAXINT);
+  fab_grain_paint (cr, drawing->paper, drawing->grain);
   cairo_restore (cr);
 }
 

@@ -213,19 +213,28 @@ fab_shadows_cover (const FabShadows  *shadows,
                    float              own)
 {
   const FabShadow *shadow = shadows->close[triangle->item] ? &shadows->subjects : &shadows->all;
-  float u, v, height, bias;
-  gsize cell;
+  float u, v, mine, bias, own_bias, sum = 0;
+  int cu, cv;
 
   if (!shadow->usable)
     return FALSE;
-  u = (along (shadow, 0, x, y, depth) - shadow->u0) * shadow->scale;
-  v = (along (shadow, 1, x, y, depth) - shadow->v0) * shadow->scale;
-  if (!(u >= 0 && v >= 0 && u < SIZE && v < SIZE))
+  u = (along (shadow, 0, x, y, depth) - shadow->u0) * shadow->scale - .5f;
+  v = (along (shadow, 1, x, y, depth) - shadow->v0) * shadow->scale - .5f;
+  if (!(u >= 0 && v >= 0 && u < SIZE - 1 && v < SIZE - 1))
     return FALSE;
-  cell = (gsize) v * SIZE + (gsize) u;
-  height = shadow->height[cell];
+  cu = (int) u;
+  cv = (int) v;
   bias = (1.6f / shadow->scale) / MAX (lit, .2f) + .008f;
-  if (!triangle->flat && shadow->id[cell] == triangle->item + 1u)
-    bias += own;
-  return height > 0 && height > along (shadow, 2, x, y, depth) + shadow->lift + bias;
+  own_bias = triangle->flat ? bias : bias + own;
+  mine = along (shadow, 2, x, y, depth) + shadow->lift;
+  for (int k = 0; k < 4; k++)
+    {
+      gsize cell = (gsize) (cv + (k >> 1)) * SIZE + cu + (k & 1);
+      float share = ((k & 1) ? u - cu : 1 - (u - cu)) * ((k >> 1) ? v - cv : 1 - (v - cv));
+      float height = shadow->height[cell];
+
+      if (height > 0 && height > mine + (shadow->id[cell] == triangle->item + 1u ? own_bias : bias))
+        sum += share;
+    }
+  return sum > .5f;
 }

@@ -377,23 +377,33 @@ draw_leaves (FabSheet       *sheet,
     }
 }
 
-/* Long bowed sweeps. */
+/* Long shallow sweeps through the open sky. */
 static void
 draw_wind (FabSheet       *sheet,
+           const guint8   *tone,
            const FabStage *stage,
            const FabLook  *look)
 {
-  fab_sheet_shape (sheet, FAB_GROUP_WEATHER, look->ink, .4f, TRUE);
-  for (guint i = 0; i < 9; i++)
+  fab_sheet_shape (sheet, FAB_GROUP_WEATHER, look->ink, .34f, TRUE);
+  for (guint i = 0; i < 34; i++)
     {
       guint32 seed = fab_hash (stage->seed, 7000 + i);
-      float x = fab_hash_unit (seed, 1) * stage->width * .9f, y = (.06f + .6f * fab_hash_unit (seed, 2)) * stage->height;
-      float l = 90 + 150 * fab_hash_unit (seed, 3), bow = 8 + 12 * fab_hash_unit (seed, 4);
-      FabPenPoint pen[9];
+      float x = (fab_hash_unit (seed, 1) * 1.2f - .2f) * stage->width, y = .8f * fab_hash_unit (seed, 2) * stage->height;
+      float l = 120 + 260 * fab_hash_unit (seed, 3), bow = 5 + 9 * fab_hash_unit (seed, 4);
+      FabPenPoint pen[16];
+      guint n = 0;
 
-      for (int k = 0; k < 9; k++)
-        pen[k] = (FabPenPoint) { x + l * k / 8, y + bow * sinf (k * .8f), .8f };
-      fab_hand_stroke (sheet, pen, 9, look, seed);
+      for (guint k = 0; k < 16; k++)
+        {
+          float px = x + l * k / 15, py = y - bow * sinf (k / 15.f * 2.6f);
+
+          if (!(px >= 0 && py >= 0 && px < stage->width && py < stage->height) ||
+              (tone[(gsize) py * stage->width + (gsize) px] & FAB_TONE_SKY) == 0)
+            break;
+          pen[n++] = (FabPenPoint) { px, py, .7f };
+        }
+      if (n > 6)
+        fab_hand_stroke (sheet, pen, n, look, seed);
     }
 }
 
@@ -418,7 +428,7 @@ fab_weather_draw (FabSheet       *sheet,
       draw_leaves (sheet, stage, look);
       break;
     case FAB_WEATHER_WIND:
-      draw_wind (sheet, stage, look);
+      draw_wind (sheet, tone, stage, look);
       break;
     default:
       break;

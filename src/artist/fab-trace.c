@@ -9,7 +9,7 @@
 #include "fab-drawing-private.h"
 
 #define SMOOTHINGS 5
-#define TOLERANCE  .38f
+#define TOLERANCE  .25f
 #define BLEED      4    /* outlines on the frame go on beyond it */
 
 typedef struct
