@@ -12,7 +12,7 @@ static const FabLook looks[] = {
     .paper = { .984f, .973f, .949f }, .ink = { .13f, .125f, .14f },
     .line = 1.05f, .outer = 1.75f, .inner = .72f, .alpha = .92f,
     .taper = 16, .pressure = .34f, .wobble = .75f, .overshoot = 4.5f, .search = .22f, .side = .45f,
-    .wash = { 1, .885f, .755f, .585f, .40f, .24f, .06f },
+    .wash = { 1, .885f, .745f, .565f, .375f, .21f, .05f },
     .hatch = .62f, .hatch_gap = 5.6f, .hatch_alpha = .42f, .halo = 3, .grain = .42f,
   },
   {

@@ -28,8 +28,8 @@ static void
 set_mood (Toner *toner)
 {
   static const struct { float bright, half, dark, haze; } moods[] = {
-    [FAB_TIME_DAY] = { 1, .90f, .66f, .95f }, [FAB_TIME_DAWN] = { 1, .86f, .58f, .95f },
-    [FAB_TIME_NOON] = { 1, .93f, .60f, .97f }, [FAB_TIME_DUSK] = { .97f, .80f, .46f, .90f },
+    [FAB_TIME_DAY] = { 1, .90f, .66f, .84f }, [FAB_TIME_DAWN] = { 1, .86f, .58f, .82f },
+    [FAB_TIME_NOON] = { 1, .93f, .60f, .86f }, [FAB_TIME_DUSK] = { .97f, .80f, .46f, .74f },
     [FAB_TIME_NIGHT] = { .78f, .52f, .36f, .34f },
   };
   const FabLight *light = &toner->stage->light;
