@@ -22,6 +22,7 @@ struct _FabJob
   GCancellable    *cancellable; /* while running */
   char            *wanted;      /* what answers it now … */
   char            *asked;       /* … and what the engine was given */
+  guint32          seed;        /* of a "paint" job */
   FabSpeakRequest *speech;      /* of a "speak" job */
 };
 

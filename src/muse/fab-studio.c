@@ -257,6 +257,37 @@ fail_job (FabStudio *self,
   self->told_unavailable |= unavailable;
 }
 
+typedef gboolean (*KeepFunc) (FabStudio *self, FabJob *job, gpointer result, GError **error);
+
+/* Keeps a result and forgets its job in one transaction. A picture belongs to the step that asked
+ * for it; another take is a step of its own. */
+static void
+finish_job (FabStudio *self,
+            FabJob    *job,
+            KeepFunc   keep,
+            gpointer   result,
+            GError    *failure)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean done;
+
+  if (result == NULL)
+    {
+      fail_job (self, job, failure);
+      return;
+    }
+  fab_story_begin (self->story,
+                   g_str_has_prefix (job->spec, AGAIN) ? N_("Draw Another Take") : NULL, NULL);
+  done = keep (self, job, result, &error);
+  if (done)
+    forget_job (self, job);
+  fab_story_end (self->story);
+  if (done)
+    count_done (self);
+  else
+    fail_job (self, job, error);
+}
+
 /* TRUE when the job is to be done again: what it was asked for is not what is wanted now. */
 static gboolean
 is_outdated (FabStudio *self,
@@ -277,23 +308,16 @@ is_outdated (FabStudio *self,
 }
 
 static gboolean
-add_take (FabStudio          *self,
-          FabJob             *job,
-          const FabPainting  *painting,
-          GError            **error)
+add_take (FabStudio  *self,
+          FabJob     *job,
+          gpointer    result,
+          GError    **error)
 {
-  gboolean again = g_str_has_prefix (job->spec, AGAIN);
-  gint64 seed = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (job), "seed"));
-  gint64 take;
+  const FabPainting *painting = result;
 
-  /* A picture belongs to the step that asked for it; another take is a step of its own. */
-  fab_story_begin (self->story, again ? N_("Draw Another Take") : NULL, NULL);
-  take = fab_story_add_take (self->story, job->target, fab_painter_get_name (self->painter),
-                             painting->model, seed, job->asked, painting->media, painting->data,
-                             error);
-  fab_story_end (self->story);
-
-  return take != 0;
+  return fab_story_add_take (self->story, job->target, fab_painter_get_name (self->painter),
+                             painting->model, job->seed, job->asked,
+                             painting->media, painting->data, error) != 0;
 }
 
 static void
@@ -312,15 +336,7 @@ painted_cb (GObject      *source,
   if (self->story == NULL)
     return;
   if (!is_outdated (self, job))
-    {
-      if (painting == NULL || !add_take (self, job, painting, &error))
-        fail_job (self, job, error);
-      else
-        {
-          forget_job (self, job);
-          count_done (self);
-        }
-    }
+    finish_job (self, job, add_take, painting, error);
   start_jobs (self);
 }
 
@@ -335,7 +351,7 @@ progress_cb (double      fraction,
 static gboolean
 put_clip (FabStudio  *self,
           FabJob     *job,
-          GBytes     *wav,
+          gpointer    wav,
           GError    **error)
 {
   gint64 duration;
@@ -362,15 +378,7 @@ spoken_cb (GObject      *source,
   if (self->story == NULL)
     return;
   if (!is_outdated (self, job))
-    {
-      if (wav == NULL || !put_clip (self, job, wav, &error))
-        fail_job (self, job, error);
-      else
-        {
-          forget_job (self, job);
-          count_done (self);
-        }
-    }
+    finish_job (self, job, put_clip, wav, error);
   start_jobs (self);
 }
 
@@ -420,7 +428,7 @@ start_painting (FabStudio *self,
     return FALSE;
   if (again)
     request->seed = g_ascii_strtoull (job->spec + strlen (AGAIN), NULL, 10);
-  g_object_set_data (G_OBJECT (job), "seed", GUINT_TO_POINTER (request->seed));
+  job->seed = request->seed;
   want (job, description);
   begin_running (job, description);
   _fab_job_set_title (job, request->prompt);

@@ -19,7 +19,8 @@ static G_DEFINE_QUARK (fab-voice-casting, casting)
 typedef struct
 {
   guint       fingerprint;
-  GHashTable *voices; /* folded name → voice */
+  GHashTable *voices;  /* folded name → voice */
+  GPtrArray  *members; /* held, so that the story need not read them again */
 } Casting;
 
 /* Sorted, for bsearch(). Words tell in a name (OLD WOMAN) and in a description, names only in a
@@ -219,6 +220,7 @@ casting_free (gpointer data)
   Casting *casting = data;
 
   g_clear_pointer (&casting->voices, g_hash_table_unref);
+  g_clear_pointer (&casting->members, g_ptr_array_unref);
   g_free (casting);
 }
 
@@ -254,6 +256,7 @@ get_casting (FabVoice *voice,
       casting = g_new0 (Casting, 1);
       casting->fingerprint = fingerprint;
       casting->voices = cast_voices (voice, members);
+      casting->members = g_ptr_array_ref (members);
       g_object_set_qdata_full (G_OBJECT (story), CASTING_QUARK, casting, casting_free);
     }
 
