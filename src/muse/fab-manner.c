@@ -126,7 +126,7 @@ fab_manner_colour (FabManner   manner,
   if (used != NULL && line->len > 12)
     {
       g_string_prepend (line, choose_habit (before[manner], rand, used));
-      if (statement && (manner == FAB_MANNER_WARM || is_remark (text)))
+      if (statement && (manner == FAB_MANNER_WARM ? strstr (text, "dear") == NULL : is_remark (text)))
         append_habit (line, choose_habit (after[manner], rand, used));
     }
 

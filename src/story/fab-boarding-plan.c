@@ -415,22 +415,19 @@ goes_on (Planner *self,
   return others->len > 0 && g_ptr_array_index (names, 0) == g_ptr_array_index (others, 0);
 }
 
-/* "and talks, angry", where it is clear from the words before who does. */
+/* "Mara, angry, opens the door": the face goes with the words, where only one is in the picture. */
 static char *
-describe_talk (Planner    *self,
-               Unit       *speech,
-               const char *action,
-               guint       n_names)
+add_emotion (Unit       *speech,
+             const char *action,
+             guint       n_names)
 {
   const char *emotion = n_names == 1 ? _fab_boarding_emotion (speech->aside, speech->text) : NULL;
-  const char *sentence = strrchr (action, '.');
   gsize length = strlen (speech->speaker);
 
-  sentence = sentence ? sentence + strspn (sentence, ". ") : action;
-  if (g_ascii_strncasecmp (sentence, speech->speaker, length) != 0 || g_str_has_prefix (sentence + length, " and "))
-    return g_strdup ("");
+  if (emotion == NULL || !g_str_has_prefix (action, speech->speaker) || action[length] != ' ')
+    return g_strdup (action);
 
-  return g_strconcat (" and talks", emotion ? ", " : NULL, emotion, NULL);
+  return g_strdup_printf ("%s, %s,%s", speech->speaker, emotion, action + length);
 }
 
 static guint
@@ -456,9 +453,9 @@ shoot_action (Planner *self,
 
   if (last->words <= 12 && speaks_while (self, last, next))
     {
-      g_autofree char *talk = describe_talk (self, next, action, names->len);
+      g_autofree char *faced = add_emotion (next, action, names->len);
 
-      propose (self, unit, next, g_strconcat (choose_action_size (action, names->len), " ", action, talk, NULL), "in");
+      propose (self, unit, next, g_strconcat (choose_action_size (action, names->len), " ", faced, NULL), "in");
       turn_to (self, next->speaker);
       self->speech++;
       return i + 2;
