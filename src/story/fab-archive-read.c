@@ -87,7 +87,8 @@ check_header (const char    *path,
                  "Choose another file", path);
   else if (read_number (header, HEADER_USER_VERSION) > FAB_SCHEMA_VERSION)
     g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_TOO_NEW,
-                 "“%s” was written by a newer version of Fabula (format %u; this one reads up to %d). "
+                 "“%s” was written by a newer version of Fabula (format %u; this one reads up to "
+                 "%d). "
                  "Update Fabula to open it", path,
                  read_number (header, HEADER_USER_VERSION), FAB_SCHEMA_VERSION);
   else if (header->file_size < find_whole_size (header))

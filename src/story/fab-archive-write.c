@@ -35,7 +35,8 @@ fail_errno (GError     **error,
 
   if (reason == ENOSPC || reason == EFBIG || reason == EDQUOT)
     g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE,
-                 "“%s” could not be written: there is no space left. Free some and try again", path);
+                 "“%s” could not be written: there is no space left. Free some and try "
+                 "again", path);
   else
     g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED,
                  "“%s” could not be written: %s. Choose another place", path, g_strerror (reason));
@@ -147,7 +148,8 @@ write_copy (FabStore   *store,
     g_string_append (sql, " WHERE key = 'created'");
   else if (g_str_equal (table, "clip"))
     g_string_append_printf (sql,
-                            " WHERE id IN (SELECT id FROM work.clip ORDER BY id DESC LIMIT %d + 2 * "
+                            " WHERE id IN (SELECT id FROM work.clip ORDER BY id DESC LIMIT %d + 2 "
+                            "* "
                             "(SELECT count(*) FROM work.element WHERE kind = 5))", SPARE_CLIPS);
   else if (g_str_equal (table, "blob"))
     g_string_append (sql,
@@ -174,14 +176,15 @@ copy_story (FabStore  *store,
 
   if (!fab_store_script (store,
                          "INSERT INTO main.meta (key, value) SELECT 'stamp', max(value) FILTER "
-                         "(WHERE key = 'uuid') || ':' || max(value) FILTER (WHERE key = 'revision') "
+                         "(WHERE key = 'uuid') || ':' || max(value) FILTER (WHERE key = "
+                         "'revision') "
                          "FROM work.meta;", error))
     return -1;
 
   return revision;
 }
 
-/* Everything is read in one transaction: one state of the document, whatever is edited meanwhile. */
+/* All is read in one transaction: one state of the document, whatever is edited meanwhile. */
 static gint64
 fill (FabStore    *store,
       const char  *work_path,

@@ -36,9 +36,11 @@ static const Watch watches[] = {
   { "scene",       FAB_KIND_SCENE,    "@.id",    "NULL",    "@.pos <> #.pos" },
   { "element",     FAB_KIND_ELEMENT,  "@.id",    "@.panel",
     "@.pos <> #.pos OR @.scene <> #.scene OR @.panel IS NOT #.panel" },
-  { "panel",       FAB_KIND_PANEL,    "@.id",    "@.id",    "@.pos <> #.pos OR @.scene <> #.scene" },
+  { "panel",       FAB_KIND_PANEL,    "@.id",    "@.id",    "@.pos <> #.pos OR @.scene <> "
+                                                            "#.scene" },
   { "take",        FAB_KIND_TAKE,     "@.id",    "@.panel", "@.panel <> #.panel" },
-  { "layer",       FAB_KIND_LAYER,    "@.id",    "@.panel", "@.pos <> #.pos OR @.panel <> #.panel" },
+  { "layer",       FAB_KIND_LAYER,    "@.id",    "@.panel", "@.pos <> #.pos OR @.panel <> "
+                                                            "#.panel" },
   { "override",    FAB_KIND_OVERRIDE, "@.panel", "@.panel", "0" },
   { "cast_member", FAB_KIND_CAST,     "@.id",    "NULL",    "@.pos <> #.pos" },
 };
@@ -208,7 +210,8 @@ find_group (FabHistory *self,
                           "SELECT id FROM history_group WHERE undone = 1 ORDER BY id LIMIT 1", "");
 
   return fab_store_int (self->store, 0,
-                        "SELECT id FROM history_group WHERE undone = 0 ORDER BY id DESC LIMIT 1", "");
+                        "SELECT id FROM history_group WHERE undone = 0 ORDER BY id DESC LIMIT "
+                        "1", "");
 }
 
 static gint64
@@ -403,7 +406,8 @@ turn_group (FabHistory  *self,
     after = next_revision (self);
 
   return fab_store_run (self->store, error,
-                        "UPDATE history_group SET undone = ?2, before = ?3, after = ?4 WHERE id = ?1",
+                        "UPDATE history_group SET undone = ?2, before = ?3, after = ?4 WHERE id = "
+                        "?1",
                         "iiii", self->group, (gint64) !redo, redo ? present : before, after) &&
          set_revision (self, redo ? after : before, error);
 }

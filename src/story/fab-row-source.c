@@ -27,7 +27,8 @@ typedef struct
 
 /* Columns in the order of the fields in fab-rows.c. */
 static const char scene_sql[] =
-  "SELECT coalesce((SELECT text FROM element WHERE scene = s.id AND kind = 1 ORDER BY pos LIMIT 1), ''),"
+  "SELECT coalesce((SELECT text FROM element WHERE scene = s.id AND kind = 1 ORDER BY pos LIMIT "
+  "1), ''),"
   " coalesce((SELECT nullif(number, '') FROM element WHERE scene = s.id AND kind = 1 LIMIT 1),"
   "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos),"
   "  (SELECT count(*) FROM scene))) "
@@ -36,11 +37,15 @@ static const char scene_sql[] =
 /* The speaker is the cue before the first speech, be it in this beat or in the one before. */
 static const char panel_sql[] =
   "SELECT p.scene,"
-  " fab_label(coalesce((SELECT nullif(number, '') FROM element WHERE scene = p.scene AND kind = 1 LIMIT 1),"
-  "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos), (SELECT count(*) FROM scene))),"
-  "  fab_place(p.id) - fab_place((SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT 1))),"
+  " fab_label(coalesce((SELECT nullif(number, '') FROM element WHERE scene = p.scene AND kind = 1 "
+  "LIMIT 1),"
+  "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos), (SELECT count(*) FROM "
+  "scene))),"
+  "  fab_place(p.id) - fab_place((SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT "
+  "1))),"
   " p.prompt, p.edited,"
-  " coalesce(fab_cue_name((SELECT text FROM element WHERE scene = p.scene AND kind = 3 AND pos < d.pos"
+  " coalesce(fab_cue_name((SELECT text FROM element WHERE scene = p.scene AND kind = 3 AND pos < "
+  "d.pos"
   "  ORDER BY pos DESC LIMIT 1)), ''),"
   " d.text, coalesce(d.id, 0), coalesce(p.take, 0), p.duration, p.transition, p.move "
   "FROM panel p JOIN scene s ON s.id = p.scene LEFT JOIN element d ON d.id = "

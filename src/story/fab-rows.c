@@ -400,7 +400,8 @@ G_DEFINE_FINAL_TYPE (FabCastMember, fab_cast_member, FAB_TYPE_ROW)
 static void
 fab_cast_member_class_init (FabCastMemberClass *klass)
 {
-  _fab_row_class_set_fields (FAB_ROW_CLASS (klass), cast_member_fields, G_N_ELEMENTS (cast_member_fields));
+  _fab_row_class_set_fields (FAB_ROW_CLASS (klass), cast_member_fields,
+                             G_N_ELEMENTS (cast_member_fields));
 }
 
 static void

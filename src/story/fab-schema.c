@@ -91,7 +91,8 @@ fab_schema_columns (FabStore   *store,
 {
   g_autoptr(GStrvBuilder) columns = g_strv_builder_new ();
   g_autoptr(FabQuery) query = fab_store_query (store,
-                                               "SELECT name FROM pragma_table_info (?1) ORDER BY cid",
+                                               "SELECT name FROM pragma_table_info (?1) ORDER BY "
+                                               "cid",
                                                "s", table);
 
   while (fab_query_next (query))

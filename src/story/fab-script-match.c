@@ -137,9 +137,9 @@ find_unique (const FabMatchItem *items,
   for (guint i = start; i < end; i++)
     {
       gpointer key = (gpointer) items[i].source;
-      guint at = g_hash_table_contains (found, key) || *items[i].source == '\0' ? FAB_MATCH_NONE : i;
+      gboolean unique = *items[i].source != '\0' && !g_hash_table_contains (found, key);
 
-      g_hash_table_insert (found, key, GUINT_TO_POINTER (at));
+      g_hash_table_insert (found, key, GUINT_TO_POINTER (unique ? i : FAB_MATCH_NONE));
     }
 
   return found;

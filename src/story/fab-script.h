@@ -34,6 +34,15 @@ gboolean   _fab_script_settle   (FabScript *self, const char *text, GError **err
 /* Writes who covers what; nothing else may have changed. */
 gboolean   _fab_script_write_panels (FabScript *self, GError **error);
 
+/* NULL stands for a line that was taken out. */
+void       _fab_line_free       (FabLine *self);
+/* The text of @element, at the place and in the beat of the line. */
+void       _fab_line_take_over  (FabLine *self, FabElement *element);
+/* Nothing where nothing is different. */
+gboolean   _fab_line_write      (FabLine *self, FabStore *store, GError **error);
+/* A beat is one run in one scene: what a heading or another beat cuts off is covered by nobody. */
+void       _fab_script_cut_beats (GPtrArray *lines);
+
 #define FAB_LINE(self, i) ((FabLine *) g_ptr_array_index ((self)->lines, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabScript, _fab_script_free)

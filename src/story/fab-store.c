@@ -33,8 +33,8 @@ means_full (int reason)
   return reason == ENOSPC || reason == EFBIG || reason == EDQUOT;
 }
 
-/* What the system last said about the file or its log; by the time that SQLite reports an error, errno
- * may be that of cleaning up. */
+/* What the system last said about the file or its log; by the time that SQLite reports an error,
+ * errno may be that of cleaning up. */
 static gboolean
 met_full_disk (FabStore *self)
 {

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct _FabStore FabStore;
 typedef struct _FabQuery FabQuery;
 
-/* Opens or makes the file; it is readable by its owner only. */
+/* Opens or makes the file. Nothing that its schema says is trusted. */
 FabStore   *fab_store_open      (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void        fab_store_free      (FabStore *self);
 const char *fab_store_get_path  (FabStore *self);

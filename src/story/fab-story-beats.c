@@ -37,27 +37,12 @@ cover (FabScript *script,
 }
 
 static gint64
-scene_of (FabStory *self,
-          gint64    panel)
-{
-  return fab_store_int (self->store, 0, "SELECT scene FROM panel WHERE id = ?1", "i", panel);
-}
-
-static gint64
-find_next (FabStory *self,
-           gint64    panel)
-{
-  return fab_store_int (self->store, 0,
-                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos > p.pos "
-                        "WHERE p.id = ?1 ORDER BY n.pos LIMIT 1", "i", panel);
-}
-
-static gint64
 find_previous (FabStory *self,
                gint64    panel)
 {
   return fab_store_int (self->store, 0,
-                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos < p.pos "
+                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos < "
+                        "p.pos "
                         "WHERE p.id = ?1 ORDER BY n.pos DESC LIMIT 1", "i", panel);
 }
 
@@ -85,14 +70,14 @@ find_scene_end (FabScript *script,
   return end;
 }
 
-/* Where the beat of a panel goes that stands before @before: to the first line that a later panel of
- * the scene covers. A heading stays first in its scene. */
+/* Where the beat of a panel goes that stands before @before: to the first line that a later panel
+ * of the scene covers. A heading stays first in its scene. */
 static guint
 find_beat_place (FabScript *script,
                  gint64     scene,
                  gint64     before)
 {
-  for (gint64 panel = before; panel != 0; panel = find_next (script->story, panel))
+  for (gint64 panel = before; panel != 0; panel = _fab_story_next_panel (script->story, panel))
     {
       Run run = find_run (script, panel);
 
@@ -172,7 +157,8 @@ move_panel (FabStory  *self,
   g_autoptr(FabScript) script = NULL;
   gint64 place;
 
-  if (before == panel || (scene == scene_of (self, panel) && before == find_next (self, panel)))
+  if (before == panel || (scene == _fab_story_scene_of (self, panel) &&
+                          before == _fab_story_next_panel (self, panel)))
     return TRUE;
 
   if (!_fab_story_find_place (self, scene, before, &place, error) ||
@@ -233,7 +219,7 @@ delete_panel (FabStory  *self,
   Run run = find_run (script, panel);
 
   if (heir == 0)
-    heir = find_next (self, panel);
+    heir = _fab_story_next_panel (self, panel);
   if (run.start < run.end && heir != 0)
     hand_over (script, run, heir);
   else
@@ -286,7 +272,8 @@ propose_prompt (FabScript *script,
   if (*prompt != '\0')
     return g_strdelimit (g_steal_pointer (&prompt), "\n\t", ' ');
 
-  return fab_store_text (script->story->store, "SELECT prompt FROM panel WHERE id = ?1", "i", panel);
+  return fab_store_text (script->story->store, "SELECT prompt FROM panel WHERE id = ?1",
+                         "i", panel);
 }
 
 static gint64
@@ -310,7 +297,8 @@ split_panel (FabStory  *self,
 
   run.start = at;
   prompt = propose_prompt (script, run, panel);
-  second = fab_story_add_panel (self, scene_of (self, panel), find_next (self, panel), prompt, error);
+  second = fab_story_add_panel (self, _fab_story_scene_of (self, panel),
+                                _fab_story_next_panel (self, panel), prompt, error);
   cover (script, run, second);
 
   return second != 0 && _fab_script_write_panels (script, error) ? second : 0;
@@ -347,7 +335,8 @@ merge_belongings (FabStory  *self,
                         "UPDATE panel SET duration = CASE WHEN duration > 0 AND s.d > 0 "
                         "THEN duration + s.d ELSE 0 END, take = coalesce(take, s.t), "
                         "prompt = CASE WHEN prompt = '' THEN s.p ELSE prompt END "
-                        "FROM (SELECT duration AS d, take AS t, prompt AS p FROM panel WHERE id = ?2) s "
+                        "FROM (SELECT duration AS d, take AS t, prompt AS p FROM panel WHERE id = "
+                        "?2) s "
                         "WHERE panel.id = ?1", "ii", first, second) &&
          fab_store_run (self->store, error, "UPDATE panel SET take = NULL WHERE id = ?1",
                         "i", second) &&
@@ -355,7 +344,8 @@ merge_belongings (FabStory  *self,
                         "ii", first, second) &&
          fab_store_run (self->store, error,
                         "UPDATE layer SET panel = ?1, visible = 0, pos = pos + "
-                        "(SELECT coalesce(max(pos), 0) FROM layer WHERE panel = ?1) WHERE panel = ?2",
+                        "(SELECT coalesce(max(pos), 0) FROM layer WHERE panel = ?1) WHERE panel = "
+                        "?2",
                         "ii", first, second);
 }
 
@@ -368,7 +358,8 @@ merge_panels (FabStory  *self,
   g_autoptr(FabScript) script = NULL;
   Run run;
 
-  if (!move_panel (self, second, scene_of (self, first), find_next (self, first), error))
+  if (!move_panel (self, second, _fab_story_scene_of (self, first),
+                   _fab_story_next_panel (self, first), error))
     return FALSE;
 
   script = _fab_script_load (self);
@@ -462,7 +453,7 @@ follow_run (FabScript  *script,
   gint64 before = find_panel_after (script, run);
   gint64 place;
 
-  if (scene == scene_of (self, panel) && before == find_next (self, panel))
+  if (scene == _fab_story_scene_of (self, panel) && before == _fab_story_next_panel (self, panel))
     return TRUE;
 
   return _fab_story_find_place (self, scene, before, &place, error) &&

@@ -32,7 +32,8 @@ add_member (FabStory    *self,
 
   return fab_store_insert (self->store, error,
                            "INSERT INTO cast_member (pos, name, fold) SELECT "
-                           "coalesce(max(pos), 0) + 1024, ?1, ?2 FROM cast_member", "ss", name, fold);
+                           "coalesce(max(pos), 0) + 1024, ?1, ?2 FROM cast_member",
+                           "ss", name, fold);
 }
 
 static gint64

@@ -100,7 +100,8 @@ answer_make_text (sqlite3_context  *context,
   const char *text = (const char *) sqlite3_value_text (args[0]);
 
   if (text != NULL)
-    sqlite3_result_text (context, g_utf8_make_valid (text, sqlite3_value_bytes (args[0])), -1, g_free);
+    sqlite3_result_text (context, g_utf8_make_valid (text, sqlite3_value_bytes (args[0])), -1,
+                         g_free);
 }
 
 /* SQLite keeps whatever bytes it was given as text. */
@@ -138,12 +139,13 @@ check_texts (FabStore   *store,
   sqlite3_create_function (db, "fab_is_text", 1, SQLITE_UTF8, NULL, answer_is_text, NULL, NULL);
   sqlite3_create_function (db, "fab_make_text", 1, SQLITE_UTF8, NULL, answer_make_text, NULL, NULL);
   query = fab_store_query (store,
-                           "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info (t.name) c "
+                           "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info "
+                           "(t.name) c "
                            "WHERE t.type = 'table' AND c.type = 'TEXT' "
                            "AND t.name NOT LIKE 'history%' AND t.name <> 'blob'", "");
   while (fab_query_next (query))
-    if (!check_column (store, fab_query_text (query, 0), fab_query_text (query, 1), repair, problems,
-                       error))
+    if (!check_column (store, fab_query_text (query, 0), fab_query_text (query, 1), repair,
+                       problems, error))
       return FALSE;
 
   return TRUE;
@@ -211,7 +213,8 @@ check_blobs (FabStore   *store,
       if (g_str_equal (real, hash))
         continue;
 
-      g_ptr_array_add (problems, g_strdup_printf ("The data of a picture, drawing or sound changed: "
+      g_ptr_array_add (problems, g_strdup_printf ("The data of a picture, drawing or sound "
+                                                  "changed: "
                                                   "blob %s", hash));
       if (repair && !fab_store_run (store, error, "DELETE FROM blob WHERE hash = ?1", "s", hash))
         return FALSE;
@@ -231,6 +234,14 @@ check_pages (FabStore  *store,
       g_ptr_array_add (problems, g_strdup (fab_query_text (query, 0)));
 }
 
+static gboolean
+is_read_as (const FabLine *line,
+            FabElement    *element)
+{
+  return line->was.kind == fab_element_get_kind (element) &&
+         g_strcmp0 (line->was.text, fab_element_get_text (element)) == 0;
+}
+
 /* The elements are those of the script that they make up. */
 static gboolean
 check_script (FabStory   *self,
@@ -244,13 +255,13 @@ check_script (FabStory   *self,
   guint same = 0;
 
   while (same < MIN (parsed->len, script->lines->len) &&
-         fab_element_get_kind (parsed->pdata[same]) == FAB_LINE (script, same)->was.kind &&
-         g_strcmp0 (fab_element_get_text (parsed->pdata[same]), FAB_LINE (script, same)->was.text) == 0)
+         is_read_as (FAB_LINE (script, same), g_ptr_array_index (parsed, same)))
     same++;
   if (same == parsed->len && same == script->lines->len)
     return TRUE;
 
-  g_ptr_array_add (problems, g_strdup_printf ("The script reads otherwise than its elements say, from "
+  g_ptr_array_add (problems, g_strdup_printf ("The script reads otherwise than its elements say, "
+                                              "from "
                                               "the %uth on", same + 1));
   return !repair || _fab_script_settle (script, text, error);
 }

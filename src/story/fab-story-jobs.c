@@ -53,8 +53,10 @@ fab_story_get_clip_duration (FabStory   *self,
                              const char *key)
 {
   g_return_val_if_fail (FAB_IS_STORY (self), -1);
-  g_return_val_if_fail (self->store != NULL, -1);
   g_return_val_if_fail (key != NULL, -1);
+
+  if (self->store == NULL)
+    return -1;
 
   return fab_store_int (self->store, -1, "SELECT duration FROM clip WHERE key = ?1", "s", key);
 }
@@ -67,8 +69,10 @@ fab_story_load_clip (FabStory    *self,
   g_autofree char *hash = NULL;
 
   g_return_val_if_fail (FAB_IS_STORY (self), NULL);
-  g_return_val_if_fail (self->store != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
+
+  if (!_fab_story_check_open (self, error))
+    return NULL;
 
   hash = fab_store_text (self->store, "SELECT blob FROM clip WHERE key = ?1", "s", key);
   if (hash != NULL)

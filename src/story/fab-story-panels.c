@@ -6,11 +6,21 @@
 #include "fab-order.h"
 #include "fab-story-private.h"
 
-static gint64
-scene_of (FabStory *self,
-          gint64    panel)
+gint64
+_fab_story_scene_of (FabStory *self,
+                     gint64    panel)
 {
   return fab_store_int (self->store, 0, "SELECT scene FROM panel WHERE id = ?1", "i", panel);
+}
+
+gint64
+_fab_story_next_panel (FabStory *self,
+                       gint64    panel)
+{
+  return fab_store_int (self->store, 0,
+                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos > "
+                        "p.pos "
+                        "WHERE p.id = ?1 ORDER BY n.pos LIMIT 1", "i", panel);
 }
 
 /* --- places among panels ---------------------------------------------------------------------- */
@@ -22,7 +32,8 @@ renumber (FabStory  *self,
 {
   return fab_store_run (self->store, error,
                         "UPDATE panel SET pos = r.n * 1024 FROM "
-                        "(SELECT id, row_number() OVER (ORDER BY pos) AS n FROM panel WHERE scene = ?1) r "
+                        "(SELECT id, row_number() OVER (ORDER BY pos) AS n FROM panel WHERE scene "
+                        "= ?1) r "
                         "WHERE panel.id = r.id", "i", scene);
 }
 
@@ -36,7 +47,8 @@ find_gap (FabStory *self,
 
   if (before == 0)
     {
-      *place = fab_store_int (self->store, 0, "SELECT coalesce(max(pos), 0) FROM panel WHERE scene = ?1",
+      *place = fab_store_int (self->store, 0, "SELECT coalesce(max(pos), 0) FROM panel WHERE "
+                                              "scene = ?1",
                               "i", scene) + FAB_ORDER_GAP;
       return TRUE;
     }
@@ -73,14 +85,14 @@ _fab_story_check_target (FabStory  *self,
     return FALSE;
 
   if (*scene == 0)
-    *scene = before != 0 ? scene_of (self, before)
+    *scene = before != 0 ? _fab_story_scene_of (self, before)
                          : fab_store_int (self->store, 0,
                                           "SELECT id FROM scene ORDER BY pos DESC LIMIT 1", "");
 
   if (!_fab_story_check_row (self, "scene", *scene, error))
     return FALSE;
 
-  if (before == 0 || scene_of (self, before) == *scene)
+  if (before == 0 || _fab_story_scene_of (self, before) == *scene)
     return TRUE;
 
   g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND,
@@ -130,16 +142,6 @@ fab_story_add_panel (FabStory    *self,
   return _fab_story_leave (self, panel != 0, error) ? panel : 0;
 }
 
-/* The panel after @panel in its scene, or 0. */
-static gint64
-find_next (FabStory *self,
-           gint64    panel)
-{
-  return fab_store_int (self->store, 0,
-                        "SELECT n.id FROM panel p JOIN panel n ON n.scene = p.scene AND n.pos > p.pos "
-                        "WHERE p.id = ?1 ORDER BY n.pos LIMIT 1", "i", panel);
-}
-
 static gboolean
 copy_belongings (FabStory  *self,
                  gint64     from,
@@ -183,7 +185,8 @@ fab_story_duplicate_panel (FabStory  *self,
   if (_fab_story_check_row (self, "panel", panel, error))
     {
       prompt = fab_store_text (self->store, "SELECT prompt FROM panel WHERE id = ?1", "i", panel);
-      copy = insert_panel (self, scene_of (self, panel), find_next (self, panel), prompt, error);
+      copy = insert_panel (self, _fab_story_scene_of (self, panel),
+                           _fab_story_next_panel (self, panel), prompt, error);
     }
 
   return _fab_story_leave (self, copy != 0 && copy_belongings (self, panel, copy, error), error)

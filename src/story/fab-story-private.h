@@ -70,6 +70,7 @@ void     _fab_story_release      (FabStory *self);
 void     _fab_story_note         (FabStory *self, FabKind kind, gint64 id);
 
 /* Checks of what verbs are given. */
+gboolean _fab_story_check_open   (FabStory *self, GError **error);
 gboolean _fab_story_check_text   (const char *text, gsize max, GError **error);
 gboolean _fab_story_check_row    (FabStory *self, const char *table, gint64 id, GError **error);
 
@@ -85,6 +86,9 @@ void     _fab_story_make_models  (FabStory *self);
 
 /* The scene before the first heading, which is always there. */
 gint64   _fab_story_first_scene  (FabStory *self);
+/* The scene of a panel, and the panel after it in that scene, or 0. */
+gint64   _fab_story_scene_of     (FabStory *self, gint64 panel);
+gint64   _fab_story_next_panel   (FabStory *self, gint64 panel);
 /* @before must be in @scene; a scene of 0 becomes that of @before, or the last one. */
 gboolean _fab_story_check_target (FabStory *self, gint64 *scene, gint64 before, GError **error);
 /* A place before @before (0: at the end) among the panels of @scene. */

@@ -137,7 +137,7 @@ static gboolean
 is_complete (FabStore *store)
 {
   return fab_store_int (store, 0,
-                        "SELECT count(*) FROM sqlite_schema WHERE name = 'history_change'", "") != 0;
+                        "SELECT 1 FROM sqlite_schema WHERE name = 'history_change'", "") != 0;
 }
 
 static gboolean
@@ -180,8 +180,8 @@ continue_copy (FabWorkCopy  *work,
   return attach (g_steal_pointer (&owned), g_steal_pointer (&store), error);
 }
 
-/* Whether the file is still what the copy was made from or saved to. A save that was cut off between
- * the rename and its note in the copy is known by the stamp, which names the copy. */
+/* Whether the file is still what the copy was made from or saved to. A save that was cut off
+ * between the rename and its note in the copy is known by the stamp, which names the copy. */
 static gboolean
 answers_file (FabStore   *store,
               const char *stamp)

@@ -110,8 +110,10 @@ fab_story_load_blob (FabStory    *self,
                      GError     **error)
 {
   g_return_val_if_fail (FAB_IS_STORY (self), NULL);
-  g_return_val_if_fail (self->store != NULL, NULL);
   g_return_val_if_fail (hash != NULL, NULL);
+
+  if (!_fab_story_check_open (self, error))
+    return NULL;
 
   return fab_store_get_blob (self->store, hash, error);
 }
@@ -209,7 +211,8 @@ fab_story_set_layer_state (FabStory  *self,
   return _fab_story_leave (self,
                            _fab_story_check_row (self, "layer", layer, error) &&
                            fab_store_run (self->store, error,
-                                          "UPDATE layer SET opacity = ?2, visible = ?3, locked = ?4 "
+                                          "UPDATE layer SET opacity = ?2, visible = ?3, locked = "
+                                          "?4 "
                                           "WHERE id = ?1",
                                           "idii", layer, opacity, (gint64) !!visible,
                                           (gint64) !!locked),
@@ -252,8 +255,10 @@ set_override (FabStory    *self,
   return _fab_story_check_text (value, FAB_MAX_TEXT, error) &&
          check_json (value, error) &&
          fab_store_run (self->store, error,
-                        "INSERT INTO override (panel, object, property, value) VALUES (?1, ?2, ?3, ?4) "
-                        "ON CONFLICT (panel, object, property) DO UPDATE SET value = excluded.value",
+                        "INSERT INTO override (panel, object, property, value) VALUES (?1, ?2, "
+                        "?3, ?4) "
+                        "ON CONFLICT (panel, object, property) DO UPDATE SET value = "
+                        "excluded.value",
                         "isss", panel, object, property, value);
 }
 

@@ -122,9 +122,11 @@ fab_story_class_init (FabStoryClass *klass)
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", FAB_TYPE_STORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[CHANGED] = g_signal_new ("changed", FAB_TYPE_STORY, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
-  signals[TROUBLE] = g_signal_new ("trouble", FAB_TYPE_STORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[TROUBLE] = g_signal_new ("trouble", FAB_TYPE_STORY, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
@@ -167,9 +169,9 @@ _fab_story_attach (FabStory     *self,
 
 /* --- groups ----------------------------------------------------------------------------------- */
 
-static gboolean
-check_open (FabStory  *self,
-            GError   **error)
+gboolean
+_fab_story_check_open (FabStory  *self,
+                       GError   **error)
 {
   if (self->store != NULL && !self->closing)
     return TRUE;
@@ -185,7 +187,7 @@ start_group (FabStory    *self,
              const char  *merge_key,
              GError     **error)
 {
-  if (!check_open (self, error) || !fab_store_begin (self->store, error))
+  if (!_fab_story_check_open (self, error) || !fab_store_begin (self->store, error))
     return FALSE;
 
   if (fab_history_open_group (self->history, label, merge_key, error))
@@ -279,7 +281,7 @@ _fab_story_enter (FabStory    *self,
                   const char  *label,
                   GError     **error)
 {
-  if (!check_open (self, error) ||
+  if (!_fab_story_check_open (self, error) ||
       (self->depth == 0 && !start_group (self, label, NULL, error)))
     return FALSE;
 
@@ -360,7 +362,7 @@ step (FabStory  *self,
 
   g_return_val_if_fail (self->depth == 0, FALSE);
 
-  if (!check_open (self, error) || !fab_store_begin (self->store, error))
+  if (!_fab_story_check_open (self, error) || !fab_store_begin (self->store, error))
     return FALSE;
 
   touches = fab_history_step (self->history, redo, error);

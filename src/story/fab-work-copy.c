@@ -52,7 +52,7 @@ fail_errno (GError     **error,
   return FALSE;
 }
 
-/* Whoever deletes a copy deletes its lock too: a lock that is no longer in the directory is void. */
+/* Whoever deletes a copy deletes its lock too: a lock that is not in the folder is void. */
 static gboolean
 is_in_place (int         fd,
              const char *path)

@@ -181,7 +181,8 @@ write_script (guint scenes,
     {
       g_string_append_printf (script, "INT. ROOM %u - DAY\n\n", i);
       for (guint j = 0; j < paragraphs; j++)
-        g_string_append_printf (script, "Somebody  walks through room %u.\n\nANNA\nLine %u.\n\n", i, j);
+        g_string_append_printf (script, "Somebody  walks through room %u.\n\nANNA\nLine "
+                                        "%u.\n\n", i, j);
     }
 
   return g_string_free (script, FALSE);
@@ -200,7 +201,8 @@ fill (Bench *bench)
   fab_store_script (bench->story->store,
                     "INSERT INTO panel (scene, pos, prompt) "
                     "SELECT scene, pos, text FROM element WHERE kind = 2;"
-                    "UPDATE element SET panel = p.id FROM panel p WHERE p.scene = element.scene AND "
+                    "UPDATE element SET panel = p.id FROM panel p WHERE p.scene = element.scene "
+                    "AND "
                     "p.pos = element.pos", &error);
   g_assert_no_error (error);
   fab_story_end (bench->story);

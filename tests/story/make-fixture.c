@@ -20,7 +20,8 @@ main (int    argc,
 
   file = g_file_new_for_commandline_arg (argv[1]);
   testing_fill (story);
-  fab_story_set_override (story, testing_panel_at (story, 0), "anna", "position", "[1.5, 0]", &error);
+  fab_story_set_override (story, testing_panel_at (story, 0), "anna", "position", "[1.5, 0]",
+                          &error);
   g_assert_no_error (error);
   fab_story_put_clip (story, "en|It is late.", wav, 1500000, &error);
   g_assert_no_error (error);

@@ -122,10 +122,12 @@ testing_dump (FabStory *story)
               "FROM panel p JOIN scene s ON s.id = p.scene ORDER BY s.pos, p.pos");
   dump_table (story, text, "take", "SELECT * FROM take ORDER BY id");
   dump_table (story, text, "layer",
-              "SELECT id, panel, name, opacity, visible, locked, blob FROM layer ORDER BY panel, pos");
+              "SELECT id, panel, name, opacity, visible, locked, blob FROM layer ORDER BY panel, "
+              "pos");
   dump_table (story, text, "override",
               "SELECT panel, object, property, value FROM override ORDER BY 1, 2, 3");
-  dump_table (story, text, "cast", "SELECT id, name, fold, description, voice FROM cast_member ORDER BY pos");
+  dump_table (story, text, "cast", "SELECT id, name, fold, description, voice FROM cast_member "
+                                   "ORDER BY pos");
 
   return g_string_free (text, FALSE);
 }
@@ -151,14 +153,16 @@ check_none (FabStory   *story,
 static void
 check_order (FabStory *story)
 {
-  check_none (story, "two scenes at one place", "SELECT pos FROM scene GROUP BY pos HAVING count(*) > 1");
+  check_none (story, "two scenes at one place", "SELECT pos FROM scene GROUP BY pos HAVING "
+                                                "count(*) > 1");
   check_none (story, "two elements at one place",
               "SELECT scene FROM element GROUP BY scene, pos HAVING count(*) > 1");
   check_none (story, "two panels at one place",
               "SELECT scene FROM panel GROUP BY scene, pos HAVING count(*) > 1");
   check_none (story, "no home scene", "SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM scene)");
   check_none (story, "a heading in the home scene",
-              "SELECT id FROM element WHERE kind = 1 AND scene = (SELECT id FROM scene ORDER BY pos LIMIT 1)");
+              "SELECT id FROM element WHERE kind = 1 AND scene = (SELECT id FROM scene ORDER BY "
+              "pos LIMIT 1)");
   check_none (story, "a heading that is not first",
               "SELECT id FROM element e WHERE kind = 1 AND EXISTS "
               "(SELECT 1 FROM element WHERE scene = e.scene AND pos < e.pos)");

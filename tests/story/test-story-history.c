@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Groups: labels, nesting, merging, failing, the program's own changes, and life after a restart. */
+/* Groups: labels, nesting, merging, failing, the program's own changes, life after a restart. */
 #include "config.h"
 
 #include "fab-story-private.h"
@@ -269,7 +269,8 @@ test_look_inside (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_elements (fixture->story)), ==, 2);
   fab_story_add_panel (fixture->story, testing_scene_at (fixture->story, 1), 0, "", NULL);
   fab_story_add_take (fixture->story, fixture->panel, "e", "", 0, "", "image/png", picture, NULL);
-  g_assert_cmpuint (fab_story_find_panel (fixture->story, testing_panel_at (fixture->story, 1)), ==, 1);
+  g_assert_cmpuint (fab_story_find_panel (fixture->story, testing_panel_at (fixture->story, 1)),
+                    ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (takes), ==, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
   fab_story_delete_panel (fixture->story, 999, NULL);

@@ -195,8 +195,8 @@ test_lists_of_a_panel (Fixture       *fixture,
   beat = fab_story_dup_beat (fixture->story, panel);
   g_signal_connect (takes, "items-changed", G_CALLBACK (items_changed_cb), fixture);
 
-  fab_story_add_take (fixture->story, testing_panel_at (fixture->story, 1), "e", "", 0, "", "image/png",
-                      picture, NULL);
+  fab_story_add_take (fixture->story, testing_panel_at (fixture->story, 1), "e", "", 0, "",
+                      "image/png", picture, NULL);
   g_assert_cmpuint (fixture->n_signals, ==, 0);
   fab_story_add_take (fixture->story, panel, "new", "", 0, "", "image/png", picture, NULL);
   g_assert_cmpuint (fixture->n_signals, ==, 1);
@@ -214,7 +214,7 @@ test_lists_of_a_panel (Fixture       *fixture,
   g_assert_cmpstr (fab_take_get_engine (newest), ==, "new");
 }
 
-/* A blank board has a scene; before the first heading there is one only where something is in it. */
+/* A blank board has a scene; before the first heading there is one if something is in it. */
 static void
 test_scenes (Fixture       *fixture,
              gconstpointer  data)

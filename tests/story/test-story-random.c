@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Random verbs, undo and redo: what must hold, holds after each; undo leads back along the same way. */
+/* Random verbs, undo and redo: what must hold, holds; undo leads back along the same way. */
 #include "config.h"
 
 #include "story-testing.h"
@@ -34,7 +34,8 @@ random_scene (FabStory *story)
 static const char * const pieces[] = {
   "INT. ROOM - DAY\n\n", "EXT. WOOD\n\n", "Somebody walks.\n\n", "A note. [[look here]]\n\n",
   "ANNA\nHello.\n\n", "ÉLISE (O.S.)\n(low)\nYes?\n\n", "CUT TO:\n\n", "# Act\n\n", "\n\n", "=== \n",
-  "No end of line", "\r\nDOS LINE\r\nspeaks.\r\n", "> THE END <\n", "~la la la\n", "/* hidden\n\nnot */\n",
+  "No end of line", "\r\nDOS LINE\r\nspeaks.\r\n", "> THE END <\n", "~la la la\n",
+  "/* hidden\n\nnot */\n",
 };
 
 /* The script with a piece put in, a stretch cut out, or both, anywhere. */
@@ -107,7 +108,8 @@ draw (FabStory *story)
 {
   g_autoptr(GBytes) data = g_bytes_new ("abcdefgh", g_test_rand_int_range (0, 8));
 
-  return fab_story_add_take (story, random_panel (story), "e", "m", 1, "p", "image/png", data, NULL);
+  return fab_story_add_take (story, random_panel (story), "e", "m", 1, "p", "image/png", data,
+                             NULL);
 }
 
 /* Most of these are refused now and then: a panel that is not there, a split at the start. */

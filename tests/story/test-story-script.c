@@ -136,7 +136,8 @@ test_insert_inside_beat (Fixture       *fixture,
 
   /* more of a speech is that speech's */
   replace (fixture, "It is late.\n", "It is late.\n(louder)\nVery late.\n");
-  assert_beat (fixture, panel_of (fixture, "It is late."), "ANNA|(quietly)|It is late.|(louder)|Very late.");
+  assert_beat (fixture, panel_of (fixture, "It is late."), "ANNA|(quietly)|It is "
+                                                           "late.|(louder)|Very late.");
 }
 
 static void
@@ -241,7 +242,8 @@ test_heading_stays (Fixture       *fixture,
 {
   gint64 panel = panel_of (fixture, "INT. KITCHEN - NIGHT");
 
-  g_assert_true (fab_story_move_panel (fixture->story, panel, testing_scene_at (fixture->story, 2), 0, NULL));
+  g_assert_true (fab_story_move_panel (fixture->story, panel,
+                                       testing_scene_at (fixture->story, 2), 0, NULL));
   testing_check (fixture->story);
   assert_beat (fixture, panel, "ANNA stands at the window.");
   g_assert_cmpint (panel_of (fixture, "INT. KITCHEN - NIGHT"), ==, 0);
@@ -253,11 +255,13 @@ test_delete_panel (Fixture       *fixture,
 {
   gint64 first = testing_panel_at (fixture->story, 0);
 
-  g_assert_true (fab_story_delete_panel (fixture->story, testing_panel_at (fixture->story, 1), NULL));
+  g_assert_true (fab_story_delete_panel (fixture->story, testing_panel_at (fixture->story, 1),
+                                         NULL));
   assert_beat (fixture, first,
                "INT. KITCHEN - NIGHT|ANNA stands at the window.|ANNA|(quietly)|It is late.");
   g_assert_true (fab_story_delete_panel (fixture->story, first, NULL));
-  g_assert_cmpint (panel_of (fixture, "INT. KITCHEN - NIGHT"), ==, testing_panel_at (fixture->story, 0));
+  g_assert_cmpint (panel_of (fixture, "INT. KITCHEN - NIGHT"), ==,
+                   testing_panel_at (fixture->story, 0));
 }
 
 static void
@@ -265,8 +269,8 @@ test_split_and_merge (Fixture       *fixture,
                       gconstpointer  data)
 {
   gint64 first = panel_of (fixture, "BEN comes in.");
-  gint64 second = fab_story_split_panel (fixture->story, first, testing_find_element (fixture->story, "BEN"),
-                                         NULL);
+  gint64 second = fab_story_split_panel (fixture->story, first,
+                                         testing_find_element (fixture->story, "BEN"), NULL);
   g_autofree char *labels = NULL;
 
   assert_beat (fixture, first, "BEN comes in.");
@@ -419,7 +423,8 @@ test_refused (Fixture       *fixture,
   g_assert_false (fab_story_set_beat (fixture->story, panel, apart, 2, NULL));
   g_assert_false (fab_story_move_panel (fixture->story, panel, testing_scene_at (fixture->story, 1),
                                         testing_panel_at (fixture->story, 1), NULL));
-  g_assert_false (fab_story_select_take (fixture->story, testing_panel_at (fixture->story, 1), 1, NULL));
+  g_assert_false (fab_story_select_take (fixture->story, testing_panel_at (fixture->story, 1), 1,
+                                         NULL));
   g_assert_cmpint (fab_story_add_panel (fixture->story, 99, 0, "", NULL), ==, 0);
 
   after = testing_dump (fixture->story);

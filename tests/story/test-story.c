@@ -72,7 +72,8 @@ verb_set_dialogue (FabStory *story, gint64 id, GError **error)
 static gboolean
 verb_set_heading (FabStory *story, gint64 id, GError **error)
 {
-  return fab_story_set_element_text (story, id ? id : testing_find_element (story, "EXT. HARBOUR - DAY"),
+  return fab_story_set_element_text (story, id ? id : testing_find_element (story, "EXT. HARBOUR "
+                                                                                   "- DAY"),
                                      "EXT. HARBOUR - DUSK", error);
 }
 
@@ -161,7 +162,8 @@ verb_clear_beat (FabStory *story, gint64 id, GError **error)
 static gboolean
 verb_set_prompt (FabStory *story, gint64 id, GError **error)
 {
-  return fab_story_set_prompt (story, pick (story, id, 0), "it’s a “kitchen”; DROP TABLE panel", error);
+  return fab_story_set_prompt (story, pick (story, id, 0), "it’s a “kitchen”; DROP TABLE panel",
+                               error);
 }
 
 static gboolean
