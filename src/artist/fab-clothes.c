@@ -71,14 +71,17 @@ build_under (const Tailor *tailor)
 {
   const FabCostume *c = tailor->costume;
 
-  if (c->collar != FAB_COLLAR_DEEP && c->collar != FAB_COLLAR_LAPEL && c->collar != FAB_COLLAR_SHIRT)
+  if (c->collar != FAB_COLLAR_DEEP && c->collar != FAB_COLLAR_LAPEL
+      && c->collar != FAB_COLLAR_SHIRT)
     return;
   if (c->collar == FAB_COLLAR_LAPEL)
-    fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .8f ? .6f : .97f, FAB_TEXTURE_CLOTH, 0xf4f0e8);
+    fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .8f ? .6f : .97f,
+                        FAB_TEXTURE_CLOTH, 0xf4f0e8);
   else
     use_skin (tailor);
   fab_brush_next_part (tailor->brush);
-  fab_figure_trunk_skin (tailor->figure, tailor->brush, fab_costume_opening (c) - .05f, .856f, .001f * tailor->unit,
+  fab_figure_trunk_skin (tailor->figure, tailor->brush, fab_costume_opening (c) - .05f, .856f,
+                         .001f * tailor->unit,
                          .001f * tailor->unit, 8, 18);
 }
 
@@ -86,9 +89,11 @@ static void
 build_top (const Tailor *tailor)
 {
   const FabCostume *c = tailor->costume;
-  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9, sides = tailor->detail > 1 ? 32 : tailor->detail > 0 ? 22 : 14;
+  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
+  int sides = tailor->detail > 1 ? 32 : tailor->detail > 0 ? 22 : 14;
   g_autofree FabVec3 *points = g_new (FabVec3, rings * sides);
-  float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f, out = hem < .59f ? .003f * tailor->unit : 0;
+  float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f;
+  float out = hem < .59f ? .003f * tailor->unit : 0;
 
   build_under (tailor);
   if (c->hem > 0)
@@ -98,12 +103,15 @@ build_top (const Tailor *tailor)
   for (int r = 0; r < rings; r++)
     for (int s = 0; s < sides; s++)
       {
-        float a = 2 * (float) G_PI * s / sides, f = (float) r / (rings - 1), angle = a - .4f * sinf (a);
+        float a = 2 * (float) G_PI * s / sides, f = (float) r / (rings - 1);
+        float angle = a - .4f * sinf (a);
         float degrees = atan2f (sinf (angle), cosf (angle)) * (float) (180 / G_PI);
         float y = fab_mix (hem, find_neckline (c, degrees), f), thin = fab_smooth (.76f, .85f, y);
 
         points[r * sides + s] = fab_figure_trunk_point (tailor->figure, y, angle,
-                                                        fab_mix (loose + out * (1 - f), MAX (loose * .6f, .003f * tailor->unit), thin), NULL);
+                                                        fab_mix (loose + out * (1 - f),
+                                                              MAX (loose * .6f,
+                                                              .003f * tailor->unit), thin), NULL);
       }
   fab_brush_next_part (tailor->brush);
   fab_skin_add (tailor->brush, points, rings, sides, TRUE, FALSE);
@@ -117,14 +125,17 @@ build_arm (const Tailor *tailor,
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_arm_limb (tailor->figure, side);
   float loose = c->loose * tailor->unit * .9f + (c->sleeve > 0 ? .002f * tailor->unit : 0);
-  float wide = strcmp (c->id, "wizard") == 0 || strcmp (c->id, "robe") == 0 || strcmp (c->id, "monk") == 0 ? .034f
+  float wide = strcmp (c->id, "wizard") == 0 || strcmp (c->id, "robe") == 0
+               || strcmp (c->id, "monk") == 0 ? .034f
                : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
-  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8, rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
+  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8;
+  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
 
   if (c->sleeve > 0)
     {
       use_top (tailor);
-      fab_limb_skin (tailor->brush, &limb, -.12f, c->sleeve, loose, wide * tailor->unit, rings, sides);
+      fab_limb_skin (tailor->brush, &limb, -.12f, c->sleeve, loose, wide * tailor->unit, rings,
+                     sides);
     }
   if (c->sleeve >= 2)
     return;
@@ -186,8 +197,10 @@ build_trouser (const Tailor *tailor,
 {
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  int sides = tailor->detail > 1 ? 18 : tailor->detail > 0 ? 12 : 8, rings = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 9;
-  float loose = c->legs_loose * tailor->unit, ankle = c->legs > 1.7f ? .012f + c->legs_loose * .4f : c->legs_loose + .005f;
+  int sides = tailor->detail > 1 ? 18 : tailor->detail > 0 ? 12 : 8;
+  int rings = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 9;
+  float loose = c->legs_loose * tailor->unit;
+  float ankle = c->legs > 1.7f ? .012f + c->legs_loose * .4f : c->legs_loose + .005f;
 
   use_bottom (tailor);
   fab_limb_skin (tailor->brush, &limb, -.12f, c->legs, loose, ankle * tailor->unit, rings, sides);
@@ -199,17 +212,21 @@ build_shoe (const Tailor *tailor,
 {
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  float grey = c->shoe <= 0 ? tailor->figure->persona.skin : strcmp (c->id, "astronaut") == 0 || strcmp (c->id, "nurse") == 0 ? .85f
-               : strcmp (c->id, "tutu") == 0 ? .75f : .2f + .25f * fab_figure_random (tailor->figure->persona.seed, 71);
+  float grey = c->shoe <= 0 ? tailor->figure->persona.skin
+               : strcmp (c->id, "astronaut") == 0 || strcmp (c->id, "nurse") == 0 ? .85f
+               : strcmp (c->id, "tutu") == 0 ? .75f
+                                           : .2f + .25f * fab_figure_random (tailor->figure->persona.seed, 71);
 
   if (strcmp (c->id, "knight") == 0)
     grey = .66f;
   fab_brush_material (tailor->brush, grey, c->shoe <= 0 ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
                       c->shoe <= 0 ? tailor->figure->persona.skin_colour : 0);
   fab_brush_next_part (tailor->brush);
-  fab_figure_build_foot (tailor->figure, tailor->brush, side, MIN (c->shoe, 1), c->heel, tailor->detail);
+  fab_figure_build_foot (tailor->figure, tailor->brush, side, MIN (c->shoe, 1), c->heel,
+                         tailor->detail);
   if (c->shoe > 1)
-    fab_limb_skin (tailor->brush, &limb, strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f, 2.08f, .008f * tailor->unit,
+    fab_limb_skin (tailor->brush, &limb, strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f, 2.08f,
+                   .008f * tailor->unit,
                    .007f * tailor->unit, 6, tailor->detail > 0 ? 12 : 8);
 }
 
@@ -224,7 +241,8 @@ build_hips (const Tailor *tailor)
     use_bottom (tailor);
   else
     use_skin (tailor);
-  fab_figure_trunk_skin (tailor->figure, tailor->brush, .462f, .61f, c->legs > 0 ? c->legs_loose * .7f * tailor->unit : -.002f * tailor->unit,
+  fab_figure_trunk_skin (tailor->figure, tailor->brush, .462f, .61f,
+                         c->legs > 0 ? c->legs_loose * .7f * tailor->unit : -.002f * tailor->unit,
                          .001f * tailor->unit, tailor->detail > 0 ? 8 : 5, sides);
 }
 
@@ -318,7 +336,8 @@ sample_legs (const FabFigure *figure,
   cloud->n = 0;
   for (int i = 0; i < LEG_SAMPLES / 2 - 1; i++)
     {
-      float t = end * i / (LEG_SAMPLES / 2 - 2), round = fab_mix (.058f, .036f, CLAMP (t, 0, 1)) * unit + grow;
+      float t = end * i / (LEG_SAMPLES / 2 - 2);
+      float round = fab_mix (.058f, .036f, CLAMP (t, 0, 1)) * unit + grow;
 
       find_legs (figure, t, &cloud->at[cloud->n], &cloud->at[cloud->n + 1]);
       cloud->round[cloud->n] = cloud->round[cloud->n + 1] = round;
@@ -359,9 +378,12 @@ skirt_point (const Tailor    *tailor,
              float            angle,
              float            ruffle)
 {
-  FabVec3 out = fab_vec3_add (fab_vec3_scale (ring->u, sinf (angle)), fab_vec3_scale (ring->v, cosf (angle)));
-  float length = fab_vec3_length (out), reach = measure_reach (legs, ring, fab_vec3_normal (out), .11f * tailor->unit);
-  float fold = 1 + ruffle * cosf (9 * angle + 3 * fab_figure_random (tailor->figure->persona.seed, 81)) * .6f
+  FabVec3 out = fab_vec3_add (fab_vec3_scale (ring->u, sinf (angle)),
+                              fab_vec3_scale (ring->v, cosf (angle)));
+  float length = fab_vec3_length (out), reach = measure_reach (legs, ring, fab_vec3_normal (out),
+                                                              .11f * tailor->unit);
+  float fold = 1 + ruffle * cosf (9 * angle
+                                  + 3 * fab_figure_random (tailor->figure->persona.seed, 81)) * .6f
                + ruffle * .4f * cosf (14 * angle + 1);
   FabVec3 p = fab_vec3_mad (ring->centre, out, MAX (fold, reach / MAX (length, 1e-4f)));
 
@@ -393,7 +415,8 @@ fab_clothes_build_skirt (const FabFigure *figure,
                          int              detail)
 {
   Tailor tailor = { figure, brush, NULL, figure->body.scale, detail };
-  int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7, sides = detail > 1 ? 48 : detail > 0 ? 32 : 16, waist = 4;
+  int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7;
+  int sides = detail > 1 ? 48 : detail > 0 ? 32 : 16, waist = 4;
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + waist) * sides);
   float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
   float loose = fab_costume_find (figure->persona.costume)->legs_loose;
@@ -405,17 +428,24 @@ fab_clothes_build_skirt (const FabFigure *figure,
     for (int s = 0; s < sides; s++)
       {
         float angle = 2 * (float) G_PI * s / sides, f = (float) (r - waist) / (rings - 1);
-        float t = .12f + (end - .12f) * MAX (f, 0), girth = unit * bulk * fab_mix (.066f, .040f, CLAMP (t, 0, 1)) + unit * loose;
+        float t = .12f + (end - .12f) * MAX (f, 0);
+        float girth = unit * bulk * fab_mix (.066f, .040f, CLAMP (t, 0, 1)) + unit * loose;
         SkirtRing ring;
 
         if (r < waist)
           {
-            points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (from, .53f - seat * (.5f - .5f * cosf (angle)), r / (float) waist), angle,
-                                                            unit * (.004f + .002f * r + flare * .05f * r), NULL);
+            points[r * sides + s] = fab_figure_trunk_point (figure,
+                                                            fab_mix (from,
+                                                              .53f - seat * (.5f
+                                                              - .5f * cosf (angle)),
+                                                              r / (float) waist), angle,
+                                                            unit * (.004f + .002f * r
+                                                              + flare * .05f * r), NULL);
             continue;
           }
         ring = find_skirt_ring (figure, t, girth, unit * flare * powf (f, .8f) + .006f * unit);
-        points[r * sides + s] = skirt_point (&tailor, &ring, &legs, angle, ruffle * fab_smooth (0, 1, f));
+        points[r * sides + s] = skirt_point (&tailor, &ring, &legs, angle,
+                                             ruffle * fab_smooth (0, 1, f));
       }
   brush->flags |= FAB_FACE_TWO_SIDED;
   fab_skin_add (brush, points, rings + waist, sides, FALSE, FALSE);
@@ -439,7 +469,8 @@ build_skirt (const Tailor *tailor,
     tailor->brush->part = top;
   else
     fab_brush_next_part (tailor->brush);
-  fab_clothes_build_skirt (tailor->figure, tailor->brush, c->skirt, c->length, c->flare, c->ruffle, tailor->detail);
+  fab_clothes_build_skirt (tailor->figure, tailor->brush, c->skirt, c->length, c->flare, c->ruffle,
+                           tailor->detail);
   tailor->brush->part = MAX (last, tailor->brush->part);
 }
 
@@ -454,19 +485,24 @@ fab_clothes_build_cape (const FabFigure *figure,
   g_autofree FabVec3 *points = g_new (FabVec3, (nx + 1) * (ny + 1));
   const FabXform *chest = &figure->frame[FAB_JOINT_CHEST];
   float unit = figure->body.scale, length = figure->persona.height * .66f;
-  FabVec3 down = fab_vec3_normal (fab_vec3_mad (fab_vec3_scale (chest->y, -.6f), fab_vec3 (0, -1, 0), 1));
+  FabVec3 down = fab_vec3_normal (fab_vec3_mad (fab_vec3_scale (chest->y, -.6f),
+                                                fab_vec3 (0, -1, 0), 1));
   FabVec3 back = fab_vec3_scale (chest->z, -1);
+  float wind = .14f * unit * (fab_figure_random (figure->persona.seed, 91) < .5f ? -1 : 1);
 
   for (int y = 0; y <= ny; y++)
     for (int x = 0; x <= nx; x++)
       {
         float u = 2.0f * x / nx - 1, f = (float) y / ny;
-        FabVec3 p = fab_figure_trunk_point (figure, .822f - .03f * fabsf (u), (float) G_PI - u * 1.75f, .012f * unit, NULL);
+        FabVec3 p = fab_figure_trunk_point (figure, .822f - .03f * fabsf (u),
+                                            (float) G_PI - u * 2.15f, .012f * unit, NULL);
         float fold = .018f * unit * sinf (x * 1.9f + 2.5f * f) * fab_smooth (.1f, 1, f);
 
         p = fab_vec3_mad (p, down, length * f * (1 - .05f * u * u));
-        p = fab_vec3_mad (p, back, unit * (.05f * fab_smooth (0, .3f, f) + .16f * f * f) + fold);
-        p = fab_vec3_mad (p, chest->x, u * unit * (.035f * fab_smooth (0, .2f, f) + .10f * f) * 1.0f);
+        p = fab_vec3_mad (p, back, unit * (.10f * fabsf (u) * fab_smooth (0, .12f, f)
+                                           + .05f * fab_smooth (0, .3f, f) + .20f * f * f) + fold);
+        p = fab_vec3_mad (p, chest->x, u * unit * (.055f * fab_smooth (0, .12f, f) + .16f * f)
+                          + wind * f * f);
         p.y = MAX (p.y, .01f);
         points[y * (nx + 1) + x] = p;
       }
@@ -478,7 +514,8 @@ fab_clothes_build (const FabFigure *figure,
                    FabBrush        *brush,
                    int              detail)
 {
-  Tailor tailor = { figure, brush, fab_costume_find (figure->persona.costume), figure->body.scale, detail };
+  Tailor tailor = { figure, brush, fab_costume_find (figure->persona.costume), figure->body.scale,
+                    detail };
   guint16 top;
 
   build_legs (&tailor);
@@ -494,7 +531,8 @@ fab_clothes_build (const FabFigure *figure,
   fab_costume_build_extras (figure, brush, tailor.costume, detail);
   if (figure->persona.cape)
     {
-      fab_brush_material (brush, tailor.costume->texture == FAB_TEXTURE_METAL ? .35f : .45f, FAB_TEXTURE_CLOTH, 0xa82832);
+      fab_brush_material (brush, tailor.costume->texture == FAB_TEXTURE_METAL ? .35f : .45f,
+                          FAB_TEXTURE_CLOTH, 0xa82832);
       fab_brush_next_part (brush);
       fab_clothes_build_cape (figure, brush, detail);
     }

@@ -59,10 +59,14 @@ fab_costume_fill_trunk (const FabFigure *figure,
   fab_add_mark (brush, points, n, .0016f * figure->body.scale, ink, fill, TRUE, normal);
 }
 
+#define POINTS(...) (const FabVec2[]) { __VA_ARGS__ }
+#define N_POINTS(...) (sizeof (POINTS (__VA_ARGS__)) / sizeof (FabVec2))
 #define TRUNK_LINE(grow, width, ink, ...) \
-  fab_costume_mark_trunk (figure, brush, (FabVec2[]) { __VA_ARGS__ }, sizeof ((FabVec2[]) { __VA_ARGS__ }) / sizeof (FabVec2), grow, width, ink)
+  fab_costume_mark_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
+                          grow, width, ink)
 #define TRUNK_SHAPE(grow, ink, fill, ...) \
-  fab_costume_fill_trunk (figure, brush, (FabVec2[]) { __VA_ARGS__ }, sizeof ((FabVec2[]) { __VA_ARGS__ }) / sizeof (FabVec2), grow, ink, fill)
+  fab_costume_fill_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
+                          grow, ink, fill)
 
 /* ---- collars ---- */
 
@@ -81,11 +85,14 @@ build_band (const FabFigure *figure,
 
   for (int i = 0; i <= N; i++)
     {
-      float angle = FAB_DEGREES (fab_mix (open, 360 - open, (float) i / N)), back = .5f - .5f * cosf (angle);
+      float angle = FAB_DEGREES (fab_mix (open, 360 - open, (float) i / N));
+      float back = .5f - .5f * cosf (angle);
 
       points[i] = fab_figure_trunk_point (figure, low, angle, grow * unit, NULL);
-      points[N + 1 + i] = fab_figure_neck_point (figure, top * .5f + .06f * back, angle, grow * .8f * unit + .002f * unit);
-      points[2 * (N + 1) + i] = fab_figure_neck_point (figure, top + .10f * back, angle, grow * .8f * unit + .003f * unit);
+      points[N + 1 + i] = fab_figure_neck_point (figure, top * .5f + .06f * back, angle,
+                                                 grow * .8f * unit + .002f * unit);
+      points[2 * (N + 1) + i] = fab_figure_neck_point (figure, top + .10f * back, angle,
+                                                       grow * .8f * unit + .003f * unit);
     }
   fab_brush_next_part (brush);
   fab_skin_sheet (brush, points, N, 2);
@@ -107,9 +114,13 @@ build_fold (const FabFigure *figure,
       float tip = fab_smooth (46, 12, side), back = .5f - .5f * cosf (angle);
 
       points[i] = fab_figure_neck_point (figure, .30f + .14f * back, angle, (grow + .002f) * unit);
-      points[N + 1 + i] = fab_vec3_lerp (fab_figure_neck_point (figure, .16f, angle, (grow + .006f) * unit),
-                                         fab_figure_trunk_point (figure, .836f, angle, (grow + .004f) * unit, NULL), .5f);
-      points[2 * (N + 1) + i] = fab_figure_trunk_point (figure, .826f - .026f * tip, FAB_DEGREES (a < 180 ? a + 9 * tip : a - 9 * tip),
+      points[N + 1 + i] = fab_vec3_lerp (fab_figure_neck_point (figure, .16f, angle,
+                                                              (grow + .006f) * unit),
+                                         fab_figure_trunk_point (figure, .836f, angle,
+                                                              (grow + .004f) * unit, NULL), .5f);
+      points[2 * (N + 1) + i] = fab_figure_trunk_point (figure, .826f - .026f * tip,
+                                                        FAB_DEGREES (a < 180 ? a + 9 * tip
+                                                              : a - 9 * tip),
                                                         (grow + .005f) * unit, NULL);
     }
   fab_brush_next_part (brush);
@@ -125,15 +136,18 @@ build_lapel (const FabFigure  *figure,
 {
   enum { N = 9 };
   FabVec3 points[(N + 1) * 3];
-  float unit = figure->body.scale, grow = (costume->loose + .003f) * unit, low = fab_costume_opening (costume);
+  float unit = figure->body.scale, grow = (costume->loose + .003f) * unit;
+  float low = fab_costume_opening (costume);
 
   for (int i = 0; i <= N; i++)
     {
       float f = (float) i / N, y = fab_mix (low - .004f, .840f, f), in = 27 * f;
-      float wide = f < .62f ? 22 * sinf (f / .62f * 1.35f) : f < .70f ? 12 : 17 - 8 * (f - .7f) / .3f;
+      float wide = f < .62f ? 22 * sinf (f / .62f * 1.35f) : f < .70f ? 12
+                   : 17 - 8 * (f - .7f) / .3f;
 
       for (int k = 0; k < 3; k++)
-        points[k * (N + 1) + i] = fab_figure_trunk_point (figure, y - .006f * k * (f > .6f), FAB_DEGREES (side * (in + wide * k / 2)),
+        points[k * (N + 1) + i] = fab_figure_trunk_point (figure, y - .006f * k * (f > .6f),
+                                                          FAB_DEGREES (side * (in + wide * k / 2)),
                                                           grow + (k == 1 ? .002f : 0) * unit, NULL);
     }
   fab_brush_next_part (brush);
@@ -185,7 +199,8 @@ fab_costume_build_collar (const FabFigure  *figure,
       break;
     case FAB_COLLAR_NONE:
       if (detail > 1 && costume->hem <= 0)
-        TRUNK_LINE (.002f, .002f, .5f, { -40, .70f }, { -20, .686f }, { 0, .692f }, { 20, .686f }, { 40, .70f });
+        TRUNK_LINE (.002f, .002f, .5f, { -40, .70f }, { -20, .686f }, { 0, .692f }, { 20, .686f },
+                    { 40, .70f });
       break;
     case FAB_COLLAR_DEEP:
     default:
@@ -203,7 +218,8 @@ mark_bend (const FabLimb *limb,
            float          unit,
            int            n)
 {
-  float bent = 1 - fab_vec3_dot (fab_vec3_normal (fab_vec3_sub (limb->b, limb->a)), fab_vec3_normal (fab_vec3_sub (limb->c, limb->b)));
+  float bent = 1 - fab_vec3_dot (fab_vec3_normal (fab_vec3_sub (limb->b, limb->a)),
+                                 fab_vec3_normal (fab_vec3_sub (limb->c, limb->b)));
 
   if (bent < .12f)
     return;
@@ -214,7 +230,8 @@ mark_bend (const FabLimb *limb,
 
         for (int i = 0; i < 4; i++)
           {
-            float t = 1 + (k - n / 2) * .13f + (i - 1) * .035f * (k < n / 2 ? 1 : -1), angle = (float) G_PI + side * (.15f + .42f * i);
+            float t = 1 + (k - n / 2) * .13f + (i - 1) * .035f * (k < n / 2 ? 1 : -1);
+            float angle = (float) G_PI + side * (.15f + .42f * i);
 
             line[i] = fab_limb_point (limb, t, angle, grow, &normal);
             sum = fab_vec3_add (sum, normal);
@@ -277,10 +294,13 @@ fab_costume_mark_folds (const FabFigure  *figure,
     return;
   for (int side = -1; side <= 1; side += 2)
     {
-      TRUNK_LINE (grow, .0022f, .35f, { side * 62, .765f }, { side * 46, .745f }, { side * 36, .735f });
-      TRUNK_LINE (grow, .0022f, .35f, { side * 80, .628f }, { side * 62, .615f }, { side * 40, .618f });
+      TRUNK_LINE (grow, .0022f, .35f, { side * 62, .765f }, { side * 46, .745f },
+                  { side * 36, .735f });
+      TRUNK_LINE (grow, .0022f, .35f, { side * 80, .628f }, { side * 62, .615f },
+                  { side * 40, .618f });
       if (detail > 1)
-        TRUNK_LINE (grow, .0018f, .45f, { side * 150, .75f }, { side * 165, .70f }, { side * 168, .66f });
+        TRUNK_LINE (grow, .0018f, .45f, { side * 150, .75f }, { side * 165, .70f },
+                    { side * 168, .66f });
     }
   TRUNK_LINE (grow, .0020f, .4f, { -64, .588f }, { -48, .580f }, { -22, .584f });
 }
@@ -295,7 +315,8 @@ build_belt (const FabFigure  *figure,
   float unit = figure->body.scale, grow = (costume->loose + .006f) * unit;
   const FabPersona *p = &figure->persona;
 
-  fab_brush_material (brush, p->top_grey > .45f ? .22f : .62f, FAB_TEXTURE_PLAIN, p->top_grey > .45f ? 0x4a3626 : 0xb09060);
+  fab_brush_material (brush, p->top_grey > .45f ? .22f : .62f, FAB_TEXTURE_PLAIN,
+                      p->top_grey > .45f ? 0x4a3626 : 0xb09060);
   fab_brush_next_part (brush);
   fab_figure_trunk_skin (figure, brush, .588f, .606f, grow, grow, 2, 20);
   TRUNK_SHAPE (grow * 1.25f, .1f, .85f, { 9, .586f }, { 9, .608f }, { -9, .608f }, { -9, .586f });
@@ -307,9 +328,11 @@ mark_tie (const FabFigure  *figure,
           const FabCostume *costume)
 {
   gboolean under = costume->collar == FAB_COLLAR_LAPEL;
-  float grow = ((under ? 0 : costume->loose) + .006f) * figure->body.scale, low = under ? fab_costume_opening (costume) - .005f : .65f;
+  float grow = ((under ? 0 : costume->loose) + .006f) * figure->body.scale;
+  float low = under ? fab_costume_opening (costume) - .005f : .65f;
 
-  TRUNK_SHAPE (grow, .1f, .2f, { 7, .828f }, { -7, .828f }, { -5, .808f }, { -8, low + .045f }, { 0, low }, { 8, low + .045f }, { 5, .808f });
+  TRUNK_SHAPE (grow, .1f, .2f, { 7, .828f }, { -7, .828f }, { -5, .808f }, { -8, low + .045f },
+               { 0, low }, { 8, low + .045f }, { 5, .808f });
   TRUNK_LINE (grow * 1.1f, .002f, 1, { 6, .808f }, { -6, .808f });
 }
 
@@ -326,9 +349,11 @@ mark_buttons (const FabFigure  *figure,
   for (int i = 0; i < n; i++)
     for (int side = two_rows ? -1 : 1; side <= 1; side += 2)
       {
-        float y = fab_mix (low, high, (i + .5f) / n), a = two_rows ? side * 16 : costume->collar == FAB_COLLAR_LAPEL ? 5 : 2;
+        float y = fab_mix (low, high, (i + .5f) / n);
+        float a = two_rows ? side * 16 : costume->collar == FAB_COLLAR_LAPEL ? 5 : 2;
 
-        TRUNK_SHAPE (grow, .1f, .3f, { a + 2.4f, y }, { a, y + .005f }, { a - 2.4f, y }, { a, y - .005f });
+        TRUNK_SHAPE (grow, .1f, .3f, { a + 2.4f, y }, { a, y + .005f }, { a - 2.4f, y },
+                     { a, y - .005f });
       }
 }
 
@@ -345,12 +370,21 @@ build_apron (const FabFigure  *figure,
   for (int y = 0; y <= NY; y++)
     for (int x = 0; x <= NX; x++)
       {
-        float a = fab_mix (-70, 70, (float) x / NX), f = (float) y / NY, trunk = .60f - .055f * MIN (f * 4, 1);
-        FabVec3 p = fab_figure_trunk_point (figure, trunk, FAB_DEGREES (a), (costume->loose + .010f + .01f * f) * unit, NULL);
-        FabVec3 thigh = fab_vec3_lerp (fab_vec3_sub (figure->frame[FAB_JOINT_KNEE_L].o, figure->frame[FAB_JOINT_HIP_L].o),
-                                       fab_vec3_sub (figure->frame[FAB_JOINT_KNEE_R].o, figure->frame[FAB_JOINT_HIP_R].o), .5f + a / 140);
+        float a = fab_mix (-70, 70, (float) x / NX), f = (float) y / NY;
+        float trunk = .60f - .055f * MIN (f * 4, 1);
+        FabVec3 p = fab_figure_trunk_point (figure, trunk, FAB_DEGREES (a),
+                                            (costume->loose + .010f + .01f * f) * unit, NULL);
+        FabVec3 thigh = fab_vec3_lerp (fab_vec3_sub (figure->frame[FAB_JOINT_KNEE_L].o,
+                                                     figure->frame[FAB_JOINT_HIP_L].o),
+                                       fab_vec3_sub (figure->frame[FAB_JOINT_KNEE_R].o,
+                                                     figure->frame[FAB_JOINT_HIP_R].o),
+                                                       .5f + a / 140);
 
-        points[y * (NX + 1) + x] = fab_vec3_mad (p, fab_vec3_mad (thigh, figure->frame[FAB_JOINT_PELVIS].z, .02f * unit), MAX (f - .25f, 0) * 1.15f);
+        points[y * (NX + 1) + x] = fab_vec3_mad (p,
+                                                 fab_vec3_mad (thigh,
+                                                              figure->frame[FAB_JOINT_PELVIS].z,
+                                                              .02f * unit),
+                                                              MAX (f - .25f, 0) * 1.15f);
       }
   fab_brush_material (brush, .99f, FAB_TEXTURE_CLOTH, 0xffffff);
   fab_brush_next_part (brush);
@@ -369,14 +403,20 @@ build_bib (const FabFigure  *figure,
 
   for (int y = 0; y <= NY; y++)
     for (int x = 0; x <= NX; x++)
-      points[y * (NX + 1) + x] = fab_figure_trunk_point (figure, fab_mix (.745f, .59f, (float) y / NY), FAB_DEGREES (fab_mix (-42 - 10 * y, 42 + 10 * y, (float) x / NX)),
+      points[y * (NX + 1) + x] = fab_figure_trunk_point (figure,
+                                                         fab_mix (.745f, .59f, (float) y / NY),
+                                                           FAB_DEGREES (fab_mix (-42 - 10 * y,
+                                                              42 + 10 * y, (float) x / NX)),
                                                          (costume->loose + .007f) * unit, NULL);
   fab_brush_material (brush, p->bottom_grey, FAB_TEXTURE_CLOTH, p->bottom_colour);
   fab_brush_next_part (brush);
   fab_skin_sheet (brush, points, NX, NY);
   for (int side = -1; side <= 1; side += 2)
-    TRUNK_LINE ((costume->loose + .008f) * unit, .016f, p->bottom_grey * .8f, { side * 30, .742f }, { side * 36, .79f }, { side * 62, .826f }, { side * 120, .82f }, { side * 160, .74f }, { side * 172, .60f });
-  TRUNK_LINE ((costume->loose + .010f) * unit, .002f, .1f, { 22, .70f }, { 22, .655f }, { -22, .655f }, { -22, .70f }, { 22, .70f });
+    TRUNK_LINE ((costume->loose + .008f) * unit, .016f, p->bottom_grey * .8f, { side * 30, .742f },
+                { side * 36, .79f }, { side * 62, .826f }, { side * 120, .82f },
+                  { side * 160, .74f }, { side * 172, .60f });
+  TRUNK_LINE ((costume->loose + .010f) * unit, .002f, .1f, { 22, .70f }, { 22, .655f },
+              { -22, .655f }, { -22, .70f }, { 22, .70f });
 }
 
 static void
@@ -407,11 +447,13 @@ build_armour (const FabFigure *figure,
   fab_brush_material (brush, .78f, FAB_TEXTURE_METAL, 0xb8c0c8);
   for (int side = 0; side < 2; side++)
     {
-      const FabXform *arm = &figure->frame[FAB_JOINT_SHOULDER_L + 3 * side], *leg = &figure->frame[FAB_JOINT_HIP_L + 3 * side];
+      const FabXform *arm = &figure->frame[FAB_JOINT_SHOULDER_L + 3 * side];
+      const FabXform *leg = &figure->frame[FAB_JOINT_HIP_L + 3 * side];
       FabVec3 out = fab_vec3_scale (figure->frame[FAB_JOINT_CHEST].x, side == 0 ? 1 : -1);
       FabVec3 away = fab_vec3_normal (fab_vec3_sub (arm[0].o, arm[1].o));
 
-      build_dome (figure, brush, fab_vec3_mad (arm[0].o, out, .006f * unit), fab_vec3_add (fab_vec3_scale (away, .8f), out), .052f * unit);
+      build_dome (figure, brush, fab_vec3_mad (arm[0].o, out, .006f * unit),
+                  fab_vec3_add (fab_vec3_scale (away, .8f), out), .052f * unit);
       build_dome (figure, brush, arm[1].o, fab_vec3_scale (arm[1].z, -1), .031f * unit);
       build_dome (figure, brush, leg[1].o, leg[1].z, .043f * unit);
     }
@@ -419,7 +461,8 @@ build_armour (const FabFigure *figure,
     return;
   TRUNK_LINE (grow, .0035f, .15f, { 0, .825f }, { 0, .74f }, { 0, .62f });
   for (int k = 0; k < 2; k++)
-    TRUNK_LINE (grow, .003f, .2f, { -80, .66f - .03f * k }, { -40, .645f - .03f * k }, { 0, .632f - .03f * k }, { 40, .645f - .03f * k }, { 80, .66f - .03f * k });
+    TRUNK_LINE (grow, .003f, .2f, { -80, .66f - .03f * k }, { -40, .645f - .03f * k },
+                { 0, .632f - .03f * k }, { 40, .645f - .03f * k }, { 80, .66f - .03f * k });
 }
 
 static void
@@ -432,7 +475,8 @@ build_pack (const FabFigure *figure,
 
   fab_brush_material (brush, .85f, FAB_TEXTURE_PLAIN, 0);
   fab_brush_next_part (brush);
-  fab_skin_ellipsoid (brush, &t, fab_vec3 (0, .02f * unit, -.13f * unit), fab_vec3 (.11f * unit, .16f * unit, .07f * unit), 12);
+  fab_skin_ellipsoid (brush, &t, fab_vec3 (0, .02f * unit, -.13f * unit),
+                      fab_vec3 (.11f * unit, .16f * unit, .07f * unit), 12);
   fab_costume_fill_trunk (figure, brush, box, 4, .034f * unit, .1f, .6f);
 }
 
@@ -442,8 +486,10 @@ mark_emblem (const FabFigure *figure,
 {
   float grow = .006f * figure->body.scale;
 
-  TRUNK_SHAPE (grow, .1f, .9f, { 22, .775f }, { -22, .775f }, { -30, .75f }, { 0, .685f }, { 30, .75f });
-  TRUNK_SHAPE (grow * 1.2f, .1f, .15f, { -8, .765f }, { 12, .765f }, { 2, .742f }, { 12, .742f }, { -6, .70f }, { 0, .73f }, { -10, .73f });
+  TRUNK_SHAPE (grow, .1f, .9f, { 22, .775f }, { -22, .775f }, { -30, .75f }, { 0, .685f },
+               { 30, .75f });
+  TRUNK_SHAPE (grow * 1.2f, .1f, .15f, { -8, .765f }, { 12, .765f }, { 2, .742f }, { 12, .742f },
+               { -6, .70f }, { 0, .73f }, { -10, .73f });
 }
 
 static void
@@ -451,7 +497,8 @@ mark_stripes (const FabFigure  *figure,
               FabBrush         *brush,
               const FabCostume *costume)
 {
-  float grow = (costume->loose + .003f) * figure->body.scale, ink = figure->persona.top_grey > .5f ? .3f : .9f;
+  float grow = (costume->loose + .003f) * figure->body.scale;
+  float ink = figure->persona.top_grey > .5f ? .3f : .9f;
 
   for (int k = 0; k < 4; k++)
     {
@@ -473,7 +520,8 @@ build_tutu (const FabFigure *figure,
 {
   const int sides = detail > 0 ? 60 : 30;
   g_autofree FabVec3 *points = g_new (FabVec3, 5 * sides);
-  const float rows[5][2] = { { .0f, .004f }, { .03f, .06f }, { .012f, .15f }, { -.012f, .19f }, { -.03f, .15f } };
+  const float rows[5][2] = { { .0f, .004f }, { .03f, .06f }, { .012f, .15f }, { -.012f, .19f },
+                             { -.03f, .15f } };
   float unit = figure->body.scale;
 
   fab_brush_material (brush, .97f, FAB_TEXTURE_CLOTH, 0xf8d8e2);
@@ -482,10 +530,13 @@ build_tutu (const FabFigure *figure,
       for (int r = 0; r < 5; r++)
         for (int s = 0; s < sides; s++)
           {
-            float a = 2 * (float) G_PI * s / sides, wave = sinf (a * 15 + layer) * rows[r][1] * .07f;
-            FabVec3 p = fab_figure_trunk_point (figure, .555f - .012f * layer, a, rows[r][1] * (1 - .12f * layer) * unit, NULL);
+            float a = 2 * (float) G_PI * s / sides;
+            float wave = sinf (a * 15 + layer) * rows[r][1] * .07f;
+            FabVec3 p = fab_figure_trunk_point (figure, .555f - .012f * layer, a,
+                                                rows[r][1] * (1 - .12f * layer) * unit, NULL);
 
-            points[r * sides + s] = fab_vec3_mad (p, figure->frame[FAB_JOINT_PELVIS].y, (rows[r][0] + wave - .02f * layer) * unit);
+            points[r * sides + s] = fab_vec3_mad (p, figure->frame[FAB_JOINT_PELVIS].y,
+                                                  (rows[r][0] + wave - .02f * layer) * unit);
           }
       fab_brush_next_part (brush);
       brush->flags |= FAB_FACE_TWO_SIDED;
@@ -502,17 +553,20 @@ mark_small_things (const FabFigure  *figure,
   float grow = (costume->loose + .005f) * figure->body.scale;
 
   if (costume->extras & FAB_EXTRA_BADGE)
-    TRUNK_SHAPE (grow, .1f, .95f, { 36, .765f }, { 30, .755f }, { 32, .74f }, { 40, .74f }, { 42, .755f });
+    TRUNK_SHAPE (grow, .1f, .95f, { 36, .765f }, { 30, .755f }, { 32, .74f }, { 40, .74f },
+                 { 42, .755f });
   if (costume->extras & FAB_EXTRA_POCKETS)
     for (int side = -1; side <= 1; side += 2)
       TRUNK_LINE (grow, .0024f, .25f, { side * 34, .585f }, { side * 58, .592f });
   if (costume->extras & FAB_EXTRA_STETHOSCOPE)
     {
-      TRUNK_LINE (grow, .006f, .1f, { -48, .835f }, { -30, .79f }, { -18, .73f }, { 0, .70f }, { 18, .73f }, { 30, .79f }, { 48, .835f });
+      TRUNK_LINE (grow, .006f, .1f, { -48, .835f }, { -30, .79f }, { -18, .73f }, { 0, .70f },
+                  { 18, .73f }, { 30, .79f }, { 48, .835f });
       TRUNK_SHAPE (grow * 1.2f, .1f, .8f, { 5, .695f }, { 0, .705f }, { -5, .695f }, { 0, .682f });
     }
   if (costume->extras & FAB_EXTRA_STRAPS)
-    TRUNK_LINE (grow, .010f, .25f, { -50, .83f }, { -30, .77f }, { 10, .69f }, { 50, .62f }, { 70, .60f });
+    TRUNK_LINE (grow, .010f, .25f, { -50, .83f }, { -30, .77f }, { 10, .69f }, { 50, .62f },
+                { 70, .60f });
 }
 
 static void
@@ -522,7 +576,8 @@ build_scarf (const FabFigure  *figure,
 {
   fab_brush_material (brush, .4f, FAB_TEXTURE_CLOTH, 0xa83030);
   build_band (figure, brush, .832f, .30f, costume->loose + .008f, 0);
-  TRUNK_SHAPE ((costume->loose + .008f) * figure->body.scale, .1f, .4f, { 16, .83f }, { -16, .83f }, { 0, .785f });
+  TRUNK_SHAPE ((costume->loose + .008f) * figure->body.scale, .1f, .4f, { 16, .83f },
+               { -16, .83f }, { 0, .785f });
 }
 
 void

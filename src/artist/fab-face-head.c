@@ -7,24 +7,36 @@
 #include "fab-figure-private.h"
 
 /* By height over the chin, in head heights: depth ahead, half width, depth behind. */
-static const FabVec2 ahead_grown[] = { { -.01f, .22f }, { .015f, .30f }, { .05f, .333f }, { .12f, .335f }, { .2f, .345f },
-  { .3f, .352f }, { .42f, .36f }, { .55f, .372f }, { .66f, .372f }, { .75f, .35f }, { .84f, .295f }, { .92f, .205f },
+static const FabVec2 ahead_grown[] = { { -.01f, .17f }, { .01f, .26f }, { .035f, .312f },
+                                       { .065f, .334f }, { .12f, .335f }, { .2f, .345f },
+  { .3f, .352f }, { .42f, .36f }, { .55f, .372f }, { .66f, .372f }, { .75f, .35f },
+    { .84f, .295f }, { .92f, .205f },
   { .97f, .12f }, { 1, 0 } };
-static const FabVec2 ahead_child[] = { { -.01f, .20f }, { .015f, .27f }, { .05f, .30f }, { .12f, .325f }, { .2f, .35f },
-  { .3f, .362f }, { .42f, .37f }, { .55f, .395f }, { .66f, .40f }, { .75f, .375f }, { .84f, .315f }, { .92f, .22f },
+static const FabVec2 ahead_child[] = { { -.01f, .20f }, { .015f, .27f }, { .05f, .30f },
+                                       { .12f, .325f }, { .2f, .35f },
+  { .3f, .362f }, { .42f, .37f }, { .55f, .395f }, { .66f, .40f }, { .75f, .375f },
+    { .84f, .315f }, { .92f, .22f },
   { .97f, .13f }, { 1, 0 } };
-static const FabVec2 wide_grown[] = { { -.01f, .07f }, { .015f, .115f }, { .06f, .172f }, { .13f, .232f }, { .21f, .278f },
-  { .3f, .308f }, { .4f, .33f }, { .5f, .342f }, { .6f, .348f }, { .7f, .345f }, { .79f, .32f }, { .87f, .262f },
+static const FabVec2 wide_grown[] = { { -.01f, .07f }, { .012f, .13f }, { .05f, .188f },
+                                      { .12f, .248f }, { .21f, .293f },
+  { .3f, .317f }, { .4f, .33f }, { .5f, .342f }, { .6f, .348f }, { .7f, .345f }, { .79f, .32f },
+    { .87f, .262f },
   { .94f, .18f }, { .98f, .10f }, { 1, 0 } };
-static const FabVec2 wide_child[] = { { -.01f, .08f }, { .015f, .13f }, { .06f, .19f }, { .13f, .255f }, { .21f, .305f },
-  { .3f, .338f }, { .4f, .355f }, { .5f, .36f }, { .6f, .364f }, { .7f, .36f }, { .79f, .332f }, { .87f, .28f },
+static const FabVec2 wide_child[] = { { -.01f, .08f }, { .015f, .13f }, { .06f, .19f },
+                                      { .13f, .255f }, { .21f, .305f },
+  { .3f, .338f }, { .4f, .355f }, { .5f, .36f }, { .6f, .364f }, { .7f, .36f }, { .79f, .332f },
+    { .87f, .28f },
   { .94f, .19f }, { .98f, .11f }, { 1, 0 } };
-static const FabVec2 behind[] = { { -.01f, -.05f }, { .1f, .08f }, { .2f, .22f }, { .3f, .33f }, { .42f, .40f },
-  { .55f, .44f }, { .68f, .445f }, { .78f, .41f }, { .87f, .33f }, { .94f, .23f }, { .98f, .13f }, { 1, 0 } };
+static const FabVec2 behind[] = { { -.01f, -.05f }, { .1f, .08f }, { .2f, .22f }, { .3f, .33f },
+                                  { .42f, .40f },
+  { .55f, .44f }, { .68f, .445f }, { .78f, .41f }, { .87f, .33f }, { .94f, .23f }, { .98f, .13f },
+    { 1, 0 } };
 
-static const FabVec2 nose_out[] = { { .245f, 0 }, { .268f, .045f }, { .288f, .10f }, { .315f, .118f }, { .345f, .105f },
+static const FabVec2 nose_out[] = { { .245f, 0 }, { .268f, .045f }, { .288f, .10f },
+                                    { .315f, .118f }, { .345f, .105f },
   { .40f, .07f }, { .46f, .034f }, { .52f, .008f }, { .57f, 0 } };
-static const FabVec2 nose_wide[] = { { .25f, .062f }, { .30f, .060f }, { .34f, .046f }, { .42f, .036f }, { .55f, .032f } };
+static const FabVec2 nose_wide[] = { { .25f, .062f }, { .30f, .060f }, { .34f, .046f },
+                                     { .42f, .036f }, { .55f, .032f } };
 
 #define CURVE(table, x) fab_curve (table, G_N_ELEMENTS (table), x)
 
@@ -52,7 +64,8 @@ find_feature (const FabFaceSurface *surface,
   z += (.006f + .016f * jaw) * grown * bump (side, .13f, .13f) * bump (y, eye + .085f, .036f);
   z += (.022f - .006f * grown) * bump (side, .19f, .085f) * bump (y, eye - .125f, .08f);
   z += .018f * bump (x, 0, .12f) * bump (y, .195f, .07f);
-  z += .013f * bump (x, 0, .075f) * (bump (y, .228f, .018f) + 1.1f * bump (y, .165f - .05f * surface->open, .02f));
+  z += .013f * bump (x, 0, .075f) * (bump (y, .228f, .018f)
+                                     + 1.1f * bump (y, .165f - .05f * surface->open, .02f));
   z -= .010f * bump (x, 0, .10f) * (bump (y, .197f, .011f) + 1.2f * bump (y, .125f, .025f));
   z += (.006f + .018f * grown) * bump (x, 0, .085f) * bump (y, .062f, .042f);
 
@@ -68,7 +81,8 @@ fab_head_point (const FabFaceSurface *surface,
   float c = cosf (angle), s = sinf (angle), back = .5f - .5f * c, g = surface->grown;
   float y = fab_mix (t, t < .55f ? .2f + t * (.35f / .55f) : t, back);
   float wide = fab_mix (CURVE (wide_child, t), CURVE (wide_grown, t), g);
-  float square = surface->jaw * g * .03f * bump (t, .12f, .1f) + (surface->fat - 1) * .12f * bump (t, .2f, .2f);
+  float square = surface->jaw * g * .03f * bump (t, .12f, .1f)
+                 + (surface->fat - 1) * .12f * bump (t, .2f, .2f);
   float x = copysignf (powf (fabsf (s), .92f), s) * (wide + square) * (.97f + .03f * surface->jaw);
   float ahead = fab_mix (CURVE (ahead_child, t), CURVE (ahead_grown, t), g);
   float z = c > 0 ? ahead * powf (c, .8f) : c * CURVE (behind, t);
@@ -115,8 +129,10 @@ point_on_head (const FabFaceSurface *surface,
 
   find_place (surface, x, y, &angle, &t);
   p = fab_head_point (surface, angle, t, 0);
-  a = fab_vec3_sub (fab_head_point (surface, angle + .03f, t, 0), fab_head_point (surface, angle - .03f, t, 0));
-  b = fab_vec3_sub (fab_head_point (surface, angle, t + .012f, 0), fab_head_point (surface, angle, t - .012f, 0));
+  a = fab_vec3_sub (fab_head_point (surface, angle + .03f, t, 0),
+                    fab_head_point (surface, angle - .03f, t, 0));
+  b = fab_vec3_sub (fab_head_point (surface, angle, t + .012f, 0),
+                    fab_head_point (surface, angle, t - .012f, 0));
   n = fab_vec3_normal (fab_vec3_cross (a, b));
   if (normal != NULL)
     *normal = fab_vec3_normal (fab_xform_turn (&surface->at, n));
@@ -166,7 +182,9 @@ build_egg (FabBrush             *brush,
         float f = (float) r / (rings - 1);
         float t = fab_mix (-.01f, 1, f < .5f ? f * .96f : 1 - (1 - f) * (1 - f) * 2 * .52f);
 
-        points[r * sides + s] = fab_xform_point (&surface->at, fab_head_point (surface, find_column (s, sides), t, 0));
+        points[r * sides + s] = fab_xform_point (&surface->at,
+                                                 fab_head_point (surface, find_column (s, sides),
+                                                              t, 0));
       }
   fab_skin_add (brush, points, rings, sides, TRUE, FALSE);
 }
@@ -184,15 +202,18 @@ build_ear (FabBrush             *brush,
 
   t.o = fab_vec3 (side * wide, surface->eyes - .055f, -.035f);
   t = fab_xform_mul (&surface->at, &t);
-  fab_skin_ellipsoid (brush, &t, fab_vec3 (0, 0, 0), fab_vec3 (.036f, .105f, .068f), detail > 1 ? 12 : 8);
+  fab_skin_ellipsoid (brush, &t, fab_vec3 (0, 0, 0), fab_vec3 (.036f, .105f, .068f),
+                      detail > 1 ? 12 : 8);
   for (int i = 0; i < 7; i++)
     {
       float a = -.6f + 3.6f * i / 6;
 
-      curl[i] = fab_xform_point (&t, fab_vec3 (side * .037f, .062f * sinf (a) + .01f, .034f * cosf (a)));
+      curl[i] = fab_xform_point (&t, fab_vec3 (side * .037f, .062f * sinf (a) + .01f,
+                                               .034f * cosf (a)));
     }
   if (detail > 1)
-    fab_skin_mark (brush, curl, 7, .011f * fab_vec3_length (surface->at.y), .35f, fab_vec3_normal (normal));
+    fab_skin_mark (brush, curl, 7, .011f * fab_vec3_length (surface->at.y), .35f,
+                   fab_vec3_normal (normal));
 }
 
 static float
@@ -201,7 +222,8 @@ measure_neck (const FabFigure *figure)
   const FabPersona *p = &figure->persona;
   float f = p->femininity * fab_smooth (11, 17, p->age);
 
-  return figure->body.head * fab_mix (.232f, .185f, f) * powf (p->build, .4f) * (p->head < 6 ? .88f : 1);
+  return figure->body.head * fab_mix (.232f, .185f, f) * powf (p->build, .4f)
+         * (p->head < 6 ? .88f : 1);
 }
 
 FabVec3

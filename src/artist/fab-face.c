@@ -37,7 +37,8 @@ mark_line (const Face    *face,
       points[i] = face->surface->point (face->surface, at[i].x, at[i].y, &normal);
       sum = fab_vec3_add (sum, normal);
     }
-  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, -1, FALSE, fab_vec3_normal (sum));
+  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, -1, FALSE,
+                fab_vec3_normal (sum));
 }
 
 static void
@@ -56,7 +57,8 @@ mark_shape (const Face    *face,
       points[i] = face->surface->point (face->surface, at[i].x, at[i].y, &normal);
       sum = fab_vec3_add (sum, normal);
     }
-  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, fill, TRUE, fab_vec3_normal (sum));
+  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, fill, TRUE,
+                fab_vec3_normal (sum));
 }
 
 static FabVec2
@@ -80,14 +82,16 @@ find_eye (const Face *face,
           float       side)
 {
   const FabExpression *e = face->face;
-  float round = fab_mix (.056f, .043f, face->surface->grown) + .006f * face->figure->persona.femininity;
+  float round = fab_mix (.056f, .043f, face->surface->grown)
+                + .006f * face->figure->persona.femininity;
   float lid = e->lid * (1 - face->figure->blink) * face->big;
   Eye eye = { side, side * face->surface->spread, face->surface->eyes, face->eye_w };
 
   if (e->skew > .4f && e->lid < .7f && side > 0)
     lid *= .8f;
   eye.up = round * lid - (lid < .5f ? .012f * (1 - 2 * lid) : 0);
-  eye.down = .027f * face->big * (1 - .85f * e->lower) * MIN (1, .4f + lid) + (lid > 1.2f ? .01f : 0);
+  eye.down = .027f * face->big * (1 - .85f * e->lower) * MIN (1, .4f + lid)
+             + (lid > 1.2f ? .01f : 0);
   if (lid < .12f)
     eye.up = eye.down = -.014f;
   eye.tilt = .006f + .006f * face->figure->persona.femininity - .006f * (e->brow_in - e->brow_out);
@@ -148,11 +152,13 @@ draw_disc (const Face *face,
 
   for (int i = 0; i < 14; i++)
     {
-      float a = 2 * (float) G_PI * i / 14, x = at.x + radius * cosf (a), y = at.y + radius * sinf (a);
+      float a = 2 * (float) G_PI * i / 14, x = at.x + radius * cosf (a);
+      float y = at.y + radius * sinf (a);
       float u = CLAMP ((x - eye->x) * eye->side / eye->w, -1, 1);
 
       x = eye->x + u * eye->w * eye->side;
-      disc[i] = vec2 (x, CLAMP (y, lid_point (eye, u, -eye->down).y, lid_point (eye, u, eye->up).y));
+      disc[i] = vec2 (x, CLAMP (y, lid_point (eye, u, -eye->down).y,
+                                lid_point (eye, u, eye->up).y));
     }
   mark_shape (face, disc, 14, .004f, fill < .5f ? 0 : 1, fill);
 }
@@ -163,7 +169,8 @@ draw_eye (const Face *face,
 {
   const FabFigure *figure = face->figure;
   Eye eye = find_eye (face, side);
-  float radius = fab_mix (.047f, .039f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1) * face->big;
+  float radius = fab_mix (.047f, .039f, face->surface->grown) * (face->face->lid > 1.3f ? .86f : 1)
+                 * face->big;
   FabVec2 at = vec2 (eye.x + figure->gaze_x * .45f * eye.w, eye.y + .004f + figure->gaze_y * .03f);
   FabVec2 white[18];
 
@@ -194,8 +201,10 @@ draw_brow (const Face *face,
 {
   const FabExpression *e = face->face;
   const FabPersona *persona = &face->figure->persona;
-  float thick = fab_mix (.021f, .012f, persona->femininity) * fab_mix (.7f, 1, face->surface->grown) * (face->detail > 1 ? 1 : 1.35f);
-  float y = face->surface->eyes + .098f * (.6f + .4f * face->big) - .012f * face->surface->jaw, in = e->brow_in, out = e->brow_out;
+  float thick = fab_mix (.021f, .012f, persona->femininity)
+                * fab_mix (.7f, 1, face->surface->grown) * (face->detail > 1 ? 1 : 1.35f);
+  float y = face->surface->eyes + .098f * (.6f + .4f * face->big) - .012f * face->surface->jaw;
+  float in = e->brow_in, out = e->brow_out;
   float x0 = .062f - .022f * e->brow_pinch, w = .19f;
   float ink = MIN (persona->hair_grey * .55f, .5f);
   FabVec2 shape[12];
@@ -204,7 +213,8 @@ draw_brow (const Face *face,
     out += .5f;
   for (int i = 0; i < 6; i++)
     {
-      float u = i / 5.0f, lift = fab_mix (in, out, u) * .042f + .022f * sinf (u * 2.4f) * (1 - .5f * fabsf (in - out) * .5f);
+      float u = i / 5.0f, lift = fab_mix (in, out, u) * .042f
+                + .022f * sinf (u * 2.4f) * (1 - .5f * fabsf (in - out) * .5f);
       float half = thick * (.45f + .8f * sinf (fab_mix (.75f, 3.0f, u)));
 
       shape[i] = vec2 (side * (x0 + w * u), y + lift + half * .5f);
@@ -214,7 +224,8 @@ draw_brow (const Face *face,
   if (e->brow_pinch > .5f && face->detail > 1 && side > 0)
     for (int k = -1; k <= 1; k += 2)
       {
-        FabVec2 crease[3] = { { k * .018f, y - .012f }, { k * .02f, y + .02f }, { k * .012f, y + .045f } };
+        FabVec2 crease[3] = { { k * .018f, y - .012f }, { k * .02f, y + .02f },
+                              { k * .012f, y + .045f } };
         mark_line (face, crease, 3, .007f, .3f);
       }
 }
@@ -224,8 +235,10 @@ draw_brow (const Face *face,
 static void
 draw_nose (const Face *face)
 {
-  float y = .278f + (face->surface->eyes - .49f) * .7f, w = fab_mix (.038f, .05f, face->surface->grown);
-  FabVec2 under[7] = { { -w, y + .022f }, { -.82f * w, y - .002f }, { -.45f * w, y + .002f }, { 0, y - .012f },
+  float y = .278f + (face->surface->eyes - .49f) * .7f;
+  float w = fab_mix (.038f, .05f, face->surface->grown);
+  FabVec2 under[7] = { { -w, y + .022f }, { -.82f * w, y - .002f }, { -.45f * w, y + .002f },
+                       { 0, y - .012f },
                        { .45f * w, y + .002f }, { .82f * w, y - .002f }, { w, y + .022f } };
   FabVec2 wing[4];
 
@@ -259,7 +272,8 @@ lip_point (const Face *face,
 static void
 draw_lips (const Face *face)
 {
-  float woman = face->figure->persona.femininity * face->surface->grown, full = .014f + .014f * woman;
+  float woman = face->figure->persona.femininity * face->surface->grown;
+  float full = .014f + .014f * woman;
   FabVec2 line[9], lip[18];
 
   for (int i = 0; i < 9; i++)
@@ -277,7 +291,8 @@ draw_lips (const Face *face)
   if (face->detail > 1)
     {
       for (int i = 0; i < 5; i++)
-        line[i] = vec2 (-.04f + .02f * i, lip_point (face, 0, 0).y - .044f - .004f * sinf (i * .785f));
+        line[i] = vec2 (-.04f + .02f * i, lip_point (face, 0, 0).y - .044f
+                        - .004f * sinf (i * .785f));
       mark_line (face, line, 5, .009f, .35f);
     }
 }
@@ -338,12 +353,14 @@ draw_mouth (const Face *face)
       for (int i = 0; i < 10; i++)
         {
           float a = 2 * (float) G_PI * i / 10;
-          tongue[i] = vec2 (.052f * cosf (a) * face->face->width, lip_point (face, 0, -deep).y + .022f + .018f * sinf (a));
+          tongue[i] = vec2 (.052f * cosf (a) * face->face->width,
+                            lip_point (face, 0, -deep).y + .022f + .018f * sinf (a));
         }
       mark_shape (face, tongue, 10, .003f, .3f, .5f);
     }
   for (int i = 0; i < 5; i++)
-    lip[i] = vec2 (-.04f + .02f * i, lip_point (face, 0, -deep).y - .036f - .004f * sinf (i * .785f));
+    lip[i] = vec2 (-.04f + .02f * i, lip_point (face, 0, -deep).y - .036f
+                   - .004f * sinf (i * .785f));
   if (face->detail > 1)
     mark_line (face, lip, 5, .009f, .35f);
 }
@@ -353,7 +370,8 @@ draw_mouth (const Face *face)
 static void
 draw_folds (const Face *face)
 {
-  float lines = face->face->lines, age = fab_smooth (40, 75, face->figure->persona.age);
+  float lines = face->face->lines * (1 - .45f * face->figure->persona.femininity)
+                * face->surface->grown, age = fab_smooth (40, 75, face->figure->persona.age);
   float strong = MAX (lines, age);
   FabVec2 fold[5];
 
@@ -366,7 +384,8 @@ draw_folds (const Face *face)
       for (int i = 0; i < 5; i++)
         {
           float u = i / 4.0f;
-          fold[i] = vec2 (side * (.062f + (w - .01f) * u * (1.35f - .35f * u)), fab_mix (.30f, .205f - .02f * strong, u));
+          fold[i] = vec2 (side * (.062f + (w - .01f) * u * (1.35f - .35f * u)),
+                          fab_mix (.30f, .205f - .02f * strong, u));
         }
       mark_line (face, fold, 5, .008f, fab_mix (.6f, .2f, strong));
     }
@@ -383,7 +402,8 @@ draw_tears (const Face *face)
       for (int i = 0; i < 8; i++)
         {
           float a = 2 * (float) G_PI * i / 8;
-          drop[i] = vec2 (x + side * .012f + .018f * cosf (a) * (1 - .5f * MAX (sinf (a), 0)), y - .12f + .03f * sinf (a));
+          drop[i] = vec2 (x + side * .012f + .018f * cosf (a) * (1 - .5f * MAX (sinf (a), 0)),
+                          y - .12f + .03f * sinf (a));
         }
       for (int i = 0; i < 4; i++)
         run[i] = vec2 (x + side * .004f * i, y - .03f * i);
@@ -402,7 +422,8 @@ draw_sweat (const Face *face)
       for (int i = 0; i < 8; i++)
         {
           float a = 2 * (float) G_PI * i / 8;
-          drop[i] = vec2 (.225f - .06f * k + .013f * cosf (a) * (1 - .6f * MAX (sinf (a), 0)), .62f + .07f * k + .026f * sinf (a));
+          drop[i] = vec2 (.225f - .06f * k + .013f * cosf (a) * (1 - .6f * MAX (sinf (a), 0)),
+                          .62f + .07f * k + .026f * sinf (a));
         }
       mark_shape (face, drop, 8, face->detail > 1 ? .006f : .012f, .15f, 1);
     }
@@ -414,7 +435,7 @@ draw_cheeks (const Face *face)
   for (int side = -1; side <= 1; side += 2)
     for (int i = 0; i < 3; i++)
       {
-        float x = side * (.17f + .03f * i), y = face->surface->eyes - .15f;
+        float x = side * (.15f + .027f * i), y = face->surface->eyes - .15f;
         FabVec2 stroke[2] = { { x, y }, { x - .016f, y - .03f } };
 
         mark_line (face, stroke, 2, .007f, .45f);
@@ -471,7 +492,8 @@ fab_face_build_age (const FabFigure      *figure,
 
       for (int k = 0; k < 3; k++)
         {
-          FabVec2 foot[2] = { { x + side * .09f, y + .005f - .016f * k }, { x + side * .128f, y + .026f - .03f * k } };
+          FabVec2 foot[2] = { { x + side * .09f, y + .005f - .016f * k },
+                              { x + side * .128f, y + .026f - .03f * k } };
           mark_line (&face, foot, 2, .006f, .45f);
         }
       for (int k = 0; k < 2; k++)
@@ -479,7 +501,8 @@ fab_face_build_age (const FabFigure      *figure,
           FabVec2 bag[5];
 
           for (int i = 0; i < 5; i++)
-            bag[i] = vec2 (x + side * (-.06f + .03f * i), y - .05f - .014f * k - .012f * sinf (i * .785f));
+            bag[i] = vec2 (x + side * (-.06f + .03f * i),
+                           y - .05f - .014f * k - .012f * sinf (i * .785f));
           mark_line (&face, bag, 5, .006f, k == 0 ? .35f : .6f);
         }
     }
@@ -488,7 +511,8 @@ fab_face_build_age (const FabFigure      *figure,
       FabVec2 line[5];
 
       for (int i = 0; i < 5; i++)
-        line[i] = vec2 (-.11f + .055f * i + .01f * k, surface->eyes + .19f + .035f * k + .006f * sinf (i * 1.4f));
+        line[i] = vec2 (-.11f + .055f * i + .01f * k,
+                        surface->eyes + .19f + .035f * k + .006f * sinf (i * 1.4f));
       mark_line (&face, line, 5, .006f, .45f);
     }
 }

@@ -26,17 +26,20 @@ static const TrunkGirth woman[] = {
 };
 
 static const FabGirth arm_girth[] = {
-  { -.12f, .008f, .008f, 0 }, { -.09f, .019f, .020f, 0 }, { -.02f, .0265f, .029f, 0 }, { .12f, .030f, .034f, 0 },
+  { -.12f, .008f, .008f, 0 }, { -.09f, .019f, .020f, 0 }, { -.02f, .0265f, .029f, 0 },
+    { .12f, .030f, .034f, 0 },
   { .27f, .029f, .0325f, .001f }, { .45f, .026f, .029f, -.002f }, { .65f, .0245f, .028f, -.003f },
   { .88f, .0205f, .022f, 0 }, { 1.0f, .021f, .022f, .001f }, { 1.2f, .0235f, .0225f, 0 },
-  { 1.45f, .021f, .020f, 0 }, { 1.75f, .0165f, .0155f, 0 }, { 2.0f, .015f, .0125f, 0 }, { 2.1f, .016f, .012f, 0 },
+  { 1.45f, .021f, .020f, 0 }, { 1.75f, .0165f, .0155f, 0 }, { 2.0f, .015f, .0125f, 0 },
+    { 2.1f, .016f, .012f, 0 },
 };
 
 static const FabGirth leg_girth[] = {
   { -.12f, .030f, .034f, -.004f }, { 0, .049f, .056f, -.004f }, { .2f, .052f, .058f, -.002f },
   { .45f, .046f, .051f, .002f }, { .7f, .039f, .042f, .003f }, { .9f, .034f, .036f, .002f },
   { 1.0f, .0325f, .036f, .003f }, { 1.1f, .031f, .034f, 0 }, { 1.3f, .034f, .0375f, -.008f },
-  { 1.5f, .031f, .034f, -.008f }, { 1.75f, .0225f, .0245f, -.004f }, { 1.95f, .019f, .022f, -.002f },
+  { 1.5f, .031f, .034f, -.008f }, { 1.75f, .0225f, .0245f, -.004f },
+    { 1.95f, .019f, .022f, -.002f },
   { 2.1f, .019f, .022f, -.002f },
 };
 
@@ -61,7 +64,8 @@ find_trunk (const FabFigure *figure,
   g.u = fab_mix (fab_mix (a.u, b.u, s), fab_mix (c.u, d.u, s), f);
   g.v = fab_mix (fab_mix (a.v, b.v, s), fab_mix (c.v, d.v, s), f);
   g.shift = fab_mix (fab_mix (a.shift, b.shift, s), fab_mix (c.shift, d.shift, s), f);
-  belly = MAX (build - 1, 0) * expf (-powf ((y - .6f) / .07f, 2)) + (persona->age < 9) * .12f * expf (-powf ((y - .58f) / .05f, 2));
+  belly = MAX (build - 1, 0) * expf (-powf ((y - .6f) / .07f, 2))
+          + (persona->age < 9) * .12f * expf (-powf ((y - .58f) / .05f, 2));
   wide = fab_mix (powf (build, .75f), 1, fab_smooth (.79f, .85f, y));
   g.u *= wide + .35f * belly;
   g.v *= wide + .7f * belly;
@@ -149,7 +153,8 @@ find_bust (const FabFigure *figure,
   float f = persona->femininity * fab_smooth (12, 18, persona->age);
   float a = fabsf (atan2f (sinf (angle), cosf (angle)));
 
-  return f * .019f * figure->body.scale * expf (-powf ((y - .712f) / .026f, 2)) * expf (-powf ((a - .52f) / .36f, 2));
+  return f * .019f * figure->body.scale * expf (-powf ((y - .712f) / .026f, 2))
+         * expf (-powf ((a - .52f) / .36f, 2));
 }
 
 FabVec3
@@ -164,7 +169,8 @@ fab_figure_trunk_point (const FabFigure *figure,
   float s = figure->body.scale;
   float u = g.u * s + grow, v = g.v * s + grow + find_bust (figure, y, angle);
   float power = y > .5f ? .86f : 1;
-  FabVec3 p = fab_vec3 (u * bend_power (sinf (angle), power), 0, v * bend_power (cosf (angle), power) + g.shift * s);
+  FabVec3 p = fab_vec3 (u * bend_power (sinf (angle), power), 0,
+                        v * bend_power (cosf (angle), power) + g.shift * s);
 
   if (normal != NULL)
     *normal = fab_vec3_normal (fab_xform_turn (&t, fab_vec3 (v * sinf (angle), 0, u * cosf (angle))));
@@ -189,7 +195,8 @@ fab_figure_trunk_skin (const FabFigure *figure,
       {
         float f = (float) r / (rings - 1);
 
-        points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (y0, y1, f), 2 * (float) G_PI * s / sides,
+        points[r * sides + s] = fab_figure_trunk_point (figure, fab_mix (y0, y1, f),
+                                                        2 * (float) G_PI * s / sides,
                                                         fab_mix (grow, grow_end, f), NULL);
       }
   fab_skin_add (brush, points, rings, sides, TRUE, TRUE);

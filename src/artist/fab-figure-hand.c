@@ -41,7 +41,8 @@ find_hand (const FabFigure *figure,
            FabHand          side)
 {
   const FabXform *t = &figure->palm[side];
-  Hand hand = { t->z, t->y, fab_vec3_scale (t->x, side == FAB_HAND_LEFT ? -1 : 1), { 0 }, figure->body.palm };
+  Hand hand = { t->z, t->y, fab_vec3_scale (t->x, side == FAB_HAND_LEFT ? -1 : 1), { 0 },
+                figure->body.palm };
 
   hand.wrist = fab_vec3_mad (t->o, t->z, -figure->body.palm);
 
@@ -67,7 +68,8 @@ build_palm (FabBrush   *brush,
             const Hand *hand,
             int         sides)
 {
-  const float rows[][3] = { { -.16f, .31f, .25f }, { .15f, .40f, .27f }, { .8f, .56f, .26f }, { 1.55f, .66f, .22f },
+  const float rows[][3] = { { -.16f, .31f, .25f }, { .15f, .40f, .27f }, { .8f, .56f, .26f },
+                            { 1.55f, .66f, .22f },
                             { 2.0f, .64f, .20f }, { 2.18f, .52f, .14f } };
   FabVec3 points[G_N_ELEMENTS (rows) * 12];
 
@@ -100,7 +102,8 @@ bend_finger (const Hand  *hand,
       FabVec3 way;
 
       angle += FAB_DEGREES (bend[i]);
-      way = fab_vec3_add (fab_vec3_scale (out, cosf (angle)), fab_vec3_scale (hand->palm, sinf (angle)));
+      way = fab_vec3_add (fab_vec3_scale (out, cosf (angle)),
+                          fab_vec3_scale (hand->palm, sinf (angle)));
       joint[i + 1] = fab_vec3_mad (joint[i], way, bones[i] * length);
     }
 }
@@ -130,7 +133,8 @@ build_finger (FabBrush      *brush,
         {
           float a = 2 * (float) G_PI * s / sides;
 
-          points[r * sides + s] = fab_vec3_mad (fab_vec3_mad (p, across, wide * rows[r][1] * cosf (a)),
+          points[r * sides + s] = fab_vec3_mad (fab_vec3_mad (p, across,
+                                                              wide * rows[r][1] * cosf (a)),
                                                 up, thick * rows[r][1] * sinf (a));
         }
     }
@@ -143,7 +147,8 @@ fan_out (const Hand *hand,
 {
   float a = FAB_DEGREES (degrees);
 
-  return fab_vec3_add (fab_vec3_scale (hand->out, cosf (a)), fab_vec3_scale (hand->thumb, sinf (a)));
+  return fab_vec3_add (fab_vec3_scale (hand->out, cosf (a)),
+                       fab_vec3_scale (hand->thumb, sinf (a)));
 }
 
 static void
@@ -157,7 +162,8 @@ build_fingers (FabBrush    *brush,
       FabVec3 joint[4], out = fan_out (hand, shape->fan * (1.5f - i));
       FabVec3 root = place (hand, 1.96f - .06f * ABS (i - 1), .62f * finger_place[i], 0);
 
-      bend_finger (hand, root, out, i == 0 ? shape->index : shape->rest, 1.95f * finger_length[i] * hand->size, joint);
+      bend_finger (hand, root, out, i == 0 ? shape->index : shape->rest,
+                   1.95f * finger_length[i] * hand->size, joint);
       build_finger (brush, joint, fab_vec3_normal (fab_vec3_cross (hand->palm, out)),
                     .172f * hand->size, .165f * hand->size, detail > 1 ? 8 : 6);
     }
@@ -171,9 +177,11 @@ build_mitt (FabBrush    *brush,
 {
   FabVec3 joint[4], across = hand->thumb;
 
-  bend_finger (hand, place (hand, 1.9f, -.2f, 0), hand->out, shape->rest, 1.85f * hand->size, joint);
+  bend_finger (hand, place (hand, 1.9f, -.2f, 0), hand->out, shape->rest, 1.85f * hand->size,
+               joint);
   build_finger (brush, joint, across, .45f * hand->size, .2f * hand->size, 8);
-  bend_finger (hand, place (hand, 1.9f, .45f, 0), fan_out (hand, shape->fan), shape->index, 1.8f * hand->size, joint);
+  bend_finger (hand, place (hand, 1.9f, .45f, 0), fan_out (hand, shape->fan), shape->index,
+               1.8f * hand->size, joint);
   build_finger (brush, joint, across, .19f * hand->size, .185f * hand->size, 6);
 }
 
@@ -184,9 +192,13 @@ build_thumb (FabBrush    *brush,
              int          detail)
 {
   float out = FAB_DEGREES (shape->thumb_out), in = FAB_DEGREES (shape->thumb_in);
-  FabVec3 side = fab_vec3_add (fab_vec3_scale (hand->thumb, cosf (in)), fab_vec3_scale (hand->palm, sinf (in)));
-  FabVec3 way = fab_vec3_add (fab_vec3_scale (hand->out, cosf (out)), fab_vec3_scale (side, sinf (out)));
-  FabVec3 tip = fab_vec3_normal (fab_vec3_add (way, fab_vec3_scale (fab_vec3_add (hand->palm, fab_vec3_scale (hand->thumb, -1)),
+  FabVec3 side = fab_vec3_add (fab_vec3_scale (hand->thumb, cosf (in)),
+                               fab_vec3_scale (hand->palm, sinf (in)));
+  FabVec3 way = fab_vec3_add (fab_vec3_scale (hand->out, cosf (out)),
+                              fab_vec3_scale (side, sinf (out)));
+  FabVec3 tip = fab_vec3_normal (fab_vec3_add (way,
+                                               fab_vec3_scale (fab_vec3_add (hand->palm,
+                                                              fab_vec3_scale (hand->thumb, -1)),
                                                                     sinf (FAB_DEGREES (shape->thumb_bend)))));
   FabVec3 joint[4];
 
@@ -194,7 +206,8 @@ build_thumb (FabBrush    *brush,
   joint[1] = fab_vec3_mad (joint[0], way, .75f * hand->size);
   joint[2] = fab_vec3_mad (joint[1], fab_vec3_normal (fab_vec3_add (way, tip)), .55f * hand->size);
   joint[3] = fab_vec3_mad (joint[2], tip, .45f * hand->size);
-  build_finger (brush, joint, fab_vec3_normal (fab_vec3_cross (way, side)), .21f * hand->size, .22f * hand->size,
+  build_finger (brush, joint, fab_vec3_normal (fab_vec3_cross (way, side)), .21f * hand->size,
+                .22f * hand->size,
                 detail > 1 ? 8 : 6);
 }
 
@@ -220,8 +233,10 @@ fab_figure_build_hand (const FabFigure *figure,
 
 /* Along the foot: place (0 heel … 1 toe), half width, height of the instep above the sole. */
 static const float foot_rows[][3] = {
-  { -.02f, .10f, .16f }, { .02f, .17f, .34f }, { .12f, .21f, .46f }, { .28f, .20f, .50f }, { .42f, .20f, .42f },
-  { .58f, .24f, .31f }, { .72f, .265f, .25f }, { .86f, .25f, .21f }, { .96f, .18f, .17f }, { 1.01f, .08f, .11f },
+  { -.02f, .10f, .16f }, { .02f, .17f, .34f }, { .12f, .21f, .46f }, { .28f, .20f, .50f },
+    { .42f, .20f, .42f },
+  { .58f, .24f, .31f }, { .72f, .265f, .25f }, { .86f, .25f, .21f }, { .96f, .18f, .17f },
+    { 1.01f, .08f, .11f },
 };
 
 static FabVec3
@@ -264,15 +279,18 @@ fab_figure_build_foot (const FabFigure *figure,
       {
         float a = 2 * (float) G_PI * s / sides, c = cosf (a), w = sinf (a);
         float along = foot_rows[r][0] + (foot_rows[r][0] > .5f ? .03f * shoe : 0);
-        float up = foot_rows[r][2] * (.5f + .5f * (c < 0 ? MAX (c * 1.9f, -1) : c)) + shoe * .03f * c;
-        float sideways = foot_rows[r][1] * (1 + .12f * shoe) * w * (1 - .25f * MAX (c, 0)) + inwards * .03f * along;
+        float up = foot_rows[r][2] * (.5f + .5f * (c < 0 ? MAX (c * 1.9f, -1) : c))
+                   + shoe * .03f * c;
+        float sideways = foot_rows[r][1] * (1 + .12f * shoe) * w * (1 - .25f * MAX (c, 0))
+                         + inwards * .03f * along;
 
         points[r * sides + s] = place_foot (figure, side, along, sideways, MAX (up, 0));
       }
   fab_skin_add (brush, points, n, sides, TRUE, TRUE);
   if (heel > 0)
     {
-      FabVec3 path[2] = { place_foot (figure, side, .08f, 0, .02f), place_foot (figure, side, .06f, 0, -heel) };
+      FabVec3 path[2] = { place_foot (figure, side, .08f, 0, .02f),
+                          place_foot (figure, side, .06f, 0, -heel) };
       float radius[2] = { .11f * figure->body.foot, .07f * figure->body.foot };
 
       fab_skin_tube (brush, path, radius, 2, 6);

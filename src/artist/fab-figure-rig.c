@@ -26,7 +26,7 @@ fab_body_init (FabBody          *body,
   body->shoulder = body->scale * (.103f - .014f * f - .008f * young) * powf (persona->build, .35f);
   body->hip = body->scale * (.05f + .003f * f) * powf (persona->build, .4f);
   body->pelvis_up = .025f * h;
-  body->throat = h * (.032f - .01f * young);
+  body->throat = h * (.026f - .008f * young);
   trunk = h - body->head - body->throat - hip_y - body->pelvis_up;
   body->spine = .25f * trunk;
   body->chest = .32f * trunk;
@@ -56,7 +56,8 @@ fab_rig_solve (FabVec3  root,
                FabVec3 *axis)
 {
   FabVec3 way = fab_vec3_sub (*end, root);
-  float d = CLAMP (fab_vec3_length (way), fabsf (upper - lower) + .03f * upper, (upper + lower) * .9985f);
+  float d = CLAMP (fab_vec3_length (way), fabsf (upper - lower) + .03f * upper,
+                   (upper + lower) * .9985f);
   FabVec3 ahead = fab_vec3_normal (way);
   float along = (upper * upper - lower * lower + d * d) / (2 * d);
   float aside = sqrtf (MAX (upper * upper - along * along, 0));
@@ -198,7 +199,8 @@ solve_leg (FabFigure          *figure,
 
   if (!pose->hung)
     pole = fab_vec3_add (pole, fab_vec3_scale (turn.z, .5f));
-  knee = fab_rig_solve (hip->o, &ankle, figure->body.thigh, figure->body.shin, pole, &figure->knee[i]);
+  knee = fab_rig_solve (hip->o, &ankle, figure->body.thigh, figure->body.shin, pole,
+                        &figure->knee[i]);
   hip[1] = fab_rig_frame (knee, pole, fab_vec3_sub (hip->o, knee));
   hip[2] = turn;
   hip[2].o = ankle;
@@ -238,7 +240,8 @@ find_look (const FabFigure *figure,
   FabVec3 eyes = fab_vec3_mad (neck->o, neck->y, figure->body.throat + figure->body.head * .5f);
   FabVec3 d = fab_vec3_sub (at, eyes);
   float x = fab_vec3_dot (d, neck->x), y = fab_vec3_dot (d, neck->y), z = fab_vec3_dot (d, neck->z);
-  float yaw = atan2f (x, z) * (float) (180 / G_PI), pitch = -atan2f (y, hypotf (x, z)) * (float) (180 / G_PI);
+  float yaw = atan2f (x, z) * (float) (180 / G_PI);
+  float pitch = -atan2f (y, hypotf (x, z)) * (float) (180 / G_PI);
 
   return fab_vec3 (CLAMP (pitch, -45, 45), CLAMP (yaw, -70, 70), 0);
 }
@@ -276,7 +279,8 @@ stack_head (FabFigure          *figure,
       look = find_look (figure, spec->gaze);
       turn = fab_rig_turn (fab_vec3 (0, look.y * .1f, 0));
       turn.o = f[FAB_JOINT_NECK].o;
-      turn = fab_xform_mul (&f[FAB_JOINT_CHEST], &(FabXform) { turn.x, turn.y, turn.z, { 0, figure->body.neck, 0 } });
+      turn = fab_xform_mul (&f[FAB_JOINT_CHEST],
+                            &(FabXform) { turn.x, turn.y, turn.z, { 0, figure->body.neck, 0 } });
       f[FAB_JOINT_NECK] = turn;
       look = fab_vec3_scale (look, .86f);
       bend = fab_vec3 (bend.x * .3f, 0, bend.z);
@@ -289,7 +293,9 @@ stack_head (FabFigure          *figure,
   turn.o = fab_vec3 (0, figure->body.throat + figure->body.head * .12f, figure->body.head * .06f);
   f[FAB_JOINT_HEAD] = fab_xform_mul (&f[FAB_JOINT_NECK], &turn);
   figure->skull = f[FAB_JOINT_HEAD];
-  figure->skull.o = fab_xform_point (&f[FAB_JOINT_HEAD], fab_vec3 (0, -.12f * figure->body.head, .02f * figure->body.head));
+  figure->skull.o = fab_xform_point (&f[FAB_JOINT_HEAD],
+                                     fab_vec3 (0, -.12f * figure->body.head,
+                                               .02f * figure->body.head));
   figure->skull.x = fab_vec3_scale (figure->skull.x, figure->body.head);
   figure->skull.y = fab_vec3_scale (figure->skull.y, figure->body.head);
   figure->skull.z = fab_vec3_scale (figure->skull.z, figure->body.head);
@@ -314,7 +320,8 @@ find_space (const FabFigure  *figure,
   switch (arm->space)
     {
     case FAB_SPACE_CHEST:
-      t.o = fab_xform_point (&t, fab_vec3 (0, figure->body.shoulder_up * .6f, .09f * figure->body.scale));
+      t.o = fab_xform_point (&t, fab_vec3 (0, figure->body.shoulder_up * .6f,
+                                           .09f * figure->body.scale));
       return t;
     case FAB_SPACE_HEAD:
       t = f[FAB_JOINT_HEAD];
@@ -349,7 +356,8 @@ place_shoulder (FabFigure          *figure,
   float up = raised * .24f + upper->shrug + figure->face->shoulders;
 
   *shoulder = figure->frame[FAB_JOINT_CHEST];
-  shoulder->o = fab_xform_point (shoulder, fab_vec3 ((i == 0 ? 1 : -1) * body->shoulder * (1 - .14f * raised),
+  shoulder->o = fab_xform_point (shoulder,
+                                 fab_vec3 ((i == 0 ? 1 : -1) * body->shoulder * (1 - .14f * raised),
                                                      body->shoulder_up + up * body->head,
                                                      (.12f * ahead - .06f) * body->head));
 }
@@ -372,7 +380,8 @@ limit_wrist (FabVec3 fingers,
   if (c > .34f || fab_vec3_length (side) < 1e-4f)
     return c > .34f ? fingers : forearm;
 
-  return fab_vec3_add (fab_vec3_scale (forearm, .34f), fab_vec3_scale (fab_vec3_normal (side), .94f));
+  return fab_vec3_add (fab_vec3_scale (forearm, .34f),
+                       fab_vec3_scale (fab_vec3_normal (side), .94f));
 }
 
 static void
@@ -386,7 +395,8 @@ turn_hand (FabFigure *figure,
   t->z = fingers;
   palm = fab_vec3_mad (palm, fingers, -fab_vec3_dot (palm, fingers));
   if (fab_vec3_length (palm) < .05f)
-    palm = fab_vec3_cross (fingers, fabsf (fingers.y) < .8f ? fab_vec3 (0, 1, 0) : fab_vec3 (1, 0, 0));
+    palm = fab_vec3_cross (fingers, fabsf (fingers.y) < .8f ? fab_vec3 (0, 1, 0)
+                           : fab_vec3 (1, 0, 0));
   t->x = fab_vec3_scale (fab_vec3_normal (palm), i == FAB_HAND_LEFT ? -1 : 1);
   t->y = fab_vec3_cross (t->z, t->x);
 }
@@ -408,7 +418,8 @@ aim_hand (FabFigure *figure,
       FabVec3 wrist = fab_vec3_mad (at, fingers, -body->palm);
 
       *elbow = fab_rig_solve (root, &wrist, body->upper_arm, body->forearm, pole, &figure->bend[i]);
-      fingers = fab_vec3_normal (limit_wrist (wish, fab_vec3_normal (fab_vec3_sub (wrist, *elbow))));
+      fingers = fab_vec3_normal (limit_wrist (wish,
+                                              fab_vec3_normal (fab_vec3_sub (wrist, *elbow))));
     }
 
   return fingers;
@@ -434,7 +445,8 @@ solve_arm (FabFigure        *figure,
     at = *grip;
   if (free_hand)
     {
-      elbow = fab_rig_solve (joint->o, &at, body->upper_arm, body->forearm + body->palm, pole, &figure->bend[i]);
+      elbow = fab_rig_solve (joint->o, &at, body->upper_arm, body->forearm + body->palm, pole,
+                             &figure->bend[i]);
       fingers = fab_vec3_normal (fab_vec3_sub (at, elbow));
     }
   else
@@ -443,7 +455,8 @@ solve_arm (FabFigure        *figure,
   if (!free_hand)
     {
       wrist = fab_vec3_mad (at, fingers, -body->palm);
-      elbow = fab_rig_solve (joint->o, &wrist, body->upper_arm, body->forearm, pole, &figure->bend[i]);
+      elbow = fab_rig_solve (joint->o, &wrist, body->upper_arm, body->forearm, pole,
+                             &figure->bend[i]);
     }
   joint[1] = fab_rig_frame (elbow, fab_vec3_sub (wrist, elbow), pole);
   turn_hand (figure, i, fingers, fab_xform_turn (&space, swap_side (arm->palm, i)));
@@ -466,7 +479,8 @@ solve_arms (FabFigure          *figure,
         gboolean gripped = i == FAB_HAND_LEFT ? spec->grip_l : spec->grip_r;
 
         place_shoulder (figure, upper, arm, i);
-        solve_arm (figure, arm, gripped ? (i == FAB_HAND_LEFT ? &spec->grip_at_l : &spec->grip_at_r) : NULL, i);
+        solve_arm (figure, arm, gripped ? (i == FAB_HAND_LEFT ? &spec->grip_at_l
+                                           : &spec->grip_at_r) : NULL, i);
         if (figure->face->fists && !gripped && !upper->arm[i].set)
           figure->shape[i] = FAB_SHAPE_FIST;
       }
@@ -502,15 +516,19 @@ find_lowest (const FabFigure   *figure,
   float low = face.y - body->head * .42f;
 
   for (int i = 0; i < FAB_N_JOINTS; i++)
-    if (i < FAB_JOINT_SHOULDER_L || i >= FAB_JOINT_HIP_L || !(i < FAB_JOINT_SHOULDER_R ? spec->grip_l : spec->grip_r))
+    if (i < FAB_JOINT_SHOULDER_L || i >= FAB_JOINT_HIP_L
+        || !(i < FAB_JOINT_SHOULDER_R ? spec->grip_l : spec->grip_r))
       low = MIN (low, figure->frame[i].o.y - fat[i] * body->scale);
   for (int i = 0; i < 2; i++)
     {
       if (!(i == FAB_HAND_LEFT ? spec->grip_l : spec->grip_r))
         low = MIN (low, MIN (figure->palm[i].o.y - .045f * body->scale,
-                             fab_vec3_mad (figure->palm[i].o, figure->palm[i].z, 2.2f * body->palm).y - .02f * body->scale));
-      low = MIN (low, fab_xform_point (&figure->sole[i], fab_vec3 (0, -body->ankle, .7f * body->foot)).y);
-      low = MIN (low, fab_xform_point (&figure->sole[i], fab_vec3 (0, -body->ankle, -.25f * body->foot)).y);
+                             fab_vec3_mad (figure->palm[i].o, figure->palm[i].z,
+                                           2.2f * body->palm).y - .02f * body->scale));
+      low = MIN (low, fab_xform_point (&figure->sole[i],
+                                       fab_vec3 (0, -body->ankle, .7f * body->foot)).y);
+      low = MIN (low, fab_xform_point (&figure->sole[i],
+                                       fab_vec3 (0, -body->ankle, -.25f * body->foot)).y);
     }
 
   return low;
@@ -535,7 +553,8 @@ static void
 suit_person (const FabPersona *persona,
              FabLowerPose     *pose)
 {
-  gboolean quiet = strcmp (pose->id, "stand") == 0 || strcmp (pose->id, "sit") == 0 || strcmp (pose->id, "lean") == 0;
+  gboolean quiet = strcmp (pose->id, "stand") == 0 || strcmp (pose->id, "sit") == 0
+                   || strcmp (pose->id, "lean") == 0;
   float wide = 1.1f - .3f * persona->femininity;
 
   if (!quiet)

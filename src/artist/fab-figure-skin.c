@@ -75,7 +75,8 @@ smooth_faces (FabMesh *mesh,
     {
       FabFace face = g_array_index (mesh->faces, FabFace, i);
       FabVec3 a = v[face.v[0]].p;
-      FabVec3 n = fab_vec3_cross (fab_vec3_sub (v[face.v[1]].p, a), fab_vec3_sub (v[face.v[2]].p, a));
+      FabVec3 n = fab_vec3_cross (fab_vec3_sub (v[face.v[1]].p, a),
+                                  fab_vec3_sub (v[face.v[2]].p, a));
 
       if (fab_vec3_dot (n, n) < 1e-16f)
         continue;
@@ -222,7 +223,8 @@ fab_skin_ellipsoid (FabBrush       *brush,
       {
         float lat = (float) G_PI * r / (rings - 1) - (float) G_PI_2;
         float lon = 2 * (float) G_PI * s / sides;
-        FabVec3 p = { radii.x * cosf (lat) * sinf (lon), radii.y * sinf (lat), radii.z * cosf (lat) * cosf (lon) };
+        FabVec3 p = { radii.x * cosf (lat) * sinf (lon), radii.y * sinf (lat),
+                      radii.z * cosf (lat) * cosf (lon) };
 
         points[r * sides + s] = fab_xform_point (at, fab_vec3_add (centre, p));
       }
@@ -282,7 +284,8 @@ find_limb_centre (const FabLimb *limb,
                   FabVec3       *tangent)
 {
   FabVec3 first = fab_vec3_sub (limb->b, limb->a), second = fab_vec3_sub (limb->c, limb->b);
-  FabVec3 from = fab_vec3_mad (limb->b, first, -JOINT_ROUND), to = fab_vec3_mad (limb->b, second, JOINT_ROUND);
+  FabVec3 from = fab_vec3_mad (limb->b, first, -JOINT_ROUND);
+  FabVec3 to = fab_vec3_mad (limb->b, second, JOINT_ROUND);
   float s = (t - 1 + JOINT_ROUND) / (2 * JOINT_ROUND);
 
   if (s <= 0)

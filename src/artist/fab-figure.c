@@ -18,7 +18,8 @@ fab_figure_new (const FabPersona  *persona,
   figure = g_new0 (FabFigure, 1);
   figure->persona = *persona;
   figure->face = fab_expression_find (pose->emotion);
-  figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open : MAX (pose->mouth, figure->face->open * .5f), 0, 1);
+  figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open
+                         : MAX (pose->mouth, figure->face->open * .5f), 0, 1);
   figure->blink = CLAMP (pose->blink, 0, 1);
   fab_body_init (&figure->body, &figure->persona);
   fab_species_fit (figure);
@@ -75,14 +76,16 @@ grow_box (FabBox  *box,
 FabBox
 fab_figure_head (const FabFigure *figure)
 {
-  FabBox box = { { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT }, { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
+  FabBox box = { { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT },
+                 { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
 
   g_return_val_if_fail (figure != NULL, box);
 
   for (int i = 0; i < 60; i++)
     {
       float a = (float) G_PI * (i / 12) / 4, b = 2 * (float) G_PI * (i % 12) / 12;
-      FabVec3 p = fab_vec3 (.345f * sinf (a) * sinf (b), .5f + .5f * cosf (a), -.03f + .43f * sinf (a) * cosf (b));
+      FabVec3 p = fab_vec3 (.345f * sinf (a) * sinf (b), .5f + .5f * cosf (a),
+                            -.03f + .43f * sinf (a) * cosf (b));
 
       grow_box (&box, fab_xform_point (&figure->skull, p));
     }
@@ -95,7 +98,8 @@ fab_figure_eyes (const FabFigure *figure)
 {
   g_return_val_if_fail (figure != NULL, fab_vec3 (0, 0, 0));
 
-  return fab_xform_point (&figure->skull, fab_vec3 (0, figure->persona.head < 6 ? .45f : .49f, .33f));
+  return fab_xform_point (&figure->skull,
+                          fab_vec3 (0, figure->persona.head < 6 ? .45f : .49f, .33f));
 }
 
 /* ---- glasses ---- */
@@ -118,15 +122,20 @@ build_glasses (const FabFigure      *figure,
       for (int i = 0; i < N; i++)
         {
           float a = 2 * (float) G_PI * i / (N - 1);
-          FabVec3 p = fab_vec3 (side * surface->spread + .098f * cosf (a), surface->eyes + .082f * sinf (a) - .008f, ahead);
+          FabVec3 p = fab_vec3 (side * surface->spread + .098f * cosf (a),
+                                surface->eyes + .082f * sinf (a) - .008f, ahead);
 
           p.z -= 1.1f * p.x * p.x;
           path[i] = fab_xform_point (&surface->at, p);
         }
       fab_skin_tube (brush, path, radius, N, 5);
-      temple[0] = fab_xform_point (&surface->at, fab_vec3 (side * (surface->spread + .097f), surface->eyes + .02f, ahead - .075f));
-      temple[1] = fab_xform_point (&surface->at, fab_vec3 (side * .335f, surface->eyes + .02f, .16f));
-      temple[2] = fab_xform_point (&surface->at, fab_vec3 (side * .36f, surface->eyes + .01f, -.05f));
+      temple[0] = fab_xform_point (&surface->at,
+                                   fab_vec3 (side * (surface->spread + .097f),
+                                             surface->eyes + .02f, ahead - .075f));
+      temple[1] = fab_xform_point (&surface->at,
+                                   fab_vec3 (side * .335f, surface->eyes + .02f, .16f));
+      temple[2] = fab_xform_point (&surface->at,
+                                   fab_vec3 (side * .36f, surface->eyes + .01f, -.05f));
       fab_skin_tube (brush, temple, radius, 3, 5);
     }
   temple[0] = fab_xform_point (&surface->at, fab_vec3 (.05f, surface->eyes + .02f, ahead));

@@ -35,7 +35,7 @@ static const Style styles[] = {
   { "braids",   .032f, .78f, .66f, .44f, .16f, 0, 0, 0, .006f, 0 },
   { "wild",     .110f, .77f, .64f, .38f, .10f, 0, 0, .03f, .10f, 0 },
   { "mohawk",   .010f, .80f, .68f, .52f, .26f, 0, 0, 0, 0, 0 },
-  { "fringe",   .006f, 0, .50f, .50f, .22f, 0, 0, 0, 0, 0 },
+  { "fringe",   .030f, .66f, .66f, .46f, .20f, 0, 0, 0, 0, 0 },
 };
 
 typedef struct
@@ -66,8 +66,10 @@ find_end (const Hair *hair,
   const Style *style = hair->style;
   float a = fabsf (atan2f (sinf (angle), cosf (angle))) * (float) (180 / G_PI);
   float part = style->part * sinf (angle) * fab_smooth (70, 20, a);
-  FabVec2 line[] = { { 0, style->brow }, { 26, style->brow + .012f }, { 46, style->temple + .10f }, { 58, style->temple },
-                     { 65, style->ear + .13f }, { 72, style->ear + .03f }, { 80, style->ear - .02f }, { 86, style->ear + .09f },
+  FabVec2 line[] = { { 0, style->brow }, { 26, style->brow + .012f }, { 46, style->temple + .10f },
+                     { 58, style->temple },
+                     { 65, style->ear + .13f }, { 72, style->ear + .03f },
+                       { 80, style->ear - .02f }, { 86, style->ear + .09f },
                      { 104, style->ear + .10f }, { 116, .26f }, { 140, .14f }, { 180, .08f } };
   float lock = style->hang > 0 ? 0 : .016f * sinf (angle * 21 + 3) * fab_smooth (60, 20, a);
 
@@ -81,7 +83,8 @@ find_wave (const Hair *hair,
 {
   float seed = fab_figure_random (hair->figure->persona.seed, 5) * 6;
 
-  return hair->style->wave * (sinf (5 * angle + seed + 4 * t) * .6f + sinf (9 * angle + 2 * seed - 9 * t) * .4f);
+  return hair->style->wave * (sinf (5 * angle + seed + 4 * t) * .6f
+                              + sinf (9 * angle + 2 * seed - 9 * t) * .4f);
 }
 
 static FabVec3
@@ -108,25 +111,35 @@ find_grow (const Hair *hair,
 
   thick += front * .7f * fab_smooth (.3f, .8f, s);
 
-  return thick * (1 - .55f * fab_smooth (.75f, 1, s)) + find_wave (hair, angle, t) * fab_smooth (0, .3f, s);
+  return thick * (1 - .55f * fab_smooth (.75f, 1, s))
+         + find_wave (hair, angle, t) * fab_smooth (0, .3f, s);
 }
 
 static void
 build_cap (const Hair *hair)
 {
-  const int rings = hair->detail > 1 ? 14 : hair->detail > 0 ? 9 : 6, sides = hair->detail > 1 ? 36 : hair->detail > 0 ? 24 : 14;
+  const int rings = hair->detail > 1 ? 14 : hair->detail > 0 ? 9 : 6;
+  const int sides = hair->detail > 1 ? 36 : hair->detail > 0 ? 24 : 14;
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + 1) * sides);
+  gboolean tonsure = strcmp (hair->style->id, "fringe") == 0;
 
   for (int r = 0; r <= rings; r++)
     for (int s = 0; s < sides; s++)
       {
         float angle = 2 * (float) G_PI * s / sides, f = MIN ((float) r / (rings - 1), 1);
-        float t = 1 - (1 - find_end (hair, angle)) * (f * f * .55f + f * .45f);
+        float end = find_end (hair, angle), t = 1 - (1 - end) * (f * f * .55f + f * .45f);
         float grow = r == rings ? -.012f : find_grow (hair, angle, t, f);
+
+        if (tonsure)
+          {
+            t = fab_mix (.70f, end, f);
+            grow = fab_mix (r == 0 || r == rings ? -.012f : grow, -.12f,
+                            fab_smooth (-.05f, .35f, cosf (angle)));
+          }
 
         points[r * sides + s] = skull_point (hair, angle, t, grow);
       }
-  fab_skin_add (hair->brush, points, rings + 1, sides, TRUE, FALSE);
+  fab_skin_add (hair->brush, points, rings + 1, sides, !tonsure, FALSE);
 }
 
 /* Long hair: from the crown over the skull, then straight down, a curtain open at the face. */
@@ -136,7 +149,8 @@ curtain_point (const Hair *hair,
                float       s,
                float       length)
 {
-  float start = .58f, t = 1 - (1 - start) * MIN (s / .45f, 1) * MIN (s / .45f, 1), falls = MAX (s - .45f, 0) / .55f;
+  float start = .58f, t = 1 - (1 - start) * MIN (s / .45f, 1) * MIN (s / .45f, 1);
+  float falls = MAX (s - .45f, 0) / .55f;
   float grow = find_grow (hair, angle, t, MIN (s, .6f)) + .012f;
   float unit = fab_vec3_length (hair->head.at.y), fall = falls * (start - .2f + length) * unit;
   FabVec3 p = skull_point (hair, angle, t, grow), axis = skull_point (hair, angle, start, 0);
@@ -182,13 +196,15 @@ build_curls (const Hair *hair,
       float y = 1 - (i + .5f) / n * (1 - low), angle = 2.39996f * i;
       float a = fabsf (atan2f (sinf (angle), cosf (angle)));
       float r = size * (.75f + .5f * fab_figure_random (seed, i));
-      float limit = fab_mix (hair->style->brow + .02f, low, fab_smooth (.6f, 1.5f, a));
+      float limit = fab_mix (hair->style->brow + .02f, low, fab_smooth (1, 1.75f, a));
       FabVec3 p;
 
       if (y < limit)
         continue;
-      p = fab_head_point (&hair->head, angle, y < .55f ? (y - .2f) / .636f : y, hair->style->thick * .7f);
-      fab_skin_ellipsoid (hair->brush, &hair->head.at, p, fab_vec3 (r, r, r), hair->detail > 1 ? 9 : 7);
+      p = fab_head_point (&hair->head, angle, y < .55f ? (y - .2f) / .636f : y,
+                          hair->style->thick * .45f);
+      fab_skin_ellipsoid (hair->brush, &hair->head.at, p, fab_vec3 (r, r, r),
+                          hair->detail > 1 ? 9 : 7);
     }
 }
 
@@ -203,14 +219,19 @@ build_tail (const Hair *hair,
   enum { N = 13 };
   FabVec3 path[N];
   float radius[N], unit = fab_vec3_length (hair->head.at.y);
-  FabVec3 start = fab_xform_point (&hair->head.at, root), way = fab_xform_turn (&hair->head.at, out);
+  FabVec3 start = fab_xform_point (&hair->head.at, root);
+  FabVec3 way = fab_xform_turn (&hair->head.at, out);
 
   for (int i = 0; i < N; i++)
     {
-      float t = i / (N - 1.0f), bulge = plaited ? .62f + .38f * fabsf (sinf (t * 6.5f * (float) G_PI)) : sinf (fab_mix (.55f, 3.0f, t)) + .1f;
+      float t = i / (N - 1.0f), bulge = plaited
+                ? .62f + .38f * fabsf (sinf (t * 6.5f * (float) G_PI))
+                : sinf (fab_mix (.55f, 3.0f, t)) + .1f;
 
-      path[i] = fab_vec3_mad (start, way, .35f * (1 - (1 - t) * (1 - t)) + (plaited ? 0 : .12f * t));
-      path[i] = fab_vec3_mad (path[i], hair->down, length * unit * t * t * (plaited ? 1 : .9f + .1f * t));
+      path[i] = fab_vec3_mad (start, way, .35f * (1 - (1 - t) * (1 - t))
+                              + (plaited ? 0 : .12f * t));
+      path[i] = fab_vec3_mad (path[i], hair->down,
+                              length * unit * t * t * (plaited ? 1 : .9f + .1f * t));
       path[i].y = MAX (path[i].y, .02f);
       radius[i] = wide * unit * bulge * (i == N - 1 ? .3f : 1);
     }
@@ -235,15 +256,18 @@ build_ties (const Hair *hair)
   const char *id = hair->style->id;
 
   if (strcmp (id, "bun") == 0)
-    fab_skin_ellipsoid (hair->brush, &hair->head.at, fab_vec3 (0, .93f, -.36f), fab_vec3 (.15f, .14f, .14f), 12);
+    fab_skin_ellipsoid (hair->brush, &hair->head.at, fab_vec3 (0, .93f, -.36f),
+                        fab_vec3 (.15f, .14f, .14f), 12);
   else if (strcmp (id, "ponytail") == 0)
     build_tail (hair, fab_vec3 (0, .82f, -.38f), fab_vec3 (0, .12f, -.5f), .85f, .105f, FALSE);
   for (int side = -1; side <= 1; side += 2)
     {
       if (strcmp (id, "pigtails") == 0)
-        build_tail (hair, fab_vec3 (side * .30f, .72f, -.16f), fab_vec3 (side * .55f, .25f, -.1f), .5f, .10f, FALSE);
+        build_tail (hair, fab_vec3 (side * .30f, .72f, -.16f), fab_vec3 (side * .55f, .25f, -.1f),
+                    .5f, .10f, FALSE);
       if (strcmp (id, "braids") == 0)
-        build_tail (hair, fab_vec3 (side * .30f, .36f, -.12f), fab_vec3 (side * .25f, 0, .3f), .8f, .075f, TRUE);
+        build_tail (hair, fab_vec3 (side * .30f, .36f, -.12f), fab_vec3 (side * .25f, 0, .3f), .8f,
+                    .075f, TRUE);
     }
 }
 
@@ -252,21 +276,23 @@ static void
 mark_strands (const Hair *hair)
 {
   const float angles[] = { 18, 48, 74, 112, 148, 200, 236, 272, 306, 338 };
-  float unit = fab_vec3_length (hair->head.at.y), ink = hair->figure->persona.hair_grey < .35f ? .0f : .25f;
+  float unit = fab_vec3_length (hair->head.at.y);
+  float ink = hair->figure->persona.hair_grey < .35f ? .05f : .3f;
 
   for (gsize k = 0; k < G_N_ELEMENTS (angles); k++)
     {
       FabVec3 line[6], out;
-      float angle = FAB_DEGREES (angles[k] + 8 * fab_figure_random (hair->figure->persona.seed, 60 + k));
+      float angle = FAB_DEGREES (angles[k]
+                                 + 8 * fab_figure_random (hair->figure->persona.seed, 60 + k));
 
       for (int i = 0; i < 6; i++)
         {
-          float f = .45f + .1f * i, t = 1 - (1 - find_end (hair, angle)) * f;
+          float f = .2f + .155f * i, t = 1 - (1 - find_end (hair, angle)) * f;
 
           line[i] = skull_point (hair, angle + .05f * f, t, find_grow (hair, angle, t, f) + .006f);
         }
       out = fab_vec3_sub (line[3], fab_xform_point (&hair->head.at, fab_vec3 (0, .5f, 0)));
-      fab_skin_mark (hair->brush, line, 6, .008f * unit, ink, fab_vec3_normal (out));
+      fab_skin_mark (hair->brush, line, 6, .0045f * unit, ink, fab_vec3_normal (out));
     }
 }
 
@@ -278,35 +304,40 @@ fab_hair_build (const FabFigure *figure,
   Hair hair = { figure, brush, { 0 }, find_style (figure->persona.hair), { 0 }, detail };
   FabVec3 low = fab_vec3_scale (fab_vec3_normal (figure->skull.y), -1);
   gboolean covered = fab_hat_hides_hair (figure->persona.hat);
-  gboolean hat = figure->persona.hat[0] != '\0' && strcmp (figure->persona.hat, "crown") != 0 && strcmp (figure->persona.hat, "veil") != 0;
+  gboolean hat = figure->persona.hat[0] != '\0' && strcmp (figure->persona.hat, "crown") != 0
+                 && strcmp (figure->persona.hat, "veil") != 0;
 
   if (strcmp (figure->persona.hair, "bald") == 0 || strcmp (figure->persona.hair, "none") == 0)
     return;
   hair.down = fab_vec3_normal (fab_vec3_lerp (low, fab_vec3 (0, -1, 0), .55f));
   fab_head_surface (figure, &hair.head);
   hair.head.open = 0;
-  fab_brush_material (brush, figure->persona.hair_grey, FAB_TEXTURE_HAIR, figure->persona.hair_colour);
+  fab_brush_material (brush, figure->persona.hair_grey, FAB_TEXTURE_HAIR,
+                      figure->persona.hair_colour);
   fab_brush_next_part (brush);
   if (!covered)
     build_cap (&hair);
   if (hair.style->hang > 0 && detail >= 0)
     build_curtain (&hair);
   if (strcmp (hair.style->id, "curls") == 0 && !hat)
-    build_curls (&hair, detail > 1 ? 44 : 30, .30f, detail > 1 ? .085f : .10f);
+    build_curls (&hair, detail > 1 ? 60 : 34, .30f, detail > 1 ? .085f : .10f);
   if (strcmp (hair.style->id, "long-curls") == 0 && !hat)
     build_curls (&hair, detail > 1 ? 34 : 24, .40f, .09f);
   if (strcmp (hair.style->id, "mohawk") == 0 && !hat)
     build_mohawk (&hair);
   build_ties (&hair);
-  if (detail > 0 && !covered && hair.style->wave < .02f && hair.style->thick > .02f)
+  if (detail > 0 && !covered && hair.style->wave < .02f && hair.style->thick > .02f
+      && strcmp (hair.style->id, "fringe") != 0)
     mark_strands (&hair);
 }
 
 /* ---- beards ---- */
 
 /* Upper edge of a full beard over the angle from the middle of the face. */
-static const FabVec2 beard_top[] = { { 0, .150f }, { 14, .152f }, { 22, .20f }, { 32, .25f }, { 50, .27f }, { 75, .36f }, { 96, .50f } };
-static const FabVec2 goatee_top[] = { { 0, .140f }, { 12, .145f }, { 20, .17f }, { 28, .06f }, { 96, .05f } };
+static const FabVec2 beard_top[] = { { 0, .150f }, { 14, .152f }, { 22, .20f }, { 32, .25f },
+                                     { 50, .27f }, { 75, .36f }, { 96, .50f } };
+static const FabVec2 goatee_top[] = { { 0, .140f }, { 12, .145f }, { 20, .17f }, { 28, .06f },
+                                      { 96, .05f } };
 
 static void
 build_full_beard (const Hair *hair,
@@ -321,10 +352,12 @@ build_full_beard (const Hair *hair,
   for (int r = 0; r <= ROWS; r++)
     for (int c = 0; c <= columns; c++)
       {
-        float a = fab_mix (-reach, reach, (float) c / columns), f = (float) r / ROWS, angle = FAB_DEGREES (a);
+        float a = fab_mix (-reach, reach, (float) c / columns), f = (float) r / ROWS;
+        float angle = FAB_DEGREES (a);
         float top = goatee ? fab_curve (goatee_top, G_N_ELEMENTS (goatee_top), fabsf (a))
                            : fab_curve (beard_top, G_N_ELEMENTS (beard_top), fabsf (a));
-        float t = fab_mix (top - (fabsf (a) > 40 ? .12f * (fabsf (a) - 40) / 56 : 0), -.01f, MIN (f * 1.25f, 1));
+        float t = fab_mix (top - (fabsf (a) > 40 ? .12f * (fabsf (a) - 40) / 56 : 0), -.01f,
+                           MIN (f * 1.25f, 1));
         float grow = .055f * sinf (fab_mix (.0f, 2.2f, f)) + .006f * sinf (c * 2.7f + r);
         FabVec3 p = fab_head_point (&hair->head, angle, t, r == 0 ? -.008f : grow);
 
@@ -348,9 +381,11 @@ mark_moustache (const Hair *hair)
       float u = -1 + 2 * i / 7.0f, a = fabsf (u);
 
       points[i] = face.point (&face, u * .125f, .252f - .045f * a * a + .004f * (a > .2f), &normal);
-      points[15 - i] = face.point (&face, u * .125f, .222f - .038f * a * a - .012f * sinf (a * 3), &normal);
+      points[15 - i] = face.point (&face, u * .125f, .222f - .038f * a * a - .012f * sinf (a * 3),
+                                   &normal);
     }
-  fab_add_mark (hair->brush, points, 16, .008f * unit, MIN (grey, .4f), grey, TRUE, fab_vec3_normal (face.at.z));
+  fab_add_mark (hair->brush, points, 16, .008f * unit, MIN (grey, .4f), grey, TRUE,
+                fab_vec3_normal (face.at.z));
 }
 
 static void
@@ -360,13 +395,15 @@ mark_stubble (const Hair *hair)
 
   for (int i = 0; i < 34; i++)
     {
-      float a = fab_mix (-1.15f, 1.15f, fab_figure_random (9, i)), y = fab_mix (.02f, .16f + .12f * fabsf (a), fab_figure_random (17, i));
+      float a = fab_mix (-1.15f, 1.15f, fab_figure_random (9, i));
+      float y = fab_mix (.02f, .16f + .12f * fabsf (a), fab_figure_random (17, i));
       FabVec3 p[2];
       FabVec3 n = fab_vec3 (sinf (a), 0, cosf (a));
 
       p[0] = skull_point (hair, a, y, .006f);
       p[1] = skull_point (hair, a, y - .018f, .006f);
-      fab_skin_mark (hair->brush, p, 2, .006f * unit, .4f, fab_vec3_normal (fab_xform_turn (&hair->head.at, n)));
+      fab_skin_mark (hair->brush, p, 2, .006f * unit, .4f,
+                     fab_vec3_normal (fab_xform_turn (&hair->head.at, n)));
     }
 }
 
@@ -381,7 +418,8 @@ fab_hair_build_beard (const FabFigure *figure,
   if (beard[0] == '\0')
     return;
   fab_head_surface (figure, &hair.head);
-  fab_brush_material (brush, figure->persona.hair_grey, FAB_TEXTURE_HAIR, figure->persona.hair_colour);
+  fab_brush_material (brush, figure->persona.hair_grey, FAB_TEXTURE_HAIR,
+                      figure->persona.hair_colour);
   fab_brush_next_part (brush);
   if (strcmp (beard, "full") == 0)
     build_full_beard (&hair, FALSE, .05f);

@@ -23,24 +23,55 @@ typedef struct
 #define PROFILE(...) { __VA_ARGS__ }, (int) (sizeof ((FabVec2[]) { __VA_ARGS__ }) / sizeof (FabVec2))
 
 static const Hat hats[] = {
-  { "cap", PROFILE ({ 1.06f, .70f }, { 1.09f, .78f }, { 1.0f, .92f }, { .72f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .35f, FAB_TEXTURE_CLOTH, -6, .26f, 1, FALSE },
-  { "police", PROFILE ({ 1.05f, .72f }, { 1.07f, .84f }, { 1.28f, .98f }, { 1.22f, 1.04f }, { .5f, 1.06f }, { 0, 1.06f }), .2f, FAB_TEXTURE_CLOTH, -8, .2f, 1, FALSE },
-  { "top", PROFILE ({ 1.55f, .77f }, { 1.58f, .79f }, { 1.05f, .78f }, { .98f, .95f }, { 1.0f, 1.45f }, { .98f, 1.47f }, { 0, 1.47f }), .12f, FAB_TEXTURE_CLOTH, -6, 0, 3, FALSE },
-  { "fedora", PROFILE ({ 1.68f, .74f }, { 1.70f, .77f }, { 1.08f, .77f }, { 1.05f, .9f }, { .98f, 1.12f }, { .7f, 1.16f }, { .3f, 1.10f }, { 0, 1.08f }), .28f, FAB_TEXTURE_CLOTH, -8, 0, 3, FALSE },
-  { "cowboy", PROFILE ({ 2.0f, .80f }, { 1.9f, .78f }, { 1.08f, .76f }, { 1.04f, .92f }, { .92f, 1.16f }, { .55f, 1.2f }, { .2f, 1.12f }, { 0, 1.1f }), .45f, FAB_TEXTURE_CLOTH, -6, 0, 3, FALSE },
-  { "straw", PROFILE ({ 2.15f, .70f }, { 2.1f, .73f }, { 1.1f, .76f }, { 1.06f, .9f }, { .9f, 1.04f }, { .5f, 1.08f }, { 0, 1.09f }), .85f, FAB_TEXTURE_PLAIN, -8, 0, 3, FALSE },
-  { "chef", PROFILE ({ 1.03f, .74f }, { 1.05f, .92f }, { 1.05f, 1.0f }, { 1.4f, 1.15f }, { 1.45f, 1.35f }, { 1.2f, 1.48f }, { .6f, 1.52f }, { 0, 1.52f }), .97f, FAB_TEXTURE_CLOTH, -8, 0, 2, FALSE },
-  { "wizard", PROFILE ({ 1.9f, .70f }, { 1.86f, .73f }, { 1.1f, .76f }, { .92f, .98f }, { .62f, 1.32f }, { .3f, 1.66f }, { .06f, 1.92f }, { 0, 1.93f }), .3f, FAB_TEXTURE_CLOTH, -12, 0, 3, FALSE },
-  { "beanie", PROFILE ({ 1.07f, .66f }, { 1.13f, .70f }, { 1.1f, .78f }, { 1.02f, .80f }, { 1.0f, .95f }, { .75f, 1.06f }, { .35f, 1.12f }, { 0, 1.13f }), .4f, FAB_TEXTURE_CLOTH, -10, 0, 3, FALSE },
-  { "souwester", PROFILE ({ 1.62f, .60f }, { 1.6f, .64f }, { 1.12f, .74f }, { 1.06f, .9f }, { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .7f, FAB_TEXTURE_PLAIN, -18, 0, 2, FALSE },
-  { "helmet", PROFILE ({ 1.12f, .10f }, { 1.18f, .36f }, { 1.17f, .70f }, { 1.12f, .82f }, { 1.0f, .96f }, { .7f, 1.06f }, { .3f, 1.11f }, { 0, 1.12f }), .74f, FAB_TEXTURE_METAL, -4, 0, 0, TRUE },
-  { "soldier", PROFILE ({ 1.34f, .62f }, { 1.3f, .66f }, { 1.16f, .76f }, { 1.08f, .9f }, { .85f, 1.03f }, { .4f, 1.1f }, { 0, 1.11f }), .42f, FAB_TEXTURE_METAL, -6, 0, 0, TRUE },
-  { "hard", PROFILE ({ 1.24f, .70f }, { 1.22f, .73f }, { 1.1f, .76f }, { 1.06f, .9f }, { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .85f, FAB_TEXTURE_PLAIN, -6, .12f, 2, FALSE },
-  { "beret", PROFILE ({ 1.02f, .78f }, { 1.06f, .82f }, { 1.4f, .92f }, { 1.2f, 1.02f }, { .5f, 1.06f }, { 0, 1.07f }), .25f, FAB_TEXTURE_CLOTH, -10, 0, 1, FALSE },
-  { "nurse", PROFILE ({ .78f, .90f }, { .84f, 1.08f }, { .8f, 1.10f }, { 0, 1.08f }), .97f, FAB_TEXTURE_CLOTH, -14, 0, 0, FALSE },
-  { "party", PROFILE ({ .62f, .94f }, { .4f, 1.25f }, { .06f, 1.6f }, { 0, 1.6f }), .6f, FAB_TEXTURE_PLAIN, -6, 0, 0, FALSE },
-  { "astronaut", PROFILE ({ 1.1f, -.10f }, { 1.5f, .0f }, { 1.75f, .25f }, { 1.82f, .5f }, { 1.7f, .8f }, { 1.35f, 1.05f }, { .8f, 1.2f }, { 0, 1.25f }), .92f, FAB_TEXTURE_PLAIN, 0, 0, 0, TRUE },
-  { "hood", PROFILE ({ 1.3f, -.05f }, { 1.25f, .2f }, { 1.26f, .5f }, { 1.22f, .75f }, { 1.0f, .98f }, { .6f, 1.1f }, { .2f, 1.15f }, { 0, 1.15f }), .35f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE },
+  { "cap", PROFILE ({ 1.06f, .70f }, { 1.09f, .78f }, { 1.0f, .92f }, { .72f, 1.03f },
+                    { .3f, 1.08f }, { 0, 1.09f }), .35f, FAB_TEXTURE_CLOTH, -6, .26f, 1, FALSE },
+  { "police", PROFILE ({ 1.05f, .72f }, { 1.07f, .84f }, { 1.28f, .98f }, { 1.22f, 1.04f },
+                       { .5f, 1.06f }, { 0, 1.06f }), .2f, FAB_TEXTURE_CLOTH, -8, .2f, 1, FALSE },
+  { "top", PROFILE ({ 1.55f, .77f }, { 1.58f, .79f }, { 1.05f, .78f }, { .98f, .95f },
+                    { 1.0f, 1.45f }, { .98f, 1.47f }, { 0, 1.47f }), .12f, FAB_TEXTURE_CLOTH, -6,
+                      0, 3, FALSE },
+  { "fedora", PROFILE ({ 1.68f, .74f }, { 1.70f, .77f }, { 1.08f, .77f }, { 1.05f, .9f },
+                       { .98f, 1.12f }, { .7f, 1.16f }, { .3f, 1.10f }, { 0, 1.08f }), .28f,
+                         FAB_TEXTURE_CLOTH, -8, 0, 3, FALSE },
+  { "cowboy", PROFILE ({ 2.0f, .80f }, { 1.9f, .78f }, { 1.08f, .76f }, { 1.04f, .92f },
+                       { .92f, 1.16f }, { .55f, 1.2f }, { .2f, 1.12f }, { 0, 1.1f }), .45f,
+                         FAB_TEXTURE_CLOTH, -6, 0, 3, FALSE },
+  { "straw", PROFILE ({ 2.15f, .70f }, { 2.1f, .73f }, { 1.1f, .76f }, { 1.06f, .9f },
+                      { .9f, 1.04f }, { .5f, 1.08f }, { 0, 1.09f }), .85f, FAB_TEXTURE_PLAIN, -8,
+                        0, 3, FALSE },
+  { "chef", PROFILE ({ 1.03f, .74f }, { 1.05f, .92f }, { 1.05f, 1.0f }, { 1.4f, 1.15f },
+                     { 1.45f, 1.35f }, { 1.2f, 1.48f }, { .6f, 1.52f }, { 0, 1.52f }), .97f,
+                       FAB_TEXTURE_CLOTH, -8, 0, 2, FALSE },
+  { "wizard", PROFILE ({ 1.9f, .70f }, { 1.86f, .73f }, { 1.1f, .76f }, { .92f, .98f },
+                       { .62f, 1.32f }, { .3f, 1.66f }, { .06f, 1.92f }, { 0, 1.93f }), .3f,
+                         FAB_TEXTURE_CLOTH, -12, 0, 3, FALSE },
+  { "beanie", PROFILE ({ 1.07f, .66f }, { 1.13f, .70f }, { 1.1f, .78f }, { 1.02f, .80f },
+                       { 1.0f, .95f }, { .75f, 1.06f }, { .35f, 1.12f }, { 0, 1.13f }), .4f,
+                         FAB_TEXTURE_CLOTH, -10, 0, 3, FALSE },
+  { "souwester", PROFILE ({ 1.62f, .60f }, { 1.6f, .64f }, { 1.12f, .74f }, { 1.06f, .9f },
+                          { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .7f, FAB_TEXTURE_PLAIN,
+                            -18, 0, 2, FALSE },
+  { "helmet", PROFILE ({ 1.12f, .10f }, { 1.18f, .36f }, { 1.17f, .70f }, { 1.12f, .82f },
+                       { 1.0f, .96f }, { .7f, 1.06f }, { .3f, 1.11f }, { 0, 1.12f }), .74f,
+                         FAB_TEXTURE_METAL, -4, 0, 0, TRUE },
+  { "soldier", PROFILE ({ 1.34f, .62f }, { 1.3f, .66f }, { 1.16f, .76f }, { 1.08f, .9f },
+                        { .85f, 1.03f }, { .4f, 1.1f }, { 0, 1.11f }), .42f, FAB_TEXTURE_METAL, -6,
+                          0, 0, TRUE },
+  { "hard", PROFILE ({ 1.24f, .70f }, { 1.22f, .73f }, { 1.1f, .76f }, { 1.06f, .9f },
+                     { .8f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .85f, FAB_TEXTURE_PLAIN, -6,
+                       .12f, 2, FALSE },
+  { "beret", PROFILE ({ 1.02f, .78f }, { 1.06f, .82f }, { 1.4f, .92f }, { 1.2f, 1.02f },
+                      { .5f, 1.06f }, { 0, 1.07f }), .25f, FAB_TEXTURE_CLOTH, -10, 0, 1, FALSE },
+  { "nurse", PROFILE ({ .78f, .90f }, { .84f, 1.08f }, { .8f, 1.10f }, { 0, 1.08f }), .97f,
+    FAB_TEXTURE_CLOTH, -14, 0, 0, FALSE },
+  { "party", PROFILE ({ .62f, .94f }, { .4f, 1.25f }, { .06f, 1.6f }, { 0, 1.6f }), .6f,
+    FAB_TEXTURE_PLAIN, -6, 0, 0, FALSE },
+  { "astronaut", PROFILE ({ 1.1f, -.10f }, { 1.5f, .0f }, { 1.75f, .25f }, { 1.82f, .5f },
+                          { 1.7f, .8f }, { 1.35f, 1.05f }, { .8f, 1.2f }, { 0, 1.25f }), .92f,
+                            FAB_TEXTURE_PLAIN, 0, 0, 0, TRUE },
+  { "hood", PROFILE ({ 1.3f, -.05f }, { 1.25f, .2f }, { 1.26f, .5f }, { 1.22f, .75f },
+                     { 1.0f, .98f }, { .6f, 1.1f }, { .2f, 1.15f }, { 0, 1.15f }), .35f,
+                       FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE },
 };
 
 static const Hat *
@@ -65,9 +96,11 @@ static FabXform
 seat_hat (const FabFigure *figure,
           float            tilt)
 {
-  FabXform pivot = fab_xform_shift (fab_vec3 (0, .72f, -.04f)), back = fab_xform_shift (fab_vec3 (0, -.72f, 0));
+  FabXform pivot = fab_xform_shift (fab_vec3 (0, .72f, -.04f));
+  FabXform back = fab_xform_shift (fab_vec3 (0, -.72f, 0));
   FabXform turn = fab_xform_rotate_x (FAB_DEGREES (tilt)), t;
-  float child = figure->persona.head < 6 ? 1.07f : 1, hair = strcmp (figure->persona.hair, "bald") == 0 ? 1 : 1.05f;
+  float child = figure->persona.head < 6 ? 1.07f : 1;
+  float hair = strcmp (figure->persona.hair, "bald") == 0 ? 1 : 1.05f;
   FabXform size = fab_xform_scale (.345f * child * hair, 1, .415f * child * hair);
 
   t = fab_xform_mul (&pivot, &turn);
@@ -85,9 +118,11 @@ hat_point (const Hat      *hat,
            float           angle)
 {
   FabVec2 p = hat->profile[row];
-  float c = cosf (angle), open = hat->hides && p.y < .74f && strcmp (hat->id, "astronaut") != 0 ? fab_smooth (.35f, .75f, c) : 0;
+  float c = cosf (angle), open = hat->hides && p.y < .74f && strcmp (hat->id, "astronaut") != 0
+            ? fab_smooth (.35f, .75f, c) : 0;
   float bend = strcmp (hat->id, "wizard") == 0 ? MAX (p.y - 1.1f, 0) : 0;
-  float cowboy = strcmp (hat->id, "cowboy") == 0 && row < 2 ? .14f * sinf (angle) * sinf (angle) - .04f : 0;
+  float cowboy = strcmp (hat->id, "cowboy") == 0 && row < 2
+                 ? .14f * sinf (angle) * sinf (angle) - .04f : 0;
   float back = strcmp (hat->id, "souwester") == 0 && row < 2 ? MAX (-c, 0) : 0;
 
   return fab_xform_point (at, fab_vec3 (p.x * sinf (angle) + bend * .25f,
@@ -109,7 +144,9 @@ build_peak (const FabXform *at,
         float a = FAB_DEGREES (fab_mix (-68, 68, (float) x / NX)), f = (float) y / NY;
         float out = 1.05f + 2.4f * length * f * (.25f + .75f * cosf (a));
 
-        points[y * (NX + 1) + x] = fab_xform_point (at, fab_vec3 (1.05f * sinf (a) * (1 + .05f * f), .715f - .05f * f, out * cosf (a)));
+        points[y * (NX + 1) + x] = fab_xform_point (at,
+                                                    fab_vec3 (1.05f * sinf (a) * (1 + .05f * f),
+                                                              .715f - .05f * f, out * cosf (a)));
       }
   fab_skin_sheet (brush, points, NX, NY);
 }
@@ -129,7 +166,8 @@ build_crown (const FabFigure *figure,
       float a = 2 * (float) G_PI * i / N, high = i % 4 == 2 ? 1.22f : i % 4 == 0 ? 1.02f : 1.10f;
 
       points[i] = fab_xform_point (&at, fab_vec3 (1.0f * sinf (a), .84f, 1.0f * cosf (a)));
-      points[N + 1 + i] = fab_xform_point (&at, fab_vec3 (1.12f * sinf (a), high, 1.12f * cosf (a)));
+      points[N + 1 + i] = fab_xform_point (&at,
+                                           fab_vec3 (1.12f * sinf (a), high, 1.12f * cosf (a)));
       if (i < N)
         line[i] = fab_xform_point (&at, fab_vec3 (1.04f * sinf (a), .90f, 1.04f * cosf (a)));
     }
@@ -154,7 +192,9 @@ build_veil (const FabFigure *figure,
         float r = 1.05f + .35f * f + .05f * sinf (x * 2.2f) * f;
         float up = y == 0 ? 1.07f : 1.0f - 2.2f * (f - 1.0f / NY);
 
-        points[y * (NX + 1) + x] = fab_xform_point (&at, fab_vec3 ((y == 0 ? .5f : r) * sinf (a), up, (y == 0 ? .5f : r) * cosf (a)));
+        points[y * (NX + 1) + x] = fab_xform_point (&at,
+                                                    fab_vec3 ((y == 0 ? .5f : r) * sinf (a), up,
+                                                              (y == 0 ? .5f : r) * cosf (a)));
       }
   fab_skin_sheet (brush, points, NX, NY);
 }
@@ -189,14 +229,16 @@ mark_visor (const FabFigure *figure,
 
       shape[i] = fab_xform_point (at, fab_vec3 (r * sinf (yaw), up, r * cosf (yaw)));
     }
-  fab_add_mark (brush, shape, 16, .03f * figure->body.head, .1f, .35f, TRUE, fab_vec3_normal (figure->skull.z));
+  fab_add_mark (brush, shape, 16, .03f * figure->body.head, .1f, .35f, TRUE,
+                fab_vec3_normal (figure->skull.z));
 }
 
 static void
 build_plume (const FabFigure *figure,
              FabBrush        *brush)
 {
-  const float at[6][3] = { { 1.08f, .02f, .05f }, { 1.22f, -.03f, .075f }, { 1.27f, -.2f, .095f }, { 1.18f, -.42f, .10f }, { .95f, -.58f, .08f }, { .72f, -.62f, .02f } };
+  const float at[6][3] = { { 1.08f, .02f, .05f }, { 1.22f, -.03f, .075f }, { 1.27f, -.2f, .095f },
+                           { 1.18f, -.42f, .10f }, { .95f, -.58f, .08f }, { .72f, -.62f, .02f } };
   FabVec3 path[6];
   float radius[6];
 

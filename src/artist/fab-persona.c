@@ -55,10 +55,14 @@ guess_sex (const FabPersona *p,
            const char       *noun,
            const char       *role)
 {
-  static const char * const women[] = { "woman", "girl", "lady", "mother", "grandmother", "grandma", "granny", "queen", "princess", "witch",
-    "bride", "nurse", "ballerina", "sister", "daughter", "wife", "aunt", "actress", "waitress", "nun", "fairy", "mermaid", "maid", "heroine", NULL };
-  static const char * const men[] = { "man", "boy", "guy", "father", "grandfather", "grandpa", "king", "prince", "wizard", "knight", "brother",
-    "son", "husband", "uncle", "fisherman", "monk", "priest", "cowboy", "sailor", "groom", "gentleman", "fireman", NULL };
+  static const char * const women[] = { "woman", "girl", "lady", "mother", "grandmother",
+                                        "grandma", "granny", "queen", "princess", "witch",
+    "bride", "nurse", "ballerina", "sister", "daughter", "wife", "aunt", "actress", "waitress",
+      "nun", "fairy", "mermaid", "maid", "heroine", NULL };
+  static const char * const men[] = { "man", "boy", "guy", "father", "grandfather", "grandpa",
+                                      "king", "prince", "wizard", "knight", "brother",
+    "son", "husband", "uncle", "fisherman", "monk", "priest", "cowboy", "sailor", "groom",
+      "gentleman", "fireman", NULL };
 
   if (is_among (noun, women) || is_among (role, women))
     return 'f';
@@ -122,11 +126,13 @@ say_hat (FabPersona *p,
          const char *hat,
          const char *before)
 {
-  static const char * const kinds[] = { "top", "straw", "wizard", "witch", "chef", "cowboy", "party", "police", "hard", NULL };
+  static const char * const kinds[] = { "top", "straw", "wizard", "witch", "chef", "cowboy",
+                                        "party", "police", "hard", NULL };
 
   if (strcmp (hat, "fedora") == 0 && is_among (before, kinds))
     hat = strcmp (before, "witch") == 0 ? "wizard" : before;
-  if (strcmp (hat, "fedora") == 0 && (g_strcmp0 (before, "pointed") == 0 || g_strcmp0 (before, "pointy") == 0))
+  if (strcmp (hat, "fedora") == 0 && (g_strcmp0 (before, "pointed") == 0
+                                      || g_strcmp0 (before, "pointy") == 0))
     hat = "wizard";
   SET (p->hat, hat);
   said->hat = TRUE;
@@ -219,7 +225,8 @@ read_words (FabPersona *p,
         colour = w;
       else if (w != NULL)
         {
-          say_word (p, said, w, colour, before, g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0);
+          say_word (p, said, w, colour, before,
+                    g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0);
           if (w->kind != FAB_LOOK_AGE && w->kind != FAB_LOOK_BUILD && w->kind != FAB_LOOK_HEIGHT)
             colour = NULL;
         }
@@ -259,11 +266,15 @@ read_age (const char *text)
 static void
 set_stature (FabPersona *p)
 {
-  const FabVec2 height[] = { { 0, .62f }, { 1, .75f }, { 3, .95f }, { 6, 1.16f }, { 9, 1.34f }, { 12, 1.5f }, { 15, 1.65f }, { 18, 1.78f }, { 60, 1.78f }, { 85, 1.70f } };
-  const FabVec2 head[] = { { 0, 3.9f }, { 2, 4.4f }, { 5, 5.0f }, { 9, 5.7f }, { 13, 6.4f }, { 18, 6.95f }, { 30, 7.05f } };
+  const FabVec2 height[] = { { 0, .62f }, { 1, .75f }, { 3, .95f }, { 6, 1.16f }, { 9, 1.34f },
+                             { 12, 1.5f }, { 15, 1.65f }, { 18, 1.78f }, { 60, 1.78f },
+                               { 85, 1.70f } };
+  const FabVec2 head[] = { { 0, 3.9f }, { 2, 4.4f }, { 5, 5.0f }, { 9, 5.7f }, { 13, 6.4f },
+                           { 18, 6.95f }, { 30, 7.05f } };
   float grown = fab_smooth (11, 18, p->age), lot = draw_lot (p, 2) - .5f;
 
-  p->height = fab_curve (height, G_N_ELEMENTS (height), p->age) * (1 - .07f * p->femininity * grown) * (1 + .07f * lot);
+  p->height = fab_curve (height, G_N_ELEMENTS (height), p->age)
+              * (1 - .07f * p->femininity * grown) * (1 + .07f * lot);
   p->head = fab_curve (head, G_N_ELEMENTS (head), p->age);
   p->build = 1 + .22f * (draw_lot (p, 3) - .5f) - .06f * p->femininity;
 }
@@ -272,20 +283,25 @@ static void
 choose_hair (FabPersona *p,
              const Said *said)
 {
-  static const char * const women[] = { "long", "bob", "bun", "ponytail", "long", "long-curls", "curls", "bob" };
+  static const char * const women[] = { "long", "bob", "bun", "ponytail", "long", "long-curls",
+                                        "curls", "bob" };
   static const char * const girls[] = { "pigtails", "braids", "bob", "ponytail", "long" };
-  static const char * const men[] = { "short", "short", "quiff", "crop", "curls", "short", "quiff" };
+  static const char * const men[] = { "short", "short", "quiff", "crop", "curls", "short",
+                                      "quiff" };
   static const float greys[] = { .08f, .14f, .2f, .3f, .16f, .48f, .78f };
-  static const guint32 colours[] = { 0x221c18, 0x33261c, 0x4a3222, 0x6a4628, 0x382a20, 0x9a5a34, 0xdfc684 };
+  static const guint32 colours[] = { 0x221c18, 0x33261c, 0x4a3222, 0x6a4628, 0x382a20, 0x9a5a34,
+                                     0xdfc684 };
   gsize tone = draw_lot (p, 5) * G_N_ELEMENTS (greys);
   float lot = draw_lot (p, 4), old = fab_smooth (44, 70, p->age);
 
   if (!said->hair)
     {
       if (p->femininity > .5f)
-        SET (p->hair, p->age < 13 ? girls[(int) (lot * 4.99f)] : p->age > 64 ? (lot < .6f ? "bun" : "curls") : women[(int) (lot * 7.99f)]);
+        SET (p->hair, p->age < 13 ? girls[(int) (lot * 4.99f)] : p->age > 64
+             ? (lot < .6f ? "bun" : "curls") : women[(int) (lot * 7.99f)]);
       else
-        SET (p->hair, p->age > 55 && lot < .55f ? (lot < .2f ? "bald" : "fringe") : p->age < 13 && lot < .35f ? "wild" : men[(int) (lot * 6.99f)]);
+        SET (p->hair, p->age > 55 && lot < .55f ? (lot < .2f ? "bald" : "fringe")
+             : p->age < 13 && lot < .35f ? "wild" : men[(int) (lot * 6.99f)]);
       if (p->age < 2)
         SET (p->hair, "crop");
     }
@@ -331,11 +347,13 @@ choose_colours (FabPersona *p,
                 Said       *said)
 {
   static const float tops[] = { .92f, .74f, .56f, .84f, .36f, .66f, .24f };
-  static const guint32 top_colours[] = { 0xe8e2d4, 0xa8b8c8, 0x6c8a6a, 0xd8b48a, 0x8c3a34, 0xb08a5a, 0x34466a };
+  static const guint32 top_colours[] = { 0xe8e2d4, 0xa8b8c8, 0x6c8a6a, 0xd8b48a, 0x8c3a34,
+                                         0xb08a5a, 0x34466a };
   static const float bottoms[] = { .32f, .45f, .22f, .58f, .38f };
   static const guint32 bottom_colours[] = { 0x3c4658, 0x5c6470, 0x2e2a28, 0x8a7c60, 0x4a5c80 };
   const FabCostume *costume = fab_costume_find (p->costume);
-  gsize top = draw_lot (p, 8) * G_N_ELEMENTS (tops), bottom = draw_lot (p, 9) * G_N_ELEMENTS (bottoms);
+  gsize top = draw_lot (p, 8) * G_N_ELEMENTS (tops),
+    bottom = draw_lot (p, 9) * G_N_ELEMENTS (bottoms);
 
   if (!said->top)
     {
@@ -417,7 +435,8 @@ fab_persona_init (FabPersona         *p,
     age = read_age (noun);
   if (age <= 0)
     age = read_age (look);
-  p->age = age > 0 ? age : kit != NULL && g_strcmp0 (kit->costume, "wizard") == 0 ? 70 : 24 + (int) (20 * draw_lot (p, 10));
+  p->age = age > 0 ? age : kit != NULL && g_strcmp0 (kit->costume, "wizard") == 0 ? 70
+           : 24 + (int) (20 * draw_lot (p, 10));
   set_stature (p);
   p->skin = .94f + .05f * draw_lot (p, 11);
   p->skin_colour = 0xf0ccb0;

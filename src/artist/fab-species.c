@@ -113,7 +113,8 @@ has_room (const FabMesh *shape,
 static void
 check_face (FabFigure *figure)
 {
-  if (figure->face_r.y > .08f && has_room (figure->trunk, figure->face_y, MIN (figure->face_r.x, figure->face_r.y)))
+  if (figure->face_r.y > .08f && has_room (figure->trunk, figure->face_y,
+                                           MIN (figure->face_r.x, figure->face_r.y)))
     return;
   for (float y = .7f; y >= .3f; y -= .05f)
     if (has_room (figure->trunk, y, .2f))
@@ -133,7 +134,8 @@ fab_species_fit (FabFigure *figure)
   if (figure->persona.species[0] == '\0')
     return FALSE;
   figure->trunk = fab_mesh_new ();
-  if (!fab_model_build_body (figure->persona.species, figure->trunk, &figure->face_y, &figure->face_r))
+  if (!fab_model_build_body (figure->persona.species, figure->trunk, &figure->face_y,
+                             &figure->face_r))
     build_blob (figure);
   check_face (figure);
   body->scale = h * .82f;
@@ -200,7 +202,8 @@ point_on_shape (const FabFaceSurface *surface,
                 FabVec3              *normal)
 {
   float unit = surface->radii.y * 2 * 1.2f, best;
-  FabVec3 p = fab_vec3 (x * unit, surface->middle.y + (y - surface->eyes + .04f) * unit, 0), n = fab_vec3 (0, 0, 1);
+  FabVec3 p = fab_vec3 (x * unit, surface->middle.y + (y - surface->eyes + .04f) * unit, 0);
+  FabVec3 n = fab_vec3 (0, 0, 1);
 
   best = find_front (surface->data, p.x, p.y, &n);
   if (best < 0)
@@ -218,8 +221,10 @@ build_face (const FabFigure *figure,
             FabBrush        *brush,
             int              detail)
 {
-  FabFaceSurface surface = { .point = point_on_shape, .data = figure->trunk, .at = *at, .middle = { 0, figure->face_y, 0 },
-                             .radii = figure->face_r, .eyes = .5f, .spread = .19f, .fat = 1, .big = 1.35f };
+  FabFaceSurface surface = { .point = point_on_shape, .data = figure->trunk, .at = *at,
+                             .middle = { 0, figure->face_y, 0 },
+                             .radii = figure->face_r, .eyes = .5f, .spread = .19f, .fat = 1,
+                               .big = 1.35f };
 
   fab_face_build_marks (figure, brush, &surface, detail > 0 ? 2 : 0);
 }
@@ -234,8 +239,10 @@ build_ruffle (const FabFigure *figure,
 {
   enum { SIDES = 60, ROWS = 5 };
   float y = MAX (figure->face_y - figure->face_r.y * 1.25f, .13f);
-  float rx = measure_width (figure->trunk, y, FALSE), rz = measure_width (figure->trunk, y, TRUE), out = wide ? .30f : .14f;
-  const float rows[ROWS][2] = { { .03f, -.01f }, { .05f, .3f }, { .03f, .75f }, { .0f, 1 }, { -.02f, .8f } };
+  float rx = measure_width (figure->trunk, y, FALSE), rz = measure_width (figure->trunk, y, TRUE);
+  float out = wide ? .30f : .14f;
+  const float rows[ROWS][2] = { { .03f, -.01f }, { .05f, .3f }, { .03f, .75f }, { .0f, 1 },
+                                { -.02f, .8f } };
   FabVec3 points[ROWS * SIDES];
 
   fab_brush_material (brush, .97f, FAB_TEXTURE_CLOTH, 0xf8d8e2);
@@ -245,9 +252,12 @@ build_ruffle (const FabFigure *figure,
         for (int s = 0; s < SIDES; s++)
           {
             float a = 2 * (float) G_PI * s / SIDES, grow = rows[r][1] * out * (1 - .12f * layer);
-            float drop = wide ? 0 : -rows[r][1] * .2f, wave = .028f * sinf (15 * a + layer) * rows[r][1];
+            float drop = wide ? 0 : -rows[r][1] * .2f;
+            float wave = .028f * sinf (15 * a + layer) * rows[r][1];
 
-            points[r * SIDES + s] = fab_xform_point (at, fab_vec3 ((rx + grow) * sinf (a), y + rows[r][0] + wave + drop - .03f * layer, (rz + grow) * cosf (a)));
+            points[r * SIDES + s] = fab_xform_point (at,
+                                                     fab_vec3 ((rx + grow) * sinf (a),
+                                                              y + rows[r][0] + wave + drop - .03f * layer, (rz + grow) * cosf (a)));
           }
       fab_brush_next_part (brush);
       brush->flags |= FAB_FACE_TWO_SIDED;
@@ -263,7 +273,8 @@ build_belt (const FabFigure *figure,
 {
   enum { SIDES = 24 };
   float y = MAX (figure->face_y - figure->face_r.y * 1.02f, .12f);
-  float rx = measure_width (figure->trunk, y, FALSE) + .012f, rz = measure_width (figure->trunk, y, TRUE) + .012f;
+  float rx = measure_width (figure->trunk, y, FALSE) + .012f;
+  float rz = measure_width (figure->trunk, y, TRUE) + .012f;
   FabVec3 points[2 * SIDES];
 
   for (int s = 0; s < SIDES; s++)
@@ -300,9 +311,11 @@ static void
 use_limb (const FabFigure *figure,
           FabBrush        *brush)
 {
-  const FabMaterial *m = figure->trunk->materials->len > 0 ? &g_array_index (figure->trunk->materials, FabMaterial, 0) : NULL;
+  const FabMaterial *m = figure->trunk->materials->len > 0
+                         ? &g_array_index (figure->trunk->materials, FabMaterial, 0) : NULL;
 
-  fab_brush_material (brush, m != NULL ? m->grey * .5f + .5f : .9f, FAB_TEXTURE_SKIN, m != NULL ? m->colour : 0);
+  fab_brush_material (brush, m != NULL ? m->grey * .5f + .5f : .9f, FAB_TEXTURE_SKIN,
+                      m != NULL ? m->colour : 0);
 }
 
 static void
@@ -322,7 +335,8 @@ build_limbs (const FabFigure *figure,
       fab_limb_skin (brush, &arm, -.14f, 2.05f, -.004f * figure->body.scale, 0, 14, sides);
       fab_figure_build_hand (figure, brush, side, detail);
       fab_brush_next_part (brush);
-      fab_limb_skin (brush, &leg, -.1f, 2.08f, -.010f * figure->body.scale, -.002f * figure->body.scale, 14, sides);
+      fab_limb_skin (brush, &leg, -.1f, 2.08f, -.010f * figure->body.scale,
+                     -.002f * figure->body.scale, 14, sides);
       fab_brush_material (brush, .25f, FAB_TEXTURE_PLAIN, 0);
       fab_brush_next_part (brush);
       fab_figure_build_foot (figure, brush, side, MIN (shoe, 1), 0, detail);

@@ -36,12 +36,15 @@ draw_cell (const Grid *grid,
   float fov = .35f, distance = size / (2 * tanf (fov / 2));
   FabXform turn = fab_xform_rotate_y (cell->yaw * (float) (G_PI / 180));
   FabCamera camera = { .fov = fov };
-  FabLight light = { .key = { -.5f, .8f, .6f }, .ambient = .45f, .time = FAB_TIME_DAY, .sun = NAN, .sky = 0, .interior = TRUE };
-  FabItem items[2] = { { "figure", mesh, turn, 1, FALSE, FALSE }, { "floor", floor, FAB_XFORM_IDENTITY, .5f, TRUE, FALSE } };
+  FabLight light = { .key = { -.5f, .8f, .6f }, .ambient = .45f, .time = FAB_TIME_DAY, .sun = NAN,
+                     .sky = 0, .interior = TRUE };
+  FabItem items[2] = { { "figure", mesh, turn, 1, FALSE, FALSE },
+                       { "floor", floor, FAB_XFORM_IDENTITY, .5f, TRUE, FALSE } };
   FabBrush brush = fab_brush (floor);
 
   fab_brush_material (&brush, .97f, FAB_TEXTURE_PLAIN, 0xffffff);
-  fab_add_quad (&brush, fab_vec3 (-9, 0, 9), fab_vec3 (9, 0, 9), fab_vec3 (9, 0, -9), fab_vec3 (-9, 0, -9));
+  fab_add_quad (&brush, fab_vec3 (-9, 0, 9), fab_vec3 (9, 0, 9), fab_vec3 (9, 0, -9),
+                fab_vec3 (-9, 0, -9));
   fab_figure_build (figure, mesh, cell->detail);
   if (cell->hand)
     camera.target = fab_xform_point (&turn, fab_figure_hand (figure, FAB_HAND_RIGHT).o);
@@ -55,7 +58,8 @@ draw_cell (const Grid *grid,
     }
   camera.eye = fab_vec3_add (camera.target, fab_vec3 (0, cell->above, distance));
   {
-    g_autoptr (FabDrawing) drawing = fab_drawing_new (items, 2, &camera, &light, grid->look, grid->width, grid->height, 7);
+    g_autoptr (FabDrawing) drawing = fab_drawing_new (items, 2, &camera, &light, grid->look,
+                                                      grid->width, grid->height, 7);
 
     cairo_save (cr);
     cairo_rectangle (cr, 0, 0, grid->width, grid->height);
@@ -70,7 +74,9 @@ save_sheet (const Grid *grid,
             GArray     *cells,
             const char *path)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, grid->columns * grid->width, grid->rows * grid->height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         grid->columns * grid->width,
+                                                           grid->rows * grid->height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -98,7 +104,8 @@ make_cell (const char *name,
   Cell cell = { .size = 2.1f, .detail = 1, .above = .1f };
 
   fab_persona_init (&cell.persona, name, noun, role, look, NULL, age, sex);
-  cell.pose = (FabPoseSpec) { .lower = "stand", .upper = "idle", .emotion = "neutral", .mouth = -1 };
+  cell.pose = (FabPoseSpec) { .lower = "stand", .upper = "idle", .emotion = "neutral",
+                              .mouth = -1 };
   return cell;
 }
 
@@ -137,7 +144,8 @@ add_faces (GArray *cells,
   for (gsize i = 0; ids[i] != NULL; i++)
     for (gsize k = 0; k < 3; k++)
       {
-        Cell cell = i % 2 == 0 ? make_cell ("Anna", "woman", NULL, "long dark hair, sweater", 30, 'f')
+        Cell cell = i % 2 == 0 ? make_cell ("Anna", "woman", NULL, "long dark hair, sweater", 30,
+                                            'f')
                                : make_cell ("Mark", "man", NULL, "short hair, shirt", 40, 'm');
 
         cell.pose.emotion = ids[i];
@@ -169,18 +177,26 @@ add_looks (GArray *cells,
            int     detail)
 {
   const struct { const char *name, *noun, *look; int age; char sex; } people[] = {
-    { "A", "woman", "red curls, leather jacket", 30, 'f' }, { "B", "man", "full beard, bald, 50s", 52, 'm' },
-    { "C", "woman", "black bob, glasses, suit", 40, 'f' }, { "D", "man", "grey hair, moustache, glasses, sweater", 70, 'm' },
-    { "E", "girl", "braids", 9, 'f' }, { "F", "boy", "wild hair", 8, 'm' }, { "G", "woman", "blonde ponytail, hoodie", 20, 'f' },
-    { "H", "grandmother", "white bun, glasses", 76, 'f' }, { "I", "man", "fat, stubble, cap", 45, 'm' }, { "J", "man", "long hair, goatee, coat", 33, 'm' },
-    { "K", "toddler", "", 2, 'm' }, { "L", "woman", "long wavy hair, gown", 27, 'f' }, { "M", "girl", "pigtails", 6, 'f' },
-    { "N", "man", "quiff, tuxedo", 28, 'm' }, { "O", "wizard", "long beard", 75, 'm' }, { "P", "teen", "mohawk", 16, 'm' },
+    { "A", "woman", "red curls, leather jacket", 30, 'f' },
+      { "B", "man", "full beard, bald, 50s", 52, 'm' },
+    { "C", "woman", "black bob, glasses, suit", 40, 'f' },
+      { "D", "man", "grey hair, moustache, glasses, sweater", 70, 'm' },
+    { "E", "girl", "braids", 9, 'f' }, { "F", "boy", "wild hair", 8, 'm' },
+      { "G", "woman", "blonde ponytail, hoodie", 20, 'f' },
+    { "H", "grandmother", "white bun, glasses", 76, 'f' },
+      { "I", "man", "fat, stubble, cap", 45, 'm' },
+        { "J", "man", "long hair, goatee, coat", 33, 'm' },
+    { "K", "toddler", "", 2, 'm' }, { "L", "woman", "long wavy hair, gown", 27, 'f' },
+      { "M", "girl", "pigtails", 6, 'f' },
+    { "N", "man", "quiff, tuxedo", 28, 'm' }, { "O", "wizard", "long beard", 75, 'm' },
+      { "P", "teen", "mohawk", 16, 'm' },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
     for (int k = 0; k < 2; k++)
       {
-        Cell cell = make_cell (people[i].name, people[i].noun, NULL, people[i].look, people[i].age, people[i].sex);
+        Cell cell = make_cell (people[i].name, people[i].noun, NULL, people[i].look, people[i].age,
+                               people[i].sex);
 
         cell.yaw = k == 0 ? 20 : size > 0 ? 160 : 70;
         cell.size = size;
@@ -190,23 +206,55 @@ add_looks (GArray *cells,
 }
 
 static void
+add_close (GArray *cells)
+{
+  const struct { const char *look, *emotion; int age; char sex; float yaw; } rows[] = {
+    { "long dark hair", "furious", 30, 'f', 20 }, { "short hair, stubble", "afraid", 38, 'm', -30 },
+    { "red curls", "happy", 26, 'f', -25 }, { "full grey beard", "tired", 66, 'm', 15 },
+    { "pigtails", "surprised", 7, 'f', 10 }, { "bob, glasses", "suspicious", 45, 'f', -50 },
+    { "crop", "angry", 30, 'm', 85 }, { "ponytail", "sad", 22, 'f', -88 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Cell cell = make_cell (rows[i].look, rows[i].sex == 'f' ? "woman" : "man", NULL,
+                             rows[i].look, rows[i].age, rows[i].sex);
+
+      cell.pose.emotion = rows[i].emotion;
+      cell.yaw = rows[i].yaw;
+      cell.size = 0;
+      cell.detail = 2;
+      g_array_append_val (cells, cell);
+    }
+}
+
+static void
 add_mixed (GArray *cells)
 {
   const struct { const char *noun, *look, *lower, *upper, *emotion; int age; char sex; } rows[] = {
-    { "woman", "long hair, dress", "walk", "wave", "happy", 28, 'f' }, { "queen", "", "sit", "idle", "suspicious", 40, 'f' },
-    { "detective", "", "creep", "aim", "determined", 44, 'm' }, { "wizard", "", "run", "point", "furious", 70, 'm' },
-    { "girl", "braids", "run", "cheer", "laugh", 8, 'f' }, { "boy", "", "sit-floor", "idle", "cry", 7, 'm' },
-    { "grandmother", "bun, glasses", "stand", "hug", "happy", 76, 'f' }, { "man", "suit", "run", "phone", "afraid", 35, 'm' },
-    { "knight", "", "lunge", "swing", "furious", 30, 'm' }, { "superhero", "", "stand", "hips", "determined", 30, 'm' },
-    { "woman", "skirt, bun", "sit", "write", "tired", 45, 'f' }, { "fisherman", "", "stand", "fish", "tired", 60, 'm' },
-    { "king", "", "kneel", "pray", "sad", 60, 'm' }, { "woman", "coat, bob", "lean", "smoke", "sad", 33, 'f' },
-    { "chef", "", "dance", "juggle", "laugh", 40, 'm' }, { "soldier", "", "crouch", "aim", "afraid", 25, 'm' },
+    { "woman", "long hair, dress", "walk", "wave", "happy", 28, 'f' },
+      { "queen", "", "sit", "idle", "suspicious", 40, 'f' },
+    { "detective", "", "creep", "aim", "determined", 44, 'm' },
+      { "wizard", "", "run", "point", "furious", 70, 'm' },
+    { "girl", "braids", "run", "cheer", "laugh", 8, 'f' },
+      { "boy", "", "sit-floor", "idle", "cry", 7, 'm' },
+    { "grandmother", "bun, glasses", "stand", "hug", "happy", 76, 'f' },
+      { "man", "suit", "run", "phone", "afraid", 35, 'm' },
+    { "knight", "", "lunge", "swing", "furious", 30, 'm' },
+      { "superhero", "", "stand", "hips", "determined", 30, 'm' },
+    { "woman", "skirt, bun", "sit", "write", "tired", 45, 'f' },
+      { "fisherman", "", "stand", "fish", "tired", 60, 'm' },
+    { "king", "", "kneel", "pray", "sad", 60, 'm' },
+      { "woman", "coat, bob", "lean", "smoke", "sad", 33, 'f' },
+    { "chef", "", "dance", "juggle", "laugh", 40, 'm' },
+      { "soldier", "", "crouch", "aim", "afraid", 25, 'm' },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (int k = 0; k < 2; k++)
       {
-        Cell cell = make_cell (rows[i].noun, rows[i].noun, rows[i].noun, rows[i].look, rows[i].age, rows[i].sex);
+        Cell cell = make_cell (rows[i].noun, rows[i].noun, rows[i].noun, rows[i].look, rows[i].age,
+                               rows[i].sex);
 
         cell.pose.lower = rows[i].lower;
         cell.pose.upper = rows[i].upper;
@@ -219,7 +267,8 @@ add_mixed (GArray *cells)
 static void
 add_hands (GArray *cells)
 {
-  const char *uppers[] = { "idle", "punch", "point", "hold", "pray", "wave", "read", "phone", "hips", "cross" };
+  const char *uppers[] = { "idle", "punch", "point", "hold", "pray", "wave", "read", "phone",
+                           "hips", "cross" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (uppers); i++)
     {
@@ -237,7 +286,8 @@ add_hands (GArray *cells)
 static void
 add_species (GArray *cells)
 {
-  const char *names[] = { "radish", "storm", "carrot", "cloud", "toaster", "moon", "book", "teapot" };
+  const char *names[] = { "radish", "storm", "carrot", "cloud", "toaster", "moon", "book",
+                          "teapot" };
   const char *lowers[] = { "walk", "stand", "run", "sit", "dance", "stand", "walk", "jump" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -260,8 +310,10 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char * const roles[] = { "knight", "chef", "nurse", "doctor", "soldier", "superhero", "tutu", "astronaut", "king", "queen",
-    "wizard", "worker", "fisherman", "police", "bride", "detective", "cowboy", "pirate", "farmer", "princess", "suit", "dress", "coat", "robe", NULL };
+  static const char * const roles[] = { "knight", "chef", "nurse", "doctor", "soldier",
+                                        "superhero", "tutu", "astronaut", "king", "queen",
+    "wizard", "worker", "fisherman", "police", "bride", "detective", "cowboy", "pirate", "farmer",
+      "princess", "suit", "dress", "coat", "robe", NULL };
   g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   Grid grid = { 8, 4, 240, 300, "pencil" };
   const char *sheet = argc > 2 ? argv[1] : "";
@@ -294,6 +346,11 @@ main (int    argc,
       grid = (Grid) { 5, 2, 420, 420, "pencil" };
       add_hands (cells);
     }
+  else if (strcmp (sheet, "close") == 0)
+    {
+      grid = (Grid) { 4, 2, 400, 400, "pencil" };
+      add_close (cells);
+    }
   else if (strcmp (sheet, "mixed") == 0)
     add_mixed (cells);
   else if (strcmp (sheet, "species") == 0)
@@ -303,7 +360,7 @@ main (int    argc,
     }
   else
     {
-      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|mixed|species FILE.png\n");
+      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|close|mixed|species FILE.png\n");
       return 2;
     }
   save_sheet (&grid, cells, argv[2]);

@@ -30,7 +30,8 @@ measure_bone (const FabFigure *figure,
               FabJoint         a,
               FabJoint         b)
 {
-  return fab_vec3_length (fab_vec3_sub (fab_figure_joint (figure, a), fab_figure_joint (figure, b)));
+  return fab_vec3_length (fab_vec3_sub (fab_figure_joint (figure, a),
+                                        fab_figure_joint (figure, b)));
 }
 
 static const FabJoint bones[][2] = {
@@ -38,14 +39,16 @@ static const FabJoint bones[][2] = {
   { FAB_JOINT_SHOULDER_R, FAB_JOINT_ELBOW_R }, { FAB_JOINT_ELBOW_R, FAB_JOINT_WRIST_R },
   { FAB_JOINT_HIP_L, FAB_JOINT_KNEE_L }, { FAB_JOINT_KNEE_L, FAB_JOINT_ANKLE_L },
   { FAB_JOINT_HIP_R, FAB_JOINT_KNEE_R }, { FAB_JOINT_KNEE_R, FAB_JOINT_ANKLE_R },
-  { FAB_JOINT_PELVIS, FAB_JOINT_SPINE }, { FAB_JOINT_SPINE, FAB_JOINT_CHEST }, { FAB_JOINT_CHEST, FAB_JOINT_NECK },
+  { FAB_JOINT_PELVIS, FAB_JOINT_SPINE }, { FAB_JOINT_SPINE, FAB_JOINT_CHEST },
+    { FAB_JOINT_CHEST, FAB_JOINT_NECK },
   { FAB_JOINT_HIP_L, FAB_JOINT_HIP_R },
 };
 
 static void
 test_bones_keep_their_length (void)
 {
-  const FabPersona people[] = { make_person ("Tom", "man", NULL, 35, 'm'), make_person ("Eve", "girl", NULL, 7, 'f') };
+  const FabPersona people[] = { make_person ("Tom", "man", NULL, 35, 'm'),
+                                make_person ("Eve", "girl", NULL, 7, 'f') };
 
   for (gsize p = 0; p < G_N_ELEMENTS (people); p++)
     {
@@ -62,7 +65,8 @@ test_bones_keep_their_length (void)
             figure = fab_figure_new (&people[p], &pose);
             for (gsize b = 0; b < G_N_ELEMENTS (bones); b++)
               g_assert_cmpfloat_with_epsilon (measure_bone (figure, bones[b][0], bones[b][1]),
-                                              measure_bone (standing, bones[b][0], bones[b][1]), .002f);
+                                              measure_bone (standing, bones[b][0], bones[b][1]),
+                                                .002f);
           }
     }
 }
@@ -100,7 +104,8 @@ test_nobody_sinks (void)
 static void
 test_feet_stand_on_the_ground (void)
 {
-  static const char * const planted[] = { "stand", "walk", "lunge", "kneel", "crouch", "bow", "tiptoe", "creep", "lean", "step", NULL };
+  static const char * const planted[] = { "stand", "walk", "lunge", "kneel", "crouch", "bow",
+                                          "tiptoe", "creep", "lean", "step", NULL };
   FabPersona persona = make_person ("Ann", "woman", NULL, 30, 'f');
 
   for (gsize i = 0; planted[i] != NULL; i++)
@@ -124,8 +129,10 @@ test_grips_are_reached (void)
     {
       FabPoseSpec pose = make_pose (lowers[l], "idle");
       g_autoptr (FabFigure) first = fab_figure_new (&persona, &pose);
-      FabVec3 right = fab_figure_joint (first, FAB_JOINT_SHOULDER_R), left = fab_figure_joint (first, FAB_JOINT_SHOULDER_L);
-      const FabVec3 away[] = { { .1f, -.2f, .35f }, { -.2f, .1f, .4f }, { .1f, .4f, .1f }, { 0, -.5f, .1f } };
+      FabVec3 right = fab_figure_joint (first, FAB_JOINT_SHOULDER_R),
+        left = fab_figure_joint (first, FAB_JOINT_SHOULDER_L);
+      const FabVec3 away[] = { { .1f, -.2f, .35f }, { -.2f, .1f, .4f }, { .1f, .4f, .1f },
+                               { 0, -.5f, .1f } };
 
       for (gsize i = 0; i < G_N_ELEMENTS (away); i++)
         {
@@ -135,8 +142,12 @@ test_grips_are_reached (void)
           pose.grip_at_r = fab_vec3_add (right, away[i]);
           pose.grip_at_l = fab_vec3_add (left, away[i]);
           figure = fab_figure_new (&persona, &pose);
-          g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_figure_hand (figure, FAB_HAND_RIGHT).o, pose.grip_at_r)), <, .01f);
-          g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_figure_hand (figure, FAB_HAND_LEFT).o, pose.grip_at_l)), <, .01f);
+          g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_figure_hand (figure,
+                                                            FAB_HAND_RIGHT).o, pose.grip_at_r)), <,
+                                                            .01f);
+          g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_figure_hand (figure,
+                                                            FAB_HAND_LEFT).o, pose.grip_at_l)), <,
+                                                            .01f);
         }
     }
 }
@@ -180,16 +191,22 @@ pick (GRand              *rand,
 static void
 test_anybody_in_any_pose (void)
 {
-  static const char * const looks[] = { "fat, full beard, glasses", "red curls, leather jacket", "bald", "long wavy hair, gown", "mohawk, cape",
-                                        "braids", "pigtails, tutu", "suit, top hat", "wild hair, robe", "", NULL };
-  static const char * const nouns[] = { "knight", "chef", "astronaut", "queen", "wizard", "worker", "woman", "boy", "toddler", "grandmother",
-                                        "superhero", "bride", "pirate", "soldier", "nonsense", NULL };
+  static const char * const looks[] = { "fat, full beard, glasses", "red curls, leather jacket",
+                                        "bald", "long wavy hair, gown", "mohawk, cape",
+                                        "braids", "pigtails, tutu", "suit, top hat",
+                                          "wild hair, robe", "", NULL };
+  static const char * const nouns[] = { "knight", "chef", "astronaut", "queen", "wizard", "worker",
+                                        "woman", "boy", "toddler", "grandmother",
+                                        "superhero", "bride", "pirate", "soldier", "nonsense",
+                                          NULL };
   GRand *rand = g_rand_new_with_seed (11);
 
   for (int i = 0; i < 300; i++)
     {
-      FabPersona persona = make_person (pick (rand, looks), pick (rand, nouns), pick (rand, looks), g_rand_int_range (rand, 0, 90), i % 3 == 0 ? 'f' : 0);
-      FabPoseSpec pose = make_pose (pick (rand, fab_pose_list_lower ()), pick (rand, fab_pose_list_upper ()));
+      FabPersona persona = make_person (pick (rand, looks), pick (rand, nouns), pick (rand, looks),
+                                        g_rand_int_range (rand, 0, 90), i % 3 == 0 ? 'f' : 0);
+      FabPoseSpec pose = make_pose (pick (rand, fab_pose_list_lower ()),
+                                    pick (rand, fab_pose_list_upper ()));
       g_autoptr (FabMesh) mesh = fab_mesh_new ();
       g_autoptr (FabFigure) figure = NULL;
       int detail = i % 3;
@@ -199,7 +216,8 @@ test_anybody_in_any_pose (void)
       pose.blink = g_rand_double (rand);
       pose.seat = i % 4 == 0 ? 1.2f : 0;
       if (i % 5 == 0)
-        pose.gaze = fab_vec3 (g_rand_double_range (rand, -3, 3), g_rand_double_range (rand, 0, 3), g_rand_double_range (rand, -3, 3));
+        pose.gaze = fab_vec3 (g_rand_double_range (rand, -3, 3), g_rand_double_range (rand, 0, 3),
+                              g_rand_double_range (rand, -3, 3));
       if (i % 7 == 0)
         g_strlcpy (persona.species, i % 2 == 0 ? "radish" : "storm", sizeof persona.species);
       figure = fab_figure_new (&persona, &pose);
@@ -213,7 +231,8 @@ static void
 test_extremes_are_harmless (void)
 {
   FabPersona persona = make_person ("", NULL, NULL, 0, 0);
-  FabPoseSpec pose = { .lower = NULL, .upper = "no such thing", .emotion = NULL, .phase = NAN, .mouth = 4, .seat = 40,
+  FabPoseSpec pose = { .lower = NULL, .upper = "no such thing", .emotion = NULL, .phase = NAN,
+                       .mouth = 4, .seat = 40,
                        .gaze = { 1e-9f, 0, 0 }, .grip_l = TRUE, .grip_at_l = { 900, 0, 0 } };
   g_autoptr (FabFigure) figure = fab_figure_new (&persona, &pose);
   g_autoptr (FabMesh) mesh = fab_mesh_new ();
@@ -225,7 +244,8 @@ test_extremes_are_harmless (void)
 static void
 test_same_name_same_person (void)
 {
-  FabPersona a = make_person ("Anna", "woman", "red curls", 30, 'f'), b = make_person ("anna", "woman", "red curls", 30, 'f');
+  FabPersona a = make_person ("Anna", "woman", "red curls", 30, 'f'),
+    b = make_person ("anna", "woman", "red curls", 30, 'f');
   int different = 0;
 
   g_assert_cmpint (memcmp (&a, &b, sizeof a), ==, 0);
@@ -233,7 +253,9 @@ test_same_name_same_person (void)
     {
       FabPersona c = make_person (name, "woman", NULL, 30, 'f');
 
-      different += strcmp (c.hair, a.hair) != 0 || fabsf (c.top_grey - a.top_grey) > .1f || strcmp (c.costume, a.costume) != 0;
+      different += strcmp (c.hair,
+                           a.hair) != 0 || fabsf (c.top_grey - a.top_grey) > .1f
+                                      || strcmp (c.costume, a.costume) != 0;
     }
   g_assert_cmpint (different, >, 20);
 }
@@ -241,7 +263,8 @@ test_same_name_same_person (void)
 static void
 test_words_show (void)
 {
-  FabPersona p = make_person ("Mia", "woman", "red curls, black leather jacket, glasses, 30s", 0, 'f');
+  FabPersona p = make_person ("Mia", "woman", "red curls, black leather jacket, glasses, 30s", 0,
+                              'f');
 
   g_assert_cmpstr (p.hair, ==, "curls");
   g_assert_cmphex (p.hair_colour, ==, 0xb4362e);
@@ -272,13 +295,15 @@ hash_mesh (const FabMesh *mesh)
     {
       FabVec3 p = g_array_index (mesh->vertices, FabVertex, i).p;
 
-      h = h * 33 + (guint) (gint) (p.x * 4000) * 7 + (guint) (gint) (p.y * 4000) * 31 + (guint) (gint) (p.z * 4000);
+      h = h * 33 + (guint) (gint) (p.x * 4000) * 7 + (guint) (gint) (p.y * 4000) * 31
+          + (guint) (gint) (p.z * 4000);
     }
   for (guint i = 0; i < mesh->points->len; i++)
     {
       FabVec3 p = g_array_index (mesh->points, FabVec3, i);
 
-      h = h * 33 + (guint) (gint) (p.x * 9000) * 7 + (guint) (gint) (p.y * 9000) * 31 + (guint) (gint) (p.z * 9000);
+      h = h * 33 + (guint) (gint) (p.x * 9000) * 7 + (guint) (gint) (p.y * 9000) * 31
+          + (guint) (gint) (p.z * 9000);
     }
 
   return h;
@@ -308,7 +333,8 @@ check_distinct (const char * const *list,
 
   for (gsize i = 0; list[i] != NULL; i++)
     {
-      guint h = hash_pose (kind == 0 ? list[i] : "stand", kind == 1 ? list[i] : "idle", kind == 2 ? list[i] : "neutral");
+      guint h = hash_pose (kind == 0 ? list[i] : "stand", kind == 1 ? list[i] : "idle",
+                           kind == 2 ? list[i] : "neutral");
 
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (h)))
         g_error ("“%s” looks like another", list[i]);
@@ -321,7 +347,8 @@ test_everything_listed_is_distinct (void)
   check_distinct (fab_pose_list_lower (), 0);
   check_distinct (fab_pose_list_upper (), 1);
   check_distinct (fab_expression_list (), 2);
-  g_assert_cmpuint (hash_pose ("no such", "neither", "nor this"), ==, hash_pose ("stand", "idle", "neutral"));
+  g_assert_cmpuint (hash_pose ("no such", "neither", "nor this"), ==,
+                    hash_pose ("stand", "idle", "neutral"));
 }
 
 static gboolean
@@ -329,14 +356,16 @@ is_inside (const FabBox *box,
            FabVec3       p,
            float         slack)
 {
-  return p.x > box->min.x - slack && p.x < box->max.x + slack && p.y > box->min.y - slack && p.y < box->max.y + slack
+  return p.x > box->min.x - slack && p.x < box->max.x + slack && p.y > box->min.y - slack
+         && p.y < box->max.y + slack
          && p.z > box->min.z - slack && p.z < box->max.z + slack;
 }
 
 static void
 test_head_holds_the_eyes (void)
 {
-  const FabPersona people[] = { make_person ("Tom", "man", NULL, 35, 'm'), make_person ("Eve", "girl", NULL, 5, 'f') };
+  const FabPersona people[] = { make_person ("Tom", "man", NULL, 35, 'm'),
+                                make_person ("Eve", "girl", NULL, 5, 'f') };
 
   for (gsize p = 0; p < G_N_ELEMENTS (people); p++)
     for (gsize l = 0; fab_pose_list_lower ()[l] != NULL; l++)
@@ -359,7 +388,8 @@ test_standing_height_is_the_persons (void)
       FabPoseSpec pose = make_pose ("stand", "idle");
       g_autoptr (FabFigure) figure = fab_figure_new (&persona, &pose);
 
-      g_assert_cmpfloat_with_epsilon (fab_figure_crown (figure), persona.height, .05f * persona.height);
+      g_assert_cmpfloat_with_epsilon (fab_figure_crown (figure), persona.height,
+                                      .05f * persona.height);
     }
 }
 
@@ -375,7 +405,8 @@ test_gaze_turns_the_head (void)
   pose.gaze = fab_vec3 (-3, 1.6f, 1);
   right = fab_figure_new (&persona, &pose);
   g_assert_cmpfloat (fab_figure_eyes (left).x - fab_figure_joint (left, FAB_JOINT_HEAD).x, >, .05f);
-  g_assert_cmpfloat (fab_figure_eyes (right).x - fab_figure_joint (right, FAB_JOINT_HEAD).x, <, -.05f);
+  g_assert_cmpfloat (fab_figure_eyes (right).x - fab_figure_joint (right, FAB_JOINT_HEAD).x, <,
+                     -.05f);
 }
 
 int
