@@ -19,10 +19,10 @@ typedef struct
 } ToolSpec;
 
 static const ToolSpec tool_specs[] = {
-  { "light-pencil", "pencil", 0x8aa4c8, 30 },
+  { "light-pencil", "pencil", 0x6a8cc0, 45 },
   { "brush",        "brush",  0x1e1e1e, 45 },
   { "tone",         "marker", 0x9a9996, 70 },
-  { "pencil",       "pencil", 0x2e2e2e, 30 },
+  { "pencil",       "pencil", 0x1a1a1a, 45 },
   { "pen",          "pen",    0x000000, 25 },
   { "note-pen",     "pen",    0xc01c28, 30 },
   { "eraser",       "eraser", 0xffffff, 65 },

@@ -100,6 +100,21 @@ buffer_changed_cb (FabInlineText *self)
   emit_edited (self, text);
 }
 
+/* Who walked into a card with the keyboard walks on from the card. */
+static void
+give_focus_back (FabInlineText *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (GtkWidget *w = gtk_widget_get_parent (widget); w && !GTK_IS_ROOT (w); w = gtk_widget_get_parent (w))
+    if (gtk_widget_get_focusable (w))
+      {
+        widget = w;
+        break;
+      }
+  gtk_widget_grab_focus (widget);
+}
+
 static void
 stop_editing (FabInlineText *self)
 {
@@ -109,7 +124,7 @@ stop_editing (FabInlineText *self)
   gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    give_focus_back (self);
   gtk_widget_unparent (view);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   g_clear_pointer (&self->original, g_free);

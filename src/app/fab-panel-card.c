@@ -192,6 +192,23 @@ add_drag_and_drop (FabPanelCard *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Wherever the focus goes in a card, the card is what the inspector and the script show. */
+static void
+focus_entered_cb (FabPanelCard *self)
+{
+  if (self->panel)
+    fab_session_select (get_session (self), fab_panel_get_id (self->panel));
+}
+
+static void
+follow_focus (FabPanelCard *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
 static void
 fab_panel_card_dispose (GObject *object)
 {
@@ -251,6 +268,7 @@ fab_panel_card_init (FabPanelCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_drag_and_drop (self);
+  follow_focus (self);
 
   self->panel_signals = g_signal_group_new (FAB_TYPE_PANEL);
   g_signal_group_connect_object (self->panel_signals, "notify", G_CALLBACK (update_content), self,

@@ -182,15 +182,18 @@ replace_text (FabScriptPane     *self,
   gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
 }
 
-/* A text that arrives is read from its beginning. */
+/* A text that arrives is read from its beginning: the view takes its place from the buffer it is given. */
 static void
-show_start (FabScriptPane *self)
+fill (FabScriptPane *self,
+      const char    *text)
 {
   GtkTextIter start;
 
+  gtk_text_view_set_buffer (self->view, NULL);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0);
+  gtk_text_view_set_buffer (self->view, self->buffer);
 }
 
 /* Brings the buffer to what the story says, touching only what differs, so that the cursor stays. */
@@ -207,10 +210,10 @@ pull (FabScriptPane *self)
   if (!g_utf8_validate (script, -1, NULL))
     valid = g_utf8_make_valid (script, -1);
   gtk_text_view_set_editable (self->view, valid == NULL); /* bytes we cannot show, we do not write */
-  if (fab_text_diff (text, valid ? valid : script, &diff))
-    replace_text (self, text, valid ? valid : script, &diff);
   if (*text == '\0')
-    show_start (self);
+    fill (self, valid ? valid : script);
+  else if (fab_text_diff (text, valid ? valid : script, &diff))
+    replace_text (self, text, valid ? valid : script, &diff);
   retag (self, self->runs, runs);
   g_array_unref (self->runs);
   self->runs = runs;
