@@ -128,6 +128,13 @@ fab_player_view_set_property (GObject      *object,
     }
 }
 
+/* The screen, not a button: the space bar pauses from here. */
+static gboolean
+fab_player_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FAB_PLAYER_VIEW (widget)->screen));
+}
+
 static void
 fab_player_view_dispose (GObject *object)
 {
@@ -150,6 +157,8 @@ fab_player_view_class_init (FabPlayerViewClass *klass)
   object_class->get_property = fab_player_view_get_property;
   object_class->set_property = fab_player_view_set_property;
   object_class->dispose = fab_player_view_dispose;
+
+  widget_class->grab_focus = fab_player_view_grab_focus;
 
   properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |

@@ -60,7 +60,7 @@ focus_mode (FabWindow *self,
   else if (mode == FAB_MODE_CANVAS)
     gtk_widget_grab_focus (GTK_WIDGET (fab_canvas_get_paper (self->canvas)));
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->player), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->player));
 }
 
 static void
