@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window does, without a window. */
+#include "config.h"
+
+#include "app-testing.h"
+#include "fab-ink.h"
+
+static void
+test_select (Fixture       *f,
+             gconstpointer  data)
+{
+  guint n = testing_count_panels (f->story);
+
+  g_assert_cmpuint (n, >, 3);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 0));
+  fab_session_step (f->session, 1);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 1));
+  fab_session_step (f->session, -5);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 0));
+  fab_session_step (f->session, 1000);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, n - 1));
+}
+
+static void
+test_scenes (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr(FabPanel) first = fab_session_dup_panel (f->session);
+  g_autoptr(FabPanel) second = NULL;
+
+  fab_session_step_scene (f->session, 1);
+  second = fab_session_dup_panel (f->session);
+  g_assert_cmpint (fab_panel_get_scene (second), !=, fab_panel_get_scene (first));
+  fab_session_step_scene (f->session, -1);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 0));
+  fab_session_step_scene (f->session, -1);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 0));
+}
+
+/* Every verb that changes panels is one step, and the selection lands where one looks. */
+static void
+test_panels (Fixture       *f,
+             gconstpointer  data)
+{
+  guint n = testing_count_panels (f->story);
+  gint64 first = testing_panel_at (f->story, 0), second = testing_panel_at (f->story, 1);
+
+  fab_session_add_panel (f->session, FALSE);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n + 1);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 1));
+  fab_session_undo (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n);
+  g_assert_cmpint (fab_session_get_selected (f->session), !=, 0);
+
+  fab_session_select (f->session, first);
+  fab_session_duplicate (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n + 1);
+  fab_session_undo (f->session);
+
+  fab_session_select (f->session, first);
+  fab_session_delete (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n - 1);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, second);
+  fab_session_undo (f->session);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, first);
+  fab_session_redo (f->session);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, second);
+}
+
+static void
+test_move (Fixture       *f,
+           gconstpointer  data)
+{
+  gint64 first = testing_panel_at (f->story, 0), second = testing_panel_at (f->story, 1);
+  guint n = testing_count_panels (f->story);
+  g_autoptr(FabPanel) last = fab_story_ref_panel (f->story, testing_panel_at (f->story, n - 1));
+
+  fab_session_select (f->session, first);
+  fab_session_move_by (f->session, 1);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, second);
+  g_assert_cmpint (testing_panel_at (f->story, 1), ==, first);
+  fab_session_move_by (f->session, -1);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, first);
+  fab_session_move_by (f->session, -1);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, first);
+
+  fab_session_move_beside (f->session, first, fab_panel_get_id (last), TRUE);
+  g_assert_cmpint (testing_panel_at (f->story, n - 1), ==, first);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, first);
+  fab_session_undo (f->session);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, first);
+}
+
+/* Alt+arrows walk a panel through the whole film, into every scene and back. */
+static void
+test_walk (Fixture       *f,
+           gconstpointer  data)
+{
+  gint64 panel = testing_panel_at (f->story, 0);
+  guint n = testing_count_panels (f->story);
+
+  fab_session_select (f->session, panel);
+  for (guint i = 0; i < n + 4; i++)
+    fab_session_move_by (f->session, 1);
+  g_assert_cmpint (testing_panel_at (f->story, n - 1), ==, panel);
+  for (guint i = 0; i < n + 4; i++)
+    fab_session_move_by (f->session, -1);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, panel);
+}
+
+static void
+test_dialogue (Fixture       *f,
+               gconstpointer  data)
+{
+  gint64 id = testing_find_speech (f->story);
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (f->story, id);
+  g_autofree char *before = g_strdup (fab_panel_get_dialogue (panel));
+  g_autofree char *script = NULL;
+
+  fab_session_set_dialogue (f->session, id, "It is");
+  fab_session_set_dialogue (f->session, id, "It is very");
+  fab_session_set_dialogue (f->session, id, "It is very early.");
+  g_assert_cmpstr (fab_panel_get_dialogue (panel), ==, "It is very early.");
+  script = fab_story_dup_script (f->story);
+  g_assert_nonnull (strstr (script, "It is very early."));
+  fab_session_undo (f->session);
+  g_assert_cmpstr (fab_panel_get_dialogue (panel), ==, before);
+}
+
+static void
+test_script (Fixture       *f,
+             gconstpointer  data)
+{
+  gint64 id = testing_find_speech (f->story);
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (f->story, id);
+  g_autofree char *script = fab_story_dup_script (f->story);
+  g_auto(GStrv) parts = g_strsplit (script, fab_panel_get_dialogue (panel), 2);
+  g_autofree char *edited = g_strjoinv ("Listen!", parts);
+
+  fab_session_set_script (f->session, edited, 0);
+  g_assert_cmpstr (fab_panel_get_dialogue (panel), ==, "Listen!");
+}
+
+static void
+test_ink (Fixture       *f,
+          gconstpointer  data)
+{
+  g_autoptr(FabInk) ink = fab_ink_new ();
+  g_autoptr(FabStroke) stroke = fab_stroke_new ("pencil", 0, .01f);
+  g_autoptr(GBytes) bytes = NULL;
+  gint64 panel = testing_panel_at (f->story, 0), layer;
+  g_autoptr(GListModel) layers = fab_story_dup_layers (f->story, panel);
+
+  fab_stroke_append (stroke, &(FabSample) { .1f, .1f, .5f });
+  fab_stroke_append (stroke, &(FabSample) { .5f, .5f, .5f });
+  fab_ink_add (ink, stroke);
+  bytes = fab_ink_to_bytes (ink);
+  layer = fab_session_set_ink (f->session, panel, 0, bytes);
+  g_assert_cmpint (layer, !=, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 1);
+  fab_session_undo (f->session);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+  fab_session_redo (f->session);
+  fab_session_clear_ink (f->session, panel);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+}
+
+static void
+test_timeline (Fixture       *f,
+               gconstpointer  data)
+{
+  gint64 panel = testing_panel_at (f->story, 1);
+  FabTimeline *timeline;
+  guint i;
+
+  fab_session_set_duration (f->session, panel, 5 * G_USEC_PER_SEC);
+  timeline = fab_session_get_timeline (f->session);
+  i = fab_timeline_find_panel (timeline, panel);
+  g_assert_cmpint (fab_timeline_get_span (timeline, i)->duration, ==, 5 * G_USEC_PER_SEC);
+  fab_session_select (f->session, panel);
+  g_assert_cmpint (fab_player_get_position (fab_session_get_player (f->session)), ==,
+                   fab_timeline_get_span (timeline, i)->start);
+  fab_session_seek (f->session, 0);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, testing_panel_at (f->story, 0));
+}
+
+static void
+test_load_is_one_step (Fixture       *f,
+                       gconstpointer  data)
+{
+  fab_session_undo (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, 0);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, 0);
+  fab_session_redo (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), >, 3);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Nothing selected, nothing there: the verbs are asked all the same, and nobody is told off. */
+static void
+test_empty (Fixture       *f,
+            gconstpointer  data)
+{
+  guint failures = 0;
+
+  fab_session_undo (f->session);
+  g_signal_connect_swapped (f->session, "failed", G_CALLBACK (count_cb), &failures);
+  fab_session_step (f->session, 1);
+  fab_session_step_scene (f->session, 1);
+  fab_session_delete (f->session);
+  fab_session_duplicate (f->session);
+  fab_session_move_by (f->session, 1);
+  fab_session_toggle_play (f->session);
+  fab_session_seek (f->session, 10);
+  g_assert_cmpuint (failures, ==, 0);
+  fab_session_add_panel (f->session, FALSE);
+  g_assert_cmpuint (failures, ==, 0);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, 1);
+}
+
+static void
+test_failure (Fixture       *f,
+              gconstpointer  data)
+{
+  guint failures = 0;
+
+  g_signal_connect_swapped (f->session, "failed", G_CALLBACK (count_cb), &failures);
+  fab_session_set_voice (f->session, 999999, "en");
+  g_assert_cmpuint (failures, ==, 1);
+}
+
+static void
+test_idea (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
+  FabStory *story = fab_story_new (dir, &error);
+  g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
+  FabSession *session = fab_session_new (story, writer, NULL, NULL);
+
+  fab_session_write_idea (session, "A lighthouse keeper teaches a storm to dance");
+  g_assert_true (fab_session_get_writing (session));
+  testing_wait_for (!fab_session_get_writing (session));
+  g_assert_cmpuint (testing_count_panels (story), >, 3);
+  g_assert_cmpint (fab_session_get_selected (session), !=, 0);
+  fab_session_undo (session);
+  g_assert_cmpuint (testing_count_panels (story), ==, 0);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (session);
+  fab_story_close (story, TRUE);
+  g_assert_finalize_object (story);
+  testing_remove_dir (dir);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void      (*func) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/session/select", test_select },
+    { "/session/scenes", test_scenes },
+    { "/session/panels", test_panels },
+    { "/session/move", test_move },
+    { "/session/walk", test_walk },
+    { "/session/dialogue", test_dialogue },
+    { "/session/script", test_script },
+    { "/session/ink", test_ink },
+    { "/session/timeline", test_timeline },
+    { "/session/load-is-one-step", test_load_is_one_step },
+    { "/session/empty", test_empty },
+    { "/session/failure", test_failure },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, testing_set_up, tests[i].func, testing_tear_down);
+  g_test_add_func ("/session/idea", test_idea);
+  return g_test_run ();
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every template stands, says what it is, shows the story, changes it, and goes without a trace. */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app-testing.h"
+#include "fab-board.h"
+#include "fab-canvas.h"
+#include "fab-export-dialog.h"
+#include "fab-inspector.h"
+#include "fab-jobs-button.h"
+#include "fab-player-view.h"
+#include "fab-reel-view.h"
+#include "fab-script-pane.h"
+#include "fab-welcome.h"
+
+static void
+test_templates (void)
+{
+  static GType (* const types[]) (void) = {
+    fab_board_get_type, fab_canvas_get_type, fab_inspector_get_type, fab_jobs_button_get_type,
+    fab_panel_card_get_type, fab_player_view_get_type, fab_reel_view_get_type,
+    fab_script_pane_get_type, fab_welcome_get_type, fab_inline_text_get_type,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i] (), NULL));
+
+      g_assert_true (GTK_IS_WIDGET (widget));
+      g_assert_finalize_object (widget);
+    }
+}
+
+/* --- a window with board and script, side by side --- */
+
+typedef struct
+{
+  Fixture        base;
+  FabThumbnails *thumbnails;
+  GtkWindow     *window;
+  FabBoard      *board;
+  FabScriptPane *script;
+} Desk;
+
+static void
+set_up_desk (Desk          *desk,
+             gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  testing_set_up (&desk->base, data);
+  desk->thumbnails = fab_thumbnails_new (desk->base.session);
+  desk->board = g_object_new (FAB_TYPE_BOARD, "hexpand", TRUE, NULL);
+  desk->script = g_object_new (FAB_TYPE_SCRIPT_PANE, "hexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (desk->script));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (desk->board));
+  desk->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (desk->window, 900, 700);
+  gtk_window_set_child (desk->window, box);
+  fab_board_set_thumbnails (desk->board, desk->thumbnails);
+  fab_script_pane_set_session (desk->script, desk->base.session);
+  gtk_window_present (desk->window);
+  testing_wait_for (fab_board_find_card (desk->board, testing_panel_at (desk->base.story, 0)));
+}
+
+static void
+tear_down_desk (Desk          *desk,
+                gconstpointer  data)
+{
+  gtk_window_destroy (desk->window);
+  /* Pictures on their way hold the session until they arrive. */
+  testing_wait_for (G_OBJECT (desk->thumbnails)->ref_count == 1);
+  g_assert_finalize_object (desk->thumbnails);
+  testing_tear_down (&desk->base, data);
+}
+
+static char *
+get_script (Desk *desk)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* Types as GtkTextView does: inside a user action. */
+static void
+replace_in_script (Desk       *desk,
+                   const char *old,
+                   const char *new)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, old, 0, &start, &end, NULL));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, new, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static GtkTextBuffer *
+get_editor (FabInlineText *text)
+{
+  GtkWidget *view = gtk_widget_get_last_child (GTK_WIDGET (text));
+
+  g_assert_true (GTK_IS_TEXT_VIEW (view));
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+}
+
+static void
+test_card (Desk          *desk,
+           gconstpointer  data)
+{
+  gint64 id = testing_find_speech (desk->base.story);
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (desk->base.story, id);
+  FabPanelCard *card = fab_board_find_card (desk->board, id);
+  g_autofree char *label = g_strdup_printf ("Panel %s", fab_panel_get_label (panel));
+
+  g_assert_nonnull (card);
+  gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       fab_panel_get_prompt (panel));
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       fab_panel_get_dialogue (panel));
+  gtk_test_accessible_assert_role (fab_panel_card_get_prompt (card), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (fab_panel_card_get_prompt (card),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Prompt");
+}
+
+/* What is typed on a card is in the script with every letter, and the other way round. */
+static void
+test_follow (Desk          *desk,
+             gconstpointer  data)
+{
+  gint64 id = testing_find_speech (desk->base.story);
+  FabInlineText *dialogue = fab_panel_card_get_dialogue (fab_board_find_card (desk->board, id));
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  fab_inline_text_start (dialogue);
+  gtk_text_buffer_insert_at_cursor (get_editor (dialogue), " Really", -1);
+  first = get_script (desk);
+  g_assert_nonnull (strstr (first, "It is late. Really\n"));
+  gtk_text_buffer_insert_at_cursor (get_editor (dialogue), "!", -1);
+  second = get_script (desk);
+  g_assert_nonnull (strstr (second, "It is late. Really!\n"));
+
+  replace_in_script (desk, "It is late. Really!", "Good night.");
+  g_assert_cmpstr (fab_inline_text_get_text (dialogue), ==, "Good night.");
+  fab_inline_text_commit (dialogue);
+  third = get_script (desk);
+  g_assert_nonnull (strstr (third, "ANNA\nGood night.\n"));
+}
+
+static void
+test_cancel (Desk          *desk,
+             gconstpointer  data)
+{
+  gint64 id = testing_find_speech (desk->base.story);
+  FabInlineText *dialogue = fab_panel_card_get_dialogue (fab_board_find_card (desk->board, id));
+  g_autofree char *script = NULL;
+
+  fab_inline_text_start (dialogue);
+  gtk_text_buffer_set_text (get_editor (dialogue), "Something else", -1);
+  fab_inline_text_cancel (dialogue);
+  script = get_script (desk);
+  g_assert_nonnull (strstr (script, "ANNA\nIt is late.\n"));
+  g_assert_cmpstr (fab_inline_text_get_text (dialogue), ==, "It is late.");
+}
+
+static void
+test_prompt (Desk          *desk,
+             gconstpointer  data)
+{
+  gint64 id = testing_panel_at (desk->base.story, 0);
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (desk->base.story, id);
+  g_autofree char *before = g_strdup (fab_panel_get_prompt (panel));
+  FabInlineText *prompt = fab_panel_card_get_prompt (fab_board_find_card (desk->board, id));
+
+  fab_inline_text_start (prompt);
+  gtk_text_buffer_set_text (get_editor (prompt), "close-up of a cat", -1);
+  g_assert_cmpstr (fab_panel_get_prompt (panel), ==, before); /* drawn when it is committed */
+  fab_inline_text_commit (prompt);
+  g_assert_cmpstr (fab_panel_get_prompt (panel), ==, "close-up of a cat");
+  g_assert_true (fab_panel_get_edited (panel));
+  fab_session_undo (desk->base.session);
+  g_assert_cmpstr (fab_inline_text_get_text (prompt), ==, before);
+}
+
+/* A change elsewhere leaves the cursor where somebody types. */
+static void
+test_cursor (Desk          *desk,
+             gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  gint64 id = testing_find_speech (desk->base.story);
+  GtkTextIter start, iter;
+  g_autofree char *rest = NULL;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "sun shines", 0, &iter, NULL, NULL));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  fab_session_set_dialogue (desk->base.session, id, "A much longer line than before.");
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  rest = gtk_text_buffer_get_text (buffer, &start, &iter, TRUE);
+  g_assert_true (g_str_has_prefix (rest, "sun shines"));
+}
+
+static void
+test_drop (Desk          *desk,
+           gconstpointer  data)
+{
+  FabStory *story = desk->base.story;
+  g_autoptr(FabPanel) first = fab_story_ref_panel (story, testing_panel_at (story, 0));
+  g_autoptr(FabPanel) third = fab_story_ref_panel (story, testing_panel_at (story, 2));
+
+  fab_board_drop (desk->board, first, third, FALSE);
+  g_assert_cmpint (testing_panel_at (story, 1), ==, fab_panel_get_id (first));
+  fab_board_drop (desk->board, first, third, TRUE);
+  g_assert_cmpint (testing_panel_at (story, 2), ==, fab_panel_get_id (first));
+  g_assert_cmpint (fab_session_get_selected (desk->base.session), ==, fab_panel_get_id (first));
+}
+
+static void
+test_pages (Desk          *desk,
+            gconstpointer  data)
+{
+  FabCanvas *canvas = g_object_ref_sink (g_object_new (FAB_TYPE_CANVAS, NULL));
+  FabInspector *inspector = g_object_ref_sink (g_object_new (FAB_TYPE_INSPECTOR, NULL));
+  FabPlayerView *player = g_object_ref_sink (g_object_new (FAB_TYPE_PLAYER_VIEW, NULL));
+  FabReelView *reel = g_object_ref_sink (g_object_new (FAB_TYPE_REEL_VIEW, NULL));
+
+  fab_canvas_set_session (canvas, desk->base.session);
+  fab_inspector_set_thumbnails (inspector, desk->thumbnails);
+  fab_player_view_set_session (player, desk->base.session);
+  fab_reel_view_set_thumbnails (reel, desk->thumbnails);
+  gtk_test_accessible_assert_role (fab_canvas_get_paper (canvas), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_role (reel, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (reel, GTK_ACCESSIBLE_PROPERTY_LABEL, "Reel");
+  for (guint i = 0; i < 4; i++)
+    fab_session_step (desk->base.session, 1);
+
+  g_assert_finalize_object (canvas);
+  g_assert_finalize_object (inspector);
+  g_assert_finalize_object (player);
+  g_assert_finalize_object (reel);
+}
+
+/* The hand draws on the paper; one stroke is one step. */
+static void
+test_paper (Desk          *desk,
+            gconstpointer  data)
+{
+  FabCanvas *canvas = g_object_new (FAB_TYPE_CANVAS, NULL);
+  gint64 panel = testing_panel_at (desk->base.story, 0);
+  g_autoptr(GListModel) layers = fab_story_dup_layers (desk->base.story, panel);
+  FabPaper *paper = fab_canvas_get_paper (canvas);
+
+  fab_session_select (desk->base.session, panel);
+  gtk_window_set_child (desk->window, GTK_WIDGET (canvas));
+  fab_canvas_set_session (canvas, desk->base.session);
+  testing_wait_for (gtk_widget_get_mapped (GTK_WIDGET (paper)) &&
+                    gtk_widget_get_width (GTK_WIDGET (paper)) > 0);
+  fab_paper_begin (paper, 20, 20, .5);
+  for (int i = 1; i <= 10; i++)
+    fab_paper_continue (paper, 20 + 10 * i, 20 + 5 * i, .5);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+  fab_paper_end (paper);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 1);
+  fab_session_undo (desk->base.session);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+
+  fab_paper_begin (paper, 20, 20, .5);
+  fab_paper_abort (paper);
+  fab_paper_end (paper);
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+}
+
+static void
+test_reel_tick (void)
+{
+  g_assert_cmpint (fab_reel_tick (100, 64), ==, 1 * G_USEC_PER_SEC);
+  g_assert_cmpint (fab_reel_tick (32, 64), ==, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (fab_reel_tick (1, 64), ==, 120 * G_USEC_PER_SEC);
+}
+
+static void
+test_format_time (void)
+{
+  static const struct { gint64 time; gboolean tenths; const char *text; } cases[] = {
+    { 0, FALSE, "0:00" }, { 59999999, FALSE, "0:59" }, { 60000000, FALSE, "1:00" },
+    { 64500000, TRUE, "1:04.5" }, { 3600000000, FALSE, "60:00" }, { -5, FALSE, "0:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = fab_format_time (cases[i].time, cases[i].tenths);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void      (*func) (Desk *, gconstpointer);
+  } tests[] = {
+    { "/widgets/card", test_card },
+    { "/widgets/follow", test_follow },
+    { "/widgets/cancel", test_cancel },
+    { "/widgets/prompt", test_prompt },
+    { "/widgets/cursor", test_cursor },
+    { "/widgets/drop", test_drop },
+    { "/widgets/pages", test_pages },
+    { "/widgets/paper", test_paper },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/widgets/templates", test_templates);
+  g_test_add_func ("/widgets/reel-tick", test_reel_tick);
+  g_test_add_func ("/widgets/format-time", test_format_time);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Desk, NULL, set_up_desk, tests[i].func, tear_down_desk);
+  return g_test_run ();
+}

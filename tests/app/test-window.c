@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole window by its actions, and what it tells assistive technology. */
+#include "config.h"
+
+#include "app-testing.h"
+#include "fab-window.h"
+
+static FabApplication *
+create_app (void)
+{
+  FabApplication *app = fab_application_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (app), NULL, &error);
+  g_assert_no_error (error);
+  return app;
+}
+
+static FabWindow *
+open_sample (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (fab_window_get_session (window));
+  fab_window_open_sample (window);
+  testing_wait_for (fab_window_get_session (window) != NULL);
+  testing_wait_for (testing_count_panels (fab_session_get_story (fab_window_get_session (window))) > 3);
+  return window;
+}
+
+static void
+close_window (FabApplication *app,
+              FabWindow      *window)
+{
+  FabSession *session = fab_window_get_session (window);
+  FabStory *story = session ? g_object_ref (fab_session_get_story (session)) : NULL;
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  if (story)
+    fab_story_close (story, TRUE);
+  g_clear_object (&story);
+}
+
+static void
+activate (FabWindow  *window,
+          const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), name, NULL));
+}
+
+static gboolean
+has_own_label (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) == NULL;
+  return gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL;
+}
+
+/* A button that shows a picture only says what it does. */
+static void
+check_labels (GtkWidget *widget)
+{
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) && !has_own_label (widget) &&
+      gtk_widget_get_tooltip_text (widget) != NULL)
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    check_labels (child);
+}
+
+static void
+test_actions (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  FabSession *session = fab_window_get_session (window);
+  FabStory *story = fab_session_get_story (session);
+  guint n = testing_count_panels (story);
+
+  activate (window, "win.new-panel");
+  g_assert_cmpuint (testing_count_panels (story), ==, n + 1);
+  activate (window, "win.undo");
+  activate (window, "win.duplicate-panel");
+  g_assert_cmpuint (testing_count_panels (story), ==, n + 1);
+  activate (window, "win.delete-panel");
+  g_assert_cmpuint (testing_count_panels (story), ==, n);
+  activate (window, "win.next-panel");
+  activate (window, "win.move-panel-right");
+  activate (window, "win.open-panel");
+  g_assert_cmpint (fab_session_get_mode (session), ==, FAB_MODE_CANVAS);
+  activate (window, "win.show-board");
+  g_assert_cmpint (fab_session_get_mode (session), ==, FAB_MODE_BOARD);
+  while (fab_story_get_undo_label (story))
+    activate (window, "win.undo");
+  g_assert_cmpuint (testing_count_panels (story), ==, 0);
+  close_window (app, window);
+}
+
+static void
+test_labels (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+
+  check_labels (GTK_WIDGET (window));
+  close_window (app, window);
+}
+
+/* A file that is no story leaves the welcome page, says so, and leaves nothing behind. */
+static void
+test_bad_file (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "broken.fabula", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_file_set_contents (path, "not a story", -1, NULL);
+  fab_window_open_file (window, file);
+  g_assert_null (fab_window_get_session (window));
+  close_window (app, window);
+  testing_remove_dir (dir);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  FabApplication *app;
+
+  gtk_test_init (&argc, &argv, NULL);
+  app = create_app ();
+  g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
+  g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
+  g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);
+  return g_test_run ();
+}
