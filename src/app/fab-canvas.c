@@ -32,6 +32,7 @@ struct _FabCanvas
 {
   GtkWidget parent_instance;
 
+  GtkWidget      *root;
   GtkAspectFrame *frame;
   FabPaper       *paper;
   GtkLabel       *title;
@@ -282,6 +283,7 @@ fab_canvas_class_init (FabCanvasClass *klass)
   install_keys (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/canvas.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, frame);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, paper);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, title);

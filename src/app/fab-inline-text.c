@@ -369,6 +369,8 @@ fab_inline_text_start (FabInlineText *self)
 
   if (self->view)
     return;
+  /* The focus selects, and a grid binds the item anew that is selected: not under the editor. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   self->original = g_strdup (self->text);
   self->view = create_view (self);
   set_buffer_text (self, self->text);

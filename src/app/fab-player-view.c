@@ -12,6 +12,7 @@ struct _FabPlayerView
 {
   GtkWidget parent_instance;
 
+  GtkWidget      *root;
   GtkAspectFrame *frame;
   FabScreen      *screen;
   GtkLabel       *caption;
@@ -168,6 +169,7 @@ fab_player_view_class_init (FabPlayerViewClass *klass)
   g_type_ensure (FAB_TYPE_SCREEN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/player-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerView, root);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerView, frame);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerView, screen);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerView, caption);

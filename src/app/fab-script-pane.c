@@ -21,6 +21,7 @@ struct _FabScriptPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget     *root;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
 
@@ -323,6 +324,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/script-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, root);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
   gtk_widget_class_bind_template_callback (widget_class, push);
