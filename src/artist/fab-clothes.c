@@ -529,7 +529,7 @@ fab_clothes_build (const FabFigure *figure,
       fab_costume_mark_folds (figure, brush, tailor.costume, detail);
     }
   fab_costume_build_extras (figure, brush, tailor.costume, detail);
-  if (figure->persona.cape)
+  if (figure->persona.cape || (tailor.costume->extras & FAB_EXTRA_CAPE))
     {
       fab_brush_material (brush, tailor.costume->texture == FAB_TEXTURE_METAL ? .35f : .45f,
                           FAB_TEXTURE_CLOTH, 0xa82832);

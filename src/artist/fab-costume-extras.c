@@ -558,6 +558,9 @@ mark_small_things (const FabFigure  *figure,
   if (costume->extras & FAB_EXTRA_POCKETS)
     for (int side = -1; side <= 1; side += 2)
       TRUNK_LINE (grow, .0024f, .25f, { side * 34, .585f }, { side * 58, .592f });
+  if (costume->extras & FAB_EXTRA_HEM)
+    for (int side = -1; side <= 1; side += 2)
+      TRUNK_LINE (grow, .012f, .97f, { side * 12, .825f }, { side * 9, .74f }, { side * 8, .615f });
   if (costume->extras & FAB_EXTRA_STETHOSCOPE)
     {
       TRUNK_LINE (grow, .006f, .1f, { -48, .835f }, { -30, .79f }, { -18, .73f }, { 0, .70f },

@@ -250,7 +250,7 @@ build_neck (const FabFigure *figure,
   FabXform low = fab_figure_trunk (figure, .835f);
   float r = measure_neck (figure);
   FabVec3 path[5];
-  float radius[5] = { 1.22f, 1.05f, .97f, .97f, .6f };
+  float radius[5] = { .95f, 1.05f, .97f, .97f, .6f };
 
   for (int i = 0; i < 5; i++)
     radius[i] *= r;

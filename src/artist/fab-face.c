@@ -266,7 +266,7 @@ lip_point (const Face *face,
   float y = .197f + e->curve * (.054f * powf (a, 1.8f) - .016f) + e->skew * .016f * u;
   float bow = (1 - a) * .004f * (1 - MIN (face->figure->mouth * 3, 1));
 
-  return vec2 (u * w, y - bow * (a < .12f) + height * (1 - powf (a, 2.4f)));
+  return vec2 (u * w, y - bow * (a < .12f) + height * powf (MAX (1 - a * a, 0), .62f));
 }
 
 static void

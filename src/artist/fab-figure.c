@@ -19,7 +19,7 @@ fab_figure_new (const FabPersona  *persona,
   figure->persona = *persona;
   figure->face = fab_expression_find (pose->emotion);
   figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open
-                         : MAX (pose->mouth, figure->face->open * .5f), 0, 1);
+                         : MAX (pose->mouth * .7f, figure->face->open * .4f), 0, 1);
   figure->blink = CLAMP (pose->blink, 0, 1);
   fab_body_init (&figure->body, &figure->persona);
   fab_species_fit (figure);

@@ -20,6 +20,11 @@ static const FabLookWord words[] = {
     { "mohawk", FAB_LOOK_HAIR, "mohawk" },
   { "spiky", FAB_LOOK_HAIR, "wild" }, { "wild", FAB_LOOK_HAIR, "wild" },
     { "messy", FAB_LOOK_HAIR, "wild" }, { "tousled", FAB_LOOK_HAIR, "wild" },
+  { "crop", FAB_LOOK_HAIR, "crop" }, { "long-haired", FAB_LOOK_HAIR, "long" },
+  { "short-haired", FAB_LOOK_HAIR, "short" }, { "curly-haired", FAB_LOOK_HAIR, "curls" },
+  { "spiky-haired", FAB_LOOK_HAIR, "wild" }, { "wavy-haired", FAB_LOOK_HAIR, "long-curls" },
+  { "black-haired", FAB_LOOK_HAIR_TONE, NULL, .08f, 0x221c18 },
+  { "brown-haired", FAB_LOOK_HAIR_TONE, NULL, .28f, 0x5a3c26 },
   { "quiff", FAB_LOOK_HAIR, "quiff" }, { "crewcut", FAB_LOOK_HAIR, "crop" },
     { "buzzcut", FAB_LOOK_HAIR, "crop" }, { "cropped", FAB_LOOK_HAIR, "crop" },
 

@@ -206,6 +206,23 @@ add_looks (GArray *cells,
 }
 
 static void
+add_cycles (GArray *cells)
+{
+  const char *lowers[] = { "walk", "run", "dance", "creep" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lowers); i++)
+    for (int k = 0; k < 8; k++)
+      {
+        Cell cell = make_cell ("Mo", i % 2 == 0 ? "woman" : "man", NULL, NULL, 30, i % 2 == 0 ? 'f' : 'm');
+
+        cell.pose.lower = lowers[i];
+        cell.pose.phase = k / 8.0f;
+        cell.yaw = 65;
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
 add_close (GArray *cells)
 {
   const struct { const char *look, *emotion; int age; char sex; float yaw; } rows[] = {
@@ -351,6 +368,15 @@ main (int    argc,
       grid = (Grid) { 4, 2, 400, 400, "pencil" };
       add_close (cells);
     }
+  else if (strcmp (sheet, "cycles") == 0)
+    add_cycles (cells);
+  else if (strcmp (sheet, "crowd") == 0)
+    {
+      grid = (Grid) { 12, 2, 60, 80, "pencil" };
+      add_people (cells, roles, 2.3f);
+      for (guint i = 0; i < cells->len; i++)
+        g_array_index (cells, Cell, i).detail = 0;
+    }
   else if (strcmp (sheet, "mixed") == 0)
     add_mixed (cells);
   else if (strcmp (sheet, "species") == 0)
@@ -360,7 +386,7 @@ main (int    argc,
     }
   else
     {
-      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|close|mixed|species FILE.png\n");
+      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|close|cycles|crowd|mixed|species FILE.png\n");
       return 2;
     }
   save_sheet (&grid, cells, argv[2]);
