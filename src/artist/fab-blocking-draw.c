@@ -79,7 +79,7 @@ build_strand (const FabStaging *stage,
   if (from == NULL || to == NULL)
     return;
   a = fab_staging_hand_of (stage, from);
-  b = to->being == FAB_BEING_ANIMAL ? fab_vec3_lerp (to->at, fab_actor_head (to), .82f) : fab_actor_head (to);
+  b = to->being == FAB_BEING_ANIMAL ? fab_actor_neck (to) : fab_actor_head (to);
   sag = to->being == FAB_BEING_ANIMAL ? .12f * fab_vec3_length (fab_vec3_sub (a, b)) : .05f;
   for (int i = 0; i < 13; i++)
     {
@@ -89,7 +89,7 @@ build_strand (const FabStaging *stage,
       path[i].y -= sag * 4 * t * (1 - t);
     }
   fab_brush_material (&brush, .12f, FAB_TEXTURE_PLAIN, 0x3a3a3a);
-  fab_add_tube (&brush, path, 13, .011f, 6);
+  fab_add_tube (&brush, path, 13, to->being == FAB_BEING_ANIMAL ? .011f : .006f, 6);
 }
 
 static void

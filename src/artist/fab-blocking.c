@@ -153,14 +153,34 @@ take_shot (FabStaging      *stage,
 }
 
 /* Nobody and no place were understood: a room or a ground to see still. */
+static gboolean
+wants_room (const FabShot *shot)
+{
+  if (shot->interior || shot->weather != FAB_WEATHER_CLEAR)
+    return shot->interior;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+      if (model != NULL && (model->klass == FAB_MODEL_FURNITURE || g_str_equal (model->id, "window") ||
+                            g_str_equal (model->id, "piano")))
+        return !g_str_equal (model->id, "bench");
+    }
+
+  return FALSE;
+}
+
 static void
 settle_place (FabShot *shot)
 {
   const FabSet *room;
 
-  if (shot->place != NULL || !shot->interior)
+  if (shot->place != NULL || !wants_room (shot))
     return;
-  room = fab_set_find ("room");
+  room = fab_set_by_id ("living-room");
+  if (room == NULL)
+    room = fab_set_find ("room");
   if (room != NULL)
     shot->place = g_strdup (room->id);
 }
@@ -181,9 +201,9 @@ stage_shot (FabShot        *shot,
   fab_staging_dress (stage, shot);
   fab_staging_place (stage, shot);
   fab_staging_props (stage, shot);
-  fab_staging_crowd (stage, shot);
   fab_staging_part_all (stage);
   fab_camera_frame (stage);
+  fab_staging_crowd (stage, shot);
   fab_staging_light (stage, shot);
 
   return stage;

@@ -53,7 +53,7 @@ float
 fab_camera_pitch (FabShotAngle angle)
 {
   static const float degrees[] = {
-    [FAB_ANGLE_EYE] = 0, [FAB_ANGLE_HIGH] = -28, [FAB_ANGLE_LOW] = 22, [FAB_ANGLE_BIRDS_EYE] = -60,
+    [FAB_ANGLE_EYE] = 0, [FAB_ANGLE_HIGH] = -28, [FAB_ANGLE_LOW] = 19, [FAB_ANGLE_BIRDS_EYE] = -60,
     [FAB_ANGLE_WORMS_EYE] = 50, [FAB_ANGLE_OVERHEAD] = -86,
   };
 
@@ -466,6 +466,23 @@ fab_camera_sees (const FabStaging *stage,
   return seen / (float) n;
 }
 
+static float
+nearest_depth (const Rig *rig,
+               FabBox     box)
+{
+  float depth = INFINITY;
+
+  for (int i = 0; i < 8; i++)
+    {
+      FabVec3 p = fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
+                            i & 4 ? box.max.z : box.min.z);
+
+      depth = MIN (depth, fab_vec3_dot (fab_vec3_sub (p, rig->eye), rig->forward));
+    }
+
+  return depth;
+}
+
 /* Pieces of the place between camera and people are struck, as on a real stage. */
 static void
 strike_pieces (Rig *rig)
@@ -492,12 +509,11 @@ strike_pieces (Rig *rig)
       /* nor may one fill the frame from just before the lens */
       if (!piece->hidden && rig->subjects->len > 0)
         {
-          FabVec3 centre = fab_vec3_lerp (box.min, box.max, .5f);
           const FabActor *actor = g_ptr_array_index (rig->subjects, 0);
-          float depth = fab_vec3_dot (fab_vec3_sub (centre, rig->eye), rig->forward);
+          float depth = nearest_depth (rig, box);
           float subject = fab_vec3_dot (fab_vec3_sub (fab_actor_head (actor), rig->eye), rig->forward);
 
-          piece->hidden = depth - fab_actor_radius (piece) < .4f * subject && box.max.y > .3f;
+          piece->hidden = depth < .4f * subject && box.max.y > .3f;
         }
     }
 }
@@ -628,9 +644,10 @@ frame_feet (Rig *rig)
     return FALSE;
   ahead = fab_vec3 (sinf (me->yaw), 0, cosf (me->yaw));
   rig->fov = fab_camera_fov (rig->stage->lens > 0 ? rig->stage->lens : 22);
-  eye = fab_vec3_mad (me->at, ahead, .24f);
-  eye.y += me->persona.height * .9f;
-  look_from (rig, eye, fab_vec3_mad (me->at, ahead, .95f));
+  /* ahead of the chest, or one would see nothing else */
+  eye = fab_vec3_mad (me->at, ahead, .42f);
+  eye.y += me->persona.height * .94f;
+  look_from (rig, eye, fab_vec3_mad (me->at, ahead, .46f));
   rig->stage->pov_feet = TRUE;
 
   return TRUE;
@@ -671,7 +688,7 @@ frame_insert (Rig *rig)
   if (hand != NULL)
     {
       centre = hand->grip_r ? fab_vec3_lerp (centre, hand->reach_r, .5f) : centre;
-      size = MAX (size, .34f);
+      size = CLAMP (size, .3f, .42f);
     }
   rig->azimuth = stage->azimuth + DEGREES (22) * stage->side;
   rig->pitch = stage->angle == FAB_ANGLE_EYE ? DEGREES (-20) : fab_camera_pitch (stage->angle);
@@ -742,7 +759,7 @@ widen_for_place (Rig *rig)
       rig->framing.headroom = .42f;
       rig->framing.footroom = .24f;
     }
-  if (stage->angle == FAB_ANGLE_LOW && stage->shot_size >= FAB_SIZE_LS && stage->lens == 0)
+  if (stage->angle == FAB_ANGLE_LOW && stage->shot_size >= FAB_SIZE_MS && stage->lens == 0)
     rig->fov = fab_camera_fov (28);
 }
 

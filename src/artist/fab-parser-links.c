@@ -362,6 +362,14 @@ relate_heads (FabParser      *parser,
           relate (object, FAB_RELATION_RIDDEN_BY, head);
           set_string (&head->action, "ride+hold");
         }
+      else if (relation == FAB_RELATION_THROUGH && head->relation == FAB_RELATION_ABOVE)
+        {
+          /* thrown through it: still in the air, and that is where it goes */
+          FabEntity *doer = fab_shot_get_entity (parser->shot, head->anchor);
+
+          if (doer != NULL)
+            set_string (&doer->target, object->id);
+        }
       else if (relation != FAB_RELATION_NONE && (head->relation == FAB_RELATION_NONE || i == 0))
         relate (head, relation, object);
     }

@@ -326,6 +326,10 @@ cast_entity (FabParser     *parser,
 static FabBeing
 being_of_model (const FabModel *model)
 {
+  /* it stands where it was built */
+  if (model != NULL && (g_str_equal (model->id, "snowman") || g_str_equal (model->id, "scarecrow")))
+    return FAB_BEING_THING;
+
   return model != NULL && (model->klass == FAB_MODEL_ANIMAL || model->klass == FAB_MODEL_CREATURE)
          ? FAB_BEING_ANIMAL : FAB_BEING_THING;
 }
@@ -530,7 +534,20 @@ static void
 add_place (FabParser *parser,
            FabNoun   *noun)
 {
+  const FabWord *relation = parser->link.relation;
+
   read_place_mods (parser);
+  /* "on a staircase": where exactly, if the place has such a piece */
+  for (guint i = 0; relation != NULL && relation->value == FAB_RELATION_ON && i < parser->link.head.n; i++)
+    {
+      FabEntity *head = fab_parser_entity (parser, parser->link.head.of[i]);
+
+      if (head->relation == FAB_RELATION_NONE)
+        {
+          head->relation = FAB_RELATION_ON;
+          head->anchor = g_strdup (noun->text);
+        }
+    }
   fab_parser_set_place (parser, noun);
   if (parser->mods.doing != NULL && g_str_equal (parser->mods.doing->text, "burn"))
     parser->shot->burning = TRUE;

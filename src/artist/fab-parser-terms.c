@@ -77,6 +77,7 @@ take_size (FabParser   *parser,
     return;
   shot->size = size;
   shot->size_given = TRUE;
+  shot->pair = strstr (text, "two shot") != NULL || strstr (text, "2") != NULL;
   if (size == FAB_SIZE_LS)
     shot->fill = find_fill (text);
 }

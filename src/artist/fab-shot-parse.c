@@ -140,6 +140,10 @@ choose_doer (FabParser      *parser,
 
   if (parser->to || parser->relative)
     return parser->last;
+  /* "a woman leans on a car, smoking": things do not */
+  if (parser->fresh && token->stop == ',' && is_progressive (token) && parser->subject.n > 0 &&
+      !is_animate (parser, &parser->candidate))
+    return parser->subject;
   if (parser->fresh)
     return third && !parser->and && parser->candidate.n == parser->run.n && parser->run.n > 1 &&
            parser->candidate.n == 1 ? parser->last : parser->candidate;
@@ -312,8 +316,9 @@ read_weather (FabParser     *parser,
     parser->shot->weather = word->value;
   if (g_str_equal (word->text, "sunny") || g_str_has_suffix (word->text, "sunlight"))
     parser->shot->time_given = TRUE;
+  if (parser->link.relation == NULL && !g_str_has_prefix (word->text, "in "))
+    parser->last.n = 0;  /* "rain on the window" */
   parser->link.relation = NULL;
-  parser->last.n = 0;  /* "rain on the window" */
 }
 
 static void
@@ -580,6 +585,32 @@ is_noun_position (FabParser *parser)
   return parser->mods.open || parser->link.relation != NULL || parser->link.verb != NULL;
 }
 
+/* "3:00 am" */
+static gboolean
+read_hour (FabParser *parser,
+           guint      hour)
+{
+  for (guint ahead = 1; ahead <= 2; ahead++)
+    {
+      const FabToken *token = peek (parser, ahead);
+      gboolean pm = token != NULL && g_str_has_prefix (token->text, "pm");
+
+      if (token == NULL || !(pm || g_str_equal (token->text, "am") || g_str_equal (token->text, "a")))
+        continue;
+      if (g_str_equal (token->text, "a") && (peek (parser, ahead + 1) == NULL ||
+                                             !g_str_equal (peek (parser, ahead + 1)->text, "m")))
+        return FALSE;
+      hour = hour % 12 + (pm ? 12 : 0);
+      parser->shot->time = hour < 5 || hour >= 21 ? FAB_TIME_NIGHT : hour < 8 ? FAB_TIME_DAWN
+                           : hour >= 18 ? FAB_TIME_DUSK : FAB_TIME_DAY;
+      parser->shot->time_given = TRUE;
+      parser->at += ahead + (g_str_equal (token->text, "a") ? 2 : 1);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Nobody knows it: before a noun it was an adjective, in a noun's place it is drawn with its name on it. */
 static void
 read_unknown (FabParser *parser)
@@ -588,6 +619,8 @@ read_unknown (FabParser *parser)
   gboolean number = g_ascii_isdigit (token->text[0]);
   guint64 count = number ? g_ascii_strtoull (token->text, NULL, 10) : 0;
 
+  if (number && read_hour (parser, count))
+    return;
   parser->at++;
   if (number)
     {
@@ -689,6 +722,35 @@ add_people (FabShot *shot)
   extra->entities = g_ptr_array_new ();
 }
 
+/* A snowman brings snow. */
+static void
+settle_weather (FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (shot->weather == FAB_WEATHER_CLEAR && g_strcmp0 (entity->noun, "snowman") == 0)
+        shot->weather = FAB_WEATHER_SNOW;
+    }
+}
+
+/* Two in a two-shot are seen to the hips, unless what they stand under must be seen too. */
+static void
+widen_pair (FabShot *shot)
+{
+  for (guint i = 0; shot->pair && shot->size == FAB_SIZE_MS && i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (entity->relation == FAB_RELATION_UNDER)
+        {
+          shot->size = FAB_SIZE_LS;
+          shot->fill = .6f;
+        }
+    }
+}
+
 static void
 settle_size (FabShot *shot)
 {
@@ -770,7 +832,9 @@ parse (const char        *prompt,
     return parse_abstract (parser.shot, scene, cast, n_cast);
   settle_shoulder (parser.shot);
   add_people (parser.shot);
+  settle_weather (parser.shot);
   settle_size (parser.shot);
+  widen_pair (parser.shot);
 
   return parser.shot;
 }

@@ -50,6 +50,7 @@ typedef struct
 {
   FabShotSize  size;
   gboolean     size_given;
+  gboolean     pair;       /* a two-shot */
   float        fill;       /* share of the frame's height that a whole figure takes: full .86, wide .45; 0 not said */
   FabShotAngle angle;
   gboolean     dutch;

@@ -43,6 +43,9 @@ cast_figure (FabStaging        *stage,
                    sizeof actor->persona.species);
     }
   actor->scale = CLAMP (entity->size, .3f, 5);
+  /* a radish that walks a dog is the hero of its picture, not a vegetable's size */
+  if (entity->being == FAB_BEING_PERSONIFIED && entity->size <= 1)
+    actor->scale = (entity->size < 1 ? 1.0f : 1.3f) / MAX (actor->persona.height, .1f);
   actor->part = entity->part != NULL;
   split_pose (actor, entity);
   actor->phase = .12f + .4f * fab_staging_random (stage, g_str_hash (entity->id));
@@ -63,6 +66,8 @@ cast_thing (FabStaging        *stage,
 
   actor->lower = g_strdup (entity->action != NULL ? entity->action : "stand");
   actor->scale = CLAMP (entity->size, .2f, 6);
+  if (model != NULL && model->size.y * actor->scale > 5.5f)
+    actor->scale = MAX (1, 5.5f / model->size.y);
   if (model != NULL)
     {
       actor->kind = FAB_ACTOR_MODEL;
@@ -146,6 +151,10 @@ names_piece (const FabActor    *actor,
   gsize n = strlen (actor->noun);
 
   if (piece->model != NULL && g_strcmp0 (actor->model, piece->model) == 0)
+    return TRUE;
+  if (piece->model != NULL && actor->model != NULL && g_str_has_suffix (piece->model, actor->model) &&
+      strlen (piece->model) > strlen (actor->model) &&
+      piece->model[strlen (piece->model) - strlen (actor->model) - 1] == '-')
     return TRUE;
 
   return g_str_has_prefix (piece->id, actor->noun) && (piece->id[n] == '\0' || piece->id[n] == '-');

@@ -54,6 +54,24 @@ light_night (FabStaging *stage,
     light->sun = stage->azimuth + (float) G_PI - .3f * stage->side;
 }
 
+/* A torch lights what it is pointed at. */
+static void
+carry_light (FabStaging *stage,
+             FabLight   *light)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+      const FabActor *holder = fab_staging_find (stage, actor->holder);
+
+      if (holder == NULL || actor->model == NULL ||
+          !(g_str_equal (actor->model, "flashlight") || g_str_equal (actor->model, "lantern") ||
+            g_str_equal (actor->model, "candle") || g_str_equal (actor->model, "torch")))
+        continue;
+      light->lamp = fab_vec3_add (holder->at, fab_vec3 (sinf (holder->yaw) * .9f, 1.25f, cosf (holder->yaw) * .9f));
+    }
+}
+
 void
 fab_staging_light (FabStaging      *stage,
                  const FabShot *shot)
@@ -61,13 +79,13 @@ fab_staging_light (FabStaging      *stage,
   const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
   FabLight *light = &stage->light;
 
-  light->time = shot->time;
+  light->time = shot->dark && !shot->time_given && stage->light.interior ? FAB_TIME_NIGHT : shot->time;
   light->weather = shot->weather;
   light->interior = set != NULL ? set->interior : shot->interior;
   light->sky = set != NULL ? set->sky : light->interior ? 0 : 1;
   light->silhouette = shot->silhouette;
   light->sun = NAN;
-  switch (shot->time)
+  switch (light->time)
     {
     case FAB_TIME_NIGHT: light_night (stage, light); break;
     case FAB_TIME_DAWN:
@@ -81,6 +99,7 @@ fab_staging_light (FabStaging      *stage,
     }
   if (shot->dark)
     light->ambient *= .7f;
+  carry_light (stage, light);
   if (shot->weather != FAB_WEATHER_CLEAR && shot->weather != FAB_WEATHER_WIND &&
       shot->weather != FAB_WEATHER_LEAVES)
     light->sun = NAN;

@@ -20,6 +20,8 @@ typedef struct
   guint          loose;    /* things placed at the sides so far */
 } Placer;
 
+static FabActor *find_piece (Placer *placer, const char *word);
+
 static const FabEntity *
 entity_of (Placer *placer,
            guint   i)
@@ -75,7 +77,7 @@ does (const FabActor *actor,
 
 /* Metres between two who do it, how far they open towards the camera, and where it stands. */
 static const struct { const char *id; float apart, open, azimuth; } templates[] = {
-  { "talk", .95f, 24, 0 }, { "argue", .75f, 16, 0 }, { "hug", .34f, 4, 32 }, { "kiss", .34f, 6, 28 },
+  { "talk", .95f, 24, 0 }, { "argue", .75f, 16, 0 }, { "hug", .34f, 4, 20 }, { "kiss", .34f, 6, 20 },
   { "shake-hands", .85f, 20, 0 }, { "hold-hands", .6f, 60, 0 }, { "hand-over", 1.0f, 20, 0 },
   { "fight", .9f, 16, 0 }, { "duel", 1.9f, 14, 0 }, { "dance", .42f, 10, 24 }, { "chase", 2.3f, 0, 0 },
   { "follow", 1.7f, 0, 0 }, { "teach", 1.35f, 34, 0 }, { "comfort", .6f, 24, 0 }, { "push", .7f, 16, 0 },
@@ -145,7 +147,7 @@ meet_hands (FabActor   *a,
   if (a->kind != FAB_ACTOR_FIGURE || b->kind != FAB_ACTOR_FIGURE)
     return;
   middle.y = a->at.y + (g_str_equal (interaction, "hold-hands") ? height * .72f : height);
-  middle.z += .1f;
+  middle.z += .2f;
   a->grip_r = b->grip_r = TRUE;
   a->reach_r = b->reach_r = middle;
 }
@@ -167,8 +169,9 @@ place_chase (Placer *placer,
   FabStaging *stage = placer->stage;
   const FabEntity *prey = entity_of (placer, hunted);
   FabActor *beast = fab_staging_actor (stage, hunter);
-  float back = 1.4f + fab_actor_radius (beast) + .8f * fab_actor_height (beast);
-  float yaw = DEGREES (32);
+  gboolean huge = fab_actor_height (beast) > 2 * fab_actor_height (fab_staging_actor (stage, hunted));
+  float back = huge ? 1.6f + .55f * fab_actor_height (beast) : 1.4f + fab_actor_radius (beast);
+  float yaw = DEGREES (huge ? 12 : 32);
   guint n = 0;
 
   for (guint i = 0; i < placer->n; i++)
@@ -189,6 +192,8 @@ place_chase (Placer *placer,
       g_free (beast->lower);
       beast->lower = g_strdup (beast->kind == FAB_ACTOR_MODEL ? "walk" : "run");
     }
+  if (huge && stage->lens == 0)
+    stage->lens = 22;
   placer->state[hunter] = 2;
 }
 
@@ -281,12 +286,12 @@ is_free (Placer *placer,
   const FabEntity *entity = entity_of (placer, i);
   int anchor = index_of (placer, entity->anchor);
 
-  if (!is_being (entity) || placer->state[i] != 0)
+  if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
     return FALSE;
   if (entity->relation == FAB_RELATION_RIDDEN_BY || entity->relation == FAB_RELATION_HELD_BY)
     return anchor < 0;
 
-  return anchor < 0 || entity->relation == FAB_RELATION_NONE;
+  return (anchor < 0 && find_piece (placer, entity->anchor) == NULL) || entity->relation == FAB_RELATION_NONE;
 }
 
 static void
@@ -462,20 +467,43 @@ add_seat (Placer   *placer,
   return seat;
 }
 
+/* "desk" is also "school-desk". */
+static gboolean
+is_like (const FabActor *actor,
+         const FabActor *anchor,
+         gboolean        loosely)
+{
+  gsize n = actor->model != NULL ? strlen (actor->model) : 0, m = anchor->model != NULL ? strlen (anchor->model) : 0;
+
+  if (n == 0 || m == 0)
+    return FALSE;
+  if (!loosely || n <= m)
+    return !loosely && g_str_equal (actor->model, anchor->model);
+
+  return actor->model[n - m - 1] == '-' && g_str_has_suffix (actor->model, anchor->model);
+}
+
 static const FabActor *
 nth_like (Placer         *placer,
           const FabActor *anchor,
-          guint           rank)
+          guint           rank,
+          guint           n)
 {
-  guint count = 0, seen = 0;
+  guint count = 0, other = 0, seen = 0;
+  gboolean loosely;
 
   for (guint i = 0; i < placer->stage->actors->len; i++)
-    count += g_strcmp0 (fab_staging_actor (placer->stage, i)->model, anchor->model) == 0 ? 1 : 0;
+    {
+      count += is_like (fab_staging_actor (placer->stage, i), anchor, FALSE) ? 1 : 0;
+      other += is_like (fab_staging_actor (placer->stage, i), anchor, TRUE) ? 1 : 0;
+    }
+  loosely = count < n && other > count;
+  count = MAX (1, loosely ? other : count);
   for (guint i = 0; anchor->model != NULL && i < placer->stage->actors->len; i++)
     {
       const FabActor *actor = fab_staging_actor (placer->stage, i);
 
-      if (g_strcmp0 (actor->model, anchor->model) == 0 && seen++ == rank % count)
+      if (is_like (actor, anchor, loosely) && seen++ == rank % count)
         return actor;
     }
 
@@ -495,7 +523,7 @@ place_at (Placer   *placer,
   float side = rank % 2 == 0 ? 1 : -1;
 
   if (table && n > 1)
-    anchor = nth_like (placer, anchor, rank);
+    anchor = nth_like (placer, anchor, rank, n);
   at = fab_actor_xform (anchor);
   if (table && does (actor, "sit"))
     {
@@ -511,6 +539,13 @@ place_at (Placer   *placer,
         }
       if (seat != NULL)
         sit_on (actor, seat, 0);
+      return;
+    }
+  if (!table && !anchor->piece)
+    {
+      actor->at = fab_xform_point (&at, fab_vec3 (side * (width_of (anchor) / anchor->scale + .38f + .4f * (rank / 2)), 0, .18f));
+      actor->at.y = 0;
+      actor->yaw = anchor->yaw - side * DEGREES (62);
       return;
     }
   /* behind a table one faces the camera over it; before anything else one turns to it */
@@ -560,13 +595,15 @@ place_leaning (FabActor *actor,
 
 static void
 place_under (FabActor       *actor,
-             const FabActor *anchor,
+             FabActor       *anchor,
              guint           rank,
              float           side)
 {
   gboolean low = fab_actor_height (anchor) < fab_actor_height (actor) * 1.2f;
   float x = low ? 0 : (.35f + .3f * fab_actor_radius (actor)) * (rank % 2 == 0 ? side : -side);
 
+  if (fab_actor_model (anchor) != NULL && fab_actor_model (anchor)->klass == FAB_MODEL_PLANT && !anchor->piece)
+    anchor->scale *= CLAMP (2.7f * fab_actor_height (actor) / fab_actor_height (anchor), .3f, 1);
   actor->at = fab_vec3_add (anchor->at, fab_vec3 (x, 0, low ? 0 : .55f));
   actor->at.y = 0;
   if (actor->yaw == 0)
@@ -666,6 +703,8 @@ place_in_air (Placer          *placer,
     {
       FabVec3 right = fab_vec3 (cosf (doer->yaw), 0, -sinf (doer->yaw));
 
+      /* an egg in the air must still be seen from across the room */
+      actor->scale *= MAX (1, .115f / MAX (fab_actor_height (actor), .01f));
       actor->at = fab_vec3_mad (doer->at, ahead, .32f * h / 1.7f);
       actor->at = fab_vec3_mad (actor->at, right, (t - .5f) * .62f * h / 1.7f);
       actor->at.y += h * (.72f + .5f * sinf (t * (float) G_PI));
@@ -761,6 +800,8 @@ be_held (FabActor       *actor,
     {
       actor->holder = g_strdup (anchor->id);
       actor->phase = rank % 2 == 1 ? 1 : 0;
+      if (anchor->kind == FAB_ACTOR_MODEL)  /* in a beak or a mouth */
+        actor->scale *= MIN (1, .32f * h / MAX (2 * fab_actor_radius (actor), .01f));
       return;
     }
   actor->at = fab_vec3_mad (actor->at, forward_of (anchor), .2f * h / 1.7f);
@@ -782,7 +823,12 @@ relate_actor (Placer          *placer,
 
   switch (entity->relation)
     {
-    case FAB_RELATION_ON: place_on (actor, anchor, rank, n); break;
+    case FAB_RELATION_ON:
+      if (does (actor, "lean"))
+        place_leaning (actor, anchor);
+      else
+        place_on (actor, anchor, rank, n);
+      break;
     case FAB_RELATION_UNDER: place_under (actor, anchor, rank, placer->stage->side); break;
     case FAB_RELATION_IN: place_in (actor, anchor, rank); break;
     case FAB_RELATION_BEHIND: place_behind (actor, anchor, rank); break;
@@ -838,6 +884,57 @@ place_loose (Placer *placer,
   placer->loose++;
 }
 
+/* A word of the place: "staircase" where the set has stairs. */
+static FabActor *
+find_piece (Placer     *placer,
+            const char *word)
+{
+  const FabModel *model = word != NULL ? fab_model_find (word) : NULL;
+
+  for (guint i = placer->n; model != NULL && i < placer->stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, i);
+
+      if (actor->piece && g_strcmp0 (actor->model, model->id) == 0)
+        return actor;
+    }
+
+  return NULL;
+}
+
+/* Feet stand at the edge; a hand comes in from the side to what it reaches for. */
+static void
+place_part (Placer *placer,
+            guint   i)
+{
+  FabActor *actor = fab_staging_actor (placer->stage, i);
+  int t = index_of (placer, actor->target);
+  float side = placer->stage->side;
+
+  if (t >= 0 && placer->state[t] != 1)
+    {
+      const FabActor *target;
+
+      place_actor (placer, t);
+      target = fab_staging_actor (placer->stage, t);
+      actor->at = fab_vec3_add (target->at, fab_vec3 (-.62f * side, -target->at.y, -.12f));
+      actor->yaw = DEGREES (84) * side;
+      if (target->at.y < .9f)
+        {
+          g_free (actor->lower);
+          actor->lower = g_strdup ("kneel");
+        }
+      actor->grip_r = TRUE;
+      actor->reach_r = fab_vec3_add (target->at, fab_vec3 (-.13f * side, .09f, .03f));
+    }
+  else
+    {
+      actor->yaw = (float) G_PI;
+      if (g_strcmp0 (placer->stage->set, "cliff") == 0)
+        actor->at = fab_vec3 (0, 0, -2.5f);
+    }
+}
+
 static void
 place_actor (Placer *placer,
              guint   i)
@@ -851,6 +948,13 @@ place_actor (Placer *placer,
   placer->state[i] = 1;
   if (actor->piece)
     ;
+  else if (anchor < 0 && find_piece (placer, entity->anchor) != NULL)
+    {
+      FabActor *piece = find_piece (placer, entity->anchor);
+
+      piece->lead = TRUE;
+      relate_actor (placer, i, entity, piece);
+    }
   else if (anchor >= 0 && entity->relation != FAB_RELATION_NONE && placer->state[anchor] != 1)
     {
       place_actor (placer, anchor);
@@ -858,6 +962,8 @@ place_actor (Placer *placer,
     }
   else
     place_loose (placer, i);
+  if (actor->part)
+    place_part (placer, i);
   placer->state[i] = 2;
 }
 
@@ -899,11 +1005,18 @@ turn_to_target (Placer *placer,
     }
   if (target->piece && does (actor, "stand") && fab_vec3_length (fab_vec3_sub (target->at, actor->at)) > 1.5f)
     place_beside (placer, actor, target, 0, g_strcmp0 (actor->upper, "point") == 0 ? .65f : .1f);
+  if (target->piece && does (actor, "lunge"))
+    {
+      FabXform wall = fab_actor_xform (target);
+
+      actor->at = fab_xform_point (&wall, fab_vec3 (.7f * placer->stage->side, 0, 2.3f));
+      actor->at.y = 0;
+    }
   to = fab_vec3_sub (target->at, actor->at);
   yaw = atan2f (to.x, to.z);
   if (placer->shot->view != FAB_VIEW_BEHIND && !target->piece)
     yaw = CLAMP (yaw, -DEGREES (115), DEGREES (115));
-  actor->yaw = target->piece ? yaw + (yaw - target->yaw > 0 ? -1 : 1) * DEGREES (42) : yaw;
+  actor->yaw = target->piece && !does (actor, "lunge") ? yaw + (yaw - target->yaw > 0 ? -1 : 1) * DEGREES (42) : yaw;
 }
 
 static void
@@ -971,6 +1084,15 @@ fab_staging_place (FabStaging      *stage,
     place_actor (&placer, i);
   for (guint i = 0; i < placer.n; i++)
     turn_to_target (&placer, i);
+  for (guint i = 0; i < placer.n; i++)
+    if (entity_of (&placer, i)->relation == FAB_RELATION_ABOVE && index_of (&placer, entity_of (&placer, i)->anchor) >= 0)
+      {
+        const float scale = fab_staging_actor (stage, i)->scale;
+
+        relate_actor (&placer, i, entity_of (&placer, i),
+                      fab_staging_actor (stage, index_of (&placer, entity_of (&placer, i)->anchor)));
+        fab_staging_actor (stage, i)->scale = scale;
+      }
   for (guint i = 0; i < placer.n; i++)
     seat_sitter (&placer, i);
   for (guint i = 0; i < placer.n; i++)

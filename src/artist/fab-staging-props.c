@@ -66,7 +66,7 @@ give_prop (FabStaging      *stage,
   if (model == NULL || (named_prop (stage, model) && !g_str_equal (verb->prop, "sword")))
     return;
   actor = fab_staging_find (stage, id);
-  if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > .6f || holds_something (stage, actor))
+  if (actor == NULL || actor->kind != FAB_ACTOR_FIGURE || actor->seat > .6f || holds_something (stage, actor))
     return;
   prop = fab_staging_add_model (stage, model->id);
   actor = fab_staging_find (stage, id);
@@ -131,6 +131,21 @@ add_fires (FabStaging *stage)
     }
 }
 
+static gboolean
+throws_something (const FabShot   *shot,
+                  const FabEntity *doer)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (entity->relation == FAB_RELATION_ABOVE && g_strcmp0 (entity->anchor, doer->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 fab_staging_props (FabStaging      *stage,
                  const FabShot *shot)
@@ -140,7 +155,7 @@ fab_staging_props (FabStaging      *stage,
       const FabEntity *entity = g_ptr_array_index (shot->entities, i);
       const FabVerb *verb = entity->verb != NULL ? fab_lexicon_verb (entity->verb) : NULL;
 
-      if (verb != NULL && verb->prop != NULL)
+      if (verb != NULL && verb->prop != NULL && !throws_something (shot, entity))
         give_prop (stage, entity->id, verb);
       tie_entity (stage, shot, entity);
       if (verb != NULL && g_strcmp0 (verb->interaction, "duel") == 0 && entity->target != NULL &&
@@ -190,9 +205,26 @@ add_extra (FabStaging *stage,
   return extra;
 }
 
+/* Within the frame and behind the subject. */
+static gboolean
+is_seen_behind (const FabStaging *stage,
+                FabVec3           at)
+{
+  const FabActor *first = stage->actors->len > 0 ? fab_staging_actor (stage, 0) : NULL;
+  double x, y, depth, own = 0;
+
+  at.y += 1;
+  if (!fab_camera_project (&stage->camera, 1000, 1000, at, &x, &y, &depth))
+    return FALSE;
+  if (first != NULL)
+    fab_camera_project (&stage->camera, 1000, 1000, first->at, NULL, NULL, &own);
+
+  return x > 30 && x < 970 && depth > own + .9;
+}
+
 static gboolean
 seat_extra (FabStaging *stage,
-            guint     i)
+            guint       i)
 {
   for (guint k = 0; k < stage->actors->len; k++)
     {
@@ -202,7 +234,8 @@ seat_extra (FabStaging *stage,
       float yaw = seat->yaw, height;
       FabActor *extra;
 
-      if (!seat->piece || model == NULL || model->seat <= 0 || is_taken (stage, at, .45f))
+      if (!seat->piece || model == NULL || model->seat <= 0 || seat->hidden || is_taken (stage, at, .45f) ||
+          !is_seen_behind (stage, at))
         continue;
       height = model->seat * seat->scale;
       extra = add_extra (stage, i);
@@ -216,24 +249,28 @@ seat_extra (FabStaging *stage,
   return FALSE;
 }
 
+/* Somewhere along a ray of the camera, within the walls. */
 static void
 stand_extra (FabStaging *stage,
-             guint     i)
+             guint       i)
 {
   const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
-  float wide = set != NULL && set->size.x > 2 ? set->size.x * .45f : 4.5f;
-  float deep = set != NULL && set->size.z > 2 ? set->size.z * .45f : 5;
+  float room = set != NULL && set->interior && set->size.x > 2 ? MAX (set->size.x, set->size.z) * .75f : 9;
+  FabVec3 to = fab_vec3_sub (stage->camera.target, stage->camera.eye);
+  float heading = atan2f (to.x, to.z);
+  float half = atanf (tanf (stage->camera.fov / 2) * stage->aspect) * .95f;
 
-  for (guint try = 0; try < 12; try++)
+  for (guint try = 0; try < 20; try++)
     {
-      float x = (fab_staging_random (stage, 40 + i * 31 + try) * 2 - 1) * wide;
-      float z = -(.9f + fab_staging_random (stage, 90 + i * 17 + try) * MAX (deep - .9f, .6f));
+      float a = heading + (fab_staging_random (stage, 40 + i * 31 + try) * 2 - 1) * half;
+      float d = 1.5f + fab_staging_random (stage, 90 + i * 17 + try) * 8;
+      FabVec3 at = { stage->camera.eye.x + sinf (a) * d, 0, stage->camera.eye.z + cosf (a) * d };
       FabActor *extra;
 
-      if (is_taken (stage, fab_vec3 (x, 0, z), .7f))
+      if (fabsf (at.x) > room || fabsf (at.z) > room || is_taken (stage, at, .7f) || !is_seen_behind (stage, at))
         continue;
       extra = add_extra (stage, i);
-      extra->at = fab_vec3 (x, 0, z);
+      extra->at = at;
       extra->yaw = (fab_staging_random (stage, 300 + i) - .5f) * 4;
       extra->lower = g_strdup (set != NULL && !set->interior ? "walk" : "stand");
       return;

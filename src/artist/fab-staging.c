@@ -365,6 +365,18 @@ fab_staging_hand_of (const FabStaging *stage,
   return fab_xform_point (&at, fab_figure_hand (figure, FAB_HAND_RIGHT).o);
 }
 
+FabVec3
+fab_actor_neck (const FabActor *actor)
+{
+  FabXform at = fab_actor_xform (actor);
+  const FabModel *model = fab_actor_model (actor);
+
+  if (model == NULL)
+    return fab_actor_head (actor);
+
+  return fab_xform_point (&at, fab_vec3 (0, model->size.y * .74f, model->size.z * .29f));
+}
+
 /* A beast holds with its mouth, a person with a hand. */
 FabXform
 fab_staging_holding (const FabStaging *stage,

@@ -94,6 +94,7 @@ FabXform  fab_actor_xform      (const FabActor *actor);
 FabBox    fab_actor_box        (const FabActor *actor);  /* in the world, axes aligned */
 FabVec3   fab_actor_local      (const FabActor *actor, FabVec3 world);
 FabVec3   fab_actor_head       (const FabActor *actor);  /* what one looks at of it */
+FabVec3   fab_actor_neck       (const FabActor *actor);  /* of an animal: where a collar sits */
 FabFigure *fab_actor_figure    (const FabStaging *stage, const FabActor *actor, float time) G_GNUC_WARN_UNUSED_RESULT;
 FabFigure *fab_actor_figure_speaking (const FabStaging *stage, const FabActor *actor, float time, float mouth) G_GNUC_WARN_UNUSED_RESULT;
 FabVec3   fab_staging_hand_of    (const FabStaging *stage, const FabActor *actor); /* its right palm, in the world */
