@@ -285,6 +285,22 @@ solve (Rig *rig)
                                  ? fab_vec3_dot (g_array_index (rig->points, FabVec3, 0), rig->forward) : 0) - ez);
 }
 
+/* Between the ears: in profile the eyes are a hand's breadth before it. */
+static FabVec3
+head_centre (const FabActor *actor)
+{
+  g_autoptr(FabFigure) figure = NULL;
+  FabXform at = fab_actor_xform (actor);
+  FabBox head;
+
+  if (actor->kind != FAB_ACTOR_FIGURE)
+    return fab_actor_head (actor);
+  figure = fab_actor_figure (NULL, actor, 0);
+  head = fab_figure_head (figure);
+
+  return fab_xform_point (&at, fab_vec3_lerp (head.min, head.max, .5f));
+}
+
 /* Room to look into: who looks right stands left. */
 static void
 give_look_room (Rig *rig)
@@ -296,10 +312,10 @@ give_look_room (Rig *rig)
 
   if (rig->subjects->len != 1 || !is_being (actor))
     return;
-  head = fab_actor_head (actor);
+  head = head_centre (actor);
   frac = -.167f * sinf (actor->yaw - rig->azimuth);
-  if (rig->stage->shot_size > FAB_SIZE_MLS)
-    frac *= .8f;
+  if (rig->stage->shot_size > FAB_SIZE_MLS || rig->stage->shot_size <= FAB_SIZE_CU)
+    frac *= .75f;
   x = fab_vec3_dot (fab_vec3_sub (head, rig->eye), rig->right);
   rig->eye = fab_vec3_mad (rig->eye, rig->right, x - frac * wide);
 }
@@ -439,6 +455,23 @@ blocks (const FabActor *other,
   return other->holder == NULL && !(actor->seat > 0 && fab_vec3_length (fab_vec3_sub (other->at, actor->at)) < .3f);
 }
 
+/* Trunk and head: an outstretched arm hides nobody. */
+static FabBox
+solid_box (const FabActor *actor)
+{
+  FabBox box = fab_actor_box (actor);
+  float half = .24f * actor->scale;
+
+  if (actor->kind != FAB_ACTOR_FIGURE)
+    return box;
+  box.min.x = MAX (box.min.x, actor->at.x - half);
+  box.max.x = MIN (box.max.x, actor->at.x + half);
+  box.min.z = MAX (box.min.z, actor->at.z - half);
+  box.max.z = MIN (box.max.z, actor->at.z + half);
+
+  return box;
+}
+
 float
 fab_camera_sees (const FabStaging *stage,
                  const FabActor *actor)
@@ -458,7 +491,7 @@ fab_camera_sees (const FabStaging *stage,
           {
             const FabActor *other = fab_staging_actor (stage, i);
 
-            hit = blocks (other, actor) && crosses_box (eye, p, fab_actor_box (other));
+            hit = blocks (other, actor) && crosses_box (eye, p, solid_box (other));
           }
         seen += hit ? 0 : 1;
       }

@@ -505,6 +505,8 @@ acts_as_place (FabParser     *parser,
     return TRUE;
   if (shot->place != NULL)
     return FALSE;
+  if (parser->mods.crowded || parser->mods.empty)
+    return TRUE;
   big = noun->model->klass == FAB_MODEL_BUILDING || noun->model->klass == FAB_MODEL_LAND;
   if (is_location (parser->link.relation))
     return big || noun->model->klass != FAB_MODEL_PLANT;

@@ -246,7 +246,9 @@ gloss_word (guint       tongue,
   g_autofree char *stem = g_strdup (text);
   glong length = g_utf8_strlen (stem, -1);
 
-  for (int drop = 0; drop <= 3 && length - drop >= (drop > 0 ? 3 : 1); drop++)
+  if (fab_lexicon_name (text) != 0)
+    return fab_lexicon_gloss (tongue, text);
+  for (int drop = 0; drop <= 3 && length - drop >= (drop > 1 ? 4 : drop > 0 ? 3 : 1); drop++)
     {
       const char *english = NULL;
 

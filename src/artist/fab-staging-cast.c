@@ -235,6 +235,7 @@ fab_staging_dress (FabStaging      *stage,
   stage->set = g_strdup (set->id);
   shell = fab_staging_add (stage, "set", FAB_ACTOR_SHELL);
   shell->model = g_strdup (set->id);
+  shell->noun = g_strdup (set->id);
   for (gsize i = 0; i < set->n_pieces; i++)
     add_piece (stage, &set->pieces[i]);
 }

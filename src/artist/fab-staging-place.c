@@ -291,6 +291,11 @@ is_free (Placer *placer,
   if (entity->relation == FAB_RELATION_RIDDEN_BY || entity->relation == FAB_RELATION_HELD_BY)
     return anchor < 0;
 
+  /* two who dance under a lamp: the lamp goes where they are */
+  if (entity->relation == FAB_RELATION_UNDER && placer->shot->interaction != NULL && anchor >= 0 &&
+      index_of (placer, entity->target) >= 0)
+    return TRUE;
+
   return (anchor < 0 && find_piece (placer, entity->anchor) == NULL) || entity->relation == FAB_RELATION_NONE;
 }
 
@@ -386,7 +391,9 @@ sit_on (FabActor       *actor,
   const FabModel *model = fab_actor_model (seat);
   FabXform at = fab_actor_xform (seat);
 
-  actor->at = fab_xform_point (&at, fab_vec3 (shift, 0, .06f));
+  /* of stairs, the lower steps */
+  actor->at = fab_xform_point (&at, fab_vec3 (shift, 0, model != NULL && model->klass == FAB_MODEL_BUILDING
+                                                        ? model->size.z / 2 - .38f : .06f));
   actor->at.y = seat->at.y;
   actor->yaw = seat->yaw;
   actor->seat = (model != NULL && model->seat > 0 ? model->seat : .45f) * seat->scale;
@@ -854,6 +861,22 @@ relate_actor (Placer          *placer,
     }
 }
 
+static gboolean
+shelters_pair (Placer         *placer,
+               const FabActor *actor)
+{
+  for (guint k = 0; k < placer->n; k++)
+    {
+      const FabEntity *entity = entity_of (placer, k);
+
+      if (entity->relation == FAB_RELATION_UNDER && g_strcmp0 (entity->anchor, actor->id) == 0 &&
+          placer->state[k] == 2 && placer->shot->interaction != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Things that nothing says the place of: behind and beside, where they are seen. */
 static void
 place_loose (Placer *placer,
@@ -868,6 +891,15 @@ place_loose (Placer *placer,
       depended |= g_strcmp0 (entity_of (placer, k)->anchor, actor->id) == 0;
       beings |= is_being (entity_of (placer, k)) && is_free (placer, k);
       beings |= is_being (entity_of (placer, k)) && placer->state[k] == 2;
+    }
+  if (shelters_pair (placer, actor))
+    {
+      const FabActor *under = fab_staging_actor (placer->stage, 0);
+
+      if (fab_actor_model (actor) != NULL && fab_actor_model (actor)->klass == FAB_MODEL_PLANT)
+        actor->scale *= CLAMP (2.7f * fab_actor_height (under) / fab_actor_height (actor), .3f, 1);
+      actor->at = fab_vec3 (.12f * placer->stage->side, 0, -.5f - .3f * fab_actor_height (under) / 1.7f);
+      return;
     }
   if (!beings && !placer->anchored)
     {
@@ -1033,7 +1065,8 @@ point_hand (Placer *placer,
     return;
   shoulder = fab_vec3_add (actor->at, fab_vec3 (0, h * .8f, 0));
   to = fab_vec3_sub (fab_actor_head (target), shoulder);
-  if (fab_vec3_length (to) < .02f)
+  /* near a face a finger would be in its eye */
+  if (fab_vec3_length (to) < .02f || (target->kind == FAB_ACTOR_FIGURE && fab_vec3_length (to) < 1.2f))
     return;
   actor->grip_r = TRUE;
   actor->reach_r = fab_vec3_mad (shoulder, fab_vec3_normal (to), MIN (fab_vec3_length (to), h * .36f));

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Staging, overrides, JSON and the report, by geometry. */
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-blocking-private.h"
+
+static FabBlocking *
+block (const char *prompt,
+       guint32     seed)
+{
+  FabBrief brief = { .aspect = 16.0 / 9, .seed = seed };
+
+  return fab_blocking_new (prompt, &brief);
+}
+
+static float
+flat_distance (FabVec3 a,
+               FabVec3 b)
+{
+  return sqrtf ((a.x - b.x) * (a.x - b.x) + (a.z - b.z) * (a.z - b.z));
+}
+
+static const FabActor *
+actor (FabBlocking *blocking,
+       const char  *id)
+{
+  const FabActor *found = fab_staging_find (blocking->stage, id);
+
+  if (found == NULL)
+    g_error ("no %s on the stage", id);
+
+  return found;
+}
+
+static void
+test_distances (void)
+{
+  static const struct { const char *prompt, *a, *b; float near, far; } rows[] = {
+    { "Anna and Tom talk", "anna", "tom", .6f, 1.3f },
+    { "Anna hugs Tom", "anna", "tom", .2f, .5f },
+    { "two knights duel", "knight", "knight-2", 1.6f, 2.2f },
+    { "Anna hands Tom a letter", "anna", "tom", .8f, 1.3f },
+    { "a man kisses a woman", "man", "woman", .2f, .5f },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt, 1);
+      const FabActor *a = actor (blocking, rows[i].a), *b = actor (blocking, rows[i].b);
+
+      g_assert_cmpfloat (flat_distance (a->at, b->at), >=, rows[i].near);
+      g_assert_cmpfloat (flat_distance (a->at, b->at), <=, rows[i].far);
+      g_assert_cmpfloat (a->at.x, <, b->at.x); /* first named to the left */
+    }
+}
+
+static void
+test_relations (void)
+{
+  g_autoptr(FabBlocking) cat = block ("A cat sleeps on top of a piano", 1);
+  g_autoptr(FabBlocking) rider = block ("a woman rides a horse", 1);
+  g_autoptr(FabBlocking) train = block ("a man, a train passes behind him", 1);
+  const FabModel *piano = fab_actor_model (actor (cat, "piano"));
+
+  g_assert_cmpfloat_with_epsilon (actor (cat, "cat")->at.y,
+                                  (piano->top > 0 ? piano->top : piano->size.y) * actor (cat, "piano")->scale, .02);
+  g_assert_cmpfloat (flat_distance (actor (rider, "woman")->at, actor (rider, "horse")->at), <, 1);
+  g_assert_cmpfloat (actor (rider, "woman")->seat, >, .8);
+  g_assert_cmpfloat (actor (train, "train")->at.z, <, actor (train, "man")->at.z - 1);
+}
+
+static void
+test_props (void)
+{
+  g_autoptr(FabBlocking) radish = block ("a baby radish in a tutu walking a dog", 1);
+  g_autoptr(FabBlocking) duel = block ("two knights duel", 1);
+  guint swords = 0;
+
+  g_assert_cmpstr (actor (radish, "lead")->holder, ==, "radish");
+  g_assert_cmpstr (actor (radish, "lead")->end, ==, "dog");
+  g_assert_cmpstr (actor (radish, "radish")->persona.species, ==, "radish");
+  for (guint i = 0; i < duel->stage->actors->len; i++)
+    {
+      const FabActor *one = fab_staging_actor (duel->stage, i);
+      swords += g_strcmp0 (one->model, "sword") == 0 && one->holder != NULL ? 1 : 0;
+    }
+  g_assert_cmpuint (swords, ==, 2);
+}
+
+static void
+test_crowd (void)
+{
+  g_autoptr(FabBlocking) full = block ("Anna waits in a crowded café", 1);
+  g_autoptr(FabBlocking) empty = block ("Anna waits in an empty café", 1);
+  guint extras = 0;
+
+  for (guint i = 0; i < full->stage->actors->len; i++)
+    extras += fab_staging_actor (full->stage, i)->extra ? 1 : 0;
+  g_assert_cmpuint (extras, >=, 3);
+  for (guint i = 0; i < empty->stage->actors->len; i++)
+    g_assert_false (fab_staging_actor (empty->stage, i)->extra);
+}
+
+/* The same words and seed stage the same; another seed stages otherwise. */
+static void
+test_seed (void)
+{
+  static const char prompt[] = "Anna runs through a forest, a dog behind her";
+  g_autoptr(FabBlocking) a = block (prompt, 3), b = block (prompt, 3);
+  g_autofree char *one = fab_blocking_to_json (a), *two = fab_blocking_to_json (b);
+  guint different = 0;
+
+  g_assert_cmpstr (one, ==, two);
+  for (guint32 seed = 4; seed < 8; seed++)
+    {
+      g_autoptr(FabBlocking) c = block (prompt, seed);
+      g_autofree char *other = fab_blocking_to_json (c);
+
+      different += g_str_equal (one, other) ? 0 : 1;
+    }
+  g_assert_cmpuint (different, ==, 4);
+}
+
+static void
+test_json (void)
+{
+  static const char * const prompts[] = {
+    "CU Anna, furious, in a dim kitchen at night, rain on the window.", "a baby radish in a tutu walking a dog",
+    "OTS Mark, Lisa hands him a letter in a crowded café", "a zorblax on a table", "a sign “OPEN” on a street at sunset",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(FabBlocking) blocking = block (prompts[i], i);
+      g_autofree char *json = fab_blocking_to_json (blocking);
+      g_autoptr(FabBlocking) again = fab_blocking_from_json (json, &error);
+      g_autofree char *back = NULL;
+
+      g_assert_no_error (error);
+      back = fab_blocking_to_json (again);
+      g_assert_cmpstr (json, ==, back);
+      g_assert_cmpuint (again->chips->len, ==, blocking->chips->len);
+    }
+}
+
+static void
+test_bad_json (void)
+{
+  static const char * const bad[] = {
+    "", "{", "[]", "null", "{\"version\":1}", "{\"version\":99,\"stage\":{}}", "{\"version\":1,\"stage\":{}}",
+    "{\"version\":\"1\",\"stage\":[]}", "{\"version\":1,\"stage\":{\"objects\":{},\"camera\":{},\"light\":{}}}", "\xff\xfe",
+  };
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autoptr(FabBlocking) blocking = block ("Anna walks a dog in a park", 1);
+  g_autofree char *good = fab_blocking_to_json (blocking);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (fab_blocking_from_json (bad[i], &error));
+      g_assert_nonnull (error);
+    }
+  g_assert_null (fab_blocking_from_json (deep, NULL));
+  /* one byte changed at a time: an error or a blocking, never a crash */
+  for (gsize i = 0; i < strlen (good); i += 7)
+    {
+      g_autofree char *broken = g_strdup (good);
+      g_autoptr(FabBlocking) read = NULL;
+
+      broken[i] = "9{\"-e]"[i % 6];
+      read = fab_blocking_from_json (broken, NULL);
+    }
+}
+
+static void
+test_overrides (void)
+{
+  g_autoptr(FabBlocking) plain = block ("Anna talks to Tom", 1);
+  g_autoptr(FabBlocking) moved = fab_blocking_with_override (plain, "anna", "position", "[1.5, 0, -2]");
+  g_autoptr(FabBlocking) posed = fab_blocking_with_override (moved, "anna", "pose", "\"sit+read\"");
+  g_autoptr(FabBlocking) hidden = fab_blocking_with_override (posed, "tom", "hidden", "true");
+  g_autoptr(FabBlocking) back = fab_blocking_with_override (moved, "anna", "position", NULL);
+  g_autoptr(FabBlocking) odd = fab_blocking_with_override (plain, "nobody", "position", "{\"a\":[]}");
+  g_autoptr(FabBlocking) camera = fab_blocking_with_override (plain, "camera", "eye", "[0, 9, 9]");
+  FabBrief brief = { .aspect = 16.0 / 9, .seed = 1, .overrides = moved->overrides };
+  g_autoptr(FabBlocking) reworded = fab_blocking_new ("Anna, sad, talks to Tom in a kitchen", &brief);
+
+  g_assert_cmpfloat (actor (moved, "anna")->at.x, ==, 1.5f);
+  g_assert_cmpfloat (actor (plain, "anna")->at.x, <, 0);
+  g_assert_cmpstr (actor (posed, "anna")->lower, ==, "sit");
+  g_assert_cmpstr (actor (posed, "anna")->upper, ==, "read");
+  g_assert_cmpfloat (actor (posed, "anna")->at.z, ==, -2);
+  g_assert_true (actor (hidden, "tom")->hidden);
+  g_assert_cmpfloat (actor (back, "anna")->at.x, ==, actor (plain, "anna")->at.x);
+  g_assert_cmpfloat (actor (odd, "anna")->at.x, ==, actor (plain, "anna")->at.x);
+  g_assert_cmpfloat (camera->stage->camera.eye.y, ==, 9);
+  g_assert_cmpfloat (actor (reworded, "anna")->at.x, ==, 1.5f);
+}
+
+static void
+test_report (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("MS Anna, angry, holds a letter in an office", 1);
+  g_autoptr(FabDrawing) drawing = fab_blocking_draw (blocking, NULL, 480, 270, NULL, NULL, NULL);
+  g_autoptr(JsonNode) node = fab_blocking_report (blocking, drawing);
+  JsonObject *report = json_node_get_object (node);
+  JsonObject *anna = json_array_get_object_element (json_object_get_array_member (report, "characters"), 0);
+  JsonArray *head = json_object_get_array_member (anna, "head");
+  JsonObject *letter = json_array_get_object_element (json_object_get_array_member (report, "props"), 0);
+  const char *picked;
+
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (report, "shot"), "size"), ==, "MS");
+  g_assert_cmpstr (json_object_get_string_member (report, "place"), ==, "office");
+  g_assert_cmpstr (json_object_get_string_member (anna, "name"), ==, "Anna");
+  g_assert_cmpstr (json_object_get_string_member (anna, "emotion"), ==, "angry");
+  g_assert_cmpfloat (json_object_get_double_member (anna, "visible"), >, .6);
+  g_assert_cmpstr (json_object_get_string_member (letter, "noun"), ==, "letter");
+  g_assert_cmpstr (json_object_get_string_member (letter, "held_by"), ==, "Anna");
+  picked = fab_blocking_pick (blocking, drawing,
+                              json_array_get_double_element (head, 0) + json_array_get_double_element (head, 2) / 2,
+                              json_array_get_double_element (head, 1) + json_array_get_double_element (head, 3) / 2);
+  g_assert_cmpstr (picked, ==, "anna");
+}
+
+static void
+test_motion (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("a man runs", 1);
+  FabMoment moment = { .time = .3 };
+  g_autoptr(FabDrawing) still = fab_blocking_draw (blocking, NULL, 320, 180, NULL, NULL, NULL);
+  g_autoptr(FabDrawing) later = fab_blocking_draw (blocking, NULL, 320, 180, &moment, NULL, NULL);
+  g_autoptr(FabDrawing) again = fab_blocking_draw (blocking, NULL, 320, 180, &moment, NULL, NULL);
+  g_autofree char *a = fab_drawing_to_svg (still), *b = fab_drawing_to_svg (later), *c = fab_drawing_to_svg (again);
+
+  g_assert_cmpstr (a, !=, b);
+  g_assert_cmpstr (b, ==, c);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  FabBlocking *blocking = block ("Anna", 1);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (fab_blocking_draw (blocking, NULL, 64, 64, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_finalize_object (blocking);
+}
+
+/* Nobody stands in a wardrobe: feet of standing leads are outside of footprints. */
+static void
+test_no_figure_in_furniture (void)
+{
+  static const char * const places[] = { "kitchen", "bedroom", "office", "cafe", "classroom", "bar", "library", "shop" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *prompt = g_strdup_printf ("three women and two men stand in a %s", places[i]);
+      g_autoptr(FabBlocking) blocking = block (prompt, i);
+
+      for (guint k = 0; k < blocking->stage->actors->len; k++)
+        {
+          const FabActor *piece = fab_staging_actor (blocking->stage, k);
+          const FabModel *model = fab_actor_model (piece);
+
+          for (guint n = 0; n < 5 && model != NULL && model->size.y > .3f; n++)
+            {
+              FabVec3 p = fab_actor_local (piece, fab_staging_actor (blocking->stage, n)->at);
+
+              g_assert_false (piece->at.y < .5f && fabsf (p.x) < model->size.x * .45f && fabsf (p.z) < model->size.z * .45f);
+            }
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/artist/blocking/distances", test_distances);
+  g_test_add_func ("/artist/blocking/relations", test_relations);
+  g_test_add_func ("/artist/blocking/props", test_props);
+  g_test_add_func ("/artist/blocking/crowd", test_crowd);
+  g_test_add_func ("/artist/blocking/seed", test_seed);
+  g_test_add_func ("/artist/blocking/json", test_json);
+  g_test_add_func ("/artist/blocking/bad-json", test_bad_json);
+  g_test_add_func ("/artist/blocking/overrides", test_overrides);
+  g_test_add_func ("/artist/blocking/report", test_report);
+  g_test_add_func ("/artist/blocking/motion", test_motion);
+  g_test_add_func ("/artist/blocking/cancel", test_cancel);
+  g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
+
+  return g_test_run ();
+}
