@@ -14,7 +14,8 @@ place_feet (FabGait *gait, const FabQuadruped *q, const float ahead[4], const fl
     {
       float root = i < 2 ? gait->shoulder.z : gait->hip.z;
 
-      gait->feet[i] = V ((i & 1 ? -.62f : .62f) * q->width, lift[i] * q->leg, root + ahead[i] * q->leg);
+      gait->feet[i] = V ((i & 1 ? -.62f : .62f) * q->width, lift[i] * q->leg,
+                         root + ahead[i] * q->leg);
     }
 }
 
@@ -77,7 +78,8 @@ init_jump (FabGait *gait, const FabQuadruped *q)
 static void
 init_sit (FabGait *gait, const FabQuadruped *q)
 {
-  float rise = MIN (q->leg * 1.02f - q->waist * .95f, q->length * .8f), run = sqrtf (q->length * q->length - rise * rise);
+  float rise = MIN (q->leg * 1.02f - q->waist * .95f, q->length * .8f),
+  run = sqrtf (q->length * q->length - rise * rise);
   static const float lift[4] = { 0 };
   float ahead[4] = { .06f, .1f, .5f, .5f };
 
@@ -132,7 +134,8 @@ fab_gait_init (FabGait            *gait,
     init_jump (gait, q);
   else if (strcmp (action, "sit") == 0 && !sits_lying (q))
     init_sit (gait, q);
-  else if (strcmp (action, "sleep") == 0 || strcmp (action, "lie") == 0 || strcmp (action, "sit") == 0)
+  else if (strcmp (action, "sleep") == 0 || strcmp (action, "lie") == 0 ||
+           strcmp (action, "sit") == 0)
     init_sleep (gait, q);
   if (strcmp (action, "sit") == 0 && gait->lying)
     {

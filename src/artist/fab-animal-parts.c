@@ -14,7 +14,8 @@ add_ear_blade (FabBrush *b, FabVec3 root, FabVec3 tip, float width, float thick)
   FabVec3 middle = fab_vec3_lerp (root, tip, .45f), u = V (width, 0, 0), v = V (0, 0, thick);
 
   fab_add_loft (b, (const FabRing[]) {
-    { root, fab_vec3_scale (u, .7f), v }, { middle, u, v }, { fab_vec3_lerp (root, tip, .85f), fab_vec3_scale (u, .4f), fab_vec3_scale (v, .6f) },
+    { root, fab_vec3_scale (u, .7f), v }, { middle, u, v },
+    { fab_vec3_lerp (root, tip, .85f), fab_vec3_scale (u, .4f), fab_vec3_scale (v, .6f) },
     { tip, V (0, 0, 0), V (0, 0, 0) } }, 4, 7, FALSE, FALSE);
 }
 
@@ -26,29 +27,44 @@ add_ear (FabBrush *b, const FabQuadruped *q, float side)
   switch (q->ears)
     {
     case FAB_EARS_PRICK:
-      add_ear_blade (b, V (side * s * .55f, s * .62f, -s * .15f), V (side * (s * .62f + e * .25f), s * .65f + e, -s * .1f), e * .36f, e * .14f);
+      add_ear_blade (b, V (side * s * .55f, s * .62f, -s * .15f),
+                     V (side * (s * .62f + e * .25f), s * .65f + e, -s * .1f), e * .36f, e * .14f);
       break;
     case FAB_EARS_LONG:
-      add_ear_blade (b, V (side * s * .35f, s * .7f, -s * .2f), V (side * (s * .35f + e * .22f), s * .7f + e, -s * .2f - e * .2f), e * .17f, e * .07f);
+      add_ear_blade (b, V (side * s * .35f, s * .7f, -s * .2f),
+                     V (side * (s * .35f + e * .22f), s * .7f + e, -s * .2f - e * .2f), e * .17f,
+                     e * .07f);
       break;
     case FAB_EARS_FLOP:
       fab_add_loft (b, (const FabRing[]) {
-        { V (side * s * .6f, s * .75f, -s * .2f), V (0, 0, e * .3f), V (0, e * .12f, 0) }, { V (side * s * 1.05f, s * .6f, -s * .15f), V (0, 0, e * .42f), V (side * e * .1f, e * .1f, 0) },
-        { V (side * s * 1.12f, s * .5f - e * .6f, -s * .1f), V (0, 0, e * .4f), V (side * e * .12f, 0, 0) }, { V (side * s * 1.05f, s * .45f - e, -s * .1f), V (0, 0, e * .12f), V (side * e * .05f, 0, 0) } },
+        { V (side * s * .6f, s * .75f, -s * .2f), V (0, 0, e * .3f), V (0, e * .12f, 0) },
+        { V (side * s * 1.05f, s * .6f, -s * .15f), V (0, 0, e * .42f),
+          V (side * e * .1f, e * .1f, 0) },
+        { V (side * s * 1.12f, s * .5f - e * .6f, -s * .1f), V (0, 0, e * .4f),
+          V (side * e * .12f, 0, 0) }, { V (side * s * 1.05f, s * .45f - e, -s * .1f),
+                                         V (0, 0, e * .12f), V (side * e * .05f, 0, 0) } },
         4, 8, TRUE, TRUE);
       break;
     case FAB_EARS_ROUND:
-      fab_add_ellipsoid (b, V (side * s * .72f, s * .72f + e * .2f, -s * .25f), V (e, e, e * .35f), 10);
+      fab_add_ellipsoid (b, V (side * s * .72f, s * .72f + e * .2f, -s * .25f), V (e, e, e * .35f),
+                         10);
       break;
     case FAB_EARS_SIDE:
       fab_add_loft (b, (const FabRing[]) {
-        { V (side * s * .7f, s * .45f, -s * .3f), V (0, e * .15f, 0), V (0, 0, e * .12f) }, { V (side * (s * .7f + e * .55f), s * .5f, -s * .35f), V (0, e * .32f, 0), V (0, 0, e * .16f) },
-        { V (side * (s * .7f + e), s * .42f, -s * .4f), V (0, e * .06f, 0), V (0, 0, e * .05f) } }, 3, 8, TRUE, TRUE);
+        { V (side * s * .7f, s * .45f, -s * .3f), V (0, e * .15f, 0), V (0, 0, e * .12f) },
+        { V (side * (s * .7f + e * .55f), s * .5f, -s * .35f), V (0, e * .32f, 0),
+          V (0, 0, e * .16f) },
+        { V (side * (s * .7f + e), s * .42f, -s * .4f), V (0, e * .06f, 0), V (0, 0, e * .05f) } },
+        3, 8, TRUE, TRUE);
       break;
     case FAB_EARS_FAN:
       fab_add_loft (b, (const FabRing[]) {
-        { V (side * s * .75f, s * .1f, -s * .2f), V (0, e * .4f, 0), V (0, 0, e * .05f) }, { V (side * (s * .8f + e * .35f), s * .1f, -s * .35f), V (0, e * .75f, 0), V (0, 0, e * .06f) },
-        { V (side * (s * .8f + e * .75f), -s * .02f, -s * .6f), V (0, e * .6f, 0), V (0, 0, e * .05f) }, { V (side * (s * .8f + e), -s * .2f, -s * .75f), V (0, e * .25f, 0), V (0, 0, e * .03f) } },
+        { V (side * s * .75f, s * .1f, -s * .2f), V (0, e * .4f, 0), V (0, 0, e * .05f) },
+        { V (side * (s * .8f + e * .35f), s * .1f, -s * .35f), V (0, e * .75f, 0),
+          V (0, 0, e * .06f) },
+        { V (side * (s * .8f + e * .75f), -s * .02f, -s * .6f), V (0, e * .6f, 0),
+          V (0, 0, e * .05f) }, { V (side * (s * .8f + e), -s * .2f, -s * .75f),
+                                  V (0, e * .25f, 0), V (0, 0, e * .03f) } },
         4, 10, TRUE, TRUE);
       break;
     default:
@@ -59,13 +75,17 @@ add_ear (FabBrush *b, const FabQuadruped *q, float side)
 static void
 add_antler (FabBrush *b, float side, float s, float h)
 {
-  FabVec3 path[5] = { V (side * s * .4f, s * .7f, -s * .2f), V (side * (s * .5f + h * .25f), s * .7f + h * .3f, -s * .4f - h * .1f),
-                      V (side * (s * .5f + h * .42f), s * .7f + h * .6f, -s * .4f - h * .06f), V (side * (s * .4f + h * .36f), s * .7f + h * .85f, -s * .2f + h * .08f),
+  FabVec3 path[5] = { V (side * s * .4f, s * .7f, -s * .2f),
+                      V (side * (s * .5f + h * .25f), s * .7f + h * .3f, -s * .4f - h * .1f),
+                      V (side * (s * .5f + h * .42f), s * .7f + h * .6f, -s * .4f - h * .06f),
+                      V (side * (s * .4f + h * .36f), s * .7f + h * .85f, -s * .2f + h * .08f),
                       V (side * (s * .4f + h * .25f), s * .7f + h, h * .15f) };
 
   fab_add_tube (b, path, 5, h * .035f, 5);
   for (int i = 1; i < 4; i++)
-    fab_add_limb (b, path[i], h * .03f, V (path[i].x - side * h * .04f, path[i].y + h * .24f, path[i].z + h * .22f), h * .012f, 5);
+    fab_add_limb (b, path[i], h * .03f,
+                  V (path[i].x - side * h * .04f, path[i].y + h * .24f, path[i].z + h * .22f),
+                  h * .012f, 5);
 }
 
 static void
@@ -79,23 +99,32 @@ add_horns (FabBrush *b, const FabQuadruped *q, float side)
       add_antler (b, side, s, h);
       break;
     case FAB_HORNS_COW:
-      fab_add_limb (b, V (side * s * .6f, s * .75f, -s * .2f), h * .17f, V (side * (s * .6f + h * .7f), s * .85f, -s * .1f), h * .12f, 7);
-      fab_add_limb (b, V (side * (s * .6f + h * .7f), s * .85f, -s * .1f), h * .12f, V (side * (s * .6f + h * .9f), s * .85f + h * .6f, s * .1f), h * .02f, 7);
+      fab_add_limb (b, V (side * s * .6f, s * .75f, -s * .2f), h * .17f,
+                    V (side * (s * .6f + h * .7f), s * .85f, -s * .1f), h * .12f, 7);
+      fab_add_limb (b, V (side * (s * .6f + h * .7f), s * .85f, -s * .1f), h * .12f,
+                    V (side * (s * .6f + h * .9f), s * .85f + h * .6f, s * .1f), h * .02f, 7);
       break;
     case FAB_HORNS_GOAT:
-      fab_add_limb (b, V (side * s * .4f, s * .7f, 0), h * .12f, V (side * s * .55f, s * .7f + h * .65f, -h * .3f), h * .08f, 6);
-      fab_add_limb (b, V (side * s * .55f, s * .7f + h * .65f, -h * .3f), h * .08f, V (side * s * .75f, s * .7f + h * .8f, -h * .8f), h * .015f, 6);
+      fab_add_limb (b, V (side * s * .4f, s * .7f, 0), h * .12f,
+                    V (side * s * .55f, s * .7f + h * .65f, -h * .3f), h * .08f, 6);
+      fab_add_limb (b, V (side * s * .55f, s * .7f + h * .65f, -h * .3f), h * .08f,
+                    V (side * s * .75f, s * .7f + h * .8f, -h * .8f), h * .015f, 6);
       break;
     case FAB_HORNS_RAM:
-      fab_kit_torus (b, V (side * s * .95f, s * .25f, -s * .25f), V (1, 0, 0), h * .5f, h * .16f, 12);
+      fab_kit_torus (b, V (side * s * .95f, s * .25f, -s * .25f), V (1, 0, 0), h * .5f, h * .16f,
+                     12);
       break;
     case FAB_HORNS_KNOBS:
-      fab_add_limb (b, V (side * s * .35f, s * .7f, -s * .2f), h * .12f, V (side * s * .4f, s * .7f + h, -s * .3f), h * .1f, 6);
-      fab_add_ellipsoid (b, V (side * s * .4f, s * .7f + h, -s * .3f), V (h * .2f, h * .2f, h * .2f), 7);
+      fab_add_limb (b, V (side * s * .35f, s * .7f, -s * .2f), h * .12f,
+                    V (side * s * .4f, s * .7f + h, -s * .3f), h * .1f, 6);
+      fab_add_ellipsoid (b, V (side * s * .4f, s * .7f + h, -s * .3f),
+                         V (h * .2f, h * .2f, h * .2f), 7);
       break;
     case FAB_HORNS_TUSKS:
-      fab_add_limb (b, V (side * s * .4f, -s * .5f, s * .75f), h * .09f, V (side * s * .48f, -s * .75f - h * .3f, s * .9f + h * .4f), h * .07f, 7);
-      fab_add_limb (b, V (side * s * .48f, -s * .75f - h * .3f, s * .9f + h * .4f), h * .07f, V (side * s * .45f, -s * .6f - h * .2f, s * .9f + h * .95f), h * .015f, 7);
+      fab_add_limb (b, V (side * s * .4f, -s * .5f, s * .75f), h * .09f,
+                    V (side * s * .48f, -s * .75f - h * .3f, s * .9f + h * .4f), h * .07f, 7);
+      fab_add_limb (b, V (side * s * .48f, -s * .75f - h * .3f, s * .9f + h * .4f), h * .07f,
+                    V (side * s * .45f, -s * .6f - h * .2f, s * .9f + h * .95f), h * .015f, 7);
       break;
     case FAB_HORNS_NONE:
     case FAB_HORNS_ONE:
@@ -112,20 +141,29 @@ add_middle_horn (FabBrush *b, const FabQuadruped *q)
   float s = q->skull, h = q->horn;
 
   if (q->horns == FAB_HORNS_ONE)
-    fab_kit_cone (b, V (0, s * .7f, s * .35f), V (0, s * .7f + h * .85f, s * .35f + h * .5f), h * .09f, .002f, 8);
+    fab_kit_cone (b, V (0, s * .7f, s * .35f), V (0, s * .7f + h * .85f, s * .35f + h * .5f),
+                  h * .09f, .002f, 8);
   else if (q->horns == FAB_HORNS_NOSE)
-    fab_kit_cone (b, V (0, q->snout_r * .6f, s * .5f + q->snout * .75f), V (0, q->snout_r * .6f + h, s * .5f + q->snout * .8f), h * .3f, .004f, 8);
+    fab_kit_cone (b, V (0, q->snout_r * .6f, s * .5f + q->snout * .75f),
+                  V (0, q->snout_r * .6f + h, s * .5f + q->snout * .8f), h * .3f, .004f, 8);
 }
 
 static void
 add_elephant_trunk (FabBrush *b, const FabQuadruped *q)
 {
   float s = q->skull, l = q->snout;
-  static const float shape[][3] = { { 0, .6f, .5f }, { -.45f, 1.05f, .42f }, { -1, 1.2f, .34f }, { -1.7f, 1.15f, .26f }, { -2.3f, 1.2f, .2f }, { -2.6f, 1.5f, .15f }, { -2.5f, 1.8f, .13f } };
+  static const float shape[][3] = { { 0, .6f, .5f }, { -.45f, 1.05f, .42f }, { -1, 1.2f, .34f },
+                                    { -1.7f, 1.15f, .26f }, { -2.3f, 1.2f, .2f },
+                                    { -2.6f, 1.5f, .15f }, { -2.5f, 1.8f, .13f } };
   FabRing rings[G_N_ELEMENTS (shape)];
 
   for (gsize i = 0; i < G_N_ELEMENTS (shape); i++)
-    rings[i] = (FabRing) { V (0, shape[i][0] * l, shape[i][1] * s), V (shape[i][2] * s, 0, 0), i < 4 ? V (0, .25f * s * shape[i][2], shape[i][2] * s) : V (0, shape[i][2] * s, .1f * s) };
+    {
+      float r = shape[i][2] * s;
+      FabVec3 v = i < 4 ? V (0, .25f * s * r, r) : V (0, r, .1f * s);
+
+      rings[i] = (FabRing) { V (0, shape[i][0] * l, shape[i][1] * s), V (r, 0, 0), v };
+    }
   fab_add_loft (b, rings, G_N_ELEMENTS (rings), 10, FALSE, TRUE);
 }
 
@@ -137,7 +175,10 @@ add_eyes (FabBrush *b, const FabQuadruped *q, gboolean asleep)
   for (int side = -1; side <= 1; side += 2)
     {
       if (asleep)
-        fab_kit_line (b, s * .07f, V (side, .3f, .7f), POINTS3 ({ side * x * .85f, y, z + s * .17f }, { side * x * 1.1f, y - s * .08f, z + s * .05f }, { side * x * 1.28f, y, z - s * .15f }));
+        fab_kit_line (b, s * .07f, V (side, .3f, .7f),
+                      POINTS3 ({ side * x * .85f, y, z + s * .17f },
+                               { side * x * 1.1f, y - s * .08f, z + s * .05f },
+                               { side * x * 1.28f, y, z - s * .15f }));
       else
         fab_add_ellipsoid (b, V (side * x, y, z), V (s * .14f, s * .16f, s * .14f), 8);
     }
@@ -148,16 +189,22 @@ add_muzzle (FabBrush *b, const FabQuadruped *q)
 {
   float s = q->skull, tip = s * .55f + q->snout, r = q->snout_r;
 
-  fab_add_limb (b, V (0, -s * .18f, s * .3f), MAX (r * 1.25f, s * .62f), V (0, -s * .3f, tip - r), r, 10);
+  fab_add_limb (b, V (0, -s * .18f, s * .3f), MAX (r * 1.25f, s * .62f), V (0, -s * .3f, tip - r),
+                r, 10);
   for (int side = -1; side <= 1; side += 2)
-    fab_kit_line (b, r * .12f, V (side, -.2f, .3f), POINTS3 ({ side * r * .25f, -s * .3f - r * .55f, tip - r * .15f }, { side * r * .95f, -s * .3f - r * .42f, tip - r * .9f },
-                                                             { side * r * 1.2f, -s * .3f - r * .2f, tip - r * 1.7f }));
+    fab_kit_line (b, r * .12f, V (side, -.2f, .3f),
+                  POINTS3 ({ side * r * .25f, -s * .3f - r * .55f, tip - r * .15f },
+                           { side * r * .95f, -s * .3f - r * .42f, tip - r * .9f },
+                                                             { side * r * 1.2f, -s * .3f - r * .2f,
+                                                               tip - r * 1.7f }));
   paint (b, FAB_TEXTURE_PLAIN, .1f, 0x1a1414);
   if (q->hoof)
     for (int side = -1; side <= 1; side += 2)
-      fab_add_ellipsoid (b, V (side * r * .5f, -s * .3f + r * .25f, tip - r * .16f), V (r * .16f, r * .2f, r * .12f), 6);
+      fab_add_ellipsoid (b, V (side * r * .5f, -s * .3f + r * .25f, tip - r * .16f),
+                         V (r * .16f, r * .2f, r * .12f), 6);
   else
-    fab_add_ellipsoid (b, V (0, -s * .3f + r * .45f, tip - r * .2f), V (r * .5f, r * .36f, r * .36f), 8);
+    fab_add_ellipsoid (b, V (0, -s * .3f + r * .45f, tip - r * .2f),
+                       V (r * .5f, r * .36f, r * .36f), 8);
 }
 
 /**
@@ -203,7 +250,8 @@ fab_quadruped_add_head (FabBrush           *b,
 
 /* A tail as sections along a curve in the plane of y and z. */
 static void
-add_tail_curve (FabBrush *b, FabVec3 root, float angle, float bend, float length, const float *radii, int n)
+add_tail_curve (FabBrush *b, FabVec3 root, float angle, float bend, float length,
+                const float *radii, int n)
 {
   FabRing rings[8];
   FabVec3 at = root;
@@ -236,7 +284,8 @@ fab_quadruped_add_tail (FabBrush *b, const FabQuadruped *q, FabVec3 root, float 
       add_tail_curve (b, root, angle, q->tail == FAB_TAIL_THIN ? .9f : .3f, l, thin, 6);
       if (q->tail == FAB_TAIL_TUFT)
         {
-          FabVec3 tip = V (0, MAX (r, root.y + l * sinf (angle + .16f)), root.z - l * cosf (angle + .16f));
+          FabVec3 tip = V (0, MAX (r, root.y + l * sinf (angle + .16f)),
+                           root.z - l * cosf (angle + .16f));
 
           paint (b, FAB_TEXTURE_HAIR, MAX (.12f, q->grey - .35f), 0x3a2a20);
           fab_add_ellipsoid (b, tip, V (r * .6f, r * 1.2f, r * .7f), 7);
@@ -255,7 +304,8 @@ fab_quadruped_add_tail (FabBrush *b, const FabQuadruped *q, FabVec3 root, float 
       fab_add_ellipsoid (b, V (0, root.y, root.z - l * .4f), V (l * .5f, l * .5f, l * .6f), 8);
       break;
     case FAB_TAIL_CURL:
-      fab_kit_torus (b, V (0, root.y + l * .3f, root.z - l * .3f), V (1, 0, .5f), l * .35f, r * .25f, 10);
+      fab_kit_torus (b, V (0, root.y + l * .3f, root.z - l * .3f), V (1, 0, .5f), l * .35f,
+                     r * .25f, 10);
       break;
     default:
       g_assert_not_reached ();
@@ -273,7 +323,8 @@ find_flank (const FabQuadruped *q, const FabGait *gait, float t, float a, float 
 }
 
 static void
-mark_blotch (FabBrush *b, const FabQuadruped *q, const FabGait *gait, float t, float a, float side, float size, float fill)
+mark_blotch (FabBrush *b, const FabQuadruped *q, const FabGait *gait, float t, float a, float side,
+             float size, float fill)
 {
   FabVec3 p[7];
 
@@ -296,12 +347,15 @@ fab_quadruped_add_coat (FabBrush *b, const FabQuadruped *q, const FabGait *gait)
           mark_blotch (b, q, gait, .1f + .38f * i, .9f + .3f * (i % 2), side, .4f, .2f);
       if (q->coat == FAB_COAT_SPOTS)
         for (int i = 0; i < 12; i++)
-          mark_blotch (b, q, gait, .02f + .26f * (i / 3), .55f + .5f * (i % 3) + .2f * (i / 3 % 2), side, .16f, .35f);
+          mark_blotch (b, q, gait, .02f + .26f * (i / 3), .55f + .5f * (i % 3) + .2f * (i / 3 % 2),
+                       side, .16f, .35f);
       if (q->coat == FAB_COAT_STRIPES)
         for (int i = 0; i < 7; i++)
           {
             float t = -.05f + .18f * i;
-            FabVec3 p[4] = { find_flank (q, gait, t, .1f, side), find_flank (q, gait, t + .02f, .7f, side), find_flank (q, gait, t - .02f, 1.2f, side),
+            FabVec3 p[4] = { find_flank (q, gait, t, .1f, side),
+                             find_flank (q, gait, t + .02f, .7f, side),
+                             find_flank (q, gait, t - .02f, 1.2f, side),
                              find_flank (q, gait, t + .01f, 1.75f, side) };
 
             fab_add_mark (b, p, 4, q->girth * .09f, .12f, -1, FALSE, V (side, .3f, 0));

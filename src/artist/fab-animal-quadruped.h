@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One builder for all that goes on four legs: numbers tell a dog from a fox from a horse. Private. */
+/* One builder for all that goes on four legs: numbers tell a dog from a fox from a horse.
+ * Private to the animals. */
 #pragma once
 
 #include "fab-model-kit.h"
 
 G_BEGIN_DECLS
 
-typedef enum { FAB_EARS_PRICK, FAB_EARS_FLOP, FAB_EARS_ROUND, FAB_EARS_LONG, FAB_EARS_SIDE, FAB_EARS_FAN } FabEars;
-typedef enum { FAB_TAIL_THIN, FAB_TAIL_BUSHY, FAB_TAIL_TUFT, FAB_TAIL_SHORT, FAB_TAIL_HAIR, FAB_TAIL_CURL } FabTail;
-typedef enum { FAB_HORNS_NONE, FAB_HORNS_ANTLERS, FAB_HORNS_COW, FAB_HORNS_GOAT, FAB_HORNS_RAM, FAB_HORNS_KNOBS, FAB_HORNS_ONE,
+typedef enum { FAB_EARS_PRICK, FAB_EARS_FLOP, FAB_EARS_ROUND, FAB_EARS_LONG, FAB_EARS_SIDE,
+               FAB_EARS_FAN } FabEars;
+typedef enum { FAB_TAIL_THIN, FAB_TAIL_BUSHY, FAB_TAIL_TUFT, FAB_TAIL_SHORT, FAB_TAIL_HAIR,
+               FAB_TAIL_CURL } FabTail;
+typedef enum { FAB_HORNS_NONE, FAB_HORNS_ANTLERS, FAB_HORNS_COW, FAB_HORNS_GOAT, FAB_HORNS_RAM,
+               FAB_HORNS_KNOBS, FAB_HORNS_ONE,
                FAB_HORNS_NOSE, FAB_HORNS_TUSKS } FabHorns;
-typedef enum { FAB_COAT_PLAIN, FAB_COAT_PATCHES, FAB_COAT_STRIPES, FAB_COAT_SPOTS, FAB_COAT_WOOL, FAB_COAT_MASK, FAB_COAT_BIB } FabCoat;
+typedef enum { FAB_COAT_PLAIN, FAB_COAT_PATCHES, FAB_COAT_STRIPES, FAB_COAT_SPOTS, FAB_COAT_WOOL } FabCoat;
 typedef enum { FAB_MANE_NONE, FAB_MANE_CREST, FAB_MANE_LION } FabMane;
 
 /* Metres and radians, standing. */

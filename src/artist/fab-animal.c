@@ -51,13 +51,20 @@ add_wing (FabBrush *b, float side, float x, float length, float width, float lif
   b->flags |= FAB_FACE_TWO_SIDED;
   fab_add_loft (b, (const FabRing[]) {
     { root, V (0, width * .05f, 0), V (0, 0, width * .5f) },
-    { V (side * (x + length * .4f), length * (.12f + lift * .4f), width * .1f), V (0, width * .05f, 0), V (0, 0, width * .52f) },
-    { V (side * (x + length * .75f), length * lift * .75f, -width * .05f), V (0, width * .03f, 0), V (0, 0, width * .42f) },
-    { V (side * (x + length), length * lift, -width * .45f), V (0, .002f, 0), V (0, 0, width * .08f) } }, 4, 8, TRUE, TRUE);
+    { V (side * (x + length * .4f), length * (.12f + lift * .4f), width * .1f),
+      V (0, width * .05f, 0), V (0, 0, width * .52f) },
+    { V (side * (x + length * .75f), length * lift * .75f, -width * .05f), V (0, width * .03f, 0),
+      V (0, 0, width * .42f) },
+    { V (side * (x + length), length * lift, -width * .45f), V (0, .002f, 0),
+      V (0, 0, width * .08f) } }, 4, 8, TRUE, TRUE);
   b->flags = was;
   for (int i = 1; i < 4; i++)
-    fab_kit_line (b, width * .02f, V (0, 0, 0), POINTS3 ({ side * (x + length * (.3f + .17f * i)), length * lift * (.25f + .17f * i) + width * .06f, -width * .1f },
-                                                         { side * (x + length * (.22f + .2f * i)), length * lift * (.22f + .17f * i) + width * .03f, -width * .48f }));
+    fab_kit_line (b, width * .02f, V (0, 0, 0),
+                  POINTS3 ({ side * (x + length * (.3f + .17f * i)),
+                             length * lift * (.25f + .17f * i) + width * .06f, -width * .1f },
+                                                         { side * (x + length * (.22f + .2f * i)),
+                                                           length * lift * (.22f + .17f * i)
+                                                             + width * .03f, -width * .48f }));
 }
 
 static void
@@ -66,10 +73,14 @@ add_folded_wing (FabBrush *b, const BirdKind *k, float side)
   float l = k->length;
 
   fab_add_loft (b, (const FabRing[]) {
-    { V (side * k->body_r * l * .75f, k->body_r * l * .35f, l * .22f), V (0, l * .03f, 0), V (side * l * .01f, 0, l * .01f) },
-    { V (side * k->body_r * l * 1.02f, k->body_r * l * .15f, l * .02f), V (0, k->body_r * l * .62f, 0), V (side * l * .03f, 0, 0) },
-    { V (side * k->body_r * l * .85f, k->body_r * l * .12f, -l * .22f), V (0, k->body_r * l * .45f, 0), V (side * l * .025f, 0, 0) },
-    { V (side * k->body_r * l * .35f, k->body_r * l * .2f, -l * .48f), V (0, l * .01f, 0), V (side * l * .008f, 0, 0) } }, 4, 8, TRUE, TRUE);
+    { V (side * k->body_r * l * .75f, k->body_r * l * .35f, l * .22f), V (0, l * .03f, 0),
+      V (side * l * .01f, 0, l * .01f) },
+    { V (side * k->body_r * l * 1.02f, k->body_r * l * .15f, l * .02f),
+      V (0, k->body_r * l * .62f, 0), V (side * l * .03f, 0, 0) },
+    { V (side * k->body_r * l * .85f, k->body_r * l * .12f, -l * .22f),
+      V (0, k->body_r * l * .45f, 0), V (side * l * .025f, 0, 0) },
+    { V (side * k->body_r * l * .35f, k->body_r * l * .2f, -l * .48f), V (0, l * .01f, 0),
+      V (side * l * .008f, 0, 0) } }, 4, 8, TRUE, TRUE);
 }
 
 static void
@@ -80,28 +91,36 @@ add_bird_head (FabBrush *b, const FabModelSpec *spec, const BirdKind *k, FabVec3
 
   fab_add_ellipsoid (b, V (0, 0, 0), V (r * .9f, r, r), 12);
   paint (b, PLAIN, k->beak_grey, 0xe0a040);
-  fab_add_limb (b, V (0, -r * .1f, r * .7f), k->beak_r * l, V (0, -r * .1f - k->hook * l, r * .8f + k->beak * l), k->beak_r * l * (k->webbed ? .8f : .12f), 8);
+  fab_add_limb (b, V (0, -r * .1f, r * .7f), k->beak_r * l,
+                V (0, -r * .1f - k->hook * l, r * .8f + k->beak * l),
+                k->beak_r * l * (k->webbed ? .8f : .12f), 8);
   if (k->comb)
     {
       paint (b, PLAIN, .4f, 0xd03030);
       for (int i = 0; i < 3; i++)
-        fab_add_ellipsoid (b, V (0, r * 1.05f - r * .12f * ABS (i - 1), r * (.45f - .45f * i)), V (r * .14f, r * .38f, r * .3f), 7);
+        fab_add_ellipsoid (b, V (0, r * 1.05f - r * .12f * ABS (i - 1), r * (.45f - .45f * i)),
+                           V (r * .14f, r * .38f, r * .3f), 7);
       fab_add_ellipsoid (b, V (0, -r * .9f, r * .8f), V (r * .12f, r * .35f, r * .2f), 7);
     }
   if (k->tufts)
     {
       paint (b, PLAIN, .95f, 0xf0e8d8);
       for (int side = -1; side <= 1; side += 2)
-        fab_kit_disc (b, V (side * r * .42f, r * .12f, r * .9f), V (side * .3f, 0, 1), r * .42f, r * .06f, .97f);
+        fab_kit_disc (b, V (side * r * .42f, r * .12f, r * .9f), V (side * .3f, 0, 1), r * .42f,
+                      r * .06f, .97f);
       paint (b, HAIR, k->grey, k->colour);
       for (int side = -1; side <= 1; side += 2)
-        fab_kit_cone (b, V (side * r * .5f, r * .6f, 0), V (side * r * .85f, r * 1.5f, -r * .1f), r * .3f, .002f, 6);
+        fab_kit_cone (b, V (side * r * .5f, r * .6f, 0), V (side * r * .85f, r * 1.5f, -r * .1f),
+                      r * .3f, .002f, 6);
     }
   if (does (spec, "sleep"))
     for (int side = -1; side <= 1; side += 2)
-      fab_kit_line (b, r * .08f, V (side, 0, .5f), POINTS3 ({ side * r * .6f, r * .2f, r * .75f }, { side * r * .9f, r * .2f, r * .4f }));
+      fab_kit_line (b, r * .08f, V (side, 0, .5f),
+                    POINTS3 ({ side * r * .6f, r * .2f, r * .75f },
+                             { side * r * .9f, r * .2f, r * .4f }));
   else
-    add_eye_pair (b, k->tufts ? r * .42f : r * .68f, r * .15f, k->tufts ? r * .93f : r * .6f, r * .16f);
+    add_eye_pair (b, k->tufts ? r * .42f : r * .68f, r * .15f, k->tufts ? r * .93f : r * .6f,
+                  r * .16f);
   b->at = was;
 }
 
@@ -132,34 +151,44 @@ static void
 build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
 {
   gboolean rests = does (spec, "sleep") || does (spec, "sit");
-  float l = k->length, fly = is_flying (spec) ? 1 : 0, lean = fly ? .12f : rests ? MIN (k->upright, .2f) : k->upright;
+  float l = k->length, fly = is_flying (spec) ? 1 : 0,
+  lean = fly ? .12f : rests ? MIN (k->upright, .2f) : k->upright;
   float hip = rests ? l * .03f : k->leg * l + fly * l * .4f;
   float y = hip + k->body_r * l * (1 + .5f * sinf (lean));
   FabXform was = fab_kit_move (b, 0, y, 0);
-  FabVec3 head = V (0, y + l * (.36f * sinf (lean) + k->neck * .75f) + k->head_r * l * .5f, l * (.3f * cosf (lean) + k->neck * .3f + fly * .08f));
+  FabVec3 head = V (0, y + l * (.36f * sinf (lean) + k->neck * .75f) + k->head_r * l * .5f,
+                    l * (.3f * cosf (lean) + k->neck * .3f + fly * .08f));
 
   paint_own (b, spec, HAIR, k->grey, k->colour);
   fab_kit_turn (b, fab_xform_rotate_x (-lean));
-  HULL (b, 14, { -.42f * l, .04f * l, .05f * l, .04f * l }, { -.25f * l, .02f * l, k->body_r * .7f * l, k->body_r * .65f * l }, { 0, -.01f * l, k->body_r * l, k->body_r * l },
-        { .2f * l, 0, k->body_r * .9f * l, k->body_r * .92f * l }, { .36f * l, .05f * l, k->body_r * .45f * l, k->body_r * .5f * l });
-  fab_add_loft (b, (const FabRing[]) { { V (0, .04f * l, -.36f * l), V (.05f * l, 0, 0), V (0, .035f * l, 0) },
-                                       { V (0, .06f * l, -(.42f + k->tail) * l), V (.1f * l, 0, 0), V (0, .012f * l, 0) } }, 2, 8, TRUE, TRUE);
+  HULL (b, 14, { -.42f * l, .04f * l, .05f * l, .04f * l },
+        { -.25f * l, .02f * l, k->body_r * .7f * l, k->body_r * .65f * l },
+        { 0, -.01f * l, k->body_r * l, k->body_r * l },
+        { .2f * l, 0, k->body_r * .9f * l, k->body_r * .92f * l },
+        { .36f * l, .05f * l, k->body_r * .45f * l, k->body_r * .5f * l });
+  fab_add_loft (b, (const FabRing[]) { { V (0, .04f * l, -.36f * l), V (.05f * l, 0, 0),
+                                         V (0, .035f * l, 0) },
+                                       { V (0, .06f * l, -(.42f + k->tail) * l), V (.1f * l, 0, 0),
+                                         V (0, .012f * l, 0) } }, 2, 8, TRUE, TRUE);
   if (k->belly)
     {
       paint (b, HAIR, .96f, 0xf8f8f4);
-      fab_add_ellipsoid (b, V (0, -k->body_r * l * .35f, .04f * l), V (k->body_r * l * .8f, k->body_r * l * .75f, .33f * l), 12);
+      fab_add_ellipsoid (b, V (0, -k->body_r * l * .35f, .04f * l),
+                         V (k->body_r * l * .8f, k->body_r * l * .75f, .33f * l), 12);
     }
   for (int side = -1; side <= 1; side += 2)
     {
       paint_own (b, spec, HAIR, MAX (.1f, k->grey - .1f), k->colour);
       if (fly > 0)
-        add_wing (b, side, k->body_r * l * .6f, k->wing * l, l * .42f, .55f * cosf (2 * G_PI * spec->phase));
+        add_wing (b, side, k->body_r * l * .6f, k->wing * l, l * .42f,
+                  .55f * cosf (2 * G_PI * spec->phase));
       else
         add_folded_wing (b, k, side);
     }
   b->at = was;
   paint_own (b, spec, HAIR, k->head_grey, k->head_colour);
-  fab_add_limb (b, V (0, y + l * .3f * sinf (lean), l * .26f * cosf (lean)), k->body_r * l * .5f, head, k->head_r * l * .68f, 10);
+  fab_add_limb (b, V (0, y + l * .3f * sinf (lean), l * .26f * cosf (lean)), k->body_r * l * .5f,
+                head, k->head_r * l * .68f, 10);
   add_bird_head (b, spec, k, head);
   add_bird_legs (b, k, hip, fly > 0);
 }
@@ -168,34 +197,52 @@ build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
   static const BirdKind kind = { __VA_ARGS__ }; \
   static void build_##kind (FabBrush *b, const FabModelSpec *spec) { build_bird (b, spec, &kind); }
 
-BIRD (songbird, .16f, .2f, .5f, .04f, .15f, .12f, .04f, 0, .16f, .28f, .9f, .7f, .7f, .4f, 0x8a7458, 0x8a7458, .belly = FALSE)
-BIRD (crow, .42f, .17f, .45f, .06f, .12f, .2f, .045f, .01f, .16f, .3f, 1, .16f, .16f, .12f, 0x202226, 0x202226)
-BIRD (seagull, .42f, .17f, .3f, .06f, .12f, .15f, .035f, .02f, .16f, .2f, 1.2f, .92f, .97f, .6f, 0xd0d4d8, 0xffffff, .webbed = FALSE)
-BIRD (duck, .5f, .2f, .15f, .2f, .12f, .15f, .05f, .01f, .18f, .12f, .8f, .75f, .35f, .7f, 0xa08c70, 0x386048, .webbed = TRUE)
-BIRD (swan, .95f, .19f, .1f, .5f, .075f, .1f, .03f, .01f, .16f, .1f, .9f, .97f, .97f, .5f, 0xffffff, 0xffffff, .webbed = TRUE)
-BIRD (chicken, .42f, .25f, .3f, .22f, .11f, .09f, .035f, .01f, .22f, .16f, .6f, .85f, .9f, .6f, 0xd0b080, 0xe0c8a0, .comb = TRUE)
-BIRD (eagle, .8f, .17f, .75f, .08f, .12f, .13f, .05f, .05f, .16f, .24f, 1.15f, .35f, .95f, .7f, 0x5a4430, 0xf4f0e8)
-BIRD (owl, .4f, .27f, 1.1f, .06f, .25f, .06f, .035f, .05f, .08f, .14f, 1, .6f, .6f, .5f, 0x8a7050, 0x8a7050, .tufts = TRUE)
-BIRD (parrot, .38f, .17f, .7f, .05f, .15f, .09f, .05f, .06f, .2f, .38f, .9f, .55f, .7f, .3f, 0x38a048, 0xd84838)
-BIRD (penguin, .72f, .23f, 1.35f, .08f, .15f, .12f, .035f, .01f, .13f, .03f, .5f, .2f, .16f, .5f, 0x24282e, 0x24282e, .webbed = TRUE, .belly = TRUE)
-BIRD (ostrich, 1.1f, .3f, .2f, .85f, .08f, .1f, .03f, 0, .85f, .2f, .5f, .25f, .75f, .7f, 0x2c2826, 0xd0b8a0)
+BIRD (songbird, .16f, .2f, .5f, .04f, .15f, .12f, .04f, 0, .16f, .28f, .9f, .7f, .7f, .4f,
+      0x8a7458, 0x8a7458, .belly = FALSE)
+BIRD (crow, .42f, .17f, .45f, .06f, .12f, .2f, .045f, .01f, .16f, .3f, 1, .16f, .16f, .12f,
+      0x202226, 0x202226)
+BIRD (seagull, .42f, .17f, .3f, .06f, .12f, .15f, .035f, .02f, .16f, .2f, 1.2f, .92f, .97f, .6f,
+      0xd0d4d8, 0xffffff, .webbed = FALSE)
+BIRD (duck, .5f, .2f, .15f, .2f, .12f, .15f, .05f, .01f, .18f, .12f, .8f, .75f, .35f, .7f,
+      0xa08c70, 0x386048, .webbed = TRUE)
+BIRD (swan, .95f, .19f, .1f, .5f, .075f, .1f, .03f, .01f, .16f, .1f, .9f, .97f, .97f, .5f,
+      0xffffff, 0xffffff, .webbed = TRUE)
+BIRD (chicken, .42f, .25f, .3f, .22f, .11f, .09f, .035f, .01f, .22f, .16f, .6f, .85f, .9f, .6f,
+      0xd0b080, 0xe0c8a0, .comb = TRUE)
+BIRD (eagle, .8f, .17f, .75f, .08f, .12f, .13f, .05f, .05f, .16f, .24f, 1.15f, .35f, .95f, .7f,
+      0x5a4430, 0xf4f0e8)
+BIRD (owl, .4f, .27f, 1.1f, .06f, .25f, .06f, .035f, .05f, .08f, .14f, 1, .6f, .6f, .5f, 0x8a7050,
+      0x8a7050, .tufts = TRUE)
+BIRD (parrot, .38f, .17f, .7f, .05f, .15f, .09f, .05f, .06f, .2f, .38f, .9f, .55f, .7f, .3f,
+      0x38a048, 0xd84838)
+BIRD (penguin, .72f, .23f, 1.35f, .08f, .15f, .12f, .035f, .01f, .13f, .03f, .5f, .2f, .16f, .5f,
+      0x24282e, 0x24282e, .webbed = TRUE, .belly = TRUE)
+BIRD (ostrich, 1.1f, .3f, .2f, .85f, .08f, .1f, .03f, 0, .85f, .2f, .5f, .25f, .75f, .7f, 0x2c2826,
+      0xd0b8a0)
 
 static void
 build_fish (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .72f, 0x90a8b0);
-  HULL (b, 14, { -.15f, .1f, .006f, .02f }, { -.1f, .1f, .02f, .035f }, { 0, .1f, .038f, .078f }, { .08f, .1f, .036f, .07f }, { .14f, .098f, .02f, .04f }, { .165f, .095f, .006f, .012f });
+  HULL (b, 14, { -.15f, .1f, .006f, .02f }, { -.1f, .1f, .02f, .035f }, { 0, .1f, .038f, .078f },
+        { .08f, .1f, .036f, .07f }, { .14f, .098f, .02f, .04f }, { .165f, .095f, .006f, .012f });
   fab_brush_next_part (b);
   PROFILE (b, 0, .006f, { -.14f, .1f }, { -.24f, .18f }, { -.215f, .1f }, { -.24f, .02f });
   PROFILE (b, 0, .006f, { .06f, .165f }, { -.02f, .22f }, { -.08f, .2f }, { -.07f, .135f });
   PROFILE (b, 0, .006f, { .02f, .035f }, { -.03f, 0 }, { -.05f, .02f }, { -.04f, .05f });
   for (int side = -1; side <= 1; side += 2)
     {
-      fab_kit_line (b, .004f, V (side, 0, 0), POINTS3 ({ side * .034f, .155f, .075f }, { side * .039f, .1f, .06f }, { side * .034f, .05f, .075f }));
-      fab_kit_line (b, .003f, V (side, 0, 1), POINTS3 ({ side * .004f, .088f, .164f }, { side * .018f, .082f, .142f }));
+      fab_kit_line (b, .004f, V (side, 0, 0),
+                    POINTS3 ({ side * .034f, .155f, .075f }, { side * .039f, .1f, .06f },
+                             { side * .034f, .05f, .075f }));
+      fab_kit_line (b, .003f, V (side, 0, 1),
+                    POINTS3 ({ side * .004f, .088f, .164f }, { side * .018f, .082f, .142f }));
       for (int i = 0; i < 4; i++)
-        fab_kit_line (b, .003f, V (side, 0, 0), POINTS3 ({ side * .04f, .13f - .02f * (i % 2), .03f - .035f * i }, { side * .041f, .115f - .02f * (i % 2), .02f - .035f * i },
-                                                         { side * .04f, .1f - .02f * (i % 2), .03f - .035f * i }));
+        fab_kit_line (b, .003f, V (side, 0, 0),
+                      POINTS3 ({ side * .04f, .13f - .02f * (i % 2), .03f - .035f * i },
+                               { side * .041f, .115f - .02f * (i % 2), .02f - .035f * i },
+                                                         { side * .04f, .1f - .02f * (i % 2),
+                                                           .03f - .035f * i }));
     }
   add_eye_pair (b, .026f, .118f, .115f, .011f);
 }
@@ -205,18 +252,25 @@ build_shark (FabBrush *b, const FabModelSpec *spec)
 {
   fab_kit_move (b, 0, -.11f, 0);
   paint_own (b, spec, SKIN, .55f, 0x708090);
-  HULL (b, 16, { -1.5f, .72f, .05f, .08f }, { -1, .65f, .2f, .24f }, { -.2f, .58f, .38f, .44f }, { .5f, .58f, .4f, .42f }, { 1.1f, .64f, .28f, .28f }, { 1.5f, .7f, .06f, .07f });
+  HULL (b, 16, { -1.5f, .72f, .05f, .08f }, { -1, .65f, .2f, .24f }, { -.2f, .58f, .38f, .44f },
+        { .5f, .58f, .4f, .42f }, { 1.1f, .64f, .28f, .28f }, { 1.5f, .7f, .06f, .07f });
   fab_brush_next_part (b);
   PROFILE (b, 0, .06f, { -1.4f, .72f }, { -2, 1.35f }, { -1.75f, .8f }, { -1.9f, .3f });
   PROFILE (b, 0, .07f, { .35f, .95f }, { -.15f, 1.5f }, { -.25f, .95f });
   for (int side = -1; side <= 1; side += 2)
     {
       fab_brush_next_part (b);
-      fab_add_quad (b, V (side * .3f, .45f, .45f), V (side * .3f, .42f, .05f), V (side * .95f, .12f, -.3f), V (side * .9f, .14f, -.22f));
-      fab_add_quad (b, V (side * .9f, .13f, -.22f), V (side * .95f, .11f, -.3f), V (side * .3f, .4f, .05f), V (side * .3f, .43f, .45f));
+      fab_add_quad (b, V (side * .3f, .45f, .45f), V (side * .3f, .42f, .05f),
+                    V (side * .95f, .12f, -.3f), V (side * .9f, .14f, -.22f));
+      fab_add_quad (b, V (side * .9f, .13f, -.22f), V (side * .95f, .11f, -.3f),
+                    V (side * .3f, .4f, .05f), V (side * .3f, .43f, .45f));
       for (int i = 0; i < 4; i++)
-        fab_kit_line (b, .02f, V (side, 0, 0), POINTS3 ({ side * .4f, .72f, .5f - .1f * i }, { side * .41f, .5f, .54f - .1f * i }));
-      fab_kit_line (b, .03f, V (side, -.3f, .5f), POINTS3 ({ side * .06f, .6f, 1.42f }, { side * .24f, .5f, 1.12f }, { side * .34f, .5f, .85f }));
+        fab_kit_line (b, .02f, V (side, 0, 0),
+                      POINTS3 ({ side * .4f, .72f, .5f - .1f * i },
+                               { side * .41f, .5f, .54f - .1f * i }));
+      fab_kit_line (b, .03f, V (side, -.3f, .5f),
+                    POINTS3 ({ side * .06f, .6f, 1.42f }, { side * .24f, .5f, 1.12f },
+                             { side * .34f, .5f, .85f }));
     }
   add_eye_pair (b, .26f, .74f, 1.1f, .04f);
 }
@@ -225,20 +279,29 @@ static void
 build_whale (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .5f, 0x58687a);
-  HULL (b, 16, { -4, 1, .1f, .12f }, { -3, .95f, .45f, .45f }, { -1, 1.15f, 1.1f, 1.1f }, { 1.2f, 1.3f, 1.35f, 1.3f }, { 2.8f, 1.35f, 1.2f, 1.15f }, { 3.6f, 1.35f, .6f, .6f });
+  HULL (b, 16, { -4, 1, .1f, .12f }, { -3, .95f, .45f, .45f }, { -1, 1.15f, 1.1f, 1.1f },
+        { 1.2f, 1.3f, 1.35f, 1.3f }, { 2.8f, 1.35f, 1.2f, 1.15f }, { 3.6f, 1.35f, .6f, .6f });
   fab_brush_next_part (b);
-  SLAB (b, .95f, .16f, { 0, 3.8f }, { -.6f, 4.4f }, { -1.7f, 4.9f }, { -1, 4.9f }, { 0, 4.5f }, { 1, 4.9f }, { 1.7f, 4.9f }, { .6f, 4.4f });
+  SLAB (b, .95f, .16f, { 0, 3.8f }, { -.6f, 4.4f }, { -1.7f, 4.9f }, { -1, 4.9f }, { 0, 4.5f },
+        { 1, 4.9f }, { 1.7f, 4.9f }, { .6f, 4.4f });
   for (int side = -1; side <= 1; side += 2)
     {
       fab_brush_next_part (b);
       fab_add_limb (b, V (side * 1.1f, .7f, 1.2f), .3f, V (side * 2, .25f, .4f), .12f, 8);
-      fab_kit_line (b, .06f, V (side, 0, .6f), POINTS3 ({ side * .3f, .85f, 3.62f }, { side * 1, .8f, 3.1f }, { side * 1.3f, .95f, 2.3f }));
+      fab_kit_line (b, .06f, V (side, 0, .6f),
+                    POINTS3 ({ side * .3f, .85f, 3.62f }, { side * 1, .8f, 3.1f },
+                             { side * 1.3f, .95f, 2.3f }));
       for (int i = 0; i < 4; i++)
-        fab_kit_line (b, .03f, V (side, -.5f, .4f), POINTS3 ({ side * (.7f + .1f * i), .45f + .1f * i, 2.9f - .1f * i }, { side * (1 + .06f * i), .5f + .12f * i, .9f }));
+        fab_kit_line (b, .03f, V (side, -.5f, .4f),
+                      POINTS3 ({ side * (.7f + .1f * i), .45f + .1f * i, 2.9f - .1f * i },
+                               { side * (1 + .06f * i), .5f + .12f * i, .9f }));
     }
   add_eye_pair (b, 1.22f, 1.15f, 2.5f, .07f);
-  fab_kit_line (b, .04f, V (0, 0, 0), POINTS3 ({ 0, 2.6f, 1.6f }, { 0, 3.4f, 1.6f }, { .35f, 3.7f, 1.6f }, { .55f, 3.4f, 1.6f }));
-  fab_kit_line (b, .04f, V (0, 0, 0), POINTS3 ({ 0, 3.3f, 1.6f }, { -.35f, 3.7f, 1.6f }, { -.55f, 3.4f, 1.6f }));
+  fab_kit_line (b, .04f, V (0, 0, 0),
+                POINTS3 ({ 0, 2.6f, 1.6f }, { 0, 3.4f, 1.6f }, { .35f, 3.7f, 1.6f },
+                         { .55f, 3.4f, 1.6f }));
+  fab_kit_line (b, .04f, V (0, 0, 0),
+                POINTS3 ({ 0, 3.3f, 1.6f }, { -.35f, 3.7f, 1.6f }, { -.55f, 3.4f, 1.6f }));
 }
 
 static void
@@ -246,7 +309,9 @@ build_dolphin (FabBrush *b, const FabModelSpec *spec)
 {
   fab_kit_move (b, 0, -.05f, 0);
   paint_own (b, spec, SKIN, .66f, 0x8898a8);
-  HULL (b, 14, { -1, .45f, .03f, .05f }, { -.7f, .42f, .12f, .13f }, { 0, .4f, .24f, .25f }, { .5f, .42f, .23f, .24f }, { .78f, .42f, .15f, .16f }, { .88f, .38f, .055f, .05f }, { 1.12f, .35f, .03f, .025f });
+  HULL (b, 14, { -1, .45f, .03f, .05f }, { -.7f, .42f, .12f, .13f }, { 0, .4f, .24f, .25f },
+        { .5f, .42f, .23f, .24f }, { .78f, .42f, .15f, .16f }, { .88f, .38f, .055f, .05f },
+        { 1.12f, .35f, .03f, .025f });
   fab_brush_next_part (b);
   PROFILE (b, 0, .04f, { .15f, .6f }, { -.2f, .95f }, { -.22f, .6f });
   SLAB (b, .43f, .04f, { 0, .9f }, { -.4f, 1.3f }, { 0, 1.15f }, { .4f, 1.3f });
@@ -254,7 +319,9 @@ build_dolphin (FabBrush *b, const FabModelSpec *spec)
     {
       fab_brush_next_part (b);
       fab_add_limb (b, V (side * .18f, .3f, .4f), .07f, V (side * .4f, .07f, .15f), .02f, 7);
-      fab_kit_line (b, .012f, V (side, 0, .3f), POINTS3 ({ side * .02f, .345f, 1.12f }, { side * .06f, .355f, .88f }, { side * .15f, .38f, .74f }));
+      fab_kit_line (b, .012f, V (side, 0, .3f),
+                    POINTS3 ({ side * .02f, .345f, 1.12f }, { side * .06f, .355f, .88f },
+                             { side * .15f, .38f, .74f }));
     }
   add_eye_pair (b, .17f, .44f, .7f, .022f);
 }
@@ -267,11 +334,14 @@ build_snake (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, SKIN, .6f, 0x6a8a48);
   for (int i = 0; i < 24; i++)
     {
-      float t = i / 23.0f, a = 9 * t, q = .26f * (1 - .35f * t), r = .012f + .03f * sinf (MIN (t * 2.4f, G_PI_2));
+      float t = i / 23.0f, a = 9 * t, q = .26f * (1 - .35f * t),
+      r = .012f + .03f * sinf (MIN (t * 2.4f, G_PI_2));
       float rise = MAX (0, t - .72f) / .28f;
-      FabVec3 c = V (q * sinf (a) * (1 - rise), r + .035f * t + rise * rise * .3f, q * cosf (a) * (1 - rise) + rise * .05f);
+      FabVec3 c = V (q * sinf (a) * (1 - rise), r + .035f * t + rise * rise * .3f,
+                     q * cosf (a) * (1 - rise) + rise * .05f);
       FabVec3 d = fab_vec3_normal (V (cosf (a), rise * 2, -sinf (a)));
-      FabVec3 side = fab_vec3_normal (fab_vec3_cross (V (0, 1, .01f), d)), v = fab_vec3_cross (d, side);
+      FabVec3 side = fab_vec3_normal (fab_vec3_cross (V (0, 1, .01f), d)),
+      v = fab_vec3_cross (d, side);
 
       rings[i] = (FabRing) { c, fab_vec3_scale (side, r), fab_vec3_scale (v, r) };
     }
@@ -287,18 +357,26 @@ static void
 build_frog (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .6f, 0x60a048);
-  HULL (b, 12, { -.05f, .025f, .02f, .02f }, { -.02f, .035f, .035f, .03f }, { .03f, .05f, .038f, .034f }, { .065f, .06f, .034f, .026f }, { .085f, .055f, .016f, .012f });
+  HULL (b, 12, { -.05f, .025f, .02f, .02f }, { -.02f, .035f, .035f, .03f },
+        { .03f, .05f, .038f, .034f }, { .065f, .06f, .034f, .026f },
+        { .085f, .055f, .016f, .012f });
   for (int side = -1; side <= 1; side += 2)
     {
       fab_add_ellipsoid (b, V (side * .022f, .085f, .05f), V (.014f, .014f, .014f), 8);
       fab_brush_next_part (b);
       fab_add_limb (b, V (side * .03f, .03f, -.03f), .019f, V (side * .06f, .03f, .02f), .013f, 8);
-      fab_add_limb (b, V (side * .06f, .025f, .02f), .012f, V (side * .05f, .009f, -.035f), .009f, 7);
-      fab_add_limb (b, V (side * .05f, .008f, -.035f), .008f, V (side * .075f, .005f, .01f), .005f, 6);
-      fab_add_limb (b, V (side * .03f, .035f, .045f), .011f, V (side * .045f, .006f, .06f), .006f, 6);
-      fab_add_limb (b, V (side * .045f, .006f, .06f), .006f, V (side * .055f, .004f, .08f), .004f, 6);
+      fab_add_limb (b, V (side * .06f, .025f, .02f), .012f, V (side * .05f, .009f, -.035f), .009f,
+                    7);
+      fab_add_limb (b, V (side * .05f, .008f, -.035f), .008f, V (side * .075f, .005f, .01f), .005f,
+                    6);
+      fab_add_limb (b, V (side * .03f, .035f, .045f), .011f, V (side * .045f, .006f, .06f), .006f,
+                    6);
+      fab_add_limb (b, V (side * .045f, .006f, .06f), .006f, V (side * .055f, .004f, .08f), .004f,
+                    6);
     }
-  fab_kit_line (b, .003f, V (0, 0, 1), POINTS3 ({ -.031f, .056f, .066f }, { -.018f, .05f, .083f }, { 0, .049f, .087f }, { .018f, .05f, .083f }, { .031f, .056f, .066f }));
+  fab_kit_line (b, .003f, V (0, 0, 1),
+                POINTS3 ({ -.031f, .056f, .066f }, { -.018f, .05f, .083f }, { 0, .049f, .087f },
+                         { .018f, .05f, .083f }, { .031f, .056f, .066f }));
   add_eye_pair (b, .025f, .088f, .06f, .007f);
 }
 
@@ -310,18 +388,24 @@ build_turtle (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, SKIN, .55f, 0x6a7a48);
   fab_kit_move (b, 0, .06f, 0);
   fab_kit_turn (b, fab_xform_scale (1, 1, 1.15f));
-  LATHE (b, 0, 0, 0, 16, { 0, -.01f }, { .15f, -.005f }, { .19f, .01f }, { .175f, .05f }, { .12f, .11f }, { .05f, .135f }, { 0, .138f });
+  LATHE (b, 0, 0, 0, 16, { 0, -.01f }, { .15f, -.005f }, { .19f, .01f }, { .175f, .05f },
+         { .12f, .11f }, { .05f, .135f }, { 0, .138f });
   for (int i = 0; i < 6; i++)
     {
       float a = i * 1.047f, s = sinf (a), c = cosf (a);
 
-      fab_kit_line (b, .004f, V (s, .8f, c), POINTS3 ({ .06f * s, .135f, .06f * c }, { .125f * s, .11f, .125f * c }, { .18f * s, .05f, .18f * c }));
-      fab_kit_line (b, .004f, V (s, 2, c), POINTS3 ({ .062f * s, .135f, .062f * c }, { .062f * sinf (a + 1.047f), .135f, .062f * cosf (a + 1.047f) }));
+      fab_kit_line (b, .004f, V (s, .8f, c),
+                    POINTS3 ({ .06f * s, .135f, .06f * c }, { .125f * s, .11f, .125f * c },
+                             { .18f * s, .05f, .18f * c }));
+      fab_kit_line (b, .004f, V (s, 2, c),
+                    POINTS3 ({ .062f * s, .135f, .062f * c },
+                             { .062f * sinf (a + 1.047f), .135f, .062f * cosf (a + 1.047f) }));
     }
   b->at = was;
   paint (b, SKIN, .72f, 0x90a068);
   for (int i = 0; i < 4; i++)
-    fab_add_limb (b, V (i & 1 ? .12f : -.12f, .06f, i & 2 ? .12f : -.13f), .04f, V (i & 1 ? .19f : -.19f, .03f, i & 2 ? .18f : -.18f), .03f, 8);
+    fab_add_limb (b, V (i & 1 ? .12f : -.12f, .06f, i & 2 ? .12f : -.13f), .04f,
+                  V (i & 1 ? .19f : -.19f, .03f, i & 2 ? .18f : -.18f), .03f, 8);
   fab_add_limb (b, V (0, .07f, .18f), .04f, V (0, .12f, .28f), .042f, 9);
   fab_kit_cone (b, V (0, .05f, -.2f), V (0, .03f, -.29f), .02f, .003f, 6);
   add_eye_pair (b, .034f, .135f, .305f, .009f);
@@ -329,14 +413,17 @@ build_turtle (FabBrush *b, const FabModelSpec *spec)
 
 /* Legs in pairs along a body. */
 static void
-add_insect_legs (FabBrush *b, int pairs, float z0, float z1, float y, float reach, float knee, float r)
+add_insect_legs (FabBrush *b, int pairs, float z0, float z1, float y, float reach, float knee,
+                 float r)
 {
   for (int i = 0; i < pairs * 2; i++)
     {
-      float side = i & 1 ? -1 : 1, t = pairs > 1 ? (float) (i / 2) / (pairs - 1) : 0, z = z0 + (z1 - z0) * t, fan = (t - .5f) * reach * 1.1f;
+      float side = i & 1 ? -1 : 1, t = pairs > 1 ? (float) (i / 2) / (pairs - 1) : 0,
+      z = z0 + (z1 - z0) * t, fan = (t - .5f) * reach * 1.1f;
 
       fab_add_limb (b, V (0, y, z), r, V (side * reach * .55f, knee, z + fan * .5f), r * .8f, 5);
-      fab_add_limb (b, V (side * reach * .55f, knee, z + fan * .5f), r * .8f, V (side * reach, r * .5f, z + fan), r * .5f, 5);
+      fab_add_limb (b, V (side * reach * .55f, knee, z + fan * .5f), r * .8f,
+                    V (side * reach, r * .5f, z + fan), r * .5f, 5);
     }
 }
 
@@ -351,7 +438,8 @@ build_insect (FabBrush *b, const FabModelSpec *spec)
   fab_add_ellipsoid (b, V (0, .016f, .017f), V (.009f, .008f, .009f), 8);
   add_insect_legs (b, 3, -.006f, .008f, .012f, .028f, .018f, .0015f);
   for (int side = -1; side <= 1; side += 2)
-    TUBE (b, .0008f, { side * .003f, .022f, .022f }, { side * .008f, .03f, .03f }, { side * .012f, .028f, .038f });
+    TUBE (b, .0008f, { side * .003f, .022f, .022f }, { side * .008f, .03f, .03f },
+          { side * .012f, .028f, .038f });
 }
 
 static void
@@ -372,7 +460,8 @@ build_bee (FabBrush *b, const FabModelSpec *spec)
       static const float r[] = { .004f, .009f, .011f, .0105f, .009f, .004f };
 
       paint_own (b, spec, HAIR, i & 1 ? .15f : .85f, i & 1 ? 0x201c1a : 0xf0c030);
-      fab_kit_cone (b, V (0, .02f, -.022f + .008f * i), V (0, .02f, -.014f + .008f * i), r[i], r[i + 1], 10);
+      fab_kit_cone (b, V (0, .02f, -.022f + .008f * i), V (0, .02f, -.014f + .008f * i), r[i],
+                    r[i + 1], 10);
     }
   paint (b, HAIR, .3f, 0x302820);
   fab_add_ellipsoid (b, V (0, .021f, .022f), V (.008f, .008f, .007f), 8);
@@ -396,12 +485,15 @@ build_butterfly (FabBrush *b, const FabModelSpec *spec)
     {
       FabXform was = fab_kit_move (b, 0, .022f, 0);
 
-      TUBE (b, .001f, { side * .002f, 0, .025f }, { side * .01f, .01f, .045f }, { side * .014f, .012f, .05f });
+      TUBE (b, .001f, { side * .002f, 0, .025f }, { side * .01f, .01f, .045f },
+            { side * .014f, .012f, .05f });
       paint_own (b, spec, SKIN, .72f, 0xe09038);
       fab_kit_turn (b, fab_xform_rotate_z (side * lift));
       fab_kit_turn (b, fab_xform_scale (side, 1, 1));
-      SLAB (b, 0, .002f, { .003f, -.02f }, { .03f, -.055f }, { .07f, -.06f }, { .075f, -.035f }, { .05f, .0f }, { .003f, .004f });
-      SLAB (b, 0, .002f, { .003f, .002f }, { .05f, .002f }, { .055f, .03f }, { .035f, .05f }, { .012f, .03f });
+      SLAB (b, 0, .002f, { .003f, -.02f }, { .03f, -.055f }, { .07f, -.06f }, { .075f, -.035f },
+            { .05f, .0f }, { .003f, .004f });
+      SLAB (b, 0, .002f, { .003f, .002f }, { .05f, .002f }, { .055f, .03f }, { .035f, .05f },
+            { .012f, .03f });
       fab_kit_disc (b, V (.052f, .003f, .036f), V (0, 1, 0), .01f, .002f, .2f);
       fab_kit_disc (b, V (.036f, .003f, -.022f), V (0, 1, 0), .009f, .002f, .2f);
       b->at = was;
@@ -415,12 +507,16 @@ build_octopus (FabBrush *b, const FabModelSpec *spec)
   fab_add_ellipsoid (b, V (0, .55f, -.05f), V (.25f, .33f, .27f), 14);
   for (int i = 0; i < 8; i++)
     {
-      float a = (i + .5f) * G_PI / 4, s = sinf (a), c = cosf (a), w = .12f * (fab_kit_random (3, i) - .3f);
+      float a = (i + .5f) * G_PI / 4, s = sinf (a), c = cosf (a),
+      w = .12f * (fab_kit_random (3, i) - .3f);
 
       fab_add_loft (b, (const FabRing[]) {
-        { V (.12f * s, .32f, .12f * c), V (c * .09f, 0, -s * .09f), V (0, .09f, 0) }, { V (.3f * s, .1f, .3f * c), V (c * .07f, 0, -s * .07f), V (0, .07f, 0) },
-        { V (.5f * s + w * c, .06f, .5f * c - w * s), V (c * .05f, 0, -s * .05f), V (0, .05f, 0) }, { V (.68f * s - w * c, .1f, .68f * c + w * s), V (c * .03f, 0, -s * .03f), V (0, .03f, 0) },
-        { V (.74f * s, .2f, .74f * c), V (c * .008f, 0, -s * .008f), V (0, 0, .008f) } }, 5, 7, FALSE, TRUE);
+        { V (.12f * s, .32f, .12f * c), V (c * .09f, 0, -s * .09f), V (0, .09f, 0) },
+        { V (.3f * s, .1f, .3f * c), V (c * .07f, 0, -s * .07f), V (0, .07f, 0) },
+        { V (.5f * s + w * c, .06f, .5f * c - w * s), V (c * .05f, 0, -s * .05f), V (0, .05f, 0) },
+        { V (.68f * s - w * c, .1f, .68f * c + w * s), V (c * .03f, 0, -s * .03f), V (0, .03f, 0) },
+        { V (.74f * s, .2f, .74f * c), V (c * .008f, 0, -s * .008f), V (0, 0, .008f) } }, 5, 7,
+        FALSE, TRUE);
     }
   paint (b, PLAIN, .97f, 0xffffff);
   for (int side = -1; side <= 1; side += 2)
@@ -432,7 +528,9 @@ static void
 build_snail (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, SKIN, .78f, 0xc0b090);
-  HULL (b, 10, { -.035f, .003f, .004f, .003f }, { -.02f, .006f, .01f, .006f }, { .01f, .007f, .011f, .007f }, { .03f, .012f, .009f, .009f }, { .04f, .018f, .006f, .007f });
+  HULL (b, 10, { -.035f, .003f, .004f, .003f }, { -.02f, .006f, .01f, .006f },
+        { .01f, .007f, .011f, .007f }, { .03f, .012f, .009f, .009f },
+        { .04f, .018f, .006f, .007f });
   for (int side = -1; side <= 1; side += 2)
     TUBE (b, .0014f, { side * .003f, .022f, .038f }, { side * .006f, .038f, .044f });
   paint_own (b, spec, SKIN, .55f, 0xa07848);
@@ -442,7 +540,8 @@ build_snail (FabBrush *b, const FabModelSpec *spec)
       FabVec3 spiral[22];
 
       for (int i = 0; i < 22; i++)
-        spiral[i] = V (side * .0115f, .027f + .00088f * (21 - i) * sinf (i * .6f), -.004f + .00088f * (21 - i) * cosf (i * .6f));
+        spiral[i] = V (side * .0115f, .027f + .00088f * (21 - i) * sinf (i * .6f),
+                       -.004f + .00088f * (21 - i) * cosf (i * .6f));
       fab_kit_line (b, .0015f, V (side, 0, 0), spiral, 22);
     }
 }
@@ -478,14 +577,16 @@ build_monkey (FabBrush *b, const FabModelSpec *spec)
       fab_add_limb (b, V (side * .12f, .5f, 0), .05f, V (side * .24f, .34f, .08f), .036f, 8);
       fab_add_limb (b, V (side * .24f, .34f, .08f), .036f, V (side * .18f, .2f, .24f), .03f, 8);
     }
-  TUBE (b, .02f, { 0, .12f, -.17f }, { 0, .1f, -.32f }, { .05f, .24f, -.42f }, { .05f, .4f, -.38f }, { .05f, .44f, -.28f }, { .05f, .38f, -.24f });
+  TUBE (b, .02f, { 0, .12f, -.17f }, { 0, .1f, -.32f }, { .05f, .24f, -.42f },
+        { .05f, .4f, -.38f }, { .05f, .44f, -.28f }, { .05f, .38f, -.24f });
   fab_add_ellipsoid (b, V (0, .68f, .03f), V (.12f, .12f, .115f), 12);
   paint (b, SKIN, .84f, 0xd8b088);
   for (int side = -1; side <= 1; side += 2)
     fab_add_ellipsoid (b, V (side * .135f, .69f, .01f), V (.035f, .05f, .02f), 9);
   fab_add_ellipsoid (b, V (0, .7f, .09f), V (.09f, .06f, .055f), 10);
   fab_add_ellipsoid (b, V (0, .64f, .12f), V (.07f, .055f, .06f), 10);
-  fab_kit_line (b, .006f, V (0, 0, 1), POINTS3 ({ -.045f, .635f, .168f }, { 0, .622f, .181f }, { .045f, .635f, .168f }));
+  fab_kit_line (b, .006f, V (0, 0, 1),
+                POINTS3 ({ -.045f, .635f, .168f }, { 0, .622f, .181f }, { .045f, .635f, .168f }));
   add_eye_pair (b, .04f, .72f, .14f, .014f);
 }
 
@@ -500,10 +601,13 @@ build_bat (FabBrush *b, const FabModelSpec *spec)
     {
       fab_kit_cone (b, V (side * .02f, .24f, 0), V (side * .035f, .3f, 0), .016f, .001f, 6);
       fab_brush_next_part (b);
-      PRISM (b, 0, .004f, { side * .03f, .17f }, { side * .14f, .26f }, { side * .34f, .22f }, { side * .3f, .12f }, { side * .24f, .14f }, { side * .2f, .06f },
+      PRISM (b, 0, .004f, { side * .03f, .17f }, { side * .14f, .26f }, { side * .34f, .22f },
+             { side * .3f, .12f }, { side * .24f, .14f }, { side * .2f, .06f },
              { side * .14f, .1f }, { side * .09f, .05f }, { side * .03f, .09f });
-      fab_kit_line (b, .005f, V (0, 0, 0), POINTS3 ({ side * .14f, .26f, .004f }, { side * .2f, .06f, .004f }));
-      fab_kit_line (b, .005f, V (0, 0, 0), POINTS3 ({ side * .14f, .26f, .004f }, { side * .3f, .12f, .004f }));
+      fab_kit_line (b, .005f, V (0, 0, 0),
+                    POINTS3 ({ side * .14f, .26f, .004f }, { side * .2f, .06f, .004f }));
+      fab_kit_line (b, .005f, V (0, 0, 0),
+                    POINTS3 ({ side * .14f, .26f, .004f }, { side * .3f, .12f, .004f }));
     }
   add_eye_pair (b, .014f, .225f, .04f, .006f);
 }
@@ -523,33 +627,62 @@ build_worm (FabBrush *b, const FabModelSpec *spec)
 #define ANIMAL FAB_MODEL_ANIMAL
 
 const FabModelEntry fab_models_animal[] = {
-  { { "bird", ANIMAL, { .07f, .15f, .2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bird", "sparrow", "robin", "songbird", "nightingale", "swallow", "finch", "canary", "dove", "pigeon", "hummingbird", "chick") }, build_songbird },
-  { { "crow", ANIMAL, { .15f, .34f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("crow", "raven", "magpie", "blackbird", "jackdaw", "vulture") }, build_crow },
-  { { "seagull", ANIMAL, { .15f, .32f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("seagull", "gull", "albatross", "tern") }, build_seagull },
-  { { "duck", ANIMAL, { .234f, .349f, .594f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("duck", "duckling", "mallard", "drake") }, build_duck },
-  { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan", "goose") }, build_swan },
-  { { "chicken", ANIMAL, { .239f, .416f, .466f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chicken", "hen", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
-  { { "eagle", ANIMAL, { .325f, .699f, .806f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
+  { { "bird", ANIMAL, { .07f, .15f, .2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bird", "sparrow", "robin", "songbird", "nightingale", "swallow", "finch",
+                 "canary", "dove", "pigeon", "hummingbird", "chick") }, build_songbird },
+  { { "crow", ANIMAL, { .15f, .34f, .5f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("crow", "raven", "magpie", "blackbird", "jackdaw", "vulture") }, build_crow },
+  { { "seagull", ANIMAL, { .15f, .32f, .5f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("seagull", "gull", "albatross", "tern") }, build_seagull },
+  { { "duck", ANIMAL, { .234f, .349f, .594f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("duck", "duckling", "mallard", "drake") }, build_duck },
+  { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan", "goose") },
+    build_swan },
+  { { "chicken", ANIMAL, { .239f, .416f, .466f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("chicken", "hen", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
+  { { "eagle", ANIMAL, { .325f, .699f, .806f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
   { { "owl", ANIMAL, { .22f, .5f, .35f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("owl") }, build_owl },
-  { { "parrot", ANIMAL, { .155f, .349f, .425f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo", "toucan", "peacock") }, build_parrot },
-  { { "penguin", ANIMAL, { .381f, .726f, .413f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("penguin", "puffin") }, build_penguin },
-  { { "ostrich", ANIMAL, { .66f, 2.1f, 1.3f }, 0, 1.5f, FAB_GRIP (0, 1.5f, 0), FAB_WORDS ("ostrich", "emu", "flamingo", "stork", "heron", "crane bird") }, build_ostrich },
-  { { "fish", ANIMAL, { .08f, .22f, .405f }, 0, 0, FAB_GRIP (0, .1f, -.12f), FAB_WORDS ("fish", "goldfish", "salmon", "trout", "carp", "tuna", "herring") }, build_fish },
-  { { "shark", ANIMAL, { 1.9f, 1.38f, 3.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shark") }, build_shark },
-  { { "whale", ANIMAL, { 4.2f, 2.6f, 8.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("whale", "orca", "sperm whale") }, build_whale },
-  { { "dolphin", ANIMAL, { .8f, .9f, 2.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("dolphin", "porpoise", "seal", "sea lion", "walrus", "manatee") }, build_dolphin },
-  { { "snake", ANIMAL, { .5f, .46f, .55f }, 0, 0, FAB_GRIP (0, .3f, 0), FAB_WORDS ("snake", "serpent", "cobra", "python", "viper", "eel") }, build_snake },
-  { { "frog", ANIMAL, { .16f, .1f, .15f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("frog", "toad") }, build_frog },
-  { { "turtle", ANIMAL, { .42f, .2f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("turtle", "tortoise", "terrapin") }, build_turtle },
-  { { "insect", ANIMAL, { .06f, .03f, .09f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("insect", "ant", "beetle", "bug", "cockroach", "fly", "mosquito", "ladybug", "ladybird", "cricket", "grasshopper", "scorpion") }, build_insect },
-  { { "spider", ANIMAL, { .112f, .0464f, .0821f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("spider", "tarantula") }, build_spider },
-  { { "bee", ANIMAL, { .06f, .04f, .055f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bee", "wasp", "bumblebee", "hornet") }, build_bee },
-  { { "butterfly", ANIMAL, { .14f, .06f, .12f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("butterfly", "moth", "dragonfly", "firefly") }, build_butterfly },
-  { { "octopus", ANIMAL, { 1.4f, .88f, 1.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("octopus", "squid", "kraken", "jellyfish") }, build_octopus },
-  { { "snail", ANIMAL, { .024f, .048f, .08f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("snail", "slug", "shell", "seashell") }, build_snail },
-  { { "crab", ANIMAL, { .308f, .115f, .309f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("crab", "lobster", "shrimp", "prawn", "crayfish") }, build_crab },
-  { { "monkey", ANIMAL, { .5f, .8f, .75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("monkey", "ape", "chimpanzee", "gorilla", "chimp", "baboon", "orangutan") }, build_monkey },
+  { { "parrot", ANIMAL, { .155f, .349f, .425f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo", "toucan", "peacock") }, build_parrot },
+  { { "penguin", ANIMAL, { .381f, .726f, .413f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("penguin", "puffin") }, build_penguin },
+  { { "ostrich", ANIMAL, { .66f, 2.1f, 1.3f }, 0, 1.5f, FAB_GRIP (0, 1.5f, 0),
+      FAB_WORDS ("ostrich", "emu", "flamingo", "stork", "heron", "crane bird") }, build_ostrich },
+  { { "fish", ANIMAL, { .08f, .22f, .405f }, 0, 0, FAB_GRIP (0, .1f, -.12f),
+      FAB_WORDS ("fish", "goldfish", "salmon", "trout", "carp", "tuna", "herring") }, build_fish },
+  { { "shark", ANIMAL, { 1.9f, 1.38f, 3.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shark") },
+    build_shark },
+  { { "whale", ANIMAL, { 4.2f, 2.6f, 8.5f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("whale", "orca", "sperm whale") }, build_whale },
+  { { "dolphin", ANIMAL, { .8f, .9f, 2.4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("dolphin", "porpoise", "seal", "sea lion", "walrus", "manatee") }, build_dolphin },
+  { { "snake", ANIMAL, { .5f, .46f, .55f }, 0, 0, FAB_GRIP (0, .3f, 0),
+      FAB_WORDS ("snake", "serpent", "cobra", "python", "viper", "eel") }, build_snake },
+  { { "frog", ANIMAL, { .16f, .1f, .15f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("frog", "toad") },
+    build_frog },
+  { { "turtle", ANIMAL, { .42f, .2f, .6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("turtle", "tortoise", "terrapin") }, build_turtle },
+  { { "insect", ANIMAL, { .06f, .03f, .09f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("insect", "ant", "beetle", "bug", "cockroach", "fly", "mosquito", "ladybug",
+                 "ladybird", "cricket", "grasshopper", "scorpion") }, build_insect },
+  { { "spider", ANIMAL, { .112f, .0464f, .0821f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("spider", "tarantula") }, build_spider },
+  { { "bee", ANIMAL, { .06f, .04f, .055f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bee", "wasp", "bumblebee", "hornet") }, build_bee },
+  { { "butterfly", ANIMAL, { .14f, .06f, .12f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("butterfly", "moth", "dragonfly", "firefly") }, build_butterfly },
+  { { "octopus", ANIMAL, { 1.4f, .88f, 1.4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("octopus", "squid", "kraken", "jellyfish") }, build_octopus },
+  { { "snail", ANIMAL, { .024f, .048f, .08f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("snail", "slug", "shell", "seashell") }, build_snail },
+  { { "crab", ANIMAL, { .308f, .115f, .309f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("crab", "lobster", "shrimp", "prawn", "crayfish") }, build_crab },
+  { { "monkey", ANIMAL, { .5f, .8f, .75f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("monkey", "ape", "chimpanzee", "gorilla", "chimp", "baboon", "orangutan") },
+      build_monkey },
   { { "bat", ANIMAL, { .68f, .25f, .084f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bat") }, build_bat },
-  { { "worm", ANIMAL, { .04f, .055f, .14f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("worm", "caterpillar", "centipede") }, build_worm },
+  { { "worm", ANIMAL, { .04f, .055f, .14f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("worm", "caterpillar", "centipede") }, build_worm },
   { { NULL } },
 };

@@ -20,7 +20,8 @@ static void
 build_radish (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .74f, 0xd84068);
-  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { .02f, .06f }, { .05f, .12f }, { .16f, .2f }, { .26f, .31f }, { .3f, .44f }, { .27f, .57f },
+  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { .02f, .06f }, { .05f, .12f }, { .16f, .2f }, { .26f, .31f },
+         { .3f, .44f }, { .27f, .57f },
          { .17f, .68f }, { .06f, .73f }, { 0, .73f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .71f, 0), .3f, .14f, .72f, 5, .25f);
@@ -31,7 +32,8 @@ static void
 build_carrot (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .72f, 0xf08030);
-  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .05f, .1f }, { .13f, .36f }, { .19f, .6f }, { .19f, .7f }, { .12f, .75f }, { 0, .75f });
+  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .05f, .1f }, { .13f, .36f }, { .19f, .6f }, { .19f, .7f },
+         { .12f, .75f }, { 0, .75f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .73f, 0), .24f, .08f, .9f, 6, .1f);
 }
@@ -39,13 +41,16 @@ build_carrot (FabBrush *b)
 static void
 build_cloud (FabBrush *b)
 {
-  static const float puffs[][4] = { { 0, .45f, 0, .38f }, { -.32f, .36f, .03f, .27f }, { .33f, .37f, -.02f, .26f }, { -.18f, .7f, -.05f, .26f },
-                                    { .2f, .7f, .02f, .28f }, { 0, .2f, .05f, .2f }, { -.5f, .26f, 0, .16f }, { .52f, .28f, 0, .15f } };
+  static const float puffs[][4] = { { 0, .45f, 0, .38f }, { -.32f, .36f, .03f, .27f },
+                                    { .33f, .37f, -.02f, .26f }, { -.18f, .7f, -.05f, .26f },
+                                    { .2f, .7f, .02f, .28f }, { 0, .2f, .05f, .2f },
+                                    { -.5f, .26f, 0, .16f }, { .52f, .28f, 0, .15f } };
 
   paint (b, FAB_TEXTURE_PLAIN, .62f, 0x8890a0);
   b->flags |= FAB_FACE_NO_CREASE;
   for (gsize i = 0; i < G_N_ELEMENTS (puffs); i++)
-    fab_add_ellipsoid (b, V (puffs[i][0], puffs[i][1], puffs[i][2]), V (puffs[i][3], puffs[i][3] * .95f, puffs[i][3] * .85f), 14);
+    fab_add_ellipsoid (b, V (puffs[i][0], puffs[i][1], puffs[i][2]),
+                       V (puffs[i][3], puffs[i][3] * .95f, puffs[i][3] * .85f), 14);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
@@ -60,7 +65,8 @@ build_storm (FabBrush *b)
   b->at = was;
   paint (b, FAB_TEXTURE_PLAIN, .5f, 0x707888);
   for (int i = 0; i < 5; i++)
-    fab_kit_torus (b, V (.035f * sinf (i * 2.0f), .04f + .09f * i, .03f * cosf (i * 2.0f)), V (.15f, 1, .1f), .05f + .045f * i, .03f, 16);
+    fab_kit_torus (b, V (.035f * sinf (i * 2.0f), .04f + .09f * i, .03f * cosf (i * 2.0f)),
+                   V (.15f, 1, .1f), .05f + .045f * i, .03f, 16);
 }
 
 static void
@@ -74,7 +80,8 @@ static void
 build_apple (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .62f, 0xc83030);
-  LATHE (b, 0, 0, 0, 20, { 0, .05f }, { .15f, 0 }, { .33f, .12f }, { .43f, .4f }, { .42f, .6f }, { .3f, .8f }, { .12f, .83f }, { 0, .74f });
+  LATHE (b, 0, 0, 0, 20, { 0, .05f }, { .15f, 0 }, { .33f, .12f }, { .43f, .4f }, { .42f, .6f },
+         { .3f, .8f }, { .12f, .83f }, { 0, .74f });
   paint (b, FAB_TEXTURE_LEAVES, .35f, 0x4f7a3c);
   TUBE (b, .02f, { 0, .74f, 0 }, { .02f, .88f, 0 }, { .06f, .98f, 0 });
   fab_kit_leaves (b, V (.03f, .88f, 0), .22f, .13f, .3f, 1, 0);
@@ -100,7 +107,8 @@ static void
 build_flame (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_GLOW, .95f, 0xff9030);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .2f, .04f }, { .33f, .2f }, { .33f, .38f }, { .22f, .58f }, { .1f, .78f }, { 0, 1 });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .2f, .04f }, { .33f, .2f }, { .33f, .38f }, { .22f, .58f },
+         { .1f, .78f }, { 0, 1 });
   fab_brush_next_part (b);
   LATHE (b, -.2f, .1f, 0, 10, { 0, 0 }, { .13f, .14f }, { .1f, .34f }, { 0, .6f });
   fab_brush_next_part (b);
@@ -111,7 +119,8 @@ static void
 build_star (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_PLAIN, .9f, 0xf0d050);
-  PRISM (b, 0, .22f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 }, { 0, .19f }, { .31f, 0 }, { .23f, .38f },
+  PRISM (b, 0, .22f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 },
+         { 0, .19f }, { .31f, 0 }, { .23f, .38f },
          { .5f, .62f }, { .14f, .66f });
 }
 
@@ -134,7 +143,8 @@ static const Body bodies[] = {
 static const Body *
 find_body (const char *noun)
 {
-  static const char * const storms[] = { "storm", "wind", "tornado", "hurricane", "thunderstorm", "tempest", "whirlwind", NULL };
+  static const char * const storms[] = { "storm", "wind", "tornado", "hurricane", "thunderstorm",
+                                         "tempest", "whirlwind", NULL };
   static const char * const flames[] = { "fire", "flame", NULL };
   const FabModel *model = fab_model_find (noun);
   const char *id = model != NULL ? model->id : noun;

@@ -19,7 +19,9 @@ mark_window (FabBrush *b, float x, float y, float z, float w, float h)
 {
   fab_kit_rect (b, x, y, z, w, h, .05f, .35f);
   fab_kit_line (b, .04f, V (0, 0, 1), POINTS3 ({ x, y, z + .01f }, { x, y + h, z + .01f }));
-  fab_kit_line (b, .04f, V (0, 0, 1), POINTS3 ({ x - w / 2, y + h * .55f, z + .01f }, { x + w / 2, y + h * .55f, z + .01f }));
+  fab_kit_line (b, .04f, V (0, 0, 1),
+                POINTS3 ({ x - w / 2, y + h * .55f, z + .01f },
+                         { x + w / 2, y + h * .55f, z + .01f }));
 }
 
 static void
@@ -40,7 +42,8 @@ mark_arch (FabBrush *b, float x, float y, float z, float w, float h, float fill)
 
 /* The same marks on the other walls: the brush is turned round the middle. */
 static void
-mark_windows_around (FabBrush *b, float w, float d, float y, int across, int deep, int floors, float step, float ww, float hh)
+mark_windows_around (FabBrush *b, float w, float d, float y, int across, int deep, int floors,
+                     float step, float ww, float hh)
 {
   FabXform was = b->at;
 
@@ -62,7 +65,8 @@ mark_windows_around (FabBrush *b, float w, float d, float y, int across, int dee
 static void
 add_roof (FabBrush *b, float w, float d, float y, float h, float over)
 {
-  PROFILE (b, 0, w + over * 2, { -d / 2 - over, y - h * over / (d / 2) }, { d / 2 + over, y - h * over / (d / 2) }, { 0, y + h });
+  PROFILE (b, 0, w + over * 2, { -d / 2 - over, y - h * over / (d / 2) },
+           { d / 2 + over, y - h * over / (d / 2) }, { 0, y + h });
 }
 
 static void
@@ -71,7 +75,8 @@ build_house (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, PLAIN, .9f, 0xe8dcc8);
   PROFILE (b, 0, 8, { -3, 0 }, { 3, 0 }, { 3, 3.2f }, { 0, 5.4f }, { -3, 3.2f });
   paint (b, STONE, .45f, 0x9a5444);
-  PROFILE (b, 0, 8.8f, { -3.5f, 2.85f }, { -3.3f, 2.75f }, { 0, 5.2f }, { 3.3f, 2.75f }, { 3.5f, 2.85f }, { 0, 5.6f });
+  PROFILE (b, 0, 8.8f, { -3.5f, 2.85f }, { -3.3f, 2.75f }, { 0, 5.2f }, { 3.3f, 2.75f },
+           { 3.5f, 2.85f }, { 0, 5.6f });
   paint (b, STONE, .6f, 0x8a6a5a);
   add_box (b, 2.4f, 4, -.8f, .8f, 2, .8f);
   paint (b, WOOD, .4f, 0x6a4424);
@@ -105,7 +110,8 @@ build_hut (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, 0, 4, 2.2f, 3.4f);
   for (int i = 1; i < 6; i++)
     for (int s = -1; s <= 1; s += 2)
-      fab_kit_line (b, .03f, V (0, 0, s), POINTS3 ({ -2, .37f * i, s * 1.72f }, { 2, .37f * i, s * 1.72f }));
+      fab_kit_line (b, .03f, V (0, 0, s),
+                    POINTS3 ({ -2, .37f * i, s * 1.72f }, { 2, .37f * i, s * 1.72f }));
   paint (b, FAB_TEXTURE_HAIR, .5f, 0xa08040);
   add_roof (b, 4, 3.4f, 2.2f, 1.8f, .45f);
   paint (b, WOOD, .3f, 0x4a3020);
@@ -131,7 +137,8 @@ build_lighthouse (FabBrush *b, const FabModelSpec *spec)
   CONE (b, 0, 14.8f, 0, 15.05f, 2.3f, 2.3f);
   fab_kit_torus (b, V (0, 15.9f, 0), V (0, 1, 0), 2.2f, .05f, 20);
   for (int i = 0; i < 12; i++)
-    ROD (b, 2.2f * (float) sin (i * .5236), 15, 2.2f * (float) cos (i * .5236), 2.2f * (float) sin (i * .5236), 15.9f, 2.2f * (float) cos (i * .5236), .03f);
+    ROD (b, 2.2f * (float) sin (i * .5236), 15, 2.2f * (float) cos (i * .5236),
+         2.2f * (float) sin (i * .5236), 15.9f, 2.2f * (float) cos (i * .5236), .03f);
   paint (b, GLOW, .97f, 0xfff0b0);
   CONE (b, 0, 15.05f, 0, 17, 1.25f, 1.25f);
   for (int i = 0; i < 8; i++)
@@ -141,7 +148,8 @@ build_lighthouse (FabBrush *b, const FabModelSpec *spec)
       fab_kit_line (b, .06f, V (s, 0, c), POINTS3 ({ s, 15.05f, c }, { s, 17, c }));
     }
   paint (b, METAL, .4f, 0xa03030);
-  LATHE (b, 0, 17, 0, 18, { 1.55f, 0 }, { 1.2f, .7f }, { .5f, 1.25f }, { .12f, 1.4f }, { .1f, 1.9f }, { 0, 2 });
+  LATHE (b, 0, 17, 0, 18, { 1.55f, 0 }, { 1.2f, .7f }, { .5f, 1.25f }, { .12f, 1.4f },
+         { .1f, 1.9f }, { 0, 2 });
   paint (b, WOOD, .3f, 0x4a3020);
   add_box (b, 0, .8f, 2.42f, 1, 2, .3f);
   for (int i = 0; i < 2; i++)
@@ -159,7 +167,8 @@ add_tower (FabBrush *b, float x, float z, float r, float h, gboolean roof)
     {
       float a = (i + .5f) * G_PI / 4;
 
-      fab_kit_cone (b, V (x + r * sinf (a), h + r * .5f, z + r * cosf (a)), V (x + r * sinf (a), h + r * .85f, z + r * cosf (a)), r * .22f, r * .22f, 4);
+      fab_kit_cone (b, V (x + r * sinf (a), h + r * .5f, z + r * cosf (a)),
+                    V (x + r * sinf (a), h + r * .85f, z + r * cosf (a)), r * .22f, r * .22f, 4);
     }
   fab_kit_rect (b, x, h * .62f, z + r * 1.04f, r * .22f, r * .9f, .05f, .15f);
   fab_kit_rect (b, x, h * .3f, z + r * 1.06f, r * .22f, r * .9f, .05f, .15f);
@@ -221,29 +230,37 @@ build_tower (FabBrush *b, const FabModelSpec *spec)
     {
       float a = i * 2.4f, y = .9f + .7f * i, r = 2.72f - .012f * y;
 
-      fab_kit_line (b, .04f, V (sinf (a), 0, cosf (a)), POINTS3 ({ r * sinf (a), y, r * cosf (a) }, { r * sinf (a + .25f), y, r * cosf (a + .25f) }));
+      fab_kit_line (b, .04f, V (sinf (a), 0, cosf (a)),
+                    POINTS3 ({ r * sinf (a), y, r * cosf (a) },
+                             { r * sinf (a + .25f), y, r * cosf (a + .25f) }));
     }
 }
 
 static void
 build_bridge (FabBrush *b, const FabModelSpec *spec)
 {
-  static const FabVec2 side[] = { { -9, 0 }, { -7, 0 }, { -6.6f, 1.5f }, { -5.4f, 2.5f }, { -4, 2.9f }, { -2.6f, 2.5f }, { -1.4f, 1.5f }, { -1, 0 },
-                                  { 1, 0 }, { 1.4f, 1.5f }, { 2.6f, 2.5f }, { 4, 2.9f }, { 5.4f, 2.5f }, { 6.6f, 1.5f }, { 7, 0 }, { 9, 0 },
-                                  { 9, 3.4f }, { 4, 3.9f }, { 0, 4.05f }, { -4, 3.9f }, { -9, 3.4f } };
+  static const FabVec2 side[] = { { -9, 0 }, { -7, 0 }, { -6.6f, 1.5f }, { -5.4f, 2.5f },
+                                  { -4, 2.9f }, { -2.6f, 2.5f }, { -1.4f, 1.5f }, { -1, 0 },
+                                  { 1, 0 }, { 1.4f, 1.5f }, { 2.6f, 2.5f }, { 4, 2.9f },
+                                  { 5.4f, 2.5f }, { 6.6f, 1.5f }, { 7, 0 }, { 9, 0 },
+                                  { 9, 3.4f }, { 4, 3.9f }, { 0, 4.05f }, { -4, 3.9f },
+                                  { -9, 3.4f } };
 
   paint_own (b, spec, STONE, .74f, 0xa8a098);
   fab_kit_prism (b, 0, 4, side, G_N_ELEMENTS (side));
   for (int s = -1; s <= 1; s += 2)
     {
       fab_brush_next_part (b);
-      PRISM (b, s * 2, .4f, { -9, 3.3f }, { -4, 3.8f }, { 0, 3.95f }, { 4, 3.8f }, { 9, 3.3f }, { 9, 4.3f }, { 4, 4.8f }, { 0, 4.95f }, { -4, 4.8f }, { -9, 4.3f });
+      PRISM (b, s * 2, .4f, { -9, 3.3f }, { -4, 3.8f }, { 0, 3.95f }, { 4, 3.8f }, { 9, 3.3f },
+             { 9, 4.3f }, { 4, 4.8f }, { 0, 4.95f }, { -4, 4.8f }, { -9, 4.3f });
       for (int i = 0; i < 2; i++)
         for (int k = 1; k < 6; k++)
           {
             float a = G_PI * k / 6, x = -4 + 8 * i;
 
-            fab_kit_line (b, .04f, V (0, 0, s), POINTS3 ({ x + 3 * cosf (a), 2.9f * sinf (a), s * 2.02f }, { x + 3.4f * cosf (a), 3.3f * sinf (a), s * 2.02f }));
+            fab_kit_line (b, .04f, V (0, 0, s),
+                          POINTS3 ({ x + 3 * cosf (a), 2.9f * sinf (a), s * 2.02f },
+                                   { x + 3.4f * cosf (a), 3.3f * sinf (a), s * 2.02f }));
           }
     }
 }
@@ -261,7 +278,9 @@ build_church (FabBrush *b, const FabModelSpec *spec)
     PRISM (b, 0, 10.4f, { -3.4f, 4.2f }, { 3.4f, 4.2f }, { 0, 7.2f });
     b->at = was;
   }
-  fab_add_loft (b, (const FabRing[]) { { V (0, 9, 3), V (1.75f, 0, 1.75f), V (1.75f, 0, -1.75f) }, { V (0, 14, 3), V (.03f, 0, .03f), V (.03f, 0, -.03f) } }, 2, 4, TRUE, TRUE);
+  fab_add_loft (b, (const FabRing[]) { { V (0, 9, 3), V (1.75f, 0, 1.75f), V (1.75f, 0, -1.75f) },
+                                       { V (0, 14, 3), V (.03f, 0, .03f), V (.03f, 0, -.03f) } },
+                                       2, 4, TRUE, TRUE);
   paint (b, METAL, .3f, 0xb09040);
   add_box (b, 0, 14, 3, .12f, 1.4f, .12f);
   add_box (b, 0, 14.8f, 3, .7f, .12f, .12f);
@@ -311,16 +330,21 @@ static void
 build_barn (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0x9a3a30);
-  PRISM (b, 0, 10, { -3.5f, 0 }, { 3.5f, 0 }, { 3.5f, 3.6f }, { 2.3f, 5.4f }, { 0, 6.5f }, { -2.3f, 5.4f }, { -3.5f, 3.6f });
+  PRISM (b, 0, 10, { -3.5f, 0 }, { 3.5f, 0 }, { 3.5f, 3.6f }, { 2.3f, 5.4f }, { 0, 6.5f },
+         { -2.3f, 5.4f }, { -3.5f, 3.6f });
   paint (b, STONE, .35f, 0x50484a);
-  PRISM (b, 0, 10.6f, { -3.8f, 3.3f }, { -3.5f, 3.3f }, { -2.3f, 5.3f }, { 0, 6.35f }, { 2.3f, 5.3f }, { 3.5f, 3.3f }, { 3.8f, 3.3f }, { 2.5f, 5.6f }, { 0, 6.8f }, { -2.5f, 5.6f });
+  PRISM (b, 0, 10.6f, { -3.8f, 3.3f }, { -3.5f, 3.3f }, { -2.3f, 5.3f }, { 0, 6.35f },
+         { 2.3f, 5.3f }, { 3.5f, 3.3f }, { 3.8f, 3.3f }, { 2.5f, 5.6f }, { 0, 6.8f },
+         { -2.5f, 5.6f });
   paint (b, PLAIN, .93f, 0xf0ece4);
   for (int i = -1; i <= 1; i += 2)
     {
       add_box (b, i * 1.5f, 0, 5, .14f, 2.8f, .1f);
       add_box (b, i * .06f, 0, 5, .1f, 2.8f, .1f);
-      fab_kit_line (b, .13f, V (0, 0, 1), POINTS3 ({ i * .1f, .05f, 5.06f }, { i * 1.45f, 2.75f, 5.06f }));
-      fab_kit_line (b, .13f, V (0, 0, 1), POINTS3 ({ i * .1f, 2.75f, 5.06f }, { i * 1.45f, .05f, 5.06f }));
+      fab_kit_line (b, .13f, V (0, 0, 1),
+                    POINTS3 ({ i * .1f, .05f, 5.06f }, { i * 1.45f, 2.75f, 5.06f }));
+      fab_kit_line (b, .13f, V (0, 0, 1),
+                    POINTS3 ({ i * .1f, 2.75f, 5.06f }, { i * 1.45f, .05f, 5.06f }));
     }
   add_box (b, 0, 2.75f, 5, 3.14f, .14f, .1f);
   fab_kit_rect (b, 0, 4.2f, 5.03f, 1, 1, .09f, .15f);
@@ -345,7 +369,9 @@ build_windmill (FabBrush *b, const FabModelSpec *spec)
       add_box (b, .5f, 1.2f, 0, .85f, 4.2f, .04f);
       for (int k = 1; k < 5; k++)
         for (int s = -1; s <= 1; s += 2)
-          fab_kit_line (b, .04f, V (0, 0, s), POINTS3 ({ .08f, 1.2f + .84f * k, s * .03f }, { .92f, 1.2f + .84f * k, s * .03f }));
+          fab_kit_line (b, .04f, V (0, 0, s),
+                        POINTS3 ({ .08f, 1.2f + .84f * k, s * .03f },
+                                 { .92f, 1.2f + .84f * k, s * .03f }));
       b->at = was;
     }
   paint (b, WOOD, .3f, 0x4a3020);
@@ -358,9 +384,11 @@ build_tent (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .72f, 0xb0a060);
   PRISM (b, 0, 2.6f, { -1.2f, 0 }, { 1.2f, 0 }, { .55f, .95f }, { 0, 1.6f }, { -.55f, .95f });
-  fab_add_mark (b, POINTS3 ({ -.45f, 0, 1.31f }, { .45f, 0, 1.31f }, { 0, 1.35f, 1.31f }), .02f, .15f, .15f, TRUE, V (0, 0, 1));
+  fab_add_mark (b, POINTS3 ({ -.45f, 0, 1.31f }, { .45f, 0, 1.31f }, { 0, 1.35f, 1.31f }), .02f,
+                .15f, .15f, TRUE, V (0, 0, 1));
   paint (b, CLOTH, .8f, 0xc8b870);
-  fab_add_quad (b, V (.02f, 1.36f, 1.31f), V (.46f, 0, 1.31f), V (.75f, 0, 1.6f), V (.4f, .6f, 1.5f));
+  fab_add_quad (b, V (.02f, 1.36f, 1.31f), V (.46f, 0, 1.31f), V (.75f, 0, 1.6f),
+                V (.4f, .6f, 1.5f));
   paint (b, WOOD, .3f, 0x4a3020);
   ROD (b, 0, 1.58f, 1.3f, 0, 1.7f, 1.3f, .02f);
   for (int i = -1; i <= 1; i += 2)
@@ -378,10 +406,14 @@ build_circus (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * G_PI / 8), c = cosf (i * G_PI / 8);
 
-      fab_kit_line (b, .06f, V (s, 0, c), POINTS3 ({ 6.02f * s, 0, 6.02f * c }, { 6.02f * s, 2.9f, 6.02f * c }));
-      fab_kit_line (b, .06f, V (s, .8f, c), POINTS3 ({ 6.4f * s, 2.82f, 6.4f * c }, { 4.03f * s, 4.62f, 4.03f * c }, { 1.62f * s, 6.62f, 1.62f * c }));
+      fab_kit_line (b, .06f, V (s, 0, c),
+                    POINTS3 ({ 6.02f * s, 0, 6.02f * c }, { 6.02f * s, 2.9f, 6.02f * c }));
+      fab_kit_line (b, .06f, V (s, .8f, c),
+                    POINTS3 ({ 6.4f * s, 2.82f, 6.4f * c }, { 4.03f * s, 4.62f, 4.03f * c },
+                             { 1.62f * s, 6.62f, 1.62f * c }));
     }
-  fab_add_mark (b, POINTS3 ({ -1.1f, 0, 6.05f }, { 1.1f, 0, 6.05f }, { 0, 2.7f, 6.05f }), .05f, .15f, .15f, TRUE, V (0, 0, 1));
+  fab_add_mark (b, POINTS3 ({ -1.1f, 0, 6.05f }, { 1.1f, 0, 6.05f }, { 0, 2.7f, 6.05f }), .05f,
+                .15f, .15f, TRUE, V (0, 0, 1));
   paint (b, CLOTH, .4f, 0xb03030);
   add_flag (b, 0, 8.4f, 0, 1.6f);
 }
@@ -390,16 +422,20 @@ static void
 build_igloo (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .97f, 0xf0f8ff);
-  LATHE (b, 0, 0, 0, 20, { 2, 0 }, { 1.92f, .6f }, { 1.6f, 1.2f }, { 1, 1.7f }, { .4f, 1.94f }, { 0, 2 });
+  LATHE (b, 0, 0, 0, 20, { 2, 0 }, { 1.92f, .6f }, { 1.6f, 1.2f }, { 1, 1.7f }, { .4f, 1.94f },
+         { 0, 2 });
   fab_brush_next_part (b);
-  PRISM (b, 2, 1.6f, { -.85f, 0 }, { .85f, 0 }, { .8f, .4f }, { .58f, .7f }, { .28f, .86f }, { -.28f, .86f }, { -.58f, .7f }, { -.8f, .4f });
+  PRISM (b, 2, 1.6f, { -.85f, 0 }, { .85f, 0 }, { .8f, .4f }, { .58f, .7f }, { .28f, .86f },
+         { -.28f, .86f }, { -.58f, .7f }, { -.8f, .4f });
   mark_arch (b, 0, 0, 2.82f, 1.1f, .62f, .1f);
   for (int r = 1; r < 4; r++)
     for (int i = 0; i < 14; i++)
       {
         float a = (i + r % 2 * .5f) * G_PI / 7, y = .5f * r, q = 2.02f * sqrtf (1 - y * y / 4);
 
-        fab_kit_line (b, .02f, V (sinf (a), .3f, cosf (a)), POINTS3 ({ q * sinf (a - .2f), y, q * cosf (a - .2f) }, { q * sinf (a + .2f), y, q * cosf (a + .2f) }));
+        fab_kit_line (b, .02f, V (sinf (a), .3f, cosf (a)),
+                      POINTS3 ({ q * sinf (a - .2f), y, q * cosf (a - .2f) },
+                               { q * sinf (a + .2f), y, q * cosf (a + .2f) }));
       }
 }
 
@@ -407,13 +443,19 @@ static void
 build_pyramid (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, STONE, .8f, 0xd0b880);
-  fab_add_loft (b, (const FabRing[]) { { V (0, 0, 0), V (24, 0, 24), V (24, 0, -24) }, { V (0, 22, 0), V (.1f, 0, .1f), V (.1f, 0, -.1f) } }, 2, 4, TRUE, TRUE);
+  fab_add_loft (b, (const FabRing[]) { { V (0, 0, 0), V (24, 0, 24), V (24, 0, -24) },
+                                       { V (0, 22, 0), V (.1f, 0, .1f), V (.1f, 0, -.1f) } }, 2, 4,
+                                       TRUE, TRUE);
   for (int i = 1; i < 6; i++)
     {
       float w = 24 * (1 - i / 6.0f);
 
-      fab_kit_line (b, .1f, V (0, .5f, 1), POINTS3 ({ -w * .7f, 22 * i / 6.0f, w + .1f }, { -w * .2f, 22 * i / 6.0f, w + .1f }));
-      fab_kit_line (b, .1f, V (0, .5f, 1), POINTS3 ({ w * .1f, 22 * i / 6.0f, w + .1f }, { w * .6f, 22 * i / 6.0f, w + .1f }));
+      fab_kit_line (b, .1f, V (0, .5f, 1),
+                    POINTS3 ({ -w * .7f, 22 * i / 6.0f, w + .1f },
+                             { -w * .2f, 22 * i / 6.0f, w + .1f }));
+      fab_kit_line (b, .1f, V (0, .5f, 1),
+                    POINTS3 ({ w * .1f, 22 * i / 6.0f, w + .1f },
+                             { w * .6f, 22 * i / 6.0f, w + .1f }));
     }
 }
 
@@ -456,7 +498,8 @@ build_factory (FabBrush *b, const FabModelSpec *spec)
     }
   paint (b, PLAIN, .75f, 0xb0b0b0);
   for (int i = 0; i < 5; i++)
-    fab_add_ellipsoid (b, V (8.2f + .8f * i, 14.6f + .8f * i, -2), V (.7f + .22f * i, .6f + .2f * i, .7f), 9);
+    fab_add_ellipsoid (b, V (8.2f + .8f * i, 14.6f + .8f * i, -2),
+                       V (.7f + .22f * i, .6f + .2f * i, .7f), 9);
 }
 
 static void
@@ -473,7 +516,8 @@ build_stairs (FabBrush *b, const FabModelSpec *spec)
     {
       ROD (b, s * .95f, 1.05f, 1.4f, s * .95f, 2.6f, -1.35f, .035f);
       for (int i = 0; i < 5; i++)
-        ROD (b, s * .95f, .17f + .34f * i, 1.35f - .6f * i, s * .95f, 1.08f + .34f * i, 1.35f - .6f * i, .018f);
+        ROD (b, s * .95f, .17f + .34f * i, 1.35f - .6f * i, s * .95f, 1.08f + .34f * i,
+             1.35f - .6f * i, .018f);
     }
 }
 
@@ -492,34 +536,60 @@ build_shop (FabBrush *b, const FabModelSpec *spec)
   paint (b, CLOTH, .92f, 0xf0e0d0);
   PROFILE (b, 0, 5.6f, { 2.5f, 3.1f }, { 3.6f, 2.5f }, { 3.6f, 2.3f }, { 2.5f, 2.9f });
   for (int i = 0; i < 7; i++)
-    fab_add_mark (b, POINTS3 ({ -2.8f + .8f * i, 3.11f, 2.51f }, { -2.4f + .8f * i, 3.11f, 2.51f }, { -2.4f + .8f * i, 2.51f, 3.61f }, { -2.8f + .8f * i, 2.51f, 3.61f }),
+    fab_add_mark (b, POINTS3 ({ -2.8f + .8f * i, 3.11f, 2.51f }, { -2.4f + .8f * i, 3.11f, 2.51f },
+                              { -2.4f + .8f * i, 2.51f, 3.61f }, { -2.8f + .8f * i, 2.51f, 3.61f }),
                   .02f, .2f, .45f, TRUE, V (0, .8f, .5f));
   paint (b, PLAIN, .95f, 0xf8f0e0);
   add_box (b, 0, 3.25f, 2.5f, 4, .7f, .1f);
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "SHOP", V (0, 3.6f, 2.57f), V (1, 0, 0), V (0, 1, 0), 3.4f, .5f, .1f);
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "SHOP", V (0, 3.6f, 2.57f), V (1, 0, 0),
+                  V (0, 1, 0), 3.4f, .5f, .1f);
 }
 
 #define BUILDING FAB_MODEL_BUILDING
 
 const FabModelEntry fab_models_building[] = {
-  { { "house", BUILDING, { 8.8f, 6, 7.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("house", "home", "cottage", "villa", "farmhouse", "mansion", "bungalow", "school", "building") }, build_house },
-  { { "hut", BUILDING, { 4.9f, 4, 4.3f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hut", "cabin", "log cabin", "shack", "shed", "chalet", "doghouse") }, build_hut },
-  { { "lighthouse", BUILDING, { 6.6f, 19, 6.6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("lighthouse", "beacon") }, build_lighthouse },
-  { { "castle", BUILDING, { 22.8f, 25.4f, 17 }, 17, 0, FAB_NO_GRIP, FAB_WORDS ("castle", "fortress", "palace", "citadel", "fort") }, build_castle },
-  { { "tower", BUILDING, { 6, 13.2f, 6 }, 12.3f, 0, FAB_NO_GRIP, FAB_WORDS ("tower", "turret", "keep", "watchtower") }, build_tower },
-  { { "bridge", BUILDING, { 18, 4.95f, 4.4f }, 4, 0, FAB_NO_GRIP, FAB_WORDS ("bridge", "viaduct", "aqueduct") }, build_bridge },
-  { { "church", BUILDING, { 6.8f, 15.4f, 13 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("church", "chapel", "cathedral", "temple", "monastery", "abbey", "steeple") }, build_church },
-  { { "block", BUILDING, { 12.6f, 16.5f, 10.6f }, 16.5f, 0, FAB_NO_GRIP, FAB_WORDS ("apartment block", "block", "city block", "apartment house", "apartment building", "office building", "hotel", "tenement", "bank") }, build_block },
-  { { "skyscraper", BUILDING, { 14, 64, 14 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("skyscraper", "high-rise", "tower block") }, build_skyscraper },
-  { { "barn", BUILDING, { 7.6f, 6.8f, 10.6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("barn", "stable", "granary") }, build_barn },
-  { { "windmill", BUILDING, { 10, 13.8f, 5.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("windmill", "mill", "wind turbine") }, build_windmill },
-  { { "tent", BUILDING, { 2.4f, 1.7f, 2.9f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("tent", "marquee", "tepee", "wigwam", "yurt") }, build_tent },
-  { { "circus", BUILDING, { 12.8f, 10, 12.8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("circus", "circus tent", "big top", "carousel", "merry-go-round") }, build_circus },
+  { { "house", BUILDING, { 8.8f, 6, 7.2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("house", "home", "cottage", "villa", "farmhouse", "mansion", "bungalow", "school",
+                 "building") }, build_house },
+  { { "hut", BUILDING, { 4.9f, 4, 4.3f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("hut", "cabin", "log cabin", "shack", "shed", "chalet", "doghouse") }, build_hut },
+  { { "lighthouse", BUILDING, { 6.6f, 19, 6.6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("lighthouse", "beacon") }, build_lighthouse },
+  { { "castle", BUILDING, { 22.8f, 25.4f, 17 }, 17, 0, FAB_NO_GRIP,
+      FAB_WORDS ("castle", "fortress", "palace", "citadel", "fort") }, build_castle },
+  { { "tower", BUILDING, { 6, 13.2f, 6 }, 12.3f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("tower", "turret", "keep", "watchtower") }, build_tower },
+  { { "bridge", BUILDING, { 18, 4.95f, 4.4f }, 4, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bridge", "viaduct", "aqueduct") }, build_bridge },
+  { { "church", BUILDING, { 6.8f, 15.4f, 13 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("church", "chapel", "cathedral", "temple", "monastery", "abbey", "steeple") },
+      build_church },
+  { { "block", BUILDING, { 12.6f, 16.5f, 10.6f }, 16.5f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("apartment block", "block", "city block", "apartment house", "apartment building",
+                 "office building", "hotel", "tenement", "bank") }, build_block },
+  { { "skyscraper", BUILDING, { 14, 64, 14 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("skyscraper", "high-rise", "tower block") }, build_skyscraper },
+  { { "barn", BUILDING, { 7.6f, 6.8f, 10.6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("barn", "stable", "granary") }, build_barn },
+  { { "windmill", BUILDING, { 10, 13.8f, 5.4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("windmill", "mill", "wind turbine") }, build_windmill },
+  { { "tent", BUILDING, { 2.4f, 1.7f, 2.9f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("tent", "marquee", "tepee", "wigwam", "yurt") }, build_tent },
+  { { "circus", BUILDING, { 12.8f, 10, 12.8f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("circus", "circus tent", "big top", "carousel", "merry-go-round") },
+      build_circus },
   { { "igloo", BUILDING, { 4, 2, 4.8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("igloo") }, build_igloo },
-  { { "pyramid", BUILDING, { 48, 22, 48 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("pyramid") }, build_pyramid },
-  { { "ruin", BUILDING, { 7.4f, 5.5f, 1.8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("ruin", "column", "pillar", "colonnade") }, build_ruin },
-  { { "factory", BUILDING, { 21, 19, 10 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("factory building", "plant building", "works", "chimney", "smokestack") }, build_factory },
-  { { "stairs", BUILDING, { 2, 2.64f, 3 }, 0, .34f, FAB_NO_GRIP, FAB_WORDS ("stairs", "stair", "staircase", "step", "stairway") }, build_stairs },
-  { { "shop", BUILDING, { 6.4f, 7.35f, 6.3f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shop front", "storefront", "shopfront", "shop building", "bakery") }, build_shop },
+  { { "pyramid", BUILDING, { 48, 22, 48 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("pyramid") },
+    build_pyramid },
+  { { "ruin", BUILDING, { 7.4f, 5.5f, 1.8f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("ruin", "column", "pillar", "colonnade") }, build_ruin },
+  { { "factory", BUILDING, { 21, 19, 10 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("factory building", "plant building", "works", "chimney", "smokestack") },
+      build_factory },
+  { { "stairs", BUILDING, { 2, 2.64f, 3 }, 0, .34f, FAB_NO_GRIP,
+      FAB_WORDS ("stairs", "stair", "staircase", "step", "stairway") }, build_stairs },
+  { { "shop", BUILDING, { 6.4f, 7.35f, 6.3f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("shop front", "storefront", "shopfront", "shop building", "bakery") },
+      build_shop },
   { { NULL } },
 };

@@ -13,7 +13,8 @@ static void
 build_radish (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .68f, 0xd84068);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .003f, .02f }, { .012f, .035f }, { .026f, .05f }, { .03f, .07f }, { .022f, .09f }, { .008f, .098f }, { 0, .098f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .003f, .02f }, { .012f, .035f }, { .026f, .05f },
+         { .03f, .07f }, { .022f, .09f }, { .008f, .098f }, { 0, .098f });
   paint (b, LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .095f, 0), .09f, .035f, .75f, 6, .2f);
 }
@@ -22,9 +23,11 @@ static void
 build_carrot (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .66f, 0xf08030);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .03f }, { .015f, .11f }, { .02f, .155f }, { .015f, .17f }, { 0, .17f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .03f }, { .015f, .11f }, { .02f, .155f },
+         { .015f, .17f }, { 0, .17f });
   for (int i = 0; i < 4; i++)
-    LINE_Z (b, .002f, { -.009f + .004f * (i % 2), .06f + .026f * i, .0135f + .0013f * i }, { .003f, .058f + .026f * i, .0145f + .0015f * i });
+    LINE_Z (b, .002f, { -.009f + .004f * (i % 2), .06f + .026f * i, .0135f + .0013f * i },
+            { .003f, .058f + .026f * i, .0145f + .0015f * i });
   paint (b, LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .168f, 0), .1f, .02f, .9f, 8, .2f);
 }
@@ -33,7 +36,8 @@ static void
 build_apple (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .55f, 0xc83030);
-  LATHE (b, 0, 0, 0, 16, { 0, .006f }, { .015f, 0 }, { .033f, .014f }, { .041f, .042f }, { .04f, .058f }, { .028f, .074f }, { .012f, .076f }, { 0, .066f });
+  LATHE (b, 0, 0, 0, 16, { 0, .006f }, { .015f, 0 }, { .033f, .014f }, { .041f, .042f },
+         { .04f, .058f }, { .028f, .074f }, { .012f, .076f }, { 0, .066f });
   paint (b, LEAVES, .3f, 0x4f7a3c);
   TUBE (b, .0025f, { 0, .066f, 0 }, { .002f, .082f, 0 }, { .007f, .095f, 0 });
   fab_kit_leaves (b, V (.003f, .08f, 0), .03f, .016f, .3f, 1, 0);
@@ -43,7 +47,8 @@ static void
 build_pear (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .75f, 0xc0c050);
-  LATHE (b, 0, 0, 0, 14, { 0, .003f }, { .02f, 0 }, { .038f, .025f }, { .036f, .05f }, { .02f, .078f }, { .016f, .095f }, { .008f, .105f }, { 0, .105f });
+  LATHE (b, 0, 0, 0, 14, { 0, .003f }, { .02f, 0 }, { .038f, .025f }, { .036f, .05f },
+         { .02f, .078f }, { .016f, .095f }, { .008f, .105f }, { 0, .105f });
   paint (b, LEAVES, .3f, 0x5a4020);
   TUBE (b, .0025f, { 0, .1f, 0 }, { .005f, .12f, 0 }, { .01f, .128f, 0 });
 }
@@ -52,7 +57,8 @@ static void
 build_tomato (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .5f, 0xd04030);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .02f, 0 }, { .04f, .02f }, { .042f, .04f }, { .03f, .058f }, { .01f, .06f }, { 0, .056f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .02f, 0 }, { .04f, .02f }, { .042f, .04f }, { .03f, .058f },
+         { .01f, .06f }, { 0, .056f });
   paint (b, LEAVES, .4f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .059f, 0), .03f, .012f, .06f, 6, .1f);
 }
@@ -61,12 +67,15 @@ static void
 build_onion (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .72f, 0xc89050);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .02f, .004f }, { .042f, .03f }, { .036f, .055f }, { .014f, .072f }, { .006f, .1f }, { 0, .11f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .02f, .004f }, { .042f, .03f }, { .036f, .055f },
+         { .014f, .072f }, { .006f, .1f }, { 0, .11f });
   for (int i = 0; i < 8; i++)
     {
       float s = sinf (i * G_PI / 4), c = cosf (i * G_PI / 4);
 
-      fab_kit_line (b, .0015f, V (s, 0, c), POINTS3 ({ .025f * s, .008f, .025f * c }, { .0425f * s, .03f, .0425f * c }, { .0365f * s, .055f, .0365f * c },
+      fab_kit_line (b, .0015f, V (s, 0, c),
+                    POINTS3 ({ .025f * s, .008f, .025f * c }, { .0425f * s, .03f, .0425f * c },
+                             { .0365f * s, .055f, .0365f * c },
                                                      { .014f * s, .073f, .014f * c }));
     }
 }
@@ -78,7 +87,8 @@ build_potato (FabBrush *b, const FabModelSpec *spec)
   add_ball (b, 0, .035f, 0, .055f, .035f, .04f);
   fab_brush_next_part (b);
   for (int i = 0; i < 4; i++)
-    fab_kit_disc (b, V (-.03f + .02f * i, .03f + .008f * (i % 3), .0385f - .004f * (i % 2)), V (0, 0, 1), .003f, .0015f, .3f);
+    fab_kit_disc (b, V (-.03f + .02f * i, .03f + .008f * (i % 3), .0385f - .004f * (i % 2)),
+                  V (0, 0, 1), .003f, .0015f, .3f);
 }
 
 static void
@@ -88,7 +98,8 @@ build_pumpkin (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 8; i++)
     {
       fab_brush_next_part (b);
-      fab_add_ellipsoid (b, V (.09f * sinf (i * G_PI / 4), .12f, .09f * cosf (i * G_PI / 4)), V (.08f, .12f, .08f), 10);
+      fab_add_ellipsoid (b, V (.09f * sinf (i * G_PI / 4), .12f, .09f * cosf (i * G_PI / 4)),
+                         V (.08f, .12f, .08f), 10);
     }
   paint (b, LEAVES, .35f, 0x5a7030);
   TUBE (b, .018f, { 0, .2f, 0 }, { 0, .26f, 0 }, { .03f, .29f, 0 });
@@ -99,9 +110,12 @@ build_banana (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .85f, 0xe8d040);
   fab_add_loft (b, (const FabRing[]) {
-    { V (-.09f, .07f, 0), V (.002f, .003f, 0), V (0, 0, .004f) }, { V (-.08f, .06f, 0), V (.008f, .009f, 0), V (0, 0, .012f) },
-    { V (-.045f, .03f, 0), V (.01f, .016f, 0), V (0, 0, .018f) }, { V (0, .019f, 0), V (0, .019f, 0), V (0, 0, .019f) },
-    { V (.045f, .03f, 0), V (-.01f, .016f, 0), V (0, 0, .018f) }, { V (.08f, .062f, 0), V (-.008f, .008f, 0), V (0, 0, .01f) },
+    { V (-.09f, .07f, 0), V (.002f, .003f, 0), V (0, 0, .004f) },
+    { V (-.08f, .06f, 0), V (.008f, .009f, 0), V (0, 0, .012f) },
+    { V (-.045f, .03f, 0), V (.01f, .016f, 0), V (0, 0, .018f) },
+    { V (0, .019f, 0), V (0, .019f, 0), V (0, 0, .019f) },
+    { V (.045f, .03f, 0), V (-.01f, .016f, 0), V (0, 0, .018f) },
+    { V (.08f, .062f, 0), V (-.008f, .008f, 0), V (0, 0, .01f) },
     { V (.1f, .095f, 0), V (-.003f, .002f, 0), V (0, 0, .004f) } }, 7, 8, TRUE, TRUE);
 }
 
@@ -109,16 +123,19 @@ static void
 build_lemon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .88f, 0xf0e050);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .006f, .005f }, { .024f, .018f }, { .032f, .045f }, { .024f, .072f }, { .006f, .085f }, { 0, .09f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .006f, .005f }, { .024f, .018f }, { .032f, .045f },
+         { .024f, .072f }, { .006f, .085f }, { 0, .09f });
 }
 
 static void
 build_strawberry (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .5f, 0xd03040);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .003f }, { .016f, .018f }, { .018f, .03f }, { .01f, .04f }, { 0, .04f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .003f }, { .016f, .018f }, { .018f, .03f },
+         { .01f, .04f }, { 0, .04f });
   for (int i = 0; i < 5; i++)
-    fab_kit_disc (b, V (-.008f + .004f * i, .018f + .006f * (i % 3), .0172f), V (0, 0, 1), .0009f, .0005f, .9f);
+    fab_kit_disc (b, V (-.008f + .004f * i, .018f + .006f * (i % 3), .0172f), V (0, 0, 1), .0009f,
+                  .0005f, .9f);
   paint (b, LEAVES, .45f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .04f, 0), .018f, .009f, .15f, 6, .1f);
 }
@@ -127,9 +144,11 @@ static void
 build_eggplant (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .3f, 0x482858);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .025f, .006f }, { .044f, .04f }, { .04f, .09f }, { .025f, .15f }, { .015f, .17f }, { 0, .17f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .025f, .006f }, { .044f, .04f }, { .04f, .09f },
+         { .025f, .15f }, { .015f, .17f }, { 0, .17f });
   paint (b, LEAVES, .5f, 0x4f8a3c);
-  LATHE (b, 0, .155f, 0, 8, { .028f, -.012f }, { .016f, .02f }, { .006f, .03f }, { .006f, .055f }, { 0, .055f });
+  LATHE (b, 0, .155f, 0, 8, { .028f, -.012f }, { .016f, .02f }, { .006f, .03f }, { .006f, .055f },
+         { 0, .055f });
 }
 
 static void
@@ -150,9 +169,11 @@ static void
 build_corn (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .85f, 0xf0d050);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .02f, .01f }, { .024f, .06f }, { .02f, .15f }, { .01f, .19f }, { 0, .2f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .02f, .01f }, { .024f, .06f }, { .02f, .15f }, { .01f, .19f },
+         { 0, .2f });
   for (int i = 1; i < 6; i++)
-    LINE_Z (b, .002f, { -.02f, .08f + .02f * i, .015f }, { 0, .078f + .02f * i, .0245f }, { .02f, .08f + .02f * i, .015f });
+    LINE_Z (b, .002f, { -.02f, .08f + .02f * i, .015f }, { 0, .078f + .02f * i, .0245f },
+            { .02f, .08f + .02f * i, .015f });
   paint (b, LEAVES, .55f, 0x70a040);
   fab_kit_leaves (b, V (0, 0, 0), .09f, .05f, 1.5f, 4, .8f);
 }
@@ -164,7 +185,8 @@ build_pepper (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 4; i++)
     {
       fab_brush_next_part (b);
-      fab_add_ellipsoid (b, V (.018f * sinf (i * G_PI_2), .05f, .018f * cosf (i * G_PI_2)), V (.025f, .05f, .025f), 10);
+      fab_add_ellipsoid (b, V (.018f * sinf (i * G_PI_2), .05f, .018f * cosf (i * G_PI_2)),
+                         V (.025f, .05f, .025f), 10);
     }
   paint (b, LEAVES, .4f, 0x4f8a3c);
   TUBE (b, .006f, { 0, .09f, 0 }, { .003f, .11f, 0 }, { .012f, .122f, 0 });
@@ -176,12 +198,14 @@ build_mushroom (FabBrush *b, const FabModelSpec *spec)
   paint (b, PLAIN, .94f, 0xf4ecd8);
   LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .025f, 0 }, { .02f, .03f }, { .018f, .07f }, { 0, .07f });
   paint_own (b, spec, SKIN, .5f, 0xc04030);
-  LATHE (b, 0, .05f, 0, 16, { .02f, .008f }, { .06f, 0 }, { .062f, .008f }, { .05f, .035f }, { .025f, .052f }, { 0, .056f });
+  LATHE (b, 0, .05f, 0, 16, { .02f, .008f }, { .06f, 0 }, { .062f, .008f }, { .05f, .035f },
+         { .025f, .052f }, { 0, .056f });
   for (int i = 0; i < 7; i++)
     {
       float s = sinf (i * .9f), c = cosf (i * .9f);
 
-      fab_kit_disc (b, V (.046f * s, .092f, .046f * c), V (.6f * s, .8f, .6f * c), .008f, .0015f, .97f);
+      fab_kit_disc (b, V (.046f * s, .092f, .046f * c), V (.6f * s, .8f, .6f * c), .008f, .0015f,
+                    .97f);
     }
 }
 
@@ -214,7 +238,8 @@ build_cupcake (FabBrush *b, const FabModelSpec *spec)
   paint (b, PLAIN, .7f, 0xb08050);
   CONE (b, 0, 0, 0, .045f, .026f, .036f);
   paint_own (b, spec, PLAIN, .95f, 0xffc8d8);
-  LATHE (b, 0, .043f, 0, 14, { .04f, 0 }, { .042f, .012f }, { .03f, .02f }, { .032f, .028f }, { .018f, .036f }, { .018f, .042f }, { 0, .058f });
+  LATHE (b, 0, .043f, 0, 14, { .04f, 0 }, { .042f, .012f }, { .03f, .02f }, { .032f, .028f },
+         { .018f, .036f }, { .018f, .042f }, { 0, .058f });
   paint (b, SKIN, .4f, 0xd03040);
   add_ball (b, 0, .105f, 0, .01f, .01f, .01f);
 }
@@ -223,9 +248,11 @@ static void
 build_bread (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .68f, 0xc08848);
-  HULL (b, 14, { -.15f, .045f, .03f, .025f }, { -.12f, .052f, .06f, .05f }, { 0, .058f, .07f, .058f }, { .12f, .052f, .06f, .05f }, { .15f, .045f, .03f, .025f });
+  HULL (b, 14, { -.15f, .045f, .03f, .025f }, { -.12f, .052f, .06f, .05f },
+        { 0, .058f, .07f, .058f }, { .12f, .052f, .06f, .05f }, { .15f, .045f, .03f, .025f });
   for (int i = -2; i <= 2; i++)
-    LINE_Y (b, .004f, { -.035f, .107f - .002f * i * i, .04f * i - .012f }, { .035f, .107f - .002f * i * i, .04f * i + .012f });
+    LINE_Y (b, .004f, { -.035f, .107f - .002f * i * i, .04f * i - .012f },
+            { .035f, .107f - .002f * i * i, .04f * i + .012f });
 }
 
 static void
@@ -243,7 +270,8 @@ static void
 build_pizza (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .72f, 0xd09850);
-  LATHE (b, 0, 0, 0, 22, { 0, 0 }, { .15f, 0 }, { .16f, .012f }, { .15f, .022f }, { .138f, .014f }, { 0, .014f });
+  LATHE (b, 0, 0, 0, 22, { 0, 0 }, { .15f, 0 }, { .16f, .012f }, { .15f, .022f }, { .138f, .014f },
+         { 0, .014f });
   paint (b, PLAIN, .88f, 0xf0c050);
   CONE (b, 0, .012f, 0, .017f, .138f, .136f);
   for (int i = 0; i < 9; i++)
@@ -253,14 +281,16 @@ build_pizza (FabBrush *b, const FabModelSpec *spec)
       fab_kit_disc (b, V (r * sinf (a), .018f, r * cosf (a)), V (0, 1, 0), .02f, .003f, .45f);
     }
   for (int i = 0; i < 4; i++)
-    LINE_Y (b, .002f, { -.15f * (float) sin (i * .785), .019f, -.15f * (float) cos (i * .785) }, { .15f * (float) sin (i * .785), .019f, .15f * (float) cos (i * .785) });
+    LINE_Y (b, .002f, { -.15f * (float) sin (i * .785), .019f, -.15f * (float) cos (i * .785) },
+            { .15f * (float) sin (i * .785), .019f, .15f * (float) cos (i * .785) });
 }
 
 static void
 build_egg (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .96f, 0xf8ecd8);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .012f, .003f }, { .021f, .015f }, { .022f, .026f }, { .017f, .042f }, { .009f, .054f }, { 0, .058f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .012f, .003f }, { .021f, .015f }, { .022f, .026f },
+         { .017f, .042f }, { .009f, .054f }, { 0, .058f });
 }
 
 static void
@@ -273,7 +303,8 @@ build_burger (FabBrush *b, const FabModelSpec *spec)
   paint (b, PLAIN, .25f, 0x5a3018);
   CONE (b, 0, .03f, 0, .05f, .06f, .06f);
   paint_own (b, spec, PLAIN, .72f, 0xd09850);
-  LATHE (b, 0, .05f, 0, 16, { .062f, 0 }, { .064f, .01f }, { .05f, .035f }, { .02f, .046f }, { 0, .047f });
+  LATHE (b, 0, .05f, 0, 16, { .062f, 0 }, { .064f, .01f }, { .05f, .035f }, { .02f, .046f },
+         { 0, .047f });
 }
 
 static void
@@ -284,7 +315,8 @@ build_hotdog (FabBrush *b, const FabModelSpec *spec)
     fab_add_limb (b, V (-.06f, .025f, i * .017f), .022f, V (.06f, .025f, i * .017f), .022f, 10);
   paint (b, SKIN, .45f, 0xa84030);
   fab_add_limb (b, V (-.08f, .04f, 0), .014f, V (.08f, .04f, 0), .014f, 10);
-  LINE_Y (b, .004f, { -.07f, .0545f, -.006f }, { -.04f, .0545f, .006f }, { -.01f, .0545f, -.006f }, { .02f, .0545f, .006f }, { .05f, .0545f, -.006f }, { .07f, .0545f, .003f });
+  LINE_Y (b, .004f, { -.07f, .0545f, -.006f }, { -.04f, .0545f, .006f }, { -.01f, .0545f, -.006f },
+          { .02f, .0545f, .006f }, { .05f, .0545f, -.006f }, { .07f, .0545f, .003f });
 }
 
 static void
@@ -294,8 +326,10 @@ build_ice_cream (FabBrush *b, const FabModelSpec *spec)
   CONE (b, 0, 0, 0, .11f, .003f, .028f);
   for (int i = 0; i < 4; i++)
     {
-      LINE_Z (b, .0015f, { -.008f - .004f * i, .045f + .02f * i, .01f }, { .008f + .004f * i, .07f + .014f * i, .015f + .003f * i });
-      LINE_Z (b, .0015f, { .008f + .004f * i, .045f + .02f * i, .01f }, { -.008f - .004f * i, .07f + .014f * i, .015f + .003f * i });
+      LINE_Z (b, .0015f, { -.008f - .004f * i, .045f + .02f * i, .01f },
+              { .008f + .004f * i, .07f + .014f * i, .015f + .003f * i });
+      LINE_Z (b, .0015f, { .008f + .004f * i, .045f + .02f * i, .01f },
+              { -.008f - .004f * i, .07f + .014f * i, .015f + .003f * i });
     }
   paint_own (b, spec, PLAIN, .93f, 0xffd8c8);
   add_ball (b, 0, .13f, 0, .034f, .033f, .034f);
@@ -307,7 +341,8 @@ static void
 build_chicken_leg (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .55f, 0xb87838);
-  LATHE (b, 0, .06f, 0, 12, { 0, 0 }, { .012f, .01f }, { .035f, .06f }, { .036f, .085f }, { .02f, .11f }, { 0, .115f });
+  LATHE (b, 0, .06f, 0, 12, { 0, 0 }, { .012f, .01f }, { .035f, .06f }, { .036f, .085f },
+         { .02f, .11f }, { 0, .115f });
   paint (b, PLAIN, .95f, 0xfff8e8);
   ROD (b, 0, .012f, 0, 0, .075f, 0, .007f);
   add_ball (b, -.008f, .008f, 0, .011f, .009f, .009f);
@@ -317,7 +352,8 @@ build_chicken_leg (FabBrush *b, const FabModelSpec *spec)
 static void
 build_sandwich (FabBrush *b, const FabModelSpec *spec)
 {
-  static const float layers[][3] = { { 0, .018f, .88f }, { .018f, .012f, .45f }, { .03f, .008f, .9f }, { .038f, .018f, .88f } };
+  static const float layers[][3] = { { 0, .018f, .88f }, { .018f, .012f, .45f },
+                                     { .03f, .008f, .9f }, { .038f, .018f, .88f } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
     {
@@ -333,43 +369,80 @@ static void
 build_soup (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .93f, 0xf0f0f0);
-  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .04f, 0 }, { .042f, .01f }, { .08f, .04f }, { .09f, .065f }, { .085f, .065f }, { .07f, .04f }, { 0, .04f });
+  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .04f, 0 }, { .042f, .01f }, { .08f, .04f }, { .09f, .065f },
+         { .085f, .065f }, { .07f, .04f }, { 0, .04f });
   paint (b, PLAIN, .6f, 0xd08840);
   CONE (b, 0, .045f, 0, .053f, .079f, .079f);
   for (int i = -1; i <= 1; i++)
-    fab_kit_line (b, .003f, V (0, 0, 0), POINTS3 ({ i * .03f, .09f, 0 }, { i * .03f + .01f, .11f, 0 }, { i * .03f - .01f, .135f, 0 }, { i * .03f, .155f, 0 }));
+    fab_kit_line (b, .003f, V (0, 0, 0),
+                  POINTS3 ({ i * .03f, .09f, 0 }, { i * .03f + .01f, .11f, 0 },
+                           { i * .03f - .01f, .135f, 0 }, { i * .03f, .155f, 0 }));
 }
 
 #define FOOD FAB_MODEL_FOOD
 
 const FabModelEntry fab_models_food[] = {
-  { { "radish", FOOD, { .16f, .2f, .16f }, 0, 0, FAB_GRIP (0, .07f, 0), FAB_WORDS ("radish", "turnip", "beet", "beetroot") }, build_radish },
-  { { "carrot", FOOD, { .189f, .299f, .185f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("carrot", "parsnip") }, build_carrot },
-  { { "apple", FOOD, { .082f, .096f, .082f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("apple", "peach", "fruit", "orange", "cherry", "plum") }, build_apple },
-  { { "pear", FOOD, { .076f, .13f, .076f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("pear", "avocado") }, build_pear },
-  { { "tomato", FOOD, { .084f, .062f, .084f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("tomato") }, build_tomato },
-  { { "onion", FOOD, { .084f, .11f, .084f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("onion", "garlic") }, build_onion },
-  { { "potato", FOOD, { .11f, .07f, .08f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("potato", "kiwi", "vegetable") }, build_potato },
-  { { "pumpkin", FOOD, { .34f, .3f, .34f }, 0, 0, FAB_GRIP (0, .12f, 0), FAB_WORDS ("pumpkin", "squash", "melon", "watermelon", "jack-o'-lantern") }, build_pumpkin },
-  { { "banana", FOOD, { .2f, .1f, .04f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("banana", "plantain") }, build_banana },
-  { { "lemon", FOOD, { .064f, .09f, .064f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("lemon", "lime", "mango") }, build_lemon },
-  { { "strawberry", FOOD, { .036f, .043f, .036f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("strawberry", "berry", "raspberry") }, build_strawberry },
-  { { "eggplant", FOOD, { .088f, .21f, .088f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("eggplant", "aubergine", "cucumber", "courgette", "zucchini", "pickle", "gherkin") }, build_eggplant },
-  { { "cabbage", FOOD, { .22f, .17f, .22f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("cabbage", "lettuce", "salad", "cauliflower", "broccoli", "sprout") }, build_cabbage },
-  { { "corn", FOOD, { .165f, .2f, .18f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("corn", "maize", "corncob", "pineapple") }, build_corn },
-  { { "pepper", FOOD, { .086f, .122f, .086f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("pepper", "bell pepper", "chili", "paprika") }, build_pepper },
-  { { "mushroom", FOOD, { .124f, .106f, .124f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("mushroom", "toadstool", "fungus") }, build_mushroom },
-  { { "cake", FOOD, { .34f, .243f, .34f }, 0, 0, FAB_GRIP (0, 0, .12f), FAB_WORDS ("cake", "birthday cake", "wedding cake", "gateau", "tart", "pie") }, build_cake },
-  { { "cupcake", FOOD, { .084f, .115f, .084f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("cupcake", "muffin", "pastry", "dessert", "pudding") }, build_cupcake },
-  { { "bread", FOOD, { .14f, .116f, .3f }, 0, 0, FAB_GRIP (0, .05f, 0), FAB_WORDS ("bread", "loaf", "baguette", "roll", "croissant", "toast", "food") }, build_bread },
-  { { "cheese", FOOD, { .16f, .07f, .14f }, 0, 0, FAB_GRIP (0, .035f, 0), FAB_WORDS ("cheese", "piece of cheese", "butter") }, build_cheese },
-  { { "pizza", FOOD, { .32f, .022f, .32f }, 0, 0, FAB_GRIP (0, 0, .12f), FAB_WORDS ("pizza", "pancake", "tortilla", "waffle") }, build_pizza },
-  { { "egg", FOOD, { .044f, .058f, .044f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("egg", "easter egg") }, build_egg },
-  { { "burger", FOOD, { .13f, .097f, .13f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("burger", "hamburger", "cheeseburger") }, build_burger },
-  { { "hotdog", FOOD, { .19f, .055f, .08f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("hotdog", "hot dog", "sausage") }, build_hotdog },
-  { { "ice-cream", FOOD, { .068f, .19f, .068f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("ice cream", "ice-cream", "ice cream cone", "popsicle", "lollipop", "candy") }, build_ice_cream },
-  { { "chicken-leg", FOOD, { .072f, .175f, .072f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("chicken leg", "drumstick", "meat", "steak", "ham", "roast", "bone") }, build_chicken_leg },
-  { { "sandwich", FOOD, { .16f, .056f, .11f }, 0, 0, FAB_GRIP (0, .03f, .03f), FAB_WORDS ("sandwich", "lunch", "taco") }, build_sandwich },
-  { { "soup", FOOD, { .18f, .065f, .18f }, 0, 0, FAB_GRIP (.07f, .04f, 0), FAB_WORDS ("soup", "stew", "porridge", "cereal", "noodle", "rice", "pasta", "spaghetti", "meal", "dinner") }, build_soup },
+  { { "radish", FOOD, { .16f, .2f, .16f }, 0, 0, FAB_GRIP (0, .07f, 0),
+      FAB_WORDS ("radish", "turnip", "beet", "beetroot") }, build_radish },
+  { { "carrot", FOOD, { .189f, .299f, .185f }, 0, 0, FAB_GRIP (0, .1f, 0),
+      FAB_WORDS ("carrot", "parsnip") }, build_carrot },
+  { { "apple", FOOD, { .082f, .096f, .082f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("apple", "peach", "fruit", "orange", "cherry", "plum") }, build_apple },
+  { { "pear", FOOD, { .076f, .13f, .076f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("pear", "avocado") }, build_pear },
+  { { "tomato", FOOD, { .084f, .062f, .084f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("tomato") },
+    build_tomato },
+  { { "onion", FOOD, { .084f, .11f, .084f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("onion", "garlic") }, build_onion },
+  { { "potato", FOOD, { .11f, .07f, .08f }, 0, 0, FAB_GRIP (0, .03f, 0),
+      FAB_WORDS ("potato", "kiwi", "vegetable") }, build_potato },
+  { { "pumpkin", FOOD, { .34f, .3f, .34f }, 0, 0, FAB_GRIP (0, .12f, 0),
+      FAB_WORDS ("pumpkin", "squash", "melon", "watermelon", "jack-o'-lantern") }, build_pumpkin },
+  { { "banana", FOOD, { .2f, .1f, .04f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("banana", "plantain") }, build_banana },
+  { { "lemon", FOOD, { .064f, .09f, .064f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("lemon", "lime", "mango") }, build_lemon },
+  { { "strawberry", FOOD, { .036f, .043f, .036f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("strawberry", "berry", "raspberry") }, build_strawberry },
+  { { "eggplant", FOOD, { .088f, .21f, .088f }, 0, 0, FAB_GRIP (0, .08f, 0),
+      FAB_WORDS ("eggplant", "aubergine", "cucumber", "courgette", "zucchini", "pickle",
+                 "gherkin") }, build_eggplant },
+  { { "cabbage", FOOD, { .22f, .17f, .22f }, 0, 0, FAB_GRIP (0, .08f, 0),
+      FAB_WORDS ("cabbage", "lettuce", "salad", "cauliflower", "broccoli", "sprout") },
+      build_cabbage },
+  { { "corn", FOOD, { .165f, .2f, .18f }, 0, 0, FAB_GRIP (0, .05f, 0),
+      FAB_WORDS ("corn", "maize", "corncob", "pineapple") }, build_corn },
+  { { "pepper", FOOD, { .086f, .122f, .086f }, 0, 0, FAB_GRIP (0, .05f, 0),
+      FAB_WORDS ("pepper", "bell pepper", "chili", "paprika") }, build_pepper },
+  { { "mushroom", FOOD, { .124f, .106f, .124f }, 0, 0, FAB_GRIP (0, .03f, 0),
+      FAB_WORDS ("mushroom", "toadstool", "fungus") }, build_mushroom },
+  { { "cake", FOOD, { .34f, .243f, .34f }, 0, 0, FAB_GRIP (0, 0, .12f),
+      FAB_WORDS ("cake", "birthday cake", "wedding cake", "gateau", "tart", "pie") }, build_cake },
+  { { "cupcake", FOOD, { .084f, .115f, .084f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("cupcake", "muffin", "pastry", "dessert", "pudding") }, build_cupcake },
+  { { "bread", FOOD, { .14f, .116f, .3f }, 0, 0, FAB_GRIP (0, .05f, 0),
+      FAB_WORDS ("bread", "loaf", "baguette", "roll", "croissant", "toast", "food") },
+      build_bread },
+  { { "cheese", FOOD, { .16f, .07f, .14f }, 0, 0, FAB_GRIP (0, .035f, 0),
+      FAB_WORDS ("cheese", "piece of cheese", "butter") }, build_cheese },
+  { { "pizza", FOOD, { .32f, .022f, .32f }, 0, 0, FAB_GRIP (0, 0, .12f),
+      FAB_WORDS ("pizza", "pancake", "tortilla", "waffle") }, build_pizza },
+  { { "egg", FOOD, { .044f, .058f, .044f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("egg", "easter egg") }, build_egg },
+  { { "burger", FOOD, { .13f, .097f, .13f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("burger", "hamburger", "cheeseburger") }, build_burger },
+  { { "hotdog", FOOD, { .19f, .055f, .08f }, 0, 0, FAB_GRIP (0, .03f, 0),
+      FAB_WORDS ("hotdog", "hot dog", "sausage") }, build_hotdog },
+  { { "ice-cream", FOOD, { .068f, .19f, .068f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("ice cream", "ice-cream", "ice cream cone", "popsicle", "lollipop", "candy") },
+      build_ice_cream },
+  { { "chicken-leg", FOOD, { .072f, .175f, .072f }, 0, 0, FAB_GRIP (0, .03f, 0),
+      FAB_WORDS ("chicken leg", "drumstick", "meat", "steak", "ham", "roast", "bone") },
+      build_chicken_leg },
+  { { "sandwich", FOOD, { .16f, .056f, .11f }, 0, 0, FAB_GRIP (0, .03f, .03f),
+      FAB_WORDS ("sandwich", "lunch", "taco") }, build_sandwich },
+  { { "soup", FOOD, { .18f, .065f, .18f }, 0, 0, FAB_GRIP (.07f, .04f, 0),
+      FAB_WORDS ("soup", "stew", "porridge", "cereal", "noodle", "rice", "pasta", "spaghetti",
+                 "meal", "dinner") }, build_soup },
   { { NULL } },
 };

@@ -27,7 +27,8 @@ build_round_table (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .78f, 0xb98a5a);
   CONE (b, 0, .72f, 0, .75f, .42f, .42f);
   paint (b, METAL, .35f, 0x444444);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .24f, 0 }, { .24f, .02f }, { .04f, .06f }, { .035f, .7f }, { .1f, .72f }, { 0, .72f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .24f, 0 }, { .24f, .02f }, { .04f, .06f }, { .035f, .7f },
+         { .1f, .72f }, { 0, .72f });
 }
 
 static void
@@ -57,11 +58,13 @@ build_armchair (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .62f, 0x8a5a4a);
   add_box (b, 0, .1f, 0, .78f, .22f, .76f);
-  PROFILE (b, 0, .8f, { -.42f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.27f, .9f }, { -.33f, .96f }, { -.42f, .94f });
+  PROFILE (b, 0, .8f, { -.42f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.27f, .9f },
+           { -.33f, .96f }, { -.42f, .94f });
   for (int i = -1; i <= 1; i += 2)
     {
       fab_brush_next_part (b);
-      PROFILE (b, i * .36f, .15f, { -.36f, .08f }, { .38f, .08f }, { .38f, .56f }, { .33f, .62f }, { -.36f, .62f });
+      PROFILE (b, i * .36f, .15f, { -.36f, .08f }, { .38f, .08f }, { .38f, .56f }, { .33f, .62f },
+               { -.36f, .62f });
     }
   fab_brush_next_part (b);
   add_box (b, 0, .32f, .06f, .56f, .13f, .62f);
@@ -74,15 +77,18 @@ build_sofa (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .66f, 0x6f7f8f);
   add_box (b, 0, .1f, 0, 1.9f, .2f, .82f);
-  PROFILE (b, 0, 1.92f, { -.45f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.26f, .8f }, { -.34f, .85f }, { -.45f, .82f });
+  PROFILE (b, 0, 1.92f, { -.45f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.26f, .8f },
+           { -.34f, .85f }, { -.45f, .82f });
   for (int i = -1; i <= 1; i += 2)
     {
       fab_brush_next_part (b);
-      PROFILE (b, i * .92f, .18f, { -.4f, .08f }, { .42f, .08f }, { .42f, .54f }, { .36f, .61f }, { -.4f, .61f });
+      PROFILE (b, i * .92f, .18f, { -.4f, .08f }, { .42f, .08f }, { .42f, .54f }, { .36f, .61f },
+               { -.4f, .61f });
       fab_brush_next_part (b);
       add_box (b, i * .41f, .3f, .09f, .8f, .15f, .64f);
       fab_brush_next_part (b);
-      PROFILE (b, i * .41f, .78f, { -.26f, .45f }, { -.07f, .45f }, { -.12f, .78f }, { -.27f, .78f });
+      PROFILE (b, i * .41f, .78f, { -.26f, .45f }, { -.07f, .45f }, { -.12f, .78f },
+               { -.27f, .78f });
     }
   paint (b, WOOD, .3f, 0x4a3020);
   fab_kit_legs (b, 1.8f, .76f, .1f, .06f);
@@ -115,7 +121,8 @@ build_bench (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     {
       add_box (b, i * .65f, 0, .15f, .06f, .43f, .06f);
-      PROFILE (b, i * .65f, .06f, { -.24f, 0 }, { -.17f, 0 }, { -.2f, .45f }, { -.27f, .85f }, { -.31f, .85f });
+      PROFILE (b, i * .65f, .06f, { -.24f, 0 }, { -.17f, 0 }, { -.2f, .45f }, { -.27f, .85f },
+               { -.31f, .85f });
       add_box (b, i * .65f, .4f, 0, .06f, .03f, .44f);
     }
 }
@@ -126,7 +133,8 @@ build_bed (FabBrush *b, const FabModelSpec *spec)
   paint (b, WOOD, .5f, 0x7a5230);
   add_box (b, 0, .16f, 0, 1.5f, .16f, 2);
   fab_kit_legs (b, 1.48f, 1.98f, .16f, .08f);
-  PRISM (b, -1.02f, .06f, { -.78f, 0 }, { .78f, 0 }, { .78f, .95f }, { .5f, 1.07f }, { 0, 1.1f }, { -.5f, 1.07f }, { -.78f, .95f });
+  PRISM (b, -1.02f, .06f, { -.78f, 0 }, { .78f, 0 }, { .78f, .95f }, { .5f, 1.07f }, { 0, 1.1f },
+         { -.5f, 1.07f }, { -.78f, .95f });
   fab_brush_next_part (b);
   add_box (b, 0, .1f, 1.02f, 1.56f, .45f, .05f);
   paint (b, CLOTH, .95f, 0xf4f1ea);
@@ -137,7 +145,8 @@ build_bed (FabBrush *b, const FabModelSpec *spec)
       fab_kit_ball (b, i * .36f, .52f, -.72f, .32f, .09f, .2f);
     }
   paint_own (b, spec, CLOTH, .7f, 0x6f86a8);
-  PROFILE (b, 0, 1.54f, { -.38f, .34f }, { 1, .34f }, { 1, .5f }, { .98f, .53f }, { -.36f, .55f }, { -.4f, .5f });
+  PROFILE (b, 0, 1.54f, { -.38f, .34f }, { 1, .34f }, { 1, .5f }, { .98f, .53f }, { -.36f, .55f },
+           { -.4f, .5f });
   paint (b, CLOTH, .92f, 0xf4f1ea);
   add_box (b, 0, .4f, -.36f, 1.56f, .165f, .2f);
 }
@@ -208,14 +217,16 @@ add_books (FabBrush *b, float y, float w, float room, float d, guint32 seed)
 
   for (guint i = 0; x < w / 2 - .12f; i++)
     {
-      float run = .1f + .12f * fab_kit_random (seed, i), h = room * (.66f + .26f * fab_kit_random (seed, i + 50));
+      float run = .1f + .12f * fab_kit_random (seed, i),
+      h = room * (.66f + .26f * fab_kit_random (seed, i + 50));
       int spines = run / .035f;
 
       run = MIN (run, w / 2 - .05f - x);
       paint (b, PLAIN, .35f + .6f * fab_kit_random (seed, i + 90), 0);
       add_box (b, x + run / 2, y, 0, run, h, d * .75f);
       for (int s = 1; s < spines; s++)
-        LINE_Z (b, .004f, { x + run * s / spines, y, d * .38f }, { x + run * s / spines, y + h, d * .38f });
+        LINE_Z (b, .004f, { x + run * s / spines, y, d * .38f },
+                { x + run * s / spines, y + h, d * .38f });
       x += run + (fab_kit_random (seed, i + 130) > .7f ? .07f : .002f);
     }
 }
@@ -237,7 +248,8 @@ build_shop_shelf (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 4; i++)
     for (int k = 0; k < 7; k++)
       {
-        float h = .16f + .14f * fab_kit_random (3 + i, k), y = .07f + .4075f * i, x = -.58f + .193f * k;
+        float h = .16f + .14f * fab_kit_random (3 + i, k), y = .07f + .4075f * i,
+        x = -.58f + .193f * k;
 
         paint (b, PLAIN, .45f + .5f * fab_kit_random (5 + i, k), 0);
         if (fab_kit_random (9 + i, k) > .5f)
@@ -354,7 +366,8 @@ build_piano (FabBrush *b, const FabModelSpec *spec)
   paint (b, PLAIN, .97f, 0xffffff);
   add_box (b, 0, .7f, .2f, 1.38f, .03f, .2f);
   for (int i = 1; i < 24; i++)
-    LINE_Y (b, .004f, { -.69f + 1.38f * i / 24, .732f, .1f }, { -.69f + 1.38f * i / 24, .732f, .3f });
+    LINE_Y (b, .004f, { -.69f + 1.38f * i / 24, .732f, .1f },
+            { -.69f + 1.38f * i / 24, .732f, .3f });
   paint (b, PLAIN, .08f, 0x111111);
   for (int i = 1; i < 24; i++)
     if (i % 7 != 3 && i % 7 != 0)
@@ -365,7 +378,8 @@ static void
 build_grand_piano (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .22f, 0x1c1a1a);
-  SLAB (b, .62f, .28f, { -.74f, -.35f }, { .74f, -.35f }, { .74f, .1f }, { .6f, .5f }, { .2f, .75f }, { .05f, 1.2f },
+  SLAB (b, .62f, .28f, { -.74f, -.35f }, { .74f, -.35f }, { .74f, .1f }, { .6f, .5f },
+        { .2f, .75f }, { .05f, 1.2f },
         { -.3f, 1.4f }, { -.74f, 1.35f });
   add_box (b, 0, .62f, .55f, 1.48f, .1f, .42f);
   for (int i = -1; i <= 1; i += 2)
@@ -377,7 +391,8 @@ build_grand_piano (FabBrush *b, const FabModelSpec *spec)
     FabXform was = fab_kit_move (b, -.74f, .9f, 0);
 
     fab_kit_turn (b, fab_xform_rotate_z (.7f));
-    SLAB (b, 0, .03f, { 0, -.1f }, { 1.4f, -.1f }, { 1.4f, .1f }, { 1.3f, .5f }, { .9f, .75f }, { .7f, 1.2f }, { .4f, 1.4f }, { 0, 1.35f });
+    SLAB (b, 0, .03f, { 0, -.1f }, { 1.4f, -.1f }, { 1.4f, .1f }, { 1.3f, .5f }, { .9f, .75f },
+          { .7f, 1.2f }, { .4f, 1.4f }, { 0, 1.35f });
     b->at = was;
   }
   ROD (b, .35f, .9f, -.3f, .1f, 1.62f, -.3f, .015f);
@@ -399,7 +414,8 @@ build_clock (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * G_PI / 6), c = cosf (i * G_PI / 6);
 
-      LINE_Z (b, .006f, { s * .125f, .175f + c * .125f, .026f }, { s * .142f, .175f + c * .142f, .026f });
+      LINE_Z (b, .006f, { s * .125f, .175f + c * .125f, .026f },
+              { s * .142f, .175f + c * .142f, .026f });
     }
   LINE_Z (b, .012f, { 0, .175f, .027f }, { .075f, .2f, .027f });
   LINE_Z (b, .008f, { 0, .175f, .027f }, { 0, .29f, .027f });
@@ -411,7 +427,8 @@ build_grandfather_clock (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .5f, 0x6a4424);
   add_box (b, 0, 0, 0, .5f, .45f, .3f);
   add_box (b, 0, .45f, 0, .36f, .95f, .24f);
-  PRISM (b, 0, .3f, { -.26f, 1.4f }, { .26f, 1.4f }, { .26f, 1.85f }, { .14f, 1.9f }, { 0, 2.05f }, { -.14f, 1.9f }, { -.26f, 1.85f });
+  PRISM (b, 0, .3f, { -.26f, 1.4f }, { .26f, 1.4f }, { .26f, 1.85f }, { .14f, 1.9f }, { 0, 2.05f },
+         { -.14f, 1.9f }, { -.26f, 1.85f });
   fab_kit_disc (b, V (0, 1.63f, .153f), V (0, 0, 1), .19f, .008f, .97f);
   LINE_Z (b, .014f, { 0, 1.63f, .155f }, { .09f, 1.68f, .155f });
   LINE_Z (b, .01f, { 0, 1.63f, .155f }, { 0, 1.78f, .155f });
@@ -436,7 +453,8 @@ build_fireplace (FabBrush *b, const FabModelSpec *spec)
   ROD (b, -.22f, .17f, 0, .24f, .15f, .06f, .055f);
   paint (b, FAB_TEXTURE_GLOW, .98f, 0xffb040);
   for (int i = -1; i <= 1; i++)
-    LATHE (b, i * .14f, .15f, .02f, 8, { 0, 0 }, { .07f, .05f }, { .06f, .14f }, { .015f, .28f - .08f * ABS (i) }, { 0, .33f - .08f * ABS (i) });
+    LATHE (b, i * .14f, .15f, .02f, 8, { 0, 0 }, { .07f, .05f }, { .06f, .14f },
+           { .015f, .28f - .08f * ABS (i) }, { 0, .33f - .08f * ABS (i) });
 }
 
 static void
@@ -444,7 +462,8 @@ build_throne (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, WOOD, .6f, 0xc0a040);
   add_box (b, 0, 0, 0, .8f, .4f, .7f);
-  PRISM (b, -.32f, .1f, { -.4f, 0 }, { .4f, 0 }, { .4f, 1.5f }, { .25f, 1.6f }, { 0, 1.9f }, { -.25f, 1.6f }, { -.4f, 1.5f });
+  PRISM (b, -.32f, .1f, { -.4f, 0 }, { .4f, 0 }, { .4f, 1.5f }, { .25f, 1.6f }, { 0, 1.9f },
+         { -.25f, 1.6f }, { -.4f, 1.5f });
   for (int i = -1; i <= 1; i += 2)
     {
       add_box (b, i * .35f, .4f, .02f, .1f, .28f, .62f);
@@ -465,7 +484,8 @@ build_pew (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     {
       fab_brush_next_part (b);
-      PROFILE (b, i * 1.12f, .06f, { -.26f, 0 }, { .24f, 0 }, { .24f, .6f }, { .1f, .66f }, { -.14f, .7f }, { -.18f, 1 }, { -.26f, 1 });
+      PROFILE (b, i * 1.12f, .06f, { -.26f, 0 }, { .24f, 0 }, { .24f, .6f }, { .1f, .66f },
+               { -.14f, .7f }, { -.18f, 1 }, { -.26f, 1 });
     }
 }
 
@@ -481,15 +501,18 @@ build_lectern (FabBrush *b, const FabModelSpec *spec)
 
 const FabModelEntry fab_models_furniture[] = {
   { { "table", FAB_MODEL_FURNITURE, { 1.4f, .75f, .8f }, .75f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("table", "dinner table", "kitchen table", "dining table", "worktable") }, build_table },
+      FAB_WORDS ("table", "dinner table", "kitchen table", "dining table", "worktable") },
+      build_table },
   { { "round-table", FAB_MODEL_FURNITURE, { .84f, .75f, .84f }, .75f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("round table", "café table", "cafe table", "bistro table", "bar table") }, build_round_table },
+      FAB_WORDS ("round table", "café table", "cafe table", "bistro table", "bar table") },
+      build_round_table },
   { { "coffee-table", FAB_MODEL_FURNITURE, { 1, .41f, .55f }, .41f, 0, FAB_NO_GRIP,
       FAB_WORDS ("coffee table", "low table", "side table") }, build_coffee_table },
   { { "chair", FAB_MODEL_FURNITURE, { .44f, .92f, .43f }, .455f, .455f, FAB_GRIP (0, .85f, -.19f),
       FAB_WORDS ("chair", "kitchen chair", "seat") }, build_chair },
   { { "armchair", FAB_MODEL_FURNITURE, { .87f, .96f, .8f }, .45f, .45f, FAB_NO_GRIP,
-      FAB_WORDS ("armchair", "easy chair", "recliner", "wing chair", "lounge chair") }, build_armchair },
+      FAB_WORDS ("armchair", "easy chair", "recliner", "wing chair", "lounge chair") },
+      build_armchair },
   { { "sofa", FAB_MODEL_FURNITURE, { 2.02f, .85f, .87f }, .45f, .45f, FAB_NO_GRIP,
       FAB_WORDS ("sofa", "couch", "settee", "loveseat", "divan", "futon") }, build_sofa },
   { { "stool", FAB_MODEL_FURNITURE, { .38f, .75f, .38f }, .75f, .75f, FAB_NO_GRIP,
@@ -497,11 +520,13 @@ const FabModelEntry fab_models_furniture[] = {
   { { "bench", FAB_MODEL_FURNITURE, { 1.6f, .85f, .49f }, .46f, .46f, FAB_NO_GRIP,
       FAB_WORDS ("bench", "park bench") }, build_bench },
   { { "bed", FAB_MODEL_FURNITURE, { 1.56f, 1.1f, 2.1f }, .54f, .54f, FAB_NO_GRIP,
-      FAB_WORDS ("bed", "double bed", "bunk", "mattress", "hospital bed", "cot", "berth") }, build_bed },
+      FAB_WORDS ("bed", "double bed", "bunk", "mattress", "hospital bed", "cot", "berth") },
+      build_bed },
   { { "crib", FAB_MODEL_FURNITURE, { .7f, .95f, 1.2f }, .46f, 0, FAB_NO_GRIP,
       FAB_WORDS ("crib", "cradle", "baby bed") }, build_crib },
   { { "desk", FAB_MODEL_FURNITURE, { 1.5f, .75f, .7f }, .75f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("desk", "writing desk", "office desk", "writing table", "bureau", "workbench") }, build_desk },
+      FAB_WORDS ("desk", "writing desk", "office desk", "writing table", "bureau", "workbench") },
+      build_desk },
   { { "school-desk", FAB_MODEL_FURNITURE, { .65f, .75f, .44f }, .72f, 0, FAB_NO_GRIP,
       FAB_WORDS ("school desk", "pupil desk") }, build_school_desk },
   { { "bookshelf", FAB_MODEL_FURNITURE, { 1, 2, .3f }, 2, 0, FAB_NO_GRIP,
@@ -511,23 +536,28 @@ const FabModelEntry fab_models_furniture[] = {
   { { "wardrobe", FAB_MODEL_FURNITURE, { 1.28f, 2.01f, .63f }, 2.01f, 0, FAB_NO_GRIP,
       FAB_WORDS ("wardrobe", "closet", "armoire", "locker") }, build_wardrobe },
   { { "dresser", FAB_MODEL_FURNITURE, { 1.06f, .84f, .48f }, .84f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("dresser", "chest of drawers", "drawer", "sideboard", "commode") }, build_dresser },
+      FAB_WORDS ("dresser", "chest of drawers", "drawer", "sideboard", "commode") },
+      build_dresser },
   { { "nightstand", FAB_MODEL_FURNITURE, { .5f, .545f, .42f }, .545f, 0, FAB_NO_GRIP,
       FAB_WORDS ("nightstand", "bedside table", "night table", "end table") }, build_nightstand },
   { { "counter", FAB_MODEL_FURNITURE, { 1.2f, .9f, .62f }, .9f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("counter", "kitchen counter", "worktop", "countertop", "kitchen unit") }, build_counter },
+      FAB_WORDS ("counter", "kitchen counter", "worktop", "countertop", "kitchen unit") },
+      build_counter },
   { { "cupboard", FAB_MODEL_FURNITURE, { 1.2f, .7f, .34f }, .7f, 0, FAB_NO_GRIP,
       FAB_WORDS ("cupboard", "cabinet", "wall cupboard", "kitchen cabinet") }, build_cupboard },
   { { "bar", FAB_MODEL_FURNITURE, { 2.5f, 1.08f, .7f }, 1.08f, 0, FAB_NO_GRIP,
       FAB_WORDS ("bar counter", "bar top", "reception desk", "reception") }, build_bar },
   { { "piano", FAB_MODEL_FURNITURE, { 1.54f, 1.22f, .64f }, 1.22f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("piano", "upright piano", "organ", "keyboard instrument", "harpsichord") }, build_piano },
+      FAB_WORDS ("piano", "upright piano", "organ", "keyboard instrument", "harpsichord") },
+      build_piano },
   { { "grand-piano", FAB_MODEL_FURNITURE, { 1.5f, 1.83f, 2.16f }, .9f, 0, FAB_NO_GRIP,
       FAB_WORDS ("grand piano", "concert piano") }, build_grand_piano },
   { { "clock", FAB_MODEL_THING, { .35f, .35f, .052f }, 0, 0, FAB_GRIP (0, .1f, 0),
-      FAB_WORDS ("clock", "wall clock", "timepiece", "alarm clock", "stopwatch", "watch") }, build_clock },
+      FAB_WORDS ("clock", "wall clock", "timepiece", "alarm clock", "stopwatch", "watch") },
+      build_clock },
   { { "grandfather-clock", FAB_MODEL_FURNITURE, { .52f, 2.05f, .31f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("grandfather clock", "longcase clock", "pendulum clock") }, build_grandfather_clock },
+      FAB_WORDS ("grandfather clock", "longcase clock", "pendulum clock") },
+      build_grandfather_clock },
   { { "fireplace", FAB_MODEL_FURNITURE, { 1.6f, 1.08f, .55f }, 1.08f, 0, FAB_NO_GRIP,
       FAB_WORDS ("fireplace", "hearth", "chimney piece", "mantelpiece") }, build_fireplace },
   { { "throne", FAB_MODEL_FURNITURE, { .9f, 1.9f, .75f }, .5f, .5f, FAB_NO_GRIP,

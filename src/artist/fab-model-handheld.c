@@ -15,7 +15,8 @@ static void
 build_sword (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .9f, 0xd8dce0);
-  PRISM (b, 0, .012f, { -.026f, .19f }, { .026f, .19f }, { .022f, .9f }, { 0, 1.02f }, { -.022f, .9f });
+  PRISM (b, 0, .012f, { -.026f, .19f }, { .026f, .19f }, { .022f, .9f }, { 0, 1.02f },
+         { -.022f, .9f });
   LINE_Z (b, .005f, { 0, .2f, .007f }, { 0, .88f, .007f });
   paint (b, METAL, .45f, 0xb09040);
   add_box (b, 0, .165f, 0, .22f, .03f, .035f);
@@ -39,7 +40,8 @@ static void
 build_rifle (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .42f, 0x6a4424);
-  PROFILE (b, 0, .04f, { -.45f, 0 }, { -.4f, 0 }, { -.12f, .1f }, { .3f, .12f }, { .3f, .155f }, { -.1f, .16f }, { -.2f, .13f }, { -.45f, .13f });
+  PROFILE (b, 0, .04f, { -.45f, 0 }, { -.4f, 0 }, { -.12f, .1f }, { .3f, .12f }, { .3f, .155f },
+           { -.1f, .16f }, { -.2f, .13f }, { -.45f, .13f });
   paint (b, METAL, .25f, 0x333336);
   ROD (b, 0, .165f, -.1f, 0, .165f, .6f, .013f);
   fab_kit_torus (b, V (0, .085f, -.06f), V (1, 0, 0), .028f, .005f, 10);
@@ -50,7 +52,8 @@ static void
 build_bow (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .45f, 0x7a5230);
-  TUBE (b, .013f, { 0, 0, -.12f }, { 0, .12f, -.04f }, { 0, .35f, .08f }, { 0, .55f, .1f }, { 0, .75f, .1f }, { 0, .95f, .08f }, { 0, 1.18f, -.04f },
+  TUBE (b, .013f, { 0, 0, -.12f }, { 0, .12f, -.04f }, { 0, .35f, .08f }, { 0, .55f, .1f },
+        { 0, .75f, .1f }, { 0, .95f, .08f }, { 0, 1.18f, -.04f },
         { 0, 1.3f, -.12f });
   paint (b, CLOTH, .2f, 0x333333);
   TUBE (b, .003f, { 0, .01f, -.12f }, { 0, .65f, -.13f }, { 0, 1.29f, -.12f });
@@ -65,17 +68,20 @@ build_arrow (FabBrush *b, const FabModelSpec *spec)
   paint (b, METAL, .4f, 0x888888);
   PRISM (b, 0, .006f, { -.022f, .7f }, { 0, .71f }, { .022f, .7f }, { 0, .78f });
   paint (b, PLAIN, .9f, 0xffffff);
-  PRISM (b, 0, .003f, { 0, .02f }, { .028f, 0 }, { .028f, .1f }, { 0, .14f }, { -.028f, .1f }, { -.028f, 0 });
+  PRISM (b, 0, .003f, { 0, .02f }, { .028f, 0 }, { .028f, .1f }, { 0, .14f }, { -.028f, .1f },
+         { -.028f, 0 });
 }
 
 static void
 build_shield (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .55f, 0xa0a4a8);
-  PRISM (b, 0, .05f, { 0, 0 }, { .2f, .17f }, { .3f, .42f }, { .3f, .78f }, { .15f, .76f }, { 0, .82f }, { -.15f, .76f }, { -.3f, .78f },
+  PRISM (b, 0, .05f, { 0, 0 }, { .2f, .17f }, { .3f, .42f }, { .3f, .78f }, { .15f, .76f },
+         { 0, .82f }, { -.15f, .76f }, { -.3f, .78f },
          { -.3f, .42f }, { -.2f, .17f });
   paint_own (b, spec, METAL, .82f, 0xb03030);
-  PRISM (b, .006f, .05f, { 0, .05f }, { .165f, .195f }, { .255f, .43f }, { .255f, .73f }, { .14f, .715f }, { 0, .765f }, { -.14f, .715f },
+  PRISM (b, .006f, .05f, { 0, .05f }, { .165f, .195f }, { .255f, .43f }, { .255f, .73f },
+         { .14f, .715f }, { 0, .765f }, { -.14f, .715f },
          { -.255f, .73f }, { -.255f, .43f }, { -.165f, .195f });
   fab_kit_rect (b, 0, .09f, .033f, .07f, .65f, .004f, .3f);
   fab_kit_rect (b, 0, .47f, .034f, .5f, .07f, .004f, .3f);
@@ -87,7 +93,8 @@ build_axe (FabBrush *b, const FabModelSpec *spec)
   paint (b, WOOD, .6f, 0xa87c48);
   ROD (b, 0, 0, 0, 0, .82f, 0, .017f);
   paint_own (b, spec, METAL, .75f, 0xb0b4b8);
-  PROFILE (b, 0, .03f, { -.04f, .69f }, { .05f, .69f }, { .2f, .6f }, { .22f, .7f }, { .2f, .86f }, { .05f, .78f }, { -.04f, .78f });
+  PROFILE (b, 0, .03f, { -.04f, .69f }, { .05f, .69f }, { .2f, .6f }, { .22f, .7f }, { .2f, .86f },
+           { .05f, .78f }, { -.04f, .78f });
 }
 
 static void
@@ -97,17 +104,20 @@ build_hammer (FabBrush *b, const FabModelSpec *spec)
   ROD (b, 0, 0, 0, 0, .3f, 0, .014f);
   paint_own (b, spec, METAL, .45f, 0x70747a);
   ROD (b, 0, .29f, .01f, 0, .29f, .07f, .02f);
-  PROFILE (b, 0, .026f, { -.08f, .25f }, { -.03f, .275f }, { .03f, .275f }, { .03f, .308f }, { -.03f, .308f }, { -.06f, .29f });
+  PROFILE (b, 0, .026f, { -.08f, .25f }, { -.03f, .275f }, { .03f, .275f }, { .03f, .308f },
+           { -.03f, .308f }, { -.06f, .29f });
 }
 
 static void
 build_spade (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .55f, 0x888c90);
-  PRISM (b, 0, .012f, { 0, 0 }, { .07f, .03f }, { .1f, .12f }, { .1f, .3f }, { .02f, .31f }, { -.02f, .31f }, { -.1f, .3f }, { -.1f, .12f }, { -.07f, .03f });
+  PRISM (b, 0, .012f, { 0, 0 }, { .07f, .03f }, { .1f, .12f }, { .1f, .3f }, { .02f, .31f },
+         { -.02f, .31f }, { -.1f, .3f }, { -.1f, .12f }, { -.07f, .03f });
   paint (b, WOOD, .62f, 0xa87c48);
   ROD (b, 0, .28f, 0, 0, 1.0f, 0, .017f);
-  PRISM (b, 0, .03f, { -.02f, .96f }, { .02f, .96f }, { .07f, 1.06f }, { .07f, 1.09f }, { -.07f, 1.09f }, { -.07f, 1.06f });
+  PRISM (b, 0, .03f, { -.02f, .96f }, { .02f, .96f }, { .07f, 1.06f }, { .07f, 1.09f },
+         { -.07f, 1.09f }, { -.07f, 1.06f });
 }
 
 static void
@@ -125,9 +135,11 @@ static void
 add_flame (FabBrush *b, float x, float y, float z, float r, float h)
 {
   paint (b, GLOW, .96f, 0xffa030);
-  LATHE (b, x, y, z, 8, { 0, 0 }, { r * .8f, h * .12f }, { r, h * .3f }, { r * .6f, h * .6f }, { r * .2f, h * .85f }, { 0, h });
+  LATHE (b, x, y, z, 8, { 0, 0 }, { r * .8f, h * .12f }, { r, h * .3f }, { r * .6f, h * .6f },
+         { r * .2f, h * .85f }, { 0, h });
   paint (b, GLOW, .99f, 0xffe080);
-  LATHE (b, x + r * .5f, y, z + r * .4f, 7, { 0, 0 }, { r * .5f, h * .15f }, { r * .4f, h * .35f }, { 0, h * .65f });
+  LATHE (b, x + r * .5f, y, z + r * .4f, 7, { 0, 0 }, { r * .5f, h * .15f }, { r * .4f, h * .35f },
+         { 0, h * .65f });
 }
 
 static void
@@ -144,7 +156,8 @@ static void
 build_umbrella (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, WOOD, .3f, 0x4a3020);
-  TUBE (b, .011f, { 0, .08f, .09f }, { 0, .02f, .085f }, { 0, .012f, .04f }, { 0, .04f, .005f }, { 0, .12f, 0 }, { 0, .9f, 0 });
+  TUBE (b, .011f, { 0, .08f, .09f }, { 0, .02f, .085f }, { 0, .012f, .04f }, { 0, .04f, .005f },
+        { 0, .12f, 0 }, { 0, .9f, 0 });
   paint_own (b, spec, CLOTH, .4f, 0x303a50);
   b->flags |= FAB_FACE_TWO_SIDED;
   for (int i = 0; i < 8; i++)
@@ -158,8 +171,10 @@ build_umbrella (FabBrush *b, const FabModelSpec *spec)
       p[3] = V (.34f * sinf (a1), .84f, .34f * cosf (a1));
       fab_brush_next_part (b);
       fab_add_quad (b, p[0], p[1], p[2], p[3]);
-      fab_add_quad (b, p[1], V (.55f * sinf (a0), .66f, .55f * cosf (a0)), V (.5f * sinf (am), .69f, .5f * cosf (am)), p[2]);
-      fab_add_quad (b, p[2], V (.5f * sinf (am), .69f, .5f * cosf (am)), V (.55f * sinf (a1), .66f, .55f * cosf (a1)), p[3]);
+      fab_add_quad (b, p[1], V (.55f * sinf (a0), .66f, .55f * cosf (a0)),
+                    V (.5f * sinf (am), .69f, .5f * cosf (am)), p[2]);
+      fab_add_quad (b, p[2], V (.5f * sinf (am), .69f, .5f * cosf (am)),
+                    V (.55f * sinf (a1), .66f, .55f * cosf (a1)), p[3]);
     }
   b->flags &= ~FAB_FACE_TWO_SIDED;
   paint (b, METAL, .3f, 0x333333);
@@ -170,8 +185,10 @@ static void
 build_guitar (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .7f, 0xc08850);
-  PRISM (b, 0, .095f, { 0, 0 }, { .1f, .015f }, { .175f, .07f }, { .19f, .14f }, { .17f, .21f }, { .125f, .27f }, { .125f, .31f }, { .14f, .38f },
-         { .12f, .45f }, { .06f, .48f }, { -.06f, .48f }, { -.12f, .45f }, { -.14f, .38f }, { -.125f, .31f }, { -.125f, .27f }, { -.17f, .21f },
+  PRISM (b, 0, .095f, { 0, 0 }, { .1f, .015f }, { .175f, .07f }, { .19f, .14f }, { .17f, .21f },
+         { .125f, .27f }, { .125f, .31f }, { .14f, .38f },
+         { .12f, .45f }, { .06f, .48f }, { -.06f, .48f }, { -.12f, .45f }, { -.14f, .38f },
+         { -.125f, .31f }, { -.125f, .27f }, { -.17f, .21f },
          { -.19f, .14f }, { -.175f, .07f }, { -.1f, .015f });
   fab_kit_disc (b, V (0, .33f, .05f), V (0, 0, 1), .048f, .006f, .1f);
   paint (b, WOOD, .3f, 0x3a2418);
@@ -188,8 +205,10 @@ static void
 build_violin (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0x9a5424);
-  PRISM (b, 0, .045f, { 0, 0 }, { .06f, .008f }, { .1f, .05f }, { .1f, .1f }, { .06f, .14f }, { .055f, .19f }, { .08f, .22f }, { .085f, .28f },
-         { .05f, .345f }, { 0, .355f }, { -.05f, .345f }, { -.085f, .28f }, { -.08f, .22f }, { -.055f, .19f }, { -.06f, .14f }, { -.1f, .1f },
+  PRISM (b, 0, .045f, { 0, 0 }, { .06f, .008f }, { .1f, .05f }, { .1f, .1f }, { .06f, .14f },
+         { .055f, .19f }, { .08f, .22f }, { .085f, .28f },
+         { .05f, .345f }, { 0, .355f }, { -.05f, .345f }, { -.085f, .28f }, { -.08f, .22f },
+         { -.055f, .19f }, { -.06f, .14f }, { -.1f, .1f },
          { -.1f, .05f }, { -.06f, .008f });
   paint (b, WOOD, .15f, 0x222222);
   add_box (b, 0, .24f, .03f, .026f, .27f, .016f);
@@ -201,7 +220,8 @@ build_violin (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i++)
     LINE_Z (b, .0015f, { i * .009f, .1f, .048f }, { i * .007f, .5f, .045f });
   for (int i = -1; i <= 1; i += 2)
-    LINE_Z (b, .004f, { i * .05f, .12f, .024f }, { i * .038f, .155f, .024f }, { i * .042f, .19f, .024f });
+    LINE_Z (b, .004f, { i * .05f, .12f, .024f }, { i * .038f, .155f, .024f },
+            { i * .042f, .19f, .024f });
 }
 
 static void
@@ -219,7 +239,8 @@ build_drum (FabBrush *b, const FabModelSpec *spec)
       float a = i * G_PI / 8, a1 = (i + 1) * G_PI / 8;
 
       fab_kit_line (b, .006f, V (sinf (a), 0, cosf (a)),
-                    POINTS3 ({ .226f * sinf (a), i & 1 ? .32f : .035f, .226f * cosf (a) }, { .226f * sinf (a1), i & 1 ? .035f : .32f, .226f * cosf (a1) }));
+                    POINTS3 ({ .226f * sinf (a), i & 1 ? .32f : .035f, .226f * cosf (a) },
+                             { .226f * sinf (a1), i & 1 ? .035f : .32f, .226f * cosf (a1) }));
     }
 }
 
@@ -229,10 +250,13 @@ build_trumpet (FabBrush *b, const FabModelSpec *spec)
   fab_kit_move (b, 0, -.034f, 0);
   paint_own (b, spec, METAL, .7f, 0xd0a840);
   ROD (b, 0, .12f, -.24f, 0, .12f, .14f, .008f);
-  fab_add_loft (b, (const FabRing[]) { { V (0, .12f, .1f), V (.009f, 0, 0), V (0, .009f, 0) }, { V (0, .12f, .2f), V (.018f, 0, 0), V (0, .018f, 0) },
-                                       { V (0, .12f, .25f), V (.035f, 0, 0), V (0, .035f, 0) }, { V (0, .12f, .27f), V (.06f, 0, 0), V (0, .06f, 0) } },
+  fab_add_loft (b, (const FabRing[]) { { V (0, .12f, .1f), V (.009f, 0, 0), V (0, .009f, 0) },
+                                       { V (0, .12f, .2f), V (.018f, 0, 0), V (0, .018f, 0) },
+                                       { V (0, .12f, .25f), V (.035f, 0, 0), V (0, .035f, 0) },
+                                       { V (0, .12f, .27f), V (.06f, 0, 0), V (0, .06f, 0) } },
                 4, 14, TRUE, TRUE);
-  TUBE (b, .007f, { 0, .12f, -.1f }, { 0, .05f, -.14f }, { 0, .04f, -.1f }, { 0, .04f, .08f }, { 0, .06f, .12f }, { 0, .12f, .1f });
+  TUBE (b, .007f, { 0, .12f, -.1f }, { 0, .05f, -.14f }, { 0, .04f, -.1f }, { 0, .04f, .08f },
+        { 0, .06f, .12f }, { 0, .12f, .1f });
   for (int i = 0; i < 3; i++)
     {
       CONE (b, 0, .035f, -.05f + .032f * i, .15f, .011f, .011f);
@@ -254,7 +278,8 @@ static void
 build_mic_stand (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .3f, 0x333333);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .15f, 0 }, { .15f, .02f }, { .014f, .03f }, { .012f, 1.35f }, { 0, 1.35f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .15f, 0 }, { .15f, .02f }, { .014f, .03f }, { .012f, 1.35f },
+         { 0, 1.35f });
   paint_own (b, spec, METAL, .2f, 0x222222);
   fab_kit_cone (b, V (0, 1.36f, -.02f), V (0, 1.42f, .12f), .018f, .022f, 10);
   paint (b, METAL, .6f, 0x999999);
@@ -267,7 +292,8 @@ build_key (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, METAL, .5f, 0xb09040);
   fab_kit_torus (b, V (0, .022f, 0), V (0, 0, 1), .017f, .005f, 14);
   ROD (b, 0, .038f, 0, 0, .11f, 0, .004f);
-  PRISM (b, 0, .005f, { 0, .08f }, { .022f, .08f }, { .022f, .088f }, { .01f, .088f }, { .01f, .094f }, { .022f, .094f }, { .022f, .104f }, { 0, .104f });
+  PRISM (b, 0, .005f, { 0, .08f }, { .022f, .08f }, { .022f, .088f }, { .01f, .088f },
+         { .01f, .094f }, { .022f, .094f }, { .022f, .104f }, { 0, .104f });
 }
 
 static void
@@ -306,8 +332,10 @@ build_crown (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 10; i++)
     {
       float a0 = i * G_PI / 5, am = (i + .5f) * G_PI / 5, a1 = (i + 1) * G_PI / 5;
-      FabVec3 p0 = V (.09f * sinf (a0), 0, .09f * cosf (a0)), p1 = V (.09f * sinf (a1), 0, .09f * cosf (a1));
-      FabVec3 q0 = V (.1f * sinf (a0), .06f, .1f * cosf (a0)), q1 = V (.1f * sinf (a1), .06f, .1f * cosf (a1));
+      FabVec3 p0 = V (.09f * sinf (a0), 0, .09f * cosf (a0)),
+      p1 = V (.09f * sinf (a1), 0, .09f * cosf (a1));
+      FabVec3 q0 = V (.1f * sinf (a0), .06f, .1f * cosf (a0)),
+      q1 = V (.1f * sinf (a1), .06f, .1f * cosf (a1));
       FabVec3 tip = V (.108f * sinf (am), .13f, .108f * cosf (am));
 
       fab_add_quad (b, p0, p1, q1, q0);
@@ -319,7 +347,8 @@ build_crown (FabBrush *b, const FabModelSpec *spec)
     {
       float am = (i + .5f) * G_PI / 5;
 
-      fab_add_ellipsoid (b, V (.108f * sinf (am), .135f, .108f * cosf (am)), V (.01f, .01f, .01f), 6);
+      fab_add_ellipsoid (b, V (.108f * sinf (am), .135f, .108f * cosf (am)), V (.01f, .01f, .01f),
+                         6);
     }
 }
 
@@ -327,7 +356,8 @@ static void
 build_hat (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .35f, 0x4a4038);
-  LATHE (b, 0, 0, 0, 20, { .08f, 0 }, { .17f, .005f }, { .18f, .015f }, { .105f, .014f }, { .1f, .1f }, { .085f, .125f }, { 0, .115f });
+  LATHE (b, 0, 0, 0, 20, { .08f, 0 }, { .17f, .005f }, { .18f, .015f }, { .105f, .014f },
+         { .1f, .1f }, { .085f, .125f }, { 0, .115f });
   paint (b, CLOTH, .12f, 0x1a1a1a);
   CONE (b, 0, .014f, 0, .042f, .107f, .105f);
 }
@@ -339,7 +369,8 @@ build_glasses (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     {
       fab_kit_torus (b, V (i * .035f, .026f, 0), V (0, 0, 1), .023f, .003f, 16);
-      TUBE (b, .0025f, { i * .06f, .03f, 0 }, { i * .068f, .032f, -.02f }, { i * .066f, .03f, -.1f }, { i * .062f, .012f, -.14f });
+      TUBE (b, .0025f, { i * .06f, .03f, 0 }, { i * .068f, .032f, -.02f },
+            { i * .066f, .03f, -.1f }, { i * .062f, .012f, -.14f });
     }
   ROD (b, -.013f, .03f, 0, .013f, .03f, 0, .003f);
 }
@@ -350,10 +381,12 @@ build_shoe (FabBrush *b, const FabModelSpec *spec)
   paint (b, PLAIN, .15f, 0x222222);
   add_box (b, 0, 0, 0, .085f, .022f, .28f);
   paint_own (b, spec, CLOTH, .4f, 0x6a4424);
-  HULL (b, 12, { -.13f, .06f, .034f, .045f }, { -.07f, .07f, .04f, .06f }, { .0f, .055f, .041f, .045f }, { .08f, .045f, .045f, .032f }, { .135f, .035f, .03f, .02f });
+  HULL (b, 12, { -.13f, .06f, .034f, .045f }, { -.07f, .07f, .04f, .06f },
+        { .0f, .055f, .041f, .045f }, { .08f, .045f, .045f, .032f }, { .135f, .035f, .03f, .02f });
   CONE (b, 0, .08f, -.08f, .125f, .04f, .038f);
   for (int i = 0; i < 3; i++)
-    LINE_Y (b, .004f, { -.02f, .1f - .012f * i, -.005f + .025f * i }, { .02f, .1f - .012f * i, -.005f + .025f * i });
+    LINE_Y (b, .004f, { -.02f, .1f - .012f * i, -.005f + .025f * i },
+            { .02f, .1f - .012f * i, -.005f + .025f * i });
 }
 
 static void
@@ -375,7 +408,8 @@ build_wand (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .2f, 0x222222);
   CONE (b, 0, 0, 0, .34f, .009f, .005f);
   paint (b, GLOW, .98f, 0xfff0a0);
-  PRISM (b, 0, .012f, { 0, .42f }, { -.018f, .385f }, { -.055f, .38f }, { -.028f, .355f }, { -.035f, .318f }, { 0, .336f }, { .035f, .318f },
+  PRISM (b, 0, .012f, { 0, .42f }, { -.018f, .385f }, { -.055f, .38f }, { -.028f, .355f },
+         { -.035f, .318f }, { 0, .336f }, { .035f, .318f },
          { .028f, .355f }, { .055f, .38f }, { .018f, .385f });
 }
 
@@ -383,7 +417,8 @@ static void
 build_staff (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0x7a5230);
-  TUBE (b, .017f, { 0, 0, 0 }, { .01f, .5f, 0 }, { 0, 1.1f, 0 }, { -.03f, 1.45f, 0 }, { .02f, 1.62f, 0 }, { .1f, 1.6f, 0 }, { .11f, 1.5f, 0 }, { .06f, 1.46f, 0 });
+  TUBE (b, .017f, { 0, 0, 0 }, { .01f, .5f, 0 }, { 0, 1.1f, 0 }, { -.03f, 1.45f, 0 },
+        { .02f, 1.62f, 0 }, { .1f, 1.6f, 0 }, { .11f, 1.5f, 0 }, { .06f, 1.46f, 0 });
 }
 
 static void
@@ -392,7 +427,8 @@ build_spear (FabBrush *b, const FabModelSpec *spec)
   paint (b, WOOD, .6f, 0xa87c48);
   ROD (b, 0, 0, 0, 0, 1.85f, 0, .014f);
   paint_own (b, spec, METAL, .8f, 0xb8bcc0);
-  PRISM (b, 0, .014f, { -.015f, 1.82f }, { .015f, 1.82f }, { .045f, 1.92f }, { 0, 2.12f }, { -.045f, 1.92f });
+  PRISM (b, 0, .014f, { -.015f, 1.82f }, { .015f, 1.82f }, { .045f, 1.92f }, { 0, 2.12f },
+         { -.045f, 1.92f });
 }
 
 static void
@@ -430,7 +466,8 @@ static void
 build_fishing_rod (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .45f, 0x6a4424);
-  TUBE (b, .01f, { 0, 0, -.1f }, { 0, .6f, .1f }, { 0, 1.3f, .4f }, { 0, 1.9f, .85f }, { 0, 2.1f, 1.15f });
+  TUBE (b, .01f, { 0, 0, -.1f }, { 0, .6f, .1f }, { 0, 1.3f, .4f }, { 0, 1.9f, .85f },
+        { 0, 2.1f, 1.15f });
   paint (b, METAL, .3f, 0x444444);
   fab_kit_cone (b, V (-.03f, .3f, .05f), V (.03f, .3f, .05f), .04f, .04f, 10);
   TUBE (b, .003f, { 0, 2.1f, 1.15f }, { 0, 1.2f, 1.18f }, { 0, .3f, 1.2f });
@@ -444,9 +481,11 @@ build_lantern (FabBrush *b, const FabModelSpec *spec)
   CONE (b, 0, 0, 0, .03f, .085f, .08f);
   CONE (b, 0, .21f, 0, .27f, .085f, .02f);
   for (int i = 0; i < 4; i++)
-    ROD (b, .068f * (float) sin (i * G_PI_2), .02f, .068f * (float) cos (i * G_PI_2), .068f * (float) sin (i * G_PI_2), .22f,
+    ROD (b, .068f * (float) sin (i * G_PI_2), .02f, .068f * (float) cos (i * G_PI_2),
+         .068f * (float) sin (i * G_PI_2), .22f,
          .068f * (float) cos (i * G_PI_2), .006f);
-  TUBE (b, .005f, { -.05f, .25f, 0 }, { -.05f, .34f, 0 }, { 0, .38f, 0 }, { .05f, .34f, 0 }, { .05f, .25f, 0 });
+  TUBE (b, .005f, { -.05f, .25f, 0 }, { -.05f, .34f, 0 }, { 0, .38f, 0 }, { .05f, .34f, 0 },
+        { .05f, .25f, 0 });
   paint (b, GLOW, .97f, 0xffe0a0);
   LATHE (b, 0, .03f, 0, 12, { 0, 0 }, { .055f, 0 }, { .06f, .09f }, { .045f, .18f }, { 0, .18f });
 }
@@ -469,49 +508,96 @@ static void
 build_wrench (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .6f, 0x9098a0);
-  PRISM (b, 0, .014f, { -.015f, 0 }, { .015f, 0 }, { .012f, .2f }, { .04f, .23f }, { .036f, .28f }, { .018f, .285f }, { .016f, .25f }, { -.012f, .25f },
+  PRISM (b, 0, .014f, { -.015f, 0 }, { .015f, 0 }, { .012f, .2f }, { .04f, .23f }, { .036f, .28f },
+         { .018f, .285f }, { .016f, .25f }, { -.012f, .25f },
          { -.014f, .285f }, { -.034f, .28f }, { -.036f, .23f }, { -.012f, .2f });
 }
 
 #define HELD FAB_MODEL_HANDHELD
 
 const FabModelEntry fab_models_handheld[] = {
-  { { "sword", HELD, { .22f, 1.02f, .052f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("sword", "saber", "sabre", "rapier", "katana", "lightsaber", "dagger", "machete", "excalibur") }, build_sword },
-  { { "gun", HELD, { .03f, .14f, .22f }, 0, 0, FAB_GRIP (0, .045f, -.01f), FAB_WORDS ("gun", "pistol", "revolver", "handgun", "weapon", "blaster", "firearm") }, build_gun },
-  { { "rifle", HELD, { .04f, .198f, 1.05f }, 0, 0, FAB_GRIP (0, .07f, -.15f), FAB_WORDS ("rifle", "shotgun", "musket", "machine gun", "carbine", "bazooka", "laser gun") }, build_rifle },
-  { { "bow", HELD, { .04f, 1.3f, .26f }, 0, 0, FAB_GRIP (0, .65f, .1f), FAB_WORDS ("bow", "longbow", "crossbow") }, build_bow },
-  { { "arrow", HELD, { .056f, .78f, .012f }, 0, 0, FAB_GRIP (0, .2f, 0), FAB_WORDS ("arrow", "dart") }, build_arrow },
-  { { "shield", HELD, { .6f, .82f, .06f }, 0, 0, FAB_GRIP (0, .45f, -.03f), FAB_WORDS ("shield", "buckler") }, build_shield },
-  { { "axe", HELD, { .035f, .86f, .26f }, 0, 0, FAB_GRIP (0, .2f, 0), FAB_WORDS ("axe", "ax", "hatchet", "tomahawk", "halberd", "scythe") }, build_axe },
-  { { "hammer", HELD, { .04f, .31f, .15f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("hammer", "mallet", "sledgehammer", "gavel", "tool") }, build_hammer },
-  { { "spade", HELD, { .2f, 1.09f, .035f }, 0, 0, FAB_GRIP (0, .75f, 0), FAB_WORDS ("spade", "shovel", "pitchfork", "hoe", "paddle", "oar") }, build_spade },
-  { { "flashlight", HELD, { .068f, .068f, .227f }, 0, 0, FAB_GRIP (0, .034f, -.03f), FAB_WORDS ("flashlight", "torchlight", "pocket lamp", "headlamp") }, build_flashlight },
-  { { "torch", HELD, { .13f, .79f, .13f }, 0, 0, FAB_GRIP (0, .2f, 0), FAB_WORDS ("torch", "burning torch", "firebrand") }, build_torch },
-  { { "umbrella", HELD, { 1.1f, 1, 1.1f }, 0, 0, FAB_GRIP (0, .15f, 0), FAB_WORDS ("umbrella", "parasol") }, build_umbrella },
-  { { "guitar", HELD, { .38f, 1.03f, .11f }, 0, 0, FAB_GRIP (0, .7f, .04f), FAB_WORDS ("guitar", "ukulele", "banjo", "lute", "bass", "mandolin") }, build_guitar },
-  { { "violin", HELD, { .2f, .6f, .07f }, 0, 0, FAB_GRIP (0, .46f, .02f), FAB_WORDS ("violin", "fiddle", "viola", "cello") }, build_violin },
-  { { "drum", FAB_MODEL_THING, { .46f, .36f, .46f }, .36f, 0, FAB_NO_GRIP, FAB_WORDS ("drum", "drums", "snare", "tambourine") }, build_drum },
-  { { "trumpet", HELD, { .12f, .144f, .52f }, 0, 0, FAB_GRIP (0, .06f, -.02f), FAB_WORDS ("trumpet", "trombone", "horn", "saxophone", "bugle", "flute", "clarinet", "megaphone") }, build_trumpet },
-  { { "microphone", HELD, { .06f, .217f, .06f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("microphone", "mic", "mike") }, build_microphone },
-  { { "mic-stand", FAB_MODEL_THING, { .3f, 1.46f, .33f }, 0, 0, FAB_GRIP (0, 1.2f, 0), FAB_WORDS ("microphone stand", "mic stand") }, build_mic_stand },
-  { { "key", HELD, { .044f, .11f, .01f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("key", "house key", "car key") }, build_key },
-  { { "ring", HELD, { .024f, .031f, .012f }, 0, 0, FAB_GRIP (0, .005f, 0), FAB_WORDS ("ring", "wedding ring", "engagement ring", "jewel", "diamond", "gem", "necklace", "jewellery", "jewelry") }, build_ring },
-  { { "coin", HELD, { .04f, .04f, .004f }, 0, 0, FAB_GRIP (0, .005f, 0), FAB_WORDS ("coin", "penny", "medal", "token", "dime") }, build_coin },
-  { { "money", HELD, { .16f, .075f, .012f }, 0, 0, FAB_GRIP (.06f, .03f, 0), FAB_WORDS ("money", "cash", "banknote", "dollar", "wallet", "dollar bill") }, build_money },
-  { { "crown", FAB_MODEL_THING, { .22f, .145f, .22f }, 0, 0, FAB_GRIP (0, 0, .09f), FAB_WORDS ("crown", "tiara", "diadem") }, build_crown },
-  { { "hat", FAB_MODEL_THING, { .36f, .125f, .36f }, 0, 0, FAB_GRIP (0, .01f, .16f), FAB_WORDS ("hat", "fedora", "bowler", "cap", "top hat") }, build_hat },
-  { { "glasses", FAB_MODEL_THING, { .137f, .05f, .15f }, 0, 0, FAB_GRIP (.06f, .03f, 0), FAB_WORDS ("glasses", "eyeglasses", "spectacles", "sunglasses", "goggles", "binoculars") }, build_glasses },
-  { { "shoe", FAB_MODEL_THING, { .09f, .13f, .28f }, 0, 0, FAB_GRIP (0, .1f, -.08f), FAB_WORDS ("shoe", "boot", "sneaker", "slipper", "sandal", "trainer") }, build_shoe },
-  { { "rope", FAB_MODEL_THING, { .59f, .16f, .53f }, 0, 0, FAB_GRIP (.2f, .08f, 0), FAB_WORDS ("rope", "cord", "cable", "lasso", "chain", "leash", "lead", "whip") }, build_rope },
-  { { "wand", HELD, { .11f, .42f, .018f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("wand", "magic wand") }, build_wand },
-  { { "staff", HELD, { .18f, 1.64f, .035f }, 0, 0, FAB_GRIP (0, 1, 0), FAB_WORDS ("staff", "walking stick", "cane", "stick", "crook", "pole", "rod", "crutch", "branch", "club", "baton", "baseball bat") }, build_staff },
-  { { "spear", HELD, { .09f, 2.12f, .028f }, 0, 0, FAB_GRIP (0, 1, 0), FAB_WORDS ("spear", "lance", "javelin", "trident", "harpoon", "pike") }, build_spear },
-  { { "cigarette", HELD, { .0084f, .0084f, .086f }, 0, 0, FAB_GRIP (0, .004f, -.03f), FAB_WORDS ("cigarette", "cigar", "pipe") }, build_cigarette },
-  { { "pen", HELD, { .012f, .15f, .012f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("pen", "pencil", "chalk", "crayon", "quill", "syringe", "screwdriver", "toothbrush", "needle") }, build_pen },
-  { { "paintbrush", HELD, { .026f, .28f, .026f }, 0, 0, FAB_GRIP (0, .12f, 0), FAB_WORDS ("paintbrush", "paint brush") }, build_paintbrush },
-  { { "fishing-rod", HELD, { .06f, 2.1f, 1.35f }, 0, 0, FAB_GRIP (0, .18f, 0), FAB_WORDS ("fishing rod", "fishing pole", "rod and line") }, build_fishing_rod },
-  { { "lantern", HELD, { .17f, .38f, .17f }, 0, 0, FAB_GRIP (0, .375f, 0), FAB_WORDS ("lantern", "oil lamp", "paraffin lamp") }, build_lantern },
-  { { "scissors", HELD, { .115f, .2f, .02f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("scissors", "shears", "pliers") }, build_scissors },
-  { { "wrench", HELD, { .08f, .285f, .014f }, 0, 0, FAB_GRIP (0, .07f, 0), FAB_WORDS ("wrench", "spanner", "crowbar", "saw", "drill") }, build_wrench },
+  { { "sword", HELD, { .22f, 1.02f, .052f }, 0, 0, FAB_GRIP (0, .1f, 0),
+      FAB_WORDS ("sword", "saber", "sabre", "rapier", "katana", "lightsaber", "dagger", "machete",
+                 "excalibur") }, build_sword },
+  { { "gun", HELD, { .03f, .14f, .22f }, 0, 0, FAB_GRIP (0, .045f, -.01f),
+      FAB_WORDS ("gun", "pistol", "revolver", "handgun", "weapon", "blaster", "firearm") },
+      build_gun },
+  { { "rifle", HELD, { .04f, .198f, 1.05f }, 0, 0, FAB_GRIP (0, .07f, -.15f),
+      FAB_WORDS ("rifle", "shotgun", "musket", "machine gun", "carbine", "bazooka", "laser gun") },
+      build_rifle },
+  { { "bow", HELD, { .04f, 1.3f, .26f }, 0, 0, FAB_GRIP (0, .65f, .1f),
+      FAB_WORDS ("bow", "longbow", "crossbow") }, build_bow },
+  { { "arrow", HELD, { .056f, .78f, .012f }, 0, 0, FAB_GRIP (0, .2f, 0),
+      FAB_WORDS ("arrow", "dart") }, build_arrow },
+  { { "shield", HELD, { .6f, .82f, .06f }, 0, 0, FAB_GRIP (0, .45f, -.03f),
+      FAB_WORDS ("shield", "buckler") }, build_shield },
+  { { "axe", HELD, { .035f, .86f, .26f }, 0, 0, FAB_GRIP (0, .2f, 0),
+      FAB_WORDS ("axe", "ax", "hatchet", "tomahawk", "halberd", "scythe") }, build_axe },
+  { { "hammer", HELD, { .04f, .31f, .15f }, 0, 0, FAB_GRIP (0, .08f, 0),
+      FAB_WORDS ("hammer", "mallet", "sledgehammer", "gavel", "tool") }, build_hammer },
+  { { "spade", HELD, { .2f, 1.09f, .035f }, 0, 0, FAB_GRIP (0, .75f, 0),
+      FAB_WORDS ("spade", "shovel", "pitchfork", "hoe", "paddle", "oar") }, build_spade },
+  { { "flashlight", HELD, { .068f, .068f, .227f }, 0, 0, FAB_GRIP (0, .034f, -.03f),
+      FAB_WORDS ("flashlight", "torchlight", "pocket lamp", "headlamp") }, build_flashlight },
+  { { "torch", HELD, { .13f, .79f, .13f }, 0, 0, FAB_GRIP (0, .2f, 0),
+      FAB_WORDS ("torch", "burning torch", "firebrand") }, build_torch },
+  { { "umbrella", HELD, { 1.1f, 1, 1.1f }, 0, 0, FAB_GRIP (0, .15f, 0),
+      FAB_WORDS ("umbrella", "parasol") }, build_umbrella },
+  { { "guitar", HELD, { .38f, 1.03f, .11f }, 0, 0, FAB_GRIP (0, .7f, .04f),
+      FAB_WORDS ("guitar", "ukulele", "banjo", "lute", "bass", "mandolin") }, build_guitar },
+  { { "violin", HELD, { .2f, .6f, .07f }, 0, 0, FAB_GRIP (0, .46f, .02f),
+      FAB_WORDS ("violin", "fiddle", "viola", "cello") }, build_violin },
+  { { "drum", FAB_MODEL_THING, { .46f, .36f, .46f }, .36f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("drum", "drums", "snare", "tambourine") }, build_drum },
+  { { "trumpet", HELD, { .12f, .144f, .52f }, 0, 0, FAB_GRIP (0, .06f, -.02f),
+      FAB_WORDS ("trumpet", "trombone", "horn", "saxophone", "bugle", "flute", "clarinet",
+                 "megaphone") }, build_trumpet },
+  { { "microphone", HELD, { .06f, .217f, .06f }, 0, 0, FAB_GRIP (0, .08f, 0),
+      FAB_WORDS ("microphone", "mic", "mike") }, build_microphone },
+  { { "mic-stand", FAB_MODEL_THING, { .3f, 1.46f, .33f }, 0, 0, FAB_GRIP (0, 1.2f, 0),
+      FAB_WORDS ("microphone stand", "mic stand") }, build_mic_stand },
+  { { "key", HELD, { .044f, .11f, .01f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("key", "house key", "car key") }, build_key },
+  { { "ring", HELD, { .024f, .031f, .012f }, 0, 0, FAB_GRIP (0, .005f, 0),
+      FAB_WORDS ("ring", "wedding ring", "engagement ring", "jewel", "diamond", "gem", "necklace",
+                 "jewellery", "jewelry") }, build_ring },
+  { { "coin", HELD, { .04f, .04f, .004f }, 0, 0, FAB_GRIP (0, .005f, 0),
+      FAB_WORDS ("coin", "penny", "medal", "token", "dime") }, build_coin },
+  { { "money", HELD, { .16f, .075f, .012f }, 0, 0, FAB_GRIP (.06f, .03f, 0),
+      FAB_WORDS ("money", "cash", "banknote", "dollar", "wallet", "dollar bill") }, build_money },
+  { { "crown", FAB_MODEL_THING, { .22f, .145f, .22f }, 0, 0, FAB_GRIP (0, 0, .09f),
+      FAB_WORDS ("crown", "tiara", "diadem") }, build_crown },
+  { { "hat", FAB_MODEL_THING, { .36f, .125f, .36f }, 0, 0, FAB_GRIP (0, .01f, .16f),
+      FAB_WORDS ("hat", "fedora", "bowler", "cap", "top hat") }, build_hat },
+  { { "glasses", FAB_MODEL_THING, { .137f, .05f, .15f }, 0, 0, FAB_GRIP (.06f, .03f, 0),
+      FAB_WORDS ("glasses", "eyeglasses", "spectacles", "sunglasses", "goggles", "binoculars") },
+      build_glasses },
+  { { "shoe", FAB_MODEL_THING, { .09f, .13f, .28f }, 0, 0, FAB_GRIP (0, .1f, -.08f),
+      FAB_WORDS ("shoe", "boot", "sneaker", "slipper", "sandal", "trainer") }, build_shoe },
+  { { "rope", FAB_MODEL_THING, { .59f, .16f, .53f }, 0, 0, FAB_GRIP (.2f, .08f, 0),
+      FAB_WORDS ("rope", "cord", "cable", "lasso", "chain", "leash", "lead", "whip") },
+      build_rope },
+  { { "wand", HELD, { .11f, .42f, .018f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("wand", "magic wand") }, build_wand },
+  { { "staff", HELD, { .18f, 1.64f, .035f }, 0, 0, FAB_GRIP (0, 1, 0),
+      FAB_WORDS ("staff", "walking stick", "cane", "stick", "crook", "pole", "rod", "crutch",
+                 "branch", "club", "baton", "baseball bat") }, build_staff },
+  { { "spear", HELD, { .09f, 2.12f, .028f }, 0, 0, FAB_GRIP (0, 1, 0),
+      FAB_WORDS ("spear", "lance", "javelin", "trident", "harpoon", "pike") }, build_spear },
+  { { "cigarette", HELD, { .0084f, .0084f, .086f }, 0, 0, FAB_GRIP (0, .004f, -.03f),
+      FAB_WORDS ("cigarette", "cigar", "pipe") }, build_cigarette },
+  { { "pen", HELD, { .012f, .15f, .012f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("pen", "pencil", "chalk", "crayon", "quill", "syringe", "screwdriver",
+                 "toothbrush", "needle") }, build_pen },
+  { { "paintbrush", HELD, { .026f, .28f, .026f }, 0, 0, FAB_GRIP (0, .12f, 0),
+      FAB_WORDS ("paintbrush", "paint brush") }, build_paintbrush },
+  { { "fishing-rod", HELD, { .06f, 2.1f, 1.35f }, 0, 0, FAB_GRIP (0, .18f, 0),
+      FAB_WORDS ("fishing rod", "fishing pole", "rod and line") }, build_fishing_rod },
+  { { "lantern", HELD, { .17f, .38f, .17f }, 0, 0, FAB_GRIP (0, .375f, 0),
+      FAB_WORDS ("lantern", "oil lamp", "paraffin lamp") }, build_lantern },
+  { { "scissors", HELD, { .115f, .2f, .02f }, 0, 0, FAB_GRIP (0, .04f, 0),
+      FAB_WORDS ("scissors", "shears", "pliers") }, build_scissors },
+  { { "wrench", HELD, { .08f, .285f, .014f }, 0, 0, FAB_GRIP (0, .07f, 0),
+      FAB_WORDS ("wrench", "spanner", "crowbar", "saw", "drill") }, build_wrench },
   { { NULL } },
 };

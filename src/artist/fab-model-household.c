@@ -16,7 +16,8 @@ static void
 build_lamp (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .4f, 0x6a5a3a);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .1f, 0 }, { .1f, .015f }, { .03f, .04f }, { .05f, .1f }, { .055f, .16f }, { .02f, .22f },
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .1f, 0 }, { .1f, .015f }, { .03f, .04f }, { .05f, .1f },
+         { .055f, .16f }, { .02f, .22f },
          { .012f, .3f }, { 0, .3f });
   paint_own (b, spec, GLOW, .94f, 0xf4e2b0);
   LATHE (b, 0, .26f, 0, 16, { .17f, 0 }, { .1f, .2f }, { 0, .2f });
@@ -28,7 +29,8 @@ static void
 build_floor_lamp (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .35f, 0x444444);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .15f, 0 }, { .15f, .02f }, { .02f, .035f }, { .014f, 1.3f }, { 0, 1.3f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .15f, 0 }, { .15f, .02f }, { .02f, .035f }, { .014f, 1.3f },
+         { 0, 1.3f });
   paint_own (b, spec, GLOW, .94f, 0xf4e2b0);
   LATHE (b, 0, 1.25f, 0, 16, { .24f, 0 }, { .15f, .32f }, { 0, .32f });
 }
@@ -55,11 +57,13 @@ build_chandelier (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * G_PI / 4), c = cosf (i * G_PI / 4);
 
-      TUBE (b, .012f, { 0, .28f, 0 }, { s * .2f, .12f, c * .2f }, { s * .4f, .14f, c * .4f }, { s * .46f, .26f, c * .46f });
+      TUBE (b, .012f, { 0, .28f, 0 }, { s * .2f, .12f, c * .2f }, { s * .4f, .14f, c * .4f },
+            { s * .46f, .26f, c * .46f });
     }
   paint (b, GLOW, .97f, 0xfff0c0);
   for (int i = 0; i < 8; i++)
-    LATHE (b, .46f * (float) sin (i * G_PI / 4), .26f, .46f * (float) cos (i * G_PI / 4), 8, { 0, 0 }, { .025f, 0 }, { .025f, .1f },
+    LATHE (b, .46f * (float) sin (i * G_PI / 4), .26f, .46f * (float) cos (i * G_PI / 4), 8,
+           { 0, 0 }, { .025f, 0 }, { .025f, .1f },
            { .02f, .13f }, { 0, .2f });
 }
 
@@ -92,7 +96,8 @@ build_open_door (FabBrush *b, const FabModelSpec *spec)
   add_box (b, .47f, 0, 0, .1f, 2.1f, .14f);
   add_box (b, 0, 2.02f, 0, 1.04f, .1f, .14f);
   paint (b, GLOW, .97f, 0xfff2c0);
-  fab_add_quad (b, V (-.42f, 0, -.05f), V (.42f, 0, -.05f), V (.42f, 2.02f, -.05f), V (-.42f, 2.02f, -.05f));
+  fab_add_quad (b, V (-.42f, 0, -.05f), V (.42f, 0, -.05f), V (.42f, 2.02f, -.05f),
+                V (-.42f, 2.02f, -.05f));
   paint_own (b, spec, WOOD, .6f, 0x8d6437);
   fab_kit_move (b, -.42f, 0, .02f);
   fab_kit_turn (b, fab_xform_rotate_y (-.95f));
@@ -121,7 +126,8 @@ build_window (FabBrush *b, const FabModelSpec *spec)
   fab_brush_next_part (b);
   add_box (b, 0, -.04f, .06f, 1.44f, .04f, .2f);
   paint (b, GLASS, .88f, 0xc8dcec);
-  fab_add_quad (b, V (-.6f, .06f, .004f), V (.6f, .06f, .004f), V (.6f, 1.34f, .004f), V (-.6f, 1.34f, .004f));
+  fab_add_quad (b, V (-.6f, .06f, .004f), V (.6f, .06f, .004f), V (.6f, 1.34f, .004f),
+                V (-.6f, 1.34f, .004f));
   LINE_Z (b, .006f, { -.5f, .95f, .01f }, { -.25f, 1.22f, .01f });
   LINE_Z (b, .006f, { -.42f, .88f, .01f }, { -.15f, 1.17f, .01f });
   LINE_Z (b, .006f, { .2f, .25f, .01f }, { .42f, .5f, .01f });
@@ -131,9 +137,12 @@ static void
 build_broken_window (FabBrush *b, const FabModelSpec *spec)
 {
   build_window (b, spec);
-  fab_add_mark (b, POINTS3 ({ -.3f, .75f, .02f }, { -.12f, .85f, .02f }, { -.2f, 1.15f, .02f }, { .05f, .95f, .02f }, { .3f, 1.2f, .02f },
-                            { .24f, .85f, .02f }, { .52f, .8f, .02f }, { .26f, .62f, .02f }, { .38f, .3f, .02f }, { .08f, .5f, .02f },
-                            { -.18f, .22f, .02f }, { -.1f, .56f, .02f }, { -.45f, .55f, .02f }), .01f, .1f, .12f, TRUE, V (0, 0, 1));
+  fab_add_mark (b, POINTS3 ({ -.3f, .75f, .02f }, { -.12f, .85f, .02f }, { -.2f, 1.15f, .02f },
+                            { .05f, .95f, .02f }, { .3f, 1.2f, .02f },
+                            { .24f, .85f, .02f }, { .52f, .8f, .02f }, { .26f, .62f, .02f },
+                            { .38f, .3f, .02f }, { .08f, .5f, .02f },
+                            { -.18f, .22f, .02f }, { -.1f, .56f, .02f }, { -.45f, .55f, .02f }),
+                            .01f, .1f, .12f, TRUE, V (0, 0, 1));
 }
 
 static void
@@ -149,7 +158,8 @@ build_curtain (FabBrush *b, const FabModelSpec *spec)
     {
       for (int r = 0; r < 3; r++)
         for (int i = 0; i < 17; i++)
-          points[r * 17 + i] = V (side * .66f + (i - 8) * (r == 1 ? .028f : .036f), 2.25f - 1.1f * r, .05f * cosf (i * G_PI / 2 + r * .3f));
+          points[r * 17 + i] = V (side * .66f + (i - 8) * (r == 1 ? .028f : .036f),
+                                  2.25f - 1.1f * r, .05f * cosf (i * G_PI / 2 + r * .3f));
       fab_add_grid (b, points, 16, 2);
     }
   b->flags &= ~FAB_FACE_TWO_SIDED;
@@ -160,12 +170,15 @@ build_carpet (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .6f, 0x8a4a4a);
   add_box (b, 0, 0, 0, 2, .012f, 1.4f);
-  fab_add_mark (b, POINTS3 ({ -.88f, .014f, .58f }, { .88f, .014f, .58f }, { .88f, .014f, -.58f }, { -.88f, .014f, -.58f }),
+  fab_add_mark (b, POINTS3 ({ -.88f, .014f, .58f }, { .88f, .014f, .58f }, { .88f, .014f, -.58f },
+                            { -.88f, .014f, -.58f }),
                 .012f, .2f, -1, TRUE, V (0, 1, 0));
-  fab_add_mark (b, POINTS3 ({ -.5f, .014f, 0 }, { 0, .014f, .35f }, { .5f, .014f, 0 }, { 0, .014f, -.35f }), .01f, .2f, -1, TRUE, V (0, 1, 0));
+  fab_add_mark (b, POINTS3 ({ -.5f, .014f, 0 }, { 0, .014f, .35f }, { .5f, .014f, 0 },
+                            { 0, .014f, -.35f }), .01f, .2f, -1, TRUE, V (0, 1, 0));
   for (int i = 0; i < 15; i++)
     for (int s = -1; s <= 1; s += 2)
-      LINE_Y (b, .008f, { s * 1.0f, .008f, -.65f + .093f * i }, { s * 1.06f, .004f, -.65f + .093f * i });
+      LINE_Y (b, .008f, { s * 1.0f, .008f, -.65f + .093f * i },
+              { s * 1.06f, .004f, -.65f + .093f * i });
 }
 
 static void
@@ -175,7 +188,8 @@ build_picture (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, 0, .8f, .6f, .04f);
   paint (b, PLAIN, .93f, 0xf0ead8);
   add_box (b, 0, .06f, .005f, .68f, .48f, .04f);
-  fab_add_mark (b, POINTS3 ({ -.34f, .2f, .027f }, { -.12f, .4f, .027f }, { .02f, .26f, .027f }, { .14f, .34f, .027f }, { .34f, .18f, .027f }),
+  fab_add_mark (b, POINTS3 ({ -.34f, .2f, .027f }, { -.12f, .4f, .027f }, { .02f, .26f, .027f },
+                            { .14f, .34f, .027f }, { .34f, .18f, .027f }),
                 .008f, .25f, -1, FALSE, V (0, 0, 1));
   fab_kit_disc (b, V (.2f, .44f, .027f), V (0, 0, 1), .035f, .006f, -1);
 }
@@ -205,7 +219,8 @@ build_blackboard (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, .91f, .004f, 2.48f, 1.13f, .04f);
   if (spec->lettering != NULL)
     {
-      fab_kit_letter (b, spec->lettering, V (0, 1.5f, .03f), V (1, 0, 0), V (0, 1, 0), 2.1f, .8f, .95f);
+      fab_kit_letter (b, spec->lettering, V (0, 1.5f, .03f), V (1, 0, 0), V (0, 1, 0), 2.1f, .8f,
+                      .95f);
       return;
     }
   fab_kit_letter (b, "A+B=C", V (-.6f, 1.72f, .03f), V (1, 0, 0), V (0, 1, 0), 1, .3f, .95f);
@@ -226,7 +241,8 @@ build_easel (FabBrush *b, const FabModelSpec *spec)
 
     fab_kit_turn (b, fab_xform_rotate_x (-.12f));
     add_box (b, 0, 0, 0, .72f, .84f, .025f);
-    fab_add_mark (b, POINTS3 ({ -.3f, .25f, .014f }, { -.1f, .5f, .014f }, { .05f, .3f, .014f }, { .18f, .42f, .014f }, { .3f, .22f, .014f }),
+    fab_add_mark (b, POINTS3 ({ -.3f, .25f, .014f }, { -.1f, .5f, .014f }, { .05f, .3f, .014f },
+                              { .18f, .42f, .014f }, { .3f, .22f, .014f }),
                   .01f, .25f, -1, FALSE, V (0, 0, 1));
     fab_kit_disc (b, V (.18f, .62f, .014f), V (0, 0, 1), .06f, .008f, -1);
     b->at = was;
@@ -272,8 +288,10 @@ static void
 build_sink (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .97f, 0xffffff);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .09f, .08f }, { .08f, .55f }, { .14f, .66f }, { 0, .66f });
-  LATHE (b, 0, .62f, 0, 16, { 0, 0 }, { .12f, .01f }, { .25f, .12f }, { .3f, .2f }, { .3f, .23f }, { .24f, .23f }, { .2f, .13f }, { 0, .07f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .09f, .08f }, { .08f, .55f }, { .14f, .66f },
+         { 0, .66f });
+  LATHE (b, 0, .62f, 0, 16, { 0, 0 }, { .12f, .01f }, { .25f, .12f }, { .3f, .2f }, { .3f, .23f },
+         { .24f, .23f }, { .2f, .13f }, { 0, .07f });
   add_box (b, 0, .8f, -.24f, .4f, .06f, .14f);
   paint (b, METAL, .6f, 0xb0b4b8);
   TUBE (b, .015f, { 0, .85f, -.24f }, { 0, 1.0f, -.24f }, { 0, 1.03f, -.18f }, { 0, .98f, -.1f });
@@ -284,8 +302,10 @@ build_sink (FabBrush *b, const FabModelSpec *spec)
 static void
 build_bath (FabBrush *b, const FabModelSpec *spec)
 {
-  static const FabSection shell[] = { { -.84f, .4f, .2f, .12f }, { -.8f, .36f, .33f, .2f }, { -.6f, .33f, .37f, .25f },
-                                      { .6f, .33f, .37f, .25f }, { .78f, .37f, .33f, .2f }, { .84f, .4f, .2f, .12f } };
+  static const FabSection shell[] = { { -.84f, .4f, .2f, .12f }, { -.8f, .36f, .33f, .2f },
+                                      { -.6f, .33f, .37f, .25f },
+                                      { .6f, .33f, .37f, .25f }, { .78f, .37f, .33f, .2f },
+                                      { .84f, .4f, .2f, .12f } };
 
   paint_own (b, spec, PLAIN, .97f, 0xffffff);
   {
@@ -313,13 +333,15 @@ build_toilet (FabBrush *b, const FabModelSpec *spec)
   fab_brush_next_part (b);
   add_box (b, 0, .76f, -.26f, .45f, .035f, .21f);
   fab_brush_next_part (b);
-  HULL (b, 14, { -.2f, .2f, .1f, .2f }, { 0, .2f, .14f, .2f }, { .16f, .22f, .13f, .18f }, { .22f, .26f, .06f, .1f });
+  HULL (b, 14, { -.2f, .2f, .1f, .2f }, { 0, .2f, .14f, .2f }, { .16f, .22f, .13f, .18f },
+        { .22f, .26f, .06f, .1f });
   {
     FabXform was = fab_kit_move (b, 0, .38f, .04f);
 
     fab_brush_next_part (b);
     fab_kit_turn (b, fab_xform_scale (.78f, 1, 1.1f));
-    LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .16f, 0 }, { .24f, .02f }, { .24f, .05f }, { .15f, .05f }, { .1f, -.04f }, { 0, -.05f });
+    LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .16f, 0 }, { .24f, .02f }, { .24f, .05f }, { .15f, .05f },
+           { .1f, -.04f }, { 0, -.05f });
     b->at = was;
   }
   fab_brush_next_part (b);
@@ -330,18 +352,21 @@ static void
 build_kettle (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .6f, 0xb8bcc0);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .1f, 0 }, { .115f, .03f }, { .1f, .11f }, { .05f, .16f }, { 0, .165f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .1f, 0 }, { .115f, .03f }, { .1f, .11f }, { .05f, .16f },
+         { 0, .165f });
   add_ball (b, 0, .18f, 0, .016f, .02f, .016f);
   fab_kit_cone (b, V (.08f, .07f, 0), V (.17f, .16f, 0), .03f, .014f, 8);
   paint (b, PLAIN, .2f, 0x222222);
-  TUBE (b, .011f, { -.09f, .12f, 0 }, { -.08f, .22f, 0 }, { 0, .26f, 0 }, { .07f, .22f, 0 }, { .07f, .13f, 0 });
+  TUBE (b, .011f, { -.09f, .12f, 0 }, { -.08f, .22f, 0 }, { 0, .26f, 0 }, { .07f, .22f, 0 },
+        { .07f, .13f, 0 });
 }
 
 static void
 build_pan (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .3f, 0x333333);
-  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .11f, 0 }, { .14f, .045f }, { .135f, .045f }, { .107f, .008f }, { 0, .008f });
+  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .11f, 0 }, { .14f, .045f }, { .135f, .045f },
+         { .107f, .008f }, { 0, .008f });
   ROD (b, 0, .035f, -.13f, 0, .06f, -.34f, .013f);
 }
 
@@ -349,24 +374,28 @@ static void
 build_pot (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .62f, 0xa0a4a8);
-  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .13f, 0 }, { .14f, .02f }, { .14f, .17f }, { .15f, .175f }, { .15f, .185f }, { .06f, .22f }, { 0, .225f });
+  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .13f, 0 }, { .14f, .02f }, { .14f, .17f }, { .15f, .175f },
+         { .15f, .185f }, { .06f, .22f }, { 0, .225f });
   add_ball (b, 0, .24f, 0, .022f, .018f, .022f);
   for (int i = -1; i <= 1; i += 2)
-    TUBE (b, .01f, { i * .14f, .15f, -.04f }, { i * .19f, .15f, -.03f }, { i * .19f, .15f, .03f }, { i * .14f, .15f, .04f });
+    TUBE (b, .01f, { i * .14f, .15f, -.04f }, { i * .19f, .15f, -.03f }, { i * .19f, .15f, .03f },
+          { i * .14f, .15f, .04f });
 }
 
 static void
 build_plate (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .97f, 0xffffff);
-  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { .07f, 0 }, { .13f, .018f }, { .13f, .022f }, { .08f, .01f }, { 0, .008f });
+  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { .07f, 0 }, { .13f, .018f }, { .13f, .022f }, { .08f, .01f },
+         { 0, .008f });
 }
 
 static void
 build_knife (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .88f, 0xd8dce0);
-  PROFILE (b, 0, .004f, { -.018f, .12f }, { .018f, .12f }, { .02f, .27f }, { .008f, .31f }, { -.018f, .335f });
+  PROFILE (b, 0, .004f, { -.018f, .12f }, { .018f, .12f }, { .02f, .27f }, { .008f, .31f },
+           { -.018f, .335f });
   paint (b, WOOD, .22f, 0x3a2a20);
   PROFILE (b, 0, .018f, { -.017f, 0 }, { .013f, 0 }, { .016f, .125f }, { -.018f, .125f });
 }
@@ -375,8 +404,10 @@ static void
 build_fork (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .75f, 0xd8dce0);
-  PRISM (b, 0, .004f, { -.006f, 0 }, { .006f, 0 }, { .004f, .12f }, { .014f, .14f }, { .014f, .2f }, { .008f, .2f }, { .008f, .155f },
-         { .003f, .155f }, { .003f, .2f }, { -.003f, .2f }, { -.003f, .155f }, { -.008f, .155f }, { -.008f, .2f }, { -.014f, .2f },
+  PRISM (b, 0, .004f, { -.006f, 0 }, { .006f, 0 }, { .004f, .12f }, { .014f, .14f },
+         { .014f, .2f }, { .008f, .2f }, { .008f, .155f },
+         { .003f, .155f }, { .003f, .2f }, { -.003f, .2f }, { -.003f, .155f }, { -.008f, .155f },
+         { -.008f, .2f }, { -.014f, .2f },
          { -.014f, .14f }, { -.004f, .12f });
 }
 
@@ -392,8 +423,10 @@ static void
 build_cup (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .96f, 0xffffff);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .03f, 0 }, { .041f, .02f }, { .043f, .095f }, { .039f, .095f }, { .037f, .08f }, { 0, .08f });
-  TUBE (b, .006f, { .04f, .08f, 0 }, { .068f, .078f, 0 }, { .074f, .05f, 0 }, { .06f, .027f, 0 }, { .04f, .025f, 0 });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .03f, 0 }, { .041f, .02f }, { .043f, .095f },
+         { .039f, .095f }, { .037f, .08f }, { 0, .08f });
+  TUBE (b, .006f, { .04f, .08f, 0 }, { .068f, .078f, 0 }, { .074f, .05f, 0 }, { .06f, .027f, 0 },
+        { .04f, .025f, 0 });
   paint (b, PLAIN, .25f, 0x4a2a18);
   CONE (b, 0, .076f, 0, .082f, .037f, .037f);
 }
@@ -402,7 +435,8 @@ static void
 build_glass (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, GLASS, .9f, 0xd8e8f0);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .035f, 0 }, { .035f, .004f }, { .005f, .01f }, { .005f, .08f }, { .03f, .1f }, { .042f, .14f },
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .035f, 0 }, { .035f, .004f }, { .005f, .01f },
+         { .005f, .08f }, { .03f, .1f }, { .042f, .14f },
          { .036f, .2f }, { .034f, .2f }, { .038f, .14f }, { 0, .11f });
   paint (b, PLAIN, .4f, 0x8a2030);
   CONE (b, 0, .12f, 0, .15f, .036f, .041f);
@@ -412,7 +446,8 @@ static void
 build_bottle (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, GLASS, .38f, 0x2c4a30);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .037f, 0 }, { .038f, .01f }, { .038f, .17f }, { .033f, .2f }, { .015f, .235f }, { .013f, .29f },
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .037f, 0 }, { .038f, .01f }, { .038f, .17f }, { .033f, .2f },
+         { .015f, .235f }, { .013f, .29f },
          { .016f, .292f }, { .016f, .305f }, { 0, .305f });
   paint (b, PLAIN, .95f, 0xf0e8d0);
   CONE (b, 0, .06f, 0, .14f, .0388f, .0388f);
@@ -422,208 +457,12 @@ static void
 build_candle (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .5f, 0xc0a040);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .06f, 0 }, { .065f, .015f }, { .03f, .018f }, { .025f, .04f }, { 0, .04f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .06f, 0 }, { .065f, .015f }, { .03f, .018f }, { .025f, .04f },
+         { 0, .04f });
   paint_own (b, spec, PLAIN, .95f, 0xf8f0e0);
   CONE (b, 0, .03f, 0, .18f, .018f, .017f);
   paint (b, GLOW, .98f, 0xffc850);
   LATHE (b, 0, .19f, 0, 8, { 0, 0 }, { .012f, .015f }, { .009f, .03f }, { 0, .055f });
-}
-
-static void
-build_tv (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .15f, 0x1a1a1c);
-  add_box (b, 0, .09f, 0, 1.1f, .64f, .05f);
-  add_box (b, 0, .02f, -.01f, .08f, .09f, .04f);
-  add_box (b, 0, 0, 0, .46f, .02f, .2f);
-  paint (b, GLOW, .8f, 0x90b0c8);
-  add_box (b, 0, .12f, .003f, 1.04f, .58f, .05f);
-  LINE_Z (b, .008f, { -.35f, .4f, .03f }, { -.15f, .62f, .03f });
-  LINE_Z (b, .008f, { -.28f, .34f, .03f }, { -.05f, .6f, .03f });
-  if (spec->lettering != NULL)
-    fab_kit_letter (b, spec->lettering, V (0, .41f, .03f), V (1, 0, 0), V (0, 1, 0), .9f, .35f, .1f);
-}
-
-static void
-build_radio (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, WOOD, .5f, 0x8d6437);
-  add_box (b, 0, 0, 0, .4f, .22f, .13f);
-  fab_kit_disc (b, V (-.1f, .11f, .067f), V (0, 0, 1), .075f, .006f, .35f);
-  fab_kit_rect (b, .09f, .12f, .067f, .16f, .06f, .005f, .95f);
-  LINE_Z (b, .005f, { .12f, .12f, .069f }, { .12f, .18f, .069f });
-  for (int i = 0; i < 2; i++)
-    fab_kit_disc (b, V (.05f + .08f * i, .06f, .067f), V (0, 0, 1), .022f, .005f, .8f);
-  paint (b, METAL, .5f, 0x888888);
-  ROD (b, .17f, .22f, -.03f, .3f, .55f, -.03f, .004f);
-  TUBE (b, .01f, { -.17f, .2f, 0 }, { -.16f, .27f, 0 }, { .1f, .27f, 0 }, { .11f, .2f, 0 });
-}
-
-static void
-build_computer (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .25f, 0x2a2a2c);
-  add_box (b, 0, .12f, -.12f, .56f, .36f, .04f);
-  add_box (b, 0, .02f, -.14f, .06f, .14f, .03f);
-  add_box (b, 0, 0, -.13f, .24f, .02f, .18f);
-  paint (b, GLOW, .88f, 0xb0d0e8);
-  add_box (b, 0, .15f, -.117f, .52f, .3f, .04f);
-  for (int i = 0; i < 4; i++)
-    LINE_Z (b, .006f, { -.2f, .4f - .05f * i, -.09f }, { -.2f + .1f + .25f * fab_kit_random (3, i), .4f - .05f * i, -.09f });
-  paint (b, PLAIN, .8f, 0xcccccc);
-  add_box (b, 0, 0, .12f, .44f, .02f, .15f);
-  for (int i = 1; i < 4; i++)
-    LINE_Y (b, .004f, { -.2f, .021f, .055f + .035f * i }, { .2f, .021f, .055f + .035f * i });
-}
-
-static void
-build_laptop (FabBrush *b, const FabModelSpec *spec)
-{
-  FabXform was;
-
-  paint_own (b, spec, METAL, .72f, 0xa8acb0);
-  add_box (b, 0, 0, 0, .34f, .016f, .24f);
-  fab_add_mark (b, POINTS3 ({ -.15f, .017f, .02f }, { .15f, .017f, .02f }, { .15f, .017f, -.1f }, { -.15f, .017f, -.1f }), .004f, .2f, .4f,
-                TRUE, V (0, 1, 0));
-  was = fab_kit_move (b, 0, .012f, -.115f);
-  fab_kit_turn (b, fab_xform_rotate_x (-.3f));
-  fab_brush_next_part (b);
-  add_box (b, 0, 0, 0, .34f, .23f, .012f);
-  paint (b, GLOW, .92f, 0xc0d8e8);
-  add_box (b, 0, .015f, .002f, .31f, .2f, .012f);
-  b->at = was;
-}
-
-static void
-build_phone (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .15f, 0x1c1c1e);
-  PRISM (b, 0, .009f, { -.03f, 0 }, { .03f, 0 }, { .036f, .006f }, { .036f, .144f }, { .03f, .15f }, { -.03f, .15f }, { -.036f, .144f },
-         { -.036f, .006f });
-  paint (b, GLOW, .92f, 0xd0e0f0);
-  add_box (b, 0, .012f, .0008f, .062f, .126f, .009f);
-}
-
-static void
-build_telephone (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .22f, 0x222222);
-  PROFILE (b, 0, .2f, { -.1f, 0 }, { .11f, 0 }, { .11f, .03f }, { -.02f, .1f }, { -.1f, .1f });
-  fab_brush_next_part (b);
-  TUBE (b, .02f, { -.13f, .14f, -.05f }, { -.06f, .165f, -.05f }, { .06f, .165f, -.05f }, { .13f, .14f, -.05f });
-  for (int i = -1; i <= 1; i += 2)
-    CONE (b, i * .12f, .1f, -.05f, .15f, .036f, .03f);
-  {
-    FabXform was = fab_kit_move (b, 0, .067f, .045f);
-
-    fab_kit_turn (b, fab_xform_rotate_x (.5f));
-    paint (b, PLAIN, .92f, 0xf0f0f0);
-    CONE (b, 0, -.01f, 0, .015f, .06f, .055f);
-    for (int i = 0; i < 8; i++)
-      fab_kit_disc (b, V (.038f * (float) sin (i * .7), .017f, .038f * (float) cos (i * .7)), V (0, 1, 0), .009f, .003f, .3f);
-    b->at = was;
-  }
-}
-
-static void
-build_camera (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .28f, 0x2a2a2a);
-  add_box (b, 0, 0, 0, .14f, .085f, .05f);
-  PRISM (b, 0, .05f, { -.03f, .085f }, { .03f, .085f }, { .02f, .112f }, { -.02f, .112f });
-  paint (b, METAL, .6f, 0x999999);
-  fab_kit_cone (b, V (0, .045f, .02f), V (0, .045f, .075f), .036f, .034f, 16);
-  CONE (b, -.05f, .085f, 0, .098f, .012f, .012f);
-  paint (b, GLASS, .12f, 0x223344);
-  fab_kit_cone (b, V (0, .045f, .074f), V (0, .045f, .077f), .025f, .025f, 14);
-}
-
-static void
-build_movie_camera (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, METAL, .3f, 0x333333);
-  add_box (b, 0, 1.25f, 0, .18f, .24f, .4f);
-  fab_kit_cone (b, V (-.05f, 1.58f, -.1f), V (.05f, 1.58f, -.1f), .13f, .13f, 16);
-  fab_kit_cone (b, V (-.05f, 1.58f, .14f), V (.05f, 1.58f, .14f), .13f, .13f, 16);
-  fab_kit_cone (b, V (0, 1.36f, .2f), V (0, 1.36f, .38f), .06f, .085f, 12);
-  paint (b, WOOD, .55f, 0x8d6437);
-  for (int i = 0; i < 3; i++)
-    ROD (b, 0, 1.24f, 0, .48f * (float) sin (i * 2.0944), 0, .48f * (float) cos (i * 2.0944), .022f);
-}
-
-static void
-build_book (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, CLOTH, .42f, 0x7a3038);
-  add_box (b, 0, 0, .018f, .16f, .23f, .004f);
-  add_box (b, 0, 0, -.018f, .16f, .23f, .004f);
-  add_box (b, -.08f, 0, 0, .005f, .23f, .04f);
-  paint (b, PLAIN, .97f, 0xfaf4e4);
-  add_box (b, .002f, .005f, 0, .15f, .22f, .033f);
-  fab_kit_rect (b, 0, .02f, .0205f, .12f, .19f, .003f, -1);
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "BOOK", V (0, .15f, .021f), V (1, 0, 0), V (0, 1, 0), .1f, .04f, .95f);
-}
-
-static void
-build_open_book (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, CLOTH, .4f, 0x7a3038);
-  add_box (b, 0, 0, 0, .34f, .006f, .24f);
-  for (int i = -1; i <= 1; i += 2)
-    {
-      paint (b, PLAIN, .98f, 0xfffaf0);
-      PRISM (b, 0, .22f, { i * .002f, .005f }, { i * .16f, .005f }, { i * .16f, .018f }, { i * .09f, .034f }, { i * .03f, .03f }, { i * .002f, .012f });
-      for (int k = 0; k < 6; k++)
-        LINE_Y (b, .004f, { i * .04f, .034f, -.08f + .03f * k }, { i * .13f, .029f, -.08f + .03f * k });
-    }
-}
-
-static void
-build_letter (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .98f, 0xfffdf6);
-  add_box (b, 0, 0, 0, .17f, .24f, .002f);
-  if (spec->lettering != NULL)
-    fab_kit_letter (b, spec->lettering, V (0, .13f, .002f), V (1, 0, 0), V (0, 1, 0), .14f, .12f, .1f);
-  for (int i = 0; i < 7 && spec->lettering == NULL; i++)
-    LINE_Z (b, .003f, { -.065f, .205f - .027f * i, .002f }, { i % 4 == 3 ? .01f : .06f, .205f - .027f * i, .002f });
-}
-
-static void
-build_envelope (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .96f, 0xfff6e0);
-  add_box (b, 0, 0, 0, .22f, .14f, .004f);
-  LINE_Z (b, .003f, { -.11f, .14f, .003f }, { 0, .06f, .003f }, { .11f, .14f, .003f });
-  fab_kit_disc (b, V (0, .065f, .003f), V (0, 0, 1), .016f, .003f, .35f);
-}
-
-static void
-build_newspaper (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .94f, 0xf4f0e4);
-  PRISM (b, 0, .008f, { -.2f, 0 }, { .2f, 0 }, { .2f, .5f }, { -.2f, .5f });
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "NEWS", V (0, .44f, .005f), V (1, 0, 0), V (0, 1, 0), .34f, .07f, .05f);
-  fab_kit_rect (b, -.09f, .2f, .005f, .17f, .15f, .004f, .6f);
-  for (int i = 0; i < 6; i++)
-    LINE_Z (b, .004f, { .02f, .36f - .03f * i, .005f }, { .18f, .36f - .03f * i, .005f });
-  for (int i = 0; i < 5; i++)
-    for (int s = -1; s <= 1; s += 2)
-      LINE_Z (b, .004f, { s * .1f - .08f, .16f - .03f * i, .005f }, { s * .1f + .08f, .16f - .03f * i, .005f });
-}
-
-static void
-build_map (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .9f, 0xe8d8b0);
-  PRISM (b, 0, .006f, { -.4f, .02f }, { -.2f, 0 }, { 0, .02f }, { .2f, 0 }, { .4f, .02f }, { .4f, .52f }, { .2f, .5f }, { 0, .52f },
-         { -.2f, .5f }, { -.4f, .52f });
-  for (int i = -1; i <= 1; i++)
-    LINE_Z (b, .004f, { i * .2f, .02f, .004f }, { i * .2f, .5f, .004f });
-  fab_add_mark (b, POINTS3 ({ -.3f, .12f, .004f }, { -.33f, .3f, .004f }, { -.15f, .42f, .004f }, { .05f, .38f, .004f }, { .22f, .44f, .004f },
-                            { .32f, .28f, .004f }, { .2f, .12f, .004f }, { 0, .16f, .004f }), .006f, .2f, .75f, TRUE, V (0, 0, 1));
-  LINE_Z (b, .008f, { .1f, .2f, .005f }, { .16f, .26f, .005f });
-  LINE_Z (b, .008f, { .1f, .26f, .005f }, { .16f, .2f, .005f });
 }
 
 static void
@@ -633,10 +472,12 @@ build_box (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, 0, .5f, .36f, .4f);
   LINE_Z (b, .006f, { -.25f, .3f, .202f }, { .25f, .3f, .202f });
   LINE_Y (b, .006f, { -.25f, .362f, 0 }, { .25f, .362f, 0 });
-  fab_add_mark (b, POINTS3 ({ -.03f, .361f, .2f }, { .03f, .361f, .2f }, { .03f, .361f, -.2f }, { -.03f, .361f, -.2f }), .005f, .3f, .88f, TRUE,
+  fab_add_mark (b, POINTS3 ({ -.03f, .361f, .2f }, { .03f, .361f, .2f }, { .03f, .361f, -.2f },
+                            { -.03f, .361f, -.2f }), .005f, .3f, .88f, TRUE,
                 V (0, 1, 0));
   if (spec->lettering != NULL)
-    fab_kit_letter (b, spec->lettering, V (0, .16f, .203f), V (1, 0, 0), V (0, 1, 0), .42f, .2f, .1f);
+    fab_kit_letter (b, spec->lettering, V (0, .16f, .203f), V (1, 0, 0), V (0, 1, 0), .42f, .2f,
+                    .1f);
 }
 
 static void
@@ -658,7 +499,8 @@ static void
 build_suitcase (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .46f, 0x7a5038);
-  PRISM (b, 0, .2f, { -.32f, .02f }, { -.3f, 0 }, { .3f, 0 }, { .32f, .02f }, { .32f, .43f }, { .3f, .45f }, { -.3f, .45f }, { -.32f, .43f });
+  PRISM (b, 0, .2f, { -.32f, .02f }, { -.3f, 0 }, { .3f, 0 }, { .32f, .02f }, { .32f, .43f },
+         { .3f, .45f }, { -.3f, .45f }, { -.32f, .43f });
   paint (b, METAL, .25f, 0x3a2a20);
   TUBE (b, .013f, { -.09f, .44f, 0 }, { -.08f, .52f, 0 }, { .08f, .52f, 0 }, { .09f, .44f, 0 });
   for (int i = -1; i <= 1; i += 2)
@@ -673,8 +515,10 @@ static void
 build_bag (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .5f, 0x8a4a30);
-  PRISM (b, 0, .13f, { -.16f, .02f }, { -.13f, 0 }, { .13f, 0 }, { .16f, .02f }, { .13f, .24f }, { -.13f, .24f });
-  TUBE (b, .009f, { -.09f, .23f, 0 }, { -.08f, .37f, 0 }, { 0, .42f, 0 }, { .08f, .37f, 0 }, { .09f, .23f, 0 });
+  PRISM (b, 0, .13f, { -.16f, .02f }, { -.13f, 0 }, { .13f, 0 }, { .16f, .02f }, { .13f, .24f },
+         { -.13f, .24f });
+  TUBE (b, .009f, { -.09f, .23f, 0 }, { -.08f, .37f, 0 }, { 0, .42f, 0 }, { .08f, .37f, 0 },
+        { .09f, .23f, 0 });
   LINE_Z (b, .006f, { -.14f, .19f, .067f }, { 0, .12f, .067f }, { .14f, .19f, .067f });
   fab_kit_disc (b, V (0, .12f, .068f), V (0, 0, 1), .015f, .004f, .9f);
 }
@@ -683,37 +527,45 @@ static void
 build_backpack (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .5f, 0x4a6a4a);
-  HULL (b, 14, { -.1f, .22f, .13f, .2f }, { -.06f, .22f, .16f, .23f }, { .05f, .22f, .16f, .23f }, { .1f, .2f, .12f, .18f });
+  HULL (b, 14, { -.1f, .22f, .13f, .2f }, { -.06f, .22f, .16f, .23f }, { .05f, .22f, .16f, .23f },
+        { .1f, .2f, .12f, .18f });
   fab_brush_next_part (b);
   add_ball (b, 0, .13f, .1f, .12f, .1f, .06f);
   fab_brush_next_part (b);
   add_ball (b, 0, .38f, .02f, .15f, .07f, .11f);
-  TUBE (b, .015f, { -.09f, .4f, -.08f }, { -.12f, .3f, -.17f }, { -.12f, .1f, -.14f }, { -.1f, .04f, -.08f });
-  TUBE (b, .015f, { .09f, .4f, -.08f }, { .12f, .3f, -.17f }, { .12f, .1f, -.14f }, { .1f, .04f, -.08f });
+  TUBE (b, .015f, { -.09f, .4f, -.08f }, { -.12f, .3f, -.17f }, { -.12f, .1f, -.14f },
+        { -.1f, .04f, -.08f });
+  TUBE (b, .015f, { .09f, .4f, -.08f }, { .12f, .3f, -.17f }, { .12f, .1f, -.14f },
+        { .1f, .04f, -.08f });
 }
 
 static void
 build_bucket (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .68f, 0x90989c);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .105f, 0 }, { .145f, .28f }, { .15f, .285f }, { .14f, .285f }, { .1f, .02f }, { 0, .02f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .105f, 0 }, { .145f, .28f }, { .15f, .285f }, { .14f, .285f },
+         { .1f, .02f }, { 0, .02f });
   paint (b, METAL, .3f, 0x444444);
-  TUBE (b, .006f, { -.145f, .27f, 0 }, { -.12f, .4f, 0 }, { 0, .45f, 0 }, { .12f, .4f, 0 }, { .145f, .27f, 0 });
+  TUBE (b, .006f, { -.145f, .27f, 0 }, { -.12f, .4f, 0 }, { 0, .45f, 0 }, { .12f, .4f, 0 },
+        { .145f, .27f, 0 });
 }
 
 static void
 build_basket (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .68f, 0xb08850);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .15f, 0 }, { .2f, .18f }, { .21f, .2f }, { .19f, .2f }, { .14f, .03f }, { 0, .03f });
-  TUBE (b, .013f, { -.19f, .18f, 0 }, { -.17f, .34f, 0 }, { 0, .42f, 0 }, { .17f, .34f, 0 }, { .19f, .18f, 0 });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .15f, 0 }, { .2f, .18f }, { .21f, .2f }, { .19f, .2f },
+         { .14f, .03f }, { 0, .03f });
+  TUBE (b, .013f, { -.19f, .18f, 0 }, { -.17f, .34f, 0 }, { 0, .42f, 0 }, { .17f, .34f, 0 },
+        { .19f, .18f, 0 });
   for (int r = 1; r < 4; r++)
     for (int i = 0; i < 16; i += 2)
       {
         float a = (i + r % 2) * G_PI / 8, q = .153f + .0125f * r, y = .045f * r;
 
         fab_kit_line (b, .006f, V (sinf (a), 0, cosf (a)),
-                      POINTS3 ({ q * sinf (a - .17f), y, q * cosf (a - .17f) }, { q * sinf (a + .17f), y, q * cosf (a + .17f) }));
+                      POINTS3 ({ q * sinf (a - .17f), y, q * cosf (a - .17f) },
+                               { q * sinf (a + .17f), y, q * cosf (a + .17f) }));
       }
 }
 
@@ -723,7 +575,8 @@ build_broom (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .66f, 0xa87c48);
   ROD (b, 0, .3f, 0, 0, 1.45f, 0, .013f);
   paint (b, FAB_TEXTURE_HAIR, .7f, 0xd0a850);
-  PRISM (b, 0, .07f, { -.17f, 0 }, { .17f, 0 }, { .07f, .3f }, { .04f, .36f }, { -.04f, .36f }, { -.07f, .3f });
+  PRISM (b, 0, .07f, { -.17f, 0 }, { .17f, 0 }, { .07f, .3f }, { .04f, .36f }, { -.04f, .36f },
+         { -.07f, .3f });
   for (int i = -3; i <= 3; i++)
     LINE_Z (b, .004f, { i * .042f, .01f, .036f }, { i * .018f, .28f, .036f });
   LINE_Z (b, .008f, { -.07f, .3f, .037f }, { .07f, .3f, .037f });
@@ -733,14 +586,17 @@ static void
 build_vase (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .75f, 0x7090b0);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .06f, 0 }, { .1f, .09f }, { .1f, .15f }, { .045f, .25f }, { .055f, .3f }, { .048f, .3f }, { 0, .25f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .06f, 0 }, { .1f, .09f }, { .1f, .15f }, { .045f, .25f },
+         { .055f, .3f }, { .048f, .3f }, { 0, .25f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4a7a3a);
   for (int i = 0; i < 5; i++)
-    TUBE (b, .005f, { 0, .26f, 0 }, { .06f * (float) sin (i * 1.25), .4f, .06f * (float) cos (i * 1.25) },
+    TUBE (b, .005f, { 0, .26f, 0 },
+          { .06f * (float) sin (i * 1.25), .4f, .06f * (float) cos (i * 1.25) },
           { .12f * (float) sin (i * 1.25), .48f, .12f * (float) cos (i * 1.25) });
   paint (b, FAB_TEXTURE_LEAVES, .9f, 0xe87090);
   for (int i = 0; i < 5; i++)
-    add_ball (b, .12f * (float) sin (i * 1.25), .5f, .12f * (float) cos (i * 1.25), .05f, .04f, .05f);
+    add_ball (b, .12f * (float) sin (i * 1.25), .5f, .12f * (float) cos (i * 1.25), .05f, .04f,
+              .05f);
 }
 
 static void
@@ -761,59 +617,92 @@ build_washing_machine (FabBrush *b, const FabModelSpec *spec)
 #define FURN  FAB_MODEL_FURNITURE
 
 const FabModelEntry fab_models_household[] = {
-  { { "lamp", THING, { .34f, .46f, .34f }, 0, 0, FAB_GRIP (0, .15f, 0), FAB_WORDS ("lamp", "table lamp", "bedside lamp", "desk lamp", "reading lamp", "light", "lampshade") }, build_lamp },
-  { { "floor-lamp", FURN, { .48f, 1.57f, .48f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("floor lamp", "standing lamp") }, build_floor_lamp },
-  { { "ceiling-lamp", THING, { .48f, .7f, .48f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("ceiling lamp", "hanging lamp", "light bulb", "bulb") }, build_ceiling_lamp },
-  { { "chandelier", THING, { .97f, 1, .97f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chandelier") }, build_chandelier },
-  { { "door", FURN, { 1.04f, 2.12f, .2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("door", "front door", "doorway", "entrance", "exit") }, build_door },
-  { { "open-door", FURN, { 1.05f, 2.12f, .82f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("open door", "half-open door") }, build_open_door },
-  { { "window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("window", "window pane", "windowpane", "casement") }, build_window },
-  { { "broken-window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("broken window", "shattered window") }, build_broken_window },
-  { { "curtain", FURN, { 2, 2.27f, .1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("curtain", "drape") }, build_curtain },
-  { { "carpet", FURN, { 2, .02f, 1.4f }, .012f, 0, FAB_NO_GRIP, FAB_WORDS ("carpet", "rug", "mat", "doormat") }, build_carpet },
-  { { "picture", THING, { .8f, .6f, .045f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("picture", "painting", "poster", "portrait", "photo", "photograph", "frame", "picture frame") }, build_picture },
-  { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("mirror", "looking glass") }, build_mirror },
-  { { "blackboard", FURN, { 2.6f, 2.1f, .18f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("blackboard", "chalkboard", "whiteboard", "board") }, build_blackboard },
-  { { "easel", FURN, { .8f, 1.7f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("easel", "canvas") }, build_easel },
-  { { "stove", FURN, { .6f, 1.04f, .64f }, .915f, 0, FAB_NO_GRIP, FAB_WORDS ("stove", "oven", "cooker", "range", "hob") }, build_stove },
-  { { "fridge", FURN, { .7f, 1.8f, .72f }, 1.8f, 0, FAB_NO_GRIP, FAB_WORDS ("fridge", "refrigerator", "freezer", "icebox") }, build_fridge },
-  { { "sink", FURN, { .6f, 1.04f, .61f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("sink", "washbasin", "basin", "washstand", "tap", "faucet") }, build_sink },
-  { { "bath", FURN, { 1.7f, .79f, .78f }, 0, .3f, FAB_NO_GRIP, FAB_WORDS ("bath", "bathtub", "tub", "jacuzzi", "hot tub") }, build_bath },
-  { { "toilet", FURN, { .45f, .8f, .66f }, .43f, .43f, FAB_NO_GRIP, FAB_WORDS ("toilet", "lavatory", "loo", "toilet bowl") }, build_toilet },
-  { { "kettle", THING, { .3f, .27f, .23f }, 0, 0, FAB_GRIP (0, .26f, 0), FAB_WORDS ("kettle", "teapot", "coffee pot", "tea kettle", "watering can") }, build_kettle },
-  { { "pan", HELD, { .28f, .07f, .48f }, .01f, 0, FAB_GRIP (0, .055f, -.28f), FAB_WORDS ("pan", "frying pan", "skillet", "wok") }, build_pan },
-  { { "pot", THING, { .4f, .26f, .3f }, .22f, 0, FAB_GRIP (.17f, .15f, 0), FAB_WORDS ("pot", "saucepan", "cooking pot", "casserole", "cauldron") }, build_pot },
-  { { "plate", THING, { .26f, .022f, .26f }, .01f, 0, FAB_GRIP (.11f, .01f, 0), FAB_WORDS ("plate", "dish", "saucer", "platter", "tray", "bowl") }, build_plate },
-  { { "knife", HELD, { .018f, .335f, .038f }, 0, 0, FAB_GRIP (0, .07f, 0), FAB_WORDS ("knife", "blade", "kitchen knife", "scalpel", "razor") }, build_knife },
-  { { "fork", HELD, { .028f, .2f, .004f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("fork", "cutlery") }, build_fork },
-  { { "spoon", HELD, { .04f, .207f, .014f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("spoon", "ladle", "teaspoon") }, build_spoon },
-  { { "cup", HELD, { .12f, .095f, .086f }, 0, 0, FAB_GRIP (.06f, .05f, 0), FAB_WORDS ("cup", "mug", "teacup", "coffee", "tea", "coffee cup", "cup of coffee", "cup of tea", "beer", "tankard", "goblet") }, build_cup },
-  { { "glass", HELD, { .084f, .2f, .084f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("glass", "wine glass", "drink", "cocktail", "champagne", "wine", "martini") }, build_glass },
-  { { "bottle", HELD, { .078f, .305f, .078f }, 0, 0, FAB_GRIP (0, .16f, 0), FAB_WORDS ("bottle", "flask", "jar", "wine bottle", "potion", "vial", "whisky", "whiskey", "ketchup", "milk") }, build_bottle },
-  { { "candle", HELD, { .13f, .245f, .13f }, 0, 0, FAB_GRIP (0, .08f, 0), FAB_WORDS ("candle", "candlestick", "candelabra", "taper") }, build_candle },
-  { { "tv", FURN, { 1.1f, .73f, .2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("tv", "television", "telly", "screen", "television set", "tv set") }, build_tv },
-  { { "radio", THING, { .5f, .55f, .14f }, 0, 0, FAB_GRIP (0, .27f, 0), FAB_WORDS ("radio", "wireless", "transistor", "boombox") }, build_radio },
-  { { "computer", THING, { .56f, .48f, .42f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("computer", "monitor", "pc", "keyboard", "typewriter", "terminal") }, build_computer },
-  { { "laptop", HELD, { .34f, .235f, .3f }, 0, 0, FAB_GRIP (0, 0, .05f), FAB_WORDS ("laptop", "notebook computer") }, build_laptop },
-  { { "phone", HELD, { .072f, .15f, .01f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("phone", "mobile", "smartphone", "cell phone", "cellphone", "mobile phone", "iphone", "tablet", "remote", "remote control") }, build_phone },
-  { { "telephone", THING, { .31f, .19f, .22f }, 0, 0, FAB_GRIP (0, .165f, -.05f), FAB_WORDS ("telephone", "landline", "receiver", "rotary phone") }, build_telephone },
-  { { "camera", HELD, { .14f, .112f, .1f }, 0, 0, FAB_GRIP (.06f, .03f, 0), FAB_WORDS ("camera", "photo camera", "webcam") }, build_camera },
-  { { "movie-camera", THING, { .9f, 1.71f, .8f }, 0, 0, FAB_GRIP (0, 1.2f, -.2f), FAB_WORDS ("movie camera", "film camera", "tripod", "projector", "telescope") }, build_movie_camera },
-  { { "book", HELD, { .165f, .23f, .041f }, .23f, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("book", "novel", "diary", "notebook", "bible", "textbook", "journal", "ledger", "album", "dictionary", "passport") }, build_book },
-  { { "open-book", HELD, { .34f, .036f, .24f }, .03f, 0, FAB_GRIP (0, 0, .08f), FAB_WORDS ("open book", "spellbook", "script", "screenplay") }, build_open_book },
-  { { "letter", HELD, { .17f, .24f, .004f }, 0, 0, FAB_GRIP (0, .03f, 0), FAB_WORDS ("letter", "paper", "document", "note", "page", "contract", "sheet", "file", "report", "list", "bill", "receipt", "will", "manuscript", "calendar", "certificate", "ticket") }, build_letter },
-  { { "envelope", HELD, { .22f, .14f, .004f }, 0, 0, FAB_GRIP (.08f, .03f, 0), FAB_WORDS ("envelope", "mail", "invitation", "postcard", "card") }, build_envelope },
-  { { "newspaper", HELD, { .4f, .5f, .008f }, 0, 0, FAB_GRIP (.17f, .2f, 0), FAB_WORDS ("newspaper", "paper newspaper", "magazine", "news") }, build_newspaper },
-  { { "map", HELD, { .8f, .52f, .006f }, 0, 0, FAB_GRIP (.36f, .2f, 0), FAB_WORDS ("map", "chart", "treasure map", "blueprint", "plan", "scroll") }, build_map },
-  { { "box", THING, { .5f, .362f, .4f }, .36f, 0, FAB_GRIP (0, .1f, .2f), FAB_WORDS ("box", "cardboard box", "package", "parcel", "carton", "packet") }, build_box },
-  { { "crate", THING, { .72f, .62f, .72f }, .6f, 0, FAB_NO_GRIP, FAB_WORDS ("crate", "wooden box", "wooden crate") }, build_crate },
-  { { "suitcase", HELD, { .64f, .53f, .21f }, 0, 0, FAB_GRIP (0, .52f, 0), FAB_WORDS ("suitcase", "luggage", "briefcase", "baggage", "valise", "case", "toolbox") }, build_suitcase },
-  { { "bag", HELD, { .32f, .43f, .13f }, 0, 0, FAB_GRIP (0, .41f, 0), FAB_WORDS ("bag", "handbag", "purse", "shopping bag", "tote", "satchel", "sack") }, build_bag },
-  { { "backpack", THING, { .33f, .45f, .35f }, 0, 0, FAB_GRIP (0, .43f, 0), FAB_WORDS ("backpack", "rucksack", "knapsack", "schoolbag") }, build_backpack },
-  { { "bucket", HELD, { .3f, .455f, .3f }, 0, 0, FAB_GRIP (0, .445f, 0), FAB_WORDS ("bucket", "pail") }, build_bucket },
-  { { "basket", HELD, { .42f, .43f, .42f }, .2f, 0, FAB_GRIP (0, .42f, 0), FAB_WORDS ("basket", "picnic basket", "hamper") }, build_basket },
-  { { "broom", HELD, { .34f, 1.45f, .07f }, 0, 0, FAB_GRIP (0, 1, 0), FAB_WORDS ("broom", "broomstick", "mop", "rake", "brush") }, build_broom },
-  { { "vase", THING, { .34f, .55f, .34f }, 0, 0, FAB_GRIP (0, .12f, 0), FAB_WORDS ("vase", "bouquet", "bunch of flowers", "urn", "pitcher", "jug") }, build_vase },
-  { { "washing-machine", FURN, { .6f, .85f, .62f }, .85f, 0, FAB_NO_GRIP, FAB_WORDS ("washing machine", "washer", "dryer", "dishwasher") }, build_washing_machine },
+  { { "lamp", THING, { .34f, .46f, .34f }, 0, 0, FAB_GRIP (0, .15f, 0),
+      FAB_WORDS ("lamp", "table lamp", "bedside lamp", "desk lamp", "reading lamp", "light",
+                 "lampshade") }, build_lamp },
+  { { "floor-lamp", FURN, { .48f, 1.57f, .48f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("floor lamp", "standing lamp") }, build_floor_lamp },
+  { { "ceiling-lamp", THING, { .48f, .7f, .48f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("ceiling lamp", "hanging lamp", "light bulb", "bulb") }, build_ceiling_lamp },
+  { { "chandelier", THING, { .97f, 1, .97f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chandelier") },
+    build_chandelier },
+  { { "door", FURN, { 1.04f, 2.12f, .2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("door", "front door", "doorway", "entrance", "exit") }, build_door },
+  { { "open-door", FURN, { 1.05f, 2.12f, .82f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("open door", "half-open door") }, build_open_door },
+  { { "window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("window", "window pane", "windowpane", "casement") }, build_window },
+  { { "broken-window", FURN, { 1.44f, 1.44f, .22f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("broken window", "shattered window") }, build_broken_window },
+  { { "curtain", FURN, { 2, 2.27f, .1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("curtain", "drape") },
+    build_curtain },
+  { { "carpet", FURN, { 2, .02f, 1.4f }, .012f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("carpet", "rug", "mat", "doormat") }, build_carpet },
+  { { "picture", THING, { .8f, .6f, .045f }, 0, 0, FAB_GRIP (0, .1f, 0),
+      FAB_WORDS ("picture", "painting", "poster", "portrait", "photo", "photograph", "frame",
+                 "picture frame") }, build_picture },
+  { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("mirror", "looking glass") }, build_mirror },
+  { { "blackboard", FURN, { 2.6f, 2.1f, .18f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("blackboard", "chalkboard", "whiteboard", "board") }, build_blackboard },
+  { { "easel", FURN, { .8f, 1.7f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("easel", "canvas") },
+    build_easel },
+  { { "stove", FURN, { .6f, 1.04f, .64f }, .915f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("stove", "oven", "cooker", "range", "hob") }, build_stove },
+  { { "fridge", FURN, { .7f, 1.8f, .72f }, 1.8f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("fridge", "refrigerator", "freezer", "icebox") }, build_fridge },
+  { { "sink", FURN, { .6f, 1.04f, .61f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("sink", "washbasin", "basin", "washstand", "tap", "faucet") }, build_sink },
+  { { "bath", FURN, { 1.7f, .79f, .78f }, 0, .3f, FAB_NO_GRIP,
+      FAB_WORDS ("bath", "bathtub", "tub", "jacuzzi", "hot tub") }, build_bath },
+  { { "toilet", FURN, { .45f, .8f, .66f }, .43f, .43f, FAB_NO_GRIP,
+      FAB_WORDS ("toilet", "lavatory", "loo", "toilet bowl") }, build_toilet },
+  { { "kettle", THING, { .3f, .27f, .23f }, 0, 0, FAB_GRIP (0, .26f, 0),
+      FAB_WORDS ("kettle", "teapot", "coffee pot", "tea kettle", "watering can") }, build_kettle },
+  { { "pan", HELD, { .28f, .07f, .48f }, .01f, 0, FAB_GRIP (0, .055f, -.28f),
+      FAB_WORDS ("pan", "frying pan", "skillet", "wok") }, build_pan },
+  { { "pot", THING, { .4f, .26f, .3f }, .22f, 0, FAB_GRIP (.17f, .15f, 0),
+      FAB_WORDS ("pot", "saucepan", "cooking pot", "casserole", "cauldron") }, build_pot },
+  { { "plate", THING, { .26f, .022f, .26f }, .01f, 0, FAB_GRIP (.11f, .01f, 0),
+      FAB_WORDS ("plate", "dish", "saucer", "platter", "tray", "bowl") }, build_plate },
+  { { "knife", HELD, { .018f, .335f, .038f }, 0, 0, FAB_GRIP (0, .07f, 0),
+      FAB_WORDS ("knife", "blade", "kitchen knife", "scalpel", "razor") }, build_knife },
+  { { "fork", HELD, { .028f, .2f, .004f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("fork", "cutlery") }, build_fork },
+  { { "spoon", HELD, { .04f, .207f, .014f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("spoon", "ladle", "teaspoon") }, build_spoon },
+  { { "cup", HELD, { .12f, .095f, .086f }, 0, 0, FAB_GRIP (.06f, .05f, 0),
+      FAB_WORDS ("cup", "mug", "teacup", "coffee", "tea", "coffee cup", "cup of coffee",
+                 "cup of tea", "beer", "tankard", "goblet") }, build_cup },
+  { { "glass", HELD, { .084f, .2f, .084f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("glass", "wine glass", "drink", "cocktail", "champagne", "wine", "martini") },
+      build_glass },
+  { { "bottle", HELD, { .078f, .305f, .078f }, 0, 0, FAB_GRIP (0, .16f, 0),
+      FAB_WORDS ("bottle", "flask", "jar", "wine bottle", "potion", "vial", "whisky", "whiskey",
+                 "ketchup", "milk") }, build_bottle },
+  { { "candle", HELD, { .13f, .245f, .13f }, 0, 0, FAB_GRIP (0, .08f, 0),
+      FAB_WORDS ("candle", "candlestick", "candelabra", "taper") }, build_candle },
+  { { "box", THING, { .5f, .362f, .4f }, .36f, 0, FAB_GRIP (0, .1f, .2f),
+      FAB_WORDS ("box", "cardboard box", "package", "parcel", "carton", "packet") }, build_box },
+  { { "crate", THING, { .72f, .62f, .72f }, .6f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("crate", "wooden box", "wooden crate") }, build_crate },
+  { { "suitcase", HELD, { .64f, .53f, .21f }, 0, 0, FAB_GRIP (0, .52f, 0),
+      FAB_WORDS ("suitcase", "luggage", "briefcase", "baggage", "valise", "case", "toolbox") },
+      build_suitcase },
+  { { "bag", HELD, { .32f, .43f, .13f }, 0, 0, FAB_GRIP (0, .41f, 0),
+      FAB_WORDS ("bag", "handbag", "purse", "shopping bag", "tote", "satchel", "sack") },
+      build_bag },
+  { { "backpack", THING, { .33f, .45f, .35f }, 0, 0, FAB_GRIP (0, .43f, 0),
+      FAB_WORDS ("backpack", "rucksack", "knapsack", "schoolbag") }, build_backpack },
+  { { "bucket", HELD, { .3f, .455f, .3f }, 0, 0, FAB_GRIP (0, .445f, 0),
+      FAB_WORDS ("bucket", "pail") }, build_bucket },
+  { { "basket", HELD, { .42f, .43f, .42f }, .2f, 0, FAB_GRIP (0, .42f, 0),
+      FAB_WORDS ("basket", "picnic basket", "hamper") }, build_basket },
+  { { "broom", HELD, { .34f, 1.45f, .07f }, 0, 0, FAB_GRIP (0, 1, 0),
+      FAB_WORDS ("broom", "broomstick", "mop", "rake", "brush") }, build_broom },
+  { { "vase", THING, { .34f, .55f, .34f }, 0, 0, FAB_GRIP (0, .12f, 0),
+      FAB_WORDS ("vase", "bouquet", "bunch of flowers", "urn", "pitcher", "jug") }, build_vase },
+  { { "washing-machine", FURN, { .6f, .85f, .62f }, .85f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("washing machine", "washer", "dryer", "dishwasher") }, build_washing_machine },
   { { NULL } },
 };

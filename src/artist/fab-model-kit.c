@@ -115,7 +115,8 @@ fab_kit_hull (FabBrush *b, const FabSection *sections, int n, int sides)
 
   g_assert (n <= (int) G_N_ELEMENTS (rings));
   for (int i = 0; i < n; i++)
-    rings[i] = (FabRing) { V (0, sections[i].y, sections[i].z), V (sections[i].w, 0, 0), V (0, sections[i].h, 0) };
+    rings[i] = (FabRing) { V (0, sections[i].y, sections[i].z), V (sections[i].w, 0, 0),
+                           V (0, sections[i].h, 0) };
   fab_add_loft (b, rings, n, sides, TRUE, TRUE);
 }
 
@@ -143,7 +144,8 @@ fab_kit_wheel (FabBrush *b, float x, float z, float radius, float width)
   paint (b, FAB_TEXTURE_PLAIN, .22f, 0x2b2b2e);
   fab_kit_cone (b, V (x - width / 2, radius, z), V (x + width / 2, radius, z), radius, radius, 16);
   paint (b, FAB_TEXTURE_METAL, .85f, 0xc8ccd0);
-  fab_kit_cone (b, V (x + out * width * .4f, radius, z), V (x + out * width * .56f, radius, z), radius * .58f, radius * .5f, 12);
+  fab_kit_cone (b, V (x + out * width * .4f, radius, z), V (x + out * width * .56f, radius, z),
+                radius * .58f, radius * .5f, 12);
 }
 
 void
@@ -163,17 +165,20 @@ void
 fab_kit_legs (FabBrush *b, float w, float d, float height, float thick)
 {
   for (int i = 0; i < 4; i++)
-    fab_kit_box (b, (i & 1 ? .5f : -.5f) * (w - thick), 0, (i & 2 ? .5f : -.5f) * (d - thick), thick, height, thick);
+    fab_kit_box (b, (i & 1 ? .5f : -.5f) * (w - thick), 0, (i & 2 ? .5f : -.5f) * (d - thick),
+                 thick, height, thick);
 }
 
 /* One leaf: two quads folded along the middle, bending down towards the tip. */
 static void
-add_leaf (FabBrush *b, FabVec3 at, FabVec3 out, FabVec3 side, float length, float width, float lift, float droop)
+add_leaf (FabBrush *b, FabVec3 at, FabVec3 out, FabVec3 side, float length, float width,
+          float lift, float droop)
 {
   FabVec3 up = V (0, 1, 0);
   FabVec3 middle = fab_vec3_mad (fab_vec3_mad (at, out, length * .55f), up, length * lift);
   FabVec3 tip = fab_vec3_mad (fab_vec3_mad (at, out, length), up, length * (lift * 1.6f - droop));
-  FabVec3 left = fab_vec3_mad (middle, side, width / 2), right = fab_vec3_mad (middle, side, -width / 2);
+  FabVec3 left = fab_vec3_mad (middle, side, width / 2),
+  right = fab_vec3_mad (middle, side, -width / 2);
 
   fab_add_quad (b, at, right, tip, left);
 }
@@ -189,7 +194,8 @@ fab_kit_leaves (FabBrush *b, FabVec3 at, float length, float width, float lift, 
       float a = 2 * G_PI * i / n + .4f * fab_kit_random (n, i);
       float l = length * (.85f + .3f * fab_kit_random (n + 7, i));
 
-      add_leaf (b, at, V (sinf (a), 0, cosf (a)), V (cosf (a), 0, -sinf (a)), l, width, lift, droop);
+      add_leaf (b, at, V (sinf (a), 0, cosf (a)), V (cosf (a), 0, -sinf (a)), l, width, lift,
+                droop);
     }
   b->flags = was;
 }
@@ -203,7 +209,8 @@ fab_kit_line (FabBrush *b, float width, FabVec3 normal, const FabVec3 *points, i
 void
 fab_kit_rect (FabBrush *b, float x, float y, float z, float w, float h, float width, float fill)
 {
-  FabVec3 p[4] = { V (x - w / 2, y, z), V (x + w / 2, y, z), V (x + w / 2, y + h, z), V (x - w / 2, y + h, z) };
+  FabVec3 p[4] = { V (x - w / 2, y, z), V (x + w / 2, y, z), V (x + w / 2, y + h, z),
+                   V (x - w / 2, y + h, z) };
 
   fab_add_mark (b, p, 4, width, .15f, fill, TRUE, V (0, 0, 1));
 }

@@ -22,6 +22,7 @@ typedef struct
 /* Each family's table ends with an entry without an id. */
 extern const FabModelEntry fab_models_furniture[];
 extern const FabModelEntry fab_models_household[];
+extern const FabModelEntry fab_models_media[];
 extern const FabModelEntry fab_models_handheld[];
 extern const FabModelEntry fab_models_play[];
 extern const FabModelEntry fab_models_food[];
@@ -57,7 +58,8 @@ void fab_kit_spokes  (FabBrush *b, float x, float y, float z, float radius, floa
 /* Four legs under a rectangle. */
 void fab_kit_legs    (FabBrush *b, float w, float d, float height, float thick);
 /* A ring of flat leaves (or petals) around a point. */
-void fab_kit_leaves  (FabBrush *b, FabVec3 at, float length, float width, float lift, int n, float droop);
+void fab_kit_leaves  (FabBrush *b, FabVec3 at, float length, float width, float lift, int n,
+                      float droop);
 void fab_kit_line    (FabBrush *b, float width, FabVec3 normal, const FabVec3 *points, int n);
 void fab_kit_rect    (FabBrush *b, float x, float y, float z, float w, float h, float width, float fill);
 void fab_kit_disc    (FabBrush *b, FabVec3 centre, FabVec3 normal, float radius, float width, float fill);
@@ -74,14 +76,17 @@ float fab_kit_random (guint32 seed, guint32 i); /* 0 … 1 */
 #define V(x, y, z) fab_vec3 (x, y, z)
 #define ROD(b, x0, y0, z0, x1, y1, z1, r) fab_kit_cone (b, V (x0, y0, z0), V (x1, y1, z1), r, r, 8)
 #define CONE(b, x, y0, z, y1, r0, r1) fab_kit_cone (b, V (x, y0, z), V (x, y1, z), r0, r1, 14)
-#define POINTS2(...) ((const FabVec2[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabVec2[]) { __VA_ARGS__ }))
+#define POINTS2(...) \
+  ((const FabVec2[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabVec2[]) { __VA_ARGS__ }))
 #define LATHE(b, x, y, z, sides, ...) fab_kit_lathe (b, x, y, z, sides, POINTS2 (__VA_ARGS__))
 #define PRISM(b, z, depth, ...) fab_kit_prism (b, z, depth, POINTS2 (__VA_ARGS__))
 #define PROFILE(b, x, width, ...) fab_kit_profile (b, x, width, POINTS2 (__VA_ARGS__))
 #define SLAB(b, y, thick, ...) fab_kit_slab (b, y, thick, POINTS2 (__VA_ARGS__))
-#define HULL(b, sides, ...) fab_kit_hull (b, ((const FabSection[]) { __VA_ARGS__ }), \
-                                          G_N_ELEMENTS (((const FabSection[]) { __VA_ARGS__ })), sides)
-#define POINTS3(...) ((const FabVec3[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabVec3[]) { __VA_ARGS__ }))
+#define HULL(b, sides, ...) \
+  fab_kit_hull (b, ((const FabSection[]) { __VA_ARGS__ }), \
+                G_N_ELEMENTS (((const FabSection[]) { __VA_ARGS__ })), sides)
+#define POINTS3(...) \
+  ((const FabVec3[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabVec3[]) { __VA_ARGS__ }))
 #define TUBE(b, radius, ...) fab_kit_tube (b, radius, POINTS3 (__VA_ARGS__))
 #define LINE_Z(b, width, ...) fab_kit_line (b, width, V (0, 0, 1), POINTS3 (__VA_ARGS__))
 #define LINE_Y(b, width, ...) fab_kit_line (b, width, V (0, 1, 0), POINTS3 (__VA_ARGS__))

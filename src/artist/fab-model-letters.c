@@ -21,7 +21,8 @@ static const char * const letters[] = {
   ['5'] = "460603334241301001", ['6'] = "4536160501103041423303", ['7'] = "064610",
   ['8'] = "130405163645443313 1302011030414233", ['9'] = "0110304145361605041343",
   ['.'] = "2021", [','] = "2110", ['!'] = "2622 2120", ['?'] = "0516364544232322 2120",
-  ['-'] = "0343", ['\''] = "2625", [':'] = "2122 2425", ['/'] = "0046", ['+'] = "0343 2125",
+  ['-'] = "0343", ['\''] = "2625", [':'] = "2122 2425", ['/'] = "0046",
+  ['='] = "0242 0444", ['+'] = "0343 2125",
   ['$'] = "453616050413334241301001 2026", ['%'] = "0046 0605 4140", ['&'] = "40040516253301102042",
 };
 static const char other_letter[] = "0006464000";
@@ -120,7 +121,8 @@ fab_kit_letter (FabBrush *b, const char *text, FabVec3 centre, FabVec3 right, Fa
     return;
   if (width / (6.0f * n) < height / 16 && (middle = find_break (folded, n)) > 0)
     unit = MIN (width / (6.0f * MAX (middle, n - middle - 1)), height / 16);
-  frame = (LetterFrame) { centre, fab_vec3_scale (right, unit), fab_vec3_scale (up, unit), ink, unit * .8f };
+  frame = (LetterFrame) { centre, fab_vec3_scale (right, unit), fab_vec3_scale (up, unit), ink,
+                          unit * .8f };
   if (middle == 0)
     {
       add_text_line (b, &frame, folded, n, -3);

@@ -20,10 +20,12 @@ add_clump (FabBrush *b, FabVec3 c, FabVec3 r, int n, float size, guint32 seed)
   fab_add_ellipsoid (b, c, fab_vec3_scale (r, .8f), 10);
   for (int i = 0; i < n; i++)
     {
-      float a = i * 2.4f + fab_kit_random (seed, i), y = -.55f + 1.4f * (i + .5f) / n, s = sqrtf (MAX (0, 1 - y * y));
+      float a = i * 2.4f + fab_kit_random (seed, i), y = -.55f + 1.4f * (i + .5f) / n,
+      s = sqrtf (MAX (0, 1 - y * y));
       float q = size * (.8f + .4f * fab_kit_random (seed, i + 40));
 
-      fab_add_ellipsoid (b, V (c.x + r.x * (1 - size) * s * sinf (a), c.y + r.y * (1 - size) * y, c.z + r.z * (1 - size) * s * cosf (a)),
+      fab_add_ellipsoid (b, V (c.x + r.x * (1 - size) * s * sinf (a), c.y + r.y * (1 - size) * y,
+                               c.z + r.z * (1 - size) * s * cosf (a)),
                          V (r.x * q, r.y * q, r.z * q), 8);
     }
   b->flags &= ~FAB_FACE_NO_CREASE;
@@ -35,12 +37,14 @@ add_trunk (FabBrush *b, float r, float h, guint32 seed)
 {
   float lean = .1f * (fab_kit_random (seed, 1) - .5f);
 
-  LATHE (b, 0, 0, 0, 10, { r * 1.9f, 0 }, { r * 1.25f, h * .08f }, { r, h * .25f }, { r * .85f, h * .7f }, { r * .7f, h });
+  LATHE (b, 0, 0, 0, 10, { r * 1.9f, 0 }, { r * 1.25f, h * .08f }, { r, h * .25f },
+         { r * .85f, h * .7f }, { r * .7f, h });
   for (int i = 0; i < 3; i++)
     {
       float a = i * 2.1f + 6 * fab_kit_random (seed, 2);
 
-      fab_add_limb (b, V (0, h * (.6f + .1f * i), 0), r * .45f, V (h * .45f * sinf (a) + lean, h * 1.15f, h * .45f * cosf (a)), r * .2f, 6);
+      fab_add_limb (b, V (0, h * (.6f + .1f * i), 0), r * .45f,
+                    V (h * .45f * sinf (a) + lean, h * 1.15f, h * .45f * cosf (a)), r * .2f, 6);
     }
 }
 
@@ -59,10 +63,12 @@ static void
 build_bare_tree (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .32f, 0x4a3a2a);
-  LATHE (b, 0, 0, 0, 9, { .36f, 0 }, { .22f, .3f }, { .17f, 1.2f }, { .12f, 2.2f }, { .06f, 3.2f }, { .02f, 4.2f });
+  LATHE (b, 0, 0, 0, 9, { .36f, 0 }, { .22f, .3f }, { .17f, 1.2f }, { .12f, 2.2f }, { .06f, 3.2f },
+         { .02f, 4.2f });
   for (int i = 0; i < 9; i++)
     {
-      float a = i * 2.4f + fab_kit_random (spec->seed + 3, i), y = 1.3f + .3f * i, l = 1.7f - .14f * i;
+      float a = i * 2.4f + fab_kit_random (spec->seed + 3, i), y = 1.3f + .3f * i,
+      l = 1.7f - .14f * i;
       FabVec3 from = V (0, y, 0), elbow = V (l * .55f * sinf (a), y + l * .4f, l * .55f * cosf (a));
       FabVec3 tip = V (l * sinf (a + .25f), y + l * .95f, l * cosf (a + .25f));
       FabVec3 fork = V (l * .95f * sinf (a - .5f), y + l * .6f, l * .95f * cosf (a - .5f));
@@ -85,7 +91,8 @@ build_pine (FabBrush *b, const FabModelSpec *spec)
       float y = .7f + .85f * i, r = 1.35f - .24f * i;
 
       fab_brush_next_part (b);
-      LATHE (b, 0, y, 0, 11, { r * .5f, .12f }, { r, 0 }, { r * .62f, .5f }, { r * .2f, 1.25f }, { 0, 1.4f });
+      LATHE (b, 0, y, 0, 11, { r * .5f, .12f }, { r, 0 }, { r * .62f, .5f }, { r * .2f, 1.25f },
+             { 0, 1.4f });
     }
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
@@ -108,7 +115,8 @@ build_christmas_tree (FabBrush *b, const FabModelSpec *spec)
   paint (b, GLOW, .97f, 0xf0d050);
   fab_kit_move (b, 0, 1.98f, 0);
   fab_kit_turn (b, fab_xform_scale (.3f, .3f, .3f));
-  PRISM (b, 0, .22f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 }, { 0, .19f }, { .31f, 0 }, { .23f, .38f }, { .5f, .62f }, { .14f, .66f });
+  PRISM (b, 0, .22f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 },
+         { 0, .19f }, { .31f, 0 }, { .23f, .38f }, { .5f, .62f }, { .14f, .66f });
   b->at = was;
 }
 
@@ -117,29 +125,39 @@ build_palm (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, WOOD, .5f, 0x8a6a48);
   fab_add_loft (b, (const FabRing[]) {
-    { V (0, 0, 0), V (.2f, 0, 0), V (0, 0, .2f) }, { V (.08f, .8f, 0), V (.13f, 0, 0), V (0, 0, .13f) },
-    { V (.25f, 2, 0), V (.11f, 0, 0), V (0, 0, .11f) }, { V (.6f, 3.4f, 0), V (.1f, 0, 0), V (0, 0, .1f) },
+    { V (0, 0, 0), V (.2f, 0, 0), V (0, 0, .2f) },
+    { V (.08f, .8f, 0), V (.13f, 0, 0), V (0, 0, .13f) },
+    { V (.25f, 2, 0), V (.11f, 0, 0), V (0, 0, .11f) },
+    { V (.6f, 3.4f, 0), V (.1f, 0, 0), V (0, 0, .1f) },
     { V (.85f, 4.1f, 0), V (.1f, 0, 0), V (0, 0, .1f) } }, 5, 9, TRUE, TRUE);
   for (int i = 0; i < 7; i++)
-    fab_kit_line (b, .015f, V (0, 0, 1), POINTS3 ({ -.12f + .03f * i + .01f * i * i, .4f + .5f * i, .13f }, { .12f + .03f * i + .012f * i * i, .42f + .5f * i, .1f }));
+    fab_kit_line (b, .015f, V (0, 0, 1),
+                  POINTS3 ({ -.12f + .03f * i + .01f * i * i, .4f + .5f * i, .13f },
+                           { .12f + .03f * i + .012f * i * i, .42f + .5f * i, .1f }));
   paint (b, WOOD, .35f, 0x6a4a28);
   for (int i = 0; i < 3; i++)
-    add_ball (b, .85f + .16f * (float) sin (i * 2.1), 4, .16f * (float) cos (i * 2.1), .12f, .13f, .12f);
+    add_ball (b, .85f + .16f * (float) sin (i * 2.1), 4, .16f * (float) cos (i * 2.1), .12f, .13f,
+              .12f);
   paint_own (b, spec, LEAVES, .52f, 0x4f8a4a);
   b->flags |= FAB_FACE_TWO_SIDED | FAB_FACE_NO_CREASE;
   for (int i = 0; i < 9; i++)
     {
-      float a = i * .7f + .3f * fab_kit_random (5, i), s = sinf (a), c = cosf (a), d = .3f * fab_kit_random (6, i);
-      FabVec3 path[5] = { V (.85f, 4.1f, 0), V (.85f + .6f * s, 4.5f, .6f * c), V (.85f + 1.2f * s, 4.5f - d, 1.2f * c),
-                          V (.85f + 1.65f * s, 4.05f - d, 1.65f * c), V (.85f + 1.9f * s, 3.4f - d, 1.9f * c) };
+      float a = i * .7f + .3f * fab_kit_random (5, i), s = sinf (a), c = cosf (a),
+      d = .3f * fab_kit_random (6, i);
+      FabVec3 path[5] = { V (.85f, 4.1f, 0), V (.85f + .6f * s, 4.5f, .6f * c),
+                          V (.85f + 1.2f * s, 4.5f - d, 1.2f * c),
+                          V (.85f + 1.65f * s, 4.05f - d, 1.65f * c),
+                          V (.85f + 1.9f * s, 3.4f - d, 1.9f * c) };
 
       for (int k = 0; k < 4; k++)
         {
           static const float widths[] = { .05f, .24f, .27f, .18f, .01f };
           FabVec3 side = V (c, -.25f, -s);
 
-          fab_add_quad (b, fab_vec3_mad (path[k], side, widths[k]), fab_vec3_mad (path[k + 1], side, widths[k + 1]),
-                        fab_vec3_mad (path[k + 1], side, -widths[k + 1]), fab_vec3_mad (path[k], side, -widths[k]));
+          fab_add_quad (b, fab_vec3_mad (path[k], side, widths[k]),
+                        fab_vec3_mad (path[k + 1], side, widths[k + 1]),
+                        fab_vec3_mad (path[k + 1], side, -widths[k + 1]),
+                        fab_vec3_mad (path[k], side, -widths[k]));
         }
     }
   b->flags &= ~(FAB_FACE_TWO_SIDED | FAB_FACE_NO_CREASE);
@@ -158,7 +176,8 @@ build_hedge (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, LEAVES, .55f, 0x5f8a48);
   b->flags |= FAB_FACE_NO_CREASE;
   for (int i = 0; i < 12; i++)
-    fab_add_ellipsoid (b, V (-1.2f + .48f * (i / 2), i & 1 ? .8f : .42f, .05f * (i % 3)), V (.38f, .42f, .34f), 8);
+    fab_add_ellipsoid (b, V (-1.2f + .48f * (i / 2), i & 1 ? .8f : .42f, .05f * (i % 3)),
+                       V (.38f, .42f, .34f), 8);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
@@ -195,7 +214,8 @@ static void
 build_pot_plant (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, STONE, .62f, 0xb06a48);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .17f, .26f }, { .19f, .26f }, { .19f, .32f }, { .16f, .32f }, { .15f, .28f }, { 0, .28f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .17f, .26f }, { .19f, .26f }, { .19f, .32f },
+         { .16f, .32f }, { .15f, .28f }, { 0, .28f });
   paint_own (b, spec, LEAVES, .48f, 0x4f8a4a);
   fab_kit_leaves (b, V (0, .28f, 0), .55f, .14f, .8f, 7, .45f);
   fab_kit_leaves (b, V (0, .28f, 0), .45f, .12f, 1.3f, 5, .2f);
@@ -211,7 +231,9 @@ build_cactus (FabBrush *b, const FabModelSpec *spec)
   fab_add_limb (b, V (0, 1.15f, 0), .11f, V (-.45f, 1.2f, 0), .11f, 8);
   fab_add_limb (b, V (-.45f, 1.2f, 0), .11f, V (-.47f, 1.7f, 0), .1f, 8);
   for (int i = -1; i <= 1; i++)
-    fab_kit_line (b, .012f, V (i, 0, 1), POINTS3 ({ i * .12f, .15f, .21f - .05f * ABS (i) }, { i * .11f, 2.05f, .19f - .05f * ABS (i) }));
+    fab_kit_line (b, .012f, V (i, 0, 1),
+                  POINTS3 ({ i * .12f, .15f, .21f - .05f * ABS (i) },
+                           { i * .11f, 2.05f, .19f - .05f * ABS (i) }));
 }
 
 static void
@@ -219,21 +241,24 @@ build_grass (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, LEAVES, .6f, 0x7a9a50);
   for (int k = 0; k < 4; k++)
-    fab_kit_leaves (b, V (.14f * sinf (k * 1.6f), 0, .14f * cosf (k * 1.6f)), .22f, .035f, 1.3f, 5, .2f);
+    fab_kit_leaves (b, V (.14f * sinf (k * 1.6f), 0, .14f * cosf (k * 1.6f)), .22f, .035f, 1.3f, 5,
+                    .2f);
 }
 
 static void
 build_rock (FabBrush *b, const FabModelSpec *spec)
 {
   FabRing rings[4];
-  static const float shape[4][3] = { { 0, .62f, .5f }, { .22f, .66f, .55f }, { .52f, .45f, .36f }, { .62f, .16f, .12f } };
+  static const float shape[4][3] = { { 0, .62f, .5f }, { .22f, .66f, .55f }, { .52f, .45f, .36f },
+                                     { .62f, .16f, .12f } };
 
   paint_own (b, spec, STONE, .66f, 0x8a8880);
   for (int i = 0; i < 4; i++)
     {
       float j = .06f * (fab_kit_random (spec->seed + 17, i) - .5f);
 
-      rings[i] = (FabRing) { V (j, shape[i][0], -j), V (shape[i][1], 0, .12f * i * .4f), V (-.1f, .04f * i, shape[i][2]) };
+      rings[i] = (FabRing) { V (j, shape[i][0], -j), V (shape[i][1], 0, .12f * i * .4f),
+                             V (-.1f, .04f * i, shape[i][2]) };
     }
   fab_add_loft (b, rings, 4, 7, TRUE, TRUE);
   LINE_Z (b, .01f, { -.2f, .4f, .5f }, { -.1f, .28f, .56f }, { -.14f, .18f, .58f });
@@ -252,8 +277,10 @@ add_heap (FabBrush *b, float r, float h, float sharp, float rough, guint32 seed)
         float t = (float) j / M, a = 2 * G_PI * (i % N) / N;
         float ridge = (fab_kit_random (seed, i % N) - .5f) * rough * sinf (t * G_PI);
         float fall = powf (1 - t, sharp), q = r * t * (1 + ridge);
+        float bump = t > 0 && t < 1 ? fab_kit_random (seed + j, i % N) - .5f : 0;
 
-        points[j * (N + 1) + i] = V (q * sinf (a), h * fall * (1 + .35f * rough * (fab_kit_random (seed + j, i % N) - .5f) * (t > 0 && t < 1)), q * cosf (a));
+        points[j * (N + 1) + i] = V (q * sinf (a), h * fall * (1 + .35f * rough * bump),
+                                     q * cosf (a));
       }
   fab_add_grid (b, points, N, M);
 }
@@ -286,7 +313,8 @@ build_hill (FabBrush *b, const FabModelSpec *spec)
       {
         float t = (float) j / M, a = 2 * G_PI * i / N;
 
-        points[j * (N + 1) + i] = V (9 * t * sinf (a), 1.4f * (1 + cosf (t * G_PI)), 9 * t * cosf (a));
+        points[j * (N + 1) + i] = V (9 * t * sinf (a), 1.4f * (1 + cosf (t * G_PI)),
+                                     9 * t * cosf (a));
       }
   fab_add_grid (b, points, N, M);
 }
@@ -295,23 +323,28 @@ static void
 build_volcano (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, STONE, .42f, 0x504848);
-  LATHE (b, 0, 0, 0, 20, { 40, 0 }, { 26, 9 }, { 14, 24 }, { 8, 34 }, { 6.5f, 34 }, { 4, 30 }, { 0, 30 });
+  LATHE (b, 0, 0, 0, 20, { 40, 0 }, { 26, 9 }, { 14, 24 }, { 8, 34 }, { 6.5f, 34 }, { 4, 30 },
+         { 0, 30 });
   paint (b, GLOW, .96f, 0xff6020);
   LATHE (b, 0, 30, 0, 10, { 0, 0 }, { 5, 2 }, { 4, 7 }, { 1.5f, 12 }, { 0, 17 });
   for (int i = -1; i <= 1; i++)
-    fab_kit_line (b, .9f, V (0, .3f, 1), POINTS3 ({ i * 3, 34, 7.4f }, { i * 5 + 1, 25, 13.2f }, { i * 7, 14, 21.5f }));
+    fab_kit_line (b, .9f, V (0, .3f, 1),
+                  POINTS3 ({ i * 3, 34, 7.4f }, { i * 5 + 1, 25, 13.2f }, { i * 7, 14, 21.5f }));
 }
 
 static void
 build_cloud (FabBrush *b, const FabModelSpec *spec)
 {
-  static const float puffs[][4] = { { 0, .75f, 0, .75f }, { -1, .55f, .1f, .55f }, { 1, .58f, -.1f, .58f }, { -.5f, 1.05f, 0, .55f },
-                                    { .5f, 1.1f, 0, .5f }, { -1.6f, .38f, 0, .38f }, { 1.65f, .4f, 0, .4f } };
+  static const float puffs[][4] = { { 0, .75f, 0, .75f }, { -1, .55f, .1f, .55f },
+                                    { 1, .58f, -.1f, .58f }, { -.5f, 1.05f, 0, .55f },
+                                    { .5f, 1.1f, 0, .5f }, { -1.6f, .38f, 0, .38f },
+                                    { 1.65f, .4f, 0, .4f } };
 
   paint_own (b, spec, PLAIN, .95f, 0xf4f6f8);
   b->flags |= FAB_FACE_NO_CREASE;
   for (gsize i = 0; i < G_N_ELEMENTS (puffs); i++)
-    fab_add_ellipsoid (b, V (puffs[i][0], puffs[i][1], puffs[i][2]), V (puffs[i][3], puffs[i][3], puffs[i][3] * .8f), 12);
+    fab_add_ellipsoid (b, V (puffs[i][0], puffs[i][1], puffs[i][2]),
+                       V (puffs[i][3], puffs[i][3], puffs[i][3] * .8f), 12);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
@@ -324,7 +357,8 @@ build_sun (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * G_PI / 6), c = cosf (i * G_PI / 6);
 
-      fab_kit_cone (b, V (.52f * s, .75f + .52f * c, 0), V (.75f * s, .75f + .75f * c, 0), .05f, .005f, 5);
+      fab_kit_cone (b, V (.52f * s, .75f + .52f * c, 0), V (.75f * s, .75f + .75f * c, 0), .05f,
+                    .005f, 5);
     }
 }
 
@@ -332,22 +366,26 @@ static void
 build_moon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, GLOW, .95f, 0xf0ecd0);
-  PRISM (b, 0, .16f, { .15f, 0 }, { .42f, .04f }, { .7f, .2f }, { .48f, .22f }, { .3f, .36f }, { .24f, .55f }, { .3f, .75f }, { .48f, .9f }, { .7f, .92f },
-         { .42f, 1.08f }, { .15f, 1.12f }, { -.15f, 1.05f }, { -.36f, .84f }, { -.44f, .56f }, { -.36f, .28f }, { -.15f, .07f });
+  PRISM (b, 0, .16f, { .15f, 0 }, { .42f, .04f }, { .7f, .2f }, { .48f, .22f }, { .3f, .36f },
+         { .24f, .55f }, { .3f, .75f }, { .48f, .9f }, { .7f, .92f },
+         { .42f, 1.08f }, { .15f, 1.12f }, { -.15f, 1.05f }, { -.36f, .84f }, { -.44f, .56f },
+         { -.36f, .28f }, { -.15f, .07f });
 }
 
 static void
 build_star (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, GLOW, .95f, 0xf0d050);
-  PRISM (b, 0, .2f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 }, { 0, .19f }, { .31f, 0 }, { .23f, .38f }, { .5f, .62f }, { .14f, .66f });
+  PRISM (b, 0, .2f, { 0, 1 }, { -.14f, .66f }, { -.5f, .62f }, { -.23f, .38f }, { -.31f, 0 },
+         { 0, .19f }, { .31f, 0 }, { .23f, .38f }, { .5f, .62f }, { .14f, .66f });
 }
 
 static void
 build_heart (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .5f, 0xd03848);
-  PRISM (b, 0, .14f, { 0, 0 }, { .22f, .2f }, { .36f, .38f }, { .38f, .52f }, { .32f, .62f }, { .2f, .66f }, { .08f, .62f }, { 0, .52f }, { -.08f, .62f },
+  PRISM (b, 0, .14f, { 0, 0 }, { .22f, .2f }, { .36f, .38f }, { .38f, .52f }, { .32f, .62f },
+         { .2f, .66f }, { .08f, .62f }, { 0, .52f }, { -.08f, .62f },
          { -.2f, .66f }, { -.32f, .62f }, { -.38f, .52f }, { -.36f, .38f }, { -.22f, .2f });
 }
 
@@ -355,19 +393,23 @@ static void
 build_lightning (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, GLOW, .97f, 0xfff080);
-  PRISM (b, 0, .1f, { -.1f, 0 }, { .35f, 1.6f }, { .02f, 1.5f }, { .5f, 3 }, { .05f, 3 }, { -.4f, 1.25f }, { -.02f, 1.35f });
+  PRISM (b, 0, .1f, { -.1f, 0 }, { .35f, 1.6f }, { .02f, 1.5f }, { .5f, 3 }, { .05f, 3 },
+         { -.4f, 1.25f }, { -.02f, 1.35f });
 }
 
 static void
 build_wave (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, FAB_TEXTURE_WATER, .72f, 0x6090b0);
-  PROFILE (b, 0, 4, { -1.6f, 0 }, { -1.1f, .35f }, { -.6f, .95f }, { -.1f, 1.45f }, { .4f, 1.65f }, { .85f, 1.55f }, { 1.05f, 1.25f }, { 1, 1.05f },
-           { .85f, 1.25f }, { .6f, 1.3f }, { .35f, 1.1f }, { .25f, .75f }, { .4f, .35f }, { .8f, 0 });
+  PROFILE (b, 0, 4, { -1.6f, 0 }, { -1.1f, .35f }, { -.6f, .95f }, { -.1f, 1.45f }, { .4f, 1.65f },
+           { .85f, 1.55f }, { 1.05f, 1.25f }, { 1, 1.05f },
+           { .85f, 1.25f }, { .6f, 1.3f }, { .35f, 1.1f }, { .25f, .75f }, { .4f, .35f },
+           { .8f, 0 });
   paint (b, PLAIN, .98f, 0xffffff);
   b->flags |= FAB_FACE_NO_CREASE;
   for (int i = 0; i < 14; i++)
-    fab_add_ellipsoid (b, V (-1.95f + .3f * i, 1.18f + .35f * fab_kit_random (4, i), .92f + .15f * fab_kit_random (8, i)), V (.18f, .14f, .14f), 7);
+    fab_add_ellipsoid (b, V (-1.95f + .3f * i, 1.18f + .35f * fab_kit_random (4, i),
+                             .92f + .15f * fab_kit_random (8, i)), V (.18f, .14f, .14f), 7);
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
@@ -378,7 +420,8 @@ build_campfire (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 9; i++)
     {
       fab_brush_next_part (b);
-      fab_add_ellipsoid (b, V (.45f * sinf (i * .698f), .06f, .45f * cosf (i * .698f)), V (.13f, .09f, .11f), 7);
+      fab_add_ellipsoid (b, V (.45f * sinf (i * .698f), .06f, .45f * cosf (i * .698f)),
+                         V (.13f, .09f, .11f), 7);
     }
   paint (b, WOOD, .35f, 0x4a3020);
   for (int i = 0; i < 5; i++)
@@ -391,10 +434,12 @@ build_campfire (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, GLOW, .95f, 0xff9030);
   for (int i = 0; i < 5; i++)
     {
-      float s = i ? .14f * sinf (i * 1.57f) : 0, c = i ? .14f * cosf (i * 1.57f) : 0, h = i ? .45f + .1f * (i % 3) : .85f;
+      float s = i ? .14f * sinf (i * 1.57f) : 0, c = i ? .14f * cosf (i * 1.57f) : 0,
+      h = i ? .45f + .1f * (i % 3) : .85f;
 
       fab_brush_next_part (b);
-      LATHE (b, s, .12f, c, 8, { 0, 0 }, { .1f, h * .15f }, { .12f, h * .3f }, { .07f, h * .6f }, { .025f, h * .85f }, { 0, h });
+      LATHE (b, s, .12f, c, 8, { 0, 0 }, { .1f, h * .15f }, { .12f, h * .3f }, { .07f, h * .6f },
+             { .025f, h * .85f }, { 0, h });
     }
 }
 
@@ -409,7 +454,8 @@ build_log (FabBrush *b, const FabModelSpec *spec)
       fab_kit_disc (b, V (i * .704f, .2f, 0), V (i, 0, 0), .07f, .006f, -1);
     }
   for (int i = 0; i < 4; i++)
-    LINE_Z (b, .008f, { -.6f + .3f * i, .28f - .05f * (i % 3), .18f }, { -.35f + .3f * i, .27f - .05f * (i % 3), .185f });
+    LINE_Z (b, .008f, { -.6f + .3f * i, .28f - .05f * (i % 3), .18f },
+            { -.35f + .3f * i, .27f - .05f * (i % 3), .185f });
 }
 
 static void
@@ -425,12 +471,17 @@ static void
 build_globe (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, WOOD, .4f, 0x6a4424);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .12f, .025f }, { .02f, .04f }, { .018f, .1f }, { 0, .1f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .12f, .025f }, { .02f, .04f }, { .018f, .1f },
+         { 0, .1f });
   fab_kit_torus (b, V (0, .29f, 0), V (0, .2f, 1), .2f, .01f, 20);
   paint_own (b, spec, PLAIN, .8f, 0x80b0d0);
   add_ball (b, 0, .29f, 0, .18f, .18f, .18f);
-  fab_add_mark (b, POINTS3 ({ -.1f, .38f, .125f }, { 0, .42f, .13f }, { .03f, .36f, .168f }, { -.02f, .31f, .18f }, { -.08f, .33f, .158f }), .004f, .2f, .5f, TRUE, V (0, .3f, 1));
-  fab_add_mark (b, POINTS3 ({ .03f, .28f, .178f }, { .09f, .29f, .156f }, { .08f, .22f, .145f }, { .04f, .18f, .14f }, { .02f, .23f, .17f }), .004f, .2f, .5f, TRUE, V (0, 0, 1));
+  fab_add_mark (b, POINTS3 ({ -.1f, .38f, .125f }, { 0, .42f, .13f }, { .03f, .36f, .168f },
+                            { -.02f, .31f, .18f }, { -.08f, .33f, .158f }), .004f, .2f, .5f, TRUE,
+                            V (0, .3f, 1));
+  fab_add_mark (b, POINTS3 ({ .03f, .28f, .178f }, { .09f, .29f, .156f }, { .08f, .22f, .145f },
+                            { .04f, .18f, .14f }, { .02f, .23f, .17f }), .004f, .2f, .5f, TRUE,
+                            V (0, 0, 1));
 }
 
 static void
@@ -443,7 +494,8 @@ build_planet (FabBrush *b, const FabModelSpec *spec)
     FabXform was = fab_kit_move (b, 0, 1, 0);
 
     fab_kit_turn (b, fab_xform_rotate_z (.35f));
-    LATHE (b, 0, 0, 0, 28, { 1.35f, -.02f }, { 1.85f, -.02f }, { 1.85f, .02f }, { 1.35f, .02f }, { 1.35f, -.02f });
+    LATHE (b, 0, 0, 0, 28, { 1.35f, -.02f }, { 1.85f, -.02f }, { 1.85f, .02f }, { 1.35f, .02f },
+           { 1.35f, -.02f });
     b->at = was;
   }
 }
@@ -459,12 +511,16 @@ static void
 build_haystack (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, FAB_TEXTURE_HAIR, .78f, 0xd8b860);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { 1, 0 }, { 1.05f, .35f }, { .95f, .8f }, { .65f, 1.25f }, { .25f, 1.55f }, { 0, 1.62f });
+  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { 1, 0 }, { 1.05f, .35f }, { .95f, .8f }, { .65f, 1.25f },
+         { .25f, 1.55f }, { 0, 1.62f });
   for (int i = 0; i < 12; i++)
     {
       float a = i * 2.4f, y = .2f + .1f * i, r = (i < 7 ? 1.04f - .02f * i : 1.2f - .075f * i);
 
-      fab_kit_line (b, .012f, V (sinf (a), 0, cosf (a)), POINTS3 ({ r * sinf (a), y, r * cosf (a) }, { (r + .02f) * sinf (a + .08f), y - .16f, (r + .02f) * cosf (a + .08f) }));
+      fab_kit_line (b, .012f, V (sinf (a), 0, cosf (a)),
+                    POINTS3 ({ r * sinf (a), y, r * cosf (a) },
+                             { (r + .02f) * sinf (a + .08f), y - .16f,
+                               (r + .02f) * cosf (a + .08f) }));
     }
 }
 
@@ -472,7 +528,8 @@ static void
 build_puddle (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, FAB_TEXTURE_WATER, .7f, 0x90a8b8);
-  SLAB (b, 0, .01f, { -.8f, -.1f }, { -.5f, -.35f }, { 0, -.4f }, { .5f, -.3f }, { .85f, 0 }, { .6f, .3f }, { .1f, .28f }, { -.3f, .4f }, { -.7f, .25f });
+  SLAB (b, 0, .01f, { -.8f, -.1f }, { -.5f, -.35f }, { 0, -.4f }, { .5f, -.3f }, { .85f, 0 },
+        { .6f, .3f }, { .1f, .28f }, { -.3f, .4f }, { -.7f, .25f });
   LINE_Y (b, .01f, { -.3f, .012f, .05f }, { .1f, .012f, .05f });
   LINE_Y (b, .01f, { 0, .012f, -.12f }, { .35f, .012f, -.12f });
 }
@@ -490,10 +547,13 @@ build_snowman (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     fab_add_ellipsoid (b, V (i * .075f, 1.44f, .185f), V (.025f, .025f, .02f), 7);
   for (int i = 0; i < 3; i++)
-    fab_add_ellipsoid (b, V (0, .82f + .12f * i, .295f - .015f * (i - 1) * (i - 1)), V (.027f, .027f, .02f), 7);
+    fab_add_ellipsoid (b, V (0, .82f + .12f * i, .295f - .015f * (i - 1) * (i - 1)),
+                       V (.027f, .027f, .02f), 7);
   for (int i = -2; i <= 2; i++)
-    fab_add_ellipsoid (b, V (i * .035f, 1.3f + .007f * i * i, .195f - .006f * i * i), V (.012f, .012f, .012f), 6);
-  LATHE (b, 0, 1.54f, 0, 14, { 0, 0 }, { .24f, 0 }, { .24f, .025f }, { .15f, .03f }, { .145f, .26f }, { 0, .26f });
+    fab_add_ellipsoid (b, V (i * .035f, 1.3f + .007f * i * i, .195f - .006f * i * i),
+                       V (.012f, .012f, .012f), 6);
+  LATHE (b, 0, 1.54f, 0, 14, { 0, 0 }, { .24f, 0 }, { .24f, .025f }, { .15f, .03f },
+         { .145f, .26f }, { 0, .26f });
   paint (b, PLAIN, .62f, 0xf08030);
   fab_kit_cone (b, V (0, 1.385f, .19f), V (0, 1.375f, .4f), .035f, .004f, 8);
   paint (b, WOOD, .3f, 0x4a3020);
@@ -510,36 +570,73 @@ build_snowman (FabBrush *b, const FabModelSpec *spec)
 #define THING FAB_MODEL_THING
 
 const FabModelEntry fab_models_nature[] = {
-  { { "tree", PLANT, { 3.4f, 5.4f, 3.4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("tree", "oak", "apple tree", "beech", "maple", "chestnut", "willow", "birch", "treetop") }, build_tree },
-  { { "bare-tree", PLANT, { 2.38f, 4.26f, 3.21f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bare tree", "dead tree", "winter tree") }, build_bare_tree },
-  { { "pine", PLANT, { 2.7f, 5.5f, 2.7f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("pine", "fir", "spruce", "conifer", "pine tree", "fir tree", "cypress") }, build_pine },
-  { { "christmas-tree", PLANT, { 1.2f, 2.28f, 1.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("christmas tree", "xmas tree") }, build_christmas_tree },
-  { { "palm", PLANT, { 3.8f, 4.6f, 3.8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("palm", "palm tree", "coconut tree") }, build_palm },
-  { { "bush", PLANT, { 1.5f, .95f, 1.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bush", "shrub", "shrubbery", "thicket", "undergrowth") }, build_bush },
-  { { "hedge", PLANT, { 3.2f, 1.17f, .75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hedge", "hedgerow") }, build_hedge },
-  { { "flower", FAB_MODEL_HANDHELD, { .22f, .477f, .303f }, 0, 0, FAB_GRIP (0, .06f, 0), FAB_WORDS ("flower", "rose", "tulip", "daisy", "lily", "sunflower", "blossom", "poppy") }, build_flower },
-  { { "pot-plant", PLANT, { 1.03f, 1.21f, .955f }, 0, 0, FAB_GRIP (0, .2f, .16f), FAB_WORDS ("pot plant", "potted plant", "houseplant", "plant", "flowerpot", "fern") }, build_pot_plant },
-  { { "cactus", PLANT, { 1.2f, 2.2f, .42f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("cactus", "saguaro") }, build_cactus },
-  { { "grass", PLANT, { .698f, .457f, .677f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("grass", "tuft", "weed", "reed", "wheat", "straw", "hay") }, build_grass },
-  { { "rock", LAND, { 1.35f, .7f, 1.1f }, .6f, .5f, FAB_NO_GRIP, FAB_WORDS ("rock", "stone", "boulder", "pebble", "brick", "meteor", "meteorite", "asteroid") }, build_rock },
-  { { "mountain", LAND, { 120, 56, 120 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("mountain", "peak", "summit", "alp", "mount") }, build_mountain },
-  { { "hill", LAND, { 18, 2.8f, 18 }, 2.8f, 0, FAB_NO_GRIP, FAB_WORDS ("hill", "mound", "hillock", "dune", "knoll") }, build_hill },
-  { { "volcano", LAND, { 80, 47, 80 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("volcano", "crater") }, build_volcano },
-  { { "cloud", LAND, { 4.1f, 1.6f, 1.3f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("cloud", "storm cloud", "thundercloud") }, build_cloud },
+  { { "tree", PLANT, { 3.4f, 5.4f, 3.4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("tree", "oak", "apple tree", "beech", "maple", "chestnut", "willow", "birch",
+                 "treetop") }, build_tree },
+  { { "bare-tree", PLANT, { 2.38f, 4.26f, 3.21f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bare tree", "dead tree", "winter tree") }, build_bare_tree },
+  { { "pine", PLANT, { 2.7f, 5.5f, 2.7f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("pine", "fir", "spruce", "conifer", "pine tree", "fir tree", "cypress") },
+      build_pine },
+  { { "christmas-tree", PLANT, { 1.2f, 2.28f, 1.2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("christmas tree", "xmas tree") }, build_christmas_tree },
+  { { "palm", PLANT, { 3.8f, 4.6f, 3.8f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("palm", "palm tree", "coconut tree") }, build_palm },
+  { { "bush", PLANT, { 1.5f, .95f, 1.2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bush", "shrub", "shrubbery", "thicket", "undergrowth") }, build_bush },
+  { { "hedge", PLANT, { 3.2f, 1.17f, .75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hedge", "hedgerow") },
+    build_hedge },
+  { { "flower", FAB_MODEL_HANDHELD, { .22f, .477f, .303f }, 0, 0, FAB_GRIP (0, .06f, 0),
+      FAB_WORDS ("flower", "rose", "tulip", "daisy", "lily", "sunflower", "blossom", "poppy") },
+      build_flower },
+  { { "pot-plant", PLANT, { 1.03f, 1.21f, .955f }, 0, 0, FAB_GRIP (0, .2f, .16f),
+      FAB_WORDS ("pot plant", "potted plant", "houseplant", "plant", "flowerpot", "fern") },
+      build_pot_plant },
+  { { "cactus", PLANT, { 1.2f, 2.2f, .42f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("cactus", "saguaro") },
+    build_cactus },
+  { { "grass", PLANT, { .698f, .457f, .677f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("grass", "tuft", "weed", "reed", "wheat", "straw", "hay") }, build_grass },
+  { { "rock", LAND, { 1.35f, .7f, 1.1f }, .6f, .5f, FAB_NO_GRIP,
+      FAB_WORDS ("rock", "stone", "boulder", "pebble", "brick", "meteor", "meteorite",
+                 "asteroid") }, build_rock },
+  { { "mountain", LAND, { 120, 56, 120 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("mountain", "peak", "summit", "alp", "mount") }, build_mountain },
+  { { "hill", LAND, { 18, 2.8f, 18 }, 2.8f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("hill", "mound", "hillock", "dune", "knoll") }, build_hill },
+  { { "volcano", LAND, { 80, 47, 80 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("volcano", "crater") },
+    build_volcano },
+  { { "cloud", LAND, { 4.1f, 1.6f, 1.3f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("cloud", "storm cloud", "thundercloud") }, build_cloud },
   { { "sun", LAND, { 1.5f, 1.5f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("sun") }, build_sun },
-  { { "moon", LAND, { 1.14f, 1.12f, .16f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("moon", "crescent", "half moon", "full moon") }, build_moon },
-  { { "star", LAND, { 1, 1, .2f }, 0, 0, FAB_GRIP (0, .2f, 0), FAB_WORDS ("star", "starfish", "shooting star") }, build_star },
-  { { "heart", THING, { .76f, .66f, .14f }, 0, 0, FAB_GRIP (0, .1f, 0), FAB_WORDS ("heart", "valentine") }, build_heart },
-  { { "lightning", LAND, { .9f, 3, .1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("lightning", "thunderbolt", "lightning bolt", "thunder", "bolt") }, build_lightning },
-  { { "wave", LAND, { 4.3f, 1.65f, 2.7f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("wave", "breaker", "tsunami", "surf") }, build_wave },
-  { { "campfire", THING, { 1.1f, .97f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("campfire", "fire", "bonfire", "flame", "blaze") }, build_campfire },
-  { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP, FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") }, build_log },
-  { { "stump", LAND, { .84f, .45f, .84f }, .45f, .45f, FAB_NO_GRIP, FAB_WORDS ("stump", "tree stump") }, build_stump },
-  { { "globe", THING, { .42f, .5f, .36f }, 0, 0, FAB_GRIP (0, .05f, .1f), FAB_WORDS ("globe", "earth", "world", "crystal ball") }, build_globe },
-  { { "planet", LAND, { 3.5f, 2, 3.7f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("planet", "saturn", "mars", "jupiter") }, build_planet },
-  { { "iceberg", LAND, { 8, 5, 8 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("iceberg", "glacier", "ice", "crystal") }, build_iceberg },
-  { { "haystack", LAND, { 2.1f, 1.62f, 2.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("haystack", "hay bale", "heap", "pile") }, build_haystack },
-  { { "puddle", LAND, { 1.65f, .01f, .8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("puddle", "pond", "pool", "pool of blood", "blood") }, build_puddle },
-  { { "snowman", FAB_MODEL_CREATURE, { 1.45f, 1.8f, .84f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("snowman") }, build_snowman },
+  { { "moon", LAND, { 1.14f, 1.12f, .16f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("moon", "crescent", "half moon", "full moon") }, build_moon },
+  { { "star", LAND, { 1, 1, .2f }, 0, 0, FAB_GRIP (0, .2f, 0),
+      FAB_WORDS ("star", "starfish", "shooting star") }, build_star },
+  { { "heart", THING, { .76f, .66f, .14f }, 0, 0, FAB_GRIP (0, .1f, 0),
+      FAB_WORDS ("heart", "valentine") }, build_heart },
+  { { "lightning", LAND, { .9f, 3, .1f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("lightning", "thunderbolt", "lightning bolt", "thunder", "bolt") },
+      build_lightning },
+  { { "wave", LAND, { 4.3f, 1.65f, 2.7f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("wave", "breaker", "tsunami", "surf") }, build_wave },
+  { { "campfire", THING, { 1.1f, .97f, 1.1f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("campfire", "fire", "bonfire", "flame", "blaze") }, build_campfire },
+  { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP,
+      FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") },
+      build_log },
+  { { "stump", LAND, { .84f, .45f, .84f }, .45f, .45f, FAB_NO_GRIP,
+      FAB_WORDS ("stump", "tree stump") }, build_stump },
+  { { "globe", THING, { .42f, .5f, .36f }, 0, 0, FAB_GRIP (0, .05f, .1f),
+      FAB_WORDS ("globe", "earth", "world", "crystal ball") }, build_globe },
+  { { "planet", LAND, { 3.5f, 2, 3.7f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("planet", "saturn", "mars", "jupiter") }, build_planet },
+  { { "iceberg", LAND, { 8, 5, 8 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("iceberg", "glacier", "ice", "crystal") }, build_iceberg },
+  { { "haystack", LAND, { 2.1f, 1.62f, 2.1f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("haystack", "hay bale", "heap", "pile") }, build_haystack },
+  { { "puddle", LAND, { 1.65f, .01f, .8f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("puddle", "pond", "pool", "pool of blood", "blood") }, build_puddle },
+  { { "snowman", FAB_MODEL_CREATURE, { 1.45f, 1.8f, .84f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("snowman") }, build_snowman },
   { { NULL } },
 };

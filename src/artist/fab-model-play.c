@@ -35,18 +35,23 @@ build_ball (FabBrush *b, const FabModelSpec *spec)
 static void
 build_football (FabBrush *b, const FabModelSpec *spec)
 {
-  static const float spots[][2] = { { 0, 0 }, { 1.1f, .5f }, { -1.1f, .5f }, { .6f, -.9f }, { -.6f, -.9f }, { 0, 1.1f }, { 2.2f, .1f }, { -2.2f, .1f }, { 3.1f, -.5f }, { 3.1f, .8f }, { 1.9f, -1 }, { -1.9f, -1 } };
+  static const float spots[][2] = { { 0, 0 }, { 1.1f, .5f }, { -1.1f, .5f }, { .6f, -.9f },
+                                    { -.6f, -.9f }, { 0, 1.1f }, { 2.2f, .1f }, { -2.2f, .1f },
+                                    { 3.1f, -.5f }, { 3.1f, .8f }, { 1.9f, -1 }, { -1.9f, -1 } };
 
   paint_own (b, spec, PLAIN, .97f, 0xffffff);
   fab_add_ellipsoid (b, V (0, .11f, 0), V (.11f, .11f, .11f), 20);
   for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
     {
-      FabVec3 d = V (sinf (spots[i][0]) * cosf (spots[i][1]), sinf (spots[i][1]), cosf (spots[i][0]) * cosf (spots[i][1]));
-      FabVec3 u = fab_vec3_normal (fab_vec3_cross (V (.1f, 1, .2f), d)), v = fab_vec3_cross (d, u), p[5];
+      FabVec3 d = V (sinf (spots[i][0]) * cosf (spots[i][1]), sinf (spots[i][1]),
+                     cosf (spots[i][0]) * cosf (spots[i][1]));
+      FabVec3 u = fab_vec3_normal (fab_vec3_cross (V (.1f, 1, .2f), d)), v = fab_vec3_cross (d, u),
+      p[5];
 
       for (int k = 0; k < 5; k++)
         {
-          FabVec3 q = fab_vec3_mad (fab_vec3_mad (d, u, .33f * cosf (k * 1.257f)), v, .33f * sinf (k * 1.257f));
+          FabVec3 q = fab_vec3_mad (fab_vec3_mad (d, u, .33f * cosf (k * 1.257f)), v,
+                                    .33f * sinf (k * 1.257f));
 
           p[k] = fab_vec3_add (V (0, .11f, 0), fab_vec3_scale (fab_vec3_normal (q), .111f));
         }
@@ -108,7 +113,8 @@ build_kite (FabBrush *b, const FabModelSpec *spec)
   PRISM (b, 0, .01f, { 0, .6f }, { .38f, 1.15f }, { 0, 1.55f }, { -.38f, 1.15f });
   LINE_Z (b, .012f, { 0, .6f, .007f }, { 0, 1.55f, .007f });
   LINE_Z (b, .012f, { -.38f, 1.15f, .007f }, { .38f, 1.15f, .007f });
-  TUBE (b, .004f, { 0, .6f, 0 }, { .1f, .45f, 0 }, { -.05f, .3f, 0 }, { .08f, .15f, 0 }, { 0, .002f, 0 });
+  TUBE (b, .004f, { 0, .6f, 0 }, { .1f, .45f, 0 }, { -.05f, .3f, 0 }, { .08f, .15f, 0 },
+        { 0, .002f, 0 });
   paint (b, CLOTH, .5f, 0x3868a8);
   for (int i = 0; i < 3; i++)
     {
@@ -123,9 +129,13 @@ static void
 build_balloon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .55f, 0xd03848);
-  LATHE (b, 0, .9f, 0, 16, { 0, -.02f }, { .02f, -.03f }, { .01f, 0 }, { .06f, .06f }, { .125f, .17f }, { .135f, .25f }, { .1f, .34f }, { .04f, .38f }, { 0, .385f });
-  fab_kit_line (b, .005f, V (0, 0, 0), POINTS3 ({ 0, .88f, 0 }, { .03f, .6f, 0 }, { -.02f, .3f, .02f }, { 0, 0, 0 }));
-  fab_kit_line (b, .008f, V (-1, 1, 1), POINTS3 ({ -.08f, 1.16f, .09f }, { -.055f, 1.215f, .085f }, { -.03f, 1.24f, .08f }));
+  LATHE (b, 0, .9f, 0, 16, { 0, -.02f }, { .02f, -.03f }, { .01f, 0 }, { .06f, .06f },
+         { .125f, .17f }, { .135f, .25f }, { .1f, .34f }, { .04f, .38f }, { 0, .385f });
+  fab_kit_line (b, .005f, V (0, 0, 0),
+                POINTS3 ({ 0, .88f, 0 }, { .03f, .6f, 0 }, { -.02f, .3f, .02f }, { 0, 0, 0 }));
+  fab_kit_line (b, .008f, V (-1, 1, 1),
+                POINTS3 ({ -.08f, 1.16f, .09f }, { -.055f, 1.215f, .085f },
+                         { -.03f, 1.24f, .08f }));
   paint (b, PLAIN, .3f, 0x333333);
   ROD (b, 0, 0, 0, 0, .88f, 0, .002f);
 }
@@ -142,14 +152,18 @@ build_chess (FabBrush *b, const FabModelSpec *spec)
       {
         float x = -.2f + .05f * (i % 8), z = -.2f + .05f * (i / 8);
 
-        fab_add_mark (b, POINTS3 ({ x, .035f, z + .05f }, { x + .05f, .035f, z + .05f }, { x + .05f, .035f, z }, { x, .035f, z }), .001f, .3f, .35f, TRUE, V (0, 1, 0));
+        fab_add_mark (b, POINTS3 ({ x, .035f, z + .05f }, { x + .05f, .035f, z + .05f },
+                                  { x + .05f, .035f, z }, { x, .035f, z }), .001f, .3f, .35f, TRUE,
+                                  V (0, 1, 0));
       }
   for (int i = 0; i < 14; i++)
     {
-      float x = -.175f + .05f * (i % 7), z = i < 7 ? .125f - .1f * (i % 3 == 0) : -.125f + .05f * (i % 2), h = i % 3 ? .05f : .085f;
+      float x = -.175f + .05f * (i % 7),
+      z = i < 7 ? .125f - .1f * (i % 3 == 0) : -.125f + .05f * (i % 2), h = i % 3 ? .05f : .085f;
 
       paint_own (b, spec, PLAIN, i < 7 ? .95f : .15f, i < 7 ? 0xf8f0e0 : 0x2a2420);
-      LATHE (b, x, .034f, z, 7, { .017f, 0 }, { .008f, .012f }, { .006f, h * .6f }, { .011f, h * .75f }, { .008f, h * .95f }, { 0, h });
+      LATHE (b, x, .034f, z, 7, { .017f, 0 }, { .008f, .012f }, { .006f, h * .6f },
+             { .011f, h * .75f }, { .008f, h * .95f }, { 0, h });
     }
 }
 
@@ -163,7 +177,9 @@ build_cards (FabBrush *b, const FabModelSpec *spec)
       fab_kit_turn (b, fab_xform_rotate_z (-.2f * i));
       paint_own (b, spec, PLAIN, .98f, 0xffffff);
       add_box (b, 0, .008f, 0, .063f, .088f, .0008f);
-      fab_kit_letter (b, i == -2 ? "A" : i == -1 ? "K" : i == 0 ? "Q" : i == 1 ? "J" : "7", V (-.018f, .08f, .0008f), V (1, 0, 0), V (0, 1, 0), .016f, .018f, i & 1 ? .5f : .1f);
+      fab_kit_letter (b, i == -2 ? "A" : i == -1 ? "K" : i == 0 ? "Q" : i == 1 ? "J" : "7",
+                      V (-.018f, .08f, .0008f), V (1, 0, 0), V (0, 1, 0), .016f, .018f,
+                      i & 1 ? .5f : .1f);
       fab_kit_disc (b, V (.005f, .045f, .0008f), V (0, 0, 1), .011f, .001f, i & 1 ? .5f : .1f);
       b->at = was;
     }
@@ -176,12 +192,16 @@ build_dice (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, 0, .016f, .016f, .016f);
   for (int i = -1; i <= 1; i++)
     {
-      fab_kit_disc (b, V (i * .0045f, .008f + i * .0045f, .0081f), V (0, 0, 1), .0016f, .0004f, .1f);
-      fab_kit_disc (b, V (.0081f, .008f + i * .0045f, i * .0045f), V (1, 0, 0), .0016f, .0004f, .1f);
-      fab_kit_disc (b, V (.0081f, .008f - i * .0045f, i * .0045f), V (1, 0, 0), .0016f, .0004f, .1f);
+      fab_kit_disc (b, V (i * .0045f, .008f + i * .0045f, .0081f), V (0, 0, 1), .0016f, .0004f,
+                    .1f);
+      fab_kit_disc (b, V (.0081f, .008f + i * .0045f, i * .0045f), V (1, 0, 0), .0016f, .0004f,
+                    .1f);
+      fab_kit_disc (b, V (.0081f, .008f - i * .0045f, i * .0045f), V (1, 0, 0), .0016f, .0004f,
+                    .1f);
     }
   for (int i = 0; i < 4; i++)
-    fab_kit_disc (b, V (i & 1 ? .004f : -.004f, .0161f, i & 2 ? .004f : -.004f), V (0, 1, 0), .0016f, .0004f, .1f);
+    fab_kit_disc (b, V (i & 1 ? .004f : -.004f, .0161f, i & 2 ? .004f : -.004f), V (0, 1, 0),
+                  .0016f, .0004f, .1f);
   fab_brush_next_part (b);
   add_box (b, .022f, 0, .008f, .016f, .016f, .016f);
   fab_kit_disc (b, V (.022f, .0161f, .008f), V (0, 1, 0), .002f, .0004f, .1f);
@@ -211,7 +231,8 @@ build_blocks (FabBrush *b, const FabModelSpec *spec)
     {
       paint_own (b, spec, WOOD, .85f - .1f * i, 0xe0c090);
       add_box (b, at[i][0], at[i][1], at[i][2], .1f, .1f, .1f);
-      fab_kit_letter (b, names[i], V (at[i][0], at[i][1] + .05f, at[i][2] + .051f), V (1, 0, 0), V (0, 1, 0), .07f, .07f, .15f);
+      fab_kit_letter (b, names[i], V (at[i][0], at[i][1] + .05f, at[i][2] + .051f), V (1, 0, 0),
+                      V (0, 1, 0), .07f, .07f, .15f);
     }
 }
 
@@ -220,10 +241,12 @@ build_rocking_horse (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, WOOD, .5f, 0xa04030);
   for (int i = -1; i <= 1; i += 2)
-    TUBE (b, .02f, { i * .13f, .13f, -.5f }, { i * .13f, .04f, -.25f }, { i * .13f, .02f, 0 }, { i * .13f, .04f, .25f }, { i * .13f, .13f, .5f });
+    TUBE (b, .02f, { i * .13f, .13f, -.5f }, { i * .13f, .04f, -.25f }, { i * .13f, .02f, 0 },
+          { i * .13f, .04f, .25f }, { i * .13f, .13f, .5f });
   paint_own (b, spec, WOOD, .78f, 0xc8a070);
   for (int i = 0; i < 4; i++)
-    fab_add_limb (b, V (i & 1 ? .07f : -.07f, .4f, i & 2 ? .16f : -.16f), .05f, V (i & 1 ? .12f : -.12f, .06f, i & 2 ? .26f : -.26f), .03f, 8);
+    fab_add_limb (b, V (i & 1 ? .07f : -.07f, .4f, i & 2 ? .16f : -.16f), .05f,
+                  V (i & 1 ? .12f : -.12f, .06f, i & 2 ? .26f : -.26f), .03f, 8);
   fab_add_limb (b, V (0, .44f, -.18f), .12f, V (0, .44f, .17f), .11f, 12);
   fab_add_limb (b, V (0, .48f, .2f), .09f, V (0, .72f, .32f), .06f, 10);
   fab_add_limb (b, V (0, .74f, .32f), .07f, V (0, .66f, .48f), .045f, 10);
@@ -253,18 +276,33 @@ build_swing (FabBrush *b, const FabModelSpec *spec)
 #define HELD  FAB_MODEL_HANDHELD
 
 const FabModelEntry fab_models_play[] = {
-  { { "ball", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("ball", "basketball", "beach ball", "snowball", "volleyball", "bowling ball", "baseball", "tennis ball") }, build_ball },
-  { { "football", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("football", "soccer ball") }, build_football },
-  { { "teddy", THING, { .36f, .4f, .3f }, 0, 0, FAB_GRIP (-.13f, .15f, .05f), FAB_WORDS ("teddy", "teddy bear", "toy", "stuffed animal", "plush") }, build_teddy },
-  { { "doll", THING, { .22f, .43f, .2f }, 0, 0, FAB_GRIP (0, .22f, 0), FAB_WORDS ("doll", "puppet", "marionette", "figurine", "mannequin") }, build_doll },
-  { { "kite", HELD, { .76f, 1.55f, .01f }, 0, 0, FAB_GRIP (0, 0, 0), FAB_WORDS ("kite") }, build_kite },
-  { { "balloon", HELD, { .27f, 1.285f, .27f }, 0, 0, FAB_GRIP (0, .02f, 0), FAB_WORDS ("balloon") }, build_balloon },
-  { { "chess", THING, { .46f, .12f, .46f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chess", "chessboard", "chess board", "board game", "checkers", "chess game", "game") }, build_chess },
-  { { "cards", HELD, { .13f, .1f, .006f }, 0, 0, FAB_GRIP (0, .015f, 0), FAB_WORDS ("cards", "playing card", "deck of cards", "tarot card", "poker") }, build_cards },
-  { { "dice", THING, { .038f, .016f, .024f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("dice", "die", "cube") }, build_dice },
-  { { "gift", HELD, { .344f, .35f, .344f }, .25f, 0, FAB_GRIP (0, .02f, .15f), FAB_WORDS ("gift", "present", "gift box", "birthday present") }, build_gift },
-  { { "blocks", THING, { .22f, .2f, .12f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("building block", "toy block", "lego") }, build_blocks },
-  { { "rocking-horse", THING, { .3f, .85f, 1.04f }, 0, .56f, FAB_GRIP (0, .56f, 0), FAB_WORDS ("rocking horse", "toy horse") }, build_rocking_horse },
-  { { "swing", THING, { 2.7f, 2.35f, 1.48f }, 0, .515f, FAB_GRIP (0, .515f, 0), FAB_WORDS ("swing", "seesaw", "slide") }, build_swing },
+  { { "ball", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("ball", "basketball", "beach ball", "snowball", "volleyball", "bowling ball",
+                 "baseball", "tennis ball") }, build_ball },
+  { { "football", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("football", "soccer ball") }, build_football },
+  { { "teddy", THING, { .36f, .4f, .3f }, 0, 0, FAB_GRIP (-.13f, .15f, .05f),
+      FAB_WORDS ("teddy", "teddy bear", "toy", "stuffed animal", "plush") }, build_teddy },
+  { { "doll", THING, { .22f, .43f, .2f }, 0, 0, FAB_GRIP (0, .22f, 0),
+      FAB_WORDS ("doll", "puppet", "marionette", "figurine", "mannequin") }, build_doll },
+  { { "kite", HELD, { .76f, 1.55f, .01f }, 0, 0, FAB_GRIP (0, 0, 0), FAB_WORDS ("kite") },
+    build_kite },
+  { { "balloon", HELD, { .27f, 1.285f, .27f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("balloon") }, build_balloon },
+  { { "chess", THING, { .46f, .12f, .46f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("chess", "chessboard", "chess board", "board game", "checkers", "chess game",
+                 "game") }, build_chess },
+  { { "cards", HELD, { .13f, .1f, .006f }, 0, 0, FAB_GRIP (0, .015f, 0),
+      FAB_WORDS ("cards", "playing card", "deck of cards", "tarot card", "poker") }, build_cards },
+  { { "dice", THING, { .038f, .016f, .024f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("dice", "die", "cube") }, build_dice },
+  { { "gift", HELD, { .344f, .35f, .344f }, .25f, 0, FAB_GRIP (0, .02f, .15f),
+      FAB_WORDS ("gift", "present", "gift box", "birthday present") }, build_gift },
+  { { "blocks", THING, { .22f, .2f, .12f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("building block", "toy block", "lego") }, build_blocks },
+  { { "rocking-horse", THING, { .3f, .85f, 1.04f }, 0, .56f, FAB_GRIP (0, .56f, 0),
+      FAB_WORDS ("rocking horse", "toy horse") }, build_rocking_horse },
+  { { "swing", THING, { 2.7f, 2.35f, 1.48f }, 0, .515f, FAB_GRIP (0, .515f, 0),
+      FAB_WORDS ("swing", "seesaw", "slide") }, build_swing },
   { { NULL } },
 };

@@ -16,11 +16,13 @@ static void
 build_street_lamp (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .3f, 0x333a38);
-  LATHE (b, 0, 0, 0, 10, { 0, 0 }, { .17f, 0 }, { .16f, .3f }, { .09f, .45f }, { .06f, .9f }, { .045f, 3.2f }, { .09f, 3.25f }, { .03f, 3.35f }, { 0, 3.35f });
+  LATHE (b, 0, 0, 0, 10, { 0, 0 }, { .17f, 0 }, { .16f, .3f }, { .09f, .45f }, { .06f, .9f },
+         { .045f, 3.2f }, { .09f, 3.25f }, { .03f, 3.35f }, { 0, 3.35f });
   add_box (b, 0, 3.05f, 0, .5f, .04f, .04f);
   CONE (b, 0, 3.8f, 0, 4.05f, .22f, .04f);
   for (int i = 0; i < 4; i++)
-    ROD (b, i & 1 ? .1f : -.1f, 3.36f, i & 2 ? .1f : -.1f, i & 1 ? .15f : -.15f, 3.82f, i & 2 ? .15f : -.15f, .014f);
+    ROD (b, i & 1 ? .1f : -.1f, 3.36f, i & 2 ? .1f : -.1f, i & 1 ? .15f : -.15f, 3.82f,
+         i & 2 ? .15f : -.15f, .014f);
   paint (b, GLOW, .97f, 0xfff0c0);
   CONE (b, 0, 3.36f, 0, 3.8f, .09f, .15f);
 }
@@ -36,7 +38,8 @@ build_fence (FabBrush *b, const FabModelSpec *spec)
       float x = -.92f + .23f * i;
 
       fab_brush_next_part (b);
-      PRISM (b, 0, .025f, { x - .05f, 0 }, { x + .05f, 0 }, { x + .05f, .92f }, { x, 1 }, { x - .05f, .92f });
+      PRISM (b, 0, .025f, { x - .05f, 0 }, { x + .05f, 0 }, { x + .05f, .92f }, { x, 1 },
+             { x - .05f, .92f });
     }
 }
 
@@ -51,7 +54,8 @@ build_gate (FabBrush *b, const FabModelSpec *spec)
     }
   paint_own (b, spec, METAL, .25f, 0x333333);
   for (int i = 0; i < 12; i++)
-    ROD (b, -1.37f + .25f * i, .06f, 0, -1.37f + .25f * i, 1.7f + .4f * sinf (i * G_PI / 11), 0, .022f);
+    ROD (b, -1.37f + .25f * i, .06f, 0, -1.37f + .25f * i, 1.7f + .4f * sinf (i * G_PI / 11), 0,
+         .022f);
   for (int i = 0; i < 2; i++)
     add_box (b, 0, .25f + 1.3f * i, 0, 2.9f, .05f, .05f);
 }
@@ -66,7 +70,8 @@ build_road_sign (FabBrush *b, const FabModelSpec *spec)
     {
       add_box (b, 0, 1.85f, .04f, 1.1f, .55f, .03f);
       fab_kit_rect (b, 0, 1.89f, .058f, 1.02f, .47f, .012f, -1);
-      fab_kit_letter (b, spec->lettering, V (0, 2.125f, .06f), V (1, 0, 0), V (0, 1, 0), .92f, .34f, .1f);
+      fab_kit_letter (b, spec->lettering, V (0, 2.125f, .06f), V (1, 0, 0), V (0, 1, 0), .92f,
+                      .34f, .1f);
       return;
     }
   fab_kit_cone (b, V (0, 2.1f, .04f), V (0, 2.1f, .07f), .36f, .36f, 8);
@@ -79,8 +84,10 @@ build_sign (FabBrush *b, const FabModelSpec *spec)
   paint (b, WOOD, .55f, 0x8a6a48);
   add_box (b, 0, 0, -.03f, .1f, 1.7f, .06f);
   paint_own (b, spec, WOOD, .85f, 0xd0b080);
-  PRISM (b, .03f, .05f, { -.6f, 1.1f }, { .6f, 1.1f }, { .75f, 1.32f }, { .6f, 1.54f }, { -.6f, 1.54f });
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "TOWN", V (0, 1.32f, .06f), V (1, 0, 0), V (0, 1, 0), 1.05f, .3f, .1f);
+  PRISM (b, .03f, .05f, { -.6f, 1.1f }, { .6f, 1.1f }, { .75f, 1.32f }, { .6f, 1.54f },
+         { -.6f, 1.54f });
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "TOWN", V (0, 1.32f, .06f), V (1, 0, 0),
+                  V (0, 1, 0), 1.05f, .3f, .1f);
 }
 
 static void
@@ -93,7 +100,8 @@ build_traffic_light (FabBrush *b, const FabModelSpec *spec)
   for (int i = 0; i < 3; i++)
     {
       paint (b, GLOW, i == 2 ? .97f : .5f, i == 2 ? 0xff5040 : i == 1 ? 0xb09020 : 0x208040);
-      fab_kit_cone (b, V (0, 2.48f + .31f * i, .12f), V (0, 2.48f + .31f * i, .15f), .12f, .11f, 14);
+      fab_kit_cone (b, V (0, 2.48f + .31f * i, .12f), V (0, 2.48f + .31f * i, .15f), .12f, .11f,
+                    14);
     }
 }
 
@@ -109,7 +117,8 @@ build_bin (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * .628f), c = cosf (i * .628f);
 
-      fab_kit_line (b, .01f, V (s, 0, c), POINTS3 ({ .245f * s, .05f, .245f * c }, { .298f * s, .7f, .298f * c }));
+      fab_kit_line (b, .01f, V (s, 0, c),
+                    POINTS3 ({ .245f * s, .05f, .245f * c }, { .298f * s, .7f, .298f * c }));
     }
 }
 
@@ -117,7 +126,8 @@ static void
 build_hydrant (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .5f, 0xb03030);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .17f, 0 }, { .17f, .06f }, { .11f, .07f }, { .11f, .52f }, { .14f, .54f }, { .13f, .6f }, { .08f, .68f }, { .03f, .7f }, { .03f, .75f }, { 0, .75f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .17f, 0 }, { .17f, .06f }, { .11f, .07f }, { .11f, .52f },
+         { .14f, .54f }, { .13f, .6f }, { .08f, .68f }, { .03f, .7f }, { .03f, .75f }, { 0, .75f });
   ROD (b, -.2f, .42f, 0, .2f, .42f, 0, .055f);
   ROD (b, 0, .4f, .08f, 0, .4f, .18f, .07f);
 }
@@ -126,7 +136,8 @@ static void
 build_postbox (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .5f, 0xb03030);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .3f, 0 }, { .3f, .12f }, { .26f, .13f }, { .26f, 1.3f }, { .3f, 1.32f }, { .29f, 1.4f }, { .15f, 1.5f }, { 0, 1.52f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .3f, 0 }, { .3f, .12f }, { .26f, .13f }, { .26f, 1.3f },
+         { .3f, 1.32f }, { .29f, 1.4f }, { .15f, 1.5f }, { 0, 1.52f });
   fab_kit_rect (b, 0, 1.12f, .262f, .26f, .05f, .01f, .05f);
   fab_kit_rect (b, 0, .35f, .262f, .28f, .6f, .01f, -1);
 }
@@ -152,15 +163,20 @@ static void
 build_fountain (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, STONE, .8f, 0xb8b4ac);
-  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { 1.7f, 0 }, { 1.7f, .5f }, { 1.55f, .5f }, { 1.5f, .35f }, { 0, .35f });
-  LATHE (b, 0, .35f, 0, 12, { 0, 0 }, { .3f, 0 }, { .16f, .3f }, { .14f, .9f }, { .7f, 1.15f }, { .72f, 1.22f }, { .1f, 1.12f }, { .09f, 1.5f }, { 0, 1.55f });
+  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { 1.7f, 0 }, { 1.7f, .5f }, { 1.55f, .5f }, { 1.5f, .35f },
+         { 0, .35f });
+  LATHE (b, 0, .35f, 0, 12, { 0, 0 }, { .3f, 0 }, { .16f, .3f }, { .14f, .9f }, { .7f, 1.15f },
+         { .72f, 1.22f }, { .1f, 1.12f }, { .09f, 1.5f }, { 0, 1.55f });
   paint (b, FAB_TEXTURE_WATER, .75f, 0x90b8d0);
   CONE (b, 0, .35f, 0, .4f, 1.5f, 1.5f);
   for (int i = 0; i < 8; i++)
     {
       float s = sinf (i * G_PI / 4), c = cosf (i * G_PI / 4);
 
-      fab_kit_line (b, .025f, V (0, 0, 0), POINTS3 ({ 0, 1.9f, 0 }, { .3f * s, 2.3f, .3f * c }, { .65f * s, 2.1f, .65f * c }, { .95f * s, 1.3f, .95f * c }, { 1.05f * s, .45f, 1.05f * c }));
+      fab_kit_line (b, .025f, V (0, 0, 0),
+                    POINTS3 ({ 0, 1.9f, 0 }, { .3f * s, 2.3f, .3f * c },
+                             { .65f * s, 2.1f, .65f * c }, { .95f * s, 1.3f, .95f * c },
+                             { 1.05f * s, .45f, 1.05f * c }));
     }
 }
 
@@ -168,13 +184,16 @@ static void
 build_well (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, STONE, .72f, 0xa09890);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .75f, 0 }, { .72f, .75f }, { .76f, .76f }, { .76f, .86f }, { .55f, .86f }, { .55f, .4f }, { 0, .4f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .75f, 0 }, { .72f, .75f }, { .76f, .76f }, { .76f, .86f },
+         { .55f, .86f }, { .55f, .4f }, { 0, .4f });
   for (int r = 1; r < 4; r++)
     for (int i = 0; i < 10; i++)
       {
         float a = (i + .5f * (r & 1)) * G_PI / 5;
 
-        fab_kit_line (b, .012f, V (sinf (a), 0, cosf (a)), POINTS3 ({ .745f * sinf (a), .2f * r, .745f * cosf (a) }, { .745f * sinf (a + .4f), .2f * r, .745f * cosf (a + .4f) }));
+        fab_kit_line (b, .012f, V (sinf (a), 0, cosf (a)),
+                      POINTS3 ({ .745f * sinf (a), .2f * r, .745f * cosf (a) },
+                               { .745f * sinf (a + .4f), .2f * r, .745f * cosf (a + .4f) }));
       }
   paint (b, WOOD, .5f, 0x8a6a48);
   for (int i = -1; i <= 1; i += 2)
@@ -213,8 +232,10 @@ static void
 build_gravestone (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, STONE, .72f, 0xa0a09c);
-  PRISM (b, 0, .16f, { -.32f, 0 }, { .32f, 0 }, { .32f, .68f }, { .25f, .86f }, { .13f, .97f }, { 0, 1 }, { -.13f, .97f }, { -.25f, .86f }, { -.32f, .68f });
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "RIP", V (0, .66f, .085f), V (1, 0, 0), V (0, 1, 0), .46f, .2f, .15f);
+  PRISM (b, 0, .16f, { -.32f, 0 }, { .32f, 0 }, { .32f, .68f }, { .25f, .86f }, { .13f, .97f },
+         { 0, 1 }, { -.13f, .97f }, { -.25f, .86f }, { -.32f, .68f });
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "RIP", V (0, .66f, .085f), V (1, 0, 0),
+                  V (0, 1, 0), .46f, .2f, .15f);
   for (int i = 0; i < 2; i++)
     LINE_Z (b, .01f, { -.17f, .44f - .1f * i, .085f }, { .17f, .44f - .1f * i, .085f });
   add_box (b, 0, 0, 0, .8f, .08f, .3f);
@@ -224,7 +245,8 @@ static void
 build_cross (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .45f, 0x7a5230);
-  PRISM (b, 0, .14f, { -.1f, 0 }, { .1f, 0 }, { .1f, 1.2f }, { .5f, 1.2f }, { .5f, 1.4f }, { .1f, 1.4f }, { .1f, 1.85f }, { -.1f, 1.85f }, { -.1f, 1.4f }, { -.5f, 1.4f },
+  PRISM (b, 0, .14f, { -.1f, 0 }, { .1f, 0 }, { .1f, 1.2f }, { .5f, 1.2f }, { .5f, 1.4f },
+         { .1f, 1.4f }, { .1f, 1.85f }, { -.1f, 1.85f }, { -.1f, 1.4f }, { -.5f, 1.4f },
          { -.5f, 1.2f }, { -.1f, 1.2f });
 }
 
@@ -232,7 +254,8 @@ static void
 build_barrel (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .58f, 0x8a6038);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .25f, 0 }, { .31f, .22f }, { .33f, .43f }, { .31f, .64f }, { .25f, .86f }, { .23f, .86f }, { .23f, .83f }, { 0, .83f });
+  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .25f, 0 }, { .31f, .22f }, { .33f, .43f }, { .31f, .64f },
+         { .25f, .86f }, { .23f, .86f }, { .23f, .83f }, { 0, .83f });
   paint (b, METAL, .3f, 0x444444);
   for (int i = 0; i < 2; i++)
     CONE (b, 0, .16f + .5f * i, 0, .21f + .5f * i, .306f + .014f * (1 - i), .306f + .014f * i);
@@ -240,7 +263,9 @@ build_barrel (FabBrush *b, const FabModelSpec *spec)
     {
       float s = sinf (i * .628f), c = cosf (i * .628f);
 
-      fab_kit_line (b, .006f, V (s, 0, c), POINTS3 ({ .315f * s, .23f, .315f * c }, { .333f * s, .43f, .333f * c }, { .317f * s, .64f, .317f * c }));
+      fab_kit_line (b, .006f, V (s, 0, c),
+                    POINTS3 ({ .315f * s, .23f, .315f * c }, { .333f * s, .43f, .333f * c },
+                             { .317f * s, .64f, .317f * c }));
     }
 }
 
@@ -250,12 +275,14 @@ build_chest (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, WOOD, .52f, 0x8a6038);
   add_box (b, 0, 0, 0, .8f, .34f, .48f);
   fab_brush_next_part (b);
-  PROFILE (b, 0, .82f, { -.25f, .35f }, { .25f, .35f }, { .22f, .47f }, { .13f, .55f }, { 0, .58f }, { -.13f, .55f }, { -.22f, .47f });
+  PROFILE (b, 0, .82f, { -.25f, .35f }, { .25f, .35f }, { .22f, .47f }, { .13f, .55f },
+           { 0, .58f }, { -.13f, .55f }, { -.22f, .47f });
   paint (b, METAL, .3f, 0x555555);
   for (int i = -1; i <= 1; i += 2)
     {
       add_box (b, i * .32f, 0, 0, .06f, .345f, .49f);
-      PROFILE (b, i * .32f, .06f, { -.256f, .35f }, { .256f, .35f }, { .227f, .475f }, { .133f, .557f }, { 0, .588f }, { -.133f, .557f }, { -.227f, .475f });
+      PROFILE (b, i * .32f, .06f, { -.256f, .35f }, { .256f, .35f }, { .227f, .475f },
+               { .133f, .557f }, { 0, .588f }, { -.133f, .557f }, { -.227f, .475f });
     }
   add_box (b, 0, .26f, .245f, .1f, .14f, .03f);
 }
@@ -267,7 +294,8 @@ build_ladder (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     ROD (b, i * .22f, 0, .4f, i * .2f, 2.9f, -.3f, .026f);
   for (int i = 0; i < 9; i++)
-    ROD (b, -.22f, .25f + .31f * i, .34f - .075f * i, .22f, .25f + .31f * i, .34f - .075f * i, .018f);
+    ROD (b, -.22f, .25f + .31f * i, .34f - .075f * i, .22f, .25f + .31f * i, .34f - .075f * i,
+         .018f);
 }
 
 static void
@@ -297,7 +325,8 @@ build_chimney (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 1.5f, 0, 1.05f, .14f, .85f);
   for (int k = 1; k < 6; k++)
     for (int i = 0; i < 3; i++)
-      LINE_Z (b, .012f, { -.42f + .28f * i + .1f * (k & 1), .24f * k, .352f }, { -.2f + .28f * i + .1f * (k & 1), .24f * k, .352f });
+      LINE_Z (b, .012f, { -.42f + .28f * i + .1f * (k & 1), .24f * k, .352f },
+              { -.2f + .28f * i + .1f * (k & 1), .24f * k, .352f });
   paint (b, STONE, .45f, 0x9a5444);
   for (int i = -1; i <= 1; i += 2)
     CONE (b, i * .22f, 1.64f, 0, 2, .13f, .1f);
@@ -317,12 +346,14 @@ static void
 build_station_clock (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .3f, 0x333a38);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .2f, 0 }, { .18f, .2f }, { .06f, .3f }, { .05f, 2.5f }, { 0, 2.5f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .2f, 0 }, { .18f, .2f }, { .06f, .3f }, { .05f, 2.5f },
+         { 0, 2.5f });
   fab_kit_cone (b, V (0, 2.9f, -.12f), V (0, 2.9f, .12f), .45f, .45f, 20);
   for (int s = -1; s <= 1; s += 2)
     {
       fab_kit_disc (b, V (0, 2.9f, s * .125f), V (0, 0, s), .38f, .012f, .97f);
-      fab_kit_line (b, .04f, V (0, 0, s), POINTS3 ({ 0, 2.9f, s * .13f }, { .18f * s, 2.98f, s * .13f }));
+      fab_kit_line (b, .04f, V (0, 0, s),
+                    POINTS3 ({ 0, 2.9f, s * .13f }, { .18f * s, 2.98f, s * .13f }));
       fab_kit_line (b, .025f, V (0, 0, s), POINTS3 ({ 0, 2.9f, s * .13f }, { 0, 3.2f, s * .13f }));
     }
 }
@@ -338,16 +369,20 @@ build_goal (FabBrush *b, const FabModelSpec *spec)
     }
   ROD (b, -3.66f, 2.4f, 0, 3.66f, 2.4f, 0, .06f);
   for (int i = 1; i < 12; i++)
-    fab_kit_line (b, .012f, V (0, 0, 0), POINTS3 ({ -3.6f + .6f * i, 2.4f, 0 }, { -3.6f + .6f * i, 0, -1.5f }));
+    fab_kit_line (b, .012f, V (0, 0, 0),
+                  POINTS3 ({ -3.6f + .6f * i, 2.4f, 0 }, { -3.6f + .6f * i, 0, -1.5f }));
   for (int i = 1; i < 5; i++)
-    fab_kit_line (b, .012f, V (0, 0, 0), POINTS3 ({ -3.6f, 2.4f - .48f * i, -.3f * i }, { 3.6f, 2.4f - .48f * i, -.3f * i }));
+    fab_kit_line (b, .012f, V (0, 0, 0),
+                  POINTS3 ({ -3.6f, 2.4f - .48f * i, -.3f * i },
+                           { 3.6f, 2.4f - .48f * i, -.3f * i }));
 }
 
 static void
 build_bollard (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .3f, 0x333333);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .2f, 0 }, { .13f, .1f }, { .12f, .35f }, { .2f, .42f }, { .18f, .5f }, { 0, .53f });
+  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .2f, 0 }, { .13f, .1f }, { .12f, .35f }, { .2f, .42f },
+         { .18f, .5f }, { 0, .53f });
 }
 
 static void
@@ -357,7 +392,8 @@ build_anchor (FabBrush *b, const FabModelSpec *spec)
   ROD (b, 0, .12f, 0, 0, 1.2f, 0, .05f);
   ROD (b, -.32f, 1.02f, 0, .32f, 1.02f, 0, .04f);
   fab_kit_torus (b, V (0, 1.3f, 0), V (0, 0, 1), .1f, .03f, 14);
-  TUBE (b, .05f, { -.5f, .45f, 0 }, { -.4f, .22f, 0 }, { -.2f, .09f, 0 }, { 0, .05f, 0 }, { .2f, .09f, 0 }, { .4f, .22f, 0 }, { .5f, .45f, 0 });
+  TUBE (b, .05f, { -.5f, .45f, 0 }, { -.4f, .22f, 0 }, { -.2f, .09f, 0 }, { 0, .05f, 0 },
+        { .2f, .09f, 0 }, { .4f, .22f, 0 }, { .5f, .45f, 0 });
   for (int i = -1; i <= 1; i += 2)
     PRISM (b, 0, .06f, { i * .5f, .62f }, { i * .62f, .38f }, { i * .36f, .42f });
 }
@@ -378,31 +414,61 @@ build_mast (FabBrush *b, const FabModelSpec *spec)
 #define THING FAB_MODEL_THING
 
 const FabModelEntry fab_models_street[] = {
-  { { "street-lamp", THING, { .5f, 4.05f, .44f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("street lamp", "streetlamp", "streetlight", "street light", "lamppost", "lamp post", "lantern post") }, build_street_lamp },
-  { { "fence", THING, { 2, 1, .06f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("fence", "picket fence", "railing", "barrier") }, build_fence },
-  { { "gate", THING, { 3.9f, 2.62f, .5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("gate", "gateway", "portal", "archway") }, build_gate },
-  { { "road-sign", THING, { .72f, 2.46f, .11f }, 0, 0, FAB_GRIP (0, .6f, 0), FAB_WORDS ("road sign", "stop sign", "traffic sign", "placard", "billboard", "banner") }, build_road_sign },
-  { { "sign", THING, { 1.35f, 1.7f, .12f }, 0, 0, FAB_GRIP (0, .5f, 0), FAB_WORDS ("sign", "signpost", "notice", "nameplate") }, build_sign },
-  { { "traffic-light", THING, { .34f, 3.3f, .28f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("traffic light", "stoplight", "signal") }, build_traffic_light },
-  { { "bin", THING, { .66f, .95f, .66f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bin", "trash can", "dustbin", "garbage can", "trash", "dumpster", "trashcan", "garbage") }, build_bin },
-  { { "hydrant", THING, { .4f, .75f, .36f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hydrant", "fire hydrant") }, build_hydrant },
-  { { "postbox", THING, { .6f, 1.52f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("postbox", "mailbox", "letterbox", "letter box") }, build_postbox },
-  { { "phone-box", THING, { .95f, 2.45f, .95f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("phone box", "phone booth", "telephone box", "telephone booth") }, build_phone_box },
-  { { "fountain", THING, { 3.4f, 1.9f, 3.4f }, .5f, .5f, FAB_NO_GRIP, FAB_WORDS ("fountain") }, build_fountain },
-  { { "well", THING, { 1.9f, 2.4f, 1.52f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("well", "wishing well") }, build_well },
-  { { "statue", THING, { 1.1f, 3.15f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("statue", "sculpture", "monument", "bust", "idol") }, build_statue },
-  { { "gravestone", THING, { .8f, 1, .3f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("gravestone", "tombstone", "headstone", "grave", "tomb") }, build_gravestone },
-  { { "cross", THING, { 1, 1.85f, .14f }, 0, 0, FAB_GRIP (0, .5f, 0), FAB_WORDS ("cross", "crucifix") }, build_cross },
-  { { "barrel", THING, { .66f, .86f, .66f }, .86f, .86f, FAB_NO_GRIP, FAB_WORDS ("barrel", "keg", "cask", "drum barrel", "tank barrel") }, build_barrel },
-  { { "chest", THING, { .82f, .59f, .51f }, .57f, 0, FAB_NO_GRIP, FAB_WORDS ("chest", "treasure chest", "treasure", "trunk chest", "coffer", "coffin", "safe") }, build_chest },
-  { { "ladder", THING, { .49f, 2.92f, .75f }, 0, 0, FAB_GRIP (0, 1.2f, .1f), FAB_WORDS ("ladder", "stepladder") }, build_ladder },
-  { { "flag", THING, { .935f, 2.46f, .119f }, 0, 0, FAB_GRIP (0, .9f, 0), FAB_WORDS ("flag", "pennant", "standard") }, build_flag },
-  { { "chimney", THING, { 1.05f, 2, .85f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("chimney pot", "chimney stack") }, build_chimney },
-  { { "antenna", THING, { 1.2f, 2.6f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("antenna", "aerial", "satellite dish") }, build_antenna },
-  { { "station-clock", THING, { .9f, 3.35f, .4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("station clock", "tower clock") }, build_station_clock },
-  { { "goal", THING, { 7.32f, 2.46f, 1.6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("goal", "goalpost", "net") }, build_goal },
-  { { "bollard", THING, { .4f, .53f, .4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bollard", "mooring") }, build_bollard },
-  { { "anchor", THING, { 1.24f, 1.43f, .1f }, 0, 0, FAB_GRIP (0, .8f, 0), FAB_WORDS ("anchor") }, build_anchor },
+  { { "street-lamp", THING, { .5f, 4.05f, .44f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("street lamp", "streetlamp", "streetlight", "street light", "lamppost",
+                 "lamp post", "lantern post") }, build_street_lamp },
+  { { "fence", THING, { 2, 1, .06f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("fence", "picket fence", "railing", "barrier") }, build_fence },
+  { { "gate", THING, { 3.9f, 2.62f, .5f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("gate", "gateway", "portal", "archway") }, build_gate },
+  { { "road-sign", THING, { .72f, 2.46f, .11f }, 0, 0, FAB_GRIP (0, .6f, 0),
+      FAB_WORDS ("road sign", "stop sign", "traffic sign", "placard", "billboard", "banner") },
+      build_road_sign },
+  { { "sign", THING, { 1.35f, 1.7f, .12f }, 0, 0, FAB_GRIP (0, .5f, 0),
+      FAB_WORDS ("sign", "signpost", "notice", "nameplate") }, build_sign },
+  { { "traffic-light", THING, { .34f, 3.3f, .28f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("traffic light", "stoplight", "signal") }, build_traffic_light },
+  { { "bin", THING, { .66f, .95f, .66f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bin", "trash can", "dustbin", "garbage can", "trash", "dumpster", "trashcan",
+                 "garbage") }, build_bin },
+  { { "hydrant", THING, { .4f, .75f, .36f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("hydrant", "fire hydrant") }, build_hydrant },
+  { { "postbox", THING, { .6f, 1.52f, .6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("postbox", "mailbox", "letterbox", "letter box") }, build_postbox },
+  { { "phone-box", THING, { .95f, 2.45f, .95f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("phone box", "phone booth", "telephone box", "telephone booth") },
+      build_phone_box },
+  { { "fountain", THING, { 3.4f, 1.9f, 3.4f }, .5f, .5f, FAB_NO_GRIP, FAB_WORDS ("fountain") },
+    build_fountain },
+  { { "well", THING, { 1.9f, 2.4f, 1.52f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("well", "wishing well") }, build_well },
+  { { "statue", THING, { 1.1f, 3.15f, 1.1f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("statue", "sculpture", "monument", "bust", "idol") }, build_statue },
+  { { "gravestone", THING, { .8f, 1, .3f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("gravestone", "tombstone", "headstone", "grave", "tomb") }, build_gravestone },
+  { { "cross", THING, { 1, 1.85f, .14f }, 0, 0, FAB_GRIP (0, .5f, 0),
+      FAB_WORDS ("cross", "crucifix") }, build_cross },
+  { { "barrel", THING, { .66f, .86f, .66f }, .86f, .86f, FAB_NO_GRIP,
+      FAB_WORDS ("barrel", "keg", "cask", "drum barrel", "tank barrel") }, build_barrel },
+  { { "chest", THING, { .82f, .59f, .51f }, .57f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("chest", "treasure chest", "treasure", "trunk chest", "coffer", "coffin",
+                 "safe") }, build_chest },
+  { { "ladder", THING, { .49f, 2.92f, .75f }, 0, 0, FAB_GRIP (0, 1.2f, .1f),
+      FAB_WORDS ("ladder", "stepladder") }, build_ladder },
+  { { "flag", THING, { .935f, 2.46f, .119f }, 0, 0, FAB_GRIP (0, .9f, 0),
+      FAB_WORDS ("flag", "pennant", "standard") }, build_flag },
+  { { "chimney", THING, { 1.05f, 2, .85f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("chimney pot", "chimney stack") }, build_chimney },
+  { { "antenna", THING, { 1.2f, 2.6f, .6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("antenna", "aerial", "satellite dish") }, build_antenna },
+  { { "station-clock", THING, { .9f, 3.35f, .4f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("station clock", "tower clock") }, build_station_clock },
+  { { "goal", THING, { 7.32f, 2.46f, 1.6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("goal", "goalpost", "net") }, build_goal },
+  { { "bollard", THING, { .4f, .53f, .4f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bollard", "mooring") },
+    build_bollard },
+  { { "anchor", THING, { 1.24f, 1.43f, .1f }, 0, 0, FAB_GRIP (0, .8f, 0), FAB_WORDS ("anchor") },
+    build_anchor },
   { { "mast", THING, { 4, 8, .331f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("mast", "sail") }, build_mast },
   { { NULL } },
 };

@@ -55,11 +55,15 @@ static void
 build_car_body (FabBrush *b, const FabModelSpec *spec, float grey, guint32 colour)
 {
   paint_own (b, spec, METAL, grey, colour);
-  PROFILE (b, 0, 1.7f, { -2.1f, .35f }, { -1.75f, .28f }, { -1.65f, .52f }, { -1.42f, .68f }, { -1.15f, .68f }, { -.93f, .52f }, { -.85f, .25f }, { .85f, .25f }, { .95f, .52f },
-           { 1.17f, .68f }, { 1.44f, .68f }, { 1.66f, .52f }, { 1.75f, .28f }, { 2.1f, .35f }, { 2.14f, .62f }, { 2.05f, .78f }, { .95f, .9f }, { -1.55f, .92f }, { -2.1f, .86f });
+  PROFILE (b, 0, 1.7f, { -2.1f, .35f }, { -1.75f, .28f }, { -1.65f, .52f }, { -1.42f, .68f },
+           { -1.15f, .68f }, { -.93f, .52f }, { -.85f, .25f }, { .85f, .25f }, { .95f, .52f },
+           { 1.17f, .68f }, { 1.44f, .68f }, { 1.66f, .52f }, { 1.75f, .28f }, { 2.1f, .35f },
+           { 2.14f, .62f }, { 2.05f, .78f }, { .95f, .9f }, { -1.55f, .92f }, { -2.1f, .86f });
   fab_brush_next_part (b);
   fab_add_loft (b, (const FabRing[]) {
-    { V (0, .9f, -.3f), V (.83f, 0, 1.25f), V (.83f, 0, -1.25f) }, { V (0, 1.4f, -.4f), V (.66f, 0, .72f), V (.66f, 0, -.72f) }, { V (0, 1.45f, -.4f), V (.6f, 0, .66f), V (.6f, 0, -.66f) } },
+    { V (0, .9f, -.3f), V (.83f, 0, 1.25f), V (.83f, 0, -1.25f) },
+    { V (0, 1.4f, -.4f), V (.66f, 0, .72f), V (.66f, 0, -.72f) },
+    { V (0, 1.45f, -.4f), V (.6f, 0, .66f), V (.6f, 0, -.66f) } },
     3, 4, FALSE, TRUE);
   add_wheels (b, .78f, 1.3f, -1.28f, .32f, .2f);
   add_lights (b, .62f, .62f, 2.12f, -2.1f, .12f);
@@ -68,12 +72,19 @@ build_car_body (FabBrush *b, const FabModelSpec *spec, float grey, guint32 colou
 static void
 mark_car (FabBrush *b)
 {
-  fab_add_mark (b, POINTS3 ({ -.66f, .95f, .865f }, { .66f, .95f, .865f }, { .57f, 1.36f, .4f }, { -.57f, 1.36f, .4f }), .02f, .15f, .8f, TRUE, V (0, .7f, .7f));
-  fab_add_mark (b, POINTS3 ({ .66f, .95f, -1.47f }, { -.66f, .95f, -1.47f }, { -.57f, 1.36f, -1.09f }, { .57f, 1.36f, -1.09f }), .02f, .15f, .8f, TRUE, V (0, .7f, -.7f));
+  fab_add_mark (b, POINTS3 ({ -.66f, .95f, .865f }, { .66f, .95f, .865f }, { .57f, 1.36f, .4f },
+                            { -.57f, 1.36f, .4f }), .02f, .15f, .8f, TRUE, V (0, .7f, .7f));
+  fab_add_mark (b, POINTS3 ({ .66f, .95f, -1.47f }, { -.66f, .95f, -1.47f },
+                            { -.57f, 1.36f, -1.09f }, { .57f, 1.36f, -1.09f }), .02f, .15f, .8f,
+                            TRUE, V (0, .7f, -.7f));
   for (int side = -1; side <= 1; side += 2)
     {
-      fab_add_mark (b, POINTS3 ({ side * .82f, .96f, -1.15f }, { side * .82f, .96f, -.36f }, { side * .68f, 1.36f, -.36f }, { side * .7f, 1.36f, -.9f }), .015f, .15f, .8f, TRUE, V (side, .3f, 0));
-      fab_add_mark (b, POINTS3 ({ side * .82f, .96f, -.26f }, { side * .82f, .96f, .58f }, { side * .69f, 1.36f, .18f }, { side * .68f, 1.36f, -.26f }), .015f, .15f, .8f, TRUE, V (side, .3f, 0));
+      fab_add_mark (b, POINTS3 ({ side * .82f, .96f, -1.15f }, { side * .82f, .96f, -.36f },
+                                { side * .68f, 1.36f, -.36f }, { side * .7f, 1.36f, -.9f }), .015f,
+                                .15f, .8f, TRUE, V (side, .3f, 0));
+      fab_add_mark (b, POINTS3 ({ side * .82f, .96f, -.26f }, { side * .82f, .96f, .58f },
+                                { side * .69f, 1.36f, .18f }, { side * .68f, 1.36f, -.26f }),
+                                .015f, .15f, .8f, TRUE, V (side, .3f, 0));
     }
   FLANKS (b, .853f, .012f, -1, { .62f, .9f }, { .66f, .35f });
   FLANKS (b, .853f, .012f, -1, { -.32f, .9f }, { -.32f, .3f });
@@ -108,21 +119,27 @@ build_police_car (FabBrush *b, const FabModelSpec *spec)
   paint (b, GLOW, .5f, 0x3060d0);
   add_box (b, 0, 1.45f, -.4f, .8f, .12f, .2f);
   for (int side = -1; side <= 1; side += 2)
-    fab_kit_letter (b, "POLICE", V (side * .857f, .62f, .15f), V (0, 0, -side), V (0, 1, 0), .8f, .2f, .1f);
+    fab_kit_letter (b, "POLICE", V (side * .857f, .62f, .15f), V (0, 0, -side), V (0, 1, 0), .8f,
+                    .2f, .1f);
 }
 
 static void
 build_bus (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .72f, 0xc86040);
-  PROFILE (b, 0, 2.4f, { -5, .45f }, { 5, .45f }, { 5.05f, 1.6f }, { 4.9f, 2.95f }, { 4.75f, 3.1f }, { -4.9f, 3.1f }, { -5, 3 });
+  PROFILE (b, 0, 2.4f, { -5, .45f }, { 5, .45f }, { 5.05f, 1.6f }, { 4.9f, 2.95f },
+           { 4.75f, 3.1f }, { -4.9f, 3.1f }, { -5, 3 });
   for (int i = 0; i < 6; i++)
-    FLANKS (b, 1.21f, .04f, .82f, { -4.7f + 1.4f * i, 1.6f }, { -3.5f + 1.4f * i, 1.6f }, { -3.5f + 1.4f * i, 2.6f }, { -4.7f + 1.4f * i, 2.6f });
+    FLANKS (b, 1.21f, .04f, .82f, { -4.7f + 1.4f * i, 1.6f }, { -3.5f + 1.4f * i, 1.6f },
+            { -3.5f + 1.4f * i, 2.6f }, { -4.7f + 1.4f * i, 2.6f });
   FLANKS (b, 1.21f, .04f, .8f, { 3.8f, .6f }, { 4.6f, .6f }, { 4.6f, 2.6f }, { 3.8f, 2.6f });
   FLANKS (b, 1.21f, .03f, -1, { -5, 1.3f }, { 3.8f, 1.3f });
-  fab_add_mark (b, POINTS3 ({ -1.05f, 1.5f, 5.06f }, { 1.05f, 1.5f, 5.06f }, { 1.05f, 2.6f, 4.97f }, { -1.05f, 2.6f, 4.97f }), .04f, .15f, .82f, TRUE, V (0, 0, 1));
+  fab_add_mark (b, POINTS3 ({ -1.05f, 1.5f, 5.06f }, { 1.05f, 1.5f, 5.06f },
+                            { 1.05f, 2.6f, 4.97f }, { -1.05f, 2.6f, 4.97f }), .04f, .15f, .82f,
+                            TRUE, V (0, 0, 1));
   fab_kit_rect (b, 0, 2.68f, 4.95f, 1.6f, .28f, .02f, .95f);
-  fab_kit_letter (b, spec->lettering ? spec->lettering : "BUS", V (0, 2.82f, 4.97f), V (1, 0, 0), V (0, 1, 0), 1.4f, .2f, .1f);
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "BUS", V (0, 2.82f, 4.97f), V (1, 0, 0),
+                  V (0, 1, 0), 1.4f, .2f, .1f);
   add_wheels (b, 1.1f, 3.1f, -3.1f, .5f, .28f);
   add_lights (b, .9f, .9f, 5.04f, -5.02f, .16f);
 }
@@ -137,20 +154,25 @@ build_train (FabBrush *b, const FabModelSpec *spec)
 
       paint_own (b, spec, METAL, .7f, 0x5080a0);
       if (car == 0)
-        PROFILE (b, 0, 2.8f, { -6.2f, .9f }, { 6.6f, .9f }, { 7, 1.4f }, { 6.6f, 2.4f }, { 5.8f, 3.7f }, { 5.4f, 3.9f }, { -6.2f, 3.9f });
+        PROFILE (b, 0, 2.8f, { -6.2f, .9f }, { 6.6f, .9f }, { 7, 1.4f }, { 6.6f, 2.4f },
+                 { 5.8f, 3.7f }, { 5.4f, 3.9f }, { -6.2f, 3.9f });
       else
         PROFILE (b, 0, 2.8f, { -6.2f, .9f }, { 6.5f, .9f }, { 6.5f, 3.9f }, { -6.2f, 3.9f });
       for (int i = 0; i < 5; i++)
-        FLANKS (b, 1.41f, .05f, .85f, { -5.7f + 2.1f * i, 2.1f }, { -4.2f + 2.1f * i, 2.1f }, { -4.2f + 2.1f * i, 3.1f }, { -5.7f + 2.1f * i, 3.1f });
+        FLANKS (b, 1.41f, .05f, .85f, { -5.7f + 2.1f * i, 2.1f }, { -4.2f + 2.1f * i, 2.1f },
+                { -4.2f + 2.1f * i, 3.1f }, { -5.7f + 2.1f * i, 3.1f });
       FLANKS (b, 1.41f, .05f, -1, { -6.2f, 1.7f }, { 6.2f, 1.7f });
       paint (b, METAL, .25f, 0x333333);
       for (int i = 0; i < 4; i++)
         for (int side = -1; side <= 1; side += 2)
-          fab_kit_cone (b, V (side * .8f - .06f, .45f, -5 + i * 1.2f + (i > 1 ? 6.8f : 0)), V (side * .8f + .06f, .45f, -5 + i * 1.2f + (i > 1 ? 6.8f : 0)), .45f, .45f, 12);
+          fab_kit_cone (b, V (side * .8f - .06f, .45f, -5 + i * 1.2f + (i > 1 ? 6.8f : 0)),
+                        V (side * .8f + .06f, .45f, -5 + i * 1.2f + (i > 1 ? 6.8f : 0)), .45f,
+                        .45f, 12);
       add_box (b, 0, .55f, 0, 2, .4f, 11.6f);
       b->at = was;
     }
-  fab_add_mark (b, POINTS3 ({ -1.1f, 2.5f, 6.6f }, { 1.1f, 2.5f, 6.6f }, { 1, 3.5f, 5.98f }, { -1, 3.5f, 5.98f }), .05f, .15f, .85f, TRUE, V (0, .5f, .9f));
+  fab_add_mark (b, POINTS3 ({ -1.1f, 2.5f, 6.6f }, { 1.1f, 2.5f, 6.6f }, { 1, 3.5f, 5.98f },
+                            { -1, 3.5f, 5.98f }), .05f, .15f, .85f, TRUE, V (0, .5f, .9f));
   add_lights (b, .9f, 1.55f, 6.95f, -19.4f, .18f);
 }
 
@@ -182,12 +204,14 @@ static void
 build_truck (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .66f, 0x6080a0);
-  PROFILE (b, 0, 2.3f, { 1.6f, .5f }, { 3.9f, .5f }, { 3.95f, 1.4f }, { 3.7f, 1.6f }, { 3.4f, 2.6f }, { 1.6f, 2.7f });
+  PROFILE (b, 0, 2.3f, { 1.6f, .5f }, { 3.9f, .5f }, { 3.95f, 1.4f }, { 3.7f, 1.6f },
+           { 3.4f, 2.6f }, { 1.6f, 2.7f });
   paint (b, METAL, .92f, 0xe0e0e0);
   add_box (b, 0, .9f, -1.3f, 2.4f, 2.4f, 5.4f);
   paint (b, METAL, .25f, 0x333333);
   add_box (b, 0, .55f, -.4f, 1, .35f, 7.2f);
-  fab_add_mark (b, POINTS3 ({ -1, 1.66f, 3.7f }, { 1, 1.66f, 3.7f }, { .95f, 2.5f, 3.45f }, { -.95f, 2.5f, 3.45f }), .03f, .15f, .82f, TRUE, V (0, .3f, 1));
+  fab_add_mark (b, POINTS3 ({ -1, 1.66f, 3.7f }, { 1, 1.66f, 3.7f }, { .95f, 2.5f, 3.45f },
+                            { -.95f, 2.5f, 3.45f }), .03f, .15f, .82f, TRUE, V (0, .3f, 1));
   FLANKS (b, 1.16f, .03f, .82f, { 2, 1.6f }, { 3.4f, 1.6f }, { 3.2f, 2.45f }, { 2, 2.45f });
   FLANKS (b, 1.16f, .02f, -1, { 1.9f, 2.6f }, { 1.9f, .6f });
   add_wheels (b, 1, 2.8f, -2.6f, .48f, .3f);
@@ -199,17 +223,21 @@ static void
 build_fire_engine (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .5f, 0xc83028);
-  PROFILE (b, 0, 2.4f, { -3.8f, .55f }, { 3.8f, .55f }, { 3.85f, 1.5f }, { 3.6f, 2.7f }, { 1.8f, 2.75f }, { 1.7f, 2.4f }, { -3.8f, 2.4f });
-  fab_add_mark (b, POINTS3 ({ -1, 1.5f, 3.87f }, { 1, 1.5f, 3.87f }, { 1, 2.5f, 3.66f }, { -1, 2.5f, 3.66f }), .03f, .15f, .85f, TRUE, V (0, .2f, 1));
+  PROFILE (b, 0, 2.4f, { -3.8f, .55f }, { 3.8f, .55f }, { 3.85f, 1.5f }, { 3.6f, 2.7f },
+           { 1.8f, 2.75f }, { 1.7f, 2.4f }, { -3.8f, 2.4f });
+  fab_add_mark (b, POINTS3 ({ -1, 1.5f, 3.87f }, { 1, 1.5f, 3.87f }, { 1, 2.5f, 3.66f },
+                            { -1, 2.5f, 3.66f }), .03f, .15f, .85f, TRUE, V (0, .2f, 1));
   FLANKS (b, 1.21f, .03f, .85f, { 2.1f, 1.5f }, { 3.4f, 1.5f }, { 3.2f, 2.4f }, { 2.1f, 2.4f });
   for (int i = 0; i < 3; i++)
-    FLANKS (b, 1.21f, .03f, .8f, { -3.5f + 1.7f * i, .9f }, { -2 + 1.7f * i, .9f }, { -2 + 1.7f * i, 2.1f }, { -3.5f + 1.7f * i, 2.1f });
+    FLANKS (b, 1.21f, .03f, .8f, { -3.5f + 1.7f * i, .9f }, { -2 + 1.7f * i, .9f },
+            { -2 + 1.7f * i, 2.1f }, { -3.5f + 1.7f * i, 2.1f });
   add_wheels (b, 1.05f, 2.5f, -2.4f, .5f, .3f);
   paint (b, METAL, .8f, 0xc0c0c0);
   for (int i = -1; i <= 1; i += 2)
     ROD (b, i * .35f, 2.6f, -3.9f, i * .35f, 2.85f, 3, .05f);
   for (int i = 0; i < 10; i++)
-    ROD (b, -.35f, 2.62f + .024f * i, -3.6f + .7f * i, .35f, 2.62f + .024f * i, -3.6f + .7f * i, .035f);
+    ROD (b, -.35f, 2.62f + .024f * i, -3.6f + .7f * i, .35f, 2.62f + .024f * i, -3.6f + .7f * i,
+         .035f);
   paint (b, GLOW, .6f, 0x3060d0);
   add_box (b, 0, 2.75f, 2.7f, 1.3f, .18f, .3f);
   add_lights (b, .9f, .95f, 3.86f, -3.82f, .16f);
@@ -220,12 +248,14 @@ build_tank (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, METAL, .3f, 0x3a3a34);
   for (int side = -1; side <= 1; side += 2)
-    PROFILE (b, side * 1.25f, .55f, { -2.6f, .3f }, { -2.2f, 0 }, { 2.2f, 0 }, { 2.8f, .45f }, { 2.6f, .9f }, { -2.7f, .9f }, { -2.8f, .6f });
+    PROFILE (b, side * 1.25f, .55f, { -2.6f, .3f }, { -2.2f, 0 }, { 2.2f, 0 }, { 2.8f, .45f },
+             { 2.6f, .9f }, { -2.7f, .9f }, { -2.8f, .6f });
   for (int i = 0; i < 5; i++)
     for (int side = -1; side <= 1; side += 2)
       fab_kit_disc (b, V (side * 1.53f, .4f, -1.9f + .95f * i), V (side, 0, 0), .36f, .03f, .55f);
   paint_own (b, spec, METAL, .52f, 0x5a6a48);
-  PROFILE (b, 0, 2.5f, { -2.7f, .6f }, { 2.5f, .6f }, { 2.9f, .9f }, { 2.2f, 1.3f }, { -2.7f, 1.3f });
+  PROFILE (b, 0, 2.5f, { -2.7f, .6f }, { 2.5f, .6f }, { 2.9f, .9f }, { 2.2f, 1.3f },
+           { -2.7f, 1.3f });
   fab_brush_next_part (b);
   CONE (b, 0, 1.3f, -.3f, 1.95f, 1.15f, .85f);
   CONE (b, 0, 1.95f, -.5f, 2.1f, .35f, .32f);
@@ -248,8 +278,10 @@ build_bicycle (FabBrush *b, const FabModelSpec *spec)
   ROD (b, 0, .34f, -.5f, 0, .3f, -.05f, .014f);
   ROD (b, 0, .34f, -.5f, 0, .75f, -.2f, .014f);
   paint (b, PLAIN, .2f, 0x2a2420);
-  HULL (b, 8, { -.38f, .84f, .075f, .025f }, { -.25f, .84f, .06f, .028f }, { -.1f, .84f, .02f, .02f });
-  TUBE (b, .014f, { -.28f, 1.0f, .2f }, { -.2f, 1.02f, .28f }, { 0, .99f, .31f }, { .2f, 1.02f, .28f }, { .28f, 1.0f, .2f });
+  HULL (b, 8, { -.38f, .84f, .075f, .025f }, { -.25f, .84f, .06f, .028f },
+        { -.1f, .84f, .02f, .02f });
+  TUBE (b, .014f, { -.28f, 1.0f, .2f }, { -.2f, 1.02f, .28f }, { 0, .99f, .31f },
+        { .2f, 1.02f, .28f }, { .28f, 1.0f, .2f });
   fab_kit_cone (b, V (-.02f, .3f, -.05f), V (.02f, .3f, -.05f), .08f, .08f, 12);
   ROD (b, .03f, .3f, -.05f, .06f, .16f, .02f, .011f);
   ROD (b, -.03f, .3f, -.05f, -.06f, .44f, -.12f, .011f);
@@ -263,7 +295,8 @@ build_motorbike (FabBrush *b, const FabModelSpec *spec)
   add_wheel (b, 0, .72f, .32f, .12f);
   add_wheel (b, .001f, -.68f, .32f, .15f);
   paint_own (b, spec, METAL, .4f, 0xa03030);
-  HULL (b, 12, { -.1f, .8f, .05f, .05f }, { .08f, .84f, .13f, .12f }, { .32f, .84f, .12f, .1f }, { .42f, .82f, .05f, .05f });
+  HULL (b, 12, { -.1f, .8f, .05f, .05f }, { .08f, .84f, .13f, .12f }, { .32f, .84f, .12f, .1f },
+        { .42f, .82f, .05f, .05f });
   HULL (b, 10, { -.95f, .72f, .06f, .03f }, { -.7f, .7f, .1f, .05f }, { -.4f, .62f, .1f, .05f });
   paint (b, PLAIN, .15f, 0x222222);
   HULL (b, 10, { -.65f, .8f, .1f, .04f }, { -.35f, .77f, .12f, .05f }, { -.05f, .8f, .09f, .05f });
@@ -284,9 +317,11 @@ static void
 build_plane (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .95f, 0xf0f4f8);
-  HULL (b, 16, { -15, 4.6f, .25f, .3f }, { -10, 4.1f, 1.2f, 1.2f }, { -4, 3.8f, 1.9f, 1.9f }, { 9, 3.8f, 1.9f, 1.9f }, { 12.5f, 3.6f, 1.5f, 1.5f }, { 14.5f, 3.4f, .5f, .5f });
+  HULL (b, 16, { -15, 4.6f, .25f, .3f }, { -10, 4.1f, 1.2f, 1.2f }, { -4, 3.8f, 1.9f, 1.9f },
+        { 9, 3.8f, 1.9f, 1.9f }, { 12.5f, 3.6f, 1.5f, 1.5f }, { 14.5f, 3.4f, .5f, .5f });
   fab_brush_next_part (b);
-  SLAB (b, 3, .35f, { -15, 4 }, { -14.6f, 5.2f }, { -1.5f, 3 }, { 1.5f, 3 }, { 14.6f, 5.2f }, { 15, 4 }, { 1.5f, -3.4f }, { -1.5f, -3.4f });
+  SLAB (b, 3, .35f, { -15, 4 }, { -14.6f, 5.2f }, { -1.5f, 3 }, { 1.5f, 3 }, { 14.6f, 5.2f },
+        { 15, 4 }, { 1.5f, -3.4f }, { -1.5f, -3.4f });
   SLAB (b, 4.6f, .2f, { -5, 14.6f }, { -5, 15.4f }, { 5, 15.4f }, { 5, 14.6f }, { 0, 11.2f });
   PROFILE (b, 0, .3f, { -11, 5 }, { -15.2f, 9.2f }, { -16, 9.2f }, { -14.6f, 4.6f });
   for (int side = -1; side <= 1; side += 2)
@@ -296,7 +331,8 @@ build_plane (FabBrush *b, const FabModelSpec *spec)
       for (int i = 0; i < 12; i++)
         fab_kit_disc (b, V (side * 1.89f, 4.2f, -5 + 1.25f * i), V (side, 0, 0), .22f, .05f, .3f);
     }
-  fab_add_mark (b, POINTS3 ({ -.9f, 4.3f, 13.4f }, { .9f, 4.3f, 13.4f }, { .7f, 4.75f, 12.7f }, { -.7f, 4.75f, 12.7f }), .05f, .15f, .25f, TRUE, V (0, .5f, 1));
+  fab_add_mark (b, POINTS3 ({ -.9f, 4.3f, 13.4f }, { .9f, 4.3f, 13.4f }, { .7f, 4.75f, 12.7f },
+                            { -.7f, 4.75f, 12.7f }), .05f, .15f, .25f, TRUE, V (0, .5f, 1));
   paint (b, PLAIN, .2f, 0x222222);
   for (int i = 0; i < 3; i++)
     {
@@ -311,7 +347,8 @@ static void
 build_biplane (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .6f, 0xb04838);
-  HULL (b, 12, { -3.2f, 1.5f, .1f, .15f }, { -1, 1.35f, .4f, .42f }, { 1, 1.3f, .5f, .52f }, { 1.9f, 1.3f, .48f, .5f }, { 2.1f, 1.3f, .2f, .2f });
+  HULL (b, 12, { -3.2f, 1.5f, .1f, .15f }, { -1, 1.35f, .4f, .42f }, { 1, 1.3f, .5f, .52f },
+        { 1.9f, 1.3f, .48f, .5f }, { 2.1f, 1.3f, .2f, .2f });
   fab_brush_next_part (b);
   SLAB (b, .95f, .08f, { -4, -1.5f }, { 4, -1.5f }, { 4, -.3f }, { -4, -.3f });
   SLAB (b, 2.35f, .08f, { -4.3f, -1.8f }, { 4.3f, -1.8f }, { 4.3f, -.5f }, { -4.3f, -.5f });
@@ -319,7 +356,8 @@ build_biplane (FabBrush *b, const FabModelSpec *spec)
   PROFILE (b, 0, .06f, { -2.6f, 1.6f }, { -3.1f, 2.5f }, { -3.5f, 2.4f }, { -3.3f, 1.5f });
   paint (b, WOOD, .3f, 0x4a3020);
   for (int i = 0; i < 8; i++)
-    ROD (b, (i & 1 ? 1 : -1) * (i & 2 ? 3.2f : .9f), 1, i & 4 ? 1.4f : .5f, (i & 1 ? 1 : -1) * (i & 2 ? 3.2f : .6f), 2.38f, i & 4 ? 1.6f : .7f, .04f);
+    ROD (b, (i & 1 ? 1 : -1) * (i & 2 ? 3.2f : .9f), 1, i & 4 ? 1.4f : .5f,
+         (i & 1 ? 1 : -1) * (i & 2 ? 3.2f : .6f), 2.38f, i & 4 ? 1.6f : .7f, .04f);
   add_box (b, 0, .35f, 2.15f, .2f, 1.9f, .06f);
   for (int i = -1; i <= 1; i += 2)
     {
@@ -332,12 +370,14 @@ static void
 build_helicopter (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .66f, 0x58789a);
-  HULL (b, 14, { -1.3f, 1.9f, .4f, .45f }, { -.4f, 1.6f, .95f, .95f }, { .9f, 1.5f, 1, .95f }, { 1.9f, 1.35f, .75f, .68f }, { 2.4f, 1.2f, .25f, .25f });
+  HULL (b, 14, { -1.3f, 1.9f, .4f, .45f }, { -.4f, 1.6f, .95f, .95f }, { .9f, 1.5f, 1, .95f },
+        { 1.9f, 1.35f, .75f, .68f }, { 2.4f, 1.2f, .25f, .25f });
   fab_kit_cone (b, V (0, 2, -1), V (0, 2.3f, -5.4f), .38f, .13f, 10);
   PROFILE (b, 0, .1f, { -5, 2.2f }, { -5.6f, 3.3f }, { -6, 3.2f }, { -5.6f, 2.1f });
   ROD (b, 0, 2.4f, 0, 0, 3, 0, .12f);
   paint (b, GLASS, .88f, 0xc8dcec);
-  HULL (b, 12, { 1.1f, 1.62f, .92f, .72f }, { 1.9f, 1.5f, .72f, .55f }, { 2.45f, 1.25f, .2f, .18f });
+  HULL (b, 12, { 1.1f, 1.62f, .92f, .72f }, { 1.9f, 1.5f, .72f, .55f },
+        { 2.45f, 1.25f, .2f, .18f });
   paint (b, METAL, .25f, 0x333333);
   add_box (b, 0, 3, 0, .26f, .05f, 10);
   add_box (b, 0, 3, 0, 10, .05f, .26f);
@@ -354,7 +394,8 @@ static void
 build_rocket (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .95f, 0xf0f0f4);
-  LATHE (b, 0, 0, 0, 18, { 0, .5f }, { .7f, .5f }, { 1.05f, 2 }, { 1.1f, 3.6f }, { .95f, 5.2f }, { .55f, 6.6f }, { 0, 7.8f });
+  LATHE (b, 0, 0, 0, 18, { 0, .5f }, { .7f, .5f }, { 1.05f, 2 }, { 1.1f, 3.6f }, { .95f, 5.2f },
+         { .55f, 6.6f }, { 0, 7.8f });
   paint (b, METAL, .4f, 0xc03830);
   for (int i = 0; i < 3; i++)
     {
@@ -374,22 +415,26 @@ static void
 build_ufo (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .75f, 0xa8b0b8);
-  LATHE (b, 0, .7f, 0, 28, { 0, 0 }, { .9f, .05f }, { 2.6f, .55f }, { 2.8f, .7f }, { 2.4f, .9f }, { 1.2f, 1.2f }, { 0, 1.25f });
+  LATHE (b, 0, .7f, 0, 28, { 0, 0 }, { .9f, .05f }, { 2.6f, .55f }, { 2.8f, .7f }, { 2.4f, .9f },
+         { 1.2f, 1.2f }, { 0, 1.25f });
   paint (b, GLASS, .92f, 0xc8e8e0);
   LATHE (b, 0, 1.85f, 0, 18, { 1.15f, 0 }, { 1, .5f }, { .6f, .85f }, { 0, 1 });
   paint (b, GLOW, .98f, 0xfff090);
   for (int i = 0; i < 10; i++)
-    fab_add_ellipsoid (b, V (2.3f * sinf (i * .628f), 1.12f, 2.3f * cosf (i * .628f)), V (.17f, .17f, .17f), 8);
+    fab_add_ellipsoid (b, V (2.3f * sinf (i * .628f), 1.12f, 2.3f * cosf (i * .628f)),
+                       V (.17f, .17f, .17f), 8);
   paint (b, METAL, .5f, 0x808890);
   for (int i = 0; i < 3; i++)
-    ROD (b, 1.1f * (float) sin (i * 2.094), .85f, 1.1f * (float) cos (i * 2.094), 1.7f * (float) sin (i * 2.094), 0, 1.7f * (float) cos (i * 2.094), .09f);
+    ROD (b, 1.1f * (float) sin (i * 2.094), .85f, 1.1f * (float) cos (i * 2.094),
+         1.7f * (float) sin (i * 2.094), 0, 1.7f * (float) cos (i * 2.094), .09f);
 }
 
 static void
 build_ship (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .35f, 0x30404c);
-  SLAB (b, 0, 5, { -4, 18 }, { 4, 18 }, { 4.5f, 10 }, { 4.5f, -8 }, { 3, -15 }, { 0, -20 }, { -3, -15 }, { -4.5f, -8 }, { -4.5f, 10 });
+  SLAB (b, 0, 5, { -4, 18 }, { 4, 18 }, { 4.5f, 10 }, { 4.5f, -8 }, { 3, -15 }, { 0, -20 },
+        { -3, -15 }, { -4.5f, -8 }, { -4.5f, 10 });
   paint (b, METAL, .95f, 0xf0f0f0);
   add_box (b, 0, 5, 3, 7.4f, 2.6f, 20);
   add_box (b, 0, 7.6f, 2, 6.4f, 2.4f, 15);
@@ -414,7 +459,8 @@ static void
 build_boat (FabBrush *b, const FabModelSpec *spec)
 {
   FabVec3 points[9 * 5];
-  static const float z[9] = { -1.55f, -1.5f, -1, -.4f, .2f, .8f, 1.3f, 1.65f, 1.8f }, w[9] = { .02f, .45f, .62f, .7f, .7f, .6f, .4f, .17f, .02f };
+  static const float z[9] = { -1.55f, -1.5f, -1, -.4f, .2f, .8f, 1.3f, 1.65f, 1.8f },
+  w[9] = { .02f, .45f, .62f, .7f, .7f, .6f, .4f, .17f, .02f };
 
   paint_own (b, spec, WOOD, .62f, 0x9c7247);
   b->flags |= FAB_FACE_TWO_SIDED;
@@ -423,7 +469,8 @@ build_boat (FabBrush *b, const FabModelSpec *spec)
       {
         float a = G_PI * (.06f + .88f * j / 4), rise = .55f + .18f * z[i] * z[i] / 3;
 
-        points[j * 9 + i] = V (w[i] * cosf (a) * 1.05f, rise - (rise - .02f) * sinf (a) * MIN (1, w[i] * 3), z[i]);
+        points[j * 9 + i] = V (w[i] * cosf (a) * 1.05f,
+                               rise - (rise - .02f) * sinf (a) * MIN (1, w[i] * 3), z[i]);
       }
   fab_add_grid (b, points, 8, 4);
   b->flags &= ~FAB_FACE_TWO_SIDED;
@@ -433,7 +480,8 @@ build_boat (FabBrush *b, const FabModelSpec *spec)
   for (int i = -1; i <= 1; i += 2)
     {
       ROD (b, i * .5f, .62f, -.1f, i * 1.35f, .22f, -.5f, .025f);
-      PRISM (b, -.58f, .03f, { i * 1.3f, .2f }, { i * 1.65f, .02f }, { i * 1.72f, .12f }, { i * 1.36f, .3f });
+      PRISM (b, -.58f, .03f, { i * 1.3f, .2f }, { i * 1.65f, .02f }, { i * 1.72f, .12f },
+             { i * 1.36f, .3f });
     }
 }
 
@@ -441,7 +489,8 @@ static void
 build_sailboat (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0x7a4a38);
-  SLAB (b, 0, .8f, { -.85f, 2.4f }, { .85f, 2.4f }, { 1.05f, .8f }, { .9f, -1.2f }, { .45f, -2.4f }, { 0, -3.1f }, { -.45f, -2.4f }, { -.9f, -1.2f }, { -1.05f, .8f });
+  SLAB (b, 0, .8f, { -.85f, 2.4f }, { .85f, 2.4f }, { 1.05f, .8f }, { .9f, -1.2f },
+        { .45f, -2.4f }, { 0, -3.1f }, { -.45f, -2.4f }, { -.9f, -1.2f }, { -1.05f, .8f });
   fab_brush_next_part (b);
   add_box (b, 0, .8f, .6f, 1.1f, .45f, 1.6f);
   paint (b, WOOD, .4f, 0x6a4424);
@@ -452,14 +501,17 @@ build_sailboat (FabBrush *b, const FabModelSpec *spec)
   PROFILE (b, -.04f, .03f, { .45f, 6.6f }, { 1.1f, 3.4f }, { 2.9f, 1.2f }, { .6f, 1.5f });
   for (int i = 0; i < 3; i++)
     for (int side = -1; side <= 1; side += 2)
-      fab_kit_line (b, .02f, V (side, 0, 0), POINTS3 ({ .06f + side * .017f, 2.8f + 1.1f * i, .2f }, { .06f + side * .017f, 2.8f + 1.1f * i, -1.75f + .45f * i }));
+      fab_kit_line (b, .02f, V (side, 0, 0),
+                    POINTS3 ({ .06f + side * .017f, 2.8f + 1.1f * i, .2f },
+                             { .06f + side * .017f, 2.8f + 1.1f * i, -1.75f + .45f * i }));
 }
 
 static void
 build_submarine (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .4f, 0x485560);
-  HULL (b, 16, { -5, 1.4f, .1f, .1f }, { -4, 1.3f, .7f, .7f }, { -1.5f, 1.25f, 1.2f, 1.2f }, { 3, 1.25f, 1.2f, 1.2f }, { 4.3f, 1.25f, .8f, .8f }, { 4.8f, 1.25f, .25f, .25f });
+  HULL (b, 16, { -5, 1.4f, .1f, .1f }, { -4, 1.3f, .7f, .7f }, { -1.5f, 1.25f, 1.2f, 1.2f },
+        { 3, 1.25f, 1.2f, 1.2f }, { 4.3f, 1.25f, .8f, .8f }, { 4.8f, 1.25f, .25f, .25f });
   PROFILE (b, 0, .8f, { -.8f, 2.2f }, { 1.2f, 2.2f }, { 1, 3.6f }, { -.6f, 3.6f });
   TUBE (b, .07f, { 0, 3.5f, .2f }, { 0, 4.4f, .2f }, { 0, 4.45f, .5f });
   PROFILE (b, 0, .12f, { -4, 1.6f }, { -4.6f, 2.7f }, { -5.1f, 2.7f }, { -4.8f, 1.4f });
@@ -478,7 +530,8 @@ build_tractor (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 2.45f, -.7f, 1.4f, .1f, 1.4f);
   paint (b, METAL, .3f, 0x333333);
   for (int i = 0; i < 4; i++)
-    ROD (b, i & 1 ? .58f : -.58f, 1.2f, i & 2 ? -.15f : -1.25f, i & 1 ? .58f : -.58f, 2.48f, i & 2 ? -.15f : -1.25f, .04f);
+    ROD (b, i & 1 ? .58f : -.58f, 1.2f, i & 2 ? -.15f : -1.25f, i & 1 ? .58f : -.58f, 2.48f,
+         i & 2 ? -.15f : -1.25f, .04f);
   ROD (b, .25f, 1.5f, 1.2f, .25f, 2.3f, 1.2f, .06f);
   fab_kit_torus (b, V (0, 1.6f, -.1f), V (0, .5f, -1), .2f, .02f, 14);
   for (int i = 0; i < 4; i++)
@@ -501,7 +554,9 @@ build_wheelchair (FabBrush *b, const FabModelSpec *spec)
     {
       fab_kit_spokes (b, i * .29f, .31f, -.12f, .31f, .016f, 6);
       fab_kit_spokes (b, i * .2f, .09f, .36f, .09f, .016f, 2);
-      TUBE (b, .014f, { i * .24f, .95f, -.34f }, { i * .24f, .93f, -.24f }, { i * .24f, .46f, -.22f }, { i * .24f, .46f, .22f }, { i * .2f, .12f, .36f }, { i * .12f, .1f, .5f });
+      TUBE (b, .014f, { i * .24f, .95f, -.34f }, { i * .24f, .93f, -.24f },
+            { i * .24f, .46f, -.22f }, { i * .24f, .46f, .22f }, { i * .2f, .12f, .36f },
+            { i * .12f, .1f, .5f });
       add_box (b, i * .25f, .68f, -.02f, .05f, .03f, .34f);
       ROD (b, i * .25f, .46f, .12f, i * .25f, .68f, .12f, .012f);
     }
@@ -513,7 +568,8 @@ build_pram (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, CLOTH, .45f, 0x405878);
   PROFILE (b, 0, .46f, { -.4f, .5f }, { .4f, .5f }, { .5f, .78f }, { -.5f, .78f });
   fab_brush_next_part (b);
-  PROFILE (b, 0, .48f, { -.02f, .78f }, { .5f, .78f }, { .48f, .98f }, { .36f, 1.12f }, { .2f, 1.16f }, { .08f, 1.1f });
+  PROFILE (b, 0, .48f, { -.02f, .78f }, { .5f, .78f }, { .48f, .98f }, { .36f, 1.12f },
+           { .2f, 1.16f }, { .08f, 1.1f });
   paint (b, METAL, .4f, 0x909090);
   for (int i = -1; i <= 1; i += 2)
     {
@@ -554,7 +610,8 @@ build_sled (FabBrush *b, const FabModelSpec *spec)
     add_box (b, i * .09f, .22f, -.05f, .075f, .02f, .95f);
   for (int i = -1; i <= 1; i += 2)
     {
-      TUBE (b, .018f, { i * .22f, .02f, -.6f }, { i * .22f, .02f, .35f }, { i * .22f, .08f, .52f }, { i * .22f, .22f, .6f }, { i * .22f, .3f, .52f });
+      TUBE (b, .018f, { i * .22f, .02f, -.6f }, { i * .22f, .02f, .35f }, { i * .22f, .08f, .52f },
+            { i * .22f, .22f, .6f }, { i * .22f, .3f, .52f });
       ROD (b, i * .22f, .02f, -.35f, i * .2f, .22f, -.35f, .014f);
       ROD (b, i * .22f, .02f, .25f, i * .2f, .22f, .25f, .014f);
     }
@@ -565,25 +622,31 @@ build_balloon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .7f, 0xd06040);
   for (int i = 0; i < 2; i++)
-    LATHE (b, 0, 3.2f, 0, 20, { .7f, 0 }, { 1.7f, 1.4f }, { 2.8f, 3.6f }, { 3, 5.2f }, { 2.4f, 7 }, { 1.2f, 8 }, { 0, 8.3f });
+    LATHE (b, 0, 3.2f, 0, 20, { .7f, 0 }, { 1.7f, 1.4f }, { 2.8f, 3.6f }, { 3, 5.2f }, { 2.4f, 7 },
+           { 1.2f, 8 }, { 0, 8.3f });
   for (int i = 0; i < 10; i++)
     {
       float s = sinf (i * .628f), c = cosf (i * .628f);
 
-      fab_kit_line (b, .04f, V (s, 0, c), POINTS3 ({ .71f * s, 3.2f, .71f * c }, { 1.72f * s, 4.6f, 1.72f * c }, { 2.82f * s, 6.8f, 2.82f * c }, { 3.02f * s, 8.4f, 3.02f * c }, { 2.42f * s, 10.2f, 2.42f * c }));
+      fab_kit_line (b, .04f, V (s, 0, c),
+                    POINTS3 ({ .71f * s, 3.2f, .71f * c }, { 1.72f * s, 4.6f, 1.72f * c },
+                             { 2.82f * s, 6.8f, 2.82f * c }, { 3.02f * s, 8.4f, 3.02f * c },
+                             { 2.42f * s, 10.2f, 2.42f * c }));
     }
   paint (b, WOOD, .5f, 0x8a6038);
   add_box (b, 0, 0, 0, 1.3f, 1, 1.3f);
   paint (b, CLOTH, .3f, 0x443828);
   for (int i = 0; i < 4; i++)
-    ROD (b, i & 1 ? .62f : -.62f, 1, i & 2 ? .62f : -.62f, i & 1 ? .5f : -.5f, 3.25f, i & 2 ? .5f : -.5f, .02f);
+    ROD (b, i & 1 ? .62f : -.62f, 1, i & 2 ? .62f : -.62f, i & 1 ? .5f : -.5f, 3.25f,
+         i & 2 ? .5f : -.5f, .02f);
 }
 
 static void
 build_skateboard (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0x8a5038);
-  PROFILE (b, 0, .2f, { -.4f, .14f }, { -.28f, .09f }, { .28f, .09f }, { .4f, .14f }, { .4f, .155f }, { .28f, .105f }, { -.28f, .105f }, { -.4f, .155f });
+  PROFILE (b, 0, .2f, { -.4f, .14f }, { -.28f, .09f }, { .28f, .09f }, { .4f, .14f },
+           { .4f, .155f }, { .28f, .105f }, { -.28f, .105f }, { -.4f, .155f });
   add_wheels (b, .08f, .22f, -.22f, .035f, .04f);
 }
 
@@ -602,33 +665,72 @@ build_scooter (FabBrush *b, const FabModelSpec *spec)
 #define CAR FAB_MODEL_VEHICLE
 
 const FabModelEntry fab_models_vehicle[] = {
-  { { "car", CAR, { 1.8f, 1.45f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f), FAB_WORDS ("car", "automobile", "sedan", "limousine", "sports car", "van", "jeep", "vehicle", "convertible", "race car") }, build_car },
-  { { "taxi", CAR, { 1.8f, 1.61f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f), FAB_WORDS ("taxi", "cab", "taxicab") }, build_taxi },
-  { { "police-car", CAR, { 1.8f, 1.57f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f), FAB_WORDS ("police car", "patrol car", "squad car") }, build_police_car },
-  { { "bus", CAR, { 2.5f, 3.1f, 10.1f }, 3.1f, 0, FAB_NO_GRIP, FAB_WORDS ("bus", "coach", "school bus", "minibus", "caravan", "camper") }, build_bus },
-  { { "train", CAR, { 2.8f, 3.9f, 26.4f }, 3.9f, 0, FAB_NO_GRIP, FAB_WORDS ("train", "tram", "subway train", "railway train", "streetcar", "monorail") }, build_train },
-  { { "locomotive", CAR, { 2.4f, 3.6f, 7.3f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("locomotive", "steam train", "steam engine", "steam locomotive", "engine") }, build_locomotive },
-  { { "truck", CAR, { 2.4f, 3.3f, 8 }, 3.3f, 0, FAB_NO_GRIP, FAB_WORDS ("truck", "lorry", "pickup", "pickup truck", "delivery van", "ambulance") }, build_truck },
-  { { "fire-engine", CAR, { 2.5f, 2.95f, 7.7f }, 2.4f, 0, FAB_NO_GRIP, FAB_WORDS ("fire engine", "fire truck", "firetruck") }, build_fire_engine },
-  { { "tank", CAR, { 3.1f, 2.1f, 7 }, 1.3f, 0, FAB_NO_GRIP, FAB_WORDS ("tank", "armoured car", "bulldozer", "excavator") }, build_tank },
-  { { "bicycle", CAR, { .56f, 1.04f, 1.75f }, 0, .87f, FAB_GRIP (0, .86f, -.25f), FAB_WORDS ("bicycle", "bike", "cycle", "tricycle") }, build_bicycle },
-  { { "motorbike", CAR, { .75f, 1.06f, 2.1f }, 0, .82f, FAB_GRIP (0, .82f, -.35f), FAB_WORDS ("motorbike", "motorcycle", "moped", "motor scooter", "vespa") }, build_motorbike },
-  { { "plane", CAR, { 30, 9.2f, 30.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("plane", "airplane", "aeroplane", "aircraft", "jet", "airliner") }, build_plane },
-  { { "biplane", CAR, { 8.6f, 2.5f, 5.7f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("biplane", "propeller plane", "glider", "fighter plane") }, build_biplane },
-  { { "helicopter", CAR, { 10, 3.4f, 11 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("helicopter", "chopper", "drone") }, build_helicopter },
-  { { "rocket", CAR, { 3.2f, 7.85f, 3.2f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("rocket", "missile", "space shuttle", "space rocket") }, build_rocket },
-  { { "ufo", CAR, { 5.6f, 2.85f, 5.6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("ufo", "flying saucer", "spaceship", "spacecraft", "starship", "alien ship") }, build_ufo },
-  { { "ship", CAR, { 9, 17, 38 }, 5, 0, FAB_NO_GRIP, FAB_WORDS ("ship", "steamer", "ferry", "cruise ship", "ocean liner", "titanic", "warship", "freighter") }, build_ship },
-  { { "boat", CAR, { 3.44f, .736f, 3.35f }, 0, .36f, FAB_GRIP (0, .36f, -.8f), FAB_WORDS ("boat", "rowboat", "rowing boat", "canoe", "kayak", "dinghy", "gondola", "raft", "lifeboat") }, build_boat },
-  { { "sailboat", CAR, { 2.1f, 7.4f, 5.5f }, .8f, .8f, FAB_NO_GRIP, FAB_WORDS ("sailboat", "sailing boat", "yacht", "sailing ship", "pirate ship", "fishing boat", "galleon") }, build_sailboat },
-  { { "submarine", CAR, { 2.4f, 4.5f, 10 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("submarine", "u-boat", "torpedo") }, build_submarine },
-  { { "tractor", CAR, { 2.1f, 2.55f, 3.4f }, 0, 1.2f, FAB_GRIP (0, 1.2f, -.8f), FAB_WORDS ("tractor", "combine", "harvester") }, build_tractor },
-  { { "wheelchair", CAR, { .62f, .96f, 1 }, 0, .52f, FAB_GRIP (0, .52f, 0), FAB_WORDS ("wheelchair") }, build_wheelchair },
-  { { "pram", CAR, { .5f, 1.16f, 1.4f }, 0, 0, FAB_GRIP (0, 1, -.8f), FAB_WORDS ("pram", "stroller", "baby carriage", "buggy", "shopping cart", "trolley") }, build_pram },
-  { { "cart", CAR, { 1.75f, 1.23f, 4 }, .83f, .83f, FAB_NO_GRIP, FAB_WORDS ("cart", "carriage", "wagon", "wheelbarrow", "coach and horses", "chariot") }, build_cart },
-  { { "sled", CAR, { .48f, .32f, 1.25f }, .24f, .24f, FAB_NO_GRIP, FAB_WORDS ("sled", "sledge", "sleigh", "toboggan") }, build_sled },
-  { { "hot-air-balloon", CAR, { 6, 11.5f, 6 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("hot-air balloon", "hot air balloon", "airship", "zeppelin", "parachute") }, build_balloon },
-  { { "skateboard", CAR, { .2f, .155f, .8f }, .11f, 0, FAB_NO_GRIP, FAB_WORDS ("skateboard", "surfboard", "snowboard", "ski", "skate") }, build_skateboard },
-  { { "scooter", CAR, { .44f, .97f, .98f }, 0, 0, FAB_GRIP (0, .95f, .28f), FAB_WORDS ("scooter", "kick scooter") }, build_scooter },
+  { { "car", CAR, { 1.8f, 1.45f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f),
+      FAB_WORDS ("car", "automobile", "sedan", "limousine", "sports car", "van", "jeep", "vehicle",
+                 "convertible", "race car") }, build_car },
+  { { "taxi", CAR, { 1.8f, 1.61f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f),
+      FAB_WORDS ("taxi", "cab", "taxicab") }, build_taxi },
+  { { "police-car", CAR, { 1.8f, 1.57f, 4.25f }, 1.45f, .55f, FAB_GRIP (0, .5f, -.2f),
+      FAB_WORDS ("police car", "patrol car", "squad car") }, build_police_car },
+  { { "bus", CAR, { 2.5f, 3.1f, 10.1f }, 3.1f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("bus", "coach", "school bus", "minibus", "caravan", "camper") }, build_bus },
+  { { "train", CAR, { 2.8f, 3.9f, 26.4f }, 3.9f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("train", "tram", "subway train", "railway train", "streetcar", "monorail") },
+      build_train },
+  { { "locomotive", CAR, { 2.4f, 3.6f, 7.3f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("locomotive", "steam train", "steam engine", "steam locomotive", "engine") },
+      build_locomotive },
+  { { "truck", CAR, { 2.4f, 3.3f, 8 }, 3.3f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("truck", "lorry", "pickup", "pickup truck", "delivery van", "ambulance") },
+      build_truck },
+  { { "fire-engine", CAR, { 2.5f, 2.95f, 7.7f }, 2.4f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("fire engine", "fire truck", "firetruck") }, build_fire_engine },
+  { { "tank", CAR, { 3.1f, 2.1f, 7 }, 1.3f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("tank", "armoured car", "bulldozer", "excavator") }, build_tank },
+  { { "bicycle", CAR, { .56f, 1.04f, 1.75f }, 0, .87f, FAB_GRIP (0, .86f, -.25f),
+      FAB_WORDS ("bicycle", "bike", "cycle", "tricycle") }, build_bicycle },
+  { { "motorbike", CAR, { .75f, 1.06f, 2.1f }, 0, .82f, FAB_GRIP (0, .82f, -.35f),
+      FAB_WORDS ("motorbike", "motorcycle", "moped", "motor scooter", "vespa") }, build_motorbike },
+  { { "plane", CAR, { 30, 9.2f, 30.5f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("plane", "airplane", "aeroplane", "aircraft", "jet", "airliner") }, build_plane },
+  { { "biplane", CAR, { 8.6f, 2.5f, 5.7f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("biplane", "propeller plane", "glider", "fighter plane") }, build_biplane },
+  { { "helicopter", CAR, { 10, 3.4f, 11 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("helicopter", "chopper", "drone") }, build_helicopter },
+  { { "rocket", CAR, { 3.2f, 7.85f, 3.2f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("rocket", "missile", "space shuttle", "space rocket") }, build_rocket },
+  { { "ufo", CAR, { 5.6f, 2.85f, 5.6f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("ufo", "flying saucer", "spaceship", "spacecraft", "starship", "alien ship") },
+      build_ufo },
+  { { "ship", CAR, { 9, 17, 38 }, 5, 0, FAB_NO_GRIP,
+      FAB_WORDS ("ship", "steamer", "ferry", "cruise ship", "ocean liner", "titanic", "warship",
+                 "freighter") }, build_ship },
+  { { "boat", CAR, { 3.44f, .736f, 3.35f }, 0, .36f, FAB_GRIP (0, .36f, -.8f),
+      FAB_WORDS ("boat", "rowboat", "rowing boat", "canoe", "kayak", "dinghy", "gondola", "raft",
+                 "lifeboat") }, build_boat },
+  { { "sailboat", CAR, { 2.1f, 7.4f, 5.5f }, .8f, .8f, FAB_NO_GRIP,
+      FAB_WORDS ("sailboat", "sailing boat", "yacht", "sailing ship", "pirate ship",
+                 "fishing boat", "galleon") }, build_sailboat },
+  { { "submarine", CAR, { 2.4f, 4.5f, 10 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("submarine", "u-boat", "torpedo") }, build_submarine },
+  { { "tractor", CAR, { 2.1f, 2.55f, 3.4f }, 0, 1.2f, FAB_GRIP (0, 1.2f, -.8f),
+      FAB_WORDS ("tractor", "combine", "harvester") }, build_tractor },
+  { { "wheelchair", CAR, { .62f, .96f, 1 }, 0, .52f, FAB_GRIP (0, .52f, 0),
+      FAB_WORDS ("wheelchair") }, build_wheelchair },
+  { { "pram", CAR, { .5f, 1.16f, 1.4f }, 0, 0, FAB_GRIP (0, 1, -.8f),
+      FAB_WORDS ("pram", "stroller", "baby carriage", "buggy", "shopping cart", "trolley") },
+      build_pram },
+  { { "cart", CAR, { 1.75f, 1.23f, 4 }, .83f, .83f, FAB_NO_GRIP,
+      FAB_WORDS ("cart", "carriage", "wagon", "wheelbarrow", "coach and horses", "chariot") },
+      build_cart },
+  { { "sled", CAR, { .48f, .32f, 1.25f }, .24f, .24f, FAB_NO_GRIP,
+      FAB_WORDS ("sled", "sledge", "sleigh", "toboggan") }, build_sled },
+  { { "hot-air-balloon", CAR, { 6, 11.5f, 6 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("hot-air balloon", "hot air balloon", "airship", "zeppelin", "parachute") },
+      build_balloon },
+  { { "skateboard", CAR, { .2f, .155f, .8f }, .11f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("skateboard", "surfboard", "snowboard", "ski", "skate") }, build_skateboard },
+  { { "scooter", CAR, { .44f, .97f, .98f }, 0, 0, FAB_GRIP (0, .95f, .28f),
+      FAB_WORDS ("scooter", "kick scooter") }, build_scooter },
   { { NULL } },
 };

@@ -8,9 +8,9 @@
 #include "fab-model-kit.h"
 
 static const FabModelEntry * const families[] = {
-  fab_models_furniture, fab_models_household, fab_models_handheld, fab_models_play, fab_models_food,
-  fab_models_nature, fab_models_building, fab_models_street, fab_models_vehicle, fab_models_creature,
-  fab_models_quadruped, fab_models_animal,
+  fab_models_furniture, fab_models_household, fab_models_media, fab_models_handheld,
+  fab_models_play, fab_models_food, fab_models_nature, fab_models_building, fab_models_street,
+  fab_models_vehicle, fab_models_creature, fab_models_quadruped, fab_models_animal,
 };
 
 /* The families as one list and by word: made from the tables once, never changed after. */
@@ -154,6 +154,8 @@ fab_model_build_label (const char *name,
   z = size.z / 2 + .002f;
   fab_kit_paint (&brush, FAB_TEXTURE_PLAIN, .9f, 0xe8e4d8);
   fab_kit_box (&brush, 0, 0, 0, size.x, size.y, size.z);
-  fab_kit_letter (&brush, name, V (0, size.y / 2, z), V (1, 0, 0), V (0, 1, 0), size.x * .84f, size.y * .5f, .1f);
-  fab_kit_letter (&brush, name, V (0, size.y / 2, -z), V (-1, 0, 0), V (0, 1, 0), size.x * .84f, size.y * .5f, .1f);
+  fab_kit_letter (&brush, name, V (0, size.y / 2, z), V (1, 0, 0), V (0, 1, 0), size.x * .84f,
+                  size.y * .5f, .1f);
+  fab_kit_letter (&brush, name, V (0, size.y / 2, -z), V (-1, 0, 0), V (0, 1, 0), size.x * .84f,
+                  size.y * .5f, .1f);
 }

@@ -6,7 +6,8 @@
 #include "fab-set-shell.h"
 
 #define OPEN(id) id, FAB_SET_OPEN, FALSE, { 8, 0, 8 }
-#define GROUND(kind, near_ring, far_ring) 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_##kind, FAB_FAR_##near_ring, FAB_FAR_##far_ring
+#define GROUND(kind, near_ring, far_ring) \
+  0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_##kind, FAB_FAR_##near_ring, FAB_FAR_##far_ring
 
 /* Sand up to the waterline, then the sea to the horizon. */
 static void
@@ -15,8 +16,11 @@ build_beach (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_shell_ground (b, FAB_GROUND_SAND, -160, 160, -6, 160, 0, spec->snow, 3);
   fab_shell_ground (b, FAB_GROUND_WATER, -200, 200, -200, -6, -.02f, FALSE, 5);
   for (int i = 0; i < 3; i++)
-    fab_kit_line (b, .06f, V (0, 1, 0), POINTS3 ({ -24, .01f, -6.2f - 1.6f * i }, { -12, .01f, -6.8f - 1.6f * i }, { -4, .01f, -6 - 1.7f * i }, { 4, .01f, -6.7f - 1.6f * i },
-                                                 { 12, .01f, -6.1f - 1.5f * i }, { 24, .01f, -6.7f - 1.6f * i }));
+    fab_kit_line (b, .06f, V (0, 1, 0),
+                  POINTS3 ({ -24, .01f, -6.2f - 1.6f * i }, { -12, .01f, -6.8f - 1.6f * i },
+                           { -4, .01f, -6 - 1.7f * i }, { 4, .01f, -6.7f - 1.6f * i },
+                                                 { 12, .01f, -6.1f - 1.5f * i },
+                                                 { 24, .01f, -6.7f - 1.6f * i }));
   fab_shell_ring (b, FAB_FAR_HILLS, 120, .7f, 1.7f, .9f, 4);
   fab_shell_ring (b, FAB_FAR_DUNES, 60, 1.8f, 4.5f, .92f, 4);
 }
@@ -29,7 +33,9 @@ build_sea (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     {
       float x = -30 + 60 * fab_kit_random (3, i), z = -8 - 5.f * i;
 
-      fab_kit_line (b, .05f + .01f * i, V (0, 1, 0), POINTS3 ({ x - 3, -.28f, z }, { x - 1, -.28f, z - .5f }, { x + 1, -.28f, z + .2f }, { x + 3, -.28f, z - .3f }));
+      fab_kit_line (b, .05f + .01f * i, V (0, 1, 0),
+                    POINTS3 ({ x - 3, -.28f, z }, { x - 1, -.28f, z - .5f },
+                             { x + 1, -.28f, z + .2f }, { x + 3, -.28f, z - .3f }));
     }
 }
 
@@ -49,7 +55,8 @@ build_deck (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 static void
 build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
-  static const FabVec2 edge[] = { { -30, -12 }, { 30, -12 }, { 30, 3.5f }, { 14, 3 }, { 7, 2.4f }, { 2.5f, 3 }, { -3, 2.5f }, { -8, 3.4f }, { -30, 3 } };
+  static const FabVec2 edge[] = { { -30, -12 }, { 30, -12 }, { 30, 3.5f }, { 14, 3 }, { 7, 2.4f },
+                                  { 2.5f, 3 }, { -3, 2.5f }, { -8, 3.4f }, { -30, 3 } };
 
   fab_shell_ground (b, FAB_GROUND_WATER, -220, 220, -220, 220, -24, FALSE, 5);
   paint (b, FAB_TEXTURE_STONE, .8f, 0xa8a090);
@@ -58,7 +65,9 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     {
       float x = -9 + 3.f * i;
 
-      fab_kit_line (b, .03f, V (0, 1, 0), POINTS3 ({ x, .01f, -2.2f }, { x + .3f, .01f, -1.4f }, { x + .1f, .01f, -.9f }));
+      fab_kit_line (b, .03f, V (0, 1, 0),
+                    POINTS3 ({ x, .01f, -2.2f }, { x + .3f, .01f, -1.4f },
+                             { x + .1f, .01f, -.9f }));
     }
 }
 
@@ -104,7 +113,10 @@ build_hill (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
       float a = i * 2.4f, r = 1.6f + .35f * i, t = r / 26, y = -7 * t * t * t * (3 - 2 * t);
 
       for (int k = -1; k <= 1; k++)
-        fab_kit_line (b, .012f, V (0, 0, 0), POINTS3 ({ r * sinf (a) + .02f * k, y, r * cosf (a) }, { r * sinf (a) + .07f * k, y + .14f - .03f * ABS (k), r * cosf (a) }));
+        fab_kit_line (b, .012f, V (0, 0, 0),
+                      POINTS3 ({ r * sinf (a) + .02f * k, y, r * cosf (a) },
+                               { r * sinf (a) + .07f * k, y + .14f - .03f * ABS (k),
+                                 r * cosf (a) }));
     }
   fab_shell_ground (b, FAB_GROUND_GRASS, -160, 160, -160, 160, -7, spec->snow, 3);
   fab_shell_ring (b, FAB_FAR_HILLS, 150, -G_PI, G_PI, .93f, 3);
@@ -112,58 +124,105 @@ build_hill (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 }
 
 const FabPlace fab_places_land[] = {
-  { { OPEN ("open"), NO_PIECES, FAB_WORDS ("outdoors", "outside", "open air", "exterior", "nowhere"), 1 },
+  { { OPEN ("open"), NO_PIECES, FAB_WORDS ("outdoors", "outside", "open air", "exterior",
+                                           "nowhere"), 1 },
     fab_shell_open, NULL, GROUND (GRASS, NONE, HILLS) },
   { { OPEN ("field"), PIECES (
-        { "tree", "tree", { -9, 0, -16 }, 0, 1.1f }, { "fence", "fence", { 5, 0, -9 }, .2f, 1 }, { "fence-2", "fence", { 7.1f, 0, -9.4f }, .2f, 1 }, { "haystack", "haystack", { 8, 0, -15 }, 0, 1 },
+        { "tree", "tree", { -9, 0, -16 }, 0, 1.1f }, { "fence", "fence", { 5, 0, -9 }, .2f, 1 },
+        { "fence-2", "fence", { 7.1f, 0, -9.4f }, .2f, 1 },
+        { "haystack", "haystack", { 8, 0, -15 }, 0, 1 },
         { "bush", "bush", { -4.4f, 0, -7.5f }, 0, 1 }),
-      FAB_WORDS ("field", "meadow", "prairie", "grassland", "plain", "savanna", "savannah", "steppe", "battlefield", "landscape", "cornfield", "wheat field"), 1 },
+      FAB_WORDS ("field", "meadow", "prairie", "grassland", "plain", "savanna", "savannah",
+                 "steppe", "battlefield", "landscape", "cornfield", "wheat field"), 1 },
     fab_shell_open, NULL, GROUND (GRASS, HILLS, HILLS) },
   { { OPEN ("forest"), PIECES (
-        { "tree", "tree", { -2.8f, 0, -2.6f }, 0, 1.1f }, { "tree-2", "pine", { 3, 0, -3.4f }, 1, 1.2f }, { "tree-3", "tree", { -6, 0, -6 }, 2, 1.3f }, { "tree-4", "pine", { .6f, 0, -7 }, 0, 1.4f },
-        { "tree-5", "tree", { 6.4f, 0, -6.5f }, 3, 1.2f }, { "tree-6", "pine", { -3.2f, 0, -9.5f }, 1, 1.4f }, { "tree-7", "tree", { 3.8f, 0, -11 }, 0, 1.3f }, { "tree-8", "pine", { -9, 0, -11 }, 0, 1.5f },
-        { "bush", "bush", { 1.7f, 0, -4.6f }, 0, .9f }, { "stump", "stump", { -1.4f, 0, -3.9f }, 0, 1 }, { "rock", "rock", { 2.1f, 0, -2 }, 1, .6f }, { "tree-9", "pine", { 9.5f, 0, -12 }, 0, 1.4f }),
-      FAB_WORDS ("forest", "wood", "woods", "woodland", "grove", "clearing", "forests", "taiga", "in the trees"), .7f },
+        { "tree", "tree", { -2.8f, 0, -2.6f }, 0, 1.1f },
+        { "tree-2", "pine", { 3, 0, -3.4f }, 1, 1.2f },
+        { "tree-3", "tree", { -6, 0, -6 }, 2, 1.3f }, { "tree-4", "pine", { .6f, 0, -7 }, 0, 1.4f },
+        { "tree-5", "tree", { 6.4f, 0, -6.5f }, 3, 1.2f },
+        { "tree-6", "pine", { -3.2f, 0, -9.5f }, 1, 1.4f },
+        { "tree-7", "tree", { 3.8f, 0, -11 }, 0, 1.3f },
+        { "tree-8", "pine", { -9, 0, -11 }, 0, 1.5f },
+        { "bush", "bush", { 1.7f, 0, -4.6f }, 0, .9f },
+        { "stump", "stump", { -1.4f, 0, -3.9f }, 0, 1 },
+        { "rock", "rock", { 2.1f, 0, -2 }, 1, .6f },
+        { "tree-9", "pine", { 9.5f, 0, -12 }, 0, 1.4f }),
+      FAB_WORDS ("forest", "wood", "woods", "woodland", "grove", "clearing", "forests", "taiga",
+                 "in the trees"), .7f },
     fab_shell_open, NULL, GROUND (GRASS, TREES, TREES) },
   { { OPEN ("jungle"), PIECES (
-        { "palm", "palm", { -3, 0, -3 }, 0, 1 }, { "palm-2", "palm", { 3.4f, 0, -4.4f }, 2.4f, 1.2f }, { "bush", "bush", { -1.8f, 0, -4.6f }, 0, 1.3f }, { "bush-2", "bush", { 2, 0, -2.4f }, 1, .9f },
-        { "plant", "grass", { -1.6f, 0, -1.4f }, 0, 2 }, { "palm-3", "palm", { -7, 0, -8 }, 4, 1.3f }, { "tree", "tree", { 1, 0, -9 }, 0, 1.4f }, { "plant-2", "grass", { 2.9f, 0, -1 }, 1, 2.2f }),
+        { "palm", "palm", { -3, 0, -3 }, 0, 1 },
+        { "palm-2", "palm", { 3.4f, 0, -4.4f }, 2.4f, 1.2f },
+        { "bush", "bush", { -1.8f, 0, -4.6f }, 0, 1.3f },
+        { "bush-2", "bush", { 2, 0, -2.4f }, 1, .9f },
+        { "plant", "grass", { -1.6f, 0, -1.4f }, 0, 2 },
+        { "palm-3", "palm", { -7, 0, -8 }, 4, 1.3f }, { "tree", "tree", { 1, 0, -9 }, 0, 1.4f },
+        { "plant-2", "grass", { 2.9f, 0, -1 }, 1, 2.2f }),
       FAB_WORDS ("jungle", "rainforest", "swamp", "tropics", "bush land"), .6f },
     fab_shell_open, NULL, GROUND (GRASS, TREES, TREES) },
-  { { OPEN ("hill"), NO_PIECES, FAB_WORDS ("hill", "hilltop", "hillside", "knoll", "slope"), 1 }, build_hill, NULL, GROUND (GRASS, NONE, HILLS) },
+  { { OPEN ("hill"), NO_PIECES, FAB_WORDS ("hill", "hilltop", "hillside", "knoll", "slope"), 1 },
+    build_hill, NULL, GROUND (GRASS, NONE, HILLS) },
   { { OPEN ("mountain"), PIECES (
-        { "rock", "rock", { -2.2f, 0, -2 }, 0, 1.2f }, { "rock-2", "rock", { 2.8f, 0, -3 }, 2, 1.6f }, { "rock-3", "rock", { -4.6f, 0, -5 }, 1, 2 }, { "pine", "pine", { 5.6f, 0, -7 }, 0, .9f }),
-      FAB_WORDS ("mountain", "mountains", "mountaintop", "peak", "summit", "alps", "ridge", "valley", "canyon", "volcano"), 1 },
+        { "rock", "rock", { -2.2f, 0, -2 }, 0, 1.2f },
+        { "rock-2", "rock", { 2.8f, 0, -3 }, 2, 1.6f },
+        { "rock-3", "rock", { -4.6f, 0, -5 }, 1, 2 }, { "pine", "pine", { 5.6f, 0, -7 }, 0, .9f }),
+      FAB_WORDS ("mountain", "mountains", "mountaintop", "peak", "summit", "alps", "ridge",
+                 "valley", "canyon", "volcano"), 1 },
     fab_shell_open, add_ridges, GROUND (STONE, NONE, MOUNTAINS) },
   { { OPEN ("snow"), PIECES (
-        { "pine", "pine", { -4.5f, 0, -6 }, 0, 1 }, { "pine-2", "pine", { 5, 0, -8 }, 1, 1.2f }, { "pine-3", "pine", { -8, 0, -13 }, 1, 1.3f }),
-      FAB_WORDS ("snow", "snowfield", "arctic", "antarctica", "north pole", "ice", "tundra", "glacier", "winter landscape", "ski slope"), 1 },
+        { "pine", "pine", { -4.5f, 0, -6 }, 0, 1 }, { "pine-2", "pine", { 5, 0, -8 }, 1, 1.2f },
+        { "pine-3", "pine", { -8, 0, -13 }, 1, 1.3f }),
+      FAB_WORDS ("snow", "snowfield", "arctic", "antarctica", "north pole", "ice", "tundra",
+                 "glacier", "winter landscape", "ski slope"), 1 },
     fab_shell_open, NULL, GROUND (SNOW, HILLS, MOUNTAINS) },
-  { { OPEN ("desert"), PIECES ({ "cactus", "cactus", { -6, 0, -9 }, 0, 1.1f }, { "rock", "rock", { 5.5f, 0, -7 }, 1, .9f }, { "cactus-2", "cactus", { 9, 0, -20 }, 1, 1.2f }),
+  { { OPEN ("desert"), PIECES ({ "cactus", "cactus", { -6, 0, -9 }, 0, 1.1f },
+                               { "rock", "rock", { 5.5f, 0, -7 }, 1, .9f },
+                               { "cactus-2", "cactus", { 9, 0, -20 }, 1, 1.2f }),
       FAB_WORDS ("desert", "dunes", "dune", "sahara", "wasteland", "sand", "wild west"), 1 },
     fab_shell_open, NULL, GROUND (SAND, DUNES, DUNES) },
   { { OPEN ("beach"), PIECES (
-        { "palm", "palm", { 4.4f, 0, -3.4f }, 0, 1 }, { "umbrella", "umbrella", { -3.2f, .4f, -1.8f }, 0, 2 }, { "rock", "rock", { -5.6f, 0, -5 }, 1, .9f }, { "boat", "sailboat", { -9, -.3f, -40 }, 1, 1 },
+        { "palm", "palm", { 4.4f, 0, -3.4f }, 0, 1 },
+        { "umbrella", "umbrella", { -3.2f, .4f, -1.8f }, 0, 2 },
+        { "rock", "rock", { -5.6f, 0, -5 }, 1, .9f },
+        { "boat", "sailboat", { -9, -.3f, -40 }, 1, 1 },
         { "star", "star", { 1.6f, 0, -1.4f }, 0, .2f }),
-      FAB_WORDS ("beach", "seaside", "shore", "coast", "seashore", "island", "bay", "lagoon", "sandbank", "desert island"), 1 },
+      FAB_WORDS ("beach", "seaside", "shore", "coast", "seashore", "island", "bay", "lagoon",
+                 "sandbank", "desert island"), 1 },
     build_beach, NULL, GROUND (SAND, NONE, NONE) },
-  { { OPEN ("sea"), NO_PIECES, FAB_WORDS ("sea", "ocean", "lake", "open sea", "waves", "pond", "pool"), 1 }, build_sea, NULL, GROUND (WATER, NONE, NONE) },
-  { { OPEN ("deck"), PIECES ({ "barrel", "barrel", { -2.6f, 0, -1.6f }, 0, 1 }, { "rope", "rope", { 2.2f, 0, -1.7f }, 0, 1.3f }, { "mast", "mast", { 3.4f, 0, -.6f }, 0, 1 }),
-      FAB_WORDS ("deck", "ship", "boat", "aboard a ship", "pirate ship", "yacht", "ferry", "raft", "sailing ship"), 1 },
+  { { OPEN ("sea"), NO_PIECES,
+      FAB_WORDS ("sea", "ocean", "lake", "open sea", "waves", "pond", "pool"), 1 },
+    build_sea, NULL, GROUND (WATER, NONE, NONE) },
+  { { OPEN ("deck"), PIECES ({ "barrel", "barrel", { -2.6f, 0, -1.6f }, 0, 1 },
+                             { "rope", "rope", { 2.2f, 0, -1.7f }, 0, 1.3f },
+                             { "mast", "mast", { 3.4f, 0, -.6f }, 0, 1 }),
+      FAB_WORDS ("deck", "ship", "boat", "aboard a ship", "pirate ship", "yacht", "ferry", "raft",
+                 "sailing ship"), 1 },
     build_deck, NULL, GROUND (WATER, NONE, NONE) },
-  { { OPEN ("cliff"), PIECES ({ "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f }, { "grass", "grass", { 1.9f, 0, -1.4f }, 0, 1 }),
-      FAB_WORDS ("cliff", "edge of a cliff", "precipice", "abyss", "clifftop", "ledge", "edge"), 1 },
+  { { OPEN ("cliff"), PIECES ({ "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
+                              { "grass", "grass", { 1.9f, 0, -1.4f }, 0, 1 }),
+      FAB_WORDS ("cliff", "edge of a cliff", "precipice", "abyss", "clifftop", "ledge", "edge"),
+      1 },
     build_cliff, NULL, GROUND (WATER, NONE, NONE) },
-  { { OPEN ("lighthouse"), PIECES ({ "lighthouse", "lighthouse", { 5.5f, 0, 3.2f }, FAB_BACK, 1 }, { "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f }, { "fence", "fence", { -2.4f, 0, -2 }, 0, .9f }, { "fence-2", "fence", { 2.2f, 0, -1.9f }, 0, .9f }),
-      FAB_WORDS ("lighthouse", "outside the lighthouse", "lighthouse cliff", "headland", "cape"), 1 },
+  { { OPEN ("lighthouse"), PIECES ({ "lighthouse", "lighthouse", { 5.5f, 0, 3.2f }, FAB_BACK, 1 },
+                                   { "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
+                                   { "fence", "fence", { -2.4f, 0, -2 }, 0, .9f },
+                                   { "fence-2", "fence", { 2.2f, 0, -1.9f }, 0, .9f }),
+      FAB_WORDS ("lighthouse", "outside the lighthouse", "lighthouse cliff", "headland", "cape"),
+      1 },
     build_cliff, NULL, GROUND (WATER, NONE, NONE) },
   { { OPEN ("river"), PIECES (
-        { "tree", "tree", { -4.6f, 0, -2.6f }, 0, 1 }, { "rock", "rock", { 2.4f, 0, -3 }, 0, .8f }, { "reeds", "grass", { 3.6f, 0, -3 }, 0, 1.6f }, { "tree-2", "tree", { 7, 0, -15 }, 1, 1.2f }, { "boat", "boat", { -1.5f, 0, -7 }, 1.4f, 1 },
+        { "tree", "tree", { -4.6f, 0, -2.6f }, 0, 1 }, { "rock", "rock", { 2.4f, 0, -3 }, 0, .8f },
+        { "reeds", "grass", { 3.6f, 0, -3 }, 0, 1.6f },
+        { "tree-2", "tree", { 7, 0, -15 }, 1, 1.2f }, { "boat", "boat", { -1.5f, 0, -7 }, 1.4f, 1 },
         { "tree-3", "tree", { -3, 0, -17 }, 2, 1.2f }),
-      FAB_WORDS ("river", "riverbank", "stream", "creek", "lakeside", "brook", "canal", "waterfall", "lakeshore", "river bank"), 1 },
+      FAB_WORDS ("river", "riverbank", "stream", "creek", "lakeside", "brook", "canal",
+                 "waterfall", "lakeshore", "river bank"), 1 },
     fab_shell_open, add_river, GROUND (GRASS, TREES, HILLS) },
   { { OPEN ("camp"), PIECES (
-        { "tent", "tent", { -2.6f, 0, -2.6f }, .5f, 1 }, { "campfire", "campfire", { 1.6f, 0, -1.4f }, 0, 1 }, { "log", "log", { 2.9f, 0, -2.4f }, -.6f, 1 }, { "tree", "pine", { 4.6f, 0, -5.4f }, 0, 1.2f },
+        { "tent", "tent", { -2.6f, 0, -2.6f }, .5f, 1 },
+        { "campfire", "campfire", { 1.6f, 0, -1.4f }, 0, 1 },
+        { "log", "log", { 2.9f, 0, -2.4f }, -.6f, 1 },
+        { "tree", "pine", { 4.6f, 0, -5.4f }, 0, 1.2f },
         { "tree-2", "pine", { -6, 0, -6 }, 0, 1.3f }, { "tree-3", "tree", { 0, 0, -8 }, 0, 1.2f }),
       FAB_WORDS ("camp", "campsite", "camping", "around a campfire", "campground"), 1 },
     fab_shell_open, NULL, GROUND (GRASS, TREES, HILLS) },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the shells of places are made of. Every surface faces inwards: what stands between the camera and
- * the people is not drawn. Private to the sets. */
+/* What the shells of places are made of. Every surface faces inwards: what stands between the
+ * camera and the people is not drawn. Private to the sets. */
 #pragma once
 
 #include "fab-model-kit.h"
@@ -9,9 +9,11 @@
 G_BEGIN_DECLS
 
 typedef enum { FAB_FLOOR_PLAIN, FAB_FLOOR_BOARDS, FAB_FLOOR_TILES, FAB_FLOOR_STONE } FabFloor;
-typedef enum { FAB_GROUND_GRASS, FAB_GROUND_SAND, FAB_GROUND_EARTH, FAB_GROUND_SNOW, FAB_GROUND_STONE, FAB_GROUND_WATER,
+typedef enum { FAB_GROUND_GRASS, FAB_GROUND_SAND, FAB_GROUND_EARTH, FAB_GROUND_SNOW,
+               FAB_GROUND_STONE, FAB_GROUND_WATER,
                FAB_GROUND_PAVED, FAB_GROUND_PLANKS } FabGround;
-typedef enum { FAB_FAR_NONE, FAB_FAR_HILLS, FAB_FAR_TREES, FAB_FAR_MOUNTAINS, FAB_FAR_SKYLINE, FAB_FAR_DUNES, FAB_FAR_ROOFS } FabFar;
+typedef enum { FAB_FAR_NONE, FAB_FAR_HILLS, FAB_FAR_TREES, FAB_FAR_MOUNTAINS, FAB_FAR_SKYLINE,
+               FAB_FAR_DUNES, FAB_FAR_ROOFS } FabFar;
 
 typedef struct FabPlace FabPlace;
 typedef void (*FabShellBuilder) (FabBrush *b, const FabPlace *place, const FabSetSpec *spec);
@@ -38,14 +40,20 @@ void fab_shell_room    (FabBrush *b, const FabPlace *place, const FabSetSpec *sp
 void fab_shell_open    (FabBrush *b, const FabPlace *place, const FabSetSpec *spec);
 void fab_shell_street  (FabBrush *b, const FabPlace *place, const FabSetSpec *spec);
 
-/* Parts: a floor or ground in a rectangle, a wall from a to b (left to right seen from inside), rings far off. */
-void fab_shell_floor   (FabBrush *b, float x0, float x1, float z0, float z1, float y, FabFloor kind, float grey);
-void fab_shell_wall    (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, FabTexture texture);
-void fab_shell_ground  (FabBrush *b, FabGround kind, float x0, float x1, float z0, float z1, float y, gboolean snow, guint32 seed);
-void fab_shell_ring    (FabBrush *b, FabFar kind, float radius, float from, float to, float grey, guint32 seed);
+/* Parts: a floor or ground in a rectangle, a wall from @a to @c (left to right seen from inside),
+ * rings far off. */
+void fab_shell_floor   (FabBrush *b, float x0, float x1, float z0, float z1, float y,
+                        FabFloor kind, float grey);
+void fab_shell_wall    (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey,
+                        FabTexture texture);
+void fab_shell_ground  (FabBrush *b, FabGround kind, float x0, float x1, float z0, float z1,
+                        float y, gboolean snow, guint32 seed);
+void fab_shell_ring    (FabBrush *b, FabFar kind, float radius, float from, float to, float grey,
+                        guint32 seed);
 void fab_shell_facade  (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, guint32 seed);
 
-#define PIECES(...) ((const FabSetPiece[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabSetPiece[]) { __VA_ARGS__ }))
+#define PIECES(...) \
+  ((const FabSetPiece[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabSetPiece[]) { __VA_ARGS__ }))
 #define NO_PIECES NULL, 0
 #define FAB_BACK (float) G_PI
 #define FAB_LEFT (float) -G_PI_2   /* faces -x */

@@ -26,7 +26,8 @@ create_list (void)
 /**
  * fab_set_list:
  *
- * Returns: all sets, %NULL-terminated. "studio" and "open" are the quiet ones for prompts without a place.
+ * Returns: all sets, %NULL-terminated. "studio" and "open" are the quiet ones for prompts
+ * without a place.
  */
 const FabSet * const *
 fab_set_list (void)

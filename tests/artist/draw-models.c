@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Contact sheets of models and sets, to be looked at:
- *   draw-models OUT.png [--action RUN] [--yaw RADIANS] [--look NAME] [--cell PIXELS] [ID | FROM-TO]…
+ *   draw-models OUT.png [--action ID] [--yaw RADIANS] [--look ID] [--cell PIXELS] [ID | FROM-TO]…
  *   draw-models OUT.png --sets [--yaw RADIANS] [ID]… */
 #include "config.h"
 
@@ -33,16 +33,19 @@ static const GOptionEntry options[] = {
 static FabLight
 make_light (gboolean interior, float sky)
 {
-  FabLight light = { .key = fab_vec3_normal (fab_vec3 (-.5f, .8f, .6f)), .ambient = .5f, .time = FAB_TIME_DAY, .interior = interior,
+  FabLight light = { .key = fab_vec3_normal (fab_vec3 (-.5f, .8f, .6f)), .ambient = .5f,
+                     .time = FAB_TIME_DAY, .interior = interior,
                      .sky = sky, .sun = NAN };
 
   return light;
 }
 
 static void
-paint_cell (cairo_t *cr, const FabItem *items, gsize n, const FabCamera *camera, const FabLight *light, int width, const char *label)
+paint_cell (cairo_t *cr, const FabItem *items, gsize n, const FabCamera *camera,
+            const FabLight *light, int width, const char *label)
 {
-  g_autoptr(FabDrawing) drawing = fab_drawing_new (items, n, camera, light, look ? look : "pencil", width, cell, 1);
+  g_autoptr(FabDrawing) drawing = fab_drawing_new (items, n, camera, light, look ? look : "pencil",
+                                                   width, cell, 1);
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, cell);
@@ -58,7 +61,8 @@ paint_cell (cairo_t *cr, const FabItem *items, gsize n, const FabCamera *camera,
 static void
 draw_model (cairo_t *cr, const FabModel *model)
 {
-  FabModelSpec spec = { .action = action ? action : "stand", .phase = phase, .scale = 1, .grey = -1 };
+  FabModelSpec spec = { .action = action ? action : "stand", .phase = phase, .scale = 1,
+                        .grey = -1 };
   g_autoptr(FabMesh) mesh = fab_mesh_new ();
   FabLight light = make_light (FALSE, 0);
   g_autofree char *label = NULL;
@@ -71,7 +75,9 @@ draw_model (cairo_t *cr, const FabModel *model)
   box = fab_mesh_bounds (mesh);
   radius = fab_vec3_length (fab_vec3_sub (box.max, box.min)) / 2;
   camera.target = fab_vec3_lerp (box.min, box.max, .5f);
-  camera.eye = fab_vec3_mad (camera.target, fab_vec3 (sinf (yaw) * .955f, .296f, cosf (yaw) * .955f), radius * 4.05f);
+  camera.eye = fab_vec3_mad (camera.target,
+                             fab_vec3 (sinf (yaw) * .955f, .296f, cosf (yaw) * .955f),
+                             radius * 4.05f);
   label = g_strdup_printf ("%s %u", model->id, mesh->faces->len);
   paint_cell (cr, &item, 1, &camera, &light, cell, label);
 }
@@ -109,7 +115,8 @@ draw_set (cairo_t *cr, const FabSet *set)
     if (set->pieces[i].model != NULL)
       add_piece (items, meshes, &set->pieces[i], i);
   label = g_strdup_printf ("%s %u", set->id, shell->faces->len);
-  paint_cell (cr, (const FabItem *) (const void *) items->data, items->len, &camera, &light, cell * 16 / 9, label);
+  paint_cell (cr, (const FabItem *) (const void *) items->data, items->len, &camera, &light,
+              cell * 16 / 9, label);
 }
 
 static gboolean
@@ -152,7 +159,9 @@ draw_sheet (const char *file)
 {
   g_autoptr(GPtrArray) wanted = collect_wanted ();
   int width = sets ? cell * 16 / 9 : cell, rows = (wanted->len + columns - 1) / columns;
-  cairo_surface_t *sheet = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MIN (columns, (int) wanted->len) * width, rows * cell);
+  cairo_surface_t *sheet = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                       MIN (columns, (int) wanted->len) * width,
+                                                       rows * cell);
   cairo_t *cr = cairo_create (sheet);
   gboolean written;
 
@@ -160,7 +169,10 @@ draw_sheet (const char *file)
     {
       cairo_save (cr);
       cairo_translate (cr, (int) i % columns * width, (int) i / columns * cell);
-      sets ? draw_set (cr, g_ptr_array_index (wanted, i)) : draw_model (cr, g_ptr_array_index (wanted, i));
+      if (sets)
+        draw_set (cr, g_ptr_array_index (wanted, i));
+      else
+        draw_model (cr, g_ptr_array_index (wanted, i));
       cairo_restore (cr);
     }
   cairo_destroy (cr);

@@ -7,7 +7,8 @@
 
 #define MOST_TRIANGLES 3200
 
-static const char * const actions[] = { "stand", "walk", "run", "sit", "sleep", "jump", "fly", "dance", NULL };
+static const char * const actions[] = { "stand", "walk", "run", "sit", "sleep", "jump", "fly",
+                                        "dance", NULL };
 
 static FabMesh *
 build (const FabModel *model, const char *action, float phase)
@@ -74,7 +75,8 @@ test_sizes (void)
 
       if (is_near (size.x, said.x) && is_near (box.max.y, said.y) && is_near (size.z, said.z))
         continue;
-      g_printerr ("# %s is %.3g %.3g %.3g, said %.3g %.3g %.3g\n", (*m)->id, size.x, box.max.y, size.z, said.x, said.y, said.z);
+      g_printerr ("# %s is %.3g %.3g %.3g, said %.3g %.3g %.3g\n", (*m)->id, size.x, box.max.y,
+                  size.z, said.x, said.y, said.z);
       wrong++;
     }
   g_assert_cmpint (wrong, ==, 0);
@@ -150,9 +152,12 @@ static void
 test_find (void)
 {
   static const char * const cases[][2] = {
-    { "table", "table" }, { "couch", "sofa" }, { "hound", "dog" }, { "bicycle", "bicycle" }, { "hot dog", "hotdog" },
-    { "garden chair", "chair" }, { "teddy bear", "teddy" }, { "street lamp", "street-lamp" }, { "oak", "tree" },
-    { "lighthouse", "lighthouse" }, { "lead", "rope" }, { "umbrella", "umbrella" }, { "school-desk", "school-desk" },
+    { "table", "table" }, { "couch", "sofa" }, { "hound", "dog" }, { "bicycle", "bicycle" },
+    { "hot dog", "hotdog" },
+    { "garden chair", "chair" }, { "teddy bear", "teddy" }, { "street lamp", "street-lamp" },
+    { "oak", "tree" },
+    { "lighthouse", "lighthouse" }, { "lead", "rope" }, { "umbrella", "umbrella" },
+    { "school-desk", "school-desk" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -176,8 +181,10 @@ test_same_again (void)
       g_autoptr(FabMesh) a = build (*m, "walk", .3f);
       g_autoptr(FabMesh) b = build (*m, "walk", .3f);
 
-      g_assert_cmpmem (a->vertices->data, a->vertices->len * sizeof (FabVertex), b->vertices->data, b->vertices->len * sizeof (FabVertex));
-      g_assert_cmpmem (a->points->data, a->points->len * sizeof (FabVec3), b->points->data, b->points->len * sizeof (FabVec3));
+      g_assert_cmpmem (a->vertices->data, a->vertices->len * sizeof (FabVertex), b->vertices->data,
+                       b->vertices->len * sizeof (FabVertex));
+      g_assert_cmpmem (a->points->data, a->points->len * sizeof (FabVec3), b->points->data,
+                       b->points->len * sizeof (FabVec3));
     }
 }
 
@@ -191,7 +198,8 @@ test_spec (void)
   gboolean painted = FALSE;
 
   fab_model_build (model, &spec, mesh);
-  g_assert_cmpfloat_with_epsilon (fab_mesh_bounds (mesh).max.y, 2 * fab_mesh_bounds (plain).max.y, 1e-3);
+  g_assert_cmpfloat_with_epsilon (fab_mesh_bounds (mesh).max.y, 2 * fab_mesh_bounds (plain).max.y,
+                                  1e-3);
   for (guint i = 0; i < mesh->materials->len; i++)
     painted |= g_array_index (mesh->materials, FabMaterial, i).grey == .123f;
   g_assert_true (painted);
@@ -222,7 +230,9 @@ test_label (void)
 static void
 test_bodies (void)
 {
-  static const char * const nouns[] = { "radish", "carrot", "storm", "cloud", "apple", "egg", "robot", "fire", "star", "lamp", "teapot", "lighthouse", NULL };
+  static const char * const nouns[] = { "radish", "carrot", "storm", "cloud", "apple", "egg",
+                                        "robot", "fire", "star", "lamp", "teapot", "lighthouse",
+                                        NULL };
 
   for (const char * const *noun = nouns; *noun != NULL; noun++)
     {

@@ -18,7 +18,9 @@ find_box (const FabSetPiece *piece)
   fab_model_build (fab_model_by_id (piece->model), &spec, mesh);
   for (guint i = 0; i < mesh->vertices->len; i++)
     {
-      FabVec3 p = fab_vec3_add (fab_xform_turn (&turn, g_array_index (mesh->vertices, FabVertex, i).p), piece->at);
+      FabVec3 p = fab_vec3_add (fab_xform_turn (&turn,
+                                                g_array_index (mesh->vertices, FabVertex, i).p),
+                                                piece->at);
 
       box.min = fab_vec3 (MIN (box.min.x, p.x), MIN (box.min.y, p.y), MIN (box.min.z, p.z));
       box.max = fab_vec3 (MAX (box.max.x, p.x), MAX (box.max.y, p.y), MAX (box.max.z, p.z));
@@ -55,7 +57,8 @@ is_in_the_way (FabBox box)
 static gboolean
 is_leafy (const FabSetPiece *piece)
 {
-  return fab_model_by_id (piece->model)->klass == FAB_MODEL_PLANT || fab_model_by_id (piece->model)->klass == FAB_MODEL_LAND;
+  return fab_model_by_id (piece->model)->klass == FAB_MODEL_PLANT
+    || fab_model_by_id (piece->model)->klass == FAB_MODEL_LAND;
 }
 
 static void
@@ -68,7 +71,8 @@ test_middle_is_free (void)
       {
         FabBox box = find_box (&(*set)->pieces[i]);
 
-        if (!is_in_the_way (box) || box.min.x > .5f || box.max.x < -.5f || box.min.z > .5f || box.max.z < -.5f)
+        if (!is_in_the_way (box) || box.min.x > .5f || box.max.x < -.5f || box.min.z > .5f
+            || box.max.z < -.5f)
           continue;
         g_printerr ("# %s: %s stands in the middle\n", (*set)->id, (*set)->pieces[i].id);
         wrong++;
@@ -81,7 +85,8 @@ boxes_meet (FabBox a, FabBox b)
 {
   const float give = .03f;
 
-  return a.min.x < b.max.x - give && b.min.x < a.max.x - give && a.min.y < b.max.y - give && b.min.y < a.max.y - give &&
+  return a.min.x < b.max.x - give && b.min.x < a.max.x - give && a.min.y < b.max.y - give
+    && b.min.y < a.max.y - give &&
          a.min.z < b.max.z - give && b.min.z < a.max.z - give;
 }
 
@@ -107,7 +112,8 @@ test_pieces_keep_apart (void)
 static void
 test_shells (void)
 {
-  FabSetSpec specs[] = { { 0 }, { .snow = TRUE, .seed = 4 }, { .grand = TRUE, .night = TRUE, .rain = TRUE } };
+  FabSetSpec specs[] = { { 0 }, { .snow = TRUE, .seed = 4 },
+                         { .grand = TRUE, .night = TRUE, .rain = TRUE } };
 
   for (const FabSet * const *set = fab_set_list (); *set != NULL; set++)
     for (gsize s = 0; s < G_N_ELEMENTS (specs); s++)
@@ -156,11 +162,16 @@ static void
 test_find (void)
 {
   static const char * const cases[][2] = {
-    { "kitchen", "kitchen" }, { "a dim kitchen", "kitchen" }, { "crowded café", "cafe" }, { "a huge, empty church", "church" },
-    { "train station", "station" }, { "dark hallway", "corridor" }, { "burning city", "street" }, { "the beach", "beach" },
-    { "restaurant kitchen", "kitchen" }, { "edge of a cliff", "cliff" }, { "harbor", "harbour" }, { "rooftop", "rooftop" },
-    { "STAIRCASE", "staircase" }, { "living room", "living-room" }, { "castle hall", "castle-hall" }, { "outer space", "space" },
-    { "desert", "desert" }, { "bridge", "bridge" }, { "forest", "forest" }, { "park", "park" }, { "classroom", "classroom" },
+    { "kitchen", "kitchen" }, { "a dim kitchen", "kitchen" }, { "crowded café", "cafe" },
+    { "a huge, empty church", "church" },
+    { "train station", "station" }, { "dark hallway", "corridor" }, { "burning city", "street" },
+    { "the beach", "beach" },
+    { "restaurant kitchen", "kitchen" }, { "edge of a cliff", "cliff" }, { "harbor", "harbour" },
+    { "rooftop", "rooftop" },
+    { "STAIRCASE", "staircase" }, { "living room", "living-room" },
+    { "castle hall", "castle-hall" }, { "outer space", "space" },
+    { "desert", "desert" }, { "bridge", "bridge" }, { "forest", "forest" }, { "park", "park" },
+    { "classroom", "classroom" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
