@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines that no mesh knows: where one part sinks into another, where things touch, and outlines of meshes
- * too coarse to turn smoothly. They are read from the cracks between pixels of the object buffer. */
+/* Lines that no mesh knows: where one part sinks into another, where things touch, and outlines
+ * of meshes too coarse to turn smoothly. They are read from the cracks between pixels of the
+ * object buffer. */
 #define G_LOG_DOMAIN "fab-border"
 
 #include "config.h"
@@ -63,8 +64,8 @@ find_cracks (Tracer *tracer)
       }
 }
 
-/* From the corner (x, y) of pixels in one of four directions (right, down, left, up): the pixel that
- * keeps the crack, and which one. FALSE outside. */
+/* From the corner (x, y) of pixels in one of four directions (right, down, left, up): the pixel
+ * that keeps the crack, and which one. FALSE outside. */
 static gboolean
 crack_at (const Tracer *tracer,
           int           x,
@@ -99,8 +100,8 @@ key_of (const FabStage *stage,
   return stage->triangle[pixel] == FAB_NO_TRIANGLE ? 0 : ((guint32) t->item << 16 | t->part) + 1;
 }
 
-/* What meets at a crack: two parts, or, at a step in depth, the nearer one and whatever lies behind.
- * @point becomes the crack's, looking to the far side. */
+/* What meets at a crack: two parts, or, at a step in depth, the nearer one and whatever lies
+ * behind. @point becomes the crack's, looking to the far side. */
 static Pair
 read_crack (const FabStage *stage,
             gsize           pixel,
@@ -200,7 +201,8 @@ add_border (Tracer   *tracer,
   FabLine line = { .first = lines->points->len, .kind = FAB_LINE_BORDER };
   Pair pair = { 0, 0 };
 
-  read_crack (tracer->stage, pixel, (tracer->cracks[pixel] & CRACK_RIGHT) ? CRACK_RIGHT : CRACK_BELOW, &start);
+  read_crack (tracer->stage, pixel,
+              (tracer->cracks[pixel] & CRACK_RIGHT) ? CRACK_RIGHT : CRACK_BELOW, &start);
   start.p = (FabVec2) { x + 1, y + 1 };
   g_array_set_size (back, 0);
   walk_cracks (tracer, x + 1, y + 1, &pair, back);

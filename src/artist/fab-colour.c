@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Local colour, as flat as gouache: what is painted on lies over all that comes before it, so that no
- * paper shows in the seams. Light and shadow come over it as washes (fab-tone.c). */
+/* Local colour, as flat as gouache: what is painted on lies over all that comes before it, so
+ * that no paper shows in the seams. Light and shadow come over it as washes (fab-tone.c). */
 #define G_LOG_DOMAIN "fab-colour"
 
 #include "config.h"
@@ -29,7 +29,8 @@ ink_of_triangle (const FabStage    *stage,
 {
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   const FabItem *item = &stage->items[t->item];
-  FabInk ink = m->colour != 0 ? ink_of_rgb (m->colour) : fab_ink_mix (look->ink, look->paper, m->grey);
+  FabInk ink = m->colour != 0 ? ink_of_rgb (m->colour)
+                              : fab_ink_mix (look->ink, look->paper, m->grey);
   float lift = item->weight > 0 && item->weight < .8f ? .34f : .16f;
 
   if (fab_stage_is_still (stage, t->item))
@@ -48,7 +49,8 @@ index_of_ink (Palette *palette,
 
   for (int i = 0; i < palette->n; i++)
     {
-      FabInk d = { palette->inks[i].r - ink.r, palette->inks[i].g - ink.g, palette->inks[i].b - ink.b };
+      FabInk d = { palette->inks[i].r - ink.r, palette->inks[i].g - ink.g,
+                   palette->inks[i].b - ink.b };
       float off = d.r * d.r + d.g * d.g + d.b * d.b;
 
       if (off < nearest)
@@ -82,7 +84,8 @@ find_colours (const FabStage *stage,
       if (t == FAB_NO_TRIANGLE)
         continue;
       if (known[t] == 0)
-        known[t] = index_of_ink (palette, ink_of_triangle (stage, look, fab_stage_triangle (stage, t)));
+        known[t] = index_of_ink (palette,
+                                 ink_of_triangle (stage, look, fab_stage_triangle (stage, t)));
       mask[i] = known[t];
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Candidate lines of the meshes: where a smooth surface turns from the eye (Hertzmann: normal · view
- * is zero, interpolated inside triangles), where it is folded, where it ends. Chained into long lines. */
+/* Candidate lines of the meshes: where a smooth surface turns from the eye (Hertzmann: normal ·
+ * view is zero, interpolated inside triangles), where it is folded, where it ends. Chained into
+ * long lines. */
 #define G_LOG_DOMAIN "fab-contour"
 
 #include "config.h"
@@ -100,7 +101,8 @@ weld_points (Finder         *finder,
       FabVec3 p = fab_stage_point (finder->stage, i)->p;
       guint slot = hash_place (p) & (size - 1);
 
-      while (table[slot] != NO_NODE && !same_place (fab_stage_point (finder->stage, table[slot])->p, p))
+      while (table[slot] != NO_NODE &&
+             !same_place (fab_stage_point (finder->stage, table[slot])->p, p))
         slot = (slot + 1) & (size - 1);
       if (table[slot] == NO_NODE)
         table[slot] = i;
@@ -262,7 +264,8 @@ add_edge_line (Finder            *finder,
                const FabTriangle *t,
                FabLineKind        kind)
 {
-  FabVec3 p[2] = { fab_stage_point (finder->stage, edge->a)->p, fab_stage_point (finder->stage, edge->b)->p };
+  FabVec3 p[2] = { fab_stage_point (finder->stage, edge->a)->p,
+                   fab_stage_point (finder->stage, edge->b)->p };
   guint64 node[2] = { edge->a + 1, edge->b + 1 };
   FabVec2 none = { 0, 0 };
 
@@ -289,7 +292,8 @@ judge_edge (Finder     *finder,
   if (s->front != t->front)
     add_edge_line (finder, edge, s->front ? s : t, FAB_LINE_CONTOUR);
   else if (((s->flags | t->flags) & FAB_FACE_NO_CREASE) == 0 &&
-           fab_vec3_dot (face_normal (finder->stage, s), face_normal (finder->stage, t)) < CREASE_COS)
+           fab_vec3_dot (face_normal (finder->stage, s),
+                         face_normal (finder->stage, t)) < CREASE_COS)
     add_edge_line (finder, edge, s, FAB_LINE_CREASE);
 }
 

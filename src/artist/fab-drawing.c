@@ -33,7 +33,8 @@ keep_items (FabDrawing     *self,
   self->n_items = stage->n_items;
   self->ids = g_new0 (char *, stage->n_items + 1);
   for (gsize i = 0; i < stage->n_items; i++)
-    self->ids[i] = stage->items[i].id != NULL ? g_strdup (stage->items[i].id) : g_strdup_printf ("item-%zu", i);
+    self->ids[i] =
+      stage->items[i].id != NULL ? g_strdup (stage->items[i].id) : g_strdup_printf ("item-%zu", i);
   self->extents = g_malloc0_n (MAX (stage->n_items, 1), sizeof *self->extents);
   for (gsize i = 0; i < stage->n_items; i++)
     {
@@ -68,8 +69,8 @@ draw_lines (FabSheet       *sheet,
 /**
  * fab_drawing_new:
  *
- * Draws @items as @camera sees them in @light. Widths and heights are kept within 1 … 16384; an unknown
- * @look is the pencil.
+ * Draws @items as @camera sees them in @light. Widths and heights are kept within 1 … 16384; an
+ * unknown @look is the pencil.
  */
 FabDrawing *
 fab_drawing_new (const FabItem   *items,
@@ -95,7 +96,8 @@ fab_drawing_new (const FabItem   *items,
   self->paper = style->paper;
   self->grain = style->grain;
   fab_sheet_init (&self->sheet);
-  fab_stage_init (&stage, items, MIN (n_items, G_MAXUINT16 - 1), camera, light, self->width, self->height, seed);
+  fab_stage_init (&stage, items, MIN (n_items, G_MAXUINT16 - 1), camera, light, self->width,
+                  self->height, seed);
   self->work_width = stage.width;
   self->work_height = stage.height;
   fab_stage_rasterise (&stage);
@@ -129,7 +131,8 @@ static void
 to_work_pixels (FabDrawing *self,
                 cairo_t    *cr)
 {
-  cairo_scale (cr, (double) self->width / self->work_width, (double) self->height / self->work_height);
+  cairo_scale (cr, (double) self->width / self->work_width,
+               (double) self->height / self->work_height);
 }
 
 void
@@ -157,11 +160,14 @@ fab_drawing_to_svg (FabDrawing *drawing)
   g_return_val_if_fail (drawing != NULL, NULL);
 
   out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  g_string_append_printf (out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+  g_string_append_printf (out,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
                           "viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\">\n",
-                          drawing->width, drawing->height, drawing->work_width, drawing->work_height);
+                          drawing->width, drawing->height, drawing->work_width,
+                          drawing->work_height);
   g_string_append_printf (out, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%02x%02x%02x\"/>\n",
-                          (guint) (drawing->paper.r * 255 + .5f), (guint) (drawing->paper.g * 255 + .5f),
+                          (guint) (drawing->paper.r * 255 + .5f),
+                          (guint) (drawing->paper.g * 255 + .5f),
                           (guint) (drawing->paper.b * 255 + .5f));
   fab_sheet_append_svg (&drawing->sheet, (const char * const *) drawing->ids, out);
   g_string_append (out, "</svg>\n");

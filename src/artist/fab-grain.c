@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tooth of the paper: where it stands up, graphite does not reach it. Only for pixels; in SVG and PDF
- * a drawing stays clean paths. */
+/* The tooth of the paper: where it stands up, graphite does not reach it. Only for pixels; in
+ * SVG and PDF a drawing stays clean paths. */
 #define G_LOG_DOMAIN "fab-grain"
 
 #include "config.h"
@@ -19,7 +19,8 @@ tooth (int     x,
   int n = TILE / width, cx = x / width, cy = y / width;
   float u = (x % width + .5f) / width, v = (y % width + .5f) / width;
   float a = fab_hash_unit (seed + cx, cy), b = fab_hash_unit (seed + (cx + 1) % n, cy);
-  float c = fab_hash_unit (seed + cx, (cy + 1) % n), d = fab_hash_unit (seed + (cx + 1) % n, (cy + 1) % n);
+  float c = fab_hash_unit (seed + cx, (cy + 1) % n);
+  float d = fab_hash_unit (seed + (cx + 1) % n, (cy + 1) % n);
 
   return (a + (b - a) * u) * (1 - v) + (c + (d - c) * u) * v;
 }
@@ -51,7 +52,8 @@ fab_grain_paint (cairo_t *cr,
   cairo_surface_t *tile;
   cairo_pattern_t *pattern;
 
-  if (grain <= 0 || cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (grain <= 0 ||
+      cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
     return;
   tile = make_tile (grain);
   pattern = cairo_pattern_create_for_surface (tile);

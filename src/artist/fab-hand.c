@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The hand: a stroke becomes a filled outline with pressure, lift, a little wander and overshoot. All
- * chance is an integer hash of the stroke's seed, so that the same panel is the same drawing. */
+/* The hand: a stroke becomes a filled outline with pressure, lift, a little wander and
+ * overshoot. All chance is an integer hash of the stroke's seed, so that the same panel is the
+ * same drawing. */
 #define G_LOG_DOMAIN "fab-hand"
 
 #include "config.h"
@@ -162,7 +163,8 @@ press (FabPenPoint   *p,
   for (guint i = 0; i < n; i++)
     {
       float s = i * PEN_STEP;
-      float lift = lift_at (s, length, look->taper, stops_a) * lift_at (length - s, length, look->taper, stops_b);
+      float lift = lift_at (s, length, look->taper, stops_a) *
+                   lift_at (length - s, length, look->taper, stops_b);
       float uneven = 1 + look->pressure * (.6f * fab_noise (seed + 5, s / 48) +
                                            .25f * fab_noise (seed + 6, s / 13));
 
@@ -239,7 +241,8 @@ draw_pass (FabSheet        *sheet,
   wander (p, pen->len, again ? look->wobble * 1.9f : look->wobble, seed);
   for (guint i = 0; again && i < pen->len; i++)
     p[i].half *= .55f;
-  press (p, pen->len, look, stroke->cut_a || stroke->corner_a, stroke->cut_b || stroke->corner_b, seed);
+  press (p, pen->len, look, stroke->cut_a || stroke->corner_a, stroke->cut_b || stroke->corner_b,
+         seed);
   outline (sheet, p, pen->len);
 }
 
@@ -255,7 +258,8 @@ is_searched (const FabStroke *stroke,
              const FabLook   *look,
              guint            n)
 {
-  return stroke->kind == FAB_LINE_CONTOUR && n > 14 && fab_hash_unit (stroke->seed, 3) < look->search;
+  return stroke->kind == FAB_LINE_CONTOUR && n > 14 &&
+      fab_hash_unit (stroke->seed, 3) < look->search;
 }
 
 static int

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Hatching of what is turned from the light: one direction for each kind of plane, lines that do not
- * quite meet the edges, crossed where it is darkest. */
+/* Hatching of what is turned from the light: one direction for each kind of plane, lines that
+ * do not quite meet the edges, crossed where it is darkest. */
 #define G_LOG_DOMAIN "fab-hatch"
 
 #include "config.h"
@@ -37,7 +37,8 @@ hatched_at (const Hatcher *hatcher,
     return 0;
   p = (gsize) y * stage->width + (gsize) x;
   tone = hatcher->tone[p];
-  if ((tone & FAB_TONE_SHADE) == 0 || (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) || (tone & DIRECTION) != hatcher->direction ||
+  if ((tone & FAB_TONE_SHADE) == 0 || (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) ||
+      (tone & DIRECTION) != hatcher->direction ||
       (tone & FAB_TONE_LEVEL) < hatcher->deepest)
     return 0;
   return fab_stage_triangle (stage, stage->triangle[p])->item + 1;
@@ -50,7 +51,8 @@ draw_hatch (Hatcher *hatcher,
             float    length,
             guint32  seed)
 {
-  float trim = 1.5f + 3 * fab_hash_unit (seed, 1), bow = (fab_hash_unit (seed, 2) - .5f) * length * .03f;
+  float trim = 1.5f + 3 * fab_hash_unit (seed, 1);
+  float bow = (fab_hash_unit (seed, 2) - .5f) * length * .03f;
   FabPenPoint pen[3];
   float a = trim * .6f, b = length - trim;
 

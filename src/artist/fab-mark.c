@@ -141,7 +141,8 @@ walk_mark (Marker        *marker,
       for (int k = 0; k < steps; k++)
         {
           float t = (float) k / steps, iz = p[i].iz + (p[i + 1].iz - p[i].iz) * t;
-          FabVec2 q = { p[i].p.x + (p[i + 1].p.x - p[i].p.x) * t, p[i].p.y + (p[i + 1].p.y - p[i].p.y) * t };
+          FabVec2 q = { p[i].p.x + (p[i + 1].p.x - p[i].p.x) * t,
+                        p[i].p.y + (p[i + 1].p.y - p[i].p.y) * t };
           float half = half_width (marker, item, mark, iz);
 
           if (shows (marker->stage, q, iz))
@@ -158,7 +159,9 @@ walk_mark (Marker        *marker,
       const FabLinePoint *end = &p[marker->points->len - 1];
 
       if (shows (marker->stage, end->p, end->iz))
-        g_array_append_val (marker->pen, ((FabPenPoint) { end->p.x, end->p.y, half_width (marker, item, mark, end->iz) }));
+        g_array_append_val (marker->pen,
+                            ((FabPenPoint) { end->p.x, end->p.y,
+                                             half_width (marker, item, mark, end->iz) }));
       flush_pen (marker, seed + 991);
     }
 }
@@ -168,9 +171,11 @@ mark_ink (const Marker  *marker,
           const FabItem *item,
           float          grey)
 {
-  float weight = item->weight > 0 && item->weight < .9f ? (.9f - item->weight) * (item->backdrop ? 1.1f : .45f) : 0;
+  gboolean light = item->weight > 0 && item->weight < .9f;
+  float weight = light ? (.9f - item->weight) * (item->backdrop ? 1.1f : .45f) : 0;
 
-  return fab_ink_mix (marker->look->ink, marker->look->paper, CLAMP (grey + (1 - grey) * weight, 0, 1));
+  return fab_ink_mix (marker->look->ink, marker->look->paper,
+                      CLAMP (grey + (1 - grey) * weight, 0, 1));
 }
 
 static void
@@ -187,11 +192,13 @@ draw_mark (Marker        *marker,
     {
       walk_mark (marker, item, mark, FALSE, seed);
       fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->fill), 1, FALSE);
-      fab_sheet_run (marker->sheet, (const FabVec2 *) (void *) marker->outline->data, marker->outline->len);
+      fab_sheet_run (marker->sheet, (const FabVec2 *) (void *) marker->outline->data,
+                     marker->outline->len);
     }
   if (mark->width > 0)
     {
-      fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->ink), marker->look->alpha, TRUE);
+      fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->ink),
+                       marker->look->alpha, TRUE);
       walk_mark (marker, item, mark, TRUE, seed);
     }
 }
@@ -211,7 +218,8 @@ fab_marks_draw (FabSheet       *sheet,
     {
       const FabItem *item = &stage->items[i];
 
-      for (guint j = 0; stage->solids[i].visible > 0 && !fab_stage_is_still (stage, i) && j < item->mesh->marks->len; j++)
+      for (guint j = 0; stage->solids[i].visible > 0 && !fab_stage_is_still (stage, i) &&
+           j < item->mesh->marks->len; j++)
         draw_mark (&marker, item, &g_array_index (item->mesh->marks, FabMark, j), i,
                    fab_hash (stage->seed ^ (guint32) i, 5000 + j));
     }

@@ -158,7 +158,8 @@ stitch_rows (FabBrush *brush,
     }
 }
 
-/* Normals of the vertices since @first_vertex from the faces since @first_face, weighted by area. */
+/* Normals of the vertices since @first_vertex from the faces since @first_face, weighted by
+ * area. */
 static void
 smooth_normals (FabBrush *brush,
                 guint     first_vertex,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The stage seen by the camera: points and triangles in the picture, and for each pixel the nearest. */
+/* The stage seen by the camera: points and triangles in the picture, and for each pixel the
+ * nearest. */
 #define G_LOG_DOMAIN "fab-raster"
 
 #include "config.h"
@@ -106,7 +107,8 @@ take_points (FabStage      *stage,
 {
   const FabVertex *v = (const FabVertex *) (const void *) item->mesh->vertices->data;
   /* cofactors turn normals */
-  FabVec3 nx = fab_vec3_cross (item->at.y, item->at.z), ny = fab_vec3_cross (item->at.z, item->at.x);
+  FabVec3 nx = fab_vec3_cross (item->at.y, item->at.z);
+  FabVec3 ny = fab_vec3_cross (item->at.z, item->at.x);
   FabVec3 nz = fab_vec3_cross (item->at.x, item->at.y);
   FabXform turn = { nx, ny, nz, { 0, 0, 0 } };
 
@@ -241,7 +243,8 @@ calm_light (FabStage      *stage,
           FabPoint *p = &g_array_index (stage->points, FabPoint, solid->first_point);
 
           if (face->material >= mesh->materials->len ||
-              g_array_index (mesh->materials, FabMaterial, face->material).texture != FAB_TEXTURE_SKIN ||
+              g_array_index (mesh->materials, FabMaterial,
+                             face->material).texture != FAB_TEXTURE_SKIN ||
               MAX (MAX (face->v[0], face->v[1]), face->v[2]) >= solid->n_points)
             continue;
           for (int k = 0; k < 3; k++)
@@ -409,18 +412,22 @@ fab_buffer_fill (FabBuffer    *buffer,
                  guint32       id)
 {
   const FabVec3 *a = &v[0], *b = &v[1], *c = &v[2], *swap;
-  double area, gx, gy, ab[2], bc[2], ac[2];
+  double area, bx, by, cx, cy, gx, gy, ab[2], bc[2], ac[2];
 
 #define ORDER(p, q) if ((q)->y < (p)->y) { swap = p; p = q; q = swap; }
   ORDER (a, b)
   ORDER (b, c)
   ORDER (a, b)
 #undef ORDER
-  area = ((double) b->x - a->x) * ((double) c->y - a->y) - ((double) c->x - a->x) * ((double) b->y - a->y);
+  bx = (double) b->x - a->x;
+  by = (double) b->y - a->y;
+  cx = (double) c->x - a->x;
+  cy = (double) c->y - a->y;
+  area = bx * cy - cx * by;
   if (!(fabs (area) > 1e-7) || c->y < 0 || a->y > buffer->height)
     return;
-  gx = (((double) b->z - a->z) * ((double) c->y - a->y) - ((double) c->z - a->z) * ((double) b->y - a->y)) / area;
-  gy = (((double) c->z - a->z) * ((double) b->x - a->x) - ((double) b->z - a->z) * ((double) c->x - a->x)) / area;
+  gx = (((double) b->z - a->z) * cy - ((double) c->z - a->z) * by) / area;
+  gy = (((double) c->z - a->z) * bx - ((double) b->z - a->z) * cx) / area;
   set_edge (ab, a, b);
   set_edge (bc, b, c);
   set_edge (ac, a, c);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cast shadows: two pictures of the stage as the key light sees it, one of everything and a finer one of
- * what the camera sees of the subjects, so that a nose in a close-up throws as clean a shape as a house. */
+/* Cast shadows: two pictures of the stage as the key light sees it, one of everything and a
+ * finer one of what the camera sees of the subjects, so that a nose in a close-up throws as
+ * clean a shape as a house. */
 #define G_LOG_DOMAIN "fab-shadow"
 
 #include "config.h"
@@ -20,7 +21,8 @@ casts (const FabStage *stage,
 {
   const FabSolid *solid = &stage->solids[item];
 
-  return !stage->items[item].backdrop && solid->n_triangles > 0 && solid->near < 30 && solid->far < 80;
+  return !stage->items[item].backdrop && solid->n_triangles > 0 && solid->near < 30 &&
+         solid->far < 80;
 }
 
 /* Whether an item is looked at closely enough for the finer picture. */
@@ -38,7 +40,8 @@ is_near_frame (const FabStage *stage,
 {
   float margin = stage->height * .15f;
 
-  return p->iz > 0 && p->x > -margin && p->y > -margin && p->x < stage->width + margin && p->y < stage->height + margin;
+  return p->iz > 0 && p->x > -margin && p->y > -margin && p->x < stage->width + margin &&
+         p->y < stage->height + margin;
 }
 
 static void
@@ -57,7 +60,8 @@ widen (Bounds          *bounds,
     }
 }
 
-/* Where in the light's picture lies what the camera sees: finer cells elsewhere would be wasted. */
+/* Where in the light's picture lies what the camera sees: finer cells elsewhere would be
+ * wasted. */
 static void
 look_where_seen (FabShadow      *shadow,
                  const FabStage *stage,
@@ -73,7 +77,8 @@ look_where_seen (FabShadow      *shadow,
         if (stage->triangle[p] == FAB_NO_TRIANGLE || stage->iz[p] < 1.f / 40)
           continue;
         depth = 1 / stage->iz[p];
-        widen (seen, shadow, fab_vec3 ((x - view->cx) / view->focal * depth, (view->cy - y) / view->focal * depth, depth));
+        widen (seen, shadow, fab_vec3 ((x - view->cx) / view->focal * depth,
+                                       (view->cy - y) / view->focal * depth, depth));
       }
 }
 
@@ -85,9 +90,10 @@ frame_shadow (FabShadow      *shadow,
   Bounds b = { { G_MAXFLOAT, G_MAXFLOAT, G_MAXFLOAT }, { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
   Bounds seen = b;
   FabVec3 key = fab_view_turn (&stage->view, stage->key);
+  FabVec3 help = fabsf (key.y) < .9f ? fab_vec3 (0, 1, 0) : fab_vec3 (1, 0, 0);
 
   shadow->key = key;
-  shadow->u = fab_vec3_normal (fab_vec3_cross (fabsf (key.y) < .9f ? fab_vec3 (0, 1, 0) : fab_vec3 (1, 0, 0), key));
+  shadow->u = fab_vec3_normal (fab_vec3_cross (help, key));
   shadow->v = fab_vec3_cross (key, shadow->u);
   for (gsize i = 0; i < stage->n_items; i++)
     {
@@ -201,8 +207,9 @@ along (const FabShadow *shadow,
   return depth * (shadow->plane[axis][0] * x + shadow->plane[axis][1] * y + shadow->plane[axis][2]);
 }
 
-/* Whether the point of @triangle under a pixel lies in the shadow of something. @lit is how much it faces
- * the key: a surface seen edge-on from there needs more room before it shades itself. */
+/* Whether the point of @triangle under a pixel lies in the shadow of something. @lit is how
+ * much it faces the key: a surface seen edge-on from there needs more room before it shades
+ * itself. */
 gboolean
 fab_shadows_cover (const FabShadows  *shadows,
                    const FabTriangle *triangle,

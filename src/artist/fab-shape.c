@@ -56,7 +56,8 @@ fab_sheet_gradient (FabSheet *sheet,
                     float     y0,
                     float     y1)
 {
-  FabShape shape = { .first = sheet->runs->len, .group = group, .fill = FAB_FILL_GRADIENT, .y0 = y0, .y1 = y1,
+  FabShape shape = { .first = sheet->runs->len, .group = group, .fill = FAB_FILL_GRADIENT, .y0 = y0,
+                     .y1 = y1,
                      .rgba = { from.r, from.g, from.b, 1 }, .rgba_end = { to.r, to.g, to.b, 1 } };
 
   g_array_append_val (sheet->shapes, shape);
@@ -73,7 +74,8 @@ fab_sheet_glow (FabSheet *sheet,
 {
   FabShape shape = { .first = sheet->runs->len, .group = group, .fill = FAB_FILL_GLOW,
                      .x0 = x, .y0 = y, .y1 = reach,
-                     .rgba = { ink.r, ink.g, ink.b, alpha }, .rgba_end = { ink.r, ink.g, ink.b, 0 } };
+                     .rgba = { ink.r, ink.g, ink.b, alpha },
+                     .rgba_end = { ink.r, ink.g, ink.b, 0 } };
 
   g_array_append_val (sheet->shapes, shape);
 }

@@ -46,7 +46,9 @@ sky_ink (const FabStage *stage,
   FabInk deep = look->colour && stage->light.weather == FAB_WEATHER_CLEAR
               ? hours[MIN ((guint) stage->light.time, G_N_ELEMENTS (hours) - 1)] : look->ink;
 
-  return fab_ink_mix (deep, look->paper, look->colour && stage->light.time != FAB_TIME_NIGHT ? value * 2 - 1.05f : value);
+  gboolean bright = look->colour && stage->light.time != FAB_TIME_NIGHT;
+
+  return fab_ink_mix (deep, look->paper, bright ? value * 2 - 1.05f : value);
 }
 
 static void
@@ -87,7 +89,8 @@ place_disc (const FabStage *stage,
     [FAB_TIME_DAY] = .75f, [FAB_TIME_DAWN] = .07f, [FAB_TIME_NOON] = 1.1f, [FAB_TIME_DUSK] = .10f,
     [FAB_TIME_NIGHT] = .38f,
   };
-  float rise = height[MIN ((guint) stage->light.time, G_N_ELEMENTS (height) - 1)], turn = stage->light.sun;
+  float rise = height[MIN ((guint) stage->light.time, G_N_ELEMENTS (height) - 1)];
+  float turn = stage->light.sun;
   FabVec3 d = fab_vec3 (sinf (turn) * cosf (rise), sinf (rise), cosf (turn) * cosf (rise));
   FabVec3 v = fab_view_turn (&stage->view, d);
 
@@ -107,7 +110,8 @@ draw_disc (FabSheet       *sheet,
            SkyTone         sky)
 {
   gboolean low = stage->light.time == FAB_TIME_DUSK || stage->light.time == FAB_TIME_DAWN;
-  float r = stage->height * (low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : .04f), x, y;
+  float r = stage->height * (low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : .04f);
+  float x, y;
   g_autofree guint8 *mask = NULL;
 
   if (!isfinite (stage->light.sun) || sky.disc <= 0 || !place_disc (stage, &x, &y))
@@ -128,8 +132,11 @@ draw_clouds (FabSheet       *sheet,
              const FabLook  *look,
              SkyTone         sky)
 {
-  float horizon = stage->view.cy + stage->view.focal * stage->view.forward.y / MAX (.2f, fabsf (stage->view.up.y));
-  int n = stage->light.weather == FAB_WEATHER_STORM || stage->light.weather == FAB_WEATHER_RAIN ? 9 : 5;
+  const FabView *view = &stage->view;
+  float horizon = view->cy + view->focal * view->forward.y / MAX (.2f, fabsf (view->up.y));
+  FabWeather weather = stage->light.weather;
+  gboolean wet = weather == FAB_WEATHER_STORM || weather == FAB_WEATHER_RAIN;
+  int n = wet ? 9 : 5;
   g_autofree guint8 *mask = g_new0 (guint8, (gsize) stage->width * stage->height);
 
   if (sky.cloud <= 0)
@@ -147,10 +154,12 @@ draw_clouds (FabSheet       *sheet,
           float u = k / 3.f - 1, high = (1 - u * u) * .34f + .10f * fab_hash_unit (seed, 20 + k);
 
           stamp_disc (mask, tone, stage, x + u * size * 1.2f, y - high * size * .35f,
-                      size * (.30f + .16f * fab_hash_unit (seed, 30 + k)), size * (.07f + high * .45f));
+                      size * (.30f + .16f * fab_hash_unit (seed, 30 + k)),
+                      size * (.07f + high * .45f));
         }
     }
-  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f, FALSE);
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f,
+                   FALSE);
   fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 120);
 }
 
@@ -164,7 +173,8 @@ draw_stars (FabSheet       *sheet,
   for (guint i = 0; i < 70; i++)
     {
       guint32 seed = fab_hash (stage->seed, 1200 + i);
-      float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height * .8f;
+      float x = fab_hash_unit (seed, 1) * stage->width;
+      float y = fab_hash_unit (seed, 2) * stage->height * .8f;
       float r = .6f + 1.1f * fab_hash_unit (seed, 3) * fab_hash_unit (seed, 4);
       FabVec2 star[4] = { { x - r, y }, { x, y - r }, { x + r, y }, { x, y + r } };
 
@@ -301,13 +311,17 @@ draw_rain (FabSheet       *sheet,
 
   for (int pass = 0; pass < 2; pass++)
     {
-      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass ? look->paper : look->ink, pass ? .62f : .38f, TRUE);
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass ? look->paper : look->ink, pass ? .62f : .38f,
+                       TRUE);
       for (guint i = 0; i < n; i++)
         {
           guint32 seed = fab_hash (stage->seed, 2000 + i);
-          float near = fab_hash_unit (seed, 3), l = (14 + 46 * near * near) * (stage->light.interior ? .5f : 1);
-          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
-          FabPenPoint pen[2] = { { x, y, .45f + .55f * near }, { x - l * slant, y + l, .45f + .55f * near } };
+          float near = fab_hash_unit (seed, 3);
+          float l = (14 + 46 * near * near) * (stage->light.interior ? .5f : 1);
+          float x = fab_hash_unit (seed, 1) * stage->width;
+          float y = fab_hash_unit (seed, 2) * stage->height;
+          FabPenPoint pen[2] = { { x, y, .45f + .55f * near },
+                                 { x - l * slant, y + l, .45f + .55f * near } };
 
           if (is_dark_at (tone, stage, x, y) == pass && is_open_at (tone, stage, x, y) &&
               is_open_at (tone, stage, x - l * slant, y + l))
@@ -350,7 +364,8 @@ draw_snow (FabSheet       *sheet,
         {
           guint32 seed = fab_hash (stage->seed, 4000 + i);
           float near = fab_hash_unit (seed, 3), r = 1.3f + 4.6f * near * near * near;
-          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+          float x = fab_hash_unit (seed, 1) * stage->width;
+          float y = fab_hash_unit (seed, 2) * stage->height;
 
           if (is_open_at (tone, stage, x, y))
             add_blob (sheet, x, y, pass ? r : r + .8f, seed);
@@ -370,8 +385,10 @@ draw_leaves (FabSheet       *sheet,
       float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
       float a = 2 * (float) G_PI * fab_hash_unit (seed, 4), l = 4 + 8 * fab_hash_unit (seed, 5);
       float c = cosf (a) * l, s = sinf (a) * l;
-      FabVec2 leaf[6] = { { x - c, y - s }, { x - s * .45f, y + c * .45f }, { x + c * .4f - s * .3f, y + s * .4f + c * .3f },
-                          { x + c, y + s }, { x + c * .4f + s * .3f, y + s * .4f - c * .3f }, { x + s * .45f, y - c * .45f } };
+      FabVec2 leaf[6] = { { x - c, y - s }, { x - s * .45f, y + c * .45f },
+                          { x + c * .4f - s * .3f, y + s * .4f + c * .3f },
+                          { x + c, y + s }, { x + c * .4f + s * .3f, y + s * .4f - c * .3f },
+                          { x + s * .45f, y - c * .45f } };
 
       fab_sheet_run (sheet, leaf, 6);
     }
@@ -388,7 +405,8 @@ draw_wind (FabSheet       *sheet,
   for (guint i = 0; i < 34; i++)
     {
       guint32 seed = fab_hash (stage->seed, 7000 + i);
-      float x = (fab_hash_unit (seed, 1) * 1.2f - .2f) * stage->width, y = .8f * fab_hash_unit (seed, 2) * stage->height;
+      float x = (fab_hash_unit (seed, 1) * 1.2f - .2f) * stage->width;
+      float y = .8f * fab_hash_unit (seed, 2) * stage->height;
       float l = 120 + 260 * fab_hash_unit (seed, 3), bow = 5 + 9 * fab_hash_unit (seed, 4);
       FabPenPoint pen[16];
       guint n = 0;

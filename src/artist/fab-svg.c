@@ -134,7 +134,8 @@ open_group (GString            *out,
             const char * const *ids)
 {
   static const char * const own[] = { "sky", "tone", "weather" };
-  g_autofree char *id = g_markup_escape_text (group < 0 ? own[group - FAB_GROUP_SKY] : ids[group], -1);
+  g_autofree char *id = g_markup_escape_text (group < 0 ? own[group - FAB_GROUP_SKY] : ids[group],
+                                              -1);
 
   g_string_append_printf (out, "<g id=\"%s%s\">\n", group < 0 ? "fabula-" : "", id);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The marks that say what a thing is made of: hair that falls, leaves, grass, ripples, glass. They are
- * sown on a jittered grid over what shows, few and far between where things are small. */
+/* The marks that say what a thing is made of: hair that falls, leaves, grass, ripples, glass.
+ * They are sown on a jittered grid over what shows, few and far between where things are small. */
 #define G_LOG_DOMAIN "fab-texture"
 
 #include "config.h"
@@ -50,8 +50,10 @@ is_same_stuff (const Sower *sower,
 {
   const FabTriangle *t = triangle_at (sower, x, y);
 
-  return t != NULL && t != fab_stage_triangle (sower->stage, FAB_NO_TRIANGLE) && t->item == sower->item &&
-         g_array_index (sower->stage->materials, FabMaterial, t->material).texture == sower->texture;
+  return t != NULL && t != fab_stage_triangle (sower->stage, FAB_NO_TRIANGLE) &&
+         t->item == sower->item &&
+         g_array_index (sower->stage->materials, FabMaterial,
+                        t->material).texture == sower->texture;
 }
 
 static FabVec3
@@ -86,7 +88,8 @@ put_stroke (Sower             *sower,
             float              alpha,
             guint32            seed)
 {
-  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE, fab_ink_mix (sower->look->ink, sower->look->paper, grey),
+  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE,
+                   fab_ink_mix (sower->look->ink, sower->look->paper, grey),
                    roundf (alpha * sower->clear * 10) / 10, TRUE);
   fab_hand_stroke (sower->sheet, pen, n, sower->look, seed);
 }
@@ -164,9 +167,12 @@ sow_grass (Sower       *sower,
 
   for (guint i = 0; i < blades; i++)
     {
-      float lean = (i - (blades - 1) / 2.f) * .34f + (fab_hash_unit (place->seed, 30 + i) - .5f) * .2f;
-      float l = size * (.7f + .6f * fab_hash_unit (place->seed, 40 + i)), x = place->x + i * size * .2f;
-      FabPenPoint pen[3] = { { x, place->y, .75f }, { x + lean * l * .35f, place->y - l * .6f, .6f },
+      float lean = (i - (blades - 1) / 2.f) * .34f +
+                   (fab_hash_unit (place->seed, 30 + i) - .5f) * .2f;
+      float l = size * (.7f + .6f * fab_hash_unit (place->seed, 40 + i));
+      float x = place->x + i * size * .2f;
+      FabPenPoint pen[3] = { { x, place->y, .75f },
+                             { x + lean * l * .35f, place->y - l * .6f, .6f },
                              { x + lean * l, place->y - l, .35f } };
 
       if (is_same_stuff (sower, pen[1].x, pen[1].y) && is_same_stuff (sower, pen[2].x, pen[2].y))
@@ -180,7 +186,8 @@ sow_dash (Sower       *sower,
           float        metres,
           float        alpha)
 {
-  float l = CLAMP (metres * sower->stage->view.focal * place->iz, 5, 120) * (.5f + fab_hash_unit (place->seed, 4));
+  float l = CLAMP (metres * sower->stage->view.focal * place->iz, 5, 120) *
+            (.5f + fab_hash_unit (place->seed, 4));
   FabVec2 d = { 1, (fab_hash_unit (place->seed, 5) - .5f) * .04f };
   FabPenPoint pen[9];
   guint n = 0;
@@ -201,8 +208,10 @@ static void
 sow_glass (Sower       *sower,
            const Place *place)
 {
-  float l = CLAMP (.3f * sower->stage->view.focal * place->iz, 8, 80) * (.4f + .6f * fab_hash_unit (place->seed, 4));
-  FabPenPoint pen[2] = { { place->x - l * .35f, place->y + l * .5f, .6f }, { place->x + l * .35f, place->y - l * .5f, .6f } };
+  float l = CLAMP (.3f * sower->stage->view.focal * place->iz, 8, 80) *
+            (.4f + .6f * fab_hash_unit (place->seed, 4));
+  FabPenPoint pen[2] = { { place->x - l * .35f, place->y + l * .5f, .6f },
+                         { place->x + l * .35f, place->y - l * .5f, .6f } };
 
   if (is_same_stuff (sower, pen[0].x, pen[0].y) && is_same_stuff (sower, pen[1].x, pen[1].y))
     put_stroke (sower, pen, 2, (place->tone & FAB_TONE_LEVEL) >= 3 ? .95f : .2f, .35f, place->seed);
@@ -221,7 +230,8 @@ sow_stone (Sower       *sower,
     put_stroke (sower, pen, 3, 0, .38f, place->seed);
 }
 
-/* How often a place gets a mark: by the size of the mark in the picture, so that far things stay clean. */
+/* How often a place gets a mark: by the size of the mark in the picture, so that far things
+ * stay clean. */
 static float
 chance_of (const Sower *sower,
            FabTexture   texture,
@@ -294,7 +304,8 @@ sow_place (Sower *sower,
   if (sower->clear < .2f)
     return;
   place.backdrop = stage->items[t->item].backdrop;
-  if (fab_hash_unit (seed, 3) < chance_of (sower, sower->texture, place.iz, place.tone) * calm_of (sower, t, &place))
+  if (fab_hash_unit (seed, 3) <
+      chance_of (sower, sower->texture, place.iz, place.tone) * calm_of (sower, t, &place))
     sow_mark (sower, &place);
 }
 
@@ -311,6 +322,7 @@ fab_texture_draw (FabSheet       *sheet,
       {
         guint32 seed = fab_hash (stage->seed ^ 0x51ed27u, (guint32) gy * 4096u + gx);
 
-        sow_place (&sower, (gx + fab_hash_unit (seed, 1)) * GRID, (gy + fab_hash_unit (seed, 2)) * GRID, seed);
+        sow_place (&sower, (gx + fab_hash_unit (seed, 1)) * GRID,
+                   (gy + fab_hash_unit (seed, 2)) * GRID, seed);
       }
 }

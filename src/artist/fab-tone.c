@@ -18,8 +18,9 @@ typedef struct
   gboolean        has_lamp;
   FabVec3         lamp;                 /* in the camera's frame */
   float           lamp_reach;
-  guint8        (*swatches)[4];         /* per triangle: tone near the eye by light; the last: made */
-  struct { guint32 id; int light; float depth; guint8 tone; } last; /* the pixel before, in the haze */
+  guint8        (*swatches)[4];         /* per triangle: tone near the eye by light, and made */
+  /* of the pixel before, in the haze */
+  struct { guint32 id; int light; float depth; guint8 tone; } last;
 } Toner;
 
 enum { BRIGHT, HALF, DARK };
@@ -167,7 +168,8 @@ find_hazy (Toner             *toner,
       toner->last.id = id;
       toner->last.light = light;
       toner->last.depth = depth;
-      toner->last.tone = find_swatch (toner, fab_stage_triangle (toner->stage, id), m, light, depth);
+      toner->last.tone = find_swatch (toner, fab_stage_triangle (toner->stage, id), m, light,
+                                      depth);
     }
   return toner->last.tone;
 }
@@ -205,10 +207,12 @@ tone_pixel (Toner   *toner,
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
   float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
   float own = m->texture == FAB_TEXTURE_SKIN ? .14f : .018f;
-  gboolean shadow = lit > -.1f && fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
+  gboolean shadow = lit > -.1f &&
+      fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
   int light = judge_light (m, lit, shadow);
   guint8 *swatch = toner->swatches[id];
-  guint8 bare = t->flat && stage->items[t->item].backdrop && (!shadow || stage->focus < 1.6f) ? FAB_TONE_SHADE : 0;
+  guint8 bare = t->flat && stage->items[t->item].backdrop &&
+      (!shadow || stage->focus < 1.6f) ? FAB_TONE_SHADE : 0;
 
   if (1 / iz > toner->clear)
     return find_hazy (toner, id, m, light, 1 / iz) & ~bare;
@@ -300,7 +304,8 @@ set_lamp (Toner *toner)
 {
   FabVec3 lamp = toner->stage->light.lamp;
 
-  toner->has_lamp = toner->night && isfinite (lamp.x + lamp.y + lamp.z) && fab_vec3_length (lamp) > 0;
+  toner->has_lamp = toner->night && isfinite (lamp.x + lamp.y + lamp.z) &&
+      fab_vec3_length (lamp) > 0;
   toner->lamp = fab_view_point (&toner->stage->view, lamp);
   toner->lamp_reach = CLAMP (lamp.y * .9f, 1, toner->stage->light.interior ? 1.25f : 4);
 }
@@ -333,8 +338,8 @@ fab_tone_find (const FabStage *stage,
   return tone;
 }
 
-/* Washes lie over each other, light to dark, as layers of marker do: no seams between things. Over colour
- * they are glazes, each taking its share of what the last one left. */
+/* Washes lie over each other, light to dark, as layers of marker do: no seams between things.
+ * Over colour they are glazes, each taking its share of what the last one left. */
 void
 fab_tone_wash (FabSheet       *sheet,
                const guint8   *tone,
@@ -346,9 +351,11 @@ fab_tone_wash (FabSheet       *sheet,
   for (guint8 level = 1; level < G_N_ELEMENTS (look->wash); level++)
     {
       if (look->colour)
-        fab_sheet_shape (sheet, FAB_GROUP_TONE, glaze, 1 - look->wash[level] / look->wash[level - 1], FALSE);
+        fab_sheet_shape (sheet, FAB_GROUP_TONE, glaze,
+                         1 - look->wash[level] / look->wash[level - 1], FALSE);
       else
-        fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
+        fab_sheet_shape (sheet, FAB_GROUP_TONE,
+                         fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
       fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_LEVEL, level, 26);
     }
 }

@@ -30,7 +30,8 @@ is_in (const Outliner *o,
   return (o->mask[(gsize) y * o->width + x] & o->bits) >= o->least;
 }
 
-/* Walks round a region with it on the right hand, starting upwards along the left side of (x, y). */
+/* Walks round a region with it on the right hand, starting upwards along the left side of (x,
+ * y). */
 static void
 walk_round (Outliner *o,
             int       x,
@@ -82,7 +83,8 @@ smooth_round (FabVec2 *p,
         {
           FabVec2 here = p[i], next = i + 1 < n ? p[i + 1] : first;
 
-          p[i] = (FabVec2) { (before.x + 2 * here.x + next.x) / 4, (before.y + 2 * here.y + next.y) / 4 };
+          p[i] = (FabVec2) { (before.x + 2 * here.x + next.x) / 4,
+                             (before.y + 2 * here.y + next.y) / 4 };
           before = here;
         }
     }

@@ -111,7 +111,8 @@ weigh_contour (const Taker   *taker,
   return taker->look->outer;
 }
 
-/* On coarse meshes the surface turns well inside of its outline, which is then read from the buffer. */
+/* On coarse meshes the surface turns well inside of its outline, which is then read from the
+ * buffer. */
 static gboolean
 is_inside (const Taker   *taker,
            const FabLine *line,
@@ -126,7 +127,8 @@ is_inside (const Taker   *taker,
       stage->triangle[pixel] == FAB_NO_TRIANGLE)
     return FALSE;
   t = fab_stage_triangle (stage, stage->triangle[pixel]);
-  return t->item == line->item && t->part == line->part && 1 / stage->iz[pixel] - depth < .006f + .004f * depth;
+  return t->item == line->item && t->part == line->part &&
+      1 / stage->iz[pixel] - depth < .006f + .004f * depth;
 }
 
 static void
@@ -265,7 +267,8 @@ add_sample (const Taker        *taker,
                a->iz + (b->iz - a->iz) * t, 1, TRUE };
   const float margin = 12;
 
-  if (!(s.p.x > -margin && s.p.y > -margin && s.p.x < stage->width + margin && s.p.y < stage->height + margin))
+  if (!(s.p.x > -margin && s.p.y > -margin && s.p.x < stage->width + margin &&
+        s.p.y < stage->height + margin))
     s.shown = FALSE;
   else if (line->kind == FAB_LINE_CONTOUR)
     judge_contour (taker, line, &s);
@@ -445,8 +448,11 @@ fade_ink (const Taker   *taker,
   float fade = weight > 0 && weight < .9f ? (.9f - weight) * .55f : 0;
   float depth = 1 / iz;
 
-  fade = MAX (fade, .45f * (1 - expf (-MAX (0, depth - 2 * taker->stage->focus) / (8 * taker->stage->focus + 12))));
-  if (taker->stage->light.weather == FAB_WEATHER_FOG || taker->stage->light.weather == FAB_WEATHER_SMOKE)
+  fade = MAX (fade,
+              .45f * (1 - expf (-MAX (0, depth - 2 *
+                                      taker->stage->focus) / (8 * taker->stage->focus + 12))));
+  if (taker->stage->light.weather == FAB_WEATHER_FOG ||
+      taker->stage->light.weather == FAB_WEATHER_SMOKE)
     fade = MAX (fade, fab_stage_haze (taker->stage, depth));
   return line->ink + (1 - line->ink) * MIN (fade, .9f);
 }
@@ -463,15 +469,18 @@ add_stroke (Taker         *taker,
   guint n = to - from;
   FabStroke stroke = { .first = taker->out->points->len, .item = line->item, .kind = line->kind,
                        .corner_a = corner_a, .corner_b = corner_b,
-                       .cut_a = from > 0 && !corner_a, .cut_b = to < taker->samples->len && !corner_b,
+                       .cut_a = from > 0 && !corner_a,
+                           .cut_b = to < taker->samples->len && !corner_b,
                        .closed = line->closed && n == taker->samples->len,
-                       .seed = fab_hash (taker->stage->seed ^ (line->item * 7919u), taker->line * 31u + from) };
+                       .seed = fab_hash (taker->stage->seed ^ (line->item * 7919u),
+                                         taker->line * 31u + from) };
   float iz = 0;
 
   for (guint i = 0; i < n; i++)
     {
       float w = line->width > 0 ? line->width
-                                : taker->look->line * s[i].weight * item_weight (taker, line, s[i].iz) *
+                                : taker->look->line * s[i].weight * item_weight (taker, line,
+                                                                                 s[i].iz) *
                                   light_weight (taker, &s[i]);
 
       g_array_append_val (taker->out->points, ((FabPenPoint) { s[i].p.x, s[i].p.y, w }));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a drawing takes, against filling the bare triangles of the same stage in the same run: times on
- * shared machines mean nothing, ratios do. */
+/* How long a drawing takes, against filling the bare triangles of the same stage in the same
+ * run: times on shared machines mean nothing, ratios do. */
 #include "config.h"
 
 #include <time.h>
@@ -36,7 +36,8 @@ fill_triangles (Scene   *scene,
               FabVec3 p = g_array_index (item->mesh->vertices, FabVertex, face->v[k]).p;
               double x, y;
 
-              if (fab_camera_project (&scene->camera, 1280, 720, fab_xform_point (&item->at, p), &x, &y, NULL))
+              if (fab_camera_project (&scene->camera, 1280, 720, fab_xform_point (&item->at, p), &x,
+                                      &y, NULL))
                 cairo_line_to (cr, CLAMP (x, -2000, 3000), CLAMP (y, -2000, 3000));
             }
           cairo_fill (cr);
@@ -68,7 +69,8 @@ measure (const char *name)
       paint = MIN (paint, t2 - t1);
       fill = MIN (fill, cpu_ms () - t2);
     }
-  g_print ("%-6s %6u triangles: make %5.1f ms, paint %5.1f ms, bare triangles by Cairo %5.1f ms, ratio %.2f\n",
+  g_print ("%-6s %6u triangles: make %5.1f ms, paint %5.1f ms, "
+           "bare triangles by Cairo %5.1f ms, ratio %.2f\n",
            name, n, make, paint, fill, (make + paint) / fill);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -20,6 +20,32 @@ add_item (Scene      *scene,
   return mesh;
 }
 
+/* Arms, hands, head. */
+static void
+build_upper (FabBrush *b)
+{
+  for (int s = -1; s <= 1; s += 2)
+    {
+      fab_brush_next_part (b);
+      fab_add_limb (b, fab_vec3 (s * .2f, 1.4f, 0), .065f, fab_vec3 (s * .3f, 1.14f, -.05f), .05f,
+                    14);
+      fab_add_limb (b, fab_vec3 (s * .3f, 1.14f, -.05f), .05f, fab_vec3 (s * .27f, .96f, .16f),
+                    .04f, 14);
+    }
+  fab_brush_next_part (b);
+  fab_brush_material (b, .96f, FAB_TEXTURE_SKIN, 0xe8c4a8);
+  for (int s = -1; s <= 1; s += 2)
+    fab_add_ellipsoid (b, fab_vec3 (s * .265f, .91f, .19f), fab_vec3 (.035f, .06f, .05f), 12);
+  fab_add_limb (b, fab_vec3 (0, 1.45f, 0), .055f, fab_vec3 (0, 1.55f, .01f), .05f, 16);
+  fab_brush_next_part (b);
+  fab_add_ellipsoid (b, fab_vec3 (0, 1.64f, .02f), fab_vec3 (.082f, .12f, .1f), 28);
+  fab_brush_next_part (b);
+  fab_add_limb (b, fab_vec3 (0, 1.66f, .115f), .008f, fab_vec3 (0, 1.625f, .135f), .014f, 10);
+  fab_brush_next_part (b);
+  fab_brush_material (b, .15f, FAB_TEXTURE_HAIR, 0x332211);
+  fab_add_ellipsoid (b, fab_vec3 (0, 1.68f, -.02f), fab_vec3 (.092f, .105f, .1f), 24);
+}
+
 /* A jointed stand-in for a person. */
 static void
 build_person (FabMesh *mesh,
@@ -32,8 +58,10 @@ build_person (FabMesh *mesh,
   fab_brush_material (&b, .32f, FAB_TEXTURE_CLOTH, 0x334455);
   for (int s = -1; s <= 1; s += 2)
     {
-      fab_add_limb (&b, fab_vec3 (s * hip.x, hip.y, 0), .1f, fab_vec3 (s * knee.x, knee.y, s * swing), .065f, 14);
-      fab_add_limb (&b, fab_vec3 (s * knee.x, knee.y, s * swing), .065f, fab_vec3 (s * ankle.x, ankle.y, 0), .045f, 14);
+      fab_add_limb (&b, fab_vec3 (s * hip.x, hip.y, 0), .1f,
+                    fab_vec3 (s * knee.x, knee.y, s * swing), .065f, 14);
+      fab_add_limb (&b, fab_vec3 (s * knee.x, knee.y, s * swing), .065f,
+                    fab_vec3 (s * ankle.x, ankle.y, 0), .045f, 14);
     }
   fab_brush_next_part (&b);
   fab_brush_material (&b, .2f, FAB_TEXTURE_PLAIN, 0);
@@ -43,31 +71,16 @@ build_person (FabMesh *mesh,
   fab_brush_material (&b, top, FAB_TEXTURE_CLOTH, 0x88aa66);
   {
     FabRing rings[] = {
-      { { 0, .90f, 0 }, { .17f, 0, 0 }, { 0, 0, .12f } }, { { 0, 1.1f, 0 }, { .15f, 0, 0 }, { 0, 0, .11f } },
-      { { 0, 1.3f, 0 }, { .19f, 0, 0 }, { 0, 0, .12f } }, { { 0, 1.42f, 0 }, { .19f, 0, 0 }, { 0, 0, .1f } },
+      { { 0, .90f, 0 }, { .17f, 0, 0 }, { 0, 0, .12f } },
+          { { 0, 1.1f, 0 }, { .15f, 0, 0 }, { 0, 0, .11f } },
+      { { 0, 1.3f, 0 }, { .19f, 0, 0 }, { 0, 0, .12f } },
+          { { 0, 1.42f, 0 }, { .19f, 0, 0 }, { 0, 0, .1f } },
       { { 0, 1.5f, 0 }, { .07f, 0, 0 }, { 0, 0, .07f } },
     };
 
     fab_add_loft (&b, rings, G_N_ELEMENTS (rings), 22, TRUE, TRUE);
   }
-  for (int s = -1; s <= 1; s += 2)
-    {
-      fab_brush_next_part (&b);
-      fab_add_limb (&b, fab_vec3 (s * .2f, 1.4f, 0), .065f, fab_vec3 (s * .3f, 1.14f, -.05f), .05f, 14);
-      fab_add_limb (&b, fab_vec3 (s * .3f, 1.14f, -.05f), .05f, fab_vec3 (s * .27f, .96f, .16f), .04f, 14);
-    }
-  fab_brush_next_part (&b);
-  fab_brush_material (&b, .96f, FAB_TEXTURE_SKIN, 0xe8c4a8);
-  for (int s = -1; s <= 1; s += 2)
-    fab_add_ellipsoid (&b, fab_vec3 (s * .265f, .91f, .19f), fab_vec3 (.035f, .06f, .05f), 12);
-  fab_add_limb (&b, fab_vec3 (0, 1.45f, 0), .055f, fab_vec3 (0, 1.55f, .01f), .05f, 16);
-  fab_brush_next_part (&b);
-  fab_add_ellipsoid (&b, fab_vec3 (0, 1.64f, .02f), fab_vec3 (.082f, .12f, .1f), 28);
-  fab_brush_next_part (&b);
-  fab_add_limb (&b, fab_vec3 (0, 1.66f, .115f), .008f, fab_vec3 (0, 1.625f, .135f), .014f, 10);
-  fab_brush_next_part (&b);
-  fab_brush_material (&b, .15f, FAB_TEXTURE_HAIR, 0x332211);
-  fab_add_ellipsoid (&b, fab_vec3 (0, 1.68f, -.02f), fab_vec3 (.092f, .105f, .1f), 24);
+  build_upper (&b);
 }
 
 static void
@@ -86,7 +99,8 @@ build_face_marks (FabMesh *mesh)
           eye[i] = fab_vec3 (s * .033f + .006f * cosf (a), 1.645f + .008f * sinf (a), .117f);
         }
       for (int i = 0; i < 5; i++)
-        brow[i] = fab_vec3 (s * (.015f + .01f * i), 1.668f + (i - 2) * (2 - i) * .001f + .004f * i / 2, .113f - .002f * i);
+        brow[i] = fab_vec3 (s * (.015f + .01f * i),
+                            1.668f + (i - 2) * (2 - i) * .001f + .004f * i / 2, .113f - .002f * i);
       fab_add_mark (&b, eye, 12, .002f, .05f, .1f, TRUE, fab_vec3 (s * .3f, 0, 1));
       fab_add_mark (&b, brow, 5, .006f, .05f, -1, FALSE, fab_vec3 (s * .3f, 0, 1));
     }
@@ -94,7 +108,8 @@ build_face_marks (FabMesh *mesh)
     FabVec3 mouth[5];
 
     for (int i = 0; i < 5; i++)
-      mouth[i] = fab_vec3 ((i - 2) * .012f, 1.585f - (2 - ABS (i - 2)) * .002f, .107f - ABS (i - 2) * .003f);
+      mouth[i] = fab_vec3 ((i - 2) * .012f, 1.585f - (2 - ABS (i - 2)) * .002f,
+                           .107f - ABS (i - 2) * .003f);
     fab_add_mark (&b, mouth, 5, .004f, .1f, -1, FALSE, fab_vec3 (0, 0, 1));
   }
 }
@@ -106,14 +121,18 @@ build_room (FabMesh *mesh)
   float w = 3.2f, d = 2.6f, h = 2.7f;
 
   fab_brush_material (&b, .82f, FAB_TEXTURE_WOOD, 0xb08a5a);
-  fab_add_quad (&b, fab_vec3 (-w, 0, d), fab_vec3 (w, 0, d), fab_vec3 (w, 0, -d), fab_vec3 (-w, 0, -d));
+  fab_add_quad (&b, fab_vec3 (-w, 0, d), fab_vec3 (w, 0, d), fab_vec3 (w, 0, -d),
+                fab_vec3 (-w, 0, -d));
   fab_brush_next_part (&b);
   fab_brush_material (&b, .86f, FAB_TEXTURE_PLAIN, 0xd8d0c0);
-  fab_add_quad (&b, fab_vec3 (-w, 0, -d), fab_vec3 (w, 0, -d), fab_vec3 (w, h, -d), fab_vec3 (-w, h, -d));
+  fab_add_quad (&b, fab_vec3 (-w, 0, -d), fab_vec3 (w, 0, -d), fab_vec3 (w, h, -d),
+                fab_vec3 (-w, h, -d));
   fab_brush_next_part (&b);
-  fab_add_quad (&b, fab_vec3 (-w, 0, d), fab_vec3 (-w, 0, -d), fab_vec3 (-w, h, -d), fab_vec3 (-w, h, d));
+  fab_add_quad (&b, fab_vec3 (-w, 0, d), fab_vec3 (-w, 0, -d), fab_vec3 (-w, h, -d),
+                fab_vec3 (-w, h, d));
   fab_brush_next_part (&b);
-  fab_add_quad (&b, fab_vec3 (w, 0, -d), fab_vec3 (w, 0, d), fab_vec3 (w, h, d), fab_vec3 (w, h, -d));
+  fab_add_quad (&b, fab_vec3 (w, 0, -d), fab_vec3 (w, 0, d), fab_vec3 (w, h, d),
+                fab_vec3 (w, h, -d));
 }
 
 static void
@@ -136,12 +155,14 @@ static void
 build_table (FabMesh *mesh)
 {
   FabBrush b = fab_brush (mesh);
-  static const FabVec2 cup[] = { { 0, 0 }, { .035f, 0 }, { .042f, .09f }, { .038f, .09f }, { .03f, .01f }, { 0, .01f } };
+  static const FabVec2 cup[] = { { 0, 0 }, { .035f, 0 }, { .042f, .09f }, { .038f, .09f },
+                                 { .03f, .01f }, { 0, .01f } };
 
   fab_brush_material (&b, .62f, FAB_TEXTURE_WOOD, 0x8a5a30);
   fab_add_box (&b, fab_vec3 (0, .74f, 0), fab_vec3 (1.5f, .04f, .8f));
   for (int i = 0; i < 4; i++)
-    fab_add_box (&b, fab_vec3 ((i & 1) ? .68f : -.68f, .36f, (i & 2) ? .34f : -.34f), fab_vec3 (.06f, .72f, .06f));
+    fab_add_box (&b, fab_vec3 ((i & 1) ? .68f : -.68f, .36f, (i & 2) ? .34f : -.34f),
+                 fab_vec3 (.06f, .72f, .06f));
   fab_brush_next_part (&b);
   fab_brush_material (&b, .97f, FAB_TEXTURE_PLAIN, 0xffffff);
   b.at = fab_xform_shift (fab_vec3 (.2f, .76f, .1f));
@@ -161,8 +182,10 @@ build_field (FabMesh *mesh)
         float px = (x - NX / 2) * 4.f, pz = 8 - z * 3.f;
         float far = MAX (0, -pz - 25) / 40;
 
-        p[(NZ - z) * (NX + 1) + x] = fab_vec3 (px, far * (1.6f + 1.1f * sinf (px * .05f + 1) + .6f * sinf (px * .13f + pz * .1f)) +
-                                            .08f * sinf (px * .3f) * MIN (1, MAX (0, -pz - 3) / 10), pz);
+        p[(NZ - z) * (NX + 1) + x] = fab_vec3 (px, far * (1.6f + 1.1f * sinf (px * .05f + 1) + .6f *
+                                                          sinf (px * .13f + pz * .1f)) +
+                                            .08f * sinf (px * .3f) * MIN (1, MAX (0, -pz - 3) / 10),
+                                                pz);
       }
   fab_brush_material (&b, .88f, FAB_TEXTURE_GROUND, 0x88aa55);
   fab_add_grid (&b, p, NX, NZ);
@@ -237,7 +260,8 @@ stage_night (Scene *scene)
 Scene *
 scene_new (const char *name)
 {
-  static void (*const stages[]) (Scene *scene) = { stage_room, stage_field, stage_face, stage_night };
+  static void (*const stages[]) (Scene *scene) = { stage_room, stage_field, stage_face,
+                                                   stage_night };
   Scene *scene = g_new0 (Scene, 1);
 
   scene->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);

@@ -102,8 +102,10 @@ test_silhouette_is_black (void)
   scene->light.silhouette = TRUE;
   drawing = scene_draw (scene, "pencil", 640, 360);
   bytes = paint_bytes (drawing, 640, 360);
-  g_assert_true (fab_camera_project (&scene->camera, 640, 360, fab_vec3 (-1, 1.25f, 0), &x, &y, NULL));
-  g_assert_cmpfloat (lightness (bytes, 640, 360, x / 640 - .005, y / 360 - .005, x / 640 + .005, y / 360 + .005), <, .3);
+  g_assert_true (fab_camera_project (&scene->camera, 640, 360, fab_vec3 (-1, 1.25f, 0), &x, &y,
+                                     NULL));
+  g_assert_cmpfloat (lightness (bytes, 640, 360, x / 640 - .005, y / 360 - .005, x / 640 + .005,
+                                y / 360 + .005), <, .3);
   g_assert_cmpfloat (lightness (bytes, 640, 360, .75, .85, .95, .95), >, .7);
 }
 
@@ -114,7 +116,8 @@ test_pick (void)
   g_autoptr (FabDrawing) drawing = scene_draw (scene, "ink", 960, 540);
   double x, y, depth, box[4], visible;
 
-  g_assert_true (fab_camera_project (&scene->camera, 960, 540, fab_vec3 (-.6f, 1.2f, -.2f), &x, &y, &depth));
+  g_assert_true (fab_camera_project (&scene->camera, 960, 540, fab_vec3 (-.6f, 1.2f, -.2f), &x, &y,
+                                     &depth));
   g_assert_cmpfloat_with_epsilon (depth, 3.9, .4);
   g_assert_cmpint (fab_drawing_pick (drawing, x, y), ==, 3);
   g_assert_cmpint (fab_drawing_pick (drawing, 20, 200), ==, 0);
@@ -124,7 +127,8 @@ test_pick (void)
   g_assert_cmpfloat (visible, >, .9);
   g_assert_cmpfloat (box[0], <, x);
   g_assert_cmpfloat (box[0] + box[2], >, x);
-  g_assert_true (fab_drawing_item_extent (drawing, 2, box, &visible)); /* the table stands behind Tom */
+  g_assert_true (fab_drawing_item_extent (drawing, 2, box,
+                                          &visible)); /* the table stands behind Tom */
   g_assert_cmpfloat (visible, <, .95);
 }
 
@@ -138,7 +142,8 @@ test_behind_camera (void)
   scene->camera.target = fab_vec3 (0, 1, 20);
   drawing = scene_draw (scene, "pencil", 320, 180);
   g_assert_false (fab_drawing_item_extent (drawing, 3, box, NULL));
-  g_assert_false (fab_camera_project (&scene->camera, 320, 180, fab_vec3 (0, 1, 0), NULL, NULL, NULL));
+  g_assert_false (fab_camera_project (&scene->camera, 320, 180, fab_vec3 (0, 1, 0), NULL, NULL,
+                                      NULL));
 }
 
 static void
@@ -147,7 +152,8 @@ test_svg (void)
   g_autoptr (Scene) scene = scene_new ("room");
   g_autoptr (FabDrawing) drawing = scene_draw (scene, "ink", 640, 360);
   g_autofree char *svg = fab_drawing_to_svg (drawing);
-  static const char * const groups[] = { "<g id=\"anna\">", "<g id=\"table\">", "<g id=\"fabula-tone\">" };
+  static const char * const groups[] = { "<g id=\"anna\">", "<g id=\"table\">",
+                                         "<g id=\"fabula-tone\">" };
 
   g_assert_true (g_str_has_prefix (svg, "<?xml"));
   g_assert_true (g_str_has_suffix (svg, "</svg>\n"));
@@ -163,7 +169,8 @@ test_odd_input (void)
 {
   g_autoptr (FabMesh) mesh = fab_mesh_new ();
   FabBrush brush = fab_brush (mesh);
-  FabCamera camera = { { 0, 0, 3 }, { 0, 0, 0 }, 0, .8f, 0, 0 }, still = { { 0, 0, 0 }, { 0, 0, 0 }, NAN, 0, 0, 0 };
+  FabCamera camera = { { 0, 0, 3 }, { 0, 0, 0 }, 0, .8f, 0, 0 },
+      still = { { 0, 0, 0 }, { 0, 0, 0 }, NAN, 0, 0, 0 };
   FabLight light = { .key = { NAN, 0, 0 }, .sun = NAN };
   FabItem item = { NULL, mesh, FAB_XFORM_IDENTITY, 1, FALSE, FALSE };
   static const int sizes[][2] = { { 0, 0 }, { -5, 9 }, { 1, 1 }, { 3, 2000 }, { 100000, 10 } };
@@ -172,17 +179,70 @@ test_odd_input (void)
   fab_add_box (&brush, fab_vec3 (0, 0, 0), fab_vec3 (1, 0, 0));
   fab_add_ellipsoid (&brush, fab_vec3 (0, 0, 2.9f), fab_vec3 (.5f, .5f, .5f), 12);
   fab_add_quad (&brush, nan, fab_vec3 (0, 0, 0), fab_vec3 (1, 0, 0), fab_vec3 (1, 1, 0));
-  fab_add_quad (&brush, fab_vec3 (1e9f, -1e9f, -1e9f), fab_vec3 (0, 0, 0), fab_vec3 (1, 0, 0), fab_vec3 (1e9f, 1e9f, 5));
+  fab_add_quad (&brush, fab_vec3 (1e9f, -1e9f, -1e9f), fab_vec3 (0, 0, 0), fab_vec3 (1, 0, 0),
+                fab_vec3 (1e9f, 1e9f, 5));
   fab_add_mark (&brush, &nan, 1, .1f, 0, 0, TRUE, fab_vec3 (0, 0, 0));
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (FabDrawing) one = fab_drawing_new (&item, 1, &camera, &light, "?", sizes[i][0], sizes[i][1], 1);
-      g_autoptr (FabDrawing) two = fab_drawing_new (&item, 1, &still, &light, "pencil", sizes[i][0], sizes[i][1], 1);
-      g_autoptr (FabDrawing) none = fab_drawing_new (NULL, 0, &camera, &light, NULL, sizes[i][0], sizes[i][1], 1);
+      g_autoptr (FabDrawing) one = fab_drawing_new (&item, 1, &camera, &light, "?", sizes[i][0],
+                                                    sizes[i][1], 1);
+      g_autoptr (FabDrawing) two = fab_drawing_new (&item, 1, &still, &light, "pencil", sizes[i][0],
+                                                    sizes[i][1], 1);
+      g_autoptr (FabDrawing) none = fab_drawing_new (NULL, 0, &camera, &light, NULL, sizes[i][0],
+                                                     sizes[i][1], 1);
       g_autoptr (GBytes) bytes = paint_bytes (one, 16, 16);
 
       g_assert_cmpint (fab_drawing_pick (none, 0, 0), ==, -1);
     }
+}
+
+static char *
+golden_path (const char *scene)
+{
+  g_autofree char *name = g_strconcat (scene, ".png", NULL);
+
+  return g_test_build_filename (G_TEST_DIST, "artist", "golden", name, NULL);
+}
+
+/* Share of pixels that differ by more than a tenth. */
+static double
+share_that_differs (cairo_surface_t *a,
+                    cairo_surface_t *b)
+{
+  int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a), off = 0;
+  int stride_a = cairo_image_surface_get_stride (a), stride_b = cairo_image_surface_get_stride (b);
+
+  g_assert_cmpint (cairo_image_surface_get_width (b), ==, width);
+  g_assert_cmpint (cairo_image_surface_get_height (b), ==, height);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width * 4; x++)
+      if (x % 4 != 3)
+        off += ABS (cairo_image_surface_get_data (a)[y * stride_a + x] -
+                    cairo_image_surface_get_data (b)[y * stride_b + x]) > 25;
+  return off / (3. * width * height);
+}
+
+/* The pictures were looked at. After a change that is meant to show, write them anew with
+ * FAB_UPDATE_GOLDEN=1 and look again. */
+static void
+test_golden (gconstpointer data)
+{
+  g_autoptr (Scene) scene = scene_new (data);
+  g_autoptr (FabDrawing) drawing = scene_draw (scene, "pencil", 480, 270);
+  cairo_surface_t *now = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 480, 270), *golden;
+  g_autofree char *path = golden_path (data);
+  cairo_t *cr = cairo_create (now);
+
+  fab_drawing_paint (drawing, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (now);
+  if (g_getenv ("FAB_UPDATE_GOLDEN") != NULL)
+    g_assert_cmpint (cairo_surface_write_to_png (now, path), ==, CAIRO_STATUS_SUCCESS);
+  golden = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (golden), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpfloat (share_that_differs (now, golden), <, .02);
+  cairo_surface_destroy (golden);
+  cairo_surface_destroy (now);
 }
 
 static void
@@ -217,6 +277,12 @@ main (int   argc,
   g_test_add_func ("/drawing/svg", test_svg);
   g_test_add_func ("/drawing/odd-input", test_odd_input);
   g_test_add_func ("/drawing/looks-differ", test_looks_differ);
+  for (gsize i = 0; scene_names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/drawing/golden/", scene_names[i], NULL);
+
+      g_test_add_data_func (path, scene_names[i], test_golden);
+    }
 
   return g_test_run ();
 }
