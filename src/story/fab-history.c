@@ -195,10 +195,9 @@ write_meta (FabHistory  *self,
             gint64       value,
             GError     **error)
 {
-  return fab_store_run (self->store, error,
-                        "INSERT INTO meta (key, value) VALUES (?1, CAST(?2 AS TEXT)) "
-                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                        "si", key, value);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  return fab_schema_set_meta (self->store, key, text, error);
 }
 
 static gint64

@@ -100,3 +100,22 @@ fab_schema_columns (FabStore   *store,
 
   return g_strv_builder_end (columns);
 }
+
+char *
+fab_schema_get_meta (FabStore   *store,
+                     const char *key)
+{
+  return fab_store_text (store, "SELECT value FROM meta WHERE key = ?1", "s", key);
+}
+
+gboolean
+fab_schema_set_meta (FabStore    *store,
+                     const char  *key,
+                     const char  *value,
+                     GError     **error)
+{
+  return fab_store_run (store, error,
+                        "INSERT INTO meta (key, value) VALUES (?1, ?2) "
+                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                        "ss", key, value);
+}

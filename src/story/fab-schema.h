@@ -21,5 +21,8 @@ int       fab_schema_version  (FabStore *store);
 gboolean  fab_schema_add_history (FabStore *store, GError **error);
 /* Returns: (transfer full): the columns of @table, in order */
 GStrv     fab_schema_columns  (FabStore *store, const char *table);
+/* What the document says of itself, or of the copy that it is; NULL where it says nothing. */
+char     *fab_schema_get_meta (FabStore *store, const char *key);
+gboolean  fab_schema_set_meta (FabStore *store, const char *key, const char *value, GError **error);
 
 G_END_DECLS

@@ -74,6 +74,9 @@ gboolean _fab_story_check_open   (FabStory *self, GError **error);
 gboolean _fab_story_check_text   (const char *text, gsize max, GError **error);
 gboolean _fab_story_check_row    (FabStory *self, const char *table, gint64 id, GError **error);
 
+/* Files are written beside themselves, so they must have a path. */
+gboolean _fab_story_check_local  (GFile *file, GError **error);
+
 /* Brings all that is shown up to date with the rows that changed. */
 void     _fab_story_follow       (FabStory *self, GArray *touches);
 void     _fab_story_follow_all   (FabStory *self);

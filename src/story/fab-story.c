@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-schema.h"
 #include "fab-story-private.h"
 
 G_DEFINE_FINAL_TYPE (FabStory, fab_story, G_TYPE_OBJECT)
@@ -156,9 +157,13 @@ _fab_story_attach (FabStory     *self,
   if (self->history == NULL)
     return FALSE;
 
-  uri = fab_store_text (store, "SELECT value FROM meta WHERE key = 'file'", "");
+  uri = fab_schema_get_meta (store, "file");
   if (uri != NULL)
-    self->file = g_file_new_for_uri (uri);
+    {
+      self->file = g_file_new_for_uri (uri);
+      /* in case that it was being written when the process ended */
+      fab_work_copy_set_uri (work, uri, NULL);
+    }
 
   _fab_story_make_models (self);
   _fab_story_load_settings (self);

@@ -482,6 +482,28 @@ test_full_disk_verb (Fixture       *fixture,
   g_assert_true (fab_story_set_setting (fixture->story, "look", "ink", NULL));
 }
 
+/* Unsaved work that cannot be opened now is still there when it can be. */
+static void
+test_full_disk_recover (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *before = testing_dump (fixture->story);
+  g_autofree char *path = g_strdup (fab_story_get_work_path (fixture->story));
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  close_story (fixture, FALSE);
+  limit_files (0);
+  fixture->story = fab_story_recover (fixture->state, path, NULL);
+  limit_files (RLIM_INFINITY);
+  close_story (fixture, FALSE);
+
+  fixture->story = fab_story_recover (fixture->state, path, &error);
+  g_assert_no_error (error);
+  after = testing_dump (fixture->story);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* --- files that are wrong --------------------------------------------------------------------- */
 
 static void
@@ -754,6 +776,7 @@ main (int    argc,
   ADD ("async-closed", test_async_closed);
   ADD ("full-disk", test_full_disk);
   ADD ("full-disk-verb", test_full_disk_verb);
+  ADD ("full-disk-recover", test_full_disk_recover);
   ADD ("garbage", test_garbage);
   ADD ("truncated", test_truncated);
   ADD ("damaged", test_damaged);
