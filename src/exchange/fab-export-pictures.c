@@ -31,7 +31,8 @@ remove_temporary (Export *self)
 {
   for (guint i = 0; self->temporary != NULL && i < self->names->len; i++)
     {
-      g_autofree char *path = g_build_filename (self->temporary, g_ptr_array_index (self->names, i), NULL);
+      g_autofree char *path = g_build_filename (self->temporary,
+                                                g_ptr_array_index (self->names, i), NULL);
 
       g_unlink (path);
     }
@@ -58,7 +59,8 @@ fail (const char  *path,
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "“%s” could not be written: %s", name, g_strerror (code));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "“%s” could not be written: %s",
+               name, g_strerror (code));
 
   return FALSE;
 }
@@ -159,14 +161,16 @@ write_picture (Export           *self,
                cairo_surface_t  *surface,
                GError          **error)
 {
-  g_autofree char *path = g_build_filename (self->temporary, g_ptr_array_index (self->names, self->next), NULL);
+  g_autofree char *path = g_build_filename (self->temporary,
+                                            g_ptr_array_index (self->names, self->next), NULL);
   cairo_status_t status = cairo_surface_write_to_png (surface, path);
 
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
-               "Panel %u could not be written as a picture: %s", self->next + 1, cairo_status_to_string (status));
+               "Panel %u could not be written as a picture: %s", self->next + 1,
+               cairo_status_to_string (status));
 
   return FALSE;
 }
@@ -209,7 +213,8 @@ draw_next (GTask *task)
 
   if (self->next < self->panels->len)
     fab_compositor_panel_async (self->compositor, g_array_index (self->panels, gint64, self->next),
-                                self->width, self->height, cancellable, drawn_cb, g_steal_pointer (&owned));
+                                self->width, self->height, cancellable, drawn_cb,
+                                g_steal_pointer (&owned));
   else if (move_into_place (self, &error))
     g_task_return_boolean (task, TRUE);
   else

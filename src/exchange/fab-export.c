@@ -154,7 +154,8 @@ fab_export_async (FabStory            *story,
                                  pictures_cb, g_steal_pointer (&task));
       break;
     case FORMAT_VIDEO:
-      fab_video_export_async (story, timeline, target, &options, progress, progress_data, cancellable,
+      fab_video_export_async (story, timeline, target, &options, progress, progress_data,
+                              cancellable,
                               video_cb, g_steal_pointer (&task));
       break;
     case FORMAT_UNKNOWN:

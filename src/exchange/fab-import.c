@@ -48,7 +48,8 @@ check_text (const char  *name,
     return TRUE;
 
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
-               "“%s” is not a text in UTF-8 (byte %" G_GSIZE_FORMAT "); save it as UTF-8 and import it again",
+               "“%s” is not a text in UTF-8 (byte %" G_GSIZE_FORMAT "); "
+               "save it as UTF-8 and import it again",
                name, (gsize) (end - bytes));
 
   return FALSE;

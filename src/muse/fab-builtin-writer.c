@@ -54,7 +54,8 @@ deliver_cb (gpointer data)
 
   g_string_append (delivery->text, delivery->pieces[delivery->n_told++]);
   if (delivery->progress != NULL)
-    delivery->progress ((double) delivery->n_told / delivery->n_pieces, delivery->text->str, delivery->progress_data);
+    delivery->progress ((double) delivery->n_told / delivery->n_pieces, delivery->text->str,
+                        delivery->progress_data);
   if (delivery->n_told < delivery->n_pieces)
     return G_SOURCE_CONTINUE;
 

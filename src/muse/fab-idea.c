@@ -11,19 +11,29 @@
 #define MAX_GOAL_WORDS 12
 
 static const char determiners[] =
-  "a an the my his her its their our your one two three four five six seven ten some several every another this that these those no many both";
-static const char plural_determiners[] = "two three four five six seven ten some several many both these those";
+  "a an the my his her its their our your one two three four five six seven ten some several "
+  "every another this that these those no many both";
+static const char plural_determiners[] =
+  "two three four five six seven ten some several many both these those";
 static const char prepositions[] =
-  "in on at inside under over above behind near with without of from into onto through across between around beneath during by for to against about";
-static const char places_by[] = "in on at inside under near into onto through across around beneath above";
+  "in on at inside under over above behind near with without of from into onto through across "
+  "between around beneath during by for to against about";
+static const char places_by[] =
+  "in on at inside under near into onto through across around beneath above";
 static const char auxiliaries[] =
-  "must can could will would should may might has have had is are was were be does do did wants want needs need tries try decides decide gets begins starts dares plans hopes longs refuses learns learn not never always finally secretly suddenly accidentally only just still also to";
+  "must can could will would should may might has have had is are was were be does do did wants "
+  "want needs need tries try decides decide gets begins starts dares plans hopes longs refuses "
+  "learns learn not never always finally secretly suddenly accidentally only just still also to";
+static const char particles[] =
+  "away up out off back down for with from about at after into through across over against as to";
 static const char stops[] = "but because until while when if before after and then or";
 static const char strong_english[] =
   "the of to is and with who whose that his her my must their wants when for from has into";
 static const char weak_english[] = "a an in on at";
 static const char foreign_words[] =
-  "der die das ein eine einen einem und mit auf nicht von im zu den dem ist le la les un une des du et dans sur qui pour el los las una con por que y en del il lo gli che di da per een het van op o os um uma com se";
+  "der die das ein eine einen einem und mit auf nicht von im zu den dem ist le la les un une "
+  "des du et dans sur qui pour el los las una con por que y en del il lo gli che di da per een "
+  "het van op o os um uma com se";
 
 /* The sentence as words, with how far the reading has come. */
 typedef struct
@@ -146,7 +156,8 @@ is_name (Sentence *self,
   FabVerbKind kind;
   g_autofree char *base = NULL;
 
-  if (!g_unichar_isupper (g_utf8_get_char (word)) || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN)
+  if (!g_unichar_isupper (g_utf8_get_char (word))
+      || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN)
     return FALSE;
 
   base = fab_verb_find_base (self->folded[i], &kind);
@@ -166,7 +177,8 @@ ends_noun (Sentence *self,
   const char *word = self->folded[i];
 
   if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
-      || is_in (self, i, determiners) || is_in (self, i, "who that which whose where cannot can't won't"))
+      || is_in (self, i, determiners)
+      || is_in (self, i, "who that which whose where cannot can't won't"))
     return TRUE;
   if (i == start)
     return FALSE;
@@ -176,9 +188,11 @@ ends_noun (Sentence *self,
     return g_str_has_suffix (word, "s") && fab_noun_find (word, NULL) == NULL
            && is_in (self, i + 1, determiners) && !plural;
   if (g_str_equal (base, word))
-    return plural || (fab_noun_guess (word) == FAB_NOUN_UNKNOWN && is_in (self, i + 1, determiners));
+    return plural || (fab_noun_guess (word) == FAB_NOUN_UNKNOWN
+                      && is_in (self, i + 1, determiners));
 
-  return !(plural && g_str_has_suffix (word, "s") && i + 1 < self->n && fab_noun_find (word, NULL) != NULL);
+  return !(plural && g_str_has_suffix (word, "s") && i + 1 < self->n
+           && fab_noun_find (word, NULL) != NULL);
 }
 
 static void
@@ -200,7 +214,8 @@ finish_noun (FabIdeaNoun *noun,
     }
   noun->word = fab_noun_find (self->folded[head], &singular);
   noun->kind = fab_noun_guess (self->folded[head]);
-  noun->plural = noun->plural || (noun->word != NULL && !g_str_equal (singular, self->folded[head]));
+  noun->plural = noun->plural
+    || (noun->word != NULL && !g_str_equal (singular, self->folded[head]));
   noun->noun = g_steal_pointer (&singular);
   for (guint i = start; i < head; i++)
     g_string_append_printf (phrase, "%s ", self->folded[i]);
@@ -315,7 +330,8 @@ read_fear (FabIdea  *idea,
 {
   for (guint i = 0; i + 2 < self->n; i++)
     {
-      if (is_in (self, i, "afraid scared terrified frightened allergic") && is_in (self, i + 1, "of to by"))
+      if (is_in (self, i, "afraid scared terrified frightened allergic")
+          && is_in (self, i + 1, "of to by"))
         {
           idea->kind = FAB_VERB_FEAR;
           idea->fear = join_clause (self, i + 2);
@@ -350,13 +366,15 @@ read_verb (FabIdea  *idea,
            Sentence *self,
            guint     at)
 {
-  g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 ? join_clause (self, at + 1) : NULL;
+  g_autofree char *rest = at + 1 < self->n
+    && self->breaks[at] == 0 ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
 
   idea->verb = fab_verb_find_base (self->folded[at], &idea->kind);
   if (idea->verb == NULL)
     idea->verb = fab_verb_guess_base (self->folded[at]);
-  idea->goal = rest != NULL && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
+  idea->goal = rest != NULL
+    && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
                                                             : g_strdup (idea->verb);
   if (says (self, i, "in") && says (self, i + 1, "love"))
     {
@@ -365,13 +383,14 @@ read_verb (FabIdea  *idea,
     }
   if (g_str_equal (idea->verb, "run") && is_in (self, i, "away from"))
     idea->kind = FAB_VERB_CHASE;
-  while (is_in (self, i, "away up out off back down for with from about at after into through across over against as to")
+  while (is_in (self, i, particles)
          && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
     i++;
   if (rest != NULL)
     idea->object = read_noun (self, &i, FALSE);
   /* "gets stuck": no thing */
-  if (idea->object != NULL && idea->object->kind == FAB_NOUN_UNKNOWN && *idea->object->determiner == '\0')
+  if (idea->object != NULL && idea->object->kind == FAB_NOUN_UNKNOWN
+      && *idea->object->determiner == '\0')
     g_clear_pointer (&idea->object, free_noun);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
     idea->place = fab_place_find (idea->object->noun);
@@ -394,7 +413,8 @@ read_clause (FabIdea  *idea,
   if (read_fear (idea, self))
     return;
 
-  while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries) || is_negation (self, at))
+  while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries)
+         || is_negation (self, at))
     {
       negated |= is_negation (self, at);
       learns |= is_in (self, at, "learns learn");
@@ -437,7 +457,8 @@ read_details (FabIdea  *idea,
               Sentence *self)
 {
   static const char * const times[][2] = {
-    { "night midnight moonlight dark tonight halloween", "NIGHT" }, { "dawn sunrise morning", "DAWN" },
+    { "night midnight moonlight dark tonight halloween", "NIGHT" },
+    { "dawn sunrise morning", "DAWN" },
     { "dusk sunset evening", "DUSK" }, { "noon", "NOON" },
   };
 

@@ -8,12 +8,17 @@
 #include "fab-manner.h"
 
 static const char * const contractions[][2] = {
-  { "do not ", "don’t " }, { "does not ", "doesn’t " }, { "did not ", "didn’t " }, { "cannot ", "can’t " },
-  { "could not ", "couldn’t " }, { "will not ", "won’t " }, { "would not ", "wouldn’t " }, { "was not ", "wasn’t " },
+  { "do not ", "don’t " }, { "does not ", "doesn’t " }, { "did not ", "didn’t " },
+  { "cannot ", "can’t " },
+  { "could not ", "couldn’t " }, { "will not ", "won’t " }, { "would not ", "wouldn’t " },
+  { "was not ", "wasn’t " },
   { "is not ", "isn’t " }, { "are not ", "aren’t " }, { "I am ", "I’m " }, { "I will ", "I’ll " },
-  { "I have been ", "I’ve been " }, { "I have never ", "I’ve never " }, { "You are ", "You’re " }, { "you are ", "you’re " }, { "It is ", "It’s " },
-  { "it is ", "it’s " }, { "That is ", "That’s " }, { "that is ", "that’s " }, { "We are ", "We’re " },
-  { "They are ", "They’re " }, { "What is ", "What’s " }, { "Do not ", "Don’t " }, { "I would ", "I’d " },
+  { "I have been ", "I’ve been " }, { "I have never ", "I’ve never " }, { "You are ", "You’re " },
+  { "you are ", "you’re " }, { "It is ", "It’s " },
+  { "it is ", "it’s " }, { "That is ", "That’s " }, { "that is ", "that’s " },
+  { "We are ", "We’re " },
+  { "They are ", "They’re " }, { "What is ", "What’s " }, { "Do not ", "Don’t " },
+  { "I would ", "I’d " },
 };
 
 static const char * const before[FAB_N_MANNERS][4] = {
@@ -22,7 +27,8 @@ static const char * const before[FAB_N_MANNERS][4] = {
 
 static const char * const after[FAB_N_MANNERS][4] = {
   [FAB_MANNER_ASKING] = { " Right?", " You see?", " No?", " Yes?" },
-  [FAB_MANNER_FORMAL] = { ", if I may say so.", ", strictly speaking.", ", I believe.", ", on reflection." },
+  [FAB_MANNER_FORMAL] = { ", if I may say so.", ", strictly speaking.", ", I believe.",
+                          ", on reflection." },
   [FAB_MANNER_WARM] = { ", my dear.", ", love.", ", dear heart.", ", my darling." },
   [FAB_MANNER_WRY] = { " Naturally.", " As one does.", " Lovely.", " My favourite." },
 };
@@ -81,7 +87,8 @@ choose_habit (const char * const *habits,
 static gboolean
 is_remark (const char *text)
 {
-  static const char * const openings[] = { "I ", "It ", "That ", "They ", "We ", "You ", "He ", "She ", "The ", "Nobody " };
+  static const char * const openings[] = { "I ", "It ", "That ", "They ", "We ", "You ", "He ",
+                                           "She ", "The ", "Nobody " };
   const char *last = text;
 
   for (const char *p = text; *p != '\0'; p++)
@@ -126,7 +133,8 @@ fab_manner_colour (FabManner   manner,
   if (used != NULL && line->len > 12)
     {
       g_string_prepend (line, choose_habit (before[manner], rand, used));
-      if (statement && (manner == FAB_MANNER_WARM ? strstr (text, "dear") == NULL : is_remark (text)))
+      if (statement && (manner == FAB_MANNER_WARM ? strstr (text, "dear") == NULL
+                        : is_remark (text)))
         append_habit (line, choose_habit (after[manner], rand, used));
     }
 

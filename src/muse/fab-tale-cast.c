@@ -24,12 +24,15 @@ static const char * const verb_plots[] = {
 };
 
 static const char * const strangers[] = {
-  "clerk", "librarian", "postman", "gardener", "waitress", "painter", "nurse", "carpenter", "widow", "teacher",
+  "clerk", "librarian", "postman", "gardener", "waitress", "painter", "nurse", "carpenter",
+  "widow", "teacher",
 };
 
-static const char * const small_friends[] = { "snail", "crow", "mouse", "frog", "mole", "hedgehog" };
+static const char * const small_friends[] = { "snail", "crow", "mouse", "frog", "mole",
+                                              "hedgehog" };
 
-static const char * const somewhere[] = { "living-room", "cottage", "kitchen", "rooftop", "station", "village" };
+static const char * const somewhere[] = { "living-room", "cottage", "kitchen", "rooftop",
+                                          "station", "village" };
 
 static gboolean
 can_act (const FabIdeaNoun *noun)
@@ -154,7 +157,8 @@ choose_places (FabTale *self)
   if (g_str_equal (self->plot->id, "guest") && (self->home == NULL || !self->home->interior))
     self->home = fab_place_get (g_rand_boolean (self->rand) ? "cottage" : "living-room");
   if (self->home == NULL)
-    self->home = fab_place_get (somewhere[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (somewhere))]);
+    self->home = fab_place_get (somewhere[g_rand_int_range (self->rand, 0,
+                                                            G_N_ELEMENTS (somewhere))]);
 
   self->arena = idea->place;
   if (self->arena == NULL && idea->fear != NULL)
@@ -164,7 +168,8 @@ choose_places (FabTale *self)
   if (self->arena == NULL && idea->object != NULL && idea->object->word != NULL)
     self->arena = fab_place_get (idea->object->word->place);
   if (self->arena == NULL
-      || (self->arena == self->home && self->arena != idea->place && idea->kind != FAB_VERB_COMPETE))
+      || (self->arena == self->home && self->arena != idea->place
+          && idea->kind != FAB_VERB_COMPETE))
     self->arena = fab_place_get (self->home->near);
   self->beyond = fab_place_get (self->arena->near);
   if (self->beyond == self->home)
@@ -175,7 +180,8 @@ static FabRole *
 make_stranger (FabTale    *self,
                const char *phrase)
 {
-  if (self->hero != NULL && self->hero->kind != FAB_NOUN_PERSON && self->hero->kind != FAB_NOUN_MACHINE
+  if (self->hero != NULL && self->hero->kind != FAB_NOUN_PERSON
+      && self->hero->kind != FAB_NOUN_MACHINE
       && self->other == NULL)
     phrase = small_friends[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (small_friends))];
 
@@ -198,7 +204,8 @@ cast_hero (FabTale *self)
 
   if (idea->subject == NULL || is_one_of (id, "guest message")
       || (bare && is_one_of (id, "find save")))
-    self->hero = fab_role_new (strangers[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (strangers))],
+    self->hero = fab_role_new (strangers[g_rand_int_range (self->rand, 0,
+                                                           G_N_ELEMENTS (strangers))],
                                self->rand, self->names);
   else
     self->hero = fab_role_new_from_noun (idea->subject, idea->sex, self->rand, self->names);
@@ -234,7 +241,8 @@ cast_other (FabTale *self)
   gboolean rival = can_act (idea->object) && idea->object->kind != FAB_NOUN_MACHINE;
   gboolean foe = can_act (idea->object) && g_str_equal (id, "save")
                  && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop");
-  gboolean takes_object = is_one_of (id, "teach travel meet") || (g_str_equal (id, "compete") && rival);
+  gboolean takes_object = is_one_of (id, "teach travel meet")
+    || (g_str_equal (id, "compete") && rival);
 
   if (g_str_equal (id, "guest") && idea->subject != NULL)
     self->other = make_role (self, idea->subject);
@@ -242,7 +250,9 @@ cast_other (FabTale *self)
     self->other = make_role (self, idea->partner);
   else if (foe)
     self->other = make_role (self, idea->object);
-  else if (takes_object && (can_speak (self, idea->object) || (g_str_equal (id, "teach") && idea->object != NULL)))
+  else if (takes_object
+           && (can_speak (self, idea->object)
+               || (g_str_equal (id, "teach") && idea->object != NULL)))
     self->other = make_role (self, idea->object);
   else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL
            && g_str_equal (self->hero->noun, idea->subject->noun))

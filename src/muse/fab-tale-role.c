@@ -8,13 +8,17 @@
 #include "fab-tale-role.h"
 
 static const char * const names_f[] = {
-  "Mara", "Ines", "Ada", "Noor", "Lena", "Wanda", "Yuki", "Rosa", "Thea", "Amina", "Greta", "Pilar", "Edith", "Zora",
-  "Maeve", "Olga", "Suki", "Hanna", "Flora", "Ngozi", "Ida", "Vera", "Ruth", "Celia", "Anouk", "Tilda", "Beatriz", "Kaya",
+  "Mara", "Ines", "Ada", "Noor", "Lena", "Wanda", "Yuki", "Rosa", "Thea", "Amina", "Greta",
+  "Pilar", "Edith", "Zora",
+  "Maeve", "Olga", "Suki", "Hanna", "Flora", "Ngozi", "Ida", "Vera", "Ruth", "Celia", "Anouk",
+  "Tilda", "Beatriz", "Kaya",
 };
 
 static const char * const names_m[] = {
-  "Elias", "Tomas", "Jonah", "Omar", "Felix", "Kofi", "Anton", "Hugo", "Ravi", "Bruno", "Silas", "Kenji", "Otto", "Mateo",
-  "Emil", "Leon", "Idris", "Viktor", "Nils", "Pedro", "Abel", "Casper", "Marek", "Yusuf", "Alfie", "Gus", "Milo", "Rune",
+  "Elias", "Tomas", "Jonah", "Omar", "Felix", "Kofi", "Anton", "Hugo", "Ravi", "Bruno", "Silas",
+  "Kenji", "Otto", "Mateo",
+  "Emil", "Leon", "Idris", "Viktor", "Nils", "Pedro", "Abel", "Casper", "Marek", "Yusuf", "Alfie",
+  "Gus", "Milo", "Rune",
 };
 
 static const char * const hair_f[] = {
@@ -32,7 +36,8 @@ static const char * const young_f[] = { "black pigtails", "red curls", "blonde b
 static const char * const young_m[] = { "brown curls", "red hair", "short black hair" };
 
 static const char * const clothes[] = {
-  "leather jacket", "long scarf", "green coat", "striped pullover", "round glasses", "yellow raincoat", "blue dungarees", "wool hat",
+  "leather jacket", "long scarf", "green coat", "striped pullover", "round glasses",
+  "yellow raincoat", "blue dungarees", "wool hat",
 };
 
 static const struct { FabNounKind kind; const char *looks[3]; } looks[] = {
@@ -40,17 +45,23 @@ static const struct { FabNounKind kind; const char *looks[3]; } looks[] = {
   { FAB_NOUN_NATURE, { "huge, dark clouds", "huge, pale face", "tall, restless" } },
   { FAB_NOUN_MACHINE, { "rusty, round eyes", "dented, one lamp eye", "tall, squeaking" } },
   { FAB_NOUN_FOOD, { "round face, thin legs", "small, thin arms", "rosy cheeks" } },
-  { FAB_NOUN_IDEA, { "pale guest, long grey coat", "tall guest, black coat", "thin guest, grey hat" } },
+  { FAB_NOUN_IDEA,
+    { "pale guest, long grey coat", "tall guest, black coat", "thin guest, grey hat" } },
 };
 
 static const char female[] =
-  "grandmother grandma granny mother mum mom woman girl lady sister aunt wife daughter queen princess witch nun widow mermaid ballerina actress waitress bride fairy cow hen headmistress policewoman cowgirl nan";
+  "grandmother grandma granny mother mum mom woman girl lady sister aunt wife daughter queen "
+  "princess witch nun widow mermaid ballerina actress waitress bride fairy cow hen headmistress "
+  "policewoman cowgirl nan";
 static const char male[] =
-  "grandfather grandpa father dad man boy guy brother uncle husband son king prince monk priest fisherman postman mailman widower rooster emperor duke nephew policeman fireman butcher bull cowboy";
+  "grandfather grandpa father dad man boy guy brother uncle husband son king prince monk priest "
+  "fisherman postman mailman widower rooster emperor duke nephew policeman fireman butcher bull "
+  "cowboy";
 static const char kin[] =
   "grandmother grandma granny grandfather grandpa mother father mum mom dad aunt uncle nan";
 static const char old[] =
-  "grandmother grandma granny grandfather grandpa keeper lighthouse_keeper widow widower master fisherman captain hermit king queen wizard professor nan";
+  "grandmother grandma granny grandfather grandpa keeper lighthouse_keeper widow widower master "
+  "fisherman captain hermit king queen wizard professor nan";
 static const char young[] = "kid child boy girl toddler son daughter orphan pupil";
 
 static const char *
@@ -81,10 +92,12 @@ pick_fresh (const char * const *list,
 static char
 guess_sex (const char *name)
 {
-  static const char women[] = "lisa anna mary jane alice emma sarah susan kate eve ruth edith ines yuki noor ingrid margaret ann joan helen";
+  static const char women[] =
+    "mary jane alice susan kate eve ruth edith ines yuki noor ingrid margaret ann joan helen sarah";
   g_autofree char *folded = g_utf8_strdown (name, -1);
 
-  if (fab_words_have (women, folded) || g_str_has_suffix (folded, "a") || g_str_has_suffix (folded, "ie"))
+  if (fab_words_have (women, folded) || g_str_has_suffix (folded, "a")
+      || g_str_has_suffix (folded, "ie"))
     return 'f';
 
   return 'm';
@@ -163,22 +176,25 @@ describe_person (FabRole    *self,
 {
   static const char * const ages[] = { "20s", "30s", "40s", "50s" };
   const char *noun = self->noun ? self->noun : "";
-  gboolean aged = fab_words_have (old, noun) || (self->phrase && g_str_has_prefix (self->phrase, "old "));
+  gboolean aged = fab_words_have (old, noun)
+    || (self->phrase && g_str_has_prefix (self->phrase, "old "));
   gboolean small = fab_words_have (young, noun);
   const char *age = aged ? "70s" : small ? "10" : pick (ages, G_N_ELEMENTS (ages), rand);
   const char *hair;
-  gboolean named = self->phrase == NULL || fab_words_have (kin, noun) || fab_words_have ("person man woman", noun);
+  gboolean named = self->phrase == NULL || fab_words_have (kin, noun)
+    || fab_words_have ("person man woman", noun);
 
   if (aged)
-    hair = self->sex == 'f' ? pick_fresh (old_f, 3, rand, taken) : pick_fresh (old_m, 3, rand, taken);
+    hair = pick_fresh (self->sex == 'f' ? old_f : old_m, 3, rand, taken);
   else if (small)
-    hair = self->sex == 'f' ? pick_fresh (young_f, 3, rand, taken) : pick_fresh (young_m, 3, rand, taken);
+    hair = pick_fresh (self->sex == 'f' ? young_f : young_m, 3, rand, taken);
   else
-    hair = self->sex == 'f' ? pick_fresh (hair_f, 6, rand, taken) : pick_fresh (hair_m, 6, rand, taken);
+    hair = pick_fresh (self->sex == 'f' ? hair_f : hair_m, 6, rand, taken);
   if (wears == NULL)
     wears = pick_fresh (clothes, G_N_ELEMENTS (clothes), rand, taken);
 
-  return g_strdup_printf ("%s, %s%s%s, %s", age, named ? "" : self->phrase, named ? "" : ", ", hair, wears);
+  return g_strdup_printf ("%s, %s%s%s, %s", age, named ? "" : self->phrase, named ? "" : ", ",
+                          hair, wears);
 }
 
 static char *

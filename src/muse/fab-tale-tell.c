@@ -25,7 +25,8 @@ clear_wording (gpointer data)
   g_free (wording->aside);
 }
 
-/* Takes guards, the mark of a manner and a parenthetical off the front; FALSE when it cannot be said. */
+/* Takes guards, the mark of a manner and a parenthetical off the front; FALSE when it cannot be
+ * said. */
 static gboolean
 read_wording (FabTale       *self,
               const char    *source,

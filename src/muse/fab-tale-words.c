@@ -32,7 +32,8 @@ add_article (const char *phrase)
 {
   gboolean vowel = strchr ("aeiouAEIOU", *phrase) != NULL && *phrase != '\0';
 
-  if (g_str_has_prefix (phrase, "uni") || g_str_has_prefix (phrase, "one") || g_str_has_prefix (phrase, "eu"))
+  if (g_str_has_prefix (phrase, "uni") || g_str_has_prefix (phrase, "one")
+      || g_str_has_prefix (phrase, "eu"))
     vowel = FALSE;
   if (g_str_has_prefix (phrase, "hour") || g_str_has_prefix (phrase, "honest"))
     vowel = TRUE;
@@ -82,7 +83,8 @@ static void
 set_role_words (FabTale *self)
 {
   g_autofree char *the_hero = g_strconcat ("the ", self->hero->noun ? self->hero->noun : "", NULL);
-  g_autofree char *the_other = g_strconcat ("the ", self->other->noun ? self->other->noun : "", NULL);
+  g_autofree char *the_other = g_strconcat ("the ", self->other->noun ? self->other->noun : "",
+                                            NULL);
 
   _fab_tale_set_word (self, "he", pronoun (self->hero, 0));
   _fab_tale_set_word (self, "him", pronoun (self->hero, 1));
@@ -116,7 +118,8 @@ set_thing_words (FabTale *self)
   if (phrase == NULL)
     return;
 
-  the = self->thing && self->thing->name ? g_strdup (self->thing->name) : g_strconcat ("the ", phrase, NULL);
+  the = self->thing
+    && self->thing->name ? g_strdup (self->thing->name) : g_strconcat ("the ", phrase, NULL);
   _fab_tale_set_word (self, "T", the);
   _fab_tale_set_word (self, "t", phrase);
   _fab_tale_set_word (self, "T2", self->thing ? self->thing->noun : phrase);
@@ -125,7 +128,8 @@ set_thing_words (FabTale *self)
 
 /* What somebody wants of whom the idea says only who it is. */
 static const char * const dreams[] = {
-  "sing on a stage", "climb the highest tower", "dance with the queen", "win a race", "paint the night sky",
+  "sing on a stage", "climb the highest tower", "dance with the queen", "win a race",
+  "paint the night sky",
 };
 
 static void
@@ -233,7 +237,8 @@ append_word (FabTale       *self,
   g_autoptr(GString) turned = g_string_new (word);
   const char *mine;
 
-  if (!g_ascii_strcasecmp (key, "goal") || g_str_equal (key, "goaling") || !g_ascii_strcasecmp (key, "skill"))
+  if (!g_ascii_strcasecmp (key, "goal") || g_str_equal (key, "goaling")
+      || !g_ascii_strcasecmp (key, "skill"))
     {
       mine = speaker == self->hero ? "my " : speaker != NULL ? "your " : NULL;
       for (guint i = 0; mine != NULL && i < G_N_ELEMENTS (owners); i++)
@@ -261,7 +266,8 @@ capitalise_sentences (const char *text)
       g_string_append_unichar (out, start ? g_unichar_toupper (c) : c);
       if (g_unichar_isalnum (c))
         start = FALSE;
-      else if (c == ' ' && p > text && strchr (".!?", p[-1]) != NULL && !g_str_has_suffix (out->str, "... "))
+      else if (c == ' ' && p > text && strchr (".!?", p[-1]) != NULL
+               && !g_str_has_suffix (out->str, "... "))
         start = TRUE;
     }
 
@@ -277,6 +283,15 @@ holds (FabTale    *self,
   return g_hash_table_contains (self->words, guard + negated) != negated;
 }
 
+static const char *
+find_close (const char *wording)
+{
+  if (*wording != '{' && *wording != '[')
+    return NULL;
+
+  return strchr (wording, *wording == '{' ? '}' : ']');
+}
+
 char *
 _fab_tale_fill (FabTale       *self,
                 const char    *wording,
@@ -287,7 +302,7 @@ _fab_tale_fill (FabTale       *self,
 
   while (*wording != '\0')
     {
-      const char *close = *wording == '{' ? strchr (wording, '}') : *wording == '[' ? strchr (wording, ']') : NULL;
+      const char *close = find_close (wording);
       g_autofree char *key = close ? g_strndup (wording + 1, close - wording - 1) : NULL;
       FabRole *role = key ? find_role (self, key) : NULL;
       const char *word = key ? g_hash_table_lookup (self->words, key) : NULL;

@@ -109,7 +109,8 @@ tell_extra (FabTale *self,
   phrase = g_ptr_array_index (self->idea->extras, last ? 0 : scene - 1);
   noun = strrchr (phrase, ' ');
   kind = fab_noun_guess (noun ? noun + 1 : phrase);
-  if (kind != FAB_NOUN_THING && kind != FAB_NOUN_FOOD && kind != FAB_NOUN_GARMENT && kind != FAB_NOUN_ANIMAL)
+  if (kind != FAB_NOUN_THING && kind != FAB_NOUN_FOOD && kind != FAB_NOUN_GARMENT
+      && kind != FAB_NOUN_ANIMAL)
     return;
 
   the = g_strconcat ("the ", phrase, NULL);
@@ -125,7 +126,8 @@ tell_title_page (FabTale *self)
 {
   g_autofree char *title = _fab_tale_title (self);
   const char *idea = g_hash_table_lookup (self->words, "idea");
-  g_autofree char *source = g_utf8_strlen (idea, -1) > MAX_SOURCE ? g_utf8_substring (idea, 0, MAX_SOURCE) : g_strdup (idea);
+  g_autofree char *source = g_utf8_strlen (idea, -1) > MAX_SOURCE
+    ? g_utf8_substring (idea, 0, MAX_SOURCE) : g_strdup (idea);
 
   return g_strdup_printf ("Title: %s\nCredit: after an idea\nSource: %s%s\n\n", title, source,
                           g_utf8_strlen (idea, -1) > MAX_SOURCE ? "…" : "");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One scene becomes shots. First the lines are gathered to units (a heading, an action, a speech), then
- * units to shots: establish the place, two together before one alone, over the shoulder and back, closer
- * as the scene goes on, the listener when a speech is long, a hand when a thing is handled. */
+/* One scene becomes shots. First the lines are gathered to units (a heading, an action, a speech),
+ * then units to shots: establish the place, two together before one alone, over the shoulder and
+ * back, closer as the scene goes on, the listener when a speech is long, a hand when a thing is
+ * handled. */
 #define G_LOG_DOMAIN "fab-story"
 
 #include "config.h"
@@ -146,7 +147,8 @@ continue_speech (Planner                *self,
 static gboolean
 is_spoken (FabElementKind kind)
 {
-  return kind == FAB_ELEMENT_PARENTHETICAL || kind == FAB_ELEMENT_DIALOGUE || kind == FAB_ELEMENT_LYRICS;
+  return kind == FAB_ELEMENT_PARENTHETICAL || kind == FAB_ELEMENT_DIALOGUE
+         || kind == FAB_ELEMENT_LYRICS;
 }
 
 static void
@@ -155,14 +157,15 @@ read_line (Planner       *self,
            FabTransition *transition)
 {
   const FabElementFields *line = get_line (self, i);
-  Unit *last = self->units->len > 0 ? &g_array_index (self->units, Unit, self->units->len - 1) : NULL;
   guint n = self->units->len;
+  Unit *last = n > 0 ? &g_array_index (self->units, Unit, n - 1) : NULL;
   gboolean touches = last != NULL && last->end == i;
 
   if (line->panel != 0)
     return;
 
-  if (touches && (last->kind == UNIT_SPEECH || last->kind == UNIT_REACTION) && is_spoken (line->kind))
+  if (touches && (last->kind == UNIT_SPEECH || last->kind == UNIT_REACTION)
+      && is_spoken (line->kind))
     continue_speech (self, last, i, line);
   else if (line->kind == FAB_ELEMENT_SCENE_HEADING)
     add_unit (self, UNIT_HEADING, i, line->text);
@@ -243,6 +246,7 @@ shorten (const char *text)
 {
   g_autoptr(GString) out = g_string_new (NULL);
   const char *p = text;
+  guint words = 0;
 
   while (*p != '\0')
     {
@@ -251,8 +255,8 @@ shorten (const char *text)
 
       n += strspn (p + n, ".!?\"”");
       sentence = g_strndup (p, n);
-      if (out->len > 0
-          && _fab_boarding_count_words (out->str) + _fab_boarding_count_words (sentence) > PROMPT_WORDS)
+      words += _fab_boarding_count_words (sentence);
+      if (out->len > 0 && words > PROMPT_WORDS)
         break;
       g_string_append (out, sentence);
       p += n;
@@ -298,10 +302,13 @@ describe_insert (Planner    *self,
   g_auto(GStrv) words = g_strsplit (action, " ", 3);
 
   if (self->inserted || names->len != 1 || g_strv_length (words) < 3
-      || _fab_boarding_count_words (action) > 9 || strpbrk (action, ".!?,") != NULL || strstr (action, " and ") != NULL
-      || !_fab_boarding_is_handled (words[1]) || g_ascii_strcasecmp (words[0], g_ptr_array_index (names, 0)) != 0)
+      || _fab_boarding_count_words (action) > 9 || strpbrk (action, ".!?,") != NULL
+      || strstr (action, " and ") != NULL
+      || !_fab_boarding_is_handled (words[1])
+      || g_ascii_strcasecmp (words[0], g_ptr_array_index (names, 0)) != 0)
     return NULL;
-  if (!g_str_has_prefix (words[2], "the ") && !g_str_has_prefix (words[2], "a ") && !g_str_has_prefix (words[2], "an ")
+  if (!g_str_has_prefix (words[2], "the ") && !g_str_has_prefix (words[2], "a ")
+      && !g_str_has_prefix (words[2], "an ")
       && !g_str_has_prefix (words[2], "up the ") && !g_str_has_prefix (words[2], "down the "))
     return NULL;
 
@@ -312,7 +319,8 @@ static const char *
 choose_action_size (const char *action,
                     guint       n_names)
 {
-  if (n_names >= 3 || (n_names != 0 && _fab_boarding_is_broad (action)) || (n_names == 0 && _fab_boarding_count_words (action) > 8))
+  if (n_names >= 3 || (n_names != 0 && _fab_boarding_is_broad (action))
+      || (n_names == 0 && _fab_boarding_count_words (action) > 8))
     return "LS";
   if (n_names == 2)
     return "MLS";
@@ -375,11 +383,13 @@ shoot_heading (Planner *self,
   g_autofree char *scenery = NULL;
   g_autoptr(GPtrArray) names = find_names (self, next ? next->text : "");
 
-  if (follows (unit, next) && next->kind == UNIT_ACTION && names->len == 0 && next->words <= PROMPT_WORDS)
+  if (follows (unit, next) && next->kind == UNIT_ACTION && names->len == 0
+      && next->words <= PROMPT_WORDS)
     scenery = describe_action (self, next->text);
 
   propose (self, unit, scenery ? next : unit,
-           g_strconcat ("WIDE ", place, *time ? ", " : "", time, scenery ? ". " : NULL, scenery, NULL),
+           g_strconcat ("WIDE ", place, *time ? ", " : "", time, scenery ? ". " : NULL, scenery,
+                        NULL),
            i % 2 == 0 ? "right" : "left");
 
   return scenery != NULL ? i + 2 : i + 1;
@@ -407,7 +417,8 @@ goes_on (Planner *self,
   g_autoptr(GPtrArray) names = find_names (self, unit->text);
   g_autoptr(GPtrArray) others = NULL;
 
-  if (!follows (unit, next) || next->kind != UNIT_ACTION || unit->words + next->words > 14 || names->len == 0)
+  if (!follows (unit, next) || next->kind != UNIT_ACTION || unit->words + next->words > 14
+      || names->len == 0)
     return FALSE;
 
   others = find_names (self, next->text);
@@ -455,7 +466,8 @@ shoot_action (Planner *self,
     {
       g_autofree char *faced = add_emotion (next, action, names->len);
 
-      propose (self, unit, next, g_strconcat (choose_action_size (action, names->len), " ", faced, NULL), "in");
+      propose (self, unit, next,
+               g_strconcat (choose_action_size (action, names->len), " ", faced, NULL), "in");
       turn_to (self, next->speaker);
       self->speech++;
       return i + 2;
@@ -468,7 +480,8 @@ shoot_action (Planner *self,
       self->inserted = TRUE;
     }
   else
-    propose (self, unit, last, g_strconcat (choose_action_size (action, names->len), " ", action, NULL),
+    propose (self, unit, last,
+             g_strconcat (choose_action_size (action, names->len), " ", action, NULL),
              _fab_boarding_is_broad (action) ? (i % 2 == 0 ? "right" : "left") : "in");
   remember (self, names);
 
@@ -498,7 +511,7 @@ describe_speech (Planner *self,
   const char *to = self->listener;
 
   const char *verb = g_str_has_suffix (unit->text, "!") ? "shouts" : "talks";
-  g_autofree char *who = emotion ? g_strdup_printf ("%s, %s,", unit->speaker, emotion) : g_strdup (unit->speaker);
+  g_autofree char *who = g_strconcat (unit->speaker, emotion ? ", " : NULL, emotion, ",", NULL);
 
   if (to == NULL || g_strcmp0 (to, unit->speaker) == 0)
     return g_strdup_printf ("%s %s %s", size, who, verb);
@@ -519,10 +532,12 @@ shoot_speech (Planner *self,
 
   if (unit->unseen)
     {
-      const char *listener = g_strcmp0 (self->last, unit->speaker) != 0 ? self->last : self->listener;
+      gboolean same = g_strcmp0 (self->last, unit->speaker) == 0;
+      const char *listener = same ? self->listener : self->last;
 
-      propose (self, unit, unit, listener ? g_strconcat ("CU ", listener, " listens", NULL)
-                                          : g_strconcat ("MS ", unit->speaker, " talks", NULL), "in");
+      propose (self, unit, unit,
+               g_strconcat (listener ? "CU " : "MS ", listener ? listener : unit->speaker,
+                            listener ? " listens" : " talks", NULL), "in");
       self->speech++;
       return i + 1;
     }
@@ -530,7 +545,8 @@ shoot_speech (Planner *self,
   turn_to (self, unit->speaker);
   if (follows (unit, next) && next->kind == UNIT_SPEECH && next->dual)
     {
-      propose (self, unit, next, g_strconcat ("MS ", unit->speaker, " and ", next->speaker, " talk", NULL), "in");
+      propose (self, unit, next,
+               g_strconcat ("MS ", unit->speaker, " and ", next->speaker, " talk", NULL), "in");
       self->speech += 2;
       return i + 2;
     }
@@ -548,7 +564,8 @@ shoot_reaction (Planner *self,
   Unit *unit = get_unit (self, i);
   const char *listener = self->listener ? self->listener : unit->speaker;
 
-  propose (self, unit, unit, g_strconcat ("CU ", listener, self->listener ? " listens" : " talks", NULL), "in");
+  propose (self, unit, unit,
+           g_strconcat ("CU ", listener, self->listener ? " listens" : " talks", NULL), "in");
 
   return i + 1;
 }

@@ -11,7 +11,7 @@ static const struct { const char *emotion; const char *words; } asides[] = {
   { "angry", "angry furious shouting yelling annoyed mad cold" },
   { "sad", "sad crying weeping sobbing hurt ashamed quietly broken tearful mourning" },
   { "afraid", "afraid scared screaming terrified trembling panicking shaking nervous frightened" },
-  { "happy", "happy smiling laughing grinning proud excited delighted cheerful friendly joyful beaming" },
+  { "happy", "happy smiling laughing grinning proud excited delighted cheerful friendly beaming" },
   { "surprised", "surprised amazed startled shocked astonished stunned confused" },
   { "worried", "worried embarrassed anxious breathless hesitating sighing" },
 };
@@ -25,20 +25,25 @@ static const struct { const char *emotion; const char *words; } speeches[] = {
 };
 
 static const char broad_verbs[] =
-  "enters enter walks walk runs run climbs climb jumps jump dances dance falls fall chases chase crosses cross drives drive "
-  "swims swim flies fly rides ride leaves leave arrives arrive carries carry throws throw crawls crawl follows follow hugs "
+  "enters enter walks walk runs run climbs climb jumps jump dances dance falls fall chases "
+  "chase crosses cross drives drive "
+  "swims swim flies fly rides ride leaves leave arrives arrive carries carry throws throw "
+  "crawls crawl follows follow hugs "
   "fights fight pushes pulls rushes steps marches gallops escapes hurries kicks";
 
 static const char close_verbs[] =
-  "looks look smiles smile cries cry whispers stares stare nods nod blinks listens thinks laughs laugh sighs frowns weeps "
+  "looks look smiles smile cries cry whispers stares stare nods nod blinks listens thinks "
+  "laughs laugh sighs frowns weeps "
   "breathes winks glances watches watch turns closes";
 
 static const char hand_verbs[] =
-  "holds hold opens open lifts lift reads grabs picks takes puts gives writes draws lights turns presses pulls unrolls "
+  "holds hold opens open lifts lift reads grabs picks takes puts gives writes draws lights "
+  "turns presses pulls unrolls "
   "pours drops shows cuts polishes touches unlocks closes";
 
 static const char times[] =
-  "DAY NIGHT DAWN DUSK NOON MORNING EVENING AFTERNOON SUNSET SUNRISE MIDNIGHT LATER CONTINUOUS SAME";
+  "DAY NIGHT DAWN DUSK NOON MORNING EVENING AFTERNOON SUNSET SUNRISE MIDNIGHT LATER CONTINUOUS "
+  "SAME";
 
 /* nothing to be seen in these */
 static const char relative_times[] = "LATER CONTINUOUS SAME";
@@ -159,7 +164,8 @@ static const char *
 skip_prefix (const char *heading)
 {
   static const char * const prefixes[] = {
-    "INT./EXT.", "INT/EXT.", "INT./EXT", "INT/EXT", "I./E.", "I/E.", "I/E", "INT.", "EXT.", "EST.", "INT ", "EXT ", "EST ",
+    "INT./EXT.", "INT/EXT.", "INT./EXT", "INT/EXT", "I./E.", "I/E.", "I/E", "INT.", "EXT.", "EST.",
+    "INT ", "EXT ", "EST ",
   };
 
   heading += strspn (heading, " *_");
@@ -187,7 +193,8 @@ _fab_boarding_place (const char  *heading,
   if (n > 1 && mentions (parts[n - 1], times))
     {
       g_free (*time);
-      *time = mentions (parts[n - 1], relative_times) ? g_strdup ("") : g_utf8_strdown (parts[n - 1], -1);
+      *time = mentions (parts[n - 1], relative_times) ? g_strdup ("")
+        : g_utf8_strdown (parts[n - 1], -1);
       g_clear_pointer (&parts[n - 1], g_free);
     }
   joined = g_strjoinv (", ", parts);
@@ -225,7 +232,8 @@ _fab_boarding_find_name (const char *text,
       if (strlen (p) < length)
         break;
       /* "ANNA" or "Anna", not the "storm" of the weather */
-      if (g_ascii_strncasecmp (p, name, length) == 0 && !g_ascii_islower (*p) && !is_word_byte (p[length]))
+      if (g_ascii_strncasecmp (p, name, length) == 0 && !g_ascii_islower (*p)
+          && !is_word_byte (p[length]))
         return p;
       /* "Anna's" */
       if (g_ascii_strncasecmp (p, name, length) == 0 && !g_ascii_islower (*p) && p[length] == '\'')

@@ -11,8 +11,8 @@
 #include "fab-order.h"
 #include "fab-script.h"
 
-/* What a person made of a panel: its prompt, its time, ink on it, things moved in it. Such a panel, and
- * one that never had a beat, is not boarding's. */
+/* What a person made of a panel: its prompt, its time, ink on it, things moved in it. Such a panel,
+ * and one that never had a beat, is not boarding's. */
 static const char kept_panels[] =
   "SELECT id FROM panel p WHERE scene = ?1 AND (edited = 1 OR duration > 0 "
   "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) "
@@ -118,7 +118,8 @@ describe_cast (FabScript  *script,
       member = fab_story_ensure_cast (script->story, name, error);
       if (member == 0)
         return FALSE;
-      return fab_store_int (script->story->store, 0, "SELECT description <> '' FROM cast_member WHERE id = ?1", "i", member)
+      return fab_store_int (script->story->store, 0,
+                            "SELECT description <> '' FROM cast_member WHERE id = ?1", "i", member)
              || fab_story_set_cast_description (script->story, member, description, error);
     }
 
@@ -175,7 +176,8 @@ find_transition (FabScript *script,
   if (earlier == NULL)
     return FAB_TRANSITION_FADE;
 
-  return g_str_equal (earlier, time) && !is_later (FAB_LINE (script, start)->now.text) ? FAB_TRANSITION_CUT
+  return g_str_equal (earlier, time)
+         && !is_later (FAB_LINE (script, start)->now.text) ? FAB_TRANSITION_CUT
                                                                                         : FAB_TRANSITION_DISSOLVE;
 }
 
@@ -200,15 +202,19 @@ put_panel (FabStory     *story,
 {
   if (old == 0)
     return fab_store_insert (story->store, error,
-                             "INSERT INTO panel (scene, pos, prompt, transition, move) VALUES (?1, 0, ?2, ?3, ?4)",
-                             "isis", scene, proposal->prompt, (gint64) proposal->transition, proposal->move);
+                             "INSERT INTO panel (scene, pos, prompt, transition, move) VALUES "
+                             "(?1, 0, ?2, ?3, ?4)",
+                             "isis", scene, proposal->prompt, (gint64) proposal->transition,
+                             proposal->move);
 
   return fab_store_run (story->store, error,
                         "UPDATE panel SET prompt = ?2, transition = ?3, move = ?4 WHERE id = ?1",
-                        "isis", old, proposal->prompt, (gint64) proposal->transition, proposal->move) ? old : 0;
+                        "isis", old, proposal->prompt, (gint64) proposal->transition,
+                        proposal->move) ? old : 0;
 }
 
-/* The order of the panels is that of their beats; one without a beat stays behind the one it followed. */
+/* The order of the panels is that of their beats; one without a beat stays behind the one it
+ * followed. */
 static gboolean
 put_in_order (FabScript  *script,
               guint       start,
@@ -239,7 +245,8 @@ put_in_order (FabScript  *script,
     }
   for (guint i = 0; i < order->len; i++)
     {
-      if (!fab_store_run (script->story->store, error, "UPDATE panel SET pos = ?2 WHERE id = ?1 AND pos <> ?2",
+      if (!fab_store_run (script->story->store, error,
+                          "UPDATE panel SET pos = ?2 WHERE id = ?1 AND pos <> ?2",
                           "ii", g_array_index (order, gint64, i), (gint64) (i + 1) * FAB_ORDER_GAP))
         return FALSE;
     }
@@ -350,7 +357,8 @@ new_scene_board (FabScript *script,
   self->scene = FAB_LINE (script, start)->now.scene;
   self->start = start;
   self->end = end;
-  self->panels = read_ids (script->story, "SELECT id FROM panel WHERE scene = ?1 ORDER BY pos", self->scene);
+  self->panels = read_ids (script->story, "SELECT id FROM panel WHERE scene = ?1 ORDER BY pos",
+                           self->scene);
   self->kept = read_ids (script->story, kept_panels, self->scene);
   self->used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < self->kept->len; i++)

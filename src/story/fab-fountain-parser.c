@@ -356,7 +356,8 @@ read_transition (Parser *self,
   return TRUE;
 }
 
-/* "^" makes a pair of this speech and the one directly before, unless that is the right half of one. */
+/* "^" makes a pair of this speech and the one directly before, unless that is the right half of
+ * one. */
 static void
 pair_cue (Parser *self,
           Piece  *piece)

@@ -20,7 +20,8 @@ static const Case cases[] = {
   { "The last robot on Earth finds a seed", { "ROBOT", "seed" } },
   { "My grandmother robs a bank", { "GRANDMOTHER", "BANK", "rob" } },
   { "Anna falls in love with a ghost", { "ANNA", "ghost" } },
-  { "Three kids run away from a giant robot through a burning city", { "kid", "ROBOT", "BURNING CITY" } },
+  { "Three kids run away from a giant robot through a burning city",
+    { "kid", "ROBOT", "BURNING CITY" } },
   { "A bird who cannot fly", { "BIRD", "fly" } },
   { "Tom and Lisa build a rocket in the garden", { "TOM", "LISA", "rocket", "GARDEN" } },
   { "A knight must rescue his dragon from a princess", { "knight", "dragon", "princess" } },
@@ -84,7 +85,8 @@ write_full (const char    *idea,
   GAsyncResult *result = NULL;
   char *script;
 
-  fab_writer_write_async (writer, &request, progress ? progress_cb : NULL, progress, cancellable, written_cb, &result);
+  fab_writer_write_async (writer, &request, progress ? progress_cb : NULL, progress, cancellable,
+                          written_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   script = fab_writer_write_finish (writer, result, error);
@@ -168,10 +170,12 @@ test_structure (gconstpointer data)
       g_assert_true (g_utf8_validate (script, -1, NULL));
       if (strchr (test->idea, '{') == NULL)
         g_assert_null (strpbrk (script, "{}"));
-      g_assert_cmpint (fab_element_get_kind (g_ptr_array_index (elements, 0)), ==, FAB_ELEMENT_TITLE_PAGE);
+      g_assert_cmpint (fab_element_get_kind (g_ptr_array_index (elements, 0)), ==,
+                       FAB_ELEMENT_TITLE_PAGE);
       g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_SCENE_HEADING), >=, 4);
       g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), >=, 8);
-      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), <=, count_kind (elements, FAB_ELEMENT_DIALOGUE));
+      g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), <=,
+                        count_kind (elements, FAB_ELEMENT_DIALOGUE));
       g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_ACTION), >=, 10);
       assert_no_repeats (elements);
       assert_introduced (elements, script);

@@ -113,7 +113,8 @@ assert_prompt (FabStory   *story,
   g_assert_cmpstr (fab_panel_get_prompt (panel), ==, prompt);
 }
 
-/* Every heading, action and spoken line has a panel, in the order of the script, and a beat is one run. */
+/* Every heading, action and spoken line has a panel, in the order of the script, and a beat is one
+ * run. */
 static void
 test_covers (Fixture       *self,
              gconstpointer  data)
@@ -125,7 +126,8 @@ test_covers (Fixture       *self,
     {
       g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
       FabElementKind kind = fab_element_get_kind (element);
-      gboolean seen = kind != FAB_ELEMENT_TITLE_PAGE && kind != FAB_ELEMENT_TRANSITION && kind != FAB_ELEMENT_NOTE;
+      gboolean seen = kind != FAB_ELEMENT_TITLE_PAGE && kind != FAB_ELEMENT_TRANSITION
+        && kind != FAB_ELEMENT_NOTE;
       guint position;
 
       if (seen)
@@ -146,7 +148,8 @@ test_prompts (Fixture       *self,
 {
   static const char * const cases[][2] = {
     { "INT. KITCHEN - NIGHT", "WIDE kitchen, night" },
-    { "ANNA (30s, red curls, leather jacket) stands at the window.", "MS Anna stands at the window" },
+    { "ANNA (30s, red curls, leather jacket) stands at the window.",
+      "MS Anna stands at the window" },
     { "(furious)", "MCU Anna, angry, talks" },
     { "Mark enters.", "LS Mark enters. Mark holds a letter" },
     { "I know.", "LS Mark enters. Mark holds a letter" },
@@ -238,13 +241,16 @@ test_keeps_what_a_person_made (Fixture       *self,
   gint64 own;
 
   g_assert_true (fab_story_set_prompt (self->story, fab_panel_get_id (mine), "CU a cat", &error));
-  g_assert_cmpint (fab_story_add_layer (self->story, fab_panel_get_id (inked), "Ink", &error), !=, 0);
-  own = fab_story_add_panel (self->story, scene, fab_panel_get_id (mine), "a panel of my own", &error);
+  g_assert_cmpint (fab_story_add_layer (self->story, fab_panel_get_id (inked), "Ink", &error), !=,
+                   0);
+  own = fab_story_add_panel (self->story, scene, fab_panel_get_id (mine), "a panel of my own",
+                             &error);
   g_assert_no_error (error);
 
   board (self->story, scene);
   assert_prompt (self->story, "What do you know?", "CU a cat");
-  g_assert_cmpuint (fab_story_find_panel (self->story, fab_panel_get_id (inked)), <, count_panels (self->story));
+  g_assert_cmpuint (fab_story_find_panel (self->story, fab_panel_get_id (inked)), <,
+                    count_panels (self->story));
   g_assert_cmpuint (fab_story_find_panel (self->story, own), ==,
                     fab_story_find_panel (self->story, fab_panel_get_id (mine)) - 1);
 }
@@ -277,7 +283,8 @@ test_odd_scripts (Fixture       *self,
                   gconstpointer  data)
 {
   static const char * const scripts[] = {
-    "", "\n\n", "Just a line.", "MARY\n  \n", "A\nHi.\n\nB ^\nHo.\n", "> THE END <\n", "INT. A\n\nINT. B\n",
+    "", "\n\n", "Just a line.", "MARY\n  \n", "A\nHi.\n\nB ^\nHo.\n", "> THE END <\n",
+    "INT. A\n\nINT. B\n",
     ".\n", "[[note]]\n", "(x)\n", "~la\n", "He.\n\nShe!\n", "@ИВАН\n…\n",
   };
 
