@@ -226,7 +226,11 @@ paint_slot (FabFilm       *film,
   panel = draw_slot (film, &g_array_index (film->slots, Slot, span - film->first), width, height,
                      cancellable, error);
   if (panel == NULL)
-    return FALSE;
+    {
+      if (error != NULL && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_prefix_error (error, "Panel %u of the film: ", span + 1);
+      return FALSE;
+    }
   paint_view (cr, panel, view, width, height, opacity);
 
   return TRUE;

@@ -125,12 +125,6 @@ fab_picture_new (FabStory *story,
   return picture;
 }
 
-FabPicture *
-fab_picture_ref (FabPicture *picture)
-{
-  return g_atomic_rc_box_acquire (picture);
-}
-
 void
 fab_picture_unref (FabPicture *picture)
 {
@@ -145,15 +139,6 @@ fab_picture_dup_key (FabPicture *picture,
   g_return_val_if_fail (picture != NULL, NULL);
 
   return g_strdup_printf ("%dx%d %s", width, height, picture->identity);
-}
-
-gboolean
-fab_picture_equal (FabPicture *a,
-                   FabPicture *b)
-{
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-
-  return g_str_equal (a->identity, b->identity);
 }
 
 void

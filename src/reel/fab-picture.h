@@ -15,13 +15,11 @@ typedef GBytes *(*FabLoadFunc) (const char *hash, gpointer data, GError **error)
 
 /* Reads the story. With @ink FALSE, the take alone. */
 FabPicture     *fab_picture_new     (FabStory *story, gint64 panel, gboolean ink) G_GNUC_WARN_UNUSED_RESULT;
-FabPicture     *fab_picture_ref     (FabPicture *picture);
 void            fab_picture_unref   (FabPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPicture, fab_picture_unref)
 
 /* Equal keys show equal pixels. */
 char           *fab_picture_dup_key (FabPicture *picture, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
-gboolean        fab_picture_equal   (FabPicture *a, FabPicture *b);
 FabPictureData *fab_picture_load    (FabPicture *picture, FabLoadFunc load, gpointer data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void            fab_picture_data_free (FabPictureData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPictureData, fab_picture_data_free)

@@ -198,6 +198,43 @@ check_pictures (Fixture *fixture)
   g_assert_cmpint (n, ==, N_FRAMES);
 }
 
+/* First and last time at which something is heard. */
+static void
+check_sound (Fixture *fixture)
+{
+  g_autofree char *path = g_file_get_path (fixture->target);
+  g_autofree char *description = g_strdup_printf ("filesrc location=%s ! matroskademux name=d d.audio_0 ! decodebin "
+                                                  "! audioconvert ! audio/x-raw,format=F32LE,rate=48000,channels=1 "
+                                                  "! appsink name=s sync=false", path);
+  g_autoptr(GstElement) pipeline = gst_parse_launch (description, NULL);
+  g_autoptr(GstElement) sink = gst_bin_get_by_name (GST_BIN (pipeline), "s");
+  double first = -1, last = -1;
+
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  for (;;)
+    {
+      g_autoptr(GstSample) sample = gst_app_sink_pull_sample (GST_APP_SINK (sink));
+      GstBuffer *buffer;
+      GstMapInfo map;
+
+      if (sample == NULL)
+        break;
+      buffer = gst_sample_get_buffer (sample);
+      g_assert_true (gst_buffer_map (buffer, &map, GST_MAP_READ));
+      for (gsize i = 0; i < map.size / sizeof (float); i++)
+        if (fabsf (((const float *) (gconstpointer) map.data)[i]) > .03f)
+          {
+            last = GST_BUFFER_PTS (buffer) / 1e9 + i / 48000.0;
+            if (first < 0)
+              first = last;
+          }
+      gst_buffer_unmap (buffer, &map);
+    }
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+  g_assert_cmpfloat_with_epsilon (first, .3, .01);
+  g_assert_cmpfloat_with_epsilon (last, .7, .01);
+}
+
 static void
 test_film (Fixture       *fixture,
            gconstpointer  data)
@@ -208,6 +245,7 @@ test_film (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   check_streams (fixture->target);
   check_pictures (fixture);
+  check_sound (fixture);
 }
 
 static gboolean
