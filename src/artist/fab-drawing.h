@@ -14,7 +14,7 @@ typedef struct
   FabVec3 eye, target;
   float   roll;
   float   fov;
-  float   shift_x, shift_y; /* frame shift in fractions of the frame, as a view camera does */
+  float   shift_x, shift_y; /* frame shift in fractions of the frame, as a view camera does: right, up */
 } FabCamera;
 
 /* One object of the stage. Its drawing becomes one named group in SVG. */
@@ -52,7 +52,7 @@ FabDrawing *fab_drawing_new   (const FabItem *items, gsize n_items, const FabCam
 void        fab_drawing_free  (FabDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabDrawing, fab_drawing_free)
 
-void        fab_drawing_paint (FabDrawing *drawing, cairo_t *cr); /* 0,0 … width,height; vector all the way */
+void        fab_drawing_paint (FabDrawing *drawing, cairo_t *cr); /* 0,0 … width,height; paths all the way, with the paper's tooth on image surfaces */
 void        fab_drawing_get_size (FabDrawing *drawing, int *width, int *height); /* as asked for */
 char       *fab_drawing_to_svg (FabDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT; /* one named group per object */
 /* Index of the item under a pixel, -1: none. */
