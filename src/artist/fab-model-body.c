@@ -20,7 +20,7 @@ static void
 build_radish (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .74f, 0xd84068);
-  LATHE (b, 0, 0, 0, 20, { 0, 0 }, { .02f, .06f }, { .05f, .12f }, { .16f, .2f }, { .26f, .31f },
+  TURNED (b, 0, 0, 0, 20, { 0, 0 }, { .02f, .06f }, { .05f, .12f }, { .16f, .2f }, { .26f, .31f },
          { .3f, .44f }, { .27f, .57f },
          { .17f, .68f }, { .06f, .73f }, { 0, .73f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4f8a3c);
@@ -32,7 +32,7 @@ static void
 build_carrot (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .72f, 0xf08030);
-  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .05f, .1f }, { .13f, .36f }, { .19f, .6f }, { .19f, .7f },
+  TURNED (b, 0, 0, 0, 18, { 0, 0 }, { .05f, .1f }, { .13f, .36f }, { .19f, .6f }, { .19f, .7f },
          { .12f, .75f }, { 0, .75f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .73f, 0), .24f, .08f, .9f, 6, .1f);
@@ -80,7 +80,7 @@ static void
 build_apple (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_SKIN, .62f, 0xc83030);
-  LATHE (b, 0, 0, 0, 20, { 0, .05f }, { .15f, 0 }, { .33f, .12f }, { .43f, .4f }, { .42f, .6f },
+  TURNED (b, 0, 0, 0, 20, { 0, .05f }, { .15f, 0 }, { .33f, .12f }, { .43f, .4f }, { .42f, .6f },
          { .3f, .8f }, { .12f, .83f }, { 0, .74f });
   paint (b, FAB_TEXTURE_LEAVES, .35f, 0x4f7a3c);
   TUBE (b, .02f, { 0, .74f, 0 }, { .02f, .88f, 0 }, { .06f, .98f, 0 });
@@ -107,12 +107,12 @@ static void
 build_flame (FabBrush *b)
 {
   paint (b, FAB_TEXTURE_GLOW, .95f, 0xff9030);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .2f, .04f }, { .33f, .2f }, { .33f, .38f }, { .22f, .58f },
+  TURNED (b, 0, 0, 0, 16, { 0, 0 }, { .2f, .04f }, { .33f, .2f }, { .33f, .38f }, { .22f, .58f },
          { .1f, .78f }, { 0, 1 });
   fab_brush_next_part (b);
-  LATHE (b, -.2f, .1f, 0, 10, { 0, 0 }, { .13f, .14f }, { .1f, .34f }, { 0, .6f });
+  TURNED (b, -.2f, .1f, 0, 10, { 0, 0 }, { .13f, .14f }, { .1f, .34f }, { 0, .6f });
   fab_brush_next_part (b);
-  LATHE (b, .2f, .1f, .03f, 10, { 0, 0 }, { .12f, .12f }, { .09f, .28f }, { 0, .5f });
+  TURNED (b, .2f, .1f, .03f, 10, { 0, 0 }, { .12f, .12f }, { .09f, .28f }, { 0, .5f });
 }
 
 static void

@@ -13,7 +13,7 @@ static void
 build_radish (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .68f, 0xd84068);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .003f, .02f }, { .012f, .035f }, { .026f, .05f },
+  TURNED (b, 0, 0, 0, 14, { 0, 0 }, { .003f, .02f }, { .012f, .035f }, { .026f, .05f },
          { .03f, .07f }, { .022f, .09f }, { .008f, .098f }, { 0, .098f });
   paint (b, LEAVES, .5f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .095f, 0), .09f, .035f, .75f, 6, .2f);
@@ -23,7 +23,7 @@ static void
 build_carrot (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .66f, 0xf08030);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .03f }, { .015f, .11f }, { .02f, .155f },
+  TURNED (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .03f }, { .015f, .11f }, { .02f, .155f },
          { .015f, .17f }, { 0, .17f });
   for (int i = 0; i < 4; i++)
     LINE_Z (b, .002f, { -.009f + .004f * (i % 2), .06f + .026f * i, .0135f + .0013f * i },
@@ -36,7 +36,7 @@ static void
 build_apple (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .55f, 0xc83030);
-  LATHE (b, 0, 0, 0, 16, { 0, .006f }, { .015f, 0 }, { .033f, .014f }, { .041f, .042f },
+  TURNED (b, 0, 0, 0, 16, { 0, .006f }, { .015f, 0 }, { .033f, .014f }, { .041f, .042f },
          { .04f, .058f }, { .028f, .074f }, { .012f, .076f }, { 0, .066f });
   paint (b, LEAVES, .3f, 0x4f7a3c);
   TUBE (b, .0025f, { 0, .066f, 0 }, { .002f, .082f, 0 }, { .007f, .095f, 0 });
@@ -47,7 +47,7 @@ static void
 build_pear (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .75f, 0xc0c050);
-  LATHE (b, 0, 0, 0, 14, { 0, .003f }, { .02f, 0 }, { .038f, .025f }, { .036f, .05f },
+  TURNED (b, 0, 0, 0, 14, { 0, .003f }, { .02f, 0 }, { .038f, .025f }, { .036f, .05f },
          { .02f, .078f }, { .016f, .095f }, { .008f, .105f }, { 0, .105f });
   paint (b, LEAVES, .3f, 0x5a4020);
   TUBE (b, .0025f, { 0, .1f, 0 }, { .005f, .12f, 0 }, { .01f, .128f, 0 });
@@ -57,7 +57,7 @@ static void
 build_tomato (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .5f, 0xd04030);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .02f, 0 }, { .04f, .02f }, { .042f, .04f }, { .03f, .058f },
+  TURNED (b, 0, 0, 0, 16, { 0, 0 }, { .02f, 0 }, { .04f, .02f }, { .042f, .04f }, { .03f, .058f },
          { .01f, .06f }, { 0, .056f });
   paint (b, LEAVES, .4f, 0x4f8a3c);
   fab_kit_leaves (b, V (0, .059f, 0), .03f, .012f, .06f, 6, .1f);
@@ -67,7 +67,7 @@ static void
 build_onion (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .72f, 0xc89050);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .02f, .004f }, { .042f, .03f }, { .036f, .055f },
+  TURNED (b, 0, 0, 0, 14, { 0, 0 }, { .02f, .004f }, { .042f, .03f }, { .036f, .055f },
          { .014f, .072f }, { .006f, .1f }, { 0, .11f });
   for (int i = 0; i < 8; i++)
     {
@@ -123,7 +123,7 @@ static void
 build_lemon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .88f, 0xf0e050);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .006f, .005f }, { .024f, .018f }, { .032f, .045f },
+  TURNED (b, 0, 0, 0, 14, { 0, 0 }, { .006f, .005f }, { .024f, .018f }, { .032f, .045f },
          { .024f, .072f }, { .006f, .085f }, { 0, .09f });
 }
 
@@ -131,7 +131,7 @@ static void
 build_strawberry (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .5f, 0xd03040);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .003f }, { .016f, .018f }, { .018f, .03f },
+  TURNED (b, 0, 0, 0, 12, { 0, 0 }, { .006f, .003f }, { .016f, .018f }, { .018f, .03f },
          { .01f, .04f }, { 0, .04f });
   for (int i = 0; i < 5; i++)
     fab_kit_disc (b, V (-.008f + .004f * i, .018f + .006f * (i % 3), .0172f), V (0, 0, 1), .0009f,
@@ -144,10 +144,10 @@ static void
 build_eggplant (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .3f, 0x482858);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .025f, .006f }, { .044f, .04f }, { .04f, .09f },
+  TURNED (b, 0, 0, 0, 14, { 0, 0 }, { .025f, .006f }, { .044f, .04f }, { .04f, .09f },
          { .025f, .15f }, { .015f, .17f }, { 0, .17f });
   paint (b, LEAVES, .5f, 0x4f8a3c);
-  LATHE (b, 0, .155f, 0, 8, { .028f, -.012f }, { .016f, .02f }, { .006f, .03f }, { .006f, .055f },
+  TURNED (b, 0, .155f, 0, 8, { .028f, -.012f }, { .016f, .02f }, { .006f, .03f }, { .006f, .055f },
          { 0, .055f });
 }
 
@@ -169,7 +169,7 @@ static void
 build_corn (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .85f, 0xf0d050);
-  LATHE (b, 0, 0, 0, 12, { 0, 0 }, { .02f, .01f }, { .024f, .06f }, { .02f, .15f }, { .01f, .19f },
+  TURNED (b, 0, 0, 0, 12, { 0, 0 }, { .02f, .01f }, { .024f, .06f }, { .02f, .15f }, { .01f, .19f },
          { 0, .2f });
   for (int i = 1; i < 6; i++)
     LINE_Z (b, .002f, { -.02f, .08f + .02f * i, .015f }, { 0, .078f + .02f * i, .0245f },
@@ -289,7 +289,7 @@ static void
 build_egg (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .96f, 0xf8ecd8);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .012f, .003f }, { .021f, .015f }, { .022f, .026f },
+  TURNED (b, 0, 0, 0, 14, { 0, 0 }, { .012f, .003f }, { .021f, .015f }, { .022f, .026f },
          { .017f, .042f }, { .009f, .054f }, { 0, .058f });
 }
 
@@ -341,7 +341,7 @@ static void
 build_chicken_leg (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, SKIN, .55f, 0xb87838);
-  LATHE (b, 0, .06f, 0, 12, { 0, 0 }, { .012f, .01f }, { .035f, .06f }, { .036f, .085f },
+  TURNED (b, 0, .06f, 0, 12, { 0, 0 }, { .012f, .01f }, { .035f, .06f }, { .036f, .085f },
          { .02f, .11f }, { 0, .115f });
   paint (b, PLAIN, .95f, 0xfff8e8);
   ROD (b, 0, .012f, 0, 0, .075f, 0, .007f);

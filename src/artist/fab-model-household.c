@@ -352,7 +352,7 @@ static void
 build_kettle (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .6f, 0xb8bcc0);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .1f, 0 }, { .115f, .03f }, { .1f, .11f }, { .05f, .16f },
+  TURNED (b, 0, 0, 0, 16, { 0, 0 }, { .1f, 0 }, { .115f, .03f }, { .1f, .11f }, { .05f, .16f },
          { 0, .165f });
   add_ball (b, 0, .18f, 0, .016f, .02f, .016f);
   fab_kit_cone (b, V (.08f, .07f, 0), V (.17f, .16f, 0), .03f, .014f, 8);
@@ -586,7 +586,7 @@ static void
 build_vase (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .75f, 0x7090b0);
-  LATHE (b, 0, 0, 0, 16, { 0, 0 }, { .06f, 0 }, { .1f, .09f }, { .1f, .15f }, { .045f, .25f },
+  TURNED (b, 0, 0, 0, 16, { 0, 0 }, { .06f, 0 }, { .1f, .09f }, { .1f, .15f }, { .045f, .25f },
          { .055f, .3f }, { .048f, .3f }, { 0, .25f });
   paint (b, FAB_TEXTURE_LEAVES, .5f, 0x4a7a3a);
   for (int i = 0; i < 5; i++)

@@ -78,6 +78,33 @@ fab_kit_lathe (FabBrush *b, float x, float y, float z, int sides, const FabVec2 
   b->at = was;
 }
 
+/* Catmull and Rom's curve through b and c. */
+static float
+bend_between (float a, float b, float c, float d, float t)
+{
+  return b + .5f * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+void
+fab_kit_turned (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile, int n)
+{
+  FabVec2 curve[64];
+  int k = 0;
+
+  g_assert (n > 2 && n * 3 <= (int) G_N_ELEMENTS (curve));
+  for (int i = 0; i + 1 < n; i++)
+    for (int j = 0; j < 3; j++)
+      {
+        FabVec2 p = profile[MAX (i - 1, 0)], q = profile[i], r = profile[i + 1];
+        FabVec2 s = profile[MIN (i + 2, n - 1)];
+
+        curve[k++] = (FabVec2) { MAX (0, bend_between (p.x, q.x, r.x, s.x, j / 3.0f)),
+                                 bend_between (p.y, q.y, r.y, s.y, j / 3.0f) };
+      }
+  curve[k++] = profile[n - 1];
+  fab_kit_lathe (b, x, y, z, sides, curve, k);
+}
+
 void
 fab_kit_prism (FabBrush *b, float z, float depth, const FabVec2 *outline, int n)
 {

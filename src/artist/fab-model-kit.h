@@ -43,6 +43,9 @@ void fab_kit_ball    (FabBrush *b, float x, float y, float z, float rx, float ry
 /* A cylinder or cone frustum with flat ends. */
 void fab_kit_cone    (FabBrush *b, FabVec3 from, FabVec3 to, float ra, float rb, int sides);
 void fab_kit_lathe   (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile, int n);
+/* The same with a profile smoothed into a curve: fruit, pots, balloons. */
+void fab_kit_turned  (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile,
+                      int n);
 /* An outline in x, y with a depth along z, or in z, y with a width along x; it may be concave. */
 void fab_kit_prism   (FabBrush *b, float z, float depth, const FabVec2 *outline, int n);
 void fab_kit_profile (FabBrush *b, float x, float width, const FabVec2 *outline, int n);
@@ -79,6 +82,8 @@ float fab_kit_random (guint32 seed, guint32 i); /* 0 … 1 */
 #define POINTS2(...) \
   ((const FabVec2[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabVec2[]) { __VA_ARGS__ }))
 #define LATHE(b, x, y, z, sides, ...) fab_kit_lathe (b, x, y, z, sides, POINTS2 (__VA_ARGS__))
+#define TURNED(b, x, y, z, sides, ...) \
+  fab_kit_turned (b, x, y, z, sides, POINTS2 (__VA_ARGS__))
 #define PRISM(b, z, depth, ...) fab_kit_prism (b, z, depth, POINTS2 (__VA_ARGS__))
 #define PROFILE(b, x, width, ...) fab_kit_profile (b, x, width, POINTS2 (__VA_ARGS__))
 #define SLAB(b, y, thick, ...) fab_kit_slab (b, y, thick, POINTS2 (__VA_ARGS__))

@@ -129,7 +129,7 @@ static void
 build_balloon (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .55f, 0xd03848);
-  LATHE (b, 0, .9f, 0, 16, { 0, -.02f }, { .02f, -.03f }, { .01f, 0 }, { .06f, .06f },
+  TURNED (b, 0, .9f, 0, 16, { 0, -.02f }, { .02f, -.03f }, { .01f, 0 }, { .06f, .06f },
          { .125f, .17f }, { .135f, .25f }, { .1f, .34f }, { .04f, .38f }, { 0, .385f });
   fab_kit_line (b, .005f, V (0, 0, 0),
                 POINTS3 ({ 0, .88f, 0 }, { .03f, .6f, 0 }, { -.02f, .3f, .02f }, { 0, 0, 0 }));
