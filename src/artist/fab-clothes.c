@@ -176,6 +176,14 @@ build_arms (const Tailor *tailor)
 
 /* ---- legs ---- */
 
+/* The place that a skirt covers the legs down to; what nobody sees is not built, so it cannot
+ * poke out. */
+static float
+find_covered (const FabCostume *c)
+{
+  return c->skirt > 0 ? 2 * c->length - .42f : -.12f;
+}
+
 static void
 build_bare_leg (const Tailor *tailor,
                 FabHand       side,
@@ -203,7 +211,23 @@ build_trouser (const Tailor *tailor,
   float ankle = c->legs > 1.7f ? .012f + c->legs_loose * .4f : c->legs_loose + .005f;
 
   use_bottom (tailor);
-  fab_limb_skin (tailor->brush, &limb, -.12f, c->legs, loose, ankle * tailor->unit, rings, sides);
+  if (find_covered (c) < c->legs - .1f)
+    fab_limb_skin (tailor->brush, &limb, find_covered (c), c->legs, loose, ankle * tailor->unit,
+                   rings, sides);
+}
+
+static float
+choose_shoe (const FabPersona *persona,
+             const FabCostume *c)
+{
+  if (c->shoe <= 0)
+    return persona->skin;
+  if (strcmp (c->id, "knight") == 0)
+    return .66f;
+  if (c->top > .75f && c->bottom > .75f)
+    return .8f;
+
+  return .2f + .25f * fab_figure_random (persona->seed, 71);
 }
 
 static void
@@ -212,13 +236,8 @@ build_shoe (const Tailor *tailor,
 {
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  float grey = c->shoe <= 0 ? tailor->figure->persona.skin
-               : strcmp (c->id, "astronaut") == 0 || strcmp (c->id, "nurse") == 0 ? .85f
-               : strcmp (c->id, "tutu") == 0 ? .75f
-                                           : .2f + .25f * fab_figure_random (tailor->figure->persona.seed, 71);
+  float grey = choose_shoe (&tailor->figure->persona, c);
 
-  if (strcmp (c->id, "knight") == 0)
-    grey = .66f;
   fab_brush_material (tailor->brush, grey, c->shoe <= 0 ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
                       c->shoe <= 0 ? tailor->figure->persona.skin_colour : 0);
   fab_brush_next_part (tailor->brush);
@@ -254,7 +273,8 @@ build_legs (const Tailor *tailor)
 
   fab_brush_next_part (tailor->brush);
   part = tailor->brush->part;
-  build_hips (tailor);
+  if (c->skirt <= 0)
+    build_hips (tailor);
   if (c->legs > 0)
     for (int side = 0; side < 2; side++)
       build_trouser (tailor, side);
@@ -263,7 +283,7 @@ build_legs (const Tailor *tailor)
       {
         if (c->legs > 0)
           fab_brush_next_part (tailor->brush);
-        build_bare_leg (tailor, side, c->legs > 0 ? c->legs - .1f : -.12f);
+        build_bare_leg (tailor, side, c->legs > 0 ? c->legs - .1f : find_covered (c));
       }
   tailor->brush->part = MAX (tailor->brush->part, part);
   for (int side = 0; side < 2; side++)
@@ -296,7 +316,8 @@ static SkirtRing
 find_skirt_ring (const FabFigure *figure,
                  float            t,
                  float            girth,
-                 float            flare)
+                 float            flare,
+                 float            hang)
 {
   const FabXform *pelvis = &figure->frame[FAB_JOINT_PELVIS];
   FabVec3 a, b, c, d, way, before, after;
@@ -310,6 +331,14 @@ find_skirt_ring (const FabFigure *figure,
   find_legs (figure, MIN (t + .25f, 2), &a, &c);
   after = fab_vec3_lerp (a, c, .5f);
   way = fab_vec3_normal (fab_vec3_sub (after, before));
+  way = fab_vec3_normal (fab_vec3_lerp (way, fab_vec3 (0, -1, 0), .85f * hang));
+  if (t > 1)
+    {
+      find_legs (figure, 1, &a, &b);
+      a = fab_vec3_lerp (a, b, .5f);
+      ring.centre.x = fab_mix (ring.centre.x, a.x, .6f * hang);
+      ring.centre.z = fab_mix (ring.centre.z, a.z, .6f * hang);
+    }
   ring.u = fab_vec3_normal (fab_vec3_mad (pelvis->x, way, -fab_vec3_dot (pelvis->x, way)));
   ring.v = fab_vec3_cross (ring.u, way);
   if (fab_vec3_dot (ring.v, pelvis->z) < 0 && way.y < -.3f)
@@ -350,7 +379,8 @@ sample_legs (const FabFigure *figure,
     }
 }
 
-/* How far the legs reach from a ring's middle in a direction; only what lies at the ring's height counts. */
+/* How far the legs reach from a ring's middle in a direction; only what lies at the ring's height
+ * counts. */
 static float
 measure_reach (const LegCloud  *cloud,
                const SkirtRing *ring,
@@ -371,22 +401,51 @@ measure_reach (const LegCloud  *cloud,
   return reach;
 }
 
-static FabVec3
-skirt_point (const Tailor    *tailor,
-             const SkirtRing *ring,
-             const LegCloud  *legs,
-             float            angle,
-             float            ruffle)
+/* A skirt while it is laid out, ring by ring. */
+typedef struct
 {
+  const FabFigure *figure;
+  LegCloud         legs;
+  float            from;     /* trunk height of its top */
+  float            flare, ruffle, loose;
+  float            seat;     /* thighs lifted, 0 … 1 */
+  int              sides;
+  float           *hung;     /* how wide each column is already: cloth falls straight from there */
+} Skirt;
+
+enum { WAIST_RINGS = 4 };
+
+static FabVec3
+skirt_waist_point (const Skirt *skirt,
+                   int          ring,
+                   float        angle)
+{
+  float back = .5f - .5f * cosf (angle), end = .53f - .062f * skirt->seat * back;
+  float grow = .004f + .002f * ring + skirt->flare * .05f * ring;
+
+  return fab_figure_trunk_point (skirt->figure, fab_mix (skirt->from, end, (float) ring / WAIST_RINGS),
+                                 angle, grow * skirt->figure->body.scale, NULL);
+}
+
+static FabVec3
+skirt_point (Skirt           *skirt,
+             const SkirtRing *ring,
+             int              column,
+             float            f)
+{
+  float unit = skirt->figure->body.scale, angle = 2 * (float) G_PI * column / skirt->sides;
   FabVec3 out = fab_vec3_add (fab_vec3_scale (ring->u, sinf (angle)),
                               fab_vec3_scale (ring->v, cosf (angle)));
-  float length = fab_vec3_length (out), reach = measure_reach (legs, ring, fab_vec3_normal (out),
-                                                              .11f * tailor->unit);
-  float fold = 1 + ruffle * cosf (9 * angle
-                                  + 3 * fab_figure_random (tailor->figure->persona.seed, 81)) * .6f
-               + ruffle * .4f * cosf (14 * angle + 1);
-  FabVec3 p = fab_vec3_mad (ring->centre, out, MAX (fold, reach / MAX (length, 1e-4f)));
+  FabVec3 way = fab_vec3_normal (out);
+  float ruffle = skirt->ruffle * fab_smooth (0, 1, f);
+  float shift = 3 * fab_figure_random (skirt->figure->persona.seed, 81);
+  float fold = 1 + ruffle * (.6f * cosf (9 * angle + shift) + .4f * cosf (14 * angle + 1));
+  float wide = MAX (fab_vec3_length (out), measure_reach (&skirt->legs, ring, way, .11f * unit));
+  FabVec3 p;
 
+  wide = MAX (wide, skirt->hung[column] * .99f * fab_smooth (.75f, .45f, skirt->seat));
+  skirt->hung[column] = wide;
+  p = fab_vec3_mad (ring->centre, way, wide * fold);
   p.y = MAX (p.y, .008f);
 
   return p;
@@ -414,41 +473,30 @@ fab_clothes_build_skirt (const FabFigure *figure,
                          float            ruffle,
                          int              detail)
 {
-  Tailor tailor = { figure, brush, NULL, figure->body.scale, detail };
-  int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7;
-  int sides = detail > 1 ? 48 : detail > 0 ? 32 : 16, waist = 4;
-  g_autofree FabVec3 *points = g_new (FabVec3, (rings + waist) * sides);
+  const int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7;
+  const int sides = detail > 1 ? 48 : detail > 0 ? 32 : 16;
   float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
   float loose = fab_costume_find (figure->persona.costume)->legs_loose;
-  LegCloud legs;
-  float seat = .062f * find_seat (figure);
+  g_autofree FabVec3 *points = g_new (FabVec3, (rings + WAIST_RINGS) * sides);
+  g_autofree float *hung = g_new0 (float, sides);
+  Skirt skirt = { figure, { .n = 0 }, from, flare, ruffle, loose, find_seat (figure), sides, hung };
 
-  sample_legs (figure, MIN (end, 2), (loose + .006f) * unit, &legs);
-  for (int r = 0; r < rings + waist; r++)
+  sample_legs (figure, MIN (end, 2), (loose + .006f) * unit, &skirt.legs);
+  for (int r = 0; r < WAIST_RINGS; r++)
     for (int s = 0; s < sides; s++)
-      {
-        float angle = 2 * (float) G_PI * s / sides, f = (float) (r - waist) / (rings - 1);
-        float t = .12f + (end - .12f) * MAX (f, 0);
-        float girth = unit * bulk * fab_mix (.066f, .040f, CLAMP (t, 0, 1)) + unit * loose;
-        SkirtRing ring;
+      points[r * sides + s] = skirt_waist_point (&skirt, r, 2 * (float) G_PI * s / sides);
+  for (int r = 0; r < rings; r++)
+    {
+      float f = (float) r / (rings - 1), t = .12f + (end - .12f) * f;
+      float girth = unit * (bulk * fab_mix (.066f, .040f, CLAMP (t, 0, 1)) + loose);
+      float out = unit * (flare * powf (f, .8f) + .006f);
+      SkirtRing ring = find_skirt_ring (figure, t, girth, out, fab_smooth (.75f, .4f, skirt.seat));
 
-        if (r < waist)
-          {
-            points[r * sides + s] = fab_figure_trunk_point (figure,
-                                                            fab_mix (from,
-                                                              .53f - seat * (.5f
-                                                              - .5f * cosf (angle)),
-                                                              r / (float) waist), angle,
-                                                            unit * (.004f + .002f * r
-                                                              + flare * .05f * r), NULL);
-            continue;
-          }
-        ring = find_skirt_ring (figure, t, girth, unit * flare * powf (f, .8f) + .006f * unit);
-        points[r * sides + s] = skirt_point (&tailor, &ring, &legs, angle,
-                                             ruffle * fab_smooth (0, 1, f));
-      }
+      for (int s = 0; s < sides; s++)
+        points[(r + WAIST_RINGS) * sides + s] = skirt_point (&skirt, &ring, s, f);
+    }
   brush->flags |= FAB_FACE_TWO_SIDED;
-  fab_skin_add (brush, points, rings + waist, sides, FALSE, FALSE);
+  fab_skin_add (brush, points, rings + WAIST_RINGS, sides, FALSE, FALSE);
   brush->flags &= ~FAB_FACE_TWO_SIDED;
 }
 

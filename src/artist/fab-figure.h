@@ -32,7 +32,9 @@ typedef struct
   guint32  seed;       /* small differences between people of the same words */
 } FabPersona;
 
-/* @name seeds what the words leave open, so the same person looks the same in every panel. */
+/* @name seeds what the words leave open, so the same person looks the same in every panel. @role and @noun may be
+ * costume ids or roles; @look is read word by word, a colour going to the next garment or hair ("red curls, black
+ * leather jacket, beard, 30s"); @age 0 and @sex 0: by the words, else by the seed. Set species afterwards. */
 void       fab_persona_init   (FabPersona *persona, const char *name, const char *noun, const char *role,
                                const char *look, const char * const *wears, int age, char sex);
 
@@ -45,7 +47,10 @@ typedef enum
   FAB_N_JOINTS
 } FabJoint;
 
-/* Poses are layered: a lower half and an upper half ("walk" + "point"). Ids: fab_pose_list(). */
+/* Poses are layered: a lower half and an upper half ("walk" + "point"). Ids: fab_pose_list_lower(),
+ * fab_pose_list_upper(), fab_expression_list(); unknown ones are "stand", "idle" and "neutral". Right hands lead.
+ * Who sits or rides has the pelvis over the origin; who lies has it there too, the head towards -z. Quiet lower
+ * halves (stand, sit, lean) are mirrored for every other person, by seed. */
 typedef struct
 {
   const char *lower;      /* "stand" "walk" "run" "sit" "kneel" "crouch" "lie" "jump" "fall" "climb" "ride" "lunge" "dance" … */
