@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "fab-export-dialog.h"
+#include "fab-export.h"
 #include "fab-message.h"
-#include "fab-video-export.h"
 
 struct _FabExportDialog
 {
@@ -58,7 +58,7 @@ exported_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *name = g_file_get_basename (self->target);
   g_autofree char *text = NULL;
-  gboolean done = fab_video_export_finish (fab_session_get_story (self->session), result, &error);
+  gboolean done = fab_export_finish (fab_session_get_story (self->session), result, &error);
 
   g_clear_object (&self->cancellable);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -156,13 +156,11 @@ fab_export_dialog_new (GtkWindow  *parent,
 void
 fab_export_dialog_start (FabExportDialog *self)
 {
-  FabVideoOptions options = { .sound = TRUE };
-
   g_return_if_fail (FAB_IS_EXPORT_DIALOG (self));
   g_return_if_fail (self->cancellable == NULL);
 
   self->cancellable = g_cancellable_new ();
-  fab_video_export_async (fab_session_get_story (self->session),
-                          fab_session_get_timeline (self->session), self->target, &options,
-                          progress_cb, self, self->cancellable, exported_cb, g_object_ref (self));
+  fab_export_async (fab_session_get_story (self->session),
+                    fab_session_get_timeline (self->session), self->target,
+                    progress_cb, self, self->cancellable, exported_cb, g_object_ref (self));
 }

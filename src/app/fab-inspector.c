@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -11,6 +13,7 @@
 #include "fab-inline-text.h"
 #include "fab-inspector.h"
 #include "fab-takes.h"
+#include "fab-wrap-layout.h"
 
 struct _FabInspector
 {
@@ -19,7 +22,7 @@ struct _FabInspector
   GtkStack      *stack;
   GtkLabel      *title;
   FabInlineText *prompt;
-  GtkFlowBox    *chips;
+  GtkBox        *chips;
   GtkLabel      *unknown;
   FabTakes      *takes;
   GtkSwitch     *automatic;
@@ -80,19 +83,34 @@ load_blocking (FabInspector *self,
   return fab_blocking_from_json (json, NULL);
 }
 
-static GtkWidget *
-create_chip (const FabChip *chip)
+/* "rock-2" was understood as "rock": that says nothing new. */
+static gboolean
+says_nothing (const FabChip *chip)
 {
-  g_autofree char *tooltip = g_strdup_printf ("%s: %s", chip->object, chip->property);
-  gboolean shot = g_strcmp0 (chip->object, "shot") == 0 || g_strcmp0 (chip->object, "camera") == 0;
-  g_autofree char *text = shot ? g_strdup (chip->value)
-                               : g_strdup_printf ("%s · %s", chip->object, chip->value);
-  GtkWidget *label = gtk_label_new (text);
+  gsize length = strlen (chip->value);
 
+  return g_ascii_strncasecmp (chip->object, chip->value, length) == 0 &&
+         (chip->object[length] == '\0' || chip->object[length] == '-');
+}
+
+static void
+append_chip (FabInspector  *self,
+             const FabChip *chip)
+{
+  static const char * const own[] = { "shot", "camera", "set", "place", NULL };
+  g_autofree char *tooltip = NULL, *text = NULL;
+  GtkWidget *label;
+
+  if (g_strv_contains (own, chip->object) || says_nothing (chip))
+    text = g_strdup (chip->value);
+  else
+    text = g_strdup_printf ("%s · %s", chip->object, chip->value);
+  tooltip = g_strdup_printf ("%s: %s", chip->object, chip->property);
+  label = gtk_label_new (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, tooltip);
   gtk_widget_add_css_class (label, "chip");
-  return label;
+  gtk_box_append (self->chips, label);
 }
 
 static void
@@ -123,12 +141,12 @@ update_chips (FabInspector *self,
     return;
   g_free (self->chips_blob);
   self->chips_blob = g_strdup (blob);
-  remove_children (GTK_WIDGET (self->chips), (void (*) (gpointer, GtkWidget *)) gtk_flow_box_remove);
+  remove_children (GTK_WIDGET (self->chips), (void (*) (gpointer, GtkWidget *)) gtk_box_remove);
   blocking = blob ? load_blocking (self, blob) : NULL;
   if (blocking)
     chips = fab_blocking_get_chips (blocking, &n);
   for (gsize i = 0; i < n; i++)
-    gtk_flow_box_append (self->chips, create_chip (&chips[i]));
+    append_chip (self, &chips[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), n > 0);
   show_unknown (self, blocking ? fab_blocking_get_unknown (blocking) : NULL);
 }
@@ -332,6 +350,7 @@ fab_inspector_class_init (FabInspectorClass *klass)
 
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
   g_type_ensure (FAB_TYPE_TAKES);
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "inspector");

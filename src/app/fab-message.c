@@ -6,9 +6,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "fab-export.h"
 #include "fab-message.h"
 #include "fab-story-error.h"
-#include "fab-video-export.h"
 
 typedef struct
 {
@@ -27,6 +27,10 @@ static const Message story_messages[] = {
 static const Message reel_messages[] = {
   { FAB_REEL_ERROR_NO_ENCODER, N_("Video cannot be written: a GStreamer encoder for WebM is missing.") },
   { FAB_REEL_ERROR_EMPTY, N_("There is no film yet: add a panel first.") },
+};
+
+static const Message exchange_messages[] = {
+  { FAB_EXCHANGE_ERROR_UNSUPPORTED, N_("Fabula cannot write this format. End the name in .webm or .fountain.") },
 };
 
 static const char *
@@ -51,6 +55,8 @@ fab_message_for_error (const GError *error)
     text = find_message (story_messages, G_N_ELEMENTS (story_messages), error->code);
   else if (error->domain == FAB_REEL_ERROR)
     text = find_message (reel_messages, G_N_ELEMENTS (reel_messages), error->code);
+  else if (error->domain == FAB_EXCHANGE_ERROR)
+    text = find_message (exchange_messages, G_N_ELEMENTS (exchange_messages), error->code);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     text = N_("This file does not exist any more.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))

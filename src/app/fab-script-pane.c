@@ -134,6 +134,8 @@ scroll_to (FabScriptPane     *self,
 {
   GtkTextMark *mark = gtk_text_buffer_get_mark (self->buffer, "beat");
 
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0) /* not shown yet: it begins at the top */
+    return;
   if (mark)
     gtk_text_buffer_move_mark (self->buffer, mark, iter);
   else

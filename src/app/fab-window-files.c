@@ -329,6 +329,7 @@ export_cb (GtkWidget  *widget,
 
   ask_for_file (self, _("Export the Film"), GTK_FILE_CHOOSER_ACTION_SAVE, ".webm", export_response_cb);
   add_filter (self->chooser, _("WebM Video"), (const char *[]) { "webm", NULL });
+  add_filter (self->chooser, _("Fountain Script"), (const char *[]) { "fountain", NULL });
 }
 
 void
