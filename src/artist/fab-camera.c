@@ -201,6 +201,9 @@ frames_thing (const FabStaging *stage,
     return thing->at.y > .8f && stage->shot_size >= FAB_SIZE_MLS && thing->holder == NULL && size < 1;
   if (stage->shot_size > FAB_SIZE_LS)
     return FALSE;
+  /* what one stands under is seen to its top */
+  if (stage->fill < .7f && size < 4.6f && sqrtf (apart.x * apart.x + apart.z * apart.z) < 1.1f)
+    return TRUE;
 
   return size < (stage->fill > .8f ? 1.2f : 3.2f) && fab_vec3_length (apart) < 5;
 }
@@ -405,6 +408,9 @@ choose_azimuth (const Rig *rig)
   if (actor == NULL || !is_being (actor) || (rig->subjects->len > 1 && stage->interaction != NULL))
     return stage->azimuth;
   off = wrap (yaw - stage->azimuth);
+  /* a throw is seen from the side */
+  if (g_strcmp0 (actor->lower, "lunge") == 0 && !is_tight (rig))
+    return yaw - DEGREES (80) * (off > 0 ? 1 : -1);
   if (is_tight (rig) && fabsf (off) > DEGREES (42))
     return yaw - DEGREES (34) * (off > 0 ? 1 : -1);
   if (fabsf (off) > DEGREES (76))
@@ -679,7 +685,7 @@ frame_feet (Rig *rig)
   rig->fov = fab_camera_fov (rig->stage->lens > 0 ? rig->stage->lens : 22);
   /* ahead of the chest, or one would see nothing else */
   eye = fab_vec3_mad (me->at, ahead, .42f);
-  eye.y += me->persona.height * .94f;
+  eye.y = fab_actor_head (me).y + .04f;
   look_from (rig, eye, fab_vec3_mad (me->at, ahead, .46f));
   rig->stage->pov_feet = TRUE;
 

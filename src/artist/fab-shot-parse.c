@@ -697,6 +697,25 @@ find_abstract (GArray *tokens)
   return scene;
 }
 
+/* A lighthouse keeper without another place is at the lighthouse. */
+static void
+settle_place (FabParser *parser)
+{
+  FabShot *shot = parser->shot;
+
+  for (guint i = 0; i < shot->entities->len && shot->place == NULL; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const char *space = entity->noun != NULL ? strchr (entity->noun, ' ') : NULL;
+      g_autofree char *word = space != NULL ? g_strndup (entity->noun, space - entity->noun) : NULL;
+      const FabSet *set = word != NULL && entity->being == FAB_BEING_PERSON ? fab_set_find (word) : NULL;
+      FabNoun noun = { .kind = FAB_NOUN_PLACE, .set = set, .text = word };
+
+      if (set != NULL && !set->interior)
+        fab_parser_set_place (parser, &noun);
+    }
+}
+
 /* Over whose shoulder: the first named, of two. */
 static void
 settle_shoulder (FabShot *shot)
@@ -830,6 +849,7 @@ parse (const char        *prompt,
     scene = find_abstract (tokens);
   if (scene != NULL)
     return parse_abstract (parser.shot, scene, cast, n_cast);
+  settle_place (&parser);
   settle_shoulder (parser.shot);
   add_people (parser.shot);
   settle_weather (parser.shot);

@@ -207,7 +207,7 @@ place_pair (Placer *placer,
   gsize t = find_template (interaction);
   FabActor *a = fab_staging_actor (stage, first);
   FabActor *b = fab_staging_actor (stage, second);
-  float apart = templates[t].apart + MAX (0, fab_actor_radius (a) - .3f) + MAX (0, fab_actor_radius (b) - .3f);
+  float apart = templates[t].apart;
   float open = DEGREES (templates[t].open);
   float stature = MAX (fab_actor_height (a), fab_actor_height (b));
 
@@ -221,6 +221,8 @@ place_pair (Placer *placer,
     }
   if (stature < 1.3f && apart > .5f)
     apart *= MAX (.5f, stature / 1.5f);
+  /* long bodies need their length */
+  apart += MAX (0, fab_actor_radius (a) - .22f) + MAX (0, fab_actor_radius (b) - .22f);
   a->at = fab_vec3 (-apart / 2, 0, 0);
   b->at = fab_vec3 (apart / 2, 0, 0);
   a->yaw = DEGREES (90) - open;
