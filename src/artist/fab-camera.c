@@ -35,8 +35,7 @@ fab_camera_framing (FabShotSize size,
     framing.headroom = .08f, framing.footroom = .06f;
   else if (size == FAB_SIZE_LS && fill > 0)
     {
-      framing.headroom = .30f;
-      framing.footroom = 1 - fill - .30f;
+      framing.headroom = framing.footroom = (1 - fill) / 2;
       framing.lens = 28;
     }
 

@@ -765,7 +765,7 @@ widen_pair (FabShot *shot)
       if (entity->relation == FAB_RELATION_UNDER)
         {
           shot->size = FAB_SIZE_LS;
-          shot->fill = .6f;
+          shot->fill = .69f;
         }
     }
 }

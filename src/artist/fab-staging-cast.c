@@ -47,6 +47,11 @@ cast_figure (FabStaging        *stage,
   if (entity->being == FAB_BEING_PERSONIFIED && entity->size <= 1)
     actor->scale = (entity->size < 1 ? 1.0f : 1.3f) / MAX (actor->persona.height, .1f);
   actor->part = entity->part != NULL;
+  if (actor->part)  /* a skirt would hide the feet */
+    {
+      g_strlcpy (actor->persona.costume, "casual", sizeof actor->persona.costume);
+      actor->persona.femininity = MIN (actor->persona.femininity, .4f);
+    }
   split_pose (actor, entity);
   actor->phase = .12f + .4f * fab_staging_random (stage, g_str_hash (entity->id));
 }

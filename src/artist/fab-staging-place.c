@@ -609,7 +609,7 @@ place_under (FabActor       *actor,
              float           side)
 {
   gboolean low = fab_actor_height (anchor) < fab_actor_height (actor) * 1.2f;
-  float x = low ? 0 : (.35f + .3f * fab_actor_radius (actor)) * (rank % 2 == 0 ? side : -side);
+  float x = low ? (rank % 2 == 0 ? .26f : -.26f) * side : (.35f + .3f * fab_actor_radius (actor)) * (rank % 2 == 0 ? side : -side);
 
   if (fab_actor_model (anchor) != NULL && fab_actor_model (anchor)->klass == FAB_MODEL_PLANT && !anchor->piece)
     anchor->scale *= CLAMP (2.7f * fab_actor_height (actor) / fab_actor_height (anchor), .3f, 1);

@@ -294,7 +294,7 @@ static gboolean
 may_move (const FabActor *actor)
 {
   return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r &&
-         g_strcmp0 (actor->lower, "lean") != 0 && g_strcmp0 (actor->upper, "hug") != 0;
+         g_strcmp0 (actor->lower, "lean") != 0 && g_strcmp0 (actor->lower, "crouch") != 0 && g_strcmp0 (actor->upper, "hug") != 0;
 }
 
 static gboolean

@@ -240,6 +240,39 @@ test_motion (void)
   g_assert_cmpstr (b, ==, c);
 }
 
+/* Any words give a drawing, with nothing that is not a number in it. */
+static void
+test_salad (void)
+{
+  static const char * const words[] = {
+    "Anna", "a dog", "rides", "under", "two knights", "OTS", "POV", "hands", "him", "giant", "in a kitchen", "a storm", "hugs",
+    "INSERT", "between", "the table", "through", "worm's-eye view", "fly", "holds", "a baby", "flees from", "crowded", "my feet",
+    "a zorblax", "juggles", "eggs", "sits", "on", "a train", "night", "overhead", "burning", "three kids", ",", ".",
+  };
+
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      guint32 state = seed * 7919 + 1;
+      g_autoptr(GString) prompt = g_string_new (NULL);
+      g_autoptr(FabBlocking) blocking = NULL;
+      g_autoptr(FabDrawing) drawing = NULL;
+      g_autoptr(JsonNode) report = NULL;
+
+      for (int i = 0; i < 12; i++)
+        {
+          state = state * 1664525u + 1013904223u;
+          g_string_append_printf (prompt, "%s ", words[(state >> 16) % G_N_ELEMENTS (words)]);
+        }
+      blocking = block (prompt->str, seed);
+      for (guint i = 0; i < blocking->stage->actors->len; i++)
+        g_assert_true (isfinite (fab_vec3_length (fab_staging_actor (blocking->stage, i)->at)));
+      g_assert_true (isfinite (fab_vec3_length (blocking->stage->camera.eye)));
+      drawing = fab_blocking_draw (blocking, NULL, 96, 54, NULL, NULL, NULL);
+      report = fab_blocking_report (blocking, drawing);
+      g_assert_nonnull (report);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -294,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/overrides", test_overrides);
   g_test_add_func ("/artist/blocking/report", test_report);
   g_test_add_func ("/artist/blocking/motion", test_motion);
+  g_test_add_func ("/artist/blocking/salad", test_salad);
   g_test_add_func ("/artist/blocking/cancel", test_cancel);
   g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
 
