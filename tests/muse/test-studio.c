@@ -510,6 +510,29 @@ test_deleted (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
 
+/* The artist's take is a blocking, and another look needs no other take. */
+static void
+test_builtin (void)
+{
+  Fixture fixture = { NULL };
+  g_autoptr(FabPainter) painter = fab_builtin_painter_new ();
+  g_autoptr(FabTake) take = NULL;
+  g_autoptr(GBytes) data = NULL;
+
+  make_story (&fixture);
+  fixture.painter = g_object_new (TEST_TYPE_PAINTER, NULL);
+  fixture.studio = fab_studio_new (fixture.story, painter, NULL);
+  drain (&fixture);
+  take = fab_story_ref_take (fixture.story, take_of (&fixture, 0));
+  g_assert_cmpstr (fab_take_get_media (take), ==, FAB_BLOCKING_MEDIA_TYPE);
+  data = fab_story_load_blob (fixture.story, fab_take_get_blob (take), NULL);
+  g_assert_cmpuint (g_bytes_get_size (data), >, 100);
+  fab_story_set_setting (fixture.story, "look", "ink", NULL);
+  drain (&fixture);
+  g_assert_cmpuint (count_takes (&fixture, 0), ==, 1);
+  tear_down (&fixture, NULL);
+}
+
 /* --- speech --- */
 
 static void
@@ -628,6 +651,7 @@ main (int    argc,
   g_test_add ("/studio/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/studio/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/studio/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add_func ("/studio/builtin", test_builtin);
   g_test_add_func ("/studio/speech", test_speech);
   g_test_add_func ("/studio/no-voice", test_no_voice);
   g_test_add_func ("/studio/killed", test_killed);
