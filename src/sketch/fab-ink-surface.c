@@ -11,6 +11,10 @@
 
 #define TILE     MYPAINT_TILE_SIZE
 #define MAX_EDGE 16384
+/* The engine leaves out dabs thinner than about half a pixel, so a small picture is painted larger
+ * and brought down: a thumbnail shows the same ink as the canvas. */
+#define MIN_PAINTED_HEIGHT 720
+#define MAX_SCALE 16
 
 /* The engine's surface; embedded first, so that its callbacks find their way back. */
 typedef struct
@@ -26,6 +30,7 @@ struct _FabInkSurface
   GObject          parent_instance;
 
   int              width, height;
+  int              scale; /* painted pixels for one shown, each way */
   Tiles            tiles;
   cairo_surface_t *pixels;
 
@@ -120,22 +125,42 @@ fab_ink_surface_new (int width,
 
   self->width = CLAMP (width, 1, MAX_EDGE);
   self->height = CLAMP (height, 1, MAX_EDGE);
-  init_tiles (&self->tiles, self->width, self->height);
+  self->scale = CLAMP ((MIN_PAINTED_HEIGHT + self->height - 1) / self->height, 1, MAX_SCALE);
+  init_tiles (&self->tiles, self->width * self->scale, self->height * self->scale);
   self->pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
 
   return self;
 }
 
+/* 15 bit fixed point, 1.0 = 1 << 15, premultiplied like Cairo's. @sum is over @n pixels. */
 static inline guint32
-pixel_from_tile (const guint16 *p)
+pixel_from_sum (const guint32 sum[4],
+                guint32       n)
 {
-  /* 15 bit fixed point, 1.0 = 1 << 15, premultiplied like Cairo's. */
-  guint32 r = (p[0] * 255u + (1 << 14)) >> 15;
-  guint32 g = (p[1] * 255u + (1 << 14)) >> 15;
-  guint32 b = (p[2] * 255u + (1 << 14)) >> 15;
-  guint32 a = (p[3] * 255u + (1 << 14)) >> 15;
+  guint32 one = n << 15;
+  guint32 c[4];
 
-  return a << 24 | MIN (r, a) << 16 | MIN (g, a) << 8 | MIN (b, a);
+  for (int i = 0; i < 4; i++)
+    c[i] = (guint32) (((guint64) sum[i] * 255 + one / 2) / one);
+
+  return c[3] << 24 | MIN (c[0], c[3]) << 16 | MIN (c[1], c[3]) << 8 | MIN (c[2], c[3]);
+}
+
+/* Adds the painted pixels that one shown pixel covers. */
+static void
+sum_pixels (const FabInkSurface *self,
+            int                  x,
+            int                  y,
+            guint32              sum[4])
+{
+  for (int v = y * self->scale; v < (y + 1) * self->scale; v++)
+    for (int u = x * self->scale; u < (x + 1) * self->scale; u++)
+      {
+        const guint16 *tile = self->tiles.tiles[v / TILE * self->tiles.columns + u / TILE];
+
+        for (int i = 0; tile && i < 4; i++)
+          sum[i] += tile[(v % TILE * TILE + u % TILE) * 4 + i];
+      }
 }
 
 static void
@@ -147,9 +172,10 @@ copy_tile_row (FabInkSurface *self,
 {
   for (int x = x0; x < x1; x++)
     {
-      const guint16 *tile = self->tiles.tiles[y / TILE * self->tiles.columns + x / TILE];
+      guint32 sum[4] = { 0 };
 
-      row[x] = tile ? pixel_from_tile (tile + (y % TILE * TILE + x % TILE) * 4) : 0;
+      sum_pixels (self, x, y, sum);
+      row[x] = pixel_from_sum (sum, self->scale * self->scale);
     }
 }
 
@@ -172,10 +198,10 @@ static cairo_rectangle_int_t
 clip_damage (FabInkSurface          *self,
              const MyPaintRectangle *roi)
 {
-  int x0 = CLAMP (roi->x, 0, self->width);
-  int y0 = CLAMP (roi->y, 0, self->height);
-  int x1 = CLAMP (roi->x + roi->width, x0, self->width);
-  int y1 = CLAMP (roi->y + roi->height, y0, self->height);
+  int x0 = CLAMP (roi->x / self->scale, 0, self->width);
+  int y0 = CLAMP (roi->y / self->scale, 0, self->height);
+  int x1 = CLAMP ((roi->x + roi->width) / self->scale + 1, x0, self->width);
+  int y1 = CLAMP ((roi->y + roi->height) / self->scale + 1, y0, self->height);
 
   return (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
 }
@@ -187,7 +213,7 @@ put_sample (FabInkSurface   *self,
             double           dtime)
 {
   mypaint_brush_stroke_to (self->brush, &self->tiles.parent.parent,
-                           sample->x * self->height, sample->y * self->height,
+                           sample->x * self->height * self->scale, sample->y * self->height * self->scale,
                            pressure, sample->tilt_x, sample->tilt_y, dtime);
 }
 
@@ -198,7 +224,7 @@ begin_stroke (FabInkSurface *self,
   g_clear_pointer (&self->stroke, fab_stroke_unref);
   g_clear_pointer (&self->brush, mypaint_brush_unref);
   self->stroke = fab_stroke_ref (stroke);
-  self->brush = fab_tool_make_brush (stroke, self->height);
+  self->brush = fab_tool_make_brush (stroke, self->height * self->scale);
 }
 
 static void

@@ -246,6 +246,26 @@ test_twice_the_size (void)
 }
 
 static void
+test_thumbnails_show_the_ink (void)
+{
+  for (const char * const *tool = fab_tool_list (); *tool; tool++)
+    {
+      g_autoptr(FabStroke) wave = make_wave (*tool, fab_tool_default_size (*tool), 60);
+      g_autoptr(FabInk) ink = fab_ink_new ();
+      g_autoptr(FabInkSurface) small = fab_ink_surface_new (196, 110);
+      g_autoptr(FabInkSurface) large = fab_ink_surface_new (1280, 720);
+
+      if (g_str_equal (*tool, "eraser"))
+        continue;
+      fab_ink_add (ink, wave);
+      fab_ink_surface_paint (small, ink);
+      fab_ink_surface_paint (large, ink);
+      g_assert_cmpfloat (coverage (large), >, 0.0002);
+      g_assert_cmpfloat_with_epsilon (coverage (small), coverage (large), 0.2 * coverage (large));
+    }
+}
+
+static void
 test_damage_holds_the_stroke (void)
 {
   g_autoptr(FabInkSurface) surface = fab_ink_surface_new (320, 180);
@@ -298,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/ink/tools/ends-and-dots", test_every_tool_marks_ends_and_dots);
   g_test_add_func ("/ink/tools/eraser", test_eraser);
   g_test_add_func ("/ink/twice-the-size", test_twice_the_size);
+  g_test_add_func ("/ink/thumbnails", test_thumbnails_show_the_ink);
   g_test_add_func ("/ink/damage", test_damage_holds_the_stroke);
   g_test_add_func ("/ink/lifetimes", test_lifetimes);
 
