@@ -193,8 +193,6 @@ fab_element_class_init (FabElementClass *klass)
 static void
 fab_element_init (FabElement *self)
 {
-  self->text = g_strdup ("");
-  self->source = g_strdup ("");
 }
 
 FabElement *
@@ -202,7 +200,18 @@ _fab_element_new (const FabElementFields *fields)
 {
   FabElement *self = g_object_new (FAB_TYPE_ELEMENT, NULL);
 
-  _fab_element_update (self, fields);
+  /* nobody listens yet: a long script has many elements */
+  self->id = fields->id;
+  self->scene = fields->scene;
+  self->panel = fields->panel;
+  self->kind = fields->kind;
+  self->text = g_strdup (fields->text ? fields->text : "");
+  self->source = g_strdup (fields->source ? fields->source : "");
+  self->key = g_strdup (fields->key);
+  self->scene_number = g_strdup (fields->scene_number);
+  self->dual = fields->dual;
+  self->level = fields->level;
+  self->forced = !!fields->forced;
 
   return self;
 }

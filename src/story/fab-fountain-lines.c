@@ -136,27 +136,26 @@ add_line (FabSourceLines *self,
   FabSourceLine line = { .start = start, .first_cut = first_cut };
   g_autoptr(GString) text = g_string_new (NULL);
   const char *p = self->text + start;
+  const char *end = NULL; /* of the text on this line of the file */
 
   if (start == 0 && g_str_has_prefix (p, BYTE_ORDER_MARK))
     p += strlen (BYTE_ORDER_MARK);
 
-  while (*p != '\0' && *p != '\n' && *p != '\r')
+  while (TRUE)
     {
       guint next = first_cut + line.n_cuts;
+      FabCut *cut = next < self->cuts->len ? &g_array_index (self->cuts, FabCut, next) : NULL;
 
-      if (next < self->cuts->len)
-        {
-          FabCut *cut = &g_array_index (self->cuts, FabCut, next);
-
-          if (p == self->text + cut->start)
-            {
-              p = self->text + cut->end;
-              line.n_cuts++;
-              continue;
-            }
-        }
-      g_string_append_c (text, *p++);
+      if (end < p)
+        end = p + strcspn (p, "\r\n");
+      if (cut == NULL || end < self->text + cut->start)
+        break;
+      g_string_append_len (text, p, self->text + cut->start - p);
+      p = self->text + cut->end;
+      line.n_cuts++;
     }
+  g_string_append_len (text, p, end - p);
+  p = end;
 
   line.end = _fab_fountain_skip_break (p) - self->text;
   line.text = g_string_free (g_steal_pointer (&text), FALSE);

@@ -221,7 +221,7 @@ test_round_trip_random (void)
 static void
 test_hostile_is_linear (void)
 {
-  static const char * const scraps[] = { "[[", "/*", "(", "\n[[x", "[[ /* ]] */", ">", "MARY\n  \n", "#1", "\n\n" };
+  static const char * const scraps[] = { "[[", "/*", "(", "\n[[x", "[[ /* ]] */", "[[x]]", ">", "MARY\n  \n", "#1", "\n\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (scraps); i++)
     {
