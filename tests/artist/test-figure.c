@@ -409,6 +409,31 @@ test_gaze_turns_the_head (void)
                      -.05f);
 }
 
+static void
+test_things_come_alive (void)
+{
+  static const char * const things[] = { "radish", "teapot", "book", "storm", "no such thing", NULL };
+
+  for (gsize i = 0; things[i] != NULL; i++)
+    {
+      FabPersona persona = make_person (things[i], things[i], NULL, 6, 'f');
+      FabPoseSpec pose = make_pose ("walk", "lead");
+      g_autoptr (FabFigure) figure = NULL;
+      g_autoptr (FabMesh) mesh = fab_mesh_new ();
+      FabBox box;
+
+      g_strlcpy (persona.species, things[i], sizeof persona.species);
+      persona.height = 1;
+      figure = fab_figure_new (&persona, &pose);
+      fab_figure_build (figure, mesh, 1);
+      box = fab_mesh_bounds (mesh);
+      g_assert_cmpuint (mesh->marks->len, >=, 8);
+      g_assert_cmpfloat_with_epsilon (box.min.y, 0, .03f);
+      g_assert_cmpfloat (box.max.y, >, .75f);
+      g_assert_cmpfloat (box.max.y, <, 1.5f);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -426,5 +451,6 @@ main (int    argc,
   g_test_add_func ("/figure/head-holds-the-eyes", test_head_holds_the_eyes);
   g_test_add_func ("/figure/standing-height-is-the-persons", test_standing_height_is_the_persons);
   g_test_add_func ("/figure/gaze-turns-the-head", test_gaze_turns_the_head);
+  g_test_add_func ("/figure/things-come-alive", test_things_come_alive);
   return g_test_run ();
 }
