@@ -54,7 +54,8 @@ update_duration (FabBoard     *self,
   FabTimeline *timeline = fab_session_get_timeline (self->session);
   guint i = fab_timeline_find_panel (timeline, fab_panel_get_id (fab_panel_card_get_panel (card)));
 
-  fab_panel_card_set_duration (card, i == G_MAXUINT ? 0 : fab_timeline_get_span (timeline, i)->duration);
+  fab_panel_card_set_duration (card,
+                               i == G_MAXUINT ? 0 : fab_timeline_get_span (timeline, i)->duration);
 }
 
 static void
@@ -215,7 +216,8 @@ fab_board_class_init (FabBoardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_board_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/board.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/board.ui");
   gtk_widget_class_bind_template_child (widget_class, FabBoard, stack);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, grid);

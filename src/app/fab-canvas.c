@@ -260,7 +260,8 @@ static void
 install_keys (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tool_specs); i++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, 0, tool_key_cb, "s", tool_specs[i].id);
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, 0, tool_key_cb, "s",
+                                  tool_specs[i].id);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketleft, 0, size_key_cb, "i", -5);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketright, 0, size_key_cb, "i", 5);
 }
@@ -282,7 +283,8 @@ fab_canvas_class_init (FabCanvasClass *klass)
   gtk_widget_class_install_action (widget_class, "canvas.larger", NULL, larger_cb);
   install_keys (widget_class);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/canvas.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/canvas.ui");
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, frame);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, paper);

@@ -106,13 +106,10 @@ give_focus_back (FabInlineText *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  for (GtkWidget *w = gtk_widget_get_parent (widget); w && !GTK_IS_ROOT (w); w = gtk_widget_get_parent (w))
-    if (gtk_widget_get_focusable (w))
-      {
-        widget = w;
-        break;
-      }
-  gtk_widget_grab_focus (widget);
+  do
+    widget = gtk_widget_get_parent (widget);
+  while (!GTK_IS_ROOT (widget) && !gtk_widget_get_focusable (widget));
+  gtk_widget_grab_focus (GTK_IS_ROOT (widget) ? GTK_WIDGET (self) : widget);
 }
 
 static void
@@ -192,9 +189,11 @@ create_view (FabInlineText *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->description, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
   gtk_widget_add_controller (GTK_WIDGET (view), focus);
   return view;

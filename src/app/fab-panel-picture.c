@@ -53,7 +53,8 @@ texture_loaded_cb (GObject      *source,
 {
   g_autoptr(FabPanelPicture) self = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = fab_thumbnails_load_finish (FAB_THUMBNAILS (source), result, &error);
+  g_autoptr(GdkTexture) texture = fab_thumbnails_load_finish (FAB_THUMBNAILS (source), result,
+                                                              &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
       g_task_get_cancellable (G_TASK (result)) != self->loading)

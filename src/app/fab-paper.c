@@ -26,7 +26,7 @@ struct _FabPaper
   FabInk        *ink;         /* of the layer drawn on … */
   gint64         layer;       /* … 0: it is made with the first stroke */
   FabInkSurface *surface;     /* all layers */
-  GPtrArray     *tiles;       /* GdkTexture or NULL, row by row: only damaged ones are uploaded again */
+  GPtrArray     *tiles;       /* GdkTexture or NULL, row by row */
   int            width, height;
 
   char          *tool;
@@ -332,7 +332,9 @@ get_pen_pressure (GtkGestureStylus *gesture)
 {
   double pressure;
 
-  return gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_PRESSURE, &pressure) ? pressure : MOUSE_PRESSURE;
+  if (!gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_PRESSURE, &pressure))
+    return MOUSE_PRESSURE;
+  return pressure;
 }
 
 static void
@@ -372,11 +374,13 @@ add_gestures (FabPaper *self)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (fab_paper_abort), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stylus, "down", G_CALLBACK (stylus_down_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (stylus, "motion", G_CALLBACK (stylus_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stylus, "motion", G_CALLBACK (stylus_motion_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (stylus, "up", G_CALLBACK (fab_paper_end), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (stylus));

@@ -88,7 +88,8 @@ update_playing (FabPlayerView *self)
   gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -204,7 +205,8 @@ fab_player_view_set_session (FabPlayerView *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
+  g_signal_group_set_target (self->player_signals,
+                             session ? fab_session_get_player (session) : NULL);
   fab_screen_set_session (self->screen, session);
   update_position (self);
   update_playing (self);

@@ -205,7 +205,8 @@ append_pictures (FabReelView           *self,
   for (double x = block->origin.x; x < block->origin.x + block->size.width; x += step)
     if (x + step > clip->origin.x && x < clip->origin.x + clip->size.width)
       gtk_snapshot_append_texture (snapshot, texture,
-                                   &GRAPHENE_RECT_INIT (x, block->origin.y, step, block->size.height));
+                                   &GRAPHENE_RECT_INIT (x, block->origin.y, step,
+                                                        block->size.height));
 }
 
 static void
@@ -215,7 +216,8 @@ append_block (FabReelView           *self,
               const Colors          *colors,
               const graphene_rect_t *clip)
 {
-  g_autoptr(FabPanel) panel = fab_story_ref_panel (fab_session_get_story (self->session), span->panel);
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (fab_session_get_story (self->session),
+                                                   span->panel);
   double x = time_to_x (self, span->start), width = MAX (2, span->duration / 1e6 * self->scale - 2);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, RULER + GAP, width, BLOCK);
   gboolean selected = span->panel == fab_session_get_selected (self->session);
@@ -244,7 +246,8 @@ append_line (FabReelView   *self,
 {
   GdkRGBA fill = colors->accent;
   double width = MAX (2, line->duration / 1e6 * self->scale - 1);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (time_to_x (self, line->start), RULER + BLOCK + 2 * GAP,
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (time_to_x (self, line->start),
+                                               RULER + BLOCK + 2 * GAP,
                                                width, VOICE);
   GskRoundedRect outline;
 
@@ -310,7 +313,8 @@ fab_reel_view_snapshot (GtkWidget   *widget,
         break;
       append_block (self, snapshot, span, &colors, &clip);
       for (guint j = 0; j < span->n_lines; j++)
-        append_line (self, snapshot, fab_timeline_get_line (timeline, span->first_line + j), &colors);
+        append_line (self, snapshot, fab_timeline_get_line (timeline, span->first_line + j),
+                     &colors);
     }
   append_playhead (self, snapshot, &colors);
 }
@@ -342,7 +346,8 @@ update_accessible (FabReelView *self)
 
   if (timeline == NULL)
     return;
-  position = fab_format_time (fab_player_get_position (fab_session_get_player (self->session)), FALSE);
+  position = fab_format_time (fab_player_get_position (fab_session_get_player (self->session)),
+                              FALSE);
   duration = fab_format_time (fab_timeline_get_duration (timeline), FALSE);
   /* Translators: position and length of the film, such as "0:12 of 1:40" */
   text = g_strdup_printf (_("%s of %s"), position, duration);
@@ -439,7 +444,8 @@ add_controllers (FabReelView *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
@@ -499,7 +505,8 @@ fab_reel_view_init (FabReelView *self)
   self->loading = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, cancel_load);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reel"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reel"),
+                                  -1);
   add_controllers (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);

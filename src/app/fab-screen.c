@@ -77,7 +77,8 @@ request_frame (FabScreen *self)
   int width = find_frame_width (self), height;
   gint64 position, number;
 
-  if (timeline == NULL || width == 0 || self->loading || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+  if (timeline == NULL || width == 0 || self->loading ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       fab_timeline_get_n_spans (timeline) == 0)
     return;
   position = fab_player_get_position (fab_session_get_player (self->session));
@@ -91,7 +92,8 @@ request_frame (FabScreen *self)
   self->loading = g_cancellable_new ();
   fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline, position, width,
                               height, self->loading, frame_drawn_cb, g_object_ref (self));
-  fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width, height);
+  fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width,
+                          height);
 }
 
 static void
@@ -175,7 +177,8 @@ fab_screen_init (FabScreen *self)
 {
   self->frame_number = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Film"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Film"),
+                                  -1);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
@@ -194,7 +197,8 @@ fab_screen_set_session (FabScreen  *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
+  g_signal_group_set_target (self->player_signals,
+                             session ? fab_session_get_player (session) : NULL);
   g_clear_object (&self->frame);
   invalidate_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

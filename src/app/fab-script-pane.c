@@ -113,7 +113,8 @@ retag (FabScriptPane *self,
 {
   guint first = 0, tail = 0, offset = 0, n = MIN (old->len, new->len);
 
-  while (first < n && is_same_run (&g_array_index (old, Run, first), &g_array_index (new, Run, first)))
+  while (first < n &&
+         is_same_run (&g_array_index (old, Run, first), &g_array_index (new, Run, first)))
     offset += g_array_index (new, Run, first++).length;
   while (tail < n - first && is_same_run (&g_array_index (old, Run, old->len - tail - 1),
                                           &g_array_index (new, Run, new->len - tail - 1)))
@@ -134,7 +135,8 @@ scroll_to (FabScriptPane     *self,
 {
   GtkTextMark *mark = gtk_text_buffer_get_mark (self->buffer, "beat");
 
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0) /* not shown yet: it begins at the top */
+  /* Not shown yet: it begins at the top. */
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
     return;
   if (mark)
     gtk_text_buffer_move_mark (self->buffer, mark, iter);
@@ -185,7 +187,7 @@ replace_text (FabScriptPane     *self,
   gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
 }
 
-/* A text that arrives is read from its beginning: the view takes its place from the buffer it is given. */
+/* A text that arrives is read from its beginning: a view starts at the top of a new buffer. */
 static void
 fill (FabScriptPane *self,
       const char    *text)
@@ -199,7 +201,7 @@ fill (FabScriptPane *self,
   gtk_text_view_set_buffer (self->view, self->buffer);
 }
 
-/* Brings the buffer to what the story says, touching only what differs, so that the cursor stays. */
+/* Brings the buffer to what the story says; only what differs is touched: the cursor stays. */
 static void
 pull (FabScriptPane *self)
 {
@@ -212,7 +214,8 @@ pull (FabScriptPane *self)
   self->pulling = TRUE;
   if (!g_utf8_validate (script, -1, NULL))
     valid = g_utf8_make_valid (script, -1);
-  gtk_text_view_set_editable (self->view, valid == NULL); /* bytes we cannot show, we do not write */
+  gtk_text_view_set_editable (self->view,
+                              valid == NULL); /* bytes we cannot show, we do not write */
   if (*text == '\0')
     fill (self, valid ? valid : script);
   else if (fab_text_diff (text, valid ? valid : script, &diff))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verbs of the session: each is one step of the story's history, and reports its own failure. */
+/* The verbs of the session: each is one step of the history, and reports its own failure. */
 #define G_LOG_DOMAIN "fab-session"
 
 #include "config.h"
@@ -12,7 +12,8 @@
 static guint
 find_position (FabSession *self)
 {
-  guint position = fab_story_find_panel (fab_session_get_story (self), fab_session_get_selected (self));
+  guint position = fab_story_find_panel (fab_session_get_story (self),
+                                         fab_session_get_selected (self));
 
   return position == G_MAXUINT ? 0 : position;
 }
@@ -51,7 +52,8 @@ fab_session_duplicate (FabSession *self)
 
   if (fab_session_get_selected (self) == 0)
     return;
-  id = fab_story_duplicate_panel (fab_session_get_story (self), fab_session_get_selected (self), &error);
+  id = fab_story_duplicate_panel (fab_session_get_story (self), fab_session_get_selected (self),
+                                  &error);
   if (id == 0)
     _fab_session_report (self, error);
   else
@@ -65,7 +67,9 @@ fab_session_delete (FabSession *self)
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  if (fab_session_get_selected (self) != 0 && !fab_story_delete_panel (fab_session_get_story (self), fab_session_get_selected (self), &error))
+  if (fab_session_get_selected (self) != 0 &&
+      !fab_story_delete_panel (fab_session_get_story (self), fab_session_get_selected (self),
+                               &error))
     _fab_session_report (self, error);
 }
 
@@ -88,11 +92,14 @@ fab_session_move_beside (FabSession *self,
     {
       guint next = fab_story_find_panel (fab_session_get_story (self), target) + 1;
 
-      before = _fab_session_scene_at (self, next) == fab_panel_get_scene (row) ? _fab_session_panel_at (self, next) : 0;
+      before = 0;
+      if (_fab_session_scene_at (self, next) == fab_panel_get_scene (row))
+        before = _fab_session_panel_at (self, next);
     }
   if (before == panel)
     return;
-  if (!fab_story_move_panel (fab_session_get_story (self), panel, fab_panel_get_scene (row), before, &error))
+  if (!fab_story_move_panel (fab_session_get_story (self), panel, fab_panel_get_scene (row), before,
+                             &error))
     _fab_session_report (self, error);
   else
     fab_session_select (self, panel);
@@ -306,7 +313,7 @@ fab_session_set_script (FabSession *self,
   fab_story_end (fab_session_get_story (self));
 }
 
-/* Two groups with one key, so that boarding sees the elements of the script and undo sees one step. */
+/* Two groups with one key: boarding sees the elements of the script, undo sees one step. */
 void
 _fab_session_load_script (FabSession *self,
                           const char *label,
@@ -369,7 +376,8 @@ fab_session_undo (FabSession *self)
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  if (fab_story_get_undo_label (fab_session_get_story (self)) && !fab_story_undo (fab_session_get_story (self), &error))
+  if (fab_story_get_undo_label (fab_session_get_story (self)) &&
+      !fab_story_undo (fab_session_get_story (self), &error))
     _fab_session_report (self, error);
 }
 
@@ -380,6 +388,7 @@ fab_session_redo (FabSession *self)
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  if (fab_story_get_redo_label (fab_session_get_story (self)) && !fab_story_redo (fab_session_get_story (self), &error))
+  if (fab_story_get_redo_label (fab_session_get_story (self)) &&
+      !fab_story_redo (fab_session_get_story (self), &error))
     _fab_session_report (self, error);
 }

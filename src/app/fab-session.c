@@ -100,7 +100,8 @@ static void
 queue_timeline (FabSession *self)
 {
   if (self->timeline_source == 0)
-    self->timeline_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, rebuild_timeline_cb, self, NULL);
+    self->timeline_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, rebuild_timeline_cb, self,
+                                             NULL);
 }
 
 static gboolean
@@ -300,11 +301,13 @@ fab_session_class_init (FabSessionClass *klass)
   properties[PROP_PAINTER] = new_object_spec ("painter", FAB_TYPE_PAINTER, once);
   properties[PROP_VOICE] = new_object_spec ("voice", FAB_TYPE_VOICE, once);
   properties[PROP_STUDIO] = new_object_spec ("studio", FAB_TYPE_STUDIO, G_PARAM_READABLE);
-  properties[PROP_COMPOSITOR] = new_object_spec ("compositor", FAB_TYPE_COMPOSITOR, G_PARAM_READABLE);
+  properties[PROP_COMPOSITOR] = new_object_spec ("compositor", FAB_TYPE_COMPOSITOR,
+                                                 G_PARAM_READABLE);
   properties[PROP_PLAYER] = new_object_spec ("player", FAB_TYPE_PLAYER, G_PARAM_READABLE);
   properties[PROP_TIMELINE] = new_object_spec ("timeline", FAB_TYPE_TIMELINE, G_PARAM_READABLE);
   properties[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, live);
-  properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD, live);
+  properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD,
+                                             live);
   properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -487,7 +490,8 @@ fab_session_step_scene (FabSession *self,
     return;
   if (delta > 0)
     {
-      while (position + 1 < n && _fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
+      while (position + 1 < n &&
+             _fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
         position++;
       if (_fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
         return;
@@ -495,7 +499,8 @@ fab_session_step_scene (FabSession *self,
   else if (position > 0)
     {
       position--;
-      while (position > 0 && _fab_session_scene_at (self, position - 1) == _fab_session_scene_at (self, position))
+      while (position > 0 &&
+             _fab_session_scene_at (self, position - 1) == _fab_session_scene_at (self, position))
         position--;
     }
   fab_session_select (self, _fab_session_panel_at (self, position));

@@ -79,7 +79,8 @@ fab_takes_init (FabTakes *self)
   gtk_flow_box_set_max_children_per_line (self->box, 7);
   gtk_flow_box_set_column_spacing (self->box, 4);
   gtk_flow_box_set_row_spacing (self->box, 4);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Takes"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Takes"), -1);
   g_signal_connect_object (self->box, "child-activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));

@@ -156,7 +156,8 @@ fab_welcome_class_init (FabWelcomeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_welcome_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/welcome.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, page);
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, idea);
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, write);

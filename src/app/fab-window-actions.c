@@ -24,10 +24,22 @@ static void step_back (FabSession *session)        { fab_session_step (session, 
 static void step_on (FabSession *session)          { fab_session_step (session, 1); }
 static void step_scene_back (FabSession *session)  { fab_session_step_scene (session, -1); }
 static void step_scene_on (FabSession *session)    { fab_session_step_scene (session, 1); }
-static void show_board (FabSession *session)       { fab_session_set_mode (session, FAB_MODE_BOARD); }
-static void show_canvas (FabSession *session)      { fab_session_set_mode (session, FAB_MODE_CANVAS); }
-static void draw_again (FabSession *session) { fab_session_paint_again (session, fab_session_get_selected (session)); }
-static void clear_ink (FabSession *session)  { fab_session_clear_ink (session, fab_session_get_selected (session)); }
+static void show_board (FabSession *session)       { fab_session_set_mode (session,
+                                                                           FAB_MODE_BOARD); }
+static void show_canvas (FabSession *session)      { fab_session_set_mode (session,
+                                                                           FAB_MODE_CANVAS); }
+
+static void
+draw_again (FabSession *session)
+{
+  fab_session_paint_again (session, fab_session_get_selected (session));
+}
+
+static void
+clear_ink (FabSession *session)
+{
+  fab_session_clear_ink (session, fab_session_get_selected (session));
+}
 
 /* Each is one verb of the session. */
 static const Command commands[] = {
@@ -138,7 +150,8 @@ is_typing (GtkWindow *window)
   GtkWidget *focus = gtk_window_get_focus (window);
 
   return focus && (GTK_IS_TEXT (focus) ||
-                   (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
+                   (GTK_IS_TEXT_VIEW (focus) &&
+                    gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
 }
 
 static gboolean
@@ -182,7 +195,8 @@ update_history (FabWindow  *self,
   tooltip = label ? g_strdup_printf ("%s %s", pattern, _(label)) : g_strdup (idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
 }
 
 void

@@ -158,7 +158,8 @@ recover_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(FabStory) story = fab_story_recover (NULL, g_variant_get_string (parameter, NULL), &error);
+  g_autoptr(FabStory) story = fab_story_recover (NULL, g_variant_get_string (parameter, NULL),
+                                                 &error);
 
   show_in_free_window (FAB_WINDOW (widget), story, error);
 }
@@ -207,7 +208,8 @@ ask_for_file (FabWindow             *self,
       g_strdelimit (name, "/", '-');
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
     }
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -247,13 +249,13 @@ saved_cb (GObject      *source,
 
   if (!fab_story_save_finish (story, result, &error))
     {
-      g_object_set_data (G_OBJECT (self), "close-when-saved", NULL);
+      self->closing = FALSE;
       fab_window_show_error (self, error);
       return;
     }
   if (fab_story_get_file (story))
     remember_file (self, fab_story_get_file (story));
-  if (g_object_get_data (G_OBJECT (self), "close-when-saved"))
+  if (self->closing)
     gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -274,7 +276,7 @@ save_response_cb (FabWindow            *self,
 
   if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
     {
-      g_object_set_data (G_OBJECT (self), "close-when-saved", NULL);
+      self->closing = FALSE;
       return;
     }
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -327,7 +329,8 @@ export_cb (GtkWidget  *widget,
 {
   FabWindow *self = FAB_WINDOW (widget);
 
-  ask_for_file (self, _("Export the Film"), GTK_FILE_CHOOSER_ACTION_SAVE, ".webm", export_response_cb);
+  ask_for_file (self, _("Export the Film"), GTK_FILE_CHOOSER_ACTION_SAVE, ".webm",
+                export_response_cb);
   add_filter (self->chooser, _("WebM Video"), (const char *[]) { "webm", NULL });
   add_filter (self->chooser, _("Fountain Script"), (const char *[]) { "fountain", NULL });
 }
@@ -362,7 +365,7 @@ close_response_cb (FabWindow  *self,
 {
   if (g_strcmp0 (response, "save") == 0)
     {
-      g_object_set_data (G_OBJECT (self), "close-when-saved", GINT_TO_POINTER (TRUE));
+      self->closing = TRUE;
       save_cb (GTK_WIDGET (self), NULL, NULL);
       return;
     }
@@ -390,7 +393,8 @@ ask_before_closing (FabWindow *self)
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -46,6 +46,7 @@ struct _FabWindow
   GSignalGroup    *story_signals;
   GSignalGroup    *playback_signals;
   GtkFileChooserNative *chooser;
+  gboolean         closing; /* as soon as it is saved */
 };
 
 void _fab_window_install_actions (GtkWidgetClass *widget_class);

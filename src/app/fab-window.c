@@ -98,8 +98,10 @@ playing_changed_cb (FabWindow *self)
 
   gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), playing ? _("Pause (Space)") : _("Play (Space)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play),
+                               playing ? _("Pause (Space)") : _("Play (Space)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -228,7 +230,8 @@ ensure_types (void)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FabWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
@@ -340,7 +343,8 @@ _fab_window_set_session (FabWindow  *self,
     self->thumbnails = fab_thumbnails_new (session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, story);
-  g_signal_group_set_target (self->playback_signals, session ? fab_session_get_player (session) : NULL);
+  g_signal_group_set_target (self->playback_signals,
+                             session ? fab_session_get_player (session) : NULL);
   fab_script_pane_set_session (self->script, session);
   fab_board_set_thumbnails (self->board, self->thumbnails);
   fab_canvas_set_session (self->canvas, session);
