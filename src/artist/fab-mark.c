@@ -136,7 +136,7 @@ walk_mark (Marker        *marker,
   for (guint i = 0; i + 1 < marker->points->len; i++)
     {
       float l = hypotf (p[i + 1].p.x - p[i].p.x, p[i + 1].p.y - p[i].p.y);
-      int steps = CLAMP ((int) (l / STEP) + 1, 1, LONGEST);
+      int steps = (int) MIN (l / STEP, LONGEST) + 1;
 
       for (int k = 0; k < steps; k++)
         {

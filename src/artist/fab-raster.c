@@ -363,6 +363,16 @@ fab_stage_clear (FabStage *stage)
   g_clear_pointer (&stage->triangle, g_free);
 }
 
+/* The first pixel whose middle lies at or after @v, within 0 … @limit whatever the number is. */
+static int
+first_middle (double v,
+              int    limit)
+{
+  if (!(v > .5))
+    return 0;
+  return v - .5 >= limit ? limit : (int) ceil (v - .5);
+}
+
 static void
 fill_rows (FabBuffer     *buffer,
            const FabVec3 *top,
@@ -374,13 +384,13 @@ fill_rows (FabBuffer     *buffer,
            double         gy,
            guint32        id)
 {
-  int first = (int) ceil (MAX (y0 - .5, 0)), last = (int) ceil (MIN (y1 - .5, buffer->height)) - 1;
+  int first = first_middle (y0, buffer->height), last = first_middle (y1, buffer->height) - 1;
 
   for (int y = first; y <= last; y++)
     {
       double xa = left[0] + left[1] * (y + .5), xb = right[0] + right[1] * (y + .5);
-      int a = (int) ceil (CLAMP (MIN (xa, xb) - .5, 0, buffer->width));
-      int b = (int) ceil (CLAMP (MAX (xa, xb) - .5, 0, buffer->width));
+      int a = first_middle (MIN (xa, xb), buffer->width);
+      int b = first_middle (MAX (xa, xb), buffer->width);
       float *best = buffer->best + (gsize) y * buffer->width;
       guint32 *ids = buffer->id + (gsize) y * buffer->width;
       float z = top->z + gx * (a + .5 - top->x) + gy * (y + .5 - top->y), step = gx;
