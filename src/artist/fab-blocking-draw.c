@@ -16,7 +16,7 @@ _fab_actor_is_drawn (const FabActor *actor)
 
 static int
 choose_detail (const FabStaging *stage,
-               const FabActor *actor)
+               const FabActor   *actor)
 {
   FabVec3 to = fab_vec3_sub (fab_actor_head (actor), stage->camera.eye);
   float tall = 2 * tanf (stage->camera.fov / 2) * fab_vec3_length (to);
@@ -29,10 +29,10 @@ choose_detail (const FabStaging *stage,
 }
 
 static void
-build_person (const FabStaging  *stage,
-              const FabActor  *actor,
-              const FabMoment *moment,
-              FabMesh         *mesh)
+build_person (const FabStaging *stage,
+              const FabActor   *actor,
+              const FabMoment  *moment,
+              FabMesh          *mesh)
 {
   float time = moment != NULL ? moment->time : 0;
   g_autoptr(FabFigure) figure = NULL;
@@ -67,8 +67,8 @@ build_model (const FabActor  *actor,
 /* Slack between a hand and a collar, taut up to a kite. */
 static void
 build_strand (const FabStaging *stage,
-              const FabActor *actor,
-              FabMesh        *mesh)
+              const FabActor   *actor,
+              FabMesh          *mesh)
 {
   const FabActor *from = fab_staging_find (stage, actor->holder);
   const FabActor *to = fab_staging_find (stage, actor->end);
@@ -94,8 +94,8 @@ build_strand (const FabStaging *stage,
 
 static void
 build_shell (const FabStaging *stage,
-             const FabActor *actor,
-             FabMesh        *mesh)
+             const FabActor   *actor,
+             FabMesh          *mesh)
 {
   const FabSet *set = fab_set_by_id (actor->model);
 
@@ -104,9 +104,9 @@ build_shell (const FabStaging *stage,
 }
 
 static FabMesh *
-build_mesh (const FabStaging  *stage,
-            const FabActor  *actor,
-            const FabMoment *moment)
+build_mesh (const FabStaging *stage,
+            const FabActor   *actor,
+            const FabMoment  *moment)
 {
   FabMesh *mesh = fab_mesh_new ();
 
@@ -151,8 +151,8 @@ weight_of (const FabActor *actor)
 
 static FabItem
 make_item (const FabStaging *stage,
-           const FabActor *actor,
-           const FabMesh  *mesh)
+           const FabActor   *actor,
+           const FabMesh    *mesh)
 {
   FabItem item = { .id = actor->id, .mesh = mesh, .weight = weight_of (actor) };
 

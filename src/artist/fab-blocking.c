@@ -112,7 +112,7 @@ make_chips (FabBlocking *self)
 }
 
 FabBlocking *
-_fab_blocking_new_take (FabStaging   *base,
+_fab_blocking_new_take (FabStaging *base,
                         const char *prompt,
                         const char *overrides,
                         GStrv       unknown)
@@ -134,7 +134,7 @@ _fab_blocking_new_take (FabStaging   *base,
 /* --- staging ------------------------------------------------------------------------------------------- */
 
 static void
-take_shot (FabStaging      *stage,
+take_shot (FabStaging    *stage,
            const FabShot *shot)
 {
   stage->shot_size = shot->size;

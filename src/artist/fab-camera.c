@@ -174,8 +174,8 @@ collect_points (Rig *rig)
 /* Two who act on each other share a medium shot; closer ones are the first's alone. */
 static gboolean
 shares_frame (const FabStaging *stage,
-              const FabActor *first,
-              const FabActor *actor)
+              const FabActor   *first,
+              const FabActor   *actor)
 {
   FabVec3 apart = fab_vec3_sub (actor->at, first->at);
   float d = sqrtf (apart.x * apart.x + apart.z * apart.z);
@@ -190,8 +190,8 @@ shares_frame (const FabStaging *stage,
 
 static gboolean
 frames_thing (const FabStaging *stage,
-              const FabActor *first,
-              const FabActor *thing)
+              const FabActor   *first,
+              const FabActor   *thing)
 {
   FabVec3 apart = fab_vec3_sub (thing->at, first->at);
   float size = MAX (fab_actor_height (thing), 2 * fab_actor_radius (thing));
@@ -248,11 +248,11 @@ orient (Rig *rig)
 }
 
 static void
-limits (Rig     *rig,
-        FabVec3  axis,
-        float    slope,
-        float   *high,
-        float   *low)
+limits (Rig    *rig,
+        FabVec3 axis,
+        float   slope,
+        float  *high,
+        float  *low)
 {
   *high = -INFINITY;
   *low = INFINITY;
@@ -479,7 +479,7 @@ solid_box (const FabActor *actor)
 
 float
 fab_camera_sees (const FabStaging *stage,
-                 const FabActor *actor)
+                 const FabActor   *actor)
 {
   FabVec3 head = fab_actor_head (actor);
   FabVec3 eye = stage->camera.eye;

@@ -19,7 +19,7 @@ split_pose (FabActor        *actor,
 }
 
 static void
-cast_figure (FabStaging        *stage,
+cast_figure (FabStaging      *stage,
              FabActor        *actor,
              const FabEntity *entity)
 {
@@ -63,7 +63,7 @@ label_height (const FabEntity *entity)
 }
 
 static void
-cast_thing (FabStaging        *stage,
+cast_thing (FabStaging      *stage,
             FabActor        *actor,
             const FabEntity *entity)
 {
@@ -108,7 +108,7 @@ grey_of (guint32 colour)
 }
 
 static void
-cast_entity (FabStaging        *stage,
+cast_entity (FabStaging      *stage,
              const FabShot   *shot,
              const FabEntity *entity)
 {
@@ -130,8 +130,8 @@ cast_entity (FabStaging        *stage,
 }
 
 void
-fab_staging_cast (FabStaging      *stage,
-                const FabShot *shot)
+fab_staging_cast (FabStaging    *stage,
+                  const FabShot *shot)
 {
   for (guint i = 0; i < shot->entities->len; i++)
     cast_entity (stage, shot, g_ptr_array_index (shot->entities, i));
@@ -167,7 +167,7 @@ names_piece (const FabActor    *actor,
 
 /* "by the window": the room's own window, not another one. */
 static gboolean
-bind_piece (FabStaging          *stage,
+bind_piece (FabStaging        *stage,
             const FabSetPiece *piece)
 {
   for (guint i = 0; i < stage->actors->len; i++)
@@ -198,7 +198,7 @@ bind_piece (FabStaging          *stage,
 }
 
 static void
-add_piece (FabStaging          *stage,
+add_piece (FabStaging        *stage,
            const FabSetPiece *piece)
 {
   FabActor *actor;
@@ -221,8 +221,8 @@ add_piece (FabStaging          *stage,
 }
 
 void
-fab_staging_dress (FabStaging      *stage,
-                 const FabShot *shot)
+fab_staging_dress (FabStaging    *stage,
+                   const FabShot *shot)
 {
   const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
   FabActor *shell;

@@ -8,7 +8,7 @@
 
 static void
 light_day (FabStaging *stage,
-           FabLight *light)
+           FabLight   *light)
 {
   light->key = fab_vec3_normal (fab_vec3 (-.55f * stage->side, .75f, .5f));
   light->ambient = .55f;
@@ -17,7 +17,7 @@ light_day (FabStaging *stage,
 /* Low and behind: long shadows towards us, the disc beside the subject. */
 static void
 light_low_sun (FabStaging *stage,
-               FabLight *light)
+               FabLight   *light)
 {
   float away = stage->azimuth + (float) G_PI + .22f * stage->side;
 
@@ -43,7 +43,7 @@ find_lamp (const FabStaging *stage)
 
 static void
 light_night (FabStaging *stage,
-             FabLight *light)
+             FabLight   *light)
 {
   light->lamp = find_lamp (stage);
   if (light->interior && fab_vec3_length (light->lamp) == 0)
@@ -73,8 +73,8 @@ carry_light (FabStaging *stage,
 }
 
 void
-fab_staging_light (FabStaging      *stage,
-                 const FabShot *shot)
+fab_staging_light (FabStaging    *stage,
+                   const FabShot *shot)
 {
   const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
   FabLight *light = &stage->light;

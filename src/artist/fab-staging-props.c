@@ -13,7 +13,7 @@
 
 static gboolean
 holds_something (const FabStaging *stage,
-                 const FabActor *actor)
+                 const FabActor   *actor)
 {
   for (guint i = 0; i < stage->actors->len; i++)
     if (g_strcmp0 (fab_staging_actor (stage, i)->holder, actor->id) == 0)
@@ -24,7 +24,7 @@ holds_something (const FabStaging *stage,
 
 static gboolean
 named_prop (const FabStaging *stage,
-            const FabModel *model)
+            const FabModel   *model)
 {
   for (guint i = 0; i < stage->actors->len; i++)
     {
@@ -39,8 +39,8 @@ named_prop (const FabStaging *stage,
 
 static void
 mount_implied (FabStaging *stage,
-               FabActor *rider,
-               FabActor *beast)
+               FabActor   *rider,
+               FabActor   *beast)
 {
   const FabModel *model = fab_actor_model (beast);
   FabXform at;
@@ -56,7 +56,7 @@ mount_implied (FabStaging *stage,
 }
 
 static void
-give_prop (FabStaging      *stage,
+give_prop (FabStaging    *stage,
            const char    *id,
            const FabVerb *verb)
 {
@@ -82,7 +82,7 @@ give_prop (FabStaging      *stage,
 }
 
 static void
-add_strand (FabStaging   *stage,
+add_strand (FabStaging *stage,
             const char *id,
             const char *from,
             const char *to)
@@ -95,7 +95,7 @@ add_strand (FabStaging   *stage,
 }
 
 static void
-tie_entity (FabStaging        *stage,
+tie_entity (FabStaging      *stage,
             const FabShot   *shot,
             const FabEntity *entity)
 {
@@ -147,8 +147,8 @@ throws_something (const FabShot   *shot,
 }
 
 void
-fab_staging_props (FabStaging      *stage,
-                 const FabShot *shot)
+fab_staging_props (FabStaging    *stage,
+                   const FabShot *shot)
 {
   for (guint i = 0; i < shot->entities->len; i++)
     {
@@ -170,8 +170,8 @@ fab_staging_props (FabStaging      *stage,
 
 static gboolean
 is_taken (const FabStaging *stage,
-          FabVec3         at,
-          float           room)
+          FabVec3           at,
+          float             room)
 {
   for (guint i = 0; i < stage->actors->len; i++)
     {
@@ -189,7 +189,7 @@ is_taken (const FabStaging *stage,
 
 static FabActor *
 add_extra (FabStaging *stage,
-           guint     i)
+           guint       i)
 {
   static const char * const nouns[] = { "woman", "man", "woman", "man", "old man", "girl" };
   FabActor *extra = fab_staging_add (stage, "extra", FAB_ACTOR_FIGURE);
@@ -278,8 +278,8 @@ stand_extra (FabStaging *stage,
 }
 
 void
-fab_staging_crowd (FabStaging      *stage,
-                 const FabShot *shot)
+fab_staging_crowd (FabStaging    *stage,
+                   const FabShot *shot)
 {
   if (!shot->crowded || shot->empty)
     return;

@@ -70,7 +70,7 @@ fab_staging_new (void)
 
 static char **
 stage_string (FabStaging *stage,
-              guint     i)
+              guint       i)
 {
   char **strings[] = {
     &stage->set, &stage->move, &stage->place, &stage->style, &stage->lettering, &stage->shoulder,
@@ -108,7 +108,7 @@ fab_staging_free (FabStaging *stage)
 
 FabActor *
 fab_staging_find (const FabStaging *stage,
-                const char     *id)
+                  const char       *id)
 {
   for (guint i = 0; id != NULL && i < stage->actors->len; i++)
     if (g_strcmp0 (fab_staging_actor (stage, i)->id, id) == 0)
@@ -118,9 +118,9 @@ fab_staging_find (const FabStaging *stage,
 }
 
 FabActor *
-fab_staging_add (FabStaging    *stage,
-               const char  *id,
-               FabActorKind kind)
+fab_staging_add (FabStaging  *stage,
+                 const char  *id,
+                 FabActorKind kind)
 {
   g_autofree char *unique = g_strdup (id);
   FabActor *actor;
@@ -137,8 +137,8 @@ fab_staging_add (FabStaging    *stage,
 }
 
 FabActor *
-fab_staging_add_model (FabStaging   *stage,
-                     const char *id)
+fab_staging_add_model (FabStaging *stage,
+                       const char *id)
 {
   const FabModel *model = fab_model_by_id (id);
   FabActor *actor;
@@ -188,7 +188,7 @@ fab_actor_local (const FabActor *actor,
 
 static FabVec3
 find_gaze (const FabStaging *stage,
-           const FabActor *actor)
+           const FabActor   *actor)
 {
   const FabActor *target = fab_staging_find (stage, actor->target);
   FabVec3 local;
@@ -229,17 +229,17 @@ cycle_at (const FabActor *actor,
 
 FabFigure *
 fab_actor_figure (const FabStaging *stage,
-                  const FabActor *actor,
-                  float           time)
+                  const FabActor   *actor,
+                  float             time)
 {
   return fab_actor_figure_speaking (stage, actor, time, -1);
 }
 
 FabFigure *
 fab_actor_figure_speaking (const FabStaging *stage,
-                           const FabActor *actor,
-                           float           time,
-                           float           mouth)
+                           const FabActor   *actor,
+                           float             time,
+                           float             mouth)
 {
   FabPoseSpec pose = {
     .lower = actor->lower != NULL ? actor->lower : "stand",
@@ -353,7 +353,7 @@ fab_actor_head (const FabActor *actor)
 
 FabVec3
 fab_staging_hand_of (const FabStaging *stage,
-                   const FabActor *actor)
+                     const FabActor   *actor)
 {
   FabXform at = fab_actor_xform (actor);
   g_autoptr(FabFigure) figure = NULL;
@@ -380,7 +380,7 @@ fab_actor_neck (const FabActor *actor)
 /* A beast holds with its mouth, a person with a hand. */
 FabXform
 fab_staging_holding (const FabStaging *stage,
-                   const FabActor *actor)
+                     const FabActor   *actor)
 {
   const FabActor *holder = fab_staging_find (stage, actor->holder);
   const FabModel *model = fab_actor_model (actor);
@@ -408,7 +408,7 @@ fab_staging_holding (const FabStaging *stage,
 
 float
 fab_staging_random (const FabStaging *stage,
-                  guint32         salt)
+                    guint32           salt)
 {
   guint32 x = stage->seed * 2654435761u ^ (salt * 2246822519u + 374761393u);
 

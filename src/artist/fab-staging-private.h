@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Placing, among its parts. */
+#pragma once
+
+#include <string.h>
+
+#include "fab-staging.h"
+
+G_BEGIN_DECLS
+
+#define DEGREES(a) ((a) * (float) G_PI / 180)
+
+typedef struct
+{
+  FabStaging      *stage;
+  const FabShot *shot;
+  guint8        *state;    /* per actor: 0 not placed, 1 being placed, 2 placed */
+  guint          n;        /* leads */
+  gboolean       anchored; /* a thing took the middle */
+  guint          loose;    /* things placed at the sides so far */
+} FabPlacer;
+
+static inline const FabEntity *
+entity_of (FabPlacer *placer,
+           guint      i)
+{
+  return g_ptr_array_index (placer->shot->entities, i);
+}
+
+static inline gboolean
+is_being (const FabEntity *entity)
+{
+  return entity->being != FAB_BEING_THING;
+}
+
+static inline int
+index_of (FabPlacer  *placer,
+          const char *id)
+{
+  for (guint i = 0; id != NULL && i < placer->n; i++)
+    if (g_str_equal (entity_of (placer, i)->id, id))
+      return i;
+
+  return -1;
+}
+
+static inline float
+depth_of (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  return actor->kind == FAB_ACTOR_FIGURE ? .2f * actor->scale
+         : (model != NULL ? model->size.z : actor->size.z) * .5f * actor->scale;
+}
+
+static inline float
+width_of (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  return actor->kind == FAB_ACTOR_FIGURE ? .27f * actor->scale
+         : (model != NULL ? model->size.x : actor->size.x) * .5f * actor->scale;
+}
+
+static inline gboolean
+does (const FabActor *actor,
+      const char     *lowers)
+{
+  g_auto(GStrv) list = g_strsplit (lowers, " ", -1);
+
+  return actor->lower != NULL && g_strv_contains ((const char * const *) list, actor->lower);
+}
+
+static inline FabVec3
+forward_of (const FabActor *actor)
+{
+  return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
+}
+
+/* fab-staging-pair.c */
+void      fab_placer_put_pair   (FabPlacer *placer, guint first, guint second);
+gboolean  fab_entity_flees      (const FabEntity *entity);
+
+/* fab-staging-relations.c */
+void      fab_placer_relate     (FabPlacer *placer, guint i, const FabEntity *entity, FabActor *anchor);
+FabActor *fab_placer_find_piece (FabPlacer *placer, const char *word);
+void      fab_placer_put_beside (FabPlacer *placer, FabActor *actor, const FabActor *anchor, guint rank, float gap);
+void      fab_placer_sit_on     (FabActor *actor, const FabActor *seat, float shift);
+float     fab_placer_facing     (FabPlacer *placer, FabActor *actor, float x);
+
+G_END_DECLS
