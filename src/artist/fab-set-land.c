@@ -58,7 +58,8 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   static const FabVec2 edge[] = { { -30, -12 }, { 30, -12 }, { 30, 3.5f }, { 14, 3 }, { 7, 2.4f },
                                   { 2.5f, 3 }, { -3, 2.5f }, { -8, 3.4f }, { -30, 3 } };
 
-  fab_shell_ground (b, FAB_GROUND_WATER, -220, 220, -220, 220, -24, FALSE, 5);
+  fab_shell_ground (b, FAB_GROUND_WATER, -220, 220, -220, 220,
+                    place->height > 0 ? -place->height : -24, FALSE, 5);
   paint (b, FAB_TEXTURE_STONE, .8f, 0xa8a090);
   fab_kit_slab (b, -26, 26, edge, G_N_ELEMENTS (edge));
   for (int i = 0; i < 7; i++)
@@ -203,13 +204,15 @@ const FabPlace fab_places_land[] = {
       FAB_WORDS ("cliff", "edge of a cliff", "precipice", "abyss", "clifftop", "ledge", "edge"),
       1 },
     build_cliff, NULL, GROUND (WATER, NONE, NONE) },
-  { { OPEN ("lighthouse"), PIECES ({ "lighthouse", "lighthouse", { 5.5f, 0, 3.2f }, FAB_BACK, 1 },
-                                   { "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
-                                   { "fence", "fence", { -2.4f, 0, -2 }, 0, .9f },
-                                   { "fence-2", "fence", { 2.2f, 0, -1.9f }, 0, .9f }),
+  { { OPEN ("lighthouse"), PIECES (
+        { "lighthouse", "lighthouse", { -12, -1.2f, -44 }, 0, 1 },
+        { "islet", "rock", { -12, -7, -44 }, 0, 9.5f },
+        { "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
+        { "fence", "fence", { -2.4f, 0, -2 }, 0, .9f },
+        { "fence-2", "fence", { 2.2f, 0, -1.9f }, 0, .9f }),
       FAB_WORDS ("lighthouse", "outside the lighthouse", "lighthouse cliff", "headland", "cape"),
       1 },
-    build_cliff, NULL, GROUND (WATER, NONE, NONE) },
+    build_cliff, NULL, 0, 3.5f, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_WATER },
   { { OPEN ("river"), PIECES (
         { "tree", "tree", { -4.6f, 0, -2.6f }, 0, 1 }, { "rock", "rock", { 2.4f, 0, -3 }, 0, .8f },
         { "reeds", "grass", { 3.6f, 0, -3 }, 0, 1.6f },
