@@ -90,6 +90,10 @@ is_doer (FabParser *parser,
   for (guint k = 0; parser->link.verb != NULL && k < parser->link.doer.n; k++)
     if (parser->link.doer.of[k] == i)
       return TRUE;
+  /* nor is what stands behind them one of them */
+  for (guint k = 0; parser->link.relation != NULL && k < parser->link.head.n; k++)
+    if (parser->link.head.of[k] == i)
+      return TRUE;
 
   return FALSE;
 }
