@@ -214,8 +214,9 @@ fab_session_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   if (self->player)
     fab_player_pause (self->player);
+  /* Errands under way hold the studio: it stops here, and the jobs wait in the document. */
   if (self->studio)
-    fab_studio_cancel_all (self->studio);
+    g_object_run_dispose (G_OBJECT (self->studio));
   g_clear_object (&self->cancellable);
   g_clear_object (&self->studio);
   g_clear_object (&self->player);

@@ -259,6 +259,42 @@ test_idea (void)
   testing_remove_dir (dir);
 }
 
+static void
+count_job_cb (gint64      id,
+              const char *kind,
+              gint64      target,
+              const char *spec,
+              gpointer    data)
+{
+  (*(guint *) data)++;
+}
+
+/* Who closes a window while panels are painted finds the rest painted the next time. */
+static void
+test_jobs_stay (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
+  FabStory *story = fab_story_new (dir, &error);
+  g_autoptr(FabPainter) painter = fab_builtin_painter_new ();
+  g_autoptr(FabVoice) voice = fab_builtin_voice_new ("/nonexistent/fabula-speak");
+  FabSession *session = fab_session_new (story, NULL, painter, voice);
+  guint n = 0;
+
+  fab_session_load_script (session, TESTING_SCRIPT);
+  testing_wait_for (fab_studio_get_busy (fab_session_get_studio (session)));
+  g_assert_finalize_object (session);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  fab_story_foreach_job (story, count_job_cb, &n);
+  g_assert_cmpuint (n, >, 0);
+
+  testing_wait_for (G_OBJECT (story)->ref_count == 1);
+  fab_story_close (story, TRUE);
+  g_assert_finalize_object (story);
+  testing_remove_dir (dir);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,5 +322,6 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, testing_set_up, tests[i].func, testing_tear_down);
   g_test_add_func ("/session/idea", test_idea);
+  g_test_add_func ("/session/jobs-stay", test_jobs_stay);
   return g_test_run ();
 }
