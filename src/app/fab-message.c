@@ -63,3 +63,15 @@ fab_message_for_error (const GError *error)
     text = N_("You may not write there. Choose another place.");
   return g_strdup (text ? _(text) : error->message);
 }
+
+char *
+fab_message_for_trouble (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE))
+    return g_strdup (_("The disk is full, so your last change was taken back. Make room and try again."));
+  /* Translators: %s is what the system says about it */
+  return g_strdup_printf (_("Your last change could not be kept and was taken back: %s"),
+                          error->message);
+}

@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 /* What happened and what to do, in words for people. */
 char *fab_message_for_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a change that the story could not write and took back. */
+char *fab_message_for_trouble (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _FabWindow
   GSignalGroup    *story_signals;
   GSignalGroup    *playback_signals;
   GtkFileChooserNative *chooser;
+  AdwToast        *trouble; /* while it is shown */
   gboolean         closing; /* as soon as it is saved */
 };
 

@@ -83,6 +83,24 @@ failed_cb (FabWindow *self,
   fab_window_show_error (self, error);
 }
 
+/* It stays until it is read. A full disk takes back many changes and says so once. */
+static void
+trouble_cb (FabWindow *self,
+            GError    *error)
+{
+  g_autofree char *text = fab_message_for_trouble (error);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  if (self->trouble)
+    return;
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_set_weak_pointer (&self->trouble, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 story_notify_cb (FabWindow *self)
 {
@@ -193,6 +211,7 @@ fab_window_dispose (GObject *object)
   if (self->pages)
     _fab_window_set_session (self, NULL);
   g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->trouble);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->playback_signals);
@@ -288,6 +307,8 @@ connect_signals (FabWindow *self)
                                  G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->story_signals, "changed",
                                  G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->story_signals, "trouble",
+                                 G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   self->playback_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->playback_signals, "notify::playing",
                                  G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app-testing.h"
+#include "fab-story-error.h"
 #include "fab-window.h"
 
 static FabApplication *
@@ -125,6 +126,32 @@ test_bad_file (FabApplication *app)
   testing_remove_dir (dir);
 }
 
+static guint
+count_labels (GtkWidget  *widget,
+              const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
+/* A change that could not be written is not lost in silence, and is not told twice. */
+static void
+test_trouble (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  FabStory *story = fab_session_get_story (fab_window_get_session (window));
+  g_autoptr(GError) error = g_error_new_literal (FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE, "full");
+
+  g_signal_emit_by_name (story, "trouble", error);
+  g_signal_emit_by_name (story, "trouble", error);
+  testing_wait_for (count_labels (GTK_WIDGET (window), "disk is full") == 1);
+  close_window (app, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -135,6 +162,7 @@ main (int   argc,
   app = create_app ();
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
+  g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);
   return g_test_run ();
 }
