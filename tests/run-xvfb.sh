@@ -4,7 +4,7 @@
 set -eu
 work=$(mktemp -d)
 mkfifo "$work/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3> "$work/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 server=$!
 trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work"' EXIT INT TERM
 read -r number < "$work/display"
@@ -16,4 +16,5 @@ unset WAYLAND_DISPLAY
 mkdir -m 700 -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_STATE_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 
-dbus-run-session -- "$@"
+# What the services of the bus print is none of the command's output.
+dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" 4>&1 >&2

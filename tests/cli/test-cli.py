@@ -14,6 +14,9 @@ import tempfile
 import unittest
 import wave
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import tap  # noqa: E402
+
 CLI = sys.argv.pop(1)
 SAMPLE = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'sample.fountain'
 
@@ -176,33 +179,5 @@ class Film(Cli):
         self.assertEqual(self.left_behind(), ['a.webm'])
 
 
-class Tap(unittest.TextTestResult):
-    """Prints one TAP line per test, for the harness to count."""
-
-    count = 0
-
-    def line(self, test, good, skip=''):
-        Tap.count += 1
-        print(f'{"ok" if good else "not ok"} {Tap.count} - {test.id()}{skip}', flush=True)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self.line(test, True)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.line(test, False)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.line(test, False)
-
-    def addSkip(self, test, reason):
-        super().addSkip(test, reason)
-        self.line(test, True, f' # SKIP {reason}')
-
-
 if __name__ == '__main__':
-    program = unittest.main(exit=False, testRunner=unittest.TextTestRunner(resultclass=Tap, verbosity=0))
-    print(f'1..{Tap.count}')
-    sys.exit(not program.result.wasSuccessful())
+    sys.exit(tap.main())

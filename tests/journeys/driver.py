@@ -150,4 +150,6 @@ class App:
         self.xdo('type', '--delay', 20, words)
 
     def shot(self, name):
-        subprocess.run(['import', '-window', 'root', str(OUT / f'{name}.png')], check=True)
+        path = OUT / f'{name}.png'
+        subprocess.run(['import', '-window', 'root', str(path)], check=True)
+        return path
