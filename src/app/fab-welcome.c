@@ -94,11 +94,12 @@ list_unsaved (FabWelcome *self,
   clear_rows (self->unsaved);
   for (guint i = 0; paths && paths[i] && i < MAX_ROWS; i++)
     {
+      g_autofree char *title = fab_story_peek_title (paths[i]);
       g_autofree char *time = describe_time (paths[i]);
       /* Translators: %s is a date and a time */
       g_autofree char *subtitle = g_strdup_printf (_("Last edited %s"), time);
 
-      add_row (self->unsaved, _("Unsaved Story"), subtitle, "win.recover", paths[i]);
+      add_row (self->unsaved, title ? title : _("Untitled Story"), subtitle, "win.recover", paths[i]);
     }
   gtk_widget_set_visible (self->unsaved_group, paths && paths[0]);
 }

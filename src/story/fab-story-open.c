@@ -381,6 +381,24 @@ fab_story_list_unsaved (const char *state_dir)
   return g_strv_builder_end (found);
 }
 
+char *
+fab_story_peek_title (const char *work_path)
+{
+  g_autoptr(FabWorkCopy) work = NULL;
+  g_autoptr(FabStore) store = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (work_path != NULL, NULL);
+
+  work = fab_work_copy_claim (work_path, NULL);
+  store = work != NULL ? open_store (work, NULL) : NULL;
+  if (store == NULL || !is_complete (store))
+    return NULL;
+
+  title = _fab_story_read_title (store);
+  return title != NULL && *title != '\0' ? g_steal_pointer (&title) : NULL;
+}
+
 /* --- closing ---------------------------------------------------------------------------------- */
 
 static gboolean

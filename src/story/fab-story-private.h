@@ -83,6 +83,8 @@ void     _fab_story_follow_all   (FabStory *self);
 /* Inside a group: shows whoever asks what the verbs before have done. */
 void     _fab_story_catch_up     (FabStory *self);
 void     _fab_story_announce     (FabStory *self);
+/* The title that was set, else that of the title page; or NULL. */
+char    *_fab_story_read_title   (FabStore *store);
 void     _fab_story_load_settings (FabStory *self);
 void     _fab_story_drop_models  (FabStory *self);
 void     _fab_story_make_models  (FabStory *self);

@@ -433,23 +433,34 @@ replace_string (char **member,
   return TRUE;
 }
 
-/* The title that was set, else that of the title page, else the name of the file. */
+char *
+_fab_story_read_title (FabStore *store)
+{
+  g_autofree char *set = NULL;
+  g_autofree char *page = NULL;
+
+  set = fab_store_text (store, "SELECT value FROM setting WHERE key = 'title'", "");
+  if (set != NULL && *set != '\0')
+    return g_steal_pointer (&set);
+
+  page = fab_store_text (store,
+                         "SELECT text FROM element WHERE kind = 0 AND key = 'title' LIMIT 1", "");
+  if (page == NULL || *g_strstrip (page) == '\0')
+    return NULL;
+
+  return g_strdelimit (g_steal_pointer (&page), "\n", ' ');
+}
+
+/* The title of the story, else the name of the file. */
 static char *
 find_title (FabStory *self)
 {
-  const char *set = fab_story_get_setting (self, "title");
-  g_autofree char *page = NULL;
+  g_autofree char *title = _fab_story_read_title (self->store);
   g_autofree char *base = NULL;
   char *dot;
 
-  if (*set != '\0')
-    return g_strdup (set);
-
-  page = fab_store_text (self->store,
-                         "SELECT text FROM element WHERE kind = 0 AND key = 'title' LIMIT 1", "");
-  if (page != NULL && *g_strstrip (page) != '\0')
-    return g_strdelimit (g_steal_pointer (&page), "\n", ' ');
-
+  if (title != NULL)
+    return g_steal_pointer (&title);
   if (self->file == NULL)
     return g_strdup ("");
 

@@ -53,6 +53,8 @@ FabStory   *fab_story_open          (const char *state_dir, GFile *file, GError 
 FabStory   *fab_story_recover       (const char *state_dir, const char *work_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Paths of working copies with unsaved work that no living process has open, newest first. */
 char      **fab_story_list_unsaved  (const char *state_dir);
+/* What such a copy is called; NULL when it has no title or cannot be read just now. */
+char       *fab_story_peek_title    (const char *work_path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    fab_story_save          (FabStory *self, GFile *target, GError **error);
 void        fab_story_save_async    (FabStory *self, GFile *target, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer data);

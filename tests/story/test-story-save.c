@@ -339,6 +339,32 @@ wait_for (Saved *saved)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The welcome page names what waits there, and holds nothing open by it. */
+static void
+test_peek_title (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (fab_story_get_work_path (fixture->story));
+  g_autofree char *busy = NULL, *first = NULL, *second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fab_story_set_script (fixture->story, "Title: The Fall\n\nINT. ROOM\n\nBOB falls.\n", &error);
+  g_assert_no_error (error);
+  busy = fab_story_peek_title (path);
+  g_assert_null (busy);
+  close_story (fixture, FALSE);
+  first = fab_story_peek_title (path);
+  g_assert_cmpstr (first, ==, "The Fall");
+
+  fixture->story = fab_story_recover (fixture->state, path, &error);
+  g_assert_no_error (error);
+  fab_story_set_setting (fixture->story, "title", "The Rise", NULL);
+  close_story (fixture, FALSE);
+  second = fab_story_peek_title (path);
+  g_assert_cmpstr (second, ==, "The Rise");
+  g_assert_null (fab_story_peek_title ("/nonexistent/one.story"));
+}
+
 static void
 test_async (Fixture       *fixture,
             gconstpointer  data)
@@ -771,6 +797,7 @@ main (int    argc,
   ADD ("sweep", test_sweep);
   ADD ("link-and-mode", test_link_and_mode);
   ADD ("title", test_title);
+  ADD ("peek-title", test_peek_title);
   ADD ("async", test_async);
   ADD ("async-cancelled", test_async_cancelled);
   ADD ("async-closed", test_async_closed);
