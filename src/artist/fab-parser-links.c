@@ -265,6 +265,18 @@ use (FabEntity     *doer,
     relate (doer, FAB_RELATION_AT, object);
 }
 
+/* "takes Storm by the hand" carries nobody. */
+static gboolean
+takes_hand (FabParser     *parser,
+            const FabVerb *verb)
+{
+  for (guint i = parser->at; i < MIN (parser->at + 3, parser->tokens->len); i++)
+    if (g_str_has_prefix (g_array_index (parser->tokens, FabToken, i).text, "hand"))
+      return g_str_equal (verb->text, "take") || g_str_equal (verb->text, "hold");
+
+  return FALSE;
+}
+
 static void
 take_object (FabParser      *parser,
              const FabLink  *link,
@@ -275,7 +287,14 @@ take_object (FabParser      *parser,
   switch (link->verb->object)
     {
     case FAB_OBJECT_HELD:
-      if (is_handy (object, noun) || is_animate (object))
+      if (is_animate (object) && takes_hand (parser, link->verb))
+        {
+          set_string (&doer->action, "stand+idle");
+          set_string (&doer->target, object->id);
+          set_string (&object->target, doer->id);
+          set_interaction (parser, "hold-hands");
+        }
+      else if (is_handy (object, noun) || is_animate (object))
         relate (object, FAB_RELATION_HELD_BY, doer);
       else
         relate (object, FAB_RELATION_NEXT_TO, doer);

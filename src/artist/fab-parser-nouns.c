@@ -752,6 +752,45 @@ add_weather (FabParser *parser,
   return FALSE;
 }
 
+/* Parts of the place, and words for nothing one can see: never a box with a name on it. */
+gboolean
+fab_parser_is_scenery (const char *word)
+{
+  static const char * const parts[] = {
+    "ground", "floor", "water", "horizon", "edge", "sand", "air", "sky", "ceiling", "dirt", "mud", "dust", "surface",
+    "light", "dark", "darkness", "shade", "distance", "step", "steps", "falls", "fall", "wave", "waves", "soil",
+    "time", "way", "moment", "lesson", "word", "words", "place", "world", "day", "life", "name", "voice", "sound",
+    "noise", "silence", "truth", "idea", "question", "answer", "thought", "turn", "work", "help", "silhouette",
+    "nothing", "something", "anything", "everything", "other", "others", "dance", "song", "smell", "while", "breath", NULL,
+  };
+
+  return g_strv_contains (parts, word);
+}
+
+static gboolean
+add_scenery (FabParser *parser,
+             FabNoun   *noun)
+{
+  static const char * const low[] = { "ground", "floor", "sand", "dirt", "mud", NULL };
+  const FabLink link = parser->link;
+
+  if (noun->model != NULL || noun->set != NULL || !fab_parser_is_scenery (noun->text))
+    return FALSE;
+  for (guint i = 0; link.relation != NULL && i < link.head.n && g_strv_contains (low, noun->text); i++)
+    {
+      FabEntity *head = fab_parser_entity (parser, link.head.of[i]);
+
+      if (g_strcmp0 (head->action, "sit") == 0 || g_str_has_prefix (head->action != NULL ? head->action : "", "sit+"))
+        {
+          g_free (head->action);
+          head->action = g_strdup ("sit-floor");
+        }
+    }
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
 void
 fab_parser_add_noun (FabParser *parser,
                      FabNoun   *noun)
@@ -763,6 +802,7 @@ fab_parser_add_noun (FabParser *parser,
       noun->kind = FAB_NOUN_THING;
     }
   if (add_negated (parser, noun) ||
+      (noun->kind == FAB_NOUN_UNKNOWN && add_scenery (parser, noun)) ||
       (noun->kind == FAB_NOUN_BODY && add_body (parser, noun)) ||
       (noun->kind == FAB_NOUN_WEATHER && add_weather (parser, noun)))
     goto out;

@@ -94,6 +94,7 @@ void       fab_noun_clear        (FabNoun *noun);
 void       fab_parser_add_noun   (FabParser *parser, FabNoun *noun);
 void       fab_mods_reset        (FabMods *mods);
 void       fab_parser_set_place  (FabParser *parser, const FabNoun *noun);
+gboolean   fab_parser_is_scenery (const char *word);
 FabEntity *fab_parser_entity     (FabParser *parser, guint i);
 
 /* fab-parser-links.c */

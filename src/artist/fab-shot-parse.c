@@ -631,7 +631,8 @@ read_unknown (FabParser *parser)
         }
       return;
     }
-  add_unknown (parser, token->written);
+  if (!fab_parser_is_scenery (token->text))
+    add_unknown (parser, token->written);
   if (is_noun_position (parser) && g_utf8_strlen (token->text, -1) > 1 &&
       !noun_follows (parser, 0) && !g_str_has_suffix (token->text, "ly"))
     {
@@ -711,8 +712,10 @@ settle_place (FabParser *parser)
       const FabSet *set = word != NULL && entity->being == FAB_BEING_PERSON ? fab_set_find (word) : NULL;
       FabNoun noun = { .kind = FAB_NOUN_PLACE, .set = set, .text = word };
 
-      if (set != NULL && !set->interior)
-        fab_parser_set_place (parser, &noun);
+      if (set == NULL || set->interior)
+        continue;
+      fab_parser_set_place (parser, &noun);
+      shot->place_guessed = TRUE;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-set.h"
 #include "fab-shot.h"
 
 static const char * const size_ids[] = {
@@ -84,6 +85,39 @@ fab_shot_get_entity (FabShot    *shot,
   return NULL;
 }
 
+/* "INT. LIGHTHOUSE" is a room in it, not the tower seen from the beach. */
+static const FabSet *
+find_room (const char *words)
+{
+  g_autofree char *inside = g_strdup_printf ("inside the %s", words);
+  g_autofree char *room = g_strdup_printf ("%s room", words);
+  const FabSet *set = fab_set_find (inside);
+
+  if (set == NULL || !set->interior || g_str_equal (set->id, "studio"))
+    set = fab_set_find (room);
+
+  return set != NULL && set->interior ? set : fab_set_by_id ("studio");
+}
+
+/* What a panel names again of its heading ("WIDE lighthouse") is the same room. */
+static void
+move_indoors (FabShot *shot,
+              FabShot *scene)
+{
+  const FabSet *set = scene->place != NULL ? fab_set_by_id (scene->place) : NULL;
+  gboolean same = shot->place == NULL || shot->place_guessed || g_strcmp0 (shot->place, scene->place) == 0;
+
+  if (set != NULL && set->interior)
+    return;
+  set = find_room (scene->place_words != NULL ? scene->place_words : "");
+  g_free (scene->place);
+  scene->place = g_strdup (set->id);
+  scene->interior = TRUE;
+  if (!same)
+    return;
+  g_clear_pointer (&shot->place, g_free);
+}
+
 void
 fab_shot_add_scene (FabShot    *shot,
                     const char *heading)
@@ -95,12 +129,16 @@ fab_shot_add_scene (FabShot    *shot,
   if (heading == NULL || *heading == '\0')
     return;
   scene = fab_shot_parse (heading, NULL, 0);
-  if (shot->place == NULL)
+  if (g_ascii_strncasecmp (heading, "INT.", 4) == 0)
+    move_indoors (shot, scene);
+  if (shot->place == NULL || (shot->place_guessed && scene->place != NULL))
     {
+      g_free (shot->place);
       shot->place = g_steal_pointer (&scene->place);
       g_free (shot->place_words);
       shot->place_words = g_steal_pointer (&scene->place_words);
       shot->interior |= scene->interior;
+      shot->place_guessed = FALSE;
     }
   if (!shot->time_given)
     {

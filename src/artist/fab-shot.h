@@ -59,6 +59,7 @@ typedef struct
   char        *move;       /* "in", "out", "left", …, or NULL */
   gboolean     silhouette;
   gboolean     interior;   /* INT. or a room was named */
+  gboolean     place_guessed; /* from a trade ("lighthouse keeper"): a scene heading knows better */
   char        *place;      /* set id ("kitchen"), NULL: none named */
   char        *place_words;/* as written */
   gboolean     empty;      /* "empty street": nobody in the background */

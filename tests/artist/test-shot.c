@@ -113,6 +113,9 @@ static const Case cases[] = {
   { "extreme close-up of an eye", "ECU" }, { "ECU of Anna", "ECU; anna(0" }, { "BCU Anna", "VCU" }, { "close-up on Tom", "CU eye; tom(0" },
   { "Medium close up of a nurse", "MCU; role:nurse" }, { "MS: a king", "MS; role:king" }, { "cowboy shot of a sheriff", "MLS; sheriff(0" },
   { "a cowboy in a bar", "LS; cowboy(0; place=bar" }, { "Full shot, a man", "LS" }, { "EWS of a ship", "ELS; ship" }, { "establishing shot of a castle", "EST" },
+  { "Anna draws a circle on the ground", "not ground" }, { "Tom runs toward the edge", "not edge" },
+  { "Anna leaves toward the horizon", "not horizon(" }, { "Tom stands beside the water", "not water" },
+  { "Anna takes Tom by the hand", "pair=hold-hands; n2" }, { "Anna sits on the ground", "sit-floor; n1" },
   { "POV of a cat", "POV" }, { "OTS Anna, Tom talks", "OTS; shoulder=anna; tom(0" }, { "over Tom's shoulder, Anna smiles", "OTS; shoulder=tom; anna(0" },
   { "insert of a letter", "INSERT; letter(2" }, { "WIDE", "LS; n0" }, { "a wide river", "not LS low" },
   { "Nahaufnahme von Anna", "CU; anna" }, { "PRIMO PIANO di Marco", "CU; marco" }, { "plano medio de Ana", "MS; ana" }, { "крупный план", "CU" }, { "クローズアップ", "CU" }, { "特写", "CU" },
@@ -148,6 +151,30 @@ static const Case cases[] = {
   { "un vieil homme dans la cuisine", "man(0; age:72; place=kitchen" }, { "eine Frau tanzt im Regen", "woman(0 dance; weather1" }, { "una niña con un perro", "girl(0; dog(1" }, { "женщина сидит на кухне", "woman(0 sit; place=kitchen" },
   { "o gato dorme na cama", "cat(1 sleep; r" }, { "un uomo corre nella strada", "man(0 run; place=street" }, { "一个女孩在公园里跑", "girl(0 run; place=park" },
 };
+
+/* The heading says where, before a trade does; INT. is a room. */
+static void
+test_scene_place (void)
+{
+  static const struct { const char *prompt, *scene, *place; } rows[] = {
+    { "WIDE lighthouse, dusk", "INT. LIGHTHOUSE - DUSK", "lighthouse-room" },
+    { "MS Anna sits", "INT. LIGHTHOUSE - DUSK", "lighthouse-room" },
+    { "MS a lighthouse keeper waves", "EXT. BEACH - DAY", "beach" },
+    { "MS a lighthouse keeper waves", "", "lighthouse" },
+    { "MS a lighthouse keeper in a kitchen", "EXT. BEACH - DAY", "kitchen" },
+    { "MS Anna waves", "EXT. LIGHTHOUSE - DAY", "lighthouse" },
+    { "MS Anna waves", "INT. KITCHEN - DAY", "kitchen" },
+    { "MS Anna waves", "INT. ZORBLAX - DAY", "studio" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (rows[i].prompt, NULL, 0);
+
+      fab_shot_add_scene (shot, rows[i].scene);
+      g_assert_cmpstr (shot->place, ==, rows[i].place);
+    }
+}
 
 static void
 check_cases (gconstpointer data)
@@ -280,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/artist/shot/tables", test_tables);
   g_test_add_func ("/artist/shot/salad", test_salad);
   g_test_add_func ("/artist/shot/length", test_length);
+  g_test_add_func ("/artist/shot/scene-place", test_scene_place);
 
   return g_test_run ();
 }
