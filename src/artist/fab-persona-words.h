@@ -41,6 +41,11 @@ typedef struct
   gboolean    cape;
 } FabRole;
 
+/* How firmly words say an age: a number or decade beats "elderly", which beats "grandmother". */
+typedef enum { FAB_AGE_UNSAID, FAB_AGE_NOUN, FAB_AGE_ADJECTIVE, FAB_AGE_NUMBER } FabAgeSaid;
+
+/* The years that @text says, 0: none. @said: how firmly, or NULL. */
+int                fab_look_read_age  (const char *text, FabAgeSaid *said);
 const FabLookWord *fab_look_word_find (const char *word);
 const FabRole     *fab_role_find      (const char *role);
 

@@ -157,7 +157,8 @@ say_word (FabPersona        *p,
     case FAB_LOOK_BEARD:
       SET (p->beard, strcmp (w->text, "full") == 0 && is_long ? "long" : w->text);
       said->beard = TRUE;
-      say_hair_tone (p, said, colour);
+      if (!said->hair_tone)
+        say_hair_tone (p, said, colour);
       break;
     case FAB_LOOK_GLASSES: p->glasses = TRUE; break;
     case FAB_LOOK_HAT: say_hat (p, said, w->text, before); break;
@@ -173,26 +174,149 @@ say_word (FabPersona        *p,
     }
 }
 
-static void
-say_long_hair (FabPersona        *p,
-               Said              *said,
-               const FabLookWord *colour,
-               const char        *before,
-               const char        *before_that)
-{
-  gboolean is_long = g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0;
-  gboolean is_short = g_strcmp0 (before, "short") == 0 || g_strcmp0 (before_that, "short") == 0;
+typedef enum { LENGTH_UNSAID, LENGTH_SHORT, LENGTH_LONG } Length;
 
+static void
+say_hair (FabPersona        *p,
+          Said              *said,
+          const FabLookWord *colour,
+          Length             length)
+{
   say_hair_tone (p, said, colour);
-  if (said->hair && is_long && strcmp (p->hair, "curls") == 0)
+  if (said->hair && length == LENGTH_LONG && strcmp (p->hair, "curls") == 0)
     SET (p->hair, "long-curls");
-  if (said->hair)
+  if (said->hair || length == LENGTH_UNSAID)
     return;
-  if (is_long || is_short)
+  SET (p->hair, length == LENGTH_LONG ? "long" : p->femininity > .5f ? "bob" : "short");
+  said->hair = TRUE;
+}
+
+static void
+say_skin (FabPersona        *p,
+          Said              *said,
+          const FabLookWord *colour)
+{
+  const FabLookWord *w = NULL;
+
+  if (colour != NULL)
+    w = fab_look_word_find (colour->value < .2f ? "dark-skinned" : colour->value < .4f
+                            ? "brown-skinned" : "pale");
+  if (w == NULL)
+    return;
+  p->skin = w->value;
+  p->skin_colour = w->colour;
+  said->skin = TRUE;
+}
+
+static gboolean
+is_stuff (const FabLookWord *colour)
+{
+  return strcmp (colour->word, "leather") == 0 || strcmp (colour->word, "denim") == 0;
+}
+
+/* "dark blue" is blue, but darker; "black leather" is black. */
+static void
+mix_colour (FabLookWord       *mixed,
+            const FabLookWord *before,
+            const FabLookWord *colour)
+{
+  float lift = before == NULL ? 0 : strcmp (before->word, "dark") == 0 ? -1
+               : strcmp (before->word, "light") == 0 || strcmp (before->word, "pale") == 0 ? 1 : 0;
+  guint32 c = colour->colour;
+
+  if (before != NULL && is_stuff (colour) && !is_stuff (before))
+    return;
+  *mixed = *colour;
+  if (lift < 0)
     {
-      SET (p->hair, is_long ? "long" : p->femininity > .5f ? "bob" : "short");
-      said->hair = TRUE;
+      mixed->value *= .55f;
+      mixed->colour = (c >> 1) & 0x7f7f7f;
     }
+  else if (lift > 0)
+    {
+      mixed->value = fab_mix (mixed->value, 1, .5f);
+      mixed->colour = ((c >> 1) & 0x7f7f7f) + 0x7f7f7f;
+    }
+}
+
+typedef struct
+{
+  FabPersona        *p;
+  Said              *said;
+  FabLookWord        mixed;
+  const FabLookWord *colour;   /* &mixed, or NULL */
+  Length             length;
+  const char        *before;
+} Reading;
+
+/* What a colour may also belong to, and nothing is drawn of it. */
+static gboolean
+read_body (Reading    *reading,
+           const char *word)
+{
+  static const char * const parts[] = { "eye", "eyes", "eyed", "nose", "lips", "nails", "tattoo",
+                                        "boots", "shoes", "gloves", "bag", "scarf", "tie",
+    "umbrella", "belt", "suitcase", "socks", "face", NULL };
+  static const char * const people[] = { "woman", "man", "girl", "boy", "lady", "guy", NULL };
+
+  if (is_among (word, parts))
+    ;
+  else if (strcmp (word, "hair") == 0 || strcmp (word, "haired") == 0)
+    say_hair (reading->p, reading->said, reading->colour, reading->length);
+  else if (strcmp (word, "skin") == 0 || strcmp (word, "skinned") == 0
+           || (is_among (word, people) && reading->colour != NULL
+               && (strcmp (reading->colour->word, "black") == 0
+                   || strcmp (reading->colour->word, "brown") == 0)))
+    say_skin (reading->p, reading->said, reading->colour);
+  else
+    return FALSE;
+  reading->colour = NULL;
+  reading->length = LENGTH_UNSAID;
+
+  return TRUE;
+}
+
+static void
+read_word (Reading    *reading,
+           const char *word)
+{
+  const FabLookWord *w = fab_look_word_find (word);
+
+  if (strcmp (word, "long") == 0 || strcmp (word, "short") == 0)
+    reading->length = word[0] == 'l' ? LENGTH_LONG : LENGTH_SHORT;
+  else if (read_body (reading, word))
+    return;
+  else if (w != NULL && w->kind == FAB_LOOK_COLOUR)
+    {
+      mix_colour (&reading->mixed, reading->colour, w);
+      reading->colour = &reading->mixed;
+    }
+  else if (w != NULL)
+    {
+      say_word (reading->p, reading->said, w, reading->colour, reading->before,
+                reading->length == LENGTH_LONG);
+      if (w->kind == FAB_LOOK_AGE || w->kind == FAB_LOOK_BUILD || w->kind == FAB_LOOK_HEIGHT)
+        return;
+      reading->colour = NULL;
+      if (w->kind != FAB_LOOK_HAIR)
+        reading->length = LENGTH_UNSAID;
+    }
+}
+
+/* "white-bearded": neither the table's word nor one word. */
+static void
+read_compound (Reading    *reading,
+               const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "-", -1);
+
+  if (fab_look_word_find (word) != NULL)
+    {
+      read_word (reading, word);
+      return;
+    }
+  for (gsize i = 0; parts[i] != NULL; i++)
+    read_word (reading, parts[i]);
 }
 
 /* "red curls, black leather jacket, beard": a colour goes to the next thing that can take it. */
@@ -203,8 +327,7 @@ read_words (FabPersona *p,
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
-  const FabLookWord *colour = NULL;
-  const char *before = NULL, *before_that = NULL;
+  Reading reading = { p, said };
 
   if (text == NULL)
     return;
@@ -212,51 +335,31 @@ read_words (FabPersona *p,
   words = g_strsplit_set (folded, " ,.;:/()\t\n", -1);
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      const FabLookWord *w = fab_look_word_find (words[i]);
-
       if (words[i][0] == '\0')
-        continue;
-      if (strcmp (words[i], "hair") == 0 || strcmp (words[i], "haired") == 0)
         {
-          say_long_hair (p, said, colour, before, before_that);
-          colour = NULL;
+          reading.length = LENGTH_UNSAID;
+          continue;
         }
-      else if (w != NULL && w->kind == FAB_LOOK_COLOUR)
-        colour = w;
-      else if (w != NULL)
-        {
-          say_word (p, said, w, colour, before,
-                    g_strcmp0 (before, "long") == 0 || g_strcmp0 (before_that, "long") == 0);
-          if (w->kind != FAB_LOOK_AGE && w->kind != FAB_LOOK_BUILD && w->kind != FAB_LOOK_HEIGHT)
-            colour = NULL;
-        }
-      before_that = before;
-      before = words[i];
+      read_compound (&reading, words[i]);
+      reading.before = words[i];
     }
 }
 
-/* The age that words say, 0: none. "34" counts when it stands alone. */
+/* A cast list's number beats the age that goes with a trade; "elderly" does unless a child is meant. */
 static int
-read_age (const char *text)
+find_age (const char *noun,
+          const char *look,
+          int         age)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-  int age = 0;
+  FabAgeSaid said;
+  int years = fab_look_read_age (look, &said);
 
-  if (text == NULL)
-    return 0;
-  folded = g_utf8_strdown (text, -1);
-  words = g_strsplit_set (folded, " ,.;:/()\t\n", -1);
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      const FabLookWord *w = fab_look_word_find (words[i]);
-      guint64 number;
-
-      if (w != NULL && w->kind == FAB_LOOK_AGE && (age == 0 || w->value < 16))
-        age = w->value;
-      else if (g_ascii_string_to_unsigned (words[i], 10, 1, 110, &number, NULL))
-        age = number;
-    }
+  if (age <= 0)
+    age = fab_look_read_age (noun, NULL);
+  if (said == FAB_AGE_NUMBER || age <= 0)
+    return years > 0 ? years : age;
+  if (said == FAB_AGE_ADJECTIVE && (years >= 40 ? age >= 16 : age > 30))
+    return years;
 
   return age;
 }
@@ -277,6 +380,32 @@ set_stature (FabPersona *p)
               * (1 - .07f * p->femininity * grown) * (1 + .07f * lot);
   p->head = fab_curve (head, G_N_ELEMENTS (head), p->age);
   p->build = 1 + .22f * (draw_lot (p, 3) - .5f) - .06f * p->femininity;
+}
+
+static void
+choose_skin (FabPersona *p,
+             const Said *said)
+{
+  static const struct { float grey; guint32 colour; } tones[] = {
+    { .985f, 0xf6dcc8 }, { .97f, 0xf0ccb0 }, { .955f, 0xecc4a4 }, { .90f, 0xdcac84 },
+    { .965f, 0xf2d0b4 }, { .84f, 0xc4926a }, { .74f, 0xa06e4a },
+  };
+  int i = draw_lot (p, 11) * (G_N_ELEMENTS (tones) - .01f);
+
+  if (said->skin)
+    return;
+  p->skin = tones[i].grey;
+  p->skin_colour = tones[i].colour;
+}
+
+/* The fair do not go with the darkest skin. */
+static void
+suit_hair_to_skin (FabPersona *p)
+{
+  if (p->skin > .86f || p->hair_grey < .2f)
+    return;
+  p->hair_grey = .09f;
+  p->hair_colour = 0x221c18;
 }
 
 static void
@@ -307,8 +436,11 @@ choose_hair (FabPersona *p,
     }
   if (!said->hair_tone)
     {
-      p->hair_grey = fab_mix (greys[tone], .9f, old);
-      p->hair_colour = old > .6f ? 0xd8d8d8 : colours[tone];
+      p->hair_grey = greys[tone];
+      p->hair_colour = colours[tone];
+      suit_hair_to_skin (p);
+      p->hair_grey = fab_mix (p->hair_grey, .9f, old);
+      p->hair_colour = old > .6f ? 0xd8d8d8 : p->hair_colour;
     }
 }
 
@@ -431,19 +563,15 @@ fab_persona_init (FabPersona         *p,
   if (sex == 0)
     sex = guess_sex (p, noun, role);
   p->femininity = sex == 'f' ? 1 : 0;
-  if (age <= 0)
-    age = read_age (noun);
-  if (age <= 0)
-    age = read_age (look);
+  age = find_age (noun, look, age);
   p->age = age > 0 ? age : kit != NULL && g_strcmp0 (kit->costume, "wizard") == 0 ? 70
            : 24 + (int) (20 * draw_lot (p, 10));
   set_stature (p);
-  p->skin = .94f + .05f * draw_lot (p, 11);
-  p->skin_colour = 0xf0ccb0;
   read_words (p, &said, look);
   for (gsize i = 0; wears != NULL && wears[i] != NULL; i++)
     read_words (p, &said, wears[i]);
   apply_role (p, &said, role, kit);
+  choose_skin (p, &said);
   choose_hair (p, &said);
   choose_beard (p, &said, kit);
   choose_colours (p, &said);

@@ -323,6 +323,39 @@ add_species (GArray *cells)
       }
 }
 
+/* As a cast list says it, near and far. */
+static void
+add_cast (GArray *cells,
+          int     detail)
+{
+  const struct { const char *name, *noun, *role, *look; int age; char sex; } people[] = {
+    { "Vera", "lighthouse keeper", "fisherman", "70s, lighthouse keeper, grey braid, oilskin coat", 50, 'f' },
+    { "Pedro", "hiker", "explorer", "40s, hiker, thick moustache, blue dungarees", 40, 'm' },
+    { "Mia", NULL, NULL, "9, red curls, yellow raincoat", 0, 'f' },
+    { "Otto", "mayor", "suit", "60, mayor, heavy, bald, white beard", 42, 'm' },
+    { "Ines", NULL, NULL, "30, tall, thin, short black hair, glasses, blue dress", 0, 'f' },
+    { "Sam", NULL, NULL, "teenager, red cap, leather jacket", 0, 'm' },
+    { "grandmother", "grandmother", NULL, "", 74, 'f' },
+    { "grandfather", "grandfather", NULL, "", 74, 'm' },
+    { "extra", "woman", NULL, "", 0, 'f' }, { "extra-2", "man", NULL, "", 0, 'm' },
+    { "extra-3", "woman", NULL, "", 0, 'f' }, { "extra-4", "man", NULL, "", 0, 'm' },
+    { "Anna", NULL, NULL, "", 30, 'f' }, { "Lea", NULL, NULL, "", 30, 'f' },
+    { "Tom", NULL, NULL, "", 30, 'm' }, { "Ben", NULL, NULL, "", 30, 'm' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    for (int k = 0; k < 2; k++)
+      {
+        Cell cell = make_cell (people[i].name, people[i].noun, people[i].role, people[i].look,
+                               people[i].age, people[i].sex);
+
+        cell.yaw = 20;
+        cell.size = k == 0 ? 0 : 2.1f;
+        cell.detail = detail;
+        g_array_append_val (cells, cell);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -353,6 +386,13 @@ main (int    argc,
     {
       add_people (cells, roles, 2.3f);
       grid.rows = 3;
+    }
+  else if (strcmp (sheet, "cast") == 0)
+    add_cast (cells, 2);
+  else if (strcmp (sheet, "cast-small") == 0)
+    {
+      grid = (Grid) { 8, 4, 80, 100, "pencil" };
+      add_cast (cells, 1);
     }
   else if (strcmp (sheet, "looks") == 0)
     add_looks (cells, 2.1f, 1);
@@ -386,7 +426,7 @@ main (int    argc,
     }
   else
     {
-      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|looks|heads|hands|close|cycles|crowd|mixed|species FILE.png\n");
+      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|cast|cast-small|looks|heads|hands|close|cycles|crowd|mixed|species FILE.png\n");
       return 2;
     }
   save_sheet (&grid, cells, argv[2]);

@@ -286,6 +286,70 @@ test_words_show (void)
   g_assert_cmpfloat (p.head, <, 6.2f);
 }
 
+static void
+test_ages_are_read (void)
+{
+  static const struct { const char *look; int given, from, to; } cases[] = {
+    { "70s, lighthouse keeper", 50, 70, 79 }, { "in her seventies, baker", 40, 70, 79 },
+    { "(9)", 0, 9, 9 }, { "aged 12, red cap", 0, 12, 12 }, { "30", 0, 30, 30 },
+    { "teenager, hoodie", 0, 13, 18 }, { "elderly, thin", 40, 70, 85 },
+    { "mid-40s, detective", 42, 43, 46 }, { "late 50s", 0, 55, 59 }, { "early 60s", 0, 60, 63 },
+    { "a 9-year-old girl", 0, 9, 9 }, { "twelve-year-old", 0, 12, 12 },
+    { "middle-aged baker", 40, 45, 52 }, { "old coat, 30", 0, 30, 30 },
+    { "wears an old coat", 34, 34, 34 }, { "6 feet tall, mayor", 42, 42, 42 },
+    { "young", 10, 10, 10 }, { "80s, frail", 0, 80, 89 }, { "a 35 year old nurse", 28, 35, 35 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FabPersona p = make_person ("Vera", "person", cases[i].look, cases[i].given, 'f');
+
+      g_test_message ("%s: %d", cases[i].look, p.age);
+      g_assert_cmpint (p.age, >=, cases[i].from);
+      g_assert_cmpint (p.age, <=, cases[i].to);
+    }
+}
+
+static void
+test_descriptions_show (void)
+{
+  static const struct
+  {
+    const char *look, *hair, *beard, *hat, *costume;
+    float hair_low, hair_high, top_low, top_high;
+  } cases[] = {
+    { "grey braid, oilskin coat", "braids", "", NULL, "fisherman", .5f, .7f, 0, 1 },
+    { "red curls, yellow raincoat", "curls", "", "", "coat", .3f, .5f, .8f, .9f },
+    { "white beard, bald", "bald", "full", "", NULL, .9f, 1, 0, 1 },
+    { "short curly black hair, blue dress", "curls", "", "", "dress", 0, .15f, .3f, .5f },
+    { "long black hair, white shirt", "long", "", "", "shirt", 0, .15f, .9f, 1 },
+    { "black leather jacket, red cap", NULL, "", "cap", "jacket", 0, 1, 0, .15f },
+    { "dark blue coat", NULL, "", "", "coat", 0, 1, .15f, .3f },
+    { "green eyes, white shirt", NULL, "", "", "shirt", 0, 1, .9f, 1 },
+    { "grey-bearded", NULL, "full", "", NULL, .5f, .7f, 0, 1 },
+    { "long coat, black hair", NULL, "", "", "coat", 0, .15f, 0, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean beard = cases[i].beard[0] != '\0';
+      FabPersona p = make_person ("Robin", "person", cases[i].look, 40, beard ? 'm' : 'f');
+
+      g_test_message ("%s: %s %s %s %s", cases[i].look, p.hair, p.beard, p.hat, p.costume);
+      if (cases[i].hair != NULL)
+        g_assert_cmpstr (p.hair, ==, cases[i].hair);
+      g_assert_cmpstr (p.beard, ==, cases[i].beard);
+      if (cases[i].hat != NULL)
+        g_assert_cmpstr (p.hat, ==, cases[i].hat);
+      if (cases[i].costume != NULL)
+        g_assert_cmpstr (p.costume, ==, cases[i].costume);
+      g_assert_cmpfloat (p.hair_grey, >=, cases[i].hair_low);
+      g_assert_cmpfloat (p.hair_grey, <=, cases[i].hair_high);
+      g_assert_cmpfloat (p.top_grey, >=, cases[i].top_low);
+      g_assert_cmpfloat (p.top_grey, <=, cases[i].top_high);
+    }
+}
+
 static guint
 hash_mesh (const FabMesh *mesh)
 {
@@ -447,6 +511,8 @@ main (int    argc,
   g_test_add_func ("/figure/extremes-are-harmless", test_extremes_are_harmless);
   g_test_add_func ("/figure/same-name-same-person", test_same_name_same_person);
   g_test_add_func ("/figure/words-show", test_words_show);
+  g_test_add_func ("/figure/ages-are-read", test_ages_are_read);
+  g_test_add_func ("/figure/descriptions-show", test_descriptions_show);
   g_test_add_func ("/figure/everything-listed-is-distinct", test_everything_listed_is_distinct);
   g_test_add_func ("/figure/head-holds-the-eyes", test_head_holds_the_eyes);
   g_test_add_func ("/figure/standing-height-is-the-persons", test_standing_height_is_the_persons);
