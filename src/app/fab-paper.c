@@ -23,6 +23,7 @@ struct _FabPaper
   gint64         panel;
 
   GdkTexture    *take;        /* what lies under the ink */
+  GCancellable  *taking;      /* while the next one is drawn */
   FabInk        *ink;         /* of the layer drawn on … */
   gint64         layer;       /* … 0: it is made with the first stroke */
   FabInkSurface *surface;     /* all layers */
@@ -146,26 +147,43 @@ load_ink (FabPaper *self)
 }
 
 static void
+took_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(FabPaper) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  cairo_surface_t *surface = fab_compositor_take_finish (FAB_COMPOSITOR (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->taking);
+  if (surface)
+    texture = fab_texture_new_for_surface (surface);
+  g_set_object (&self->take, texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+stop_taking (FabPaper *self)
+{
+  if (self->taking)
+    g_cancellable_cancel (self->taking);
+  g_clear_object (&self->taking);
+}
+
+/* What was shown stays until the new picture is there. */
+static void
 load_take (FabPaper *self)
 {
-  g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface;
-
+  stop_taking (self);
   if (self->width == 0 || self->panel == 0)
     return;
-  surface = fab_compositor_take (fab_session_get_compositor (self->session), self->panel,
-                                 self->width, self->height, &error);
-  if (surface)
-    {
-      g_autoptr(GdkTexture) texture = fab_texture_new_for_surface (surface);
-
-      g_set_object (&self->take, texture);
-    }
-  else
-    {
-      g_clear_object (&self->take);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->taking = g_cancellable_new ();
+  fab_compositor_take_async (fab_session_get_compositor (self->session), self->panel,
+                             self->width, self->height, self->taking, took_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -469,6 +487,7 @@ fab_paper_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
+  stop_taking (self);
   g_clear_object (&self->session);
   g_clear_object (&self->take);
   g_clear_object (&self->ink);
@@ -523,6 +542,7 @@ fab_paper_set_session (FabPaper   *self,
     return;
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, session ? fab_session_get_story (session) : NULL);
+  stop_taking (self);
   self->panel = 0;
   show_selected (self);
 }

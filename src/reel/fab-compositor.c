@@ -213,25 +213,17 @@ fab_compositor_new (FabStory *story)
   return self;
 }
 
-void
-fab_compositor_panel_async (FabCompositor       *self,
-                            gint64               panel,
-                            int                  width,
-                            int                  height,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             data)
+/* The picture is looked up and its data read here; only drawing is left to a worker. */
+static void
+start_panel (FabCompositor *self,
+             Job           *job,
+             gint64         panel,
+             gboolean       ink)
 {
   g_autofree char *key = NULL;
-  Job *job;
 
-  g_return_if_fail (FAB_IS_COMPOSITOR (self));
-  g_return_if_fail (width > 0 && height > 0);
-
-  job = job_new (self, width, height, cancellable, callback, data);
-  g_task_set_source_tag (job->task, fab_compositor_panel_async);
-  job->picture = fab_picture_new (self->story, panel, TRUE);
-  key = fab_picture_dup_key (job->picture, width, height);
+  job->picture = fab_picture_new (self->story, panel, ink);
+  key = fab_picture_dup_key (job->picture, job->width, job->height);
   job->surface = fab_surface_cache_get (self->cache, key);
   if (job->surface == NULL)
     job->data = fab_picture_load (job->picture, load_blob, self->story, &job->error);
@@ -244,10 +236,58 @@ fab_compositor_panel_async (FabCompositor       *self,
   job_free (job);
 }
 
+void
+fab_compositor_panel_async (FabCompositor       *self,
+                            gint64               panel,
+                            int                  width,
+                            int                  height,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  Job *job;
+
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+  g_return_if_fail (width > 0 && height > 0);
+
+  job = job_new (self, width, height, cancellable, callback, data);
+  g_task_set_source_tag (job->task, fab_compositor_panel_async);
+  start_panel (self, job, panel, TRUE);
+}
+
 cairo_surface_t *
 fab_compositor_panel_finish (FabCompositor  *self,
                              GAsyncResult   *result,
                              GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+fab_compositor_take_async (FabCompositor       *self,
+                           gint64               panel,
+                           int                  width,
+                           int                  height,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             data)
+{
+  Job *job;
+
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+  g_return_if_fail (width > 0 && height > 0);
+
+  job = job_new (self, width, height, cancellable, callback, data);
+  g_task_set_source_tag (job->task, fab_compositor_take_async);
+  start_panel (self, job, panel, FALSE);
+}
+
+cairo_surface_t *
+fab_compositor_take_finish (FabCompositor  *self,
+                            GAsyncResult   *result,
+                            GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -25,6 +25,9 @@ void             fab_compositor_panel_async  (FabCompositor *self, gint64 panel,
 cairo_surface_t *fab_compositor_panel_finish (FabCompositor *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 cairo_surface_t *fab_compositor_panel        (FabCompositor *self, gint64 panel, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Without ink, for the canvas, which shows ink live. */
+void             fab_compositor_take_async   (FabCompositor *self, gint64 panel, int width, int height, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer data);
+cairo_surface_t *fab_compositor_take_finish  (FabCompositor *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 cairo_surface_t *fab_compositor_take         (FabCompositor *self, gint64 panel, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A frame of the film: moves and transitions applied. The same call serves player and exporter. */
 cairo_surface_t *fab_compositor_frame        (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;

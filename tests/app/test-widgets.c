@@ -260,7 +260,7 @@ test_paper (Desk          *desk,
   FabCanvas *canvas = g_object_new (FAB_TYPE_CANVAS, NULL);
   gint64 panel = testing_panel_at (desk->base.story, 0);
   g_autoptr(GListModel) layers = fab_story_dup_layers (desk->base.story, panel);
-  FabPaper *paper = fab_canvas_get_paper (canvas);
+  g_autoptr(FabPaper) paper = g_object_ref (fab_canvas_get_paper (canvas));
 
   fab_session_select (desk->base.session, panel);
   gtk_window_set_child (desk->window, GTK_WIDGET (canvas));
@@ -280,6 +280,10 @@ test_paper (Desk          *desk,
   fab_paper_abort (paper);
   fab_paper_end (paper);
   g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 0);
+
+  gtk_window_set_child (desk->window, NULL);
+  /* The picture on its way holds the paper until it arrives. */
+  testing_wait_for (G_OBJECT (paper)->ref_count == 1);
 }
 
 static void

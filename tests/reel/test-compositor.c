@@ -51,6 +51,18 @@ got_surface_cb (GObject      *source,
 }
 
 static void
+got_take_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  cairo_surface_t **surface = data;
+  g_autoptr(GError) error = NULL;
+
+  *surface = fab_compositor_take_finish (FAB_COMPOSITOR (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_panel (void)
 {
   g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
@@ -85,6 +97,12 @@ test_panel (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (cairo_image_surface_get_width (again), ==, WIDTH * 2);
   fixture_assert_colour (again, 160, 90, 0x000000, 60);
+
+  g_clear_pointer (&again, cairo_surface_destroy);
+  fab_compositor_take_async (compositor, panel, WIDTH, HEIGHT, NULL, got_take_cb, &again);
+  while (again == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_assert_colour (again, 80, 45, 0xff0000, 1);
   g_assert_finalize_object (g_steal_pointer (&compositor));
   fab_story_close (story, TRUE);
 }
