@@ -187,18 +187,35 @@ replace_text (FabScriptPane     *self,
   gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
 }
 
-/* A text that arrives is read from its beginning: a view starts at the top of a new buffer. */
+/* A text that arrives is read from its beginning: a view starts at the top of a new buffer. It gets
+ * the buffer with the type set, because it may keep lines that it measured before as they were. */
 static void
 fill (FabScriptPane *self,
-      const char    *text)
+      const char    *text,
+      GArray        *runs)
 {
   GtkTextIter start;
 
   gtk_text_view_set_buffer (self->view, NULL);
   gtk_text_buffer_set_text (self->buffer, text, -1);
+  g_array_set_size (self->runs, 0);
+  retag (self, self->runs, runs);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   gtk_text_view_set_buffer (self->view, self->buffer);
+}
+
+static void
+follow (FabScriptPane *self,
+        const char    *old,
+        const char    *new,
+        GArray        *runs)
+{
+  FabTextDiff diff;
+
+  if (fab_text_diff (old, new, &diff))
+    replace_text (self, old, new, &diff);
+  retag (self, self->runs, runs);
 }
 
 /* Brings the buffer to what the story says; only what differs is touched: the cursor stays. */
@@ -207,20 +224,16 @@ pull (FabScriptPane *self)
 {
   g_autofree char *script = fab_story_dup_script (get_story (self));
   g_autofree char *text = get_text (self);
-  g_autofree char *valid = NULL;
+  g_autofree char *valid = g_utf8_make_valid (script, -1);
   GArray *runs = read_runs (self);
-  FabTextDiff diff;
 
   self->pulling = TRUE;
-  if (!g_utf8_validate (script, -1, NULL))
-    valid = g_utf8_make_valid (script, -1);
-  gtk_text_view_set_editable (self->view,
-                              valid == NULL); /* bytes we cannot show, we do not write */
+  /* Bytes we cannot show, we do not write. */
+  gtk_text_view_set_editable (self->view, g_str_equal (valid, script));
   if (*text == '\0')
-    fill (self, valid ? valid : script);
-  else if (fab_text_diff (text, valid ? valid : script, &diff))
-    replace_text (self, text, valid ? valid : script, &diff);
-  retag (self, self->runs, runs);
+    fill (self, valid, runs);
+  else
+    follow (self, text, valid, runs);
   g_array_unref (self->runs);
   self->runs = runs;
   update_tint (self);
