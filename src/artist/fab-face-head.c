@@ -57,17 +57,19 @@ find_feature (const FabFaceSurface *surface,
               float                 y)
 {
   float side = fabsf (x), grown = surface->grown, jaw = surface->jaw, eye = surface->eyes;
-  float nose = CURVE (nose_out, y - (eye - .49f) * .8f) * (.5f + .38f * grown + .12f * jaw);
-  float z = nose * bump (x, 0, CURVE (nose_wide, y));
+  float nose = CURVE (nose_out, y - (eye - .49f) * .8f) * (.5f + .38f * grown + .12f * jaw)
+               * (1 + .3f * surface->nose * grown);
+  float z = nose * bump (x, 0, CURVE (nose_wide, y) * (1 + .25f * surface->nose_wide));
 
   z -= .030f * bump (side, surface->spread, .085f) * bump (y, eye, .055f);
   z += (.006f + .016f * jaw) * grown * bump (side, .13f, .13f) * bump (y, eye + .085f, .036f);
-  z += (.022f - .006f * grown) * bump (side, .19f, .085f) * bump (y, eye - .125f, .08f);
+  z += (.022f - .006f * grown) * bump (side, .19f, .085f) * bump (y, eye - .125f, .08f)
+       * (1 + .6f * surface->cheek);
   z += .018f * bump (x, 0, .12f) * bump (y, .195f, .07f);
   z += .013f * bump (x, 0, .075f) * (bump (y, .228f, .018f)
                                      + 1.1f * bump (y, .165f - .05f * surface->open, .02f));
   z -= .010f * bump (x, 0, .10f) * (bump (y, .197f, .011f) + 1.2f * bump (y, .125f, .025f));
-  z += (.006f + .018f * grown) * bump (x, 0, .085f) * bump (y, .062f, .042f);
+  z += (.006f + (.018f + .012f * surface->chin) * grown) * bump (x, 0, .085f) * bump (y, .062f, .042f);
 
   return z;
 }
@@ -82,7 +84,9 @@ fab_head_point (const FabFaceSurface *surface,
   float y = fab_mix (t, t < .55f ? .2f + t * (.35f / .55f) : t, back);
   float wide = fab_mix (CURVE (wide_child, t), CURVE (wide_grown, t), g);
   float square = surface->jaw * g * .03f * bump (t, .12f, .1f)
-                 + (surface->fat - 1) * .12f * bump (t, .2f, .2f);
+                 + (surface->fat - 1) * .12f * bump (t, .2f, .2f)
+                 + surface->chin * g * .03f * bump (t, .08f, .12f)
+                 + surface->cheek * .014f * bump (t, .32f, .14f);
   float x = copysignf (powf (fabsf (s), .92f), s) * (wide + square) * (.97f + .03f * surface->jaw);
   float ahead = fab_mix (CURVE (ahead_child, t), CURVE (ahead_grown, t), g);
   float z = c > 0 ? ahead * powf (c, .8f) : c * CURVE (behind, t);
@@ -152,8 +156,12 @@ fab_head_surface (const FabFigure *figure,
   surface->grown = grown;
   surface->jaw = grown * (1 - persona->femininity);
   surface->eyes = .445f + .045f * grown;
-  surface->spread = .15f - .008f * grown + .012f * (fab_figure_random (seed, 41) - .5f);
+  surface->spread = .15f - .008f * grown + .02f * (fab_figure_random (seed, 41) - .5f);
   surface->fat = powf (persona->build, .7f);
+  surface->nose = 2 * fab_figure_random (seed, 42) - 1;
+  surface->nose_wide = 2 * fab_figure_random (seed, 43) - 1;
+  surface->chin = 2 * fab_figure_random (seed, 44) - 1;
+  surface->cheek = 2 * fab_figure_random (seed, 45) - 1;
   surface->open = figure->mouth;
   surface->lift = .005f;
 }

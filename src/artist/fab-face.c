@@ -94,7 +94,8 @@ find_eye (const Face *face,
              + (lid > 1.2f ? .01f : 0);
   if (lid < .12f)
     eye.up = eye.down = -.014f;
-  eye.tilt = .006f + .006f * face->figure->persona.femininity - .006f * (e->brow_in - e->brow_out);
+  eye.up *= .88f + .24f * fab_figure_random (face->figure->persona.seed, 46);
+  eye.tilt = .022f * (fab_figure_random (face->figure->persona.seed, 47) - .5f) + .006f + .006f * face->figure->persona.femininity - .006f * (e->brow_in - e->brow_out);
 
   return eye;
 }
@@ -202,7 +203,8 @@ draw_brow (const Face *face,
   const FabExpression *e = face->face;
   const FabPersona *persona = &face->figure->persona;
   float thick = fab_mix (.021f, .012f, persona->femininity)
-                * fab_mix (.7f, 1, face->surface->grown) * (face->detail > 1 ? 1 : 1.35f);
+                * fab_mix (.7f, 1, face->surface->grown)
+                * (.72f + .6f * fab_figure_random (persona->seed, 48)) * (face->detail > 1 ? 1 : 1.35f);
   float y = face->surface->eyes + .098f * (.6f + .4f * face->big) - .012f * face->surface->jaw;
   float in = e->brow_in, out = e->brow_out;
   float x0 = .062f - .022f * e->brow_pinch, w = .19f;
@@ -236,7 +238,7 @@ static void
 draw_nose (const Face *face)
 {
   float y = .278f + (face->surface->eyes - .49f) * .7f;
-  float w = fab_mix (.038f, .05f, face->surface->grown);
+  float w = fab_mix (.038f, .05f, face->surface->grown) * (1 + .22f * face->surface->nose_wide);
   FabVec2 under[7] = { { -w, y + .022f }, { -.82f * w, y - .002f }, { -.45f * w, y + .002f },
                        { 0, y - .012f },
                        { .45f * w, y + .002f }, { .82f * w, y - .002f }, { w, y + .022f } };
@@ -262,7 +264,8 @@ lip_point (const Face *face,
            float       height)
 {
   const FabExpression *e = face->face;
-  float w = .106f * e->width * fab_mix (.82f, 1, face->surface->grown), a = fabsf (u);
+  float own = .88f + .24f * fab_figure_random (face->figure->persona.seed, 49);
+  float w = .106f * own * e->width * fab_mix (.82f, 1, face->surface->grown), a = fabsf (u);
   float y = .197f + e->curve * (.054f * powf (a, 1.8f) - .016f) + e->skew * .016f * u;
   float bow = (1 - a) * .004f * (1 - MIN (face->figure->mouth * 3, 1));
 
@@ -375,7 +378,7 @@ draw_folds (const Face *face)
   float strong = MAX (lines, age);
   FabVec2 fold[5];
 
-  if (face->detail < 1 || face->big > 1.1f || strong < .25f || (face->detail < 2 && strong < .75f))
+  if (face->detail < 1 || face->big > 1.1f || strong < .25f || (face->detail < 2 && strong < .6f))
     return;
   for (int side = -1; side <= 1; side += 2)
     {
@@ -387,7 +390,7 @@ draw_folds (const Face *face)
           fold[i] = vec2 (side * (.062f + (w - .01f) * u * (1.35f - .35f * u)),
                           fab_mix (.30f, .205f - .02f * strong, u));
         }
-      mark_line (face, fold, 5, .008f, fab_mix (.6f, .2f, strong));
+      mark_line (face, fold, 5, face->detail > 1 ? .008f : .012f, fab_mix (.6f, .2f, strong));
     }
 }
 
@@ -483,20 +486,21 @@ fab_face_build_age (const FabFigure      *figure,
   Face face = { figure, figure->face, surface, brush, fab_vec3_length (surface->at.y), detail };
   float old = fab_smooth (45, 72, figure->persona.age);
 
-  face.bold = face.big = 1;
-  if (old < .2f || detail < 2)
+  face.big = 1;
+  face.bold = detail > 1 ? 1 : 1.7f;  /* still lines on a small card */
+  if (old < (detail > 1 ? .2f : .6f) || detail < 1)
     return;
   for (int side = -1; side <= 1; side += 2)
     {
       float x = side * surface->spread, y = surface->eyes;
 
-      for (int k = 0; k < 3; k++)
+      for (int k = 0; k < (detail > 1 ? 3 : 2); k++)
         {
           FabVec2 foot[2] = { { x + side * .09f, y + .005f - .016f * k },
                               { x + side * .128f, y + .026f - .03f * k } };
           mark_line (&face, foot, 2, .006f, .45f);
         }
-      for (int k = 0; k < 2; k++)
+      for (int k = 0; k < (detail > 1 ? 2 : 1); k++)
         {
           FabVec2 bag[5];
 
@@ -506,7 +510,7 @@ fab_face_build_age (const FabFigure      *figure,
           mark_line (&face, bag, 5, .006f, k == 0 ? .35f : .6f);
         }
     }
-  for (int k = 0; k < 3; k++)
+  for (int k = 0; k < (detail > 1 ? 3 : 2); k++)
     {
       FabVec2 line[5];
 

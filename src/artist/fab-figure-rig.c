@@ -577,8 +577,8 @@ fab_rig_pose (FabFigure         *figure,
   suit_person (&figure->persona, &lower);
   if (figure->persona.age > 66)
     {
-      lower.chest.x += 14;
-      lower.head.x -= 10;
+      lower.chest.x += 18;
+      lower.head.x -= 11;
       lower.hip = MIN (lower.hip, .955f);
     }
   place_pelvis (figure, &lower, spec);

@@ -65,8 +65,9 @@ find_end (const Hair *hair,
 {
   const Style *style = hair->style;
   float a = fabsf (atan2f (sinf (angle), cosf (angle))) * (float) (180 / G_PI);
-  float part = style->part * sinf (angle) * fab_smooth (70, 20, a);
-  FabVec2 line[] = { { 0, style->brow }, { 26, style->brow + .012f }, { 46, style->temple + .10f },
+  float own = 2 * fab_figure_random (hair->figure->persona.seed, 61) - 1;
+  float part = (style->part + .02f) * copysignf (.5f + fabsf (own), own) * sinf (angle) * fab_smooth (70, 20, a);
+  FabVec2 line[] = { { 0, style->brow + .025f * own }, { 26, style->brow + .012f + .02f * own }, { 46, style->temple + .10f },
                      { 58, style->temple },
                      { 65, style->ear + .13f }, { 72, style->ear + .03f },
                        { 80, style->ear - .02f }, { 86, style->ear + .09f },

@@ -108,7 +108,8 @@ fab_look_read_age (const char *text,
       if (years > 0)
         {
           firm = FAB_AGE_NUMBER;
-          age = years + (g_strcmp0 (before, "late") == 0 ? 3 : g_strcmp0 (before, "early") == 0 ? -3 : 0);
+          age = years + (g_strcmp0 (before, "late") == 0 ? 3
+                         : g_strcmp0 (before, "early") == 0 ? -3 : 0);
         }
       else if (firm < FAB_AGE_NUMBER && w != NULL && w->kind == FAB_LOOK_AGE
                && !is_worn (words[i + 1]) && (age == 0 || w->value < 16)

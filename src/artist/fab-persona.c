@@ -471,6 +471,10 @@ choose_costume (const FabPersona *p)
   if (p->age < 13)
     return p->femininity > .5f && lot < .7f ? "girl" : "child";
 
+  if (p->age > 64)
+    return p->femininity > .5f ? (lot < .7f ? "skirt" : "dress")
+                               : (lot < .5f ? "sweater" : "jacket");
+
   return p->femininity > .5f ? women[(int) (lot * 5.99f)] : men[(int) (lot * 5.99f)];
 }
 
@@ -574,5 +578,6 @@ fab_persona_init (FabPersona         *p,
   choose_skin (p, &said);
   choose_hair (p, &said);
   choose_beard (p, &said, kit);
+  p->glasses |= p->age > 64 && draw_lot (p, 12) < .6f;
   choose_colours (p, &said);
 }
