@@ -511,6 +511,8 @@ fab_paper_class_init (FabPaperClass *klass)
   widget_class->map = fab_paper_map;
   gtk_widget_class_set_css_name (widget_class, "paper");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  /* A window would take the space bar to activate what has the focus. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
 }
 
 static void

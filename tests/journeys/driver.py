@@ -102,6 +102,10 @@ class App:
     def click(node):
         assert Atspi.Action.do_action(node, 0)
 
+    @staticmethod
+    def caret(node, offset):
+        assert Atspi.Text.set_caret_offset(node, offset)
+
     def action(self, name, *parameters):
         """A GAction of the application or the window, over D-Bus."""
         path = '/org/fabulaproject/Fabula' + ('/window/1' if name.startswith('win.') else '')
