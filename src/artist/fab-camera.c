@@ -637,32 +637,112 @@ look_from (Rig    *rig,
   rig->stage->camera.target = target;
 }
 
-/* Past A's shoulder at B, who stands in the far third. */
+/* Half of what the camera sees of somebody from behind: shoulders, or the whole of a cloud. */
+static float
+shoulder_of (const FabActor *actor)
+{
+  const FabBox box = fab_actor_box (actor);
+
+  if (actor->being == FAB_BEING_PERSON)
+    return .24f * actor->scale * actor->persona.height / 1.7f;
+
+  return CLAMP (.25f * (box.max.x - box.min.x + box.max.z - box.min.z), .15f, 1.2f);
+}
+
+static gboolean
+can_face (const FabActor *actor)
+{
+  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r &&
+         g_strcmp0 (actor->upper, "hug") != 0 && g_strcmp0 (actor->lower, "stand") == 0;
+}
+
+/* Two over a shoulder stand face to face, further apart than they look: as on a real set. */
+static void
+face_each_other (Rig      *rig,
+                 FabActor *a,
+                 FabActor *b,
+                 float     apart)
+{
+  FabVec3 u = fab_vec3_sub (b->at, a->at), middle = fab_vec3_lerp (a->at, b->at, .5f);
+
+  if (!can_face (a) || !can_face (b))
+    return;
+  u.y = 0;
+  u = fabsf (u.x) > .05f ? fab_vec3 (u.x > 0 ? 1 : -1, 0, 0) : fab_vec3 (rig->stage->side, 0, 0);
+  a->at = fab_vec3_mad (middle, u, -apart / 2);
+  b->at = fab_vec3_mad (middle, u, apart / 2);
+  a->yaw = atan2f (u.x, u.z);
+  b->yaw = wrap (a->yaw + (float) G_PI);
+}
+
+/* How far aside the eye stands so that the two heads are @gap (radians) apart, or as near to it as can be. */
+static float
+step_aside (float back,
+            float apart,
+            float gap)
+{
+  float best = .3f * back, error = INFINITY;
+
+  for (float x = .3f * back; x < 1.15f * back; x += .05f * back)
+    {
+      float off = fabsf (atanf (x / back) - atanf (x / (back + apart)) - gap);
+
+      if (off < error)
+        {
+          error = off;
+          best = x;
+        }
+    }
+
+  return best;
+}
+
+static void
+look_past (Rig            *rig,
+           const FabActor *a,
+           const FabActor *b,
+           float           back)
+{
+  FabVec3 head = fab_actor_head (a), face = fab_actor_head (b), u = fab_vec3_sub (face, head), n, eye, aim;
+  float slope = tanf (rig->fov / 2) * rig->stage->aspect;
+  float left = atanf (.82f * slope), right = atanf (.26f * slope);
+  float apart, aside, near, far, turn;
+
+  u.y = 0;
+  apart = fab_vec3_length (u);
+  u = fab_vec3_normal (u);
+  n = fab_vec3 (-u.z, 0, u.x);
+  if (n.z < 0)
+    n = fab_vec3_scale (n, -1);
+  aside = step_aside (back, apart, left + right);
+  near = atanf (aside / back);
+  far = atanf (aside / (back + apart));
+  turn = (near - left + far + right) / 2;  /* off the line between them, towards them */
+  eye = fab_vec3_mad (fab_vec3_mad (head, u, -back), n, aside);
+  eye.y = head.y + .2f * (face.y - head.y) + .1f +
+          (rig->stage->angle == FAB_ANGLE_HIGH ? .7f : rig->stage->angle == FAB_ANGLE_LOW ? -.5f : 0);
+  aim = fab_vec3_mad (fab_vec3_mad (eye, u, back + apart), n, -tanf (turn) * (back + apart));
+  aim.y = face.y - .15f + .4f * MAX (0, head.y - face.y);
+  look_from (rig, eye, aim);
+}
+
+/* Past A's shoulder, at an edge, at B in the other two thirds. */
 static gboolean
 frame_shoulder (Rig *rig)
 {
   FabStaging *stage = rig->stage;
   FabActor *a = fab_staging_find (stage, stage->shoulder), *b = NULL;
-  FabVec3 u, n, head, face, eye, aim;
+  float back;
 
   for (guint i = 0; i < rig->subjects->len && b == NULL; i++)
     if (g_ptr_array_index (rig->subjects, i) != a)
       b = g_ptr_array_index (rig->subjects, i);
   if (a == NULL || b == NULL)
     return FALSE;
-  head = fab_actor_head (a);
-  face = fab_actor_head (b);
-  u = fab_vec3_sub (face, head);
-  u.y = 0;
-  u = fab_vec3_normal (u);
-  n = fab_vec3 (-u.z, 0, u.x);
-  if (n.z < 0)
-    n = fab_vec3_scale (n, -1);
-  eye = fab_vec3_mad (fab_vec3_mad (head, u, -.98f * a->scale), n, .46f);
-  eye.y = MAX (head.y, face.y) + .1f + (stage->angle == FAB_ANGLE_HIGH ? .7f : stage->angle == FAB_ANGLE_LOW ? -.5f : 0);
-  aim = fab_vec3_mad (face, n, .17f);
-  aim.y = face.y - .2f;
-  look_from (rig, eye, aim);
+  back = CLAMP (4.6f * shoulder_of (a), .9f, 3);
+  face_each_other (rig, a, b, stage->light.interior ? MIN (2 * back, 1.7f) : 2 * back);
+  rig->fov = fab_camera_fov (stage->lens > 0 ? stage->lens : 55);
+  look_past (rig, a, b, back);
   g_ptr_array_remove (rig->subjects, a);
   strike_pieces (rig);
 
@@ -763,6 +843,23 @@ frame_place (Rig *rig)
   look_from (rig, eye, target);
 }
 
+/* "WIDE cliff. Grass bends in the wind": the cliff is meant, not a tuft. */
+static gboolean
+shows_place (const Rig *rig)
+{
+  const FabStaging *stage = rig->stage;
+
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      const FabActor *actor = g_ptr_array_index (rig->subjects, i);
+
+      if (is_being (actor) || fab_actor_height (actor) > 2.5f || !actor->piece)
+        return FALSE;
+    }
+
+  return stage->set != NULL && stage->shot_size >= FAB_SIZE_LS && stage->shot_size <= FAB_SIZE_EST;
+}
+
 /* A point of view is nobody's face: who looks is not seen. */
 static void
 hide_viewer (Rig *rig)
@@ -816,7 +913,7 @@ fab_camera_frame (FabStaging *stage)
   if (frame_special (&rig))
     return;
   hide_viewer (&rig);
-  if (subjects->len == 0)
+  if (subjects->len == 0 || shows_place (&rig))
     frame_place (&rig);
   else
     frame_subjects (&rig);

@@ -116,6 +116,15 @@ move_indoors (FabShot *shot,
   if (!same)
     return;
   g_clear_pointer (&shot->place, g_free);
+  for (guint i = shot->entities->len; i > 0; i--)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i - 1);
+
+      /* one is inside of it */
+      if (entity->being == FAB_BEING_THING && scene->place_words != NULL &&
+          g_strcmp0 (entity->noun, scene->place_words) == 0)
+        g_ptr_array_remove_index (shot->entities, i - 1);
+    }
 }
 
 void

@@ -336,6 +336,15 @@ place_behind (FabActor       *actor,
       actor->yaw = DEGREES (90);
       half = width_of (actor);
     }
+  /* who is behind something tall comes out at its side, or nobody would be seen */
+  if (actor->being != FAB_BEING_THING && anchor->being == FAB_BEING_THING &&
+      fab_actor_height (anchor) > .6f * fab_actor_height (actor))
+    {
+      float side = anchor->at.x > 0 ? -1 : 1;
+
+      actor->at = fab_vec3_add (anchor->at, fab_vec3 (side * (fab_actor_radius (anchor) + .1f), -anchor->at.y, -.35f));
+      return;
+    }
   actor->at = fab_vec3_add (anchor->at, fab_vec3 ((rank % 2 == 0 ? .55f : -.55f) * (half < 1), -anchor->at.y,
                                                   -(depth_of (anchor) + half + gap)));
 }

@@ -147,6 +147,35 @@ test_over_the_shoulder (void)
     }
 }
 
+/* One at an edge with the back to us, the other clear of it and facing us; a cloud too. */
+static void
+test_shoulder_sides (void)
+{
+  static const struct { const char *prompt, *near, *far; } rows[] = {
+    { "OTS Anna, Tom facing Anna", "anna", "tom" }, { "OTS Tom, Anna facing Tom in a kitchen", "tom", "anna" },
+    { "OTS Anna, Storm facing Anna", "anna", "storm" }, { "OTS Storm, Anna facing Storm", "storm", "anna" },
+  };
+  const FabCastNote cast[] = { { .name = "Storm", .description = "a storm" }, { .name = "Anna" } };
+  FabBrief brief = { .cast = cast, .n_cast = 2, .scene = "EXT. CLIFF - DAY", .aspect = (double) WIDTH / HEIGHT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (rows[i].prompt, &brief);
+      const FabCamera *camera = &blocking->stage->camera;
+      const FabActor *near = fab_staging_find (blocking->stage, rows[i].near);
+      const FabActor *far = fab_staging_find (blocking->stage, rows[i].far);
+      double x, other, y;
+
+      fab_camera_project (camera, WIDTH, HEIGHT, fab_actor_head (near), &x, NULL, NULL);
+      fab_camera_project (camera, WIDTH, HEIGHT, fab_actor_head (far), &other, &y, NULL);
+      g_assert_cmpfloat (MIN (x, WIDTH - x), <, WIDTH * .25);
+      g_assert_cmpfloat (fabs (x - other), >, WIDTH * .35);
+      g_assert_cmpfloat (y, <, HEIGHT * .6);
+      g_assert_cmpfloat (fab_actor_local (far, camera->eye).z, >, 0);
+      g_assert_cmpfloat (fab_actor_local (near, camera->eye).z, <, 0);
+    }
+}
+
 /* The camera stays on one side of the line: first named left, whatever the seed. */
 static void
 test_line (void)
@@ -212,6 +241,7 @@ main (int    argc,
   g_test_add_func ("/artist/camera/dutch", test_dutch);
   g_test_add_func ("/artist/camera/look-room", test_look_room);
   g_test_add_func ("/artist/camera/over-the-shoulder", test_over_the_shoulder);
+  g_test_add_func ("/artist/camera/shoulder-sides", test_shoulder_sides);
   g_test_add_func ("/artist/camera/line", test_line);
   g_test_add_func ("/artist/camera/faces", test_faces);
 
