@@ -162,7 +162,7 @@ fab_cli_check (int   argc,
 
   for (guint i = 0; i < problems->len; i++)
     g_print ("%s: %s\n", argv[1], (const char *) g_ptr_array_index (problems, i));
-  if (repair && problems->len > 0 && !fab_story_save (story, NULL, &error))
+  if (repair && problems->len > 0 && !fab_story_save (story, fab_story_get_file (story), &error))
     return fab_cli_fail (argv[1], error);
   fab_story_close (story, TRUE);
 

@@ -119,8 +119,8 @@ save_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  FabStory *self = FAB_STORY (source);
   g_autoptr(GTask) task = data;
+  FabStory *self = g_task_get_source_object (task);
   SaveJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   gboolean ok;
@@ -166,7 +166,8 @@ fab_story_save_async (FabStory            *self,
 
   /* whatever was written is noted: only the writing itself can be cancelled */
   self->busy++;
-  writing = g_task_new (self, cancellable, save_cb, task);
+  /* without the story: the thread must never be the last to hold it */
+  writing = g_task_new (NULL, cancellable, save_cb, task);
   g_task_set_check_cancellable (writing, FALSE);
   g_task_set_task_data (writing, job, (GDestroyNotify) save_job_free);
   g_task_run_in_thread (writing, save_in_thread);

@@ -153,6 +153,17 @@ class Project(Cli):
         self.assertGreater(len(info['panels']), 8)
         self.call('check', project)
 
+        damaged = self.dir / 'damaged.fabula'
+        damaged.write_bytes(project.read_bytes())
+        db = sqlite3.connect(damaged)
+        db.execute('DELETE FROM blob WHERE rowid IN (SELECT rowid FROM blob LIMIT 2)')
+        db.commit()
+        db.close()
+        self.assertIn('damaged.fabula: ', self.call('check', damaged, code=1).stdout)
+        self.call('check', damaged, '--repair')
+        self.call('check', damaged)
+        damaged.unlink()
+
         self.call('export', project, '-o', self.dir / 'back.fountain')
         self.assertEqual((self.dir / 'back.fountain').read_bytes(), SAMPLE.read_bytes())
 
