@@ -24,6 +24,8 @@ typedef struct
   char     beard[16];  /* "", "full", "moustache", "goatee", "stubble" */
   gboolean glasses;
   char     hat[16];    /* "", "cap", "top", "helmet", "chef", "crown", "wizard" … */
+  float    hat_grey;   /* 0: the hat's own */
+  guint32  hat_colour;
   char     costume[16];/* "casual", "suit", "dress", "knight", "tutu", "coat", "robe" … */
   float    top_grey, bottom_grey;
   guint32  top_colour, bottom_colour;

@@ -269,7 +269,8 @@ fab_hat_build (const FabFigure *figure,
   if (hat == NULL)
     return;
   at = seat_hat (figure, hat->tilt);
-  fab_brush_material (brush, hat->grey, hat->texture, 0);
+  fab_brush_material (brush, figure->persona.hat_grey > 0 ? figure->persona.hat_grey : hat->grey,
+                      hat->texture, figure->persona.hat_colour);
   fab_brush_next_part (brush);
   for (int r = 0; r < hat->n; r++)
     for (int s = 0; s < sides; s++)

@@ -161,7 +161,11 @@ say_word (FabPersona        *p,
         say_hair_tone (p, said, colour);
       break;
     case FAB_LOOK_GLASSES: p->glasses = TRUE; break;
-    case FAB_LOOK_HAT: say_hat (p, said, w->text, before); break;
+    case FAB_LOOK_HAT:
+      say_hat (p, said, w->text, before);
+      p->hat_grey = colour != NULL ? colour->value : 0;
+      p->hat_colour = colour != NULL ? colour->colour : 0;
+      break;
     case FAB_LOOK_COSTUME: say_costume (p, said, w->text, colour); break;
     case FAB_LOOK_BOTTOM: say_colour (p, said, colour != NULL ? colour : w, TRUE); break;
     case FAB_LOOK_CAPE: p->cape = TRUE; break;

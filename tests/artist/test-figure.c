@@ -273,6 +273,10 @@ test_words_show (void)
   g_assert_true (p.glasses);
   g_assert_cmpint (p.age, ==, 34);
 
+  p = make_person ("Sam", "boy", "red cap, white shirt", 14, 'm');
+  g_assert_cmphex (p.hat_colour, ==, 0xb4362e);
+  g_assert_cmpfloat (p.top_grey, >, .9f);
+
   p = make_person ("Ole", "fisherman", "old, long white beard", 0, 0);
   g_assert_cmpstr (p.beard, ==, "long");
   g_assert_cmpstr (p.costume, ==, "fisherman");
