@@ -77,7 +77,7 @@ class Story(App):
         return bool(self.all('label', lambda n: n.endswith('not saved yet')))
 
     def offer(self):
-        return next(filter(self.shown, self.all('list item', 'Unsaved Story')), None)
+        return next(filter(self.shown, self.all('list item', 'The Letter')), None)
 
     def wait_cards(self):
         return wait('cards on the board', self.prompts)
@@ -193,7 +193,7 @@ class Journey(unittest.TestCase):
 
     def lose_nothing(self, path):
         fountain = path.with_suffix('.fountain')
-        fountain.write_text('INT. KITCHEN - NIGHT\n\nAnna reads a letter.\n\nANNA\nHe is alive.\n')
+        fountain.write_text('Title: The Letter\n\nINT. KITCHEN - NIGHT\n\nAnna reads a letter.\n\nANNA\nHe is alive.\n')
         subprocess.run([CLI, 'import', fountain, '-o', path], check=True, stdout=subprocess.DEVNULL)
 
         app = self.begin(str(path))
