@@ -196,9 +196,9 @@ fab_parser_find_noun (FabParser *parser,
         continue;
       /* "Rose hands": inside a sentence a capital makes a name of a given name. */
       if (n == 1 && token->capital && fab_lexicon_name (token->text) != 0 &&
-          match_name (parser, at, &noun))
+          !match_cast (parser, phrase, &noun) && match_name (parser, at, &noun))
         return noun;
-      if (match_phrase (parser, phrase, &noun))
+      if (noun.kind == FAB_NOUN_NAME || match_phrase (parser, phrase, &noun))
         {
           noun.n = n;
           return noun;

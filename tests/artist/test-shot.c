@@ -295,6 +295,25 @@ test_length (void)
   g_assert_cmpuint (empty->entities->len, ==, 0);
 }
 
+/* Mara is in the table of given names, Amina is not: both are who the cast says. */
+static void
+test_cast_before_given_names (void)
+{
+  static const FabCastNote cast[] = {
+    { "MARA", "60s, grey hair, yellow raincoat" }, { "AMINA", "30s, red curls" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cast); i++)
+    {
+      g_autofree char *prompt = g_strdup_printf ("MS %c%s talks", cast[i].name[0], cast[i].name + 1);
+      g_autoptr(FabShot) shot = fab_shot_parse (prompt, &cast[i], 1);
+      FabEntity *entity = g_ptr_array_index (shot->entities, 0);
+
+      g_assert_cmpuint (shot->entities->len, ==, 1);
+      g_assert_cmpstr (entity->look, ==, cast[i].description);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -308,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/artist/shot/salad", test_salad);
   g_test_add_func ("/artist/shot/length", test_length);
   g_test_add_func ("/artist/shot/scene-place", test_scene_place);
+  g_test_add_func ("/artist/shot/cast-before-given-names", test_cast_before_given_names);
 
   return g_test_run ();
 }
