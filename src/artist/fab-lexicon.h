@@ -56,22 +56,6 @@ typedef struct { const char *text; guint8 klass; gint16 value; const char *id; g
 
 typedef struct { const char *text; const char *role; char sex; guint8 age; guint8 count; } FabPersonWord;
 
-/* What a verb does with the noun that follows it. */
-typedef enum
-{
-  FAB_OBJECT_NONE,
-  FAB_OBJECT_TARGET,  /* somebody or something looked at, chased, met */
-  FAB_OBJECT_HELD,    /* in the hand */
-  FAB_OBJECT_GIVEN,   /* a person gets, a thing is handed over */
-  FAB_OBJECT_LED,     /* on a lead */
-  FAB_OBJECT_MOUNT,
-  FAB_OBJECT_SEAT,
-  FAB_OBJECT_WORN,
-  FAB_OBJECT_USED,    /* stands before the user: piano, stove, wheel */
-  FAB_OBJECT_AIR,     /* in the air: thrown, juggled, flown */
-  FAB_OBJECT_CROSSED, /* ground: crosses a desert */
-} FabObjectMode;
-
 enum
 {
   FAB_VERB_ANIMATE = 1 << 0, /* a thing that does it is personified */

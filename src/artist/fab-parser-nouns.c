@@ -377,6 +377,7 @@ new_entity (FabParser     *parser,
   FabEntity *entity = g_new0 (FabEntity, 1);
 
   entity->wears = g_ptr_array_new_with_free_func (g_free);
+  entity->lacks = g_ptr_array_new_with_free_func (g_free);
   entity->size = 1;
   if (noun->kind == FAB_NOUN_NAME)
     cast_entity (parser, entity, noun);

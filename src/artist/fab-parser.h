@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Entities that are spoken of together, by index. */
-typedef struct { guint8 of[FAB_MAX_ENTITIES]; guint n; } FabGroup;
+typedef struct { guint16 of[FAB_MAX_ENTITIES]; guint n; } FabGroup;
 
 /* What stands before a noun. */
 typedef struct

@@ -802,6 +802,7 @@ new_shot (void)
   FabShot *shot = g_new0 (FabShot, 1);
 
   shot->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_entity_free);
+  shot->sky = g_ptr_array_new_with_free_func (g_free);
   shot->unknown = g_ptr_array_new_with_free_func (g_free);
   shot->size = FAB_SIZE_LS;
 

@@ -47,6 +47,11 @@ fab_entity_free (FabEntity *entity)
   g_free (entity->anchor);
   g_free (entity->verb);
   g_free (entity->part);
+  g_free (entity->object);
+  g_free (entity->tool);
+  g_free (entity->owner);
+  g_free (entity->state);
+  g_ptr_array_unref (entity->lacks);
   g_ptr_array_unref (entity->wears);
   g_free (entity);
 }
@@ -63,6 +68,8 @@ fab_shot_free (FabShot *shot)
   g_free (shot->shoulder);
   g_free (shot->lettering);
   g_free (shot->style);
+  g_free (shot->mask);
+  g_ptr_array_unref (shot->sky);
   g_ptr_array_unref (shot->entities);
   g_ptr_array_unref (shot->unknown);
   g_free (shot);

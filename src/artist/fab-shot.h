@@ -23,6 +23,44 @@ typedef enum { FAB_RELATION_NONE, FAB_RELATION_ON, FAB_RELATION_UNDER, FAB_RELAT
                FAB_RELATION_AT, FAB_RELATION_THROUGH, FAB_RELATION_ABOVE, FAB_RELATION_HELD_BY, FAB_RELATION_WORN_BY,
                FAB_RELATION_RIDDEN_BY } FabRelation;
 
+/* What a deed does with its object (FabEntity.mode, .object). */
+typedef enum
+{
+  FAB_OBJECT_NONE,
+  FAB_OBJECT_TARGET,  /* somebody or something looked at, chased, met */
+  FAB_OBJECT_HELD,    /* in the hand */
+  FAB_OBJECT_GIVEN,   /* a person gets, a thing is handed over */
+  FAB_OBJECT_LED,     /* on a lead */
+  FAB_OBJECT_MOUNT,
+  FAB_OBJECT_SEAT,    /* sat or lain on */
+  FAB_OBJECT_WORN,
+  FAB_OBJECT_USED,    /* stands before the user: stove, computer, wheel */
+  FAB_OBJECT_AIR,     /* in the air: thrown, juggled, flown */
+  FAB_OBJECT_CROSSED, /* ground: crosses a desert */
+  FAB_OBJECT_PUSHED,  /* wheelchair, pram, door: both hands on it from behind; who sits in it moves along */
+  FAB_OBJECT_PULLED,  /* sledge, rope, drawer: it comes after the doer */
+  FAB_OBJECT_WORKED,  /* worked upon with the hands or .tool: stirs a cauldron, cuts a cake, paints a wall, waters flowers */
+  FAB_OBJECT_PLAYED,  /* instrument or game: big ones stand before the player, small ones are held */
+  FAB_OBJECT_DRIVEN,  /* the doer sits inside, at the wheel */
+  FAB_OBJECT_READ,    /* held before the eyes; a sign or board is looked at */
+  FAB_OBJECT_EATEN,   /* in the hand or on the plate before the eater */
+  FAB_OBJECT_DRUNK,   /* a vessel or what is in one, at the mouth */
+  FAB_OBJECT_POURED,  /* out of .tool (a jug when none is named) into what it is linked to */
+  FAB_OBJECT_ENTERED, /* door, car, house: on the way into it */
+  FAB_OBJECT_LEFT,    /* on the way out of it */
+  FAB_OBJECT_OPENED,  /* door, box, letter, window: a hand on it, ajar */
+  FAB_OBJECT_CLOSED,
+  FAB_OBJECT_CLIMBED, /* ladder, wall, tree, stairs: the body on it */
+  FAB_OBJECT_TOUCHED, /* button, face, key: a hand on it */
+  FAB_OBJECT_PUT,     /* in the hand on its way to where its relation says: puts a cup on the table */
+  FAB_OBJECT_LEANED,  /* against it */
+  FAB_OBJECT_LIFTED,  /* over the head or before the chest with both hands */
+} FabObjectMode;
+
+/* Which way a deed goes: "looks up", "runs away", "climbs down". */
+typedef enum { FAB_WAY_NONE, FAB_WAY_TO, FAB_WAY_AWAY, FAB_WAY_UP, FAB_WAY_DOWN, FAB_WAY_IN, FAB_WAY_OUT, FAB_WAY_ACROSS,
+               FAB_WAY_ALONG, FAB_WAY_THROUGH, FAB_WAY_ROUND, FAB_WAY_OVER, FAB_WAY_BACK } FabWay;
+
 /* Somebody or something that the prompt names; one per individual ("three kids" gives three). */
 typedef struct
 {
@@ -44,6 +82,13 @@ typedef struct
   char       *anchor;   /* … the entity of this id (or a word of the set: "window", "table") */
   char       *verb;     /* what it does, as a lemma: "juggle"; or NULL */
   char       *part;     /* only this of the body is meant: "hand", "foot"; or NULL */
+  FabObjectMode mode;   /* what the deed does with … */
+  char       *object;   /* … the entity of this id, or NULL; .target stays where one looks or goes */
+  char       *tool;     /* entity used for it ("with a knife"), HELD_BY the doer; or NULL */
+  FabWay      way;
+  char       *owner;    /* whose it is ("Tom's dog"): an entity's id, or NULL */
+  char       *state;    /* of a thing: "open", "broken", "burning", "empty", … as written; or NULL */
+  GPtrArray  *lacks;    /* char *: "no hat", "without shoes": not to be worn whatever the role */
 } FabEntity;
 
 typedef struct
@@ -74,6 +119,11 @@ typedef struct
   gboolean     grand;      /* "vast", "huge" */
   char        *lettering;  /* quoted words to letter on a sign, or NULL */
   char        *style;      /* look id, or NULL */
+  char        *mask;       /* what one looks through: "binoculars", "keyhole", "scope", "viewfinder", "telescope",
+                              "periscope", "peephole", "phone"; or NULL */
+  GPtrArray   *sky;        /* char *: in the sky beside what hour and weather bring: "full moon", "crescent moon", "stars",
+                              "sun", "rainbow", "clouds", "aurora", "eclipse"; bodies that need a model are entities
+                              with relation ABOVE and anchor "sky" ("Earth", a balloon, a flock) */
   GPtrArray   *entities;   /* FabEntity *, in order of importance */
   GPtrArray   *unknown;    /* char *: words not understood */
 } FabShot;
@@ -86,7 +136,7 @@ typedef struct
 } FabCastNote;
 
 /* More are not staged one by one. */
-#define FAB_MAX_ENTITIES 48
+#define FAB_MAX_ENTITIES 320
 
 /* Any bytes are fine; linear in the length of the prompt. */
 FabShot    *fab_shot_parse (const char *prompt, const FabCastNote *cast, gsize n_cast) G_GNUC_WARN_UNUSED_RESULT;

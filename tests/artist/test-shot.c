@@ -6,52 +6,7 @@
 
 #include "fab-lexicon.h"
 #include "fab-set.h"
-
-/* One line says all that a prompt's facts are, so that tables stay readable. Only what is expected is compared. */
-static char *
-describe (const char *prompt)
-{
-  g_autoptr(FabShot) shot = fab_shot_parse (prompt, NULL, 0);
-  GString *text = g_string_new (" ");
-
-  g_string_append_printf (text, "%s %s %s", fab_shot_size_id (shot->size), fab_shot_angle_id (shot->angle),
-                          shot->dutch ? "dutch " : "");
-  g_string_append_printf (text, "view%d lens%d time%d weather%d ", shot->view, shot->lens, shot->time, shot->weather);
-  g_string_append_printf (text, "move=%s place=%s pair=%s shoulder=%s ", shot->move, shot->place, shot->interaction,
-                          shot->shoulder);
-  g_string_append_printf (text, "%s%s%s%s%s%s", shot->silhouette ? "silhouette " : "", shot->empty ? "empty " : "",
-                          shot->crowded ? "crowded " : "", shot->dark ? "dark " : "", shot->burning ? "burning " : "",
-                          shot->interior ? "interior " : "");
-  if (shot->lettering != NULL)
-    g_string_append_printf (text, "“%s” ", shot->lettering);
-  for (guint i = 0; i < shot->entities->len; i++)
-    {
-      const FabEntity *e = g_ptr_array_index (shot->entities, i);
-
-      g_string_append_printf (text, "%s(%d", e->id, e->being);
-      g_string_append_printf (text, " %s", e->action != NULL ? e->action : "-");
-      if (e->emotion != NULL)
-        g_string_append_printf (text, " !%s", e->emotion);
-      if (e->role != NULL)
-        g_string_append_printf (text, " role:%s", e->role);
-      if (e->target != NULL)
-        g_string_append_printf (text, " ->%s", e->target);
-      if (e->relation != FAB_RELATION_NONE)
-        g_string_append_printf (text, " r%d:%s", e->relation, e->anchor);
-      for (guint k = 0; k < e->wears->len; k++)
-        g_string_append_printf (text, " wears:%s", (char *) g_ptr_array_index (e->wears, k));
-      if (e->age != 0)
-        g_string_append_printf (text, " age:%d", e->age);
-      if (e->sex != 0)
-        g_string_append_printf (text, " sex:%c", e->sex);
-      g_string_append (text, ") ");
-    }
-  for (guint i = 0; i < shot->unknown->len; i++)
-    g_string_append_printf (text, "?%s ", (char *) g_ptr_array_index (shot->unknown, i));
-  g_string_append_printf (text, "n%u ", shot->entities->len);
-
-  return g_string_free (text, FALSE);
-}
+#include "shot-facts.h"
 
 typedef struct { const char *prompt, *facts; } Case;
 
@@ -59,7 +14,7 @@ typedef struct { const char *prompt, *facts; } Case;
 static void
 check_case (const Case *one)
 {
-  g_autofree char *text = describe (one->prompt);
+  g_autofree char *text = shot_facts (one->prompt);
   g_auto(GStrv) facts = g_strsplit (one->facts, "; ", -1);
 
   for (guint i = 0; facts[i] != NULL; i++)
