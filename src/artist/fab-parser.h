@@ -88,14 +88,39 @@ typedef struct
 void       fab_parser_take_terms (FabParser *parser);
 void       fab_tokens_translate  (GArray *tokens);
 
+/* fab-parser.c */
+const FabToken *fab_parser_peek        (FabParser *parser, guint ahead);
+void            fab_parser_add_unknown (FabParser *parser, const char *word);
+void            fab_parser_read_token  (FabParser *parser);
+
+/* fab-parser-verbs.c */
+const FabVerb  *fab_parser_find_verb    (FabParser *parser, guint ahead, guint *n);
+gboolean        fab_parser_noun_follows (FabParser *parser, guint ahead);
+gboolean        fab_parser_read_verb    (FabParser *parser);
+
+/* fab-parser-words.c */
+gboolean   fab_parser_read_word  (FabParser *parser);
+
 /* fab-parser-nouns.c */
 FabNoun    fab_parser_find_noun  (FabParser *parser, guint at);
 void       fab_noun_clear        (FabNoun *noun);
-void       fab_parser_add_noun   (FabParser *parser, FabNoun *noun);
 void       fab_mods_reset        (FabMods *mods);
-void       fab_parser_set_place  (FabParser *parser, const FabNoun *noun);
-gboolean   fab_parser_is_scenery (const char *word);
 FabEntity *fab_parser_entity     (FabParser *parser, guint i);
+
+/* fab-parser-cast.c */
+FabEntity *fab_parser_new_entity    (FabParser *parser, const FabNoun *noun, FabGroup *group);
+void       fab_parser_make_entities (FabParser *parser, FabNoun *noun, FabGroup *group);
+void       fab_entity_add_look      (FabEntity *entity, const char *words);
+
+/* fab-parser-places.c */
+void       fab_parser_set_place     (FabParser *parser, const FabNoun *noun);
+gboolean   fab_parser_acts_as_place (FabParser *parser, const FabNoun *noun);
+void       fab_parser_add_place     (FabParser *parser, FabNoun *noun);
+gboolean   fab_parser_is_scenery    (const char *word);
+gboolean   fab_parser_add_scenery   (FabParser *parser, FabNoun *noun);
+
+/* fab-parser-add.c */
+void       fab_parser_add_noun   (FabParser *parser, FabNoun *noun);
 
 /* fab-parser-links.c */
 void       fab_parser_do_verb    (FabParser *parser, const FabVerb *verb, const FabGroup *doer);

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A noun takes its place in the sentence. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-parser.h"
+
+static void
+each_being (FabParser *parser,
+            void     (*apply) (FabEntity *entity, const char *text),
+            const FabGroup *group,
+            const char *text)
+{
+  for (guint i = 0; i < group->n; i++)
+    apply (fab_parser_entity (parser, group->of[i]), text);
+}
+
+static void
+wear (FabEntity  *entity,
+      const char *text)
+{
+  fab_parser_personify (entity);
+  g_ptr_array_add (entity->wears, g_strdup (text));
+}
+
+static const FabGroup *
+wearers (FabParser *parser)
+{
+  if (parser->link.verb != NULL && parser->link.doer.n > 0)
+    return &parser->link.doer;
+  if (parser->link.relation != NULL && parser->link.head.n > 0)
+    return &parser->link.head;
+
+  return &parser->beings;
+}
+
+/* Clothes and beards are said of somebody; without anybody they are things. */
+static gboolean
+add_worn (FabParser *parser,
+          FabNoun   *noun)
+{
+  const FabGroup *who = wearers (parser);
+
+  if (noun->kind == FAB_NOUN_GARMENT && who->n > 0)
+    {
+      if (!parser->mods.negated)
+        {
+          g_autofree char *toned = NULL;
+
+          if (parser->mods.tone != NULL)
+            toned = g_strdup_printf ("%s %s", parser->mods.tone, noun->word->id);
+          each_being (parser, wear, who, toned != NULL ? toned : noun->word->id);
+        }
+    }
+  else if (noun->kind == FAB_NOUN_FEATURE && who->n > 0)
+    {
+      if (!parser->mods.negated)
+        {
+          g_autofree char *said = g_strdup_printf ("%s%s%s", parser->mods.look->str,
+                                                   parser->mods.look->len > 0 ? " " : "", noun->text);
+          each_being (parser, fab_entity_add_look, who, said);
+        }
+    }
+  else
+    return noun->kind == FAB_NOUN_FEATURE;
+  parser->used_link = parser->link;
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* A hand alone is an insert of somebody; "his hand" says nothing new. */
+static gboolean
+add_body (FabParser *parser,
+          FabNoun   *noun)
+{
+  FabGroup group = { 0 };
+  FabEntity *entity;
+  gboolean mine = parser->mods.owner == 'i';
+
+  if (!mine && (parser->link.relation != NULL || parser->link.verb != NULL ||
+                parser->shot->entities->len > 0))
+    {
+      parser->link = (FabLink) { 0 };
+      return TRUE;
+    }
+  if (g_str_equal (noun->word->id, "shadow"))
+    return FALSE;
+  noun->kind = FAB_NOUN_THING;
+  entity = fab_parser_new_entity (parser, noun, &group);
+  entity->being = FAB_BEING_PERSON;
+  entity->part = g_strdup (noun->word->id);
+  entity->role = NULL;
+  parser->candidate = parser->last = parser->beings = group;
+  parser->fresh = TRUE;
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+static gboolean
+is_being (FabParser      *parser,
+          const FabGroup *group)
+{
+  return group->n > 0 && fab_parser_entity (parser, group->of[0])->being != FAB_BEING_THING;
+}
+
+/* Free nouns wait for a verb; those after "and" join the ones before. */
+static void
+offer_subject (FabParser      *parser,
+               const FabGroup *group)
+{
+  if (parser->and && parser->fresh)
+    {
+      for (guint i = 0; i < group->n; i++)
+        fab_group_add (&parser->run, group->of[i]);
+      parser->candidate = parser->run;
+    }
+  else
+    {
+      if (!parser->fresh)
+        parser->run.n = 0;
+      for (guint i = 0; i < group->n; i++)
+        fab_group_add (&parser->run, group->of[i]);
+      parser->candidate = *group;
+    }
+  parser->fresh = TRUE;
+  if (parser->early != NULL)
+    {
+      fab_parser_do_verb (parser, parser->early, group);
+      parser->early = NULL;
+    }
+}
+
+static gboolean
+continues_list (FabParser      *parser,
+                const FabGroup *group)
+{
+  if (!parser->and || (parser->used_link.verb == NULL && parser->used_link.relation == NULL))
+    return FALSE;
+
+  return is_being (parser, group) == is_being (parser, &parser->last);
+}
+
+static void
+add_entity_noun (FabParser *parser,
+                 FabNoun   *noun)
+{
+  FabGroup group = { 0 };
+  FabLink link = parser->link;
+
+  fab_parser_make_entities (parser, noun, &group);
+  if (group.n == 0)
+    return;
+  parser->link = (FabLink) { 0 };
+  if (link.verb == NULL && link.relation == NULL && !parser->fresh && continues_list (parser, &group))
+    link = parser->used_link;
+  if (link.verb != NULL || link.relation != NULL)
+    {
+      parser->used_link = link;
+      fab_parser_link_noun (parser, &link, &group, noun);
+    }
+  else
+    offer_subject (parser, &group);
+  parser->last = group;
+  if (is_being (parser, &group) && link.relation == NULL)
+    parser->beings = group;
+}
+
+static gboolean
+add_negated (FabParser *parser,
+             FabNoun   *noun)
+{
+  if (!parser->mods.negated)
+    return FALSE;
+  if (noun->kind == FAB_NOUN_PERSON)
+    parser->shot->empty = TRUE;
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* "teaches a storm to dance": weather that is taken by the hand. */
+static gboolean
+add_weather (FabParser *parser,
+             FabNoun   *noun)
+{
+  const FabVerb *verb = parser->link.verb;
+  gboolean being = verb != NULL && verb->object == FAB_OBJECT_TARGET &&
+                   verb->interaction != NULL && !g_str_equal (verb->interaction, "look");
+
+  if (!being)
+    {
+      if (parser->shot->weather == FAB_WEATHER_CLEAR)
+        parser->shot->weather = noun->word->value;
+      parser->link.relation = NULL;
+      return TRUE;
+    }
+  noun->kind = FAB_NOUN_THING;
+
+  return FALSE;
+}
+
+void
+fab_parser_add_noun (FabParser *parser,
+                     FabNoun   *noun)
+{
+  if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
+    {
+      if (add_worn (parser, noun))
+        goto out;
+      noun->kind = FAB_NOUN_THING;
+    }
+  if (add_negated (parser, noun) ||
+      (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
+      (noun->kind == FAB_NOUN_BODY && add_body (parser, noun)) ||
+      (noun->kind == FAB_NOUN_WEATHER && add_weather (parser, noun)))
+    goto out;
+  if (noun->kind != FAB_NOUN_NAME && noun->kind != FAB_NOUN_PERSON && fab_parser_acts_as_place (parser, noun))
+    fab_parser_add_place (parser, noun);
+  else
+    add_entity_noun (parser, noun);
+
+out:
+  fab_mods_reset (&parser->mods);
+  parser->and = FALSE;
+  parser->direct = FALSE;
+  parser->relative = FALSE;
+}

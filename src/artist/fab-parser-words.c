@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words that are neither noun nor verb: what they tell of what comes. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-parser.h"
+
+static void
+start_clause (FabParser *parser)
+{
+  parser->link = parser->used_link = (FabLink) { 0 };
+  parser->run.n = 0;
+  parser->and = FALSE;
+  parser->direct = FALSE;
+}
+
+static void
+read_pronoun (FabParser     *parser,
+              const FabWord *word)
+{
+  FabGroup group;
+  FabNoun noun = { .kind = FAB_NOUN_PERSON };
+
+  if (word->value == 'e')
+    {
+      for (guint i = 0; i < parser->subject.n && parser->subject.n > 1; i++)
+        {
+          FabEntity *entity = fab_parser_entity (parser, parser->subject.of[i]);
+          g_free (entity->target);
+          entity->target = g_strdup (fab_parser_entity (parser, parser->subject.of[i == 0])->id);
+        }
+      if (parser->link.verb != NULL && parser->shot->interaction == NULL)
+        parser->shot->interaction = g_strdup (parser->link.verb->interaction);
+      parser->link = (FabLink) { 0 };
+      return;
+    }
+  if (!fab_parser_resolve (parser, word->value, &group))
+    return;
+  if (parser->link.relation != NULL || parser->link.verb != NULL)
+    {
+      FabLink link = parser->link;
+
+      parser->link = (FabLink) { 0 };
+      fab_parser_link_noun (parser, &link, &group, &noun);
+    }
+  else
+    {
+      parser->candidate = group;
+      parser->fresh = TRUE;
+    }
+  parser->last = group;
+}
+
+static void
+read_possessive (FabParser     *parser,
+                 const FabWord *word)
+{
+  parser->mods.open = TRUE;
+  parser->mods.definite = TRUE;
+  parser->mods.owner = word->value;
+}
+
+static void
+read_emotion (FabParser     *parser,
+              const FabWord *word)
+{
+  gboolean before = parser->mods.open || (!parser->direct && fab_parser_noun_follows (parser, 1) &&
+                                          fab_parser_peek (parser, 0)->stop == '.');
+  if (before || parser->beings.n == 0)
+    {
+      parser->mods.emotion = word->id;
+      parser->mods.open = TRUE;
+      g_string_append_printf (parser->mods.look, "%s%s", parser->mods.look->len > 0 ? " " : "", word->text);
+    }
+  else
+    fab_parser_set_emotion (parser, &parser->beings, word->id);
+}
+
+/* "Anna is old": an adjective after its noun. */
+static void
+read_adjective (FabParser     *parser,
+                const FabWord *word)
+{
+  FabMods *mods = &parser->mods;
+
+  switch ((FabWordClass) word->klass)
+    {
+    case FAB_WORD_AGE: mods->age = word->value; break;
+    case FAB_WORD_SCALE: mods->scale = word->value; break;
+    case FAB_WORD_SEX: mods->sex = word->value; break;
+    case FAB_WORD_TONE: mods->tone = word->id; break;
+    case FAB_WORD_CROWD: mods->crowded = TRUE; break;
+    case FAB_WORD_EMPTY: mods->empty = TRUE; break;
+    case FAB_WORD_DARK: mods->dark = TRUE; mods->tone = "dark"; break;
+    case FAB_WORD_BURNING: mods->burning = TRUE; break;
+    case FAB_WORD_GRAND: mods->grand = TRUE; break;
+    default: break;
+    }
+  mods->open = TRUE;
+  if (word->klass != FAB_WORD_AGE && word->klass != FAB_WORD_SCALE && word->klass != FAB_WORD_TONE)
+    g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", word->text);
+  else if (word->klass == FAB_WORD_TONE || word->value > 100)
+    g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", word->text);
+}
+
+static void
+read_relation (FabParser     *parser,
+               const FabWord *word)
+{
+  if (word->value == FAB_RELATION_HELD_BY)
+    {
+      for (guint i = 0; i < parser->last.n && parser->subject.n > 0; i++)
+        {
+          FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
+          const FabEntity *holder = fab_parser_entity (parser, parser->subject.of[0]);
+
+          if (entity == holder || entity->being == FAB_BEING_PERSON)
+            continue;
+          entity->relation = FAB_RELATION_HELD_BY;
+          g_free (entity->anchor);
+          entity->anchor = g_strdup (holder->id);
+        }
+      return;
+    }
+  parser->link.relation = word;
+  parser->link.head = parser->last;
+  parser->and = FALSE;
+}
+
+static void
+read_weather (FabParser     *parser,
+              const FabWord *word)
+{
+  if (parser->shot->weather == FAB_WEATHER_CLEAR)
+    parser->shot->weather = word->value;
+  if (strstr (word->text, "lightning") != NULL || strstr (word->text, "storm") != NULL)
+    parser->shot->weather = word->value;
+  if (g_str_equal (word->text, "sunny") || g_str_has_suffix (word->text, "sunlight"))
+    parser->shot->time_given = TRUE;
+  if (parser->link.relation == NULL && !g_str_has_prefix (word->text, "in "))
+    parser->last.n = 0;  /* "rain on the window" */
+  parser->link.relation = NULL;
+}
+
+static void
+read_time (FabParser     *parser,
+           const FabWord *word)
+{
+  if (!parser->shot->time_given || word->value != FAB_TIME_DAY)
+    parser->shot->time = word->value;
+  parser->shot->time_given = TRUE;
+  parser->link.relation = NULL;
+  fab_mods_reset (&parser->mods);
+}
+
+/* A crowd on its own is the place's; before a noun it says how full the noun is. */
+static void
+read_crowd (FabParser     *parser,
+            const FabWord *word)
+{
+  if (word->value == 0 && fab_parser_noun_follows (parser, 1))
+    read_adjective (parser, word);
+  else
+    parser->shot->crowded = TRUE;
+  parser->link.relation = NULL;
+}
+
+static void
+read_to (FabParser *parser)
+{
+  guint n;
+  const FabToken *next = fab_parser_peek (parser, 1);
+  const FabVerb *verb = next != NULL && next->stop == 0 ? fab_parser_find_verb (parser, 1, &n) : NULL;
+  static const FabWord to = { "to", FAB_WORD_RELATION, FAB_RELATION_NONE, "to" };
+
+  if (verb != NULL)
+    parser->to = TRUE;
+  else
+    read_relation (parser, &to);
+}
+
+static void
+read_function_word (FabParser     *parser,
+                    const FabWord *word)
+{
+  FabMods *mods = &parser->mods;
+
+  switch ((FabWordClass) word->klass)
+    {
+    case FAB_WORD_DETERMINER:
+      mods->open = TRUE;
+      mods->definite = g_str_has_prefix (word->text, "th");
+      break;
+    case FAB_WORD_POSSESSIVE: read_possessive (parser, word); break;
+    case FAB_WORD_PRONOUN: read_pronoun (parser, word); break;
+    case FAB_WORD_NUMBER: mods->count = word->value; mods->open = TRUE; break;
+    case FAB_WORD_AND: parser->and = TRUE; break;
+    case FAB_WORD_NEGATION: mods->negated = TRUE; mods->open = TRUE; break;
+    case FAB_WORD_NOBODY: parser->shot->empty = TRUE; break;
+    case FAB_WORD_CLAUSE: start_clause (parser); break;
+    case FAB_WORD_RELATIVE: parser->relative = TRUE; break;
+    case FAB_WORD_TO: read_to (parser); break;
+    case FAB_WORD_EMOTION: read_emotion (parser, word); break;
+    case FAB_WORD_RELATION: read_relation (parser, word); break;
+    case FAB_WORD_WEATHER: read_weather (parser, word); break;
+    case FAB_WORD_TIME: read_time (parser, word); break;
+    case FAB_WORD_CROWD: read_crowd (parser, word); break;
+    case FAB_WORD_COPULA:
+    case FAB_WORD_FILLER:
+    case FAB_WORD_MEASURE:
+      break;
+    default:
+      read_adjective (parser, word);
+    }
+}
+
+static gboolean
+is_noun_class (int klass)
+{
+  return klass == FAB_WORD_GARMENT || klass == FAB_WORD_FEATURE || klass == FAB_WORD_BODY ||
+         klass == FAB_WORD_PLACE || klass == FAB_WORD_THING;
+}
+
+/* A storm with an article that is taught or hugged is somebody; "piece" counts before "of" only. */
+static gboolean
+is_noun_here (FabParser     *parser,
+              const FabWord *word,
+              guint          n)
+{
+  const FabToken *next = fab_parser_peek (parser, n);
+
+  if (is_noun_class (word->klass))
+    return TRUE;
+  if (word->klass == FAB_WORD_MEASURE)
+    return !(next != NULL && next->stop == 0 && g_str_equal (next->text, "of")) &&
+           fab_model_find (word->text) != NULL;
+  if (word->klass == FAB_WORD_WEATHER)
+    {
+      guint verb_n;
+      const FabVerb *verb = parser->link.verb;
+      const FabVerb *then = next != NULL && next->stop == 0 ? fab_parser_find_verb (parser, n, &verb_n) : NULL;
+
+      return parser->mods.open && ((verb != NULL && verb->interaction != NULL) ||
+                                   (then != NULL && (then->flags & FAB_VERB_ANIMATE)));
+    }
+
+  return (word->klass == FAB_WORD_TONE || word->klass == FAB_WORD_SEX || word->klass == FAB_WORD_NUMBER) &&
+         parser->mods.open && !fab_parser_noun_follows (parser, n) && fab_model_find (word->text) != NULL;
+}
+
+gboolean
+fab_parser_read_word (FabParser *parser)
+{
+  for (guint n = 5; n > 0; n--)
+    {
+      g_autofree char *phrase = fab_tokens_join (parser->tokens, parser->at, n);
+      const FabWord *word = phrase != NULL ? fab_lexicon_word (phrase) : NULL;
+
+      if (word == NULL)
+        continue;
+      if (is_noun_here (parser, word, n))
+        return FALSE;
+      read_function_word (parser, word);
+      if (word->klass == FAB_WORD_MEASURE && fab_parser_peek (parser, n) != NULL &&
+          g_str_equal (fab_parser_peek (parser, n)->text, "of"))
+        n++;
+      parser->at += n;
+      return TRUE;
+    }
+
+  return FALSE;
+}

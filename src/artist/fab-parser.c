@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prompts are fragments: nouns with what stands before them, verbs, relations, lists by commas. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-parser.h"
+
+const FabToken *
+fab_parser_peek (FabParser *parser,
+                 guint      ahead)
+{
+  guint i = parser->at + ahead;
+
+  return i < parser->tokens->len ? &g_array_index (parser->tokens, FabToken, i) : NULL;
+}
+
+void
+fab_parser_add_unknown (FabParser  *parser,
+                        const char *word)
+{
+  GPtrArray *unknown = parser->shot->unknown;
+
+  if (unknown->len < 64 && !g_ptr_array_find_with_equal_func (unknown, word, g_str_equal, NULL))
+    g_ptr_array_add (unknown, g_strdup (word));
+}
+
+static void
+handle_stop (FabParser *parser,
+             char       stop)
+{
+  parser->link.relation = NULL;
+  parser->direct = FALSE;
+  parser->relative = FALSE;
+  if (stop == ',')
+    {
+      if (parser->link.verb != NULL && parser->link.verb->object != FAB_OBJECT_GIVEN)
+        parser->link.verb = NULL;
+      return;
+    }
+  parser->link = parser->used_link = (FabLink) { 0 };
+  parser->run.n = 0;
+  parser->and = FALSE;
+  fab_mods_reset (&parser->mods);
+}
+
+/* "baby radish", "fisherman Tom", "kitchen table": does another noun follow at once? */
+static gboolean
+has_next_noun (FabParser     *parser,
+               const FabNoun *noun)
+{
+  const FabToken *token = fab_parser_peek (parser, noun->n - 1);
+  const FabToken *next = fab_parser_peek (parser, noun->n);
+  FabNoun second;
+  gboolean follows;
+
+  if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive ||
+      fab_lexicon_verb (next->text) != NULL)
+    return FALSE;
+  second = fab_parser_find_noun (parser, parser->at + noun->n);
+  follows = second.kind == FAB_NOUN_PERSON || second.kind == FAB_NOUN_THING ||
+            second.kind == FAB_NOUN_PLACE || second.kind == FAB_NOUN_GARMENT ||
+            (second.kind == FAB_NOUN_NAME && noun->kind == FAB_NOUN_PERSON);
+  if (second.kind == FAB_NOUN_BODY && noun->kind == FAB_NOUN_THING)
+    follows = FALSE;
+  fab_noun_clear (&second);
+
+  return follows;
+}
+
+static void
+keep_as_modifier (FabParser     *parser,
+                  const FabNoun *noun)
+{
+  FabMods *mods = &parser->mods;
+
+  if (noun->kind == FAB_NOUN_PERSON && noun->person->age < 16 && noun->person->age > 0)
+    mods->scale = mods->scale != 0 ? mods->scale : 60;
+  if (noun->kind == FAB_NOUN_PERSON && noun->person->sex != 0)
+    mods->sex = noun->person->sex;
+  if (noun->set != NULL && noun->model == NULL && parser->shot->place == NULL)
+    fab_parser_set_place (parser, noun);
+  if (noun->kind != FAB_NOUN_NAME)
+    g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", noun->text);
+  mods->open = TRUE;
+}
+
+/* "King Arthur": one person, with both words. */
+static gboolean
+read_titled_name (FabParser     *parser,
+                  const FabNoun *title)
+{
+  FabNoun name = fab_parser_find_noun (parser, parser->at + title->n);
+  guint before = parser->shot->entities->len;
+
+  if (title->kind != FAB_NOUN_PERSON || name.kind != FAB_NOUN_NAME)
+    {
+      fab_noun_clear (&name);
+      return FALSE;
+    }
+  parser->at += title->n + name.n;
+  fab_parser_add_noun (parser, &name);
+  if (parser->shot->entities->len > before)
+    {
+      FabEntity *entity = fab_parser_entity (parser, before);
+
+      g_free (entity->noun);
+      entity->noun = g_strdup (title->person->text);
+      g_free (entity->role);
+      entity->role = g_strdup (title->person->role);
+      entity->age = entity->age != 0 ? entity->age : title->person->age;
+      entity->sex = title->person->sex != 0 ? title->person->sex : entity->sex;
+    }
+  fab_noun_clear (&name);
+
+  return TRUE;
+}
+
+static void
+add_owner (FabParser *parser,
+           FabNoun   *noun)
+{
+  guint before = parser->shot->entities->len;
+  gboolean fresh = parser->fresh;
+  FabGroup candidate = parser->candidate;
+  FabLink link = parser->link;
+
+  /* "Anna's dog": she need not be there; she is when a shoulder of hers was asked for */
+  if (noun->kind != FAB_NOUN_NAME || parser->shot->size != FAB_SIZE_OTS)
+    {
+      parser->mods.open = TRUE;
+      parser->mods.owner = 'p';
+      return;
+    }
+  parser->link = (FabLink) { 0 };
+  fab_parser_add_noun (parser, noun);
+  if (parser->shot->shoulder == NULL && parser->shot->entities->len > before)
+    parser->shot->shoulder = g_strdup (fab_parser_entity (parser, before)->id);
+  parser->link = link;
+  parser->fresh = fresh;
+  parser->candidate = candidate;
+}
+
+static gboolean
+read_noun (FabParser *parser)
+{
+  FabNoun noun = fab_parser_find_noun (parser, parser->at);
+  gboolean found = noun.kind != FAB_NOUN_NONE;
+
+  if (found && fab_parser_peek (parser, noun.n - 1)->possessive &&
+      (noun.kind == FAB_NOUN_NAME || noun.kind == FAB_NOUN_PERSON))
+    {
+      parser->at += noun.n;
+      add_owner (parser, &noun);
+    }
+  else if (found && has_next_noun (parser, &noun))
+    {
+      if (!read_titled_name (parser, &noun))
+        {
+          keep_as_modifier (parser, &noun);
+          parser->at += noun.n;
+        }
+    }
+  else if (found)
+    {
+      parser->at += noun.n;
+      fab_parser_add_noun (parser, &noun);
+    }
+  fab_noun_clear (&noun);
+
+  return found;
+}
+
+static gboolean
+is_noun_position (FabParser *parser)
+{
+  return parser->mods.open || parser->link.relation != NULL || parser->link.verb != NULL;
+}
+
+/* "3:00 am" */
+static gboolean
+read_hour (FabParser *parser,
+           guint      hour)
+{
+  for (guint ahead = 1; ahead <= 2; ahead++)
+    {
+      const FabToken *token = fab_parser_peek (parser, ahead);
+      gboolean pm = token != NULL && g_str_has_prefix (token->text, "pm");
+
+      if (token == NULL || !(pm || g_str_equal (token->text, "am") || g_str_equal (token->text, "a")))
+        continue;
+      if (g_str_equal (token->text, "a") && (fab_parser_peek (parser, ahead + 1) == NULL ||
+                                             !g_str_equal (fab_parser_peek (parser, ahead + 1)->text, "m")))
+        return FALSE;
+      hour = hour % 12 + (pm ? 12 : 0);
+      parser->shot->time = hour < 5 || hour >= 21 ? FAB_TIME_NIGHT : hour < 8 ? FAB_TIME_DAWN
+                           : hour >= 18 ? FAB_TIME_DUSK : FAB_TIME_DAY;
+      parser->shot->time_given = TRUE;
+      parser->at += ahead + (g_str_equal (token->text, "a") ? 2 : 1);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Nobody knows it: before a noun it was an adjective, in a noun's place it is drawn with its name on it. */
+static void
+read_unknown (FabParser *parser)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  gboolean number = g_ascii_isdigit (token->text[0]);
+  guint64 count = number ? g_ascii_strtoull (token->text, NULL, 10) : 0;
+
+  if (number && read_hour (parser, count))
+    return;
+  parser->at++;
+  if (number)
+    {
+      if (count > 0 && count < 100)
+        {
+          parser->mods.count = count;
+          parser->mods.open = TRUE;
+        }
+      return;
+    }
+  if (!fab_parser_is_scenery (token->text))
+    fab_parser_add_unknown (parser, token->written);
+  if (is_noun_position (parser) && g_utf8_strlen (token->text, -1) > 1 &&
+      !fab_parser_noun_follows (parser, 0) && !g_str_has_suffix (token->text, "ly"))
+    {
+      FabNoun noun = { .kind = FAB_NOUN_UNKNOWN, .n = 1, .text = g_strdup (token->text) };
+
+      fab_parser_add_noun (parser, &noun);
+      fab_noun_clear (&noun);
+    }
+}
+
+static void
+read_quotation (FabParser *parser)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+
+  if (parser->shot->lettering == NULL)
+    parser->shot->lettering = g_strdup (token->written);
+  parser->at++;
+}
+
+static gboolean
+is_cast (FabParser *parser)
+{
+  FabNoun noun = fab_parser_find_noun (parser, parser->at);
+  gboolean cast = noun.kind == FAB_NOUN_NAME &&
+                  (noun.cast != NULL || (fab_parser_peek (parser, 0)->capital && noun.n == 1 &&
+                                         fab_lexicon_word (fab_parser_peek (parser, 0)->text) == NULL));
+  fab_noun_clear (&noun);
+
+  return cast;
+}
+
+void
+fab_parser_read_token (FabParser *parser)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  guint verb_n = 0;
+
+  if (token->stop != 0)
+    handle_stop (parser, token->stop);
+  if (token->used)
+    parser->at++;
+  else if (token->quoted)
+    read_quotation (parser);
+  else if (is_cast (parser))
+    read_noun (parser);
+  else if (fab_parser_find_verb (parser, 0, &verb_n) != NULL && verb_n > 1 && fab_parser_read_verb (parser))
+    return;
+  else if (!fab_parser_read_word (parser) && !fab_parser_read_verb (parser) && !read_noun (parser))
+    read_unknown (parser);
+}
