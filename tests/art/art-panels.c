@@ -80,6 +80,42 @@ measure_facing (const FabStaging *stage,
   return fabs (remainder (atan2 (ahead.x, ahead.z) - atan2 (to.x, to.z), 2 * G_PI)) * 180 / G_PI;
 }
 
+/* A square about the head, from crown to chin, as x, y, width and height. */
+static JsonArray *
+measure_head (const Sheet      *sheet,
+              const FabStaging *stage,
+              const FabActor   *actor)
+{
+  g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, 0);
+  FabXform at = fab_actor_xform (actor);
+  FabBox head = fab_figure_head (figure);
+  FabVec3 middle = fab_xform_point (&at, fab_vec3_scale (fab_vec3_add (head.min, head.max), .5f));
+  FabVec3 eye = stage->camera.eye;
+  double distance = fab_vec3_length (fab_vec3_sub (middle, eye));
+  double side = (head.max.y - head.min.y) * actor->scale * sheet->height / (2 * distance * tan (stage->camera.fov / 2));
+  double x = 0, y = 0;
+  JsonArray *out = json_array_new ();
+
+  fab_camera_project (&stage->camera, sheet->width, sheet->height, middle, &x, &y, NULL);
+  json_array_add_double_element (out, round (x - side / 2));
+  json_array_add_double_element (out, round (y - side / 2));
+  json_array_add_double_element (out, round (side));
+  json_array_add_double_element (out, round (side));
+
+  return out;
+}
+
+static JsonArray *
+list_box (const double box[4])
+{
+  JsonArray *out = json_array_new ();
+
+  for (int i = 0; i < 4; i++)
+    json_array_add_double_element (out, round (box[i]));
+
+  return out;
+}
+
 static JsonArray *
 list_figures (const Sheet      *sheet,
               FabDrawing       *drawing,
@@ -91,7 +127,6 @@ list_figures (const Sheet      *sheet,
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *actor = fab_staging_actor (stage, i);
-      JsonArray *area;
       JsonObject *object;
       double box[4], visible;
 
@@ -100,15 +135,13 @@ list_figures (const Sheet      *sheet,
           !fab_drawing_item_extent (drawing, item, box, &visible))
         continue;
       object = json_object_new ();
-      area = json_array_new ();
-      for (int k = 0; k < 4; k++)
-        json_array_add_double_element (area, round (box[k]));
       json_object_set_string_member (object, "id", actor->id);
       json_object_set_boolean_member (object, "human", actor->being == FAB_BEING_PERSON && !actor->part);
       json_object_set_boolean_member (object, "extra", actor->extra);
       json_object_set_double_member (object, "visible", visible);
       json_object_set_double_member (object, "facing", measure_facing (stage, actor));
-      json_object_set_array_member (object, "box", area);
+      json_object_set_array_member (object, "box", list_box (box));
+      json_object_set_array_member (object, "head", measure_head (sheet, stage, actor));
       json_object_set_object_member (object, "joints", list_joints (sheet, drawing, stage, actor, item));
       json_array_add_object_element (out, object);
     }
