@@ -39,7 +39,7 @@ static const Field actor_fields[] = {
   F (FabActor, grey, FLOAT, -1, 1), F (FabActor, colour, UINT, 0, 0xffffff),
   F (FabActor, size, VEC3, 0, 100), F (FabActor, grip_l, BOOL, 0, 1), F (FabActor, grip_r, BOOL, 0, 1),
   F (FabActor, reach_l, VEC3, -FAR_AWAY, FAR_AWAY), F (FabActor, reach_r, VEC3, -FAR_AWAY, FAR_AWAY),
-  F (FabActor, part, BOOL, 0, 1), F (FabActor, lead, BOOL, 0, 1), F (FabActor, extra, BOOL, 0, 1),
+  F (FabActor, part, STRING, 0, 0), F (FabActor, lead, BOOL, 0, 1), F (FabActor, extra, BOOL, 0, 1),
   F (FabActor, piece, BOOL, 0, 1), F (FabActor, hidden, BOOL, 0, 1),
 };
 
@@ -77,6 +77,7 @@ static const Field spec_fields[] = {
 static const Field stage_fields[] = {
   F (FabStaging, set, STRING, 0, 0), F (FabStaging, side, INT, -1, 1), F (FabStaging, seed, UINT, 0, G_MAXUINT32),
   F (FabStaging, shot_size, INT, FAB_SIZE_ECU, FAB_SIZE_INSERT),
+  F (FabStaging, size_given, BOOL, 0, 1), F (FabStaging, pair, BOOL, 0, 1),
   F (FabStaging, angle, INT, FAB_ANGLE_EYE, FAB_ANGLE_OVERHEAD), F (FabStaging, dutch, BOOL, 0, 1),
   F (FabStaging, move, STRING, 0, 0), F (FabStaging, place, STRING, 0, 0), F (FabStaging, style, STRING, 0, 0),
   F (FabStaging, lettering, STRING, 0, 0), F (FabStaging, lens, INT, 0, 1000),

@@ -138,6 +138,8 @@ take_shot (FabStaging    *stage,
            const FabShot *shot)
 {
   stage->shot_size = shot->size;
+  stage->size_given = shot->size_given;
+  stage->pair = shot->pair;
   stage->angle = shot->angle;
   stage->dutch = shot->dutch;
   stage->lens = shot->lens;

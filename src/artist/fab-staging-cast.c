@@ -46,8 +46,8 @@ cast_figure (FabStaging      *stage,
   /* a radish that walks a dog is the hero of its picture, not a vegetable's size */
   if (entity->being == FAB_BEING_PERSONIFIED && entity->size <= 1)
     actor->scale = (entity->size < 1 ? 1.0f : 1.3f) / MAX (actor->persona.height, .1f);
-  actor->part = entity->part != NULL;
-  if (actor->part)  /* a skirt would hide the feet */
+  actor->part = g_strdup (entity->part);
+  if (actor->part != NULL)  /* a skirt would hide the feet */
     {
       g_strlcpy (actor->persona.costume, "casual", sizeof actor->persona.costume);
       actor->persona.femininity = MIN (actor->persona.femininity, .4f);

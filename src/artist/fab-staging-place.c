@@ -231,7 +231,7 @@ place_actor (FabPlacer *placer,
     }
   else
     place_loose (placer, i);
-  if (actor->part)
+  if (actor->part != NULL)
     place_part (placer, i);
   placer->state[i] = 2;
 }

@@ -27,7 +27,7 @@ actor_string (FabActor *actor,
 {
   char **strings[] = {
     &actor->id, &actor->noun, &actor->name, &actor->model, &actor->lower, &actor->upper,
-    &actor->emotion, &actor->target, &actor->holder, &actor->end, &actor->lettering,
+    &actor->emotion, &actor->target, &actor->holder, &actor->end, &actor->lettering, &actor->part,
   };
 
   return i < G_N_ELEMENTS (strings) ? strings[i] : NULL;

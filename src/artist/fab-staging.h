@@ -44,7 +44,7 @@ typedef struct
   FabVec3      size;     /* of labels */
   gboolean     grip_l, grip_r;
   FabVec3      reach_l, reach_r; /* in the world */
-  gboolean     part;     /* only a hand or a foot of it is meant */
+  char        *part;     /* only this of the body is meant: "hand", "foot", "eyes"; or NULL */
   gboolean     lead;     /* named in the prompt and framed */
   gboolean     extra;    /* of the crowd in the background */
   gboolean     piece;    /* belongs to the place */
@@ -63,6 +63,8 @@ typedef struct
   double       aspect;
   /* what the report repeats */
   FabShotSize  shot_size;
+  gboolean     size_given;
+  gboolean     pair;     /* everybody named is in the frame */
   FabShotAngle angle;
   gboolean     dutch;
   char        *move, *place, *style, *lettering;

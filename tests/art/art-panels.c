@@ -136,7 +136,7 @@ list_figures (const Sheet      *sheet,
         continue;
       object = json_object_new ();
       json_object_set_string_member (object, "id", actor->id);
-      json_object_set_boolean_member (object, "human", actor->being == FAB_BEING_PERSON && !actor->part);
+      json_object_set_boolean_member (object, "human", actor->being == FAB_BEING_PERSON && actor->part == NULL);
       json_object_set_boolean_member (object, "extra", actor->extra);
       json_object_set_double_member (object, "visible", visible);
       json_object_set_double_member (object, "facing", measure_facing (stage, actor));

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Details: hands, feet, eyes, a thing alone; and what one sees of oneself. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-camera-private.h"
+
+/* How a part of the body is looked at: metres that the frame is high for an adult, how far the camera stands round
+ * from the front, and how it looks down. */
+typedef struct { const char *part; float tall, aside, down; } Limb;
+
+static const Limb limbs[] = {
+  { "eyes", .115f, 10, 0 }, { "mouth", .13f, 22, 0 }, { "face", .34f, 20, 0 }, { "hand", .36f, 30, 18 },
+  { "foot", .55f, 38, 9 }, { "back", .9f, 160, 0 },
+};
+
+static const Limb *
+find_limb (const char *part)
+{
+  for (gsize i = 0; part != NULL && i < G_N_ELEMENTS (limbs); i++)
+    if (g_str_equal (limbs[i].part, part))
+      return &limbs[i];
+
+  return NULL;
+}
+
+/* --- where a part is ------------------------------------------------------------------------------------------ */
+
+static FabVec3
+place_of_limb (const FabRig   *rig,
+               const FabActor *actor,
+               const Limb     *limb)
+{
+  g_autoptr(FabFigure) figure = fab_actor_figure (rig->stage, actor, 0);
+  FabXform at = fab_actor_xform (actor);
+  FabVec3 eyes = fab_figure_eyes (figure), p;
+
+  if (g_str_equal (limb->part, "hand"))
+    p = fab_figure_hand (figure, FAB_HAND_RIGHT).o;
+  else if (g_str_equal (limb->part, "foot"))
+    p = fab_vec3_mad (fab_vec3_lerp (fab_figure_joint (figure, FAB_JOINT_ANKLE_L),
+                                     fab_figure_joint (figure, FAB_JOINT_ANKLE_R), .5f), fab_vec3 (0, 1, .4f), .1f);
+  else if (g_str_equal (limb->part, "back"))
+    p = fab_figure_joint (figure, FAB_JOINT_CHEST);
+  else
+    p = fab_vec3_add (eyes, fab_vec3 (0, g_str_equal (limb->part, "mouth") ? -.075f
+                                         : g_str_equal (limb->part, "face") ? -.03f : .006f, 0));
+
+  return fab_xform_point (&at, p);
+}
+
+/* What a hand is at: held, or gone for. */
+static const FabActor *
+thing_at_hand (const FabStaging *stage,
+               const FabActor   *actor)
+{
+  const FabActor *target = fab_staging_find (stage, actor->target);
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *thing = fab_staging_actor (stage, i);
+
+      if (thing->kind != FAB_ACTOR_STRAND && g_strcmp0 (thing->holder, actor->id) == 0 && !thing->hidden)
+        return thing;
+    }
+
+  return target != NULL && !fab_actor_is_being (target) ? target : NULL;
+}
+
+static void
+look_at_detail (FabRig *rig,
+                FabVec3 centre,
+                float   tall,
+                float   azimuth,
+                float   down)
+{
+  const FabStaging *stage = rig->stage;
+
+  rig->azimuth = azimuth;
+  rig->pitch = stage->angle == FAB_ANGLE_EYE ? -DEGREES (down) : fab_camera_pitch (stage->angle);
+  fab_frame_orient (rig);
+  fab_frame_look_from (rig, fab_vec3_mad (centre, rig->forward, -tall / (2 * tanf (rig->fov / 2))), centre);
+}
+
+static gboolean
+frame_limb (FabRig         *rig,
+            const FabActor *actor,
+            const Limb     *limb)
+{
+  static const float share[] = { [FAB_SIZE_ECU] = .7f, [FAB_SIZE_VCU] = .85f, [FAB_SIZE_CU] = 1 };
+  const FabStaging *stage = rig->stage;
+  const FabActor *thing = g_str_equal (limb->part, "hand") ? thing_at_hand (stage, actor) : NULL;
+  FabVec3 centre = place_of_limb (rig, actor, limb);
+  float size = fab_actor_height (actor) / 1.7f;
+  float tall = limb->tall * MAX (size, .3f);
+  float aside = limb->aside * (actor->grip_r ? -1 : stage->side);
+
+  if (!g_str_equal (limb->part, "eyes") && stage->shot_size <= FAB_SIZE_CU)
+    tall *= share[stage->shot_size];
+  if (thing != NULL)
+    {
+      const FabBulk *bulk = fab_frame_bulk (rig, thing);
+      float big = fab_vec3_length (fab_vec3_sub (bulk->box.max, bulk->box.min));
+
+      if (big < .8f && fab_vec3_length (fab_vec3_sub (bulk->head, centre)) < .5f)
+        {
+          centre = fab_vec3_lerp (centre, bulk->head, .5f);
+          tall = CLAMP (1.15f * big, tall, 1.6f * tall);
+        }
+    }
+  look_at_detail (rig, centre, tall, actor->yaw - DEGREES (aside), limb->down);
+  g_ptr_array_set_size (rig->subjects, 0);
+  fab_frame_strike_pieces (rig);
+
+  return TRUE;
+}
+
+/* An insert of a thing: near, from above as one looks at one's desk; from the front when it hangs. */
+static gboolean
+frame_thing (FabRig   *rig,
+             FabActor *thing)
+{
+  const FabStaging *stage = rig->stage;
+  const FabBulk *bulk = fab_frame_bulk (rig, thing);
+  FabVec3 centre = fab_vec3_lerp (bulk->box.min, bulk->box.max, .5f);
+  float tall = bulk->box.max.y - bulk->box.min.y;
+  float wide = MAX (bulk->box.max.x - bulk->box.min.x, bulk->box.max.z - bulk->box.min.z);
+  gboolean hangs = bulk->box.min.y > 1.15f || tall > 1.2f;
+  float down = hangs ? 0 : tall < .25f * wide ? 46 : 18;
+
+  look_at_detail (rig, centre, CLAMP (MAX (tall * 1.45f, .85f * wide), .16f, 6),
+                  stage->azimuth + (hangs ? 0 : DEGREES (18) * stage->side), down);
+  g_ptr_array_set_size (rig->subjects, 0);
+  g_ptr_array_add (rig->subjects, thing);
+  fab_frame_strike_pieces (rig);
+
+  return TRUE;
+}
+
+gboolean
+fab_frame_detail (FabRig *rig)
+{
+  FabStaging *stage = rig->stage;
+  FabActor *thing = NULL;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+      const Limb *limb = actor->kind == FAB_ACTOR_FIGURE && !actor->hidden ? find_limb (actor->part) : NULL;
+
+      if (limb != NULL)
+        return frame_limb (rig, actor, limb);
+      if (thing == NULL && actor->lead && !fab_actor_is_being (actor) && actor->kind != FAB_ACTOR_SHELL &&
+          actor->kind != FAB_ACTOR_STRAND && !actor->hidden)
+        thing = actor;
+    }
+
+  return stage->shot_size == FAB_SIZE_INSERT && thing != NULL ? frame_thing (rig, thing) : FALSE;
+}
+
+/* --- one's own ------------------------------------------------------------------------------------------------- */
+
+static FabActor *
+find_own (const FabRig *rig)
+{
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      FabActor *actor = g_ptr_array_index (rig->subjects, i);
+
+      if (actor->part != NULL && actor->kind == FAB_ACTOR_FIGURE)
+        return actor;
+    }
+
+  return NULL;
+}
+
+/* Down at one's feet, or along one's arms. */
+gboolean
+fab_frame_own_limbs (FabRig *rig)
+{
+  FabActor *me = find_own (rig);
+  gboolean hands;
+  FabVec3 ahead, eye, target;
+
+  if (me == NULL)
+    return FALSE;
+  hands = g_str_equal (me->part, "hand");
+  ahead = fab_vec3 (sinf (me->yaw), 0, cosf (me->yaw));
+  rig->fov = fab_camera_fov (rig->stage->lens > 0 ? rig->stage->lens : 22);
+  /* ahead of the chest, or one would see nothing else */
+  eye = fab_vec3_mad (me->at, ahead, hands ? .1f : .42f);
+  eye.y = fab_frame_bulk (rig, me)->head.y + .04f;
+  target = fab_vec3_mad (me->at, ahead, hands ? .9f : .46f);
+  target.y = hands ? eye.y - .42f : me->at.y;
+  fab_frame_look_from (rig, eye, target);
+  rig->stage->pov_feet = !hands;
+
+  return TRUE;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a direction and what must be seen to a camera. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-camera-private.h"
+
+void
+fab_frame_orient (FabRig *rig)
+{
+  float cp = cosf (rig->pitch), sp = sinf (rig->pitch);
+
+  rig->forward = fab_vec3 (-sinf (rig->azimuth) * cp, sp, -cosf (rig->azimuth) * cp);
+  rig->right = fab_vec3 (cosf (rig->azimuth), 0, -sinf (rig->azimuth));
+  rig->up = fab_vec3_cross (rig->right, rig->forward);
+}
+
+static void
+find_limits (const FabRig *rig,
+             FabVec3       axis,
+             float         slope,
+             float        *high,
+             float        *low)
+{
+  *high = -INFINITY;
+  *low = INFINITY;
+  for (guint i = 0; i < rig->points->len; i++)
+    {
+      FabVec3 p = g_array_index (rig->points, FabVec3, i);
+      float a = fab_vec3_dot (p, axis), z = fab_vec3_dot (p, rig->forward);
+
+      *high = MAX (*high, a - slope * z);
+      *low = MIN (*low, a + slope * z);
+    }
+}
+
+/* The nearest eye along the view from which every point lies within the margins (closed form). */
+static void
+solve_eye (FabRig *rig)
+{
+  float t = tanf (rig->fov / 2), width = rig->stage->aspect;
+  float a = (1 - 2 * rig->framing.headroom) * t, b = (1 - 2 * rig->framing.footroom) * t;
+  float c = (rig->stage->shot_size <= FAB_SIZE_CU ? .94f : .84f) * t * width;
+  float top, bottom, right, left, ez, ey, ex, unused;
+
+  find_limits (rig, rig->up, a, &top, &unused);
+  find_limits (rig, rig->up, b, &unused, &bottom);
+  find_limits (rig, rig->right, c, &right, &left);
+  ez = MIN ((bottom - top) / (a + b), (left - right) / (2 * c));
+  ey = ((top + a * ez) + (bottom - b * ez)) / 2;
+  ex = ((right + c * ez) + (left - c * ez)) / 2;
+  rig->eye = fab_vec3_add (fab_vec3_scale (rig->right, ex),
+                           fab_vec3_add (fab_vec3_scale (rig->up, ey), fab_vec3_scale (rig->forward, ez)));
+  rig->tall = 2 * t * MAX (.02f, (rig->points->len > 0
+                                  ? fab_vec3_dot (g_array_index (rig->points, FabVec3, 0), rig->forward) : 0) - ez);
+}
+
+/* Room to look into: who looks right stands left. In a wide frame who looks at us stands on a third. */
+static void
+give_look_room (FabRig *rig)
+{
+  const FabActor *actor = fab_frame_first (rig);
+  FabShotSize size = rig->stage->shot_size;
+  float wide = rig->tall * rig->stage->aspect;
+  float frac, x, turned;
+
+  if (rig->subjects->len != 1 || !fab_actor_is_being (actor))
+    return;
+  turned = sinf (actor->yaw - rig->azimuth);
+  frac = -.167f * turned;
+  if (size > FAB_SIZE_MLS || size <= FAB_SIZE_CU)
+    frac *= .75f;
+  if (size == FAB_SIZE_ELS || size == FAB_SIZE_EST || (size == FAB_SIZE_LS && rig->stage->fill > 0 && rig->stage->fill < .7f))
+    frac = fabsf (turned) > .3f ? -.167f * (turned > 0 ? 1 : -1) : .14f * rig->stage->side;
+  x = fab_vec3_dot (fab_vec3_sub (fab_frame_bulk (rig, actor)->centre, rig->eye), rig->right);
+  rig->eye = fab_vec3_mad (rig->eye, rig->right, x - frac * wide);
+}
+
+/* Over a thing the horizon lies at a third, not through its middle. */
+static float
+height_over_thing (const FabRig   *rig,
+                   const FabActor *thing)
+{
+  float y = fab_frame_bulk (rig, thing)->head.y;
+
+  if (thing->at.y > .3f)
+    return y;
+
+  return MAX (y, (rig->tall > 4 ? .16f : .5f) * rig->tall);
+}
+
+static float
+eye_height (const FabRig *rig)
+{
+  const FabActor *actor = fab_frame_first (rig);
+  float y = actor != NULL ? fab_frame_bulk (rig, actor)->head.y : 1.5f;
+
+  if (rig->stage->shot_size == FAB_SIZE_ELS || rig->stage->shot_size == FAB_SIZE_EST)
+    return y + (rig->stage->light.interior ? .5f : rig->tall * .2f);
+  if (actor != NULL && !fab_actor_is_being (actor))
+    return height_over_thing (rig, actor);
+
+  return MAX (y, .16f * rig->tall);
+}
+
+/* A level camera stands at the height of the eyes; the frame is shifted, so uprights stay upright. */
+static void
+level_camera (FabRig *rig)
+{
+  rig->shift_y = CLAMP ((rig->eye.y - eye_height (rig)) / rig->tall, -.42f, .42f);
+  rig->eye.y -= rig->shift_y * rig->tall;
+}
+
+static float
+lowest_eye (const FabRig *rig)
+{
+  return CLAMP (.12f * rig->tall, .02f, .22f);
+}
+
+/* Ground stops a low camera: it looks up less steeply then. */
+void
+fab_frame_solve (FabRig *rig)
+{
+  rig->shift_x = rig->shift_y = 0;
+  for (int i = 0; i < 14; i++)
+    {
+      fab_frame_orient (rig);
+      fab_frame_collect_points (rig);
+      solve_eye (rig);
+      if (rig->eye.y >= lowest_eye (rig) || rig->pitch <= 0)
+        break;
+      rig->pitch *= .8f;
+    }
+  give_look_room (rig);
+  if (rig->pitch == 0)
+    level_camera (rig);
+  rig->eye.y = MAX (rig->eye.y, lowest_eye (rig));
+}
+
+void
+fab_frame_set_camera (FabRig *rig)
+{
+  rig->stage->camera = (FabCamera) {
+    .eye = rig->eye,
+    .target = fab_vec3_mad (rig->eye, rig->forward, MAX (1, rig->tall)),
+    .roll = rig->stage->dutch ? DEGREES (15) * rig->stage->side : 0,
+    .fov = rig->fov,
+    .shift_x = rig->shift_x,
+    .shift_y = rig->shift_y,
+  };
+}
+
+void
+fab_frame_look_from (FabRig *rig,
+                     FabVec3 eye,
+                     FabVec3 target)
+{
+  FabVec3 to = fab_vec3_sub (target, eye);
+
+  rig->eye = eye;
+  rig->azimuth = atan2f (-to.x, -to.z);
+  rig->pitch = atan2f (to.y, hypotf (to.x, to.z));
+  rig->tall = 2 * tanf (rig->fov / 2) * MAX (.1f, fab_vec3_length (to));
+  fab_frame_orient (rig);
+  fab_frame_set_camera (rig);
+  rig->stage->camera.target = target;
+}

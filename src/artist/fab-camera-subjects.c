@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who and what a size shows. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-camera-private.h"
+
+#define FAR_AWAY 14.f
+
+/* How much wider than for the first alone a frame may grow for others before it is another size. */
+static const struct { float beings, things; } growth[] = {
+  [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.2f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1.1f },
+  [FAB_SIZE_MCU] = { 1.9f, 1.15f }, [FAB_SIZE_MS] = { 2.2f, 1.2f }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
+  [FAB_SIZE_LS] = { 9, 1.15f }, [FAB_SIZE_ELS] = { 9, 1.1f }, [FAB_SIZE_EST] = { 9, 1.1f },
+  [FAB_SIZE_OTS] = { 9, 9 }, [FAB_SIZE_POV] = { 3, 1.5f }, [FAB_SIZE_INSERT] = { 1.5f, 1.5f },
+};
+
+/* Share of the frame's height that a thing takes: nobody stands beside it to measure it by. */
+static const float thing_fill[] = {
+  [FAB_SIZE_ECU] = 1.15f, [FAB_SIZE_VCU] = .95f, [FAB_SIZE_CU] = .8f, [FAB_SIZE_MCU] = .72f, [FAB_SIZE_MS] = .66f,
+  [FAB_SIZE_MLS] = .62f, [FAB_SIZE_LS] = .58f, [FAB_SIZE_ELS] = .2f, [FAB_SIZE_EST] = .34f, [FAB_SIZE_OTS] = .6f,
+  [FAB_SIZE_POV] = .55f, [FAB_SIZE_INSERT] = .7f,
+};
+
+/* --- points ----------------------------------------------------------------------------------------------- */
+
+static void
+add_point (FabRig *rig,
+           FabVec3 p)
+{
+  g_array_append_val (rig->points, p);
+}
+
+static void
+add_box (FabRig *rig,
+         FabBox  box)
+{
+  for (int i = 0; i < 8; i++)
+    add_point (rig, fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
+                              i & 4 ? box.max.z : box.min.z));
+}
+
+/* The part of a body that the size shows, whatever its pose: down from the crown. */
+static void
+add_body (FabRig         *rig,
+          const FabActor *actor)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  float height = fab_actor_height (actor);
+  float half = height * (rig->framing.bottom > .75f ? .06f : .1f);
+  FabVec3 top, bottom, middle;
+
+  if (rig->framing.bottom <= 0)
+    {
+      add_box (rig, bulk->box);
+      return;
+    }
+  top = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.top) * height, 0));
+  bottom = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.bottom) * height, 0));
+  middle = fab_vec3_lerp (top, bottom, .5f);
+  add_point (rig, top);
+  add_point (rig, bottom);
+  if (rig->stage->shot_size <= FAB_SIZE_VCU)
+    return;
+  add_point (rig, fab_vec3_mad (middle, rig->right, half));
+  add_point (rig, fab_vec3_mad (middle, rig->right, -half));
+}
+
+/* Animals by their own proportions: the head, the fore part, all of it. */
+static void
+add_beast (FabRig         *rig,
+           const FabActor *actor)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  float h = bulk->box.max.y - bulk->box.min.y;
+  float span = rig->framing.bottom;
+
+  if (span <= .4f || actor->being == FAB_BEING_THING)
+    {
+      add_box (rig, bulk->box);
+      return;
+    }
+  add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y, bulk->head.z));
+  add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y - h * (span > .75f ? .5f : .8f), bulk->head.z));
+  add_point (rig, fab_vec3_mad (bulk->head, rig->right, h * .3f));
+  add_point (rig, fab_vec3_mad (bulk->head, rig->right, -h * .3f));
+}
+
+void
+fab_frame_collect_points (FabRig *rig)
+{
+  g_array_set_size (rig->points, 0);
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      const FabActor *actor = g_ptr_array_index (rig->subjects, i);
+
+      if (actor->kind == FAB_ACTOR_FIGURE)
+        add_body (rig, actor);
+      else
+        add_beast (rig, actor);
+    }
+}
+
+/* --- who ---------------------------------------------------------------------------------------------------- */
+
+static FabBox
+join (FabBox a,
+      FabBox b)
+{
+  return (FabBox) { fab_vec3 (MIN (a.min.x, b.min.x), MIN (a.min.y, b.min.y), MIN (a.min.z, b.min.z)),
+                    fab_vec3 (MAX (a.max.x, b.max.x), MAX (a.max.y, b.max.y), MAX (a.max.z, b.max.z)) };
+}
+
+/* The box of what the framing shows of an actor. */
+static FabBox
+shown_box (const FabRig   *rig,
+           const FabActor *actor)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  FabBox box = bulk->box;
+
+  if (fab_actor_is_being (actor) && rig->framing.bottom > 0)
+    {
+      box = bulk->solid;
+      box.min.y = MAX (box.min.y, bulk->crown.y - (1 - rig->framing.bottom) * fab_actor_height (actor));
+    }
+
+  return box;
+}
+
+/* Height of a frame that holds the box. */
+static float
+frame_height (const FabRig *rig,
+              FabBox        box)
+{
+  float wide = MAX (box.max.x - box.min.x, .6f * (box.max.z - box.min.z));
+  float tall = (box.max.y - box.min.y) / (1 - rig->framing.headroom - rig->framing.footroom);
+
+  return MAX (MAX (tall, wide / (.86f * (float) rig->stage->aspect)), .01f);
+}
+
+/* Two who do it to each other are seen both, however close the camera. */
+static gboolean
+is_shared (const FabStaging *stage)
+{
+  static const char * const both[] = {
+    "talk", "argue", "hug", "kiss", "shake-hands", "hold-hands", "hand-over", "fight", "duel", "dance", "whisper",
+    "greet", "sit-together", "comfort", NULL
+  };
+
+  return stage->pair || (stage->interaction != NULL && g_strv_contains (both, stage->interaction));
+}
+
+static float
+distance (const FabActor *a,
+          const FabActor *b)
+{
+  return hypotf (a->at.x - b->at.x, a->at.z - b->at.z);
+}
+
+static gboolean
+is_framed_being (const FabActor *actor)
+{
+  return actor->lead && !actor->hidden && fab_actor_is_being (actor);
+}
+
+static void
+choose_beings (FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  const FabActor *first = NULL;
+  FabBox all = { 0 };
+  float alone = 0;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+      FabBox joined;
+
+      if (!is_framed_being (actor))
+        continue;
+      if (first == NULL)
+        {
+          first = actor;
+          all = shown_box (rig, actor);
+          alone = frame_height (rig, all);
+          g_ptr_array_add (rig->subjects, actor);
+          continue;
+        }
+      joined = join (all, shown_box (rig, actor));
+      if (distance (first, actor) > FAR_AWAY ||
+          (frame_height (rig, joined) > growth[stage->shot_size].beings * alone &&
+           !(is_shared (stage) && stage->shot_size >= FAB_SIZE_VCU)))
+        continue;
+      all = joined;
+      g_ptr_array_add (rig->subjects, actor);
+    }
+}
+
+/* Where nobody says how much to show, the deed decides: the thing it is done to is in the frame. */
+static float
+thing_growth (const FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  gboolean beings = rig->subjects->len > 0 && fab_actor_is_being (fab_frame_first (rig));
+
+  if (stage->shot_size != FAB_SIZE_LS)
+    return growth[stage->shot_size].things * (beings ? 1 : 1.2f);
+  if (stage->size_given)
+    return stage->fill > .8f ? 1.15f : 1.5f;
+
+  return beings ? 1.9f : 2.4f;
+}
+
+static void
+choose_things (FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  float limit = thing_growth (rig), alone = 0;
+  FabBox all = { 0 };
+
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      FabBox box = shown_box (rig, g_ptr_array_index (rig->subjects, i));
+
+      all = i == 0 ? box : join (all, box);
+    }
+  alone = rig->subjects->len > 0 ? frame_height (rig, all) : 0;
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *thing = fab_staging_actor (stage, i);
+      FabBox box;
+
+      if (!thing->lead || thing->hidden || fab_actor_is_being (thing) || thing->kind == FAB_ACTOR_SHELL ||
+          thing->kind == FAB_ACTOR_STRAND)
+        continue;
+      box = rig->bulks[i].box;
+      if (rig->subjects->len > 0)
+        {
+          box = join (all, box);
+          if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > limit * alone)
+            continue;
+        }
+      else
+        alone = frame_height (rig, box);
+      all = box;
+      g_ptr_array_add (rig->subjects, thing);
+    }
+}
+
+/* A cup fills its frame as a person does. */
+static void
+fit_thing (FabRig *rig)
+{
+  const FabActor *first = fab_frame_first (rig);
+  float room;
+
+  if (first == NULL || fab_actor_is_being (first))
+    return;
+  room = 1 - (rig->stage->fill > 0 ? rig->stage->fill : thing_fill[rig->stage->shot_size]);
+  rig->framing.bottom = 0;
+  rig->framing.headroom = rig->framing.footroom = room / 2;
+}
+
+void
+fab_frame_choose_subjects (FabRig *rig)
+{
+  choose_beings (rig);
+  choose_things (rig);
+  fit_thing (rig);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From which side: as asked, else so that faces are seen and nobody hides another. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-camera-private.h"
+
+static gboolean
+is_tight (const FabRig *rig)
+{
+  return rig->stage->shot_size <= FAB_SIZE_MS;
+}
+
+static float
+asked_azimuth (const FabStaging *stage,
+               float             yaw)
+{
+  switch (stage->view)
+    {
+    case FAB_VIEW_FRONT: return yaw;
+    case FAB_VIEW_THREE_QUARTER: return yaw - DEGREES (38) * stage->side;
+    case FAB_VIEW_PROFILE: return yaw - DEGREES (88) * stage->side;
+    case FAB_VIEW_BEHIND: return yaw + (float) G_PI + DEGREES (14) * stage->side;
+    case FAB_VIEW_ANY:
+    default: return NAN;
+    }
+}
+
+static float
+choose_azimuth (const FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  const FabActor *actor = fab_frame_first (rig);
+  gboolean being = actor != NULL && fab_actor_is_being (actor);
+  float yaw = being ? actor->yaw : 0;
+  float off = fab_angle_wrap (yaw - stage->azimuth);
+
+  if (stage->view != FAB_VIEW_ANY)
+    return asked_azimuth (stage, yaw);
+  if (!being || (rig->subjects->len > 1 && stage->interaction != NULL))
+    return stage->azimuth;
+  /* a throw is seen from the side */
+  if (g_strcmp0 (actor->lower, "lunge") == 0 && !is_tight (rig))
+    return yaw - DEGREES (80) * (off > 0 ? 1 : -1);
+  if (is_tight (rig) && fabsf (off) > DEGREES (42))
+    return yaw - DEGREES (34) * (off > 0 ? 1 : -1);
+  if (fabsf (off) > DEGREES (76))
+    return yaw - DEGREES (58) * (off > 0 ? 1 : -1);
+  /* who faces us squarely is turned a little: a passport is no picture */
+  if (rig->subjects->len == 1 && fabsf (off) < DEGREES (10) && stage->angle <= FAB_ANGLE_LOW)
+    return yaw - DEGREES (16 + 14 * fab_staging_random (stage, 9)) * stage->side;
+
+  return stage->azimuth;
+}
+
+/* Steep views of things lie between the frontal and the flat: a table's top is what one looks at. */
+static float
+choose_pitch (const FabRig *rig)
+{
+  const FabActor *first = fab_frame_first (rig);
+  const FabBulk *bulk = fab_frame_bulk (rig, first);
+  float tall = bulk->box.max.y - bulk->box.min.y;
+  float wide = MAX (bulk->box.max.x - bulk->box.min.x, bulk->box.max.z - bulk->box.min.z);
+
+  if (rig->stage->angle != FAB_ANGLE_EYE || fab_actor_is_being (first) || wide > 1.2f || bulk->box.min.y > 1.15f)
+    return fab_camera_pitch (rig->stage->angle);
+
+  return DEGREES (tall < .25f * wide ? -42 : tall < .9f ? -16 : -6);
+}
+
+static void
+try_azimuth (FabRig *rig,
+             float   azimuth)
+{
+  fab_frame_unstrike (rig);
+  rig->azimuth = azimuth;
+  rig->pitch = choose_pitch (rig);
+  fab_frame_solve (rig);
+  fab_frame_set_camera (rig);
+  fab_frame_strike_pieces (rig);
+}
+
+/* A face that another body hides is looked for from 15 degrees further on. */
+void
+fab_frame_subjects (FabRig *rig)
+{
+  static const float turns[] = { 0, 15, -15, 30, -30, 45, -45, 60, -60, 80, -80 };
+  gsize n = rig->stage->angle >= FAB_ANGLE_BIRDS_EYE && rig->stage->angle != FAB_ANGLE_WORMS_EYE ? 1
+            : rig->stage->view == FAB_VIEW_ANY ? G_N_ELEMENTS (turns) : 5;
+  float start, best = -INFINITY, best_turn = 0;
+
+  fab_frame_orient (rig);
+  start = choose_azimuth (rig);
+  for (gsize i = 0; i < n; i++)
+    {
+      float value;
+
+      try_azimuth (rig, start + DEGREES (turns[i]));
+      value = fab_frame_judge (rig) - .0012f * fabsf (turns[i]);
+      if (value > best + .02f)
+        {
+          best = value;
+          best_turn = turns[i];
+        }
+      if (best >= .97f)
+        break;
+    }
+  try_azimuth (rig, start + DEGREES (best_turn));
+}
+
+/* Nobody there: the place itself, its horizon on a third. */
+void
+fab_frame_place (FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
+  gboolean interior = set != NULL ? set->interior : stage->light.interior;
+  float deep = set != NULL ? MAX (set->size.z, 3) : 8;
+  float pitch = fab_camera_pitch (stage->angle);
+  float away = interior ? deep * .5f + 1.6f : MAX (9, deep * .9f);
+  float a = stage->azimuth;
+  FabVec3 target = fab_vec3 (0, interior ? 1.2f : 2.6f, interior ? -.4f : -2);
+  FabVec3 eye = fab_vec3 (sinf (a) * away, interior ? 1.65f : 2.6f, cosf (a) * away);
+
+  if (pitch < 0)
+    eye.y += tanf (MAX (pitch, DEGREES (-62))) * -away;
+  else if (pitch > 0)
+    {
+      eye.y = .3f;
+      target.y += 1.6f;
+    }
+  else if (!interior)
+    rig->shift_y = set != NULL && set->klass == FAB_SET_STREET ? .15f : -.15f;
+  fab_frame_look_from (rig, eye, target);
+}
