@@ -639,7 +639,7 @@ const FabModelEntry fab_models_animal[] = {
   { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan", "goose") },
     build_swan },
   { { "chicken", ANIMAL, { .239f, .416f, .466f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("chicken", "hen", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
+      FAB_WORDS ("chicken", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
   { { "eagle", ANIMAL, { .325f, .699f, .806f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
   { { "owl", ANIMAL, { .22f, .5f, .35f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("owl") }, build_owl },

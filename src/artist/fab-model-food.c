@@ -233,18 +233,6 @@ build_cake (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_cupcake (FabBrush *b, const FabModelSpec *spec)
-{
-  paint (b, PLAIN, .7f, 0xb08050);
-  CONE (b, 0, 0, 0, .045f, .026f, .036f);
-  paint_own (b, spec, PLAIN, .95f, 0xffc8d8);
-  LATHE (b, 0, .043f, 0, 14, { .04f, 0 }, { .042f, .012f }, { .03f, .02f }, { .032f, .028f },
-         { .018f, .036f }, { .018f, .042f }, { 0, .058f });
-  paint (b, SKIN, .4f, 0xd03040);
-  add_ball (b, 0, .105f, 0, .01f, .01f, .01f);
-}
-
-static void
 build_bread (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .68f, 0xc08848);
@@ -418,13 +406,13 @@ const FabModelEntry fab_models_food[] = {
       FAB_WORDS ("mushroom", "toadstool", "fungus") }, build_mushroom },
   { { "cake", FOOD, { .34f, .243f, .34f }, 0, 0, FAB_GRIP (0, 0, .12f),
       FAB_WORDS ("cake", "birthday cake", "wedding cake", "gateau", "tart", "pie") }, build_cake },
-  { { "cupcake", FOOD, { .084f, .115f, .084f }, 0, 0, FAB_GRIP (0, .02f, 0),
-      FAB_WORDS ("cupcake", "muffin", "pastry", "dessert", "pudding") }, build_cupcake },
+  { { "cupcake", FOOD, { .059f, .075f, .059f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("cupcake", "muffin", "pastry", "dessert", "pudding") }, NULL, "cupcake" },
   { { "bread", FOOD, { .14f, .116f, .3f }, 0, 0, FAB_GRIP (0, .05f, 0),
       FAB_WORDS ("bread", "loaf", "baguette", "roll", "croissant", "toast", "food") },
       build_bread },
   { { "cheese", FOOD, { .16f, .07f, .14f }, 0, 0, FAB_GRIP (0, .035f, 0),
-      FAB_WORDS ("cheese", "piece of cheese", "butter") }, build_cheese },
+      FAB_WORDS ("cheese", "piece of cheese") }, build_cheese },
   { { "pizza", FOOD, { .32f, .022f, .32f }, 0, 0, FAB_GRIP (0, 0, .12f),
       FAB_WORDS ("pizza", "pancake", "tortilla", "waffle") }, build_pizza },
   { { "egg", FOOD, { .044f, .058f, .044f }, 0, 0, FAB_GRIP (0, .02f, 0),

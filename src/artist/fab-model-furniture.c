@@ -54,47 +54,6 @@ build_chair (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_armchair (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, CLOTH, .62f, 0x8a5a4a);
-  add_box (b, 0, .1f, 0, .78f, .22f, .76f);
-  PROFILE (b, 0, .8f, { -.42f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.27f, .9f },
-           { -.33f, .96f }, { -.42f, .94f });
-  for (int i = -1; i <= 1; i += 2)
-    {
-      fab_brush_next_part (b);
-      PROFILE (b, i * .36f, .15f, { -.36f, .08f }, { .38f, .08f }, { .38f, .56f }, { .33f, .62f },
-               { -.36f, .62f });
-    }
-  fab_brush_next_part (b);
-  add_box (b, 0, .32f, .06f, .56f, .13f, .62f);
-  paint (b, WOOD, .3f, 0x4a3020);
-  fab_kit_legs (b, .7f, .7f, .1f, .05f);
-}
-
-static void
-build_sofa (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, CLOTH, .66f, 0x6f7f8f);
-  add_box (b, 0, .1f, 0, 1.9f, .2f, .82f);
-  PROFILE (b, 0, 1.92f, { -.45f, .1f }, { -.2f, .1f }, { -.2f, .5f }, { -.26f, .8f },
-           { -.34f, .85f }, { -.45f, .82f });
-  for (int i = -1; i <= 1; i += 2)
-    {
-      fab_brush_next_part (b);
-      PROFILE (b, i * .92f, .18f, { -.4f, .08f }, { .42f, .08f }, { .42f, .54f }, { .36f, .61f },
-               { -.4f, .61f });
-      fab_brush_next_part (b);
-      add_box (b, i * .41f, .3f, .09f, .8f, .15f, .64f);
-      fab_brush_next_part (b);
-      PROFILE (b, i * .41f, .78f, { -.26f, .45f }, { -.07f, .45f }, { -.12f, .78f },
-               { -.27f, .78f });
-    }
-  paint (b, WOOD, .3f, 0x4a3020);
-  fab_kit_legs (b, 1.8f, .76f, .1f, .06f);
-}
-
-static void
 build_stool (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .6f, 0x8d6437);
@@ -149,23 +108,6 @@ build_bed (FabBrush *b, const FabModelSpec *spec)
            { -.4f, .5f });
   paint (b, CLOTH, .92f, 0xf4f1ea);
   add_box (b, 0, .4f, -.36f, 1.56f, .165f, .2f);
-}
-
-static void
-build_crib (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, WOOD, .85f, 0xd8c8a8);
-  fab_kit_legs (b, .7f, 1.2f, .95f, .05f);
-  for (int s = -1; s <= 1; s += 2)
-    {
-      add_box (b, s * .325f, .88f, 0, .04f, .05f, 1.16f);
-      add_box (b, s * .325f, .3f, 0, .04f, .05f, 1.16f);
-      add_box (b, 0, .3f, s * .575f, .64f, .62f, .03f);
-      for (int i = 0; i < 8; i++)
-        ROD (b, s * .325f, .34f, -.49f + .14f * i, s * .325f, .9f, -.49f + .14f * i, .009f);
-    }
-  paint (b, CLOTH, .95f, 0xffffff);
-  add_box (b, 0, .34f, 0, .62f, .12f, 1.1f);
 }
 
 static void
@@ -509,21 +451,20 @@ const FabModelEntry fab_models_furniture[] = {
   { { "coffee-table", FAB_MODEL_FURNITURE, { 1, .41f, .55f }, .41f, 0, FAB_NO_GRIP,
       FAB_WORDS ("coffee table", "low table", "side table") }, build_coffee_table },
   { { "chair", FAB_MODEL_FURNITURE, { .44f, .92f, .43f }, .455f, .455f, FAB_GRIP (0, .85f, -.19f),
-      FAB_WORDS ("chair", "kitchen chair", "seat") }, build_chair },
-  { { "armchair", FAB_MODEL_FURNITURE, { .87f, .96f, .8f }, .45f, .45f, FAB_NO_GRIP,
-      FAB_WORDS ("armchair", "easy chair", "recliner", "wing chair", "lounge chair") },
-      build_armchair },
-  { { "sofa", FAB_MODEL_FURNITURE, { 2.02f, .85f, .87f }, .45f, .45f, FAB_NO_GRIP,
-      FAB_WORDS ("sofa", "couch", "settee", "loveseat", "divan", "futon") }, build_sofa },
+      FAB_WORDS ("chair", "seat") }, build_chair },
+  { { "armchair", FAB_MODEL_FURNITURE, { .953f, .783f, .833f }, .42f, .42f, FAB_NO_GRIP,
+      FAB_WORDS ("armchair", "easy chair") }, NULL, "armchair2" },
+  { { "sofa", FAB_MODEL_FURNITURE, { 1.67f, .848f, .747f }, .44f, .44f, FAB_NO_GRIP,
+      FAB_WORDS ("sofa", "couch", "settee", "loveseat", "divan", "futon") }, NULL, "sofa2" },
   { { "stool", FAB_MODEL_FURNITURE, { .38f, .75f, .38f }, .75f, .75f, FAB_NO_GRIP,
       FAB_WORDS ("stool", "bar stool", "barstool") }, build_stool },
   { { "bench", FAB_MODEL_FURNITURE, { 1.6f, .85f, .49f }, .46f, .46f, FAB_NO_GRIP,
       FAB_WORDS ("bench", "park bench") }, build_bench },
   { { "bed", FAB_MODEL_FURNITURE, { 1.56f, 1.1f, 2.1f }, .54f, .54f, FAB_NO_GRIP,
-      FAB_WORDS ("bed", "double bed", "bunk", "mattress", "hospital bed", "cot", "berth") },
+      FAB_WORDS ("bed", "double bed", "bunk", "mattress", "cot", "berth") },
       build_bed },
-  { { "crib", FAB_MODEL_FURNITURE, { .7f, .95f, 1.2f }, .46f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("crib", "cradle", "baby bed") }, build_crib },
+  { { "crib", FAB_MODEL_FURNITURE, { .597f, .762f, .825f }, .456f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("crib", "cradle", "baby bed") }, NULL, "babyRockingBed" },
   { { "desk", FAB_MODEL_FURNITURE, { 1.5f, .75f, .7f }, .75f, 0, FAB_NO_GRIP,
       FAB_WORDS ("desk", "writing desk", "office desk", "writing table", "bureau", "workbench") },
       build_desk },
@@ -534,7 +475,7 @@ const FabModelEntry fab_models_furniture[] = {
   { { "shop-shelf", FAB_MODEL_FURNITURE, { 1.4f, 1.7f, .4f }, 1.7f, 0, FAB_NO_GRIP,
       FAB_WORDS ("shelf", "rack", "shop shelf", "supermarket shelf") }, build_shop_shelf },
   { { "wardrobe", FAB_MODEL_FURNITURE, { 1.28f, 2.01f, .63f }, 2.01f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("wardrobe", "closet", "armoire", "locker") }, build_wardrobe },
+      FAB_WORDS ("wardrobe", "closet", "armoire") }, build_wardrobe },
   { { "dresser", FAB_MODEL_FURNITURE, { 1.06f, .84f, .48f }, .84f, 0, FAB_NO_GRIP,
       FAB_WORDS ("dresser", "chest of drawers", "drawer", "sideboard", "commode") },
       build_dresser },
@@ -544,7 +485,7 @@ const FabModelEntry fab_models_furniture[] = {
       FAB_WORDS ("counter", "kitchen counter", "worktop", "countertop", "kitchen unit") },
       build_counter },
   { { "cupboard", FAB_MODEL_FURNITURE, { 1.2f, .7f, .34f }, .7f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("cupboard", "cabinet", "wall cupboard", "kitchen cabinet") }, build_cupboard },
+      FAB_WORDS ("cupboard", "cabinet", "wall cupboard") }, build_cupboard },
   { { "bar", FAB_MODEL_FURNITURE, { 2.5f, 1.08f, .7f }, 1.08f, 0, FAB_NO_GRIP,
       FAB_WORDS ("bar counter", "bar top", "reception desk", "reception") }, build_bar },
   { { "piano", FAB_MODEL_FURNITURE, { 1.54f, 1.22f, .64f }, 1.22f, 0, FAB_NO_GRIP,

@@ -285,21 +285,6 @@ build_fridge (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_sink (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .97f, 0xffffff);
-  LATHE (b, 0, 0, 0, 14, { 0, 0 }, { .13f, 0 }, { .09f, .08f }, { .08f, .55f }, { .14f, .66f },
-         { 0, .66f });
-  LATHE (b, 0, .62f, 0, 16, { 0, 0 }, { .12f, .01f }, { .25f, .12f }, { .3f, .2f }, { .3f, .23f },
-         { .24f, .23f }, { .2f, .13f }, { 0, .07f });
-  add_box (b, 0, .8f, -.24f, .4f, .06f, .14f);
-  paint (b, METAL, .6f, 0xb0b4b8);
-  TUBE (b, .015f, { 0, .85f, -.24f }, { 0, 1.0f, -.24f }, { 0, 1.03f, -.18f }, { 0, .98f, -.1f });
-  for (int i = -1; i <= 1; i += 2)
-    add_ball (b, i * .12f, .88f, -.24f, .03f, .02f, .03f);
-}
-
-static void
 build_bath (FabBrush *b, const FabModelSpec *spec)
 {
   static const FabSection shell[] = { { -.84f, .4f, .2f, .12f }, { -.8f, .36f, .33f, .2f },
@@ -323,29 +308,6 @@ build_bath (FabBrush *b, const FabModelSpec *spec)
   TUBE (b, .018f, { -.8f, .56f, 0 }, { -.8f, .75f, 0 }, { -.72f, .78f, 0 }, { -.64f, .72f, 0 });
   for (int i = 0; i < 4; i++)
     add_ball (b, i & 1 ? .6f : -.6f, .05f, i & 2 ? .24f : -.24f, .05f, .06f, .05f);
-}
-
-static void
-build_toilet (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, PLAIN, .96f, 0xffffff);
-  add_box (b, 0, .4f, -.26f, .42f, .36f, .18f);
-  fab_brush_next_part (b);
-  add_box (b, 0, .76f, -.26f, .45f, .035f, .21f);
-  fab_brush_next_part (b);
-  HULL (b, 14, { -.2f, .2f, .1f, .2f }, { 0, .2f, .14f, .2f }, { .16f, .22f, .13f, .18f },
-        { .22f, .26f, .06f, .1f });
-  {
-    FabXform was = fab_kit_move (b, 0, .38f, .04f);
-
-    fab_brush_next_part (b);
-    fab_kit_turn (b, fab_xform_scale (.78f, 1, 1.1f));
-    LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .16f, 0 }, { .24f, .02f }, { .24f, .05f }, { .15f, .05f },
-           { .1f, -.04f }, { 0, -.05f });
-    b->at = was;
-  }
-  fab_brush_next_part (b);
-  PROFILE (b, 0, .36f, { -.17f, .43f }, { -.13f, .43f }, { -.17f, .8f }, { -.2f, .8f });
 }
 
 static void
@@ -618,8 +580,7 @@ build_washing_machine (FabBrush *b, const FabModelSpec *spec)
 
 const FabModelEntry fab_models_household[] = {
   { { "lamp", THING, { .34f, .46f, .34f }, 0, 0, FAB_GRIP (0, .15f, 0),
-      FAB_WORDS ("lamp", "table lamp", "bedside lamp", "desk lamp", "reading lamp", "light",
-                 "lampshade") }, build_lamp },
+      FAB_WORDS ("lamp", "table lamp", "bedside lamp", "light", "lampshade") }, build_lamp },
   { { "floor-lamp", FURN, { .48f, 1.57f, .48f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("floor lamp", "standing lamp") }, build_floor_lamp },
   { { "ceiling-lamp", THING, { .48f, .7f, .48f }, 0, 0, FAB_NO_GRIP,
@@ -644,19 +605,19 @@ const FabModelEntry fab_models_household[] = {
   { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("mirror", "looking glass") }, build_mirror },
   { { "blackboard", FURN, { 2.6f, 2.1f, .18f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("blackboard", "chalkboard", "whiteboard", "board") }, build_blackboard },
+      FAB_WORDS ("blackboard", "chalkboard", "board") }, build_blackboard },
   { { "easel", FURN, { .8f, 1.7f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("easel", "canvas") },
     build_easel },
   { { "stove", FURN, { .6f, 1.04f, .64f }, .915f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("stove", "oven", "cooker", "range", "hob") }, build_stove },
+      FAB_WORDS ("stove", "oven", "cooker", "range") }, build_stove },
   { { "fridge", FURN, { .7f, 1.8f, .72f }, 1.8f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("fridge", "refrigerator", "freezer", "icebox") }, build_fridge },
-  { { "sink", FURN, { .6f, 1.04f, .61f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("sink", "washbasin", "basin", "washstand", "tap", "faucet") }, build_sink },
+      FAB_WORDS ("fridge", "refrigerator", "icebox") }, build_fridge },
+  { { "sink", FURN, { .564f, .931f, .457f }, .8f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("sink", "washbasin", "basin", "washstand", "tap", "faucet") }, NULL, "washbasin" },
   { { "bath", FURN, { 1.7f, .79f, .78f }, 0, .3f, FAB_NO_GRIP,
       FAB_WORDS ("bath", "bathtub", "tub", "jacuzzi", "hot tub") }, build_bath },
-  { { "toilet", FURN, { .45f, .8f, .66f }, .43f, .43f, FAB_NO_GRIP,
-      FAB_WORDS ("toilet", "lavatory", "loo", "toilet bowl") }, build_toilet },
+  { { "toilet", FURN, { .353f, .772f, .692f }, .42f, .42f, FAB_NO_GRIP,
+      FAB_WORDS ("toilet", "lavatory", "loo", "toilet bowl") }, NULL, "toiletsUnit" },
   { { "kettle", THING, { .3f, .27f, .23f }, 0, 0, FAB_GRIP (0, .26f, 0),
       FAB_WORDS ("kettle", "teapot", "coffee pot", "tea kettle", "watering can") }, build_kettle },
   { { "pan", HELD, { .28f, .07f, .48f }, .01f, 0, FAB_GRIP (0, .055f, -.28f),
@@ -672,14 +633,13 @@ const FabModelEntry fab_models_household[] = {
   { { "spoon", HELD, { .04f, .207f, .014f }, 0, 0, FAB_GRIP (0, .06f, 0),
       FAB_WORDS ("spoon", "ladle", "teaspoon") }, build_spoon },
   { { "cup", HELD, { .12f, .095f, .086f }, 0, 0, FAB_GRIP (.06f, .05f, 0),
-      FAB_WORDS ("cup", "mug", "teacup", "coffee", "tea", "coffee cup", "cup of coffee",
-                 "cup of tea", "beer", "tankard", "goblet") }, build_cup },
+      FAB_WORDS ("cup", "mug", "teacup", "tea", "cup of tea", "goblet") }, build_cup },
   { { "glass", HELD, { .084f, .2f, .084f }, 0, 0, FAB_GRIP (0, .06f, 0),
       FAB_WORDS ("glass", "wine glass", "drink", "cocktail", "champagne", "wine", "martini") },
       build_glass },
   { { "bottle", HELD, { .078f, .305f, .078f }, 0, 0, FAB_GRIP (0, .16f, 0),
-      FAB_WORDS ("bottle", "flask", "jar", "wine bottle", "potion", "vial", "whisky", "whiskey",
-                 "ketchup", "milk") }, build_bottle },
+      FAB_WORDS ("bottle", "flask", "wine bottle", "potion", "vial", "whisky", "whiskey",
+                 "ketchup") }, build_bottle },
   { { "candle", HELD, { .13f, .245f, .13f }, 0, 0, FAB_GRIP (0, .08f, 0),
       FAB_WORDS ("candle", "candlestick", "candelabra", "taper") }, build_candle },
   { { "box", THING, { .5f, .362f, .4f }, .36f, 0, FAB_GRIP (0, .1f, .2f),
@@ -687,10 +647,10 @@ const FabModelEntry fab_models_household[] = {
   { { "crate", THING, { .72f, .62f, .72f }, .6f, 0, FAB_NO_GRIP,
       FAB_WORDS ("crate", "wooden box", "wooden crate") }, build_crate },
   { { "suitcase", HELD, { .64f, .53f, .21f }, 0, 0, FAB_GRIP (0, .52f, 0),
-      FAB_WORDS ("suitcase", "luggage", "briefcase", "baggage", "valise", "case", "toolbox") },
+      FAB_WORDS ("suitcase", "luggage", "baggage", "valise", "case", "toolbox") },
       build_suitcase },
   { { "bag", HELD, { .32f, .43f, .13f }, 0, 0, FAB_GRIP (0, .41f, 0),
-      FAB_WORDS ("bag", "handbag", "purse", "shopping bag", "tote", "satchel", "sack") },
+      FAB_WORDS ("bag", "shopping bag", "tote", "sack") },
       build_bag },
   { { "backpack", THING, { .33f, .45f, .35f }, 0, 0, FAB_GRIP (0, .43f, 0),
       FAB_WORDS ("backpack", "rucksack", "knapsack", "schoolbag") }, build_backpack },

@@ -13,6 +13,8 @@ typedef struct
 {
   FabModel        model;
   FabModelBuilder build;
+  const char     *mesh;  /* of the catalogue, where there is no builder */
+  gboolean        soft;  /* leaves, wicker: without inner lines */
 } FabModelEntry;
 
 #define FAB_WORDS(...) ((const char * const[]) { __VA_ARGS__, NULL })
@@ -33,6 +35,7 @@ extern const FabModelEntry fab_models_vehicle[];
 extern const FabModelEntry fab_models_creature[];
 extern const FabModelEntry fab_models_quadruped[];
 extern const FabModelEntry fab_models_animal[];
+extern const FabModelEntry fab_models_catalogue[];
 
 /* A new part of its own material. paint_own() is the part whose colour a prompt may change. */
 void fab_kit_paint     (FabBrush *b, FabTexture texture, float grey, guint32 colour);

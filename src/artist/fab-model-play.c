@@ -60,32 +60,6 @@ build_football (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_teddy (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, FAB_TEXTURE_CLOTH, .6f, 0xa87848);
-  add_ball (b, 0, .13f, 0, .1f, .12f, .09f);
-  fab_brush_next_part (b);
-  add_ball (b, 0, .3f, .01f, .085f, .08f, .075f);
-  for (int i = -1; i <= 1; i += 2)
-    {
-      fab_brush_next_part (b);
-      fab_add_ellipsoid (b, V (i * .07f, .37f, 0), V (.033f, .033f, .018f), 10);
-      fab_brush_next_part (b);
-      fab_add_limb (b, V (i * .07f, .05f, .04f), .048f, V (i * .1f, .045f, .15f), .045f, 10);
-      fab_brush_next_part (b);
-      fab_add_limb (b, V (i * .08f, .21f, .02f), .038f, V (i * .15f, .13f, .07f), .034f, 9);
-    }
-  paint (b, CLOTH, .85f, 0xd8b888);
-  add_ball (b, 0, .275f, .07f, .04f, .034f, .03f);
-  for (int i = -1; i <= 1; i += 2)
-    fab_kit_disc (b, V (i * .1f, .045f, .196f), V (0, 0, 1), .027f, .003f, .85f);
-  paint (b, PLAIN, .06f, 0x111111);
-  fab_add_ellipsoid (b, V (0, .29f, .1f), V (.014f, .01f, .01f), 8);
-  for (int i = -1; i <= 1; i += 2)
-    fab_add_ellipsoid (b, V (i * .032f, .325f, .073f), V (.01f, .011f, .008f), 8);
-}
-
-static void
 build_doll (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, CLOTH, .6f, 0xd06878);
@@ -281,10 +255,10 @@ const FabModelEntry fab_models_play[] = {
                  "baseball", "tennis ball") }, build_ball },
   { { "football", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0),
       FAB_WORDS ("football", "soccer ball") }, build_football },
-  { { "teddy", THING, { .36f, .4f, .3f }, 0, 0, FAB_GRIP (-.13f, .15f, .05f),
-      FAB_WORDS ("teddy", "teddy bear", "toy", "stuffed animal", "plush") }, build_teddy },
+  { { "teddy", THING, { .331f, .322f, .218f }, 0, 0, FAB_GRIP (-.13f, .15f, .05f),
+      FAB_WORDS ("teddy", "teddy bear", "toy", "stuffed animal", "plush") }, NULL, "teddyBear" },
   { { "doll", THING, { .22f, .43f, .2f }, 0, 0, FAB_GRIP (0, .22f, 0),
-      FAB_WORDS ("doll", "puppet", "marionette", "figurine", "mannequin") }, build_doll },
+      FAB_WORDS ("doll", "puppet", "marionette", "mannequin") }, build_doll },
   { { "kite", HELD, { .76f, 1.55f, .01f }, 0, 0, FAB_GRIP (0, 0, 0), FAB_WORDS ("kite") },
     build_kite },
   { { "balloon", HELD, { .27f, 1.285f, .27f }, 0, 0, FAB_GRIP (0, .02f, 0),
@@ -303,6 +277,6 @@ const FabModelEntry fab_models_play[] = {
   { { "rocking-horse", THING, { .3f, .85f, 1.04f }, 0, .56f, FAB_GRIP (0, .56f, 0),
       FAB_WORDS ("rocking horse", "toy horse") }, build_rocking_horse },
   { { "swing", THING, { 2.7f, 2.35f, 1.48f }, 0, .515f, FAB_GRIP (0, .515f, 0),
-      FAB_WORDS ("swing", "seesaw", "slide") }, build_swing },
+      FAB_WORDS ("swing") }, build_swing },
   { { NULL } },
 };

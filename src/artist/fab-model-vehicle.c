@@ -721,7 +721,7 @@ const FabModelEntry fab_models_vehicle[] = {
       FAB_WORDS ("pram", "stroller", "baby carriage", "buggy", "shopping cart", "trolley") },
       build_pram },
   { { "cart", CAR, { 1.75f, 1.23f, 4 }, .83f, .83f, FAB_NO_GRIP,
-      FAB_WORDS ("cart", "carriage", "wagon", "wheelbarrow", "coach and horses", "chariot") },
+      FAB_WORDS ("cart", "carriage", "wagon", "coach and horses", "chariot") },
       build_cart },
   { { "sled", CAR, { .48f, .32f, 1.25f }, .24f, .24f, FAB_NO_GRIP,
       FAB_WORDS ("sled", "sledge", "sleigh", "toboggan") }, build_sled },

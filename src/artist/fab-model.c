@@ -5,12 +5,13 @@
 
 #include <string.h>
 
-#include "fab-model-kit.h"
+#include "fab-catalogue.h"
 
 static const FabModelEntry * const families[] = {
   fab_models_furniture, fab_models_household, fab_models_media, fab_models_handheld,
   fab_models_play, fab_models_food, fab_models_nature, fab_models_building, fab_models_street,
   fab_models_vehicle, fab_models_creature, fab_models_quadruped, fab_models_animal,
+  fab_models_catalogue,
 };
 
 /* The families as one list and by word: made from the tables once, never changed after. */
@@ -104,6 +105,15 @@ fab_model_list (void)
   return (const FabModel * const *) get_registry ()->list->pdata;
 }
 
+static void
+add_model (FabBrush *b, const FabModelEntry *entry, const FabModelSpec *spec)
+{
+  if (entry->build != NULL)
+    entry->build (b, spec);
+  else
+    fab_catalogue_add (b, spec, entry->mesh, entry->soft);
+}
+
 /**
  * fab_model_build:
  * @spec: (nullable): how it is; %NULL for its plain self
@@ -129,7 +139,7 @@ fab_model_build (const FabModel     *model,
   scale = plain.scale > 0 ? plain.scale : 1;
   brush = fab_brush (mesh);
   brush.at = fab_xform_scale (scale, scale, scale);
-  ((const FabModelEntry *) model)->build (&brush, &plain);
+  add_model (&brush, (const FabModelEntry *) model, &plain);
 }
 
 /**
