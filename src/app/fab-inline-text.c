@@ -9,8 +9,9 @@ struct _FabInlineText
 {
   GtkWidget parent_instance;
 
-  GtkLabel    *label;
+  GtkLabel    *label;    /* gives the height also while it lies unseen under the view, which learns its own too late */
   GtkTextView *view;     /* only while editing: a board has hundreds of these */
+  int          lines;    /* shown at most, -1 all; while editing all are */
   char        *text;
   char        *original; /* what Escape puts back */
   char        *placeholder;
@@ -57,6 +58,24 @@ update_label (FabInlineText *self)
                                   -1);
 }
 
+static void
+limit_lines (FabInlineText *self,
+             int            lines)
+{
+  gtk_label_set_lines (self->label, lines);
+  gtk_label_set_ellipsize (self->label, lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
+/* The line after a last newline has no letters, but a cursor. */
+static void
+measure_as_typed (FabInlineText *self,
+                  const char    *text)
+{
+  g_autofree char *padded = g_str_has_suffix (text, "\n") || *text == '\0' ? g_strconcat (text, " ", NULL) : NULL;
+
+  gtk_label_set_text (self->label, padded ? padded : text);
+}
+
 static char *
 get_buffer_text (FabInlineText *self)
 {
@@ -94,10 +113,12 @@ buffer_changed_cb (FabInlineText *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->quiet || !self->live || self->view == NULL)
+  if (self->view == NULL)
     return;
   text = get_buffer_text (self);
-  emit_edited (self, text);
+  measure_as_typed (self, text);
+  if (!self->quiet && self->live)
+    emit_edited (self, text);
 }
 
 /* Who walked into a card with the keyboard walks on from the card. */
@@ -118,7 +139,9 @@ stop_editing (FabInlineText *self)
   GtkWidget *view = GTK_WIDGET (g_steal_pointer (&self->view));
   gboolean focused = gtk_widget_has_focus (view);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
+  gtk_widget_set_opacity (GTK_WIDGET (self->label), 1);
+  limit_lines (self, self->lines);
+  update_label (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (focused)
     give_focus_back (self);
@@ -213,7 +236,7 @@ fab_inline_text_get_property (GObject    *object,
     case PROP_PLACEHOLDER: g_value_set_string (value, self->placeholder); break;
     case PROP_DESCRIPTION: g_value_set_string (value, self->description); break;
     case PROP_LIVE:        g_value_set_boolean (value, self->live); break;
-    case PROP_MAX_LINES:   g_value_set_int (value, gtk_label_get_lines (self->label)); break;
+    case PROP_MAX_LINES:   g_value_set_int (value, self->lines); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -244,14 +267,53 @@ fab_inline_text_set_property (GObject      *object,
       self->live = g_value_get_boolean (value);
       break;
     case PROP_MAX_LINES:
-      gtk_label_set_lines (self->label, g_value_get_int (value));
-      gtk_label_set_ellipsize (self->label, g_value_get_int (value) > 0 ? PANGO_ELLIPSIZE_END
-                                                                       : PANGO_ELLIPSIZE_NONE);
+      self->lines = g_value_get_int (value);
+      limit_lines (self, self->lines);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  update_label (self);
+  if (self->view == NULL)
+    update_label (self);
+}
+
+static GtkSizeRequestMode
+fab_inline_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+fab_inline_text_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  FabInlineText *self = FAB_INLINE_TEXT (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+fab_inline_text_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  FabInlineText *self = FAB_INLINE_TEXT (widget);
+  GtkAllocation all = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->label), &all, baseline);
+  if (self->view)
+    {
+      /* GTK wants a widget measured before it is given its place. */
+      gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (GTK_WIDGET (self->view), &all, -1);
+    }
 }
 
 static void
@@ -306,7 +368,9 @@ fab_inline_text_class_init (FabInlineTextClass *klass)
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = fab_inline_text_get_request_mode;
+  widget_class->measure = fab_inline_text_measure;
+  widget_class->size_allocate = fab_inline_text_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "inlinetext");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, start_key_cb, NULL);
@@ -322,6 +386,7 @@ fab_inline_text_init (FabInlineText *self)
   self->text = g_strdup ("");
   self->placeholder = g_strdup ("");
   self->description = g_strdup ("");
+  self->lines = -1;
   self->label = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_yalign (self->label, 0);
@@ -357,7 +422,8 @@ fab_inline_text_set_text (FabInlineText *self,
   self->text = g_strdup (text);
   if (self->view && self->live)
     set_buffer_text (self, text);
-  update_label (self);
+  if (self->view == NULL)
+    update_label (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -373,7 +439,9 @@ fab_inline_text_start (FabInlineText *self)
   self->original = g_strdup (self->text);
   self->view = create_view (self);
   set_buffer_text (self, self->text);
-  gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
+  measure_as_typed (self, self->text);
+  limit_lines (self, -1);
+  gtk_widget_set_opacity (GTK_WIDGET (self->label), 0);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);

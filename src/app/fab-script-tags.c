@@ -6,6 +6,9 @@
 #include "fab-script-tags.h"
 
 #define TINT "tint"
+/* Says nothing; stands on the first letter of every line. While GTK lays out several lines in a row, it takes
+ * the style of the line before for one that begins without a change of tags, whichever line that was. */
+#define LINE "line"
 
 typedef struct
 {
@@ -53,6 +56,26 @@ set_margins (GtkTextTag        *tag,
     g_object_set (tag, "right-margin", 16 + setting->right, NULL);
 }
 
+static void
+mark_lines (GtkTextBuffer     *buffer,
+            const GtkTextIter *from,
+            const GtkTextIter *to)
+{
+  GtkTextIter line = *from;
+
+  if (!gtk_text_iter_starts_line (&line))
+    gtk_text_iter_forward_line (&line);
+  while (gtk_text_iter_compare (&line, to) < 0)
+    {
+      GtkTextIter next = line;
+
+      if (!gtk_text_iter_ends_line (&line) && gtk_text_iter_forward_char (&next))
+        gtk_text_buffer_apply_tag_by_name (buffer, LINE, &line, &next);
+      if (!gtk_text_iter_forward_line (&line))
+        break;
+    }
+}
+
 /* The tint comes first, so that it never hides what the others say. */
 void
 fab_script_tags_create (GtkTextBuffer *buffer)
@@ -60,6 +83,7 @@ fab_script_tags_create (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   gtk_text_buffer_create_tag (buffer, TINT, NULL);
+  gtk_text_buffer_create_tag (buffer, LINE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
     {
       const TypeSetting *setting = &type_settings[i];
@@ -88,6 +112,7 @@ fab_script_tags_apply (GtkTextBuffer  *buffer,
   gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
   gtk_text_buffer_remove_all_tags (buffer, &from, &to);
   gtk_text_buffer_apply_tag (buffer, find_tag (buffer, kind), &from, &to);
+  mark_lines (buffer, &from, &to);
 }
 
 void

@@ -192,6 +192,55 @@ test_prompt (Desk          *desk,
   g_assert_cmpstr (fab_inline_text_get_text (prompt), ==, before);
 }
 
+static int
+measure_height (FabInlineText *text)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (text), GTK_ORIENTATION_VERTICAL, 180, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* The editor takes the room that its text needs, from the first letter on. */
+static void
+test_height (Desk          *desk,
+             gconstpointer  data)
+{
+  gint64 id = testing_find_speech (desk->base.story);
+  FabInlineText *dialogue = fab_panel_card_get_dialogue (fab_board_find_card (desk->board, id));
+  int height = measure_height (dialogue), taller;
+
+  fab_inline_text_start (dialogue);
+  g_assert_cmpint (measure_height (dialogue), ==, height);
+  gtk_text_buffer_set_text (get_editor (dialogue), "One\nTwo\nThree\nFour\nFive\n", -1);
+  taller = measure_height (dialogue);
+  g_assert_cmpint (taller, >=, 4 * height);
+  g_assert_cmpint (taller, <=, 7 * height);
+  fab_inline_text_cancel (dialogue);
+  g_assert_cmpint (measure_height (dialogue), ==, height);
+}
+
+/* GTK sets a line that begins without a change of tags like the one it laid out before, which may be a heading. */
+static void
+test_lines (Desk          *desk,
+            gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextIter iter;
+  int lines = 0;
+
+  replace_in_script (desk, "It is late.", "It is late.\nVery late.\n\nOne moment.\n\nAnother moment.");
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  do
+    if (!gtk_text_iter_ends_line (&iter))
+      {
+        g_assert_true (gtk_text_iter_toggles_tag (&iter, NULL));
+        lines++;
+      }
+  while (gtk_text_iter_forward_line (&iter));
+  g_assert_cmpint (lines, >, 5);
+}
+
 /* A change elsewhere leaves the cursor where somebody types. */
 static void
 test_cursor (Desk          *desk,
@@ -323,6 +372,8 @@ main (int   argc,
     { "/widgets/follow", test_follow },
     { "/widgets/cancel", test_cancel },
     { "/widgets/prompt", test_prompt },
+    { "/widgets/height", test_height },
+    { "/widgets/lines", test_lines },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
     { "/widgets/pages", test_pages },
