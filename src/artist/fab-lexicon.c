@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "fab-lexicon.h"
+#include "fab-ladder.h"
 
 /* Every row starts with its text. */
 static int
@@ -117,6 +117,14 @@ find_verb (const char *base)
   return find_row (base, fab_lexicon_verbs, fab_lexicon_n_verbs, sizeof (FabVerb));
 }
 
+const FabVerb *
+fab_lexicon_verb_base (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return find_verb (text);
+}
+
 static const FabVerb *
 find_verb_stem (const char *text,
                 gsize       drop,
@@ -181,7 +189,7 @@ fab_lexicon_verb (const char *text)
   if (verb == NULL && g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss"))
     verb = find_verb_stem (text, 1, "");
 
-  return verb;
+  return verb != NULL ? verb : fab_ladder_verb (text);
 }
 
 char

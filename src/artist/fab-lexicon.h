@@ -82,6 +82,7 @@ const FabTerm       *fab_lexicon_term   (const char *text);
 const FabWord       *fab_lexicon_word   (const char *text);
 const FabPersonWord *fab_lexicon_person (const char *text); /* any number: "kids" finds "kid" */
 const FabVerb       *fab_lexicon_verb   (const char *text); /* any form */
+const FabVerb       *fab_lexicon_verb_base (const char *text); /* the dictionary form only */
 char                 fab_lexicon_name   (const char *text); /* sex of a given name, 0: not one */
 /* English for a word of another tongue; @tongue as fab_lexicon_tongues() lists them. */
 const char          *fab_lexicon_gloss  (guint tongue, const char *text);

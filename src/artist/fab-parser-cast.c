@@ -184,6 +184,9 @@ fab_parser_new_entity (FabParser     *parser,
     {
       entity->being = being_of_model (noun->model);
       entity->noun = g_strdup (noun->text);
+      entity->bulk = noun->bulk;
+      if (noun->step > FAB_RUNG_EXACT && noun->model != NULL)
+        entity->model = g_strdup (noun->model->id);
     }
   entity->id = make_id (shot, noun->text);
   apply_mods (parser, entity);

@@ -201,8 +201,17 @@ fab_parser_find_noun (FabParser *parser,
           noun.n = n;
           return noun;
         }
+      if (n > 1 && fab_parser_match_ladder (parser, at, n, &noun))
+        return noun;
     }
-  match_name (parser, at, &noun);
+  if (fab_lexicon_verb (token->text) == NULL || parser->mods.open)
+    {
+      /* a sentence begins with a capital anyway */
+      if (!token->capital || (token->stop == '.' && fab_lexicon_name (token->text) == 0))
+        fab_parser_match_ladder (parser, at, 1, &noun);
+    }
+  if (noun.kind == FAB_NOUN_NONE)
+    match_name (parser, at, &noun);
 
   return noun;
 }

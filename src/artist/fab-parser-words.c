@@ -251,6 +251,22 @@ is_noun_here (FabParser     *parser,
          parser->mods.open && !fab_parser_noun_follows (parser, n) && fab_model_find (word->text) != NULL;
 }
 
+/* "morose", "gleefully": no table has them all */
+static gboolean
+read_feeling (FabParser *parser)
+{
+  const char *text = fab_parser_peek (parser, 0)->text;
+  const char *emotion = fab_ladder_is_no_noun (text) ? fab_ladder_emotion (text) : NULL;
+  FabWord word = { text, FAB_WORD_EMOTION, 0, emotion };
+
+  if (emotion == NULL || fab_lexicon_verb (text) != NULL)
+    return FALSE;
+  read_emotion (parser, &word);
+  parser->at++;
+
+  return TRUE;
+}
+
 gboolean
 fab_parser_read_word (FabParser *parser)
 {
@@ -271,5 +287,5 @@ fab_parser_read_word (FabParser *parser)
       return TRUE;
     }
 
-  return FALSE;
+  return read_feeling (parser);
 }

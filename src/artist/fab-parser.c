@@ -228,7 +228,7 @@ read_unknown (FabParser *parser)
   if (!fab_parser_is_scenery (token->text))
     fab_parser_add_unknown (parser, token->written);
   if (is_noun_position (parser) && g_utf8_strlen (token->text, -1) > 1 &&
-      !fab_parser_noun_follows (parser, 0) && !g_str_has_suffix (token->text, "ly"))
+      !fab_parser_noun_follows (parser, 0) && !fab_ladder_is_no_noun (token->text))
     {
       FabNoun noun = { .kind = FAB_NOUN_UNKNOWN, .n = 1, .text = g_strdup (token->text) };
 

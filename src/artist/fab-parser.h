@@ -2,6 +2,7 @@
 /* The parser's parts among themselves. */
 #pragma once
 
+#include "fab-ladder.h"
 #include "fab-lexicon.h"
 #include "fab-model.h"
 #include "fab-set.h"
@@ -48,6 +49,8 @@ typedef struct
   const FabSet        *set;
   const FabCastNote   *cast;
   char                *text;     /* lemma, or the name as written */
+  FabRungStep          step;     /* how far down the ladder it was found */
+  float                bulk;     /* of what has no model: its height in metres */
 } FabNoun;
 
 /* How a noun hangs on what came before it. */
@@ -100,6 +103,9 @@ gboolean        fab_parser_read_verb    (FabParser *parser);
 
 /* fab-parser-words.c */
 gboolean   fab_parser_read_word  (FabParser *parser);
+
+/* fab-parser-ladder.c */
+gboolean   fab_parser_match_ladder (FabParser *parser, guint at, guint n, FabNoun *noun);
 
 /* fab-parser-nouns.c */
 FabNoun    fab_parser_find_noun  (FabParser *parser, guint at);

@@ -47,6 +47,7 @@ fab_entity_free (FabEntity *entity)
   g_free (entity->anchor);
   g_free (entity->verb);
   g_free (entity->part);
+  g_free (entity->model);
   g_free (entity->object);
   g_free (entity->tool);
   g_free (entity->owner);

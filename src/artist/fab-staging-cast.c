@@ -18,6 +18,16 @@ split_pose (FabActor        *actor,
   actor->upper = g_strdup (halves[0] != NULL && halves[1] != NULL ? halves[1] : "idle");
 }
 
+/* A noun that has no model of its own is drawn as something like it. */
+static const FabModel *
+model_of (const FabEntity *entity)
+{
+  if (entity->model != NULL)
+    return fab_model_by_id (entity->model);
+
+  return entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+}
+
 static void
 cast_figure (FabStaging      *stage,
              FabActor        *actor,
@@ -36,7 +46,7 @@ cast_figure (FabStaging      *stage,
                     look, (const char * const *) wears->pdata, entity->age, entity->sex);
   if (entity->being == FAB_BEING_PERSONIFIED)
     {
-      const FabModel *model = fab_model_find (entity->noun);
+      const FabModel *model = model_of (entity);
 
       if (actor->persona.species[0] == '\0')
         g_strlcpy (actor->persona.species, model != NULL ? model->id : entity->noun,
@@ -59,7 +69,9 @@ cast_figure (FabStaging      *stage,
 static float
 label_height (const FabEntity *entity)
 {
-  return entity->relation == FAB_RELATION_HELD_BY ? .22f : .9f;
+  float usual = entity->bulk > 0 ? MIN (entity->bulk, 3) : .9f;
+
+  return entity->relation == FAB_RELATION_HELD_BY ? MIN (usual, .22f) : usual;
 }
 
 static void
@@ -67,7 +79,7 @@ cast_thing (FabStaging      *stage,
             FabActor        *actor,
             const FabEntity *entity)
 {
-  const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+  const FabModel *model = model_of (entity);
 
   actor->lower = g_strdup (entity->action != NULL ? entity->action : "stand");
   actor->scale = CLAMP (entity->size, .2f, 6);
