@@ -162,6 +162,7 @@ choose_sense (const char *noun,
   guint n = fab_wordnet_senses (noun, FAB_PART_NOUN, senses);
   float best_score = 0;
 
+  *best = (FabSense) { 0 };
   for (guint i = 0; i < n; i++)
     {
       float score = (senses[i].weight + 1.5f / (1 + i)) * fit_slot (senses[i].category, slot);
@@ -261,13 +262,14 @@ take_tables (const char *text,
   return rung->person != NULL || rung->model != NULL || rung->set != NULL;
 }
 
-/* Is this one of the first things that @word means? */
+/* Is this one of the first things that @word means? "Bolt" is to run before it is to eat. */
 static gboolean
 means_first (const char *word,
+             FabPart     part,
              guint32     meaning)
 {
   FabSense senses[FAB_MAX_SENSES];
-  guint n = MIN (fab_wordnet_senses (word, FAB_PART_NOUN, senses), 3);
+  guint n = MIN (fab_wordnet_senses (word, part, senses), part == FAB_PART_NOUN ? 3 : 2);
 
   for (guint i = 0; i < n; i++)
     if (senses[i].meaning == meaning)
@@ -286,7 +288,7 @@ take_meaning (guint32  meaning,
     {
       const char *word = fab_wordnet_word (meaning, i);
 
-      if (!take_tables (word, &found) || !suits (&found, rung->category) || !means_first (word, meaning))
+      if (!take_tables (word, &found) || !suits (&found, rung->category) || !means_first (word, FAB_PART_NOUN, meaning))
         continue;
       *rung = found;
       return TRUE;
@@ -436,13 +438,28 @@ climb_verb (const FabSense *sense,
   while (step (&walk, steps, &meaning))
     for (guint i = 0; i < fab_wordnet_n_words (meaning); i++)
       {
-        const FabVerb *verb = fab_lexicon_verb_base (fab_wordnet_word (meaning, i));
+        const char *word = fab_wordnet_word (meaning, i);
+        const FabVerb *verb = fab_lexicon_verb_base (word);
 
-        if (verb != NULL && !is_vague (verb))
+        if (verb != NULL && !is_vague (verb) && means_first (word, FAB_PART_VERB, meaning))
           return verb;
       }
 
   return NULL;
+}
+
+/* A stroll is nothing one can see, a bolt is. */
+static gboolean
+reads_rather_as_verb (const char *text)
+{
+  guint verb = fab_wordnet_weight (text, FAB_PART_VERB);
+  FabSense noun;
+
+  if (fab_wordnet_weight (text, FAB_PART_ADJECTIVE) > verb || fab_lexicon_name (text) != 0 || is_known_noun (text))
+    return FALSE;
+
+  return verb > fab_wordnet_weight (text, FAB_PART_NOUN) ||
+         (choose_sense (text, FAB_SLOT_ANY, &noun) && is_abstract (noun.category));
 }
 
 const FabVerb *
@@ -455,9 +472,7 @@ fab_ladder_verb (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   n = strchr (text, ' ') == NULL ? fab_wordnet_senses (text, FAB_PART_VERB, senses) : 0;
-  if (n == 0 || fab_wordnet_weight (text, FAB_PART_NOUN) >= fab_wordnet_weight (text, FAB_PART_VERB) ||
-      fab_wordnet_weight (text, FAB_PART_ADJECTIVE) > fab_wordnet_weight (text, FAB_PART_VERB) ||
-      fab_lexicon_name (text) != 0 || is_known_noun (text))
+  if (n == 0 || !reads_rather_as_verb (text))
     return NULL;
   for (guint steps = 0; verb == NULL && steps <= 3; steps++)
     for (guint i = 0; verb == NULL && i < MIN (n, 4); i++)
@@ -499,7 +514,7 @@ fab_ladder_emotion (const char *text)
       FabSense senses[FAB_MAX_SENSES];
       guint n = MIN (fab_wordnet_senses (text, parts[p], senses), 2);
 
-      for (guint steps = 0; emotion == NULL && steps <= 2; steps++)
+      for (guint steps = 0; emotion == NULL && steps <= 1; steps++)
         for (guint i = 0; emotion == NULL && i < n; i++)
           emotion = climb_emotion (&senses[i], steps);
     }
