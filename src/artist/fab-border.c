@@ -228,7 +228,7 @@ void
 fab_lines_trace (FabLines       *lines,
                  const FabStage *stage)
 {
-  g_autofree guint8 *cracks = g_new0 (guint8, (gsize) stage->width * stage->height);
+  guint8 *cracks = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   g_autoptr (GArray) back = g_array_new (FALSE, FALSE, sizeof (FabLinePoint));
   Tracer tracer = { stage, cracks };
 
@@ -237,4 +237,5 @@ fab_lines_trace (FabLines       *lines,
     for (int x = 0; x + 1 < stage->width; x++)
       if (cracks[(gsize) y * stage->width + x] != 0)
         add_border (&tracer, lines, back, x, y);
+  fab_scratch_give (stage->scratch, cracks);
 }

@@ -75,7 +75,7 @@ find_colours (const FabStage *stage,
               guint8         *mask)
 {
   gsize n = (gsize) stage->width * stage->height;
-  g_autofree guint8 *known = g_new0 (guint8, stage->triangles->len);
+  guint8 *known = fab_scratch_take (stage->scratch, stage->triangles->len);
 
   for (gsize i = 0; i < n; i++)
     {
@@ -88,6 +88,7 @@ find_colours (const FabStage *stage,
                                  ink_of_triangle (stage, look, fab_stage_triangle (stage, t)));
       mask[i] = known[t];
     }
+  fab_scratch_give (stage->scratch, known);
 }
 
 void
@@ -95,15 +96,17 @@ fab_colour_draw (FabSheet       *sheet,
                  const FabStage *stage,
                  const FabLook  *look)
 {
-  g_autofree guint8 *mask = g_new0 (guint8, (gsize) stage->width * stage->height);
   Palette palette = { .n = 0 };
+  guint8 *mask;
 
   if (!look->colour)
     return;
+  mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   find_colours (stage, look, &palette, mask);
   for (int i = 0; i < palette.n; i++)
     {
       fab_sheet_shape (sheet, FAB_GROUP_TONE, palette.inks[i], 1, FALSE);
-      fab_trace_mask (sheet, mask, stage->width, stage->height, 0x7f, i + 1, 10);
+      fab_trace_mask (sheet, mask, stage, 0x7f, i + 1, 10);
     }
+  fab_scratch_give (stage->scratch, mask);
 }

@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 #define FAB_WORK_AREA   (1280.0 * 720.0)
 #define FAB_NO_TRIANGLE 0
 
+/* ── Memory for one pass after another (fab-scratch.c) ── */
+
+typedef struct { guint8 *data; gsize size, used; } FabScratch;
+
+void     fab_scratch_init  (FabScratch *scratch, gsize size);
+void     fab_scratch_clear (FabScratch *scratch);
+gpointer fab_scratch_take  (FabScratch *scratch, gsize bytes);
+void     fab_scratch_give  (FabScratch *scratch, gpointer taken);
+
 /* ── The stage seen by the camera (fab-raster.c) ── */
 
 typedef struct
@@ -39,6 +48,7 @@ typedef struct
   guint   first_triangle, n_triangles;
   float   near, far;     /* depths of its points in front of the camera */
   gboolean in_frame;
+  int     bounds[4];     /* x0, y0, x1, y1 of what may be in the picture */
   gint    visible;       /* pixels it has in the picture */
   gint    alone;         /* pixels it would have without the others */
   int     box[4];        /* x0, y0, x1, y1 of those */
@@ -65,7 +75,9 @@ typedef struct
   FabSolid      *solids;
   float         *iz;           /* per pixel */
   guint32       *triangle;     /* per pixel; FAB_NO_TRIANGLE: sky */
+  guint16       *item;         /* per pixel: its index + 1; 0: sky */
   float          focus;        /* depth of the subjects */
+  FabScratch    *scratch;
   guint32        seed;
 } FabStage;
 
@@ -245,6 +257,7 @@ typedef struct
   FabVec3  u, v, key;   /* axes in the camera's frame */
   float    u0, v0, scale, lift;
   float    plane[3][3]; /* of u, v, key at depth 1: over x, over y, constant */
+  int      columns, rows;
   float   *height;      /* per cell: the nearest to the light; 0: nothing */
   guint32 *id;          /* per cell: whose that is, + 1 */
   gboolean usable;
@@ -257,7 +270,8 @@ typedef struct
 } FabShadows;
 
 void     fab_shadows_init  (FabShadows *shadows, const FabStage *stage);
-void     fab_shadows_clear (FabShadows *shadows);
+/* Bytes they take of the scratch at most. */
+gsize    fab_shadows_size  (const FabStage *stage);
 gboolean fab_shadows_cover (const FabShadows *shadows, const FabTriangle *triangle, float x, float y, float depth,
                             float lit, float own);
 
@@ -276,7 +290,7 @@ void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *st
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
-void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, int width, int height, guint8 bits, guint8 least, float min_area);
+void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, const FabStage *stage, guint8 bits, guint8 least, float min_area);
 
 /* ── Paper (fab-grain.c) ── */
 

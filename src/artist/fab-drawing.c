@@ -21,15 +21,10 @@ struct FabDrawing
 };
 
 static void
-keep_items (FabDrawing     *self,
-            const FabStage *stage)
+keep_items (FabDrawing *self,
+            FabStage   *stage)
 {
-  gsize n = (gsize) stage->width * stage->height;
-
-  self->item = g_new0 (guint16, n);
-  for (gsize i = 0; i < n; i++)
-    if (stage->triangle[i] != FAB_NO_TRIANGLE)
-      self->item[i] = fab_stage_triangle (stage, stage->triangle[i])->item + 1;
+  self->item = g_steal_pointer (&stage->item);
   self->n_items = stage->n_items;
   self->ids = g_new0 (char *, stage->n_items + 1);
   for (gsize i = 0; i < stage->n_items; i++)

@@ -41,7 +41,7 @@ hatched_at (const Hatcher *hatcher,
       (tone & DIRECTION) != hatcher->direction ||
       (tone & FAB_TONE_LEVEL) < hatcher->deepest)
     return 0;
-  return fab_stage_triangle (stage, stage->triangle[p])->item + 1;
+  return stage->item[p];
 }
 
 static void

@@ -135,12 +135,15 @@ take_points (FabStage      *stage,
     }
 }
 
+/* Where it may lie in the picture; FALSE: nowhere. */
 static gboolean
-is_in_frame (const FabStage *stage,
-             const FabSolid *solid)
+find_bounds (const FabStage *stage,
+             FabSolid       *solid)
 {
   float x0 = G_MAXFLOAT, x1 = -G_MAXFLOAT, y0 = G_MAXFLOAT, y1 = -G_MAXFLOAT;
+  const int all[4] = { 0, 0, stage->width, stage->height };
 
+  memcpy (solid->bounds, all, sizeof all);
   for (guint i = 0; i < solid->n_points; i++)
     {
       const FabPoint *p = fab_stage_point (stage, solid->first_point + i);
@@ -154,7 +157,13 @@ is_in_frame (const FabStage *stage,
       y0 = MIN (y0, p->y);
       y1 = MAX (y1, p->y);
     }
-  return x0 < stage->width && x1 > 0 && y0 < stage->height && y1 > 0;
+  if (!(x0 < stage->width && x1 > 0 && y0 < stage->height && y1 > 0))
+    return FALSE;
+  solid->bounds[0] = MAX (x0, 0);
+  solid->bounds[1] = MAX (y0, 0);
+  solid->bounds[2] = MIN (x1 + 1, stage->width);
+  solid->bounds[3] = MIN (y1 + 1, stage->height);
+  return TRUE;
 }
 
 /* Twice the area times depths, from the eye: whose sign says which side is seen. */
@@ -345,9 +354,12 @@ fab_stage_init (FabStage        *stage,
     {
       take_points (stage, &items[i], &stage->solids[i]);
       calm_light (stage, &items[i], &stage->solids[i]);
-      stage->solids[i].in_frame = is_in_frame (stage, &stage->solids[i]);
+      stage->solids[i].in_frame = find_bounds (stage, &stage->solids[i]);
       take_triangles (stage, &items[i], i, &stage->solids[i]);
     }
+  stage->scratch = g_new (FabScratch, 1);
+  fab_scratch_init (stage->scratch, fab_shadows_size (stage) + 16 * stage->triangles->len +
+                                    8 * (gsize) stage->width * stage->height + 4096);
   stage->iz = g_new0 (float, (gsize) stage->width * stage->height);
   stage->triangle = g_new0 (guint32, (gsize) stage->width * stage->height);
 }
@@ -355,50 +367,94 @@ fab_stage_init (FabStage        *stage,
 void
 fab_stage_clear (FabStage *stage)
 {
+  fab_scratch_clear (stage->scratch);
+  g_clear_pointer (&stage->scratch, g_free);
   g_clear_pointer (&stage->points, g_array_unref);
   g_clear_pointer (&stage->triangles, g_array_unref);
   g_clear_pointer (&stage->materials, g_array_unref);
   g_clear_pointer (&stage->solids, g_free);
   g_clear_pointer (&stage->iz, g_free);
   g_clear_pointer (&stage->triangle, g_free);
+  g_clear_pointer (&stage->item, g_free);
 }
 
 /* The first pixel whose middle lies at or after @v, within 0 … @limit whatever the number is. */
-static int
+static inline int
 first_middle (double v,
               int    limit)
 {
-  if (!(v > .5))
+  int i;
+
+  v -= .5;
+  if (!(v > 0))
     return 0;
-  return v - .5 >= limit ? limit : (int) ceil (v - .5);
+  if (v >= limit)
+    return limit;
+  i = (int) v;
+  return i + (v > i);
 }
 
-static void
-fill_rows (FabBuffer     *buffer,
-           const FabVec3 *top,
-           const double   left[2],
-           const double   right[2],
-           double         y0,
-           double         y1,
-           double         gx,
-           double         gy,
-           guint32        id)
-{
-  int first = first_middle (y0, buffer->height), last = first_middle (y1, buffer->height) - 1;
+/* Four at a time: where @z is greater than what is there, it and @id replace it. */
+typedef float   Four __attribute__ ((vector_size (16)));
+typedef gint32  FourBits __attribute__ ((vector_size (16)));
 
-  for (int y = first; y <= last; y++)
+static int
+fill_fours (float   *best,
+            guint32 *ids,
+            int      n,
+            float    z,
+            float    step,
+            guint32  id)
+{
+  const Four ramp = { 0, 1, 2, 3 };
+  const FourBits name = { id, id, id, id };
+  int i = 0;
+
+  for (; i + 4 <= n; i += 4)
+    {
+      Four here = z + step * (ramp + (float) i), there;
+      FourBits old, wins, bits, were;
+
+      memcpy (&there, best + i, sizeof there);
+      memcpy (&old, ids + i, sizeof old);
+      wins = here > there;
+      memcpy (&bits, &here, sizeof bits);
+      memcpy (&were, &there, sizeof were);
+      bits = (bits & wins) | (were & ~wins);
+      old = (name & wins) | (old & ~wins);
+      memcpy (best + i, &bits, sizeof bits);
+      memcpy (ids + i, &old, sizeof old);
+    }
+  return i;
+}
+
+typedef struct
+{
+  double z, gx, gy;      /* value at 0, 0 and its slopes */
+} Slope;
+
+static void
+fill_rows (FabBuffer    *buffer,
+           const Slope  *slope,
+           const double  left[2],
+           const double  right[2],
+           int           first,
+           int           last,
+           guint32       id)
+{
+  for (int y = first; y < last; y++)
     {
       double xa = left[0] + left[1] * (y + .5), xb = right[0] + right[1] * (y + .5);
       int a = first_middle (MIN (xa, xb), buffer->width);
-      int b = first_middle (MAX (xa, xb), buffer->width);
-      float *best = buffer->best + (gsize) y * buffer->width;
-      guint32 *ids = buffer->id + (gsize) y * buffer->width;
-      float z = top->z + gx * (a + .5 - top->x) + gy * (y + .5 - top->y), step = gx;
+      int n = first_middle (MAX (xa, xb), buffer->width) - a;
+      float *best = buffer->best + (gsize) y * buffer->width + a;
+      guint32 *ids = buffer->id + (gsize) y * buffer->width + a;
+      float z = slope->z + slope->gx * (a + .5) + slope->gy * (y + .5), step = slope->gx;
 
-      for (int x = a; x < b; x++, z += step)
-        if (z > best[x])
+      for (int x = n > 7 ? fill_fours (best, ids, n, z, step, id) : 0; x < n; x++)
+        if (z + step * x > best[x])
           {
-            best[x] = z;
+            best[x] = z + step * x;
             ids[x] = id;
           }
     }
@@ -416,33 +472,65 @@ set_edge (double         edge[2],
   edge[0] = a->x - edge[1] * a->y;
 }
 
+static gboolean
+set_slope (Slope         *slope,
+           const FabVec3 *a,
+           const FabVec3 *b,
+           const FabVec3 *c)
+{
+  double bx = (double) b->x - a->x, by = (double) b->y - a->y, bz = (double) b->z - a->z;
+  double cx = (double) c->x - a->x, cy = (double) c->y - a->y, cz = (double) c->z - a->z;
+  double area = bx * cy - cx * by;
+
+  if (!(fabs (area) > 1e-7))
+    return FALSE;
+  slope->gx = (bz * cy - cz * by) / area;
+  slope->gy = (cz * bx - bz * cx) / area;
+  slope->z = a->z - slope->gx * a->x - slope->gy * a->y;
+  return TRUE;
+}
+
+/* Most triangles of a small or far thing fall between the middles of pixels. */
+static gboolean
+misses_middles (const FabBuffer *buffer,
+                const FabVec3    v[3])
+{
+  float x0 = MIN (MIN (v[0].x, v[1].x), v[2].x), x1 = MAX (MAX (v[0].x, v[1].x), v[2].x);
+
+  return first_middle (x0, buffer->width) == first_middle (x1, buffer->width);
+}
+
 void
 fab_buffer_fill (FabBuffer    *buffer,
                  const FabVec3 v[3],
                  guint32       id)
 {
   const FabVec3 *a = &v[0], *b = &v[1], *c = &v[2], *swap;
-  double area, bx, by, cx, cy, gx, gy, ab[2], bc[2], ac[2];
+  double ab[2], bc[2], ac[2];
+  int top, middle, end;
+  Slope slope;
 
 #define ORDER(p, q) if ((q)->y < (p)->y) { swap = p; p = q; q = swap; }
   ORDER (a, b)
   ORDER (b, c)
   ORDER (a, b)
 #undef ORDER
-  bx = (double) b->x - a->x;
-  by = (double) b->y - a->y;
-  cx = (double) c->x - a->x;
-  cy = (double) c->y - a->y;
-  area = bx * cy - cx * by;
-  if (!(fabs (area) > 1e-7) || c->y < 0 || a->y > buffer->height)
+  top = first_middle (a->y, buffer->height);
+  end = first_middle (c->y, buffer->height);
+  if (top == end || misses_middles (buffer, v) || !set_slope (&slope, a, b, c))
     return;
-  gx = (((double) b->z - a->z) * cy - ((double) c->z - a->z) * by) / area;
-  gy = (((double) c->z - a->z) * bx - ((double) b->z - a->z) * cx) / area;
-  set_edge (ab, a, b);
-  set_edge (bc, b, c);
+  middle = first_middle (b->y, buffer->height);
   set_edge (ac, a, c);
-  fill_rows (buffer, a, ab, ac, a->y, b->y, gx, gy, id);
-  fill_rows (buffer, a, bc, ac, b->y, c->y, gx, gy, id);
+  if (middle > top)
+    {
+      set_edge (ab, a, b);
+      fill_rows (buffer, &slope, ab, ac, top, middle, id);
+    }
+  if (end > middle)
+    {
+      set_edge (bc, b, c);
+      fill_rows (buffer, &slope, bc, ac, middle, end, id);
+    }
 }
 
 static FabVec3
@@ -501,14 +589,43 @@ fill_corners (FabBuffer     *buffer,
     }
 }
 
+/* Where an item may lie in the small picture: x0, y0, x1, y1. */
+static void
+shrink_bounds (const FabSolid  *solid,
+               const FabBuffer *small,
+               int              bounds[4])
+{
+  for (int k = 0; k < 2; k++)
+    bounds[k] = solid->bounds[k] / ALONE_STEP;
+  bounds[2] = MIN (solid->bounds[2] / ALONE_STEP + 1, small->width);
+  bounds[3] = MIN (solid->bounds[3] / ALONE_STEP + 1, small->height);
+}
+
+static void
+clear_alone (const FabSolid *solid,
+             FabBuffer      *small)
+{
+  int b[4];
+
+  shrink_bounds (solid, small, b);
+  for (int y = b[1]; y < b[3]; y++)
+    {
+      memset (small->best + y * small->width + b[0], 0, (b[2] - b[0]) * sizeof (float));
+      memset (small->id + y * small->width + b[0], 0, (b[2] - b[0]) * sizeof (guint32));
+    }
+}
+
 /* What the item covers by itself, counted in a small picture of its own. */
 static void
 count_alone (FabSolid        *solid,
              const FabBuffer *small)
 {
+  int b[4];
+
+  shrink_bounds (solid, small, b);
   solid->box[0] = solid->box[1] = G_MAXINT;
-  for (int y = 0; y < small->height; y++)
-    for (int x = 0; x < small->width; x++)
+  for (int y = b[1]; y < b[3]; y++)
+    for (int x = b[0]; x < b[2]; x++)
       if (small->id[y * small->width + x] != 0)
         {
           solid->alone += ALONE_STEP * ALONE_STEP;
@@ -527,10 +644,8 @@ rasterise_solid (FabStage  *stage,
 {
   FabSolid *solid = &stage->solids[index];
   gboolean backdrop = stage->items[index].backdrop;
-  gsize n_small = (gsize) small->width * small->height;
 
-  memset (small->best, 0, n_small * sizeof (float));
-  memset (small->id, 0, n_small * sizeof (guint32));
+  clear_alone (solid, small);
   for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
     {
       const FabTriangle *t = fab_stage_triangle (stage, i);
@@ -546,14 +661,26 @@ rasterise_solid (FabStage  *stage,
   count_alone (solid, small);
 }
 
+/* Whose each pixel is, and how many each has. */
 static void
-count_visible (FabStage *stage)
+find_items (FabStage *stage)
 {
   gsize n = (gsize) stage->width * stage->height;
+  guint32 before = FAB_NO_TRIANGLE;
+  guint16 item = 0;
 
+  stage->item = g_new (guint16, n);
   for (gsize i = 0; i < n; i++)
-    if (stage->triangle[i] != FAB_NO_TRIANGLE)
-      stage->solids[fab_stage_triangle (stage, stage->triangle[i])->item].visible++;
+    {
+      if (stage->triangle[i] != before)
+        {
+          before = stage->triangle[i];
+          item = before == FAB_NO_TRIANGLE ? 0 : fab_stage_triangle (stage, before)->item + 1;
+        }
+      stage->item[i] = item;
+      if (item != 0)
+        stage->solids[item - 1].visible++;
+    }
 }
 
 void
@@ -562,14 +689,13 @@ fab_stage_rasterise (FabStage *stage)
   FabBuffer full = { stage->width, stage->height, stage->iz, stage->triangle };
   FabBuffer small = { (stage->width + ALONE_STEP - 1) / ALONE_STEP,
                       (stage->height + ALONE_STEP - 1) / ALONE_STEP };
-  g_autofree float *best = g_new (float, (gsize) small.width * small.height);
-  g_autofree guint32 *id = g_new (guint32, (gsize) small.width * small.height);
 
-  small.best = best;
-  small.id = id;
+  small.best = fab_scratch_take (stage->scratch, sizeof (float) * small.width * small.height);
+  small.id = fab_scratch_take (stage->scratch, sizeof (guint32) * small.width * small.height);
   for (gsize i = 0; i < stage->n_items; i++)
     if (stage->solids[i].in_frame)
       rasterise_solid (stage, i, &full, &small);
-  count_visible (stage);
+  fab_scratch_give (stage->scratch, small.best);
+  find_items (stage);
   stage->focus = find_focus (stage);
 }

@@ -116,6 +116,8 @@ frame_shadow (FabShadow      *shadow,
   shadow->v0 = b.lo[1];
   shadow->lift = 100 - b.lo[2];
   shadow->scale = shadow->usable ? (SIZE - 2) / MAX (b.hi[0] - b.lo[0], b.hi[1] - b.lo[1]) : 1;
+  shadow->columns = CLAMP ((b.hi[0] - b.lo[0]) * shadow->scale + 2, 2, SIZE);
+  shadow->rows = CLAMP ((b.hi[1] - b.lo[1]) * shadow->scale + 2, 2, SIZE);
 }
 
 static void
@@ -141,22 +143,39 @@ place_point (const FabShadow *shadow,
                    fab_vec3_dot (p, shadow->key) + shadow->lift);
 }
 
+/* Points are placed once, not with each of their triangles. */
+static void
+fill_item (const FabShadow *shadow,
+           const FabStage  *stage,
+           gsize            item,
+           FabBuffer       *buffer)
+{
+  const FabSolid *solid = &stage->solids[item];
+  FabVec3 *placed = fab_scratch_take (stage->scratch, solid->n_points * sizeof *placed);
+
+  for (guint i = 0; i < solid->n_points; i++)
+    placed[i] = place_point (shadow, fab_stage_point (stage, solid->first_point + i)->p);
+  for (guint i = 0; i < solid->n_triangles; i++)
+    {
+      const FabTriangle *t = fab_stage_triangle (stage, solid->first_triangle + i);
+      FabVec3 v[3];
+
+      for (int k = 0; k < 3; k++)
+        v[k] = placed[t->v[k] - solid->first_point];
+      fab_buffer_fill (buffer, v, item + 1);
+    }
+  fab_scratch_give (stage->scratch, placed);
+}
+
 static void
 fill_shadow (FabShadow      *shadow,
              const FabStage *stage)
 {
-  FabBuffer buffer = { SIZE, SIZE, shadow->height, shadow->id };
+  FabBuffer buffer = { shadow->columns, shadow->rows, shadow->height, shadow->id };
 
   for (gsize i = 0; i < stage->n_items; i++)
-    for (guint j = 0; casts (stage, i) && j < stage->solids[i].n_triangles; j++)
-      {
-        const FabTriangle *t = fab_stage_triangle (stage, stage->solids[i].first_triangle + j);
-        FabVec3 v[3];
-
-        for (int k = 0; k < 3; k++)
-          v[k] = place_point (shadow, fab_stage_point (stage, t->v[k])->p);
-        fab_buffer_fill (&buffer, v, i + 1);
-      }
+    if (casts (stage, i))
+      fill_item (shadow, stage, i, &buffer);
 }
 
 static void
@@ -164,37 +183,35 @@ make_shadow (FabShadow      *shadow,
              const FabStage *stage,
              gboolean        close)
 {
+  gsize n;
+
   frame_shadow (shadow, stage, close);
   if (!shadow->usable)
     return;
+  n = (gsize) shadow->columns * shadow->rows;
   set_planes (shadow, &stage->view);
-  shadow->height = g_new0 (float, SIZE * SIZE);
-  shadow->id = g_new0 (guint32, SIZE * SIZE);
+  shadow->height = fab_scratch_take (stage->scratch, n * sizeof (float));
+  shadow->id = fab_scratch_take (stage->scratch, n * sizeof (guint32));
   fill_shadow (shadow, stage);
 }
 
+gsize
+fab_shadows_size (const FabStage *stage)
+{
+  return 2 * (gsize) SIZE * SIZE * (sizeof (float) + sizeof (guint32)) + stage->n_items +
+         stage->points->len * sizeof (FabVec3);
+}
+
+/* They lie in the scratch until what was taken before them is given back. */
 void
 fab_shadows_init (FabShadows     *shadows,
                   const FabStage *stage)
 {
-  shadows->close = g_new0 (guint8, MAX (stage->n_items, 1));
+  shadows->close = fab_scratch_take (stage->scratch, stage->n_items);
   for (gsize i = 0; i < stage->n_items; i++)
     shadows->close[i] = is_close (stage, i);
   make_shadow (&shadows->all, stage, FALSE);
   make_shadow (&shadows->subjects, stage, TRUE);
-}
-
-void
-fab_shadows_clear (FabShadows *shadows)
-{
-  FabShadow *both[2] = { &shadows->all, &shadows->subjects };
-
-  for (int i = 0; i < 2; i++)
-    {
-      g_clear_pointer (&both[i]->height, g_free);
-      g_clear_pointer (&both[i]->id, g_free);
-    }
-  g_clear_pointer (&shadows->close, g_free);
 }
 
 static float
@@ -220,6 +237,7 @@ fab_shadows_cover (const FabShadows  *shadows,
                    float              own)
 {
   const FabShadow *shadow = shadows->close[triangle->item] ? &shadows->subjects : &shadows->all;
+  const float *height;
   float u, v, mine, bias, own_bias, sum = 0;
   int cu, cv;
 
@@ -227,20 +245,24 @@ fab_shadows_cover (const FabShadows  *shadows,
     return FALSE;
   u = (along (shadow, 0, x, y, depth) - shadow->u0) * shadow->scale - .5f;
   v = (along (shadow, 1, x, y, depth) - shadow->v0) * shadow->scale - .5f;
-  if (!(u >= 0 && v >= 0 && u < SIZE - 1 && v < SIZE - 1))
+  if (!(u >= 0 && v >= 0 && u < shadow->columns - 1 && v < shadow->rows - 1))
     return FALSE;
   cu = (int) u;
   cv = (int) v;
   bias = (1.6f / shadow->scale) / MAX (lit, .2f) + .008f;
   own_bias = triangle->flat ? bias : bias + own;
   mine = along (shadow, 2, x, y, depth) + shadow->lift;
+  height = shadow->height + (gsize) cv * shadow->columns + cu;
+  if (MAX (MAX (height[0], height[1]),
+           MAX (height[shadow->columns], height[shadow->columns + 1])) <= mine + bias)
+    return FALSE;
   for (int k = 0; k < 4; k++)
     {
-      gsize cell = (gsize) (cv + (k >> 1)) * SIZE + cu + (k & 1);
+      gsize cell = (gsize) (cv + (k >> 1)) * shadow->columns + cu + (k & 1);
       float share = ((k & 1) ? u - cu : 1 - (u - cu)) * ((k >> 1) ? v - cv : 1 - (v - cv));
-      float height = shadow->height[cell];
+      float high = shadow->height[cell];
 
-      if (height > 0 && height > mine + (shadow->id[cell] == triangle->item + 1u ? own_bias : bias))
+      if (high > 0 && high > mine + (shadow->id[cell] == triangle->item + 1u ? own_bias : bias))
         sum += share;
     }
   return sum > .5f;

@@ -56,7 +56,7 @@ trace_sky (FabSheet       *sheet,
            const guint8   *tone,
            const FabStage *stage)
 {
-  fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_SKY, FAB_TONE_SKY, 8);
+  fab_trace_mask (sheet, tone, stage, FAB_TONE_SKY, FAB_TONE_SKY, 8);
 }
 
 /* Paints pixels of the sky inside a disc into @mask. */
@@ -112,16 +112,17 @@ draw_disc (FabSheet       *sheet,
   gboolean low = stage->light.time == FAB_TIME_DUSK || stage->light.time == FAB_TIME_DAWN;
   float r = stage->height * (low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : .04f);
   float x, y;
-  g_autofree guint8 *mask = NULL;
+  guint8 *mask;
 
   if (!isfinite (stage->light.sun) || sky.disc <= 0 || !place_disc (stage, &x, &y))
     return;
   fab_sheet_glow (sheet, FAB_GROUP_SKY, look->paper, low ? .95f : .6f, x, y, r * (low ? 6.5f : 4));
   trace_sky (sheet, tone, stage);
-  mask = g_new0 (guint8, (gsize) stage->width * stage->height);
+  mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   stamp_disc (mask, tone, stage, x, y, r, r);
   fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.disc), 1, FALSE);
-  fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 10);
+  fab_trace_mask (sheet, mask, stage, 1, 1, 10);
+  fab_scratch_give (stage->scratch, mask);
 }
 
 /* Heaps of flat-bottomed discs; they keep to the sky between and behind things. */
@@ -137,10 +138,11 @@ draw_clouds (FabSheet       *sheet,
   FabWeather weather = stage->light.weather;
   gboolean wet = weather == FAB_WEATHER_STORM || weather == FAB_WEATHER_RAIN;
   int n = wet ? 9 : 5;
-  g_autofree guint8 *mask = g_new0 (guint8, (gsize) stage->width * stage->height);
+  guint8 *mask;
 
   if (sky.cloud <= 0)
     return;
+  mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   horizon = CLAMP (horizon, stage->height * .25f, stage->height * 1.1f);
   for (int i = 0; i < n; i++)
     {
@@ -160,7 +162,8 @@ draw_clouds (FabSheet       *sheet,
     }
   fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f,
                    FALSE);
-  fab_trace_mask (sheet, mask, stage->width, stage->height, 1, 1, 120);
+  fab_trace_mask (sheet, mask, stage, 1, 1, 120);
+  fab_scratch_give (stage->scratch, mask);
 }
 
 static void

@@ -4,7 +4,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-drawing-private.h"
+
+#define STRIDE 4 /* pixels between those looked at where nothing changes */
 
 typedef struct
 {
@@ -253,14 +257,10 @@ clear_halo (const Toner *toner,
 
 static gboolean
 is_subject (const Toner *toner,
-            guint32      id)
+            guint16      item)
 {
-  const FabItem *item;
-
-  if (id == FAB_NO_TRIANGLE)
-    return FALSE;
-  item = &toner->stage->items[fab_stage_triangle (toner->stage, id)->item];
-  return !item->backdrop && item->weight >= .9f;
+  return item != 0 && !toner->stage->items[item - 1].backdrop &&
+         toner->stage->items[item - 1].weight >= .9f;
 }
 
 static void
@@ -271,7 +271,7 @@ clear_halos (const Toner *toner,
 
   for (int y = 0; y < h; y++)
     {
-      const guint32 *row = toner->stage->triangle + (gsize) y * w;
+      const guint16 *row = toner->stage->item + (gsize) y * w;
       gboolean before = is_subject (toner, row[0]);
 
       for (int x = 1; x < w; x++)
@@ -310,6 +310,48 @@ set_lamp (Toner *toner)
   toner->lamp_reach = CLAMP (lamp.y * .9f, 1, toner->stage->light.interior ? 1.25f : 4);
 }
 
+/* A stretch of one triangle: its ends are looked at, and what lies between where they differ. */
+static void
+tone_stretch (Toner  *toner,
+              guint8 *tone,
+              int     x,
+              int     end,
+              int     y,
+              guint32 id)
+{
+  const float *iz = toner->stage->iz + (gsize) y * toner->stage->width;
+
+  tone[x] = tone_pixel (toner, x, y, id, iz[x]);
+  while (x + 1 < end)
+    {
+      int next = MIN (x + STRIDE, end - 1);
+
+      tone[next] = tone_pixel (toner, next, y, id, iz[next]);
+      for (int i = x + 1; i < next; i++)
+        tone[i] = tone[next] == tone[x] ? tone[x] : tone_pixel (toner, i, y, id, iz[i]);
+      x = next;
+    }
+}
+
+static void
+tone_row (Toner  *toner,
+          guint8 *tone,
+          int     y)
+{
+  int w = toner->stage->width;
+  const guint32 *row = toner->stage->triangle + (gsize) y * w;
+
+  for (int x = 0, end; x < w; x = end)
+    {
+      for (end = x + 1; end < w && row[end] == row[x];)
+        end++;
+      if (row[x] == FAB_NO_TRIANGLE)
+        memset (tone + x, FAB_TONE_SKY, end - x);
+      else
+        tone_stretch (toner, tone, x, end, y, row[x]);
+    }
+}
+
 guint8 *
 fab_tone_find (const FabStage *stage,
                const FabLook  *look)
@@ -317,23 +359,17 @@ fab_tone_find (const FabStage *stage,
   guint8 *tone = g_new (guint8, (gsize) stage->width * stage->height);
   Toner toner = { .stage = stage, .look = look };
 
+  toner.swatches = fab_scratch_take (stage->scratch,
+                                     stage->triangles->len * sizeof *toner.swatches);
   fab_shadows_init (&toner.shadows, stage);
   set_mood (&toner);
   toner.clear = find_clear (stage);
   set_lamp (&toner);
-  toner.swatches = g_malloc0_n (stage->triangles->len, sizeof *toner.swatches);
   for (int y = 0; y < stage->height; y++)
-    for (int x = 0; x < stage->width; x++)
-      {
-        gsize p = (gsize) y * stage->width + x;
-        guint32 t = stage->triangle[p];
-
-        tone[p] = t == FAB_NO_TRIANGLE ? FAB_TONE_SKY : tone_pixel (&toner, x, y, t, stage->iz[p]);
-      }
+    tone_row (&toner, tone + (gsize) y * stage->width, y);
   if (look->halo >= 1)
     clear_halos (&toner, tone);
-  g_free (toner.swatches);
-  fab_shadows_clear (&toner.shadows);
+  fab_scratch_give (stage->scratch, toner.swatches);
 
   return tone;
 }
@@ -356,6 +392,6 @@ fab_tone_wash (FabSheet       *sheet,
       else
         fab_sheet_shape (sheet, FAB_GROUP_TONE,
                          fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
-      fab_trace_mask (sheet, tone, stage->width, stage->height, FAB_TONE_LEVEL, level, 26);
+      fab_trace_mask (sheet, tone, stage, FAB_TONE_LEVEL, level, 26);
     }
 }

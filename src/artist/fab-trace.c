@@ -165,15 +165,15 @@ add_outline (FabSheet *sheet,
 }
 
 void
-fab_trace_mask (FabSheet     *sheet,
-                const guint8 *mask,
-                int           width,
-                int           height,
-                guint8        bits,
-                guint8        least,
-                float         min_area)
+fab_trace_mask (FabSheet       *sheet,
+                const guint8   *mask,
+                const FabStage *stage,
+                guint8          bits,
+                guint8          least,
+                float           min_area)
 {
-  g_autofree guint8 *seen = g_new0 (guint8, (gsize) width * height);
+  int width = stage->width, height = stage->height;
+  guint8 *seen = fab_scratch_take (stage->scratch, (gsize) width * height);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
   Outliner o = { mask, width, height, bits, least, seen };
 
@@ -196,4 +196,5 @@ fab_trace_mask (FabSheet     *sheet,
           before = here;
         }
     }
+  fab_scratch_give (stage->scratch, seen);
 }

@@ -571,7 +571,7 @@ fab_strokes_take (FabStrokes     *strokes,
                   const FabLook  *look)
 {
   gsize n_pixels = (gsize) stage->width * stage->height;
-  g_autofree guint16 *cover = g_new0 (guint16, n_pixels);
+  guint16 *cover = fab_scratch_take (stage->scratch, n_pixels * sizeof (guint16));
   int cells = stage->width / CELL + 1;
   g_autofree guint8 *crowd = g_new0 (guint8, (gsize) cells * (stage->height / CELL + 1));
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (Sample));
@@ -583,4 +583,5 @@ fab_strokes_take (FabStrokes     *strokes,
   g_qsort_with_data (order, lines->lines->len, sizeof *order, compare_lines, lines->lines->data);
   for (guint i = 0; i < lines->lines->len; i++)
     take_line (&taker, lines, &g_array_index (lines->lines, FabLine, order[i]));
+  fab_scratch_give (stage->scratch, cover);
 }
