@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define FAB_WORK_AREA   (1280.0 * 720.0)
+#define FAB_WORK_AREA   (1024.0 * 576.0)
 #define FAB_NO_TRIANGLE 0
 
 /* ── Memory for one pass after another (fab-scratch.c) ── */

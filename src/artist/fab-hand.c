@@ -10,7 +10,9 @@
 
 #define PEN_STEP   4.5f  /* between points of an outline */
 #define THINNEST   .30f
-#define LONGEST    4096  /* points of one stroke */
+#define LONGEST    2048  /* points of one stroke */
+#define TOLERANCE  .09f  /* of an outline, in pixels */
+#define MAX_IDLE   6
 
 guint32
 fab_hash (guint32 a,
@@ -183,13 +185,49 @@ side_of (const FabPenPoint *p,
   return l > 1e-4f ? (FabVec2) { -dy / l, dx / l } : (FabVec2) { 0, 1 };
 }
 
-static void
-outline (FabSheet          *sheet,
-         const FabPenPoint *p,
-         guint              n)
+/* Whether the pen goes on so straight and even from the last point kept that this one says
+ * nothing. */
+static gboolean
+is_idle (const FabPenPoint *p,
+         guint              kept,
+         guint              i)
 {
-  g_autofree FabVec2 *q = g_new (FabVec2, 2 * n);
+  float dx = p[i + 1].x - p[kept].x, dy = p[i + 1].y - p[kept].y;
+  float l = sqrtf (dx * dx + dy * dy), grows = p[i + 1].half - p[kept].half;
+  float t = (p[i].x - p[kept].x) * dx + (p[i].y - p[kept].y) * dy;
+  float off = (p[i].x - p[kept].x) * dy - (p[i].y - p[kept].y) * dx;
 
+  if (i - kept > MAX_IDLE || !(l > 1e-3f))
+    return FALSE;
+  return fabsf (off) < TOLERANCE * l &&
+         fabsf (p[kept].half + grows * t / (l * l) - p[i].half) < TOLERANCE;
+}
+
+static guint
+drop_idle (FabPenPoint *p,
+           guint        n)
+{
+  guint n_kept = 1, last = 0;
+
+  for (guint i = 1; i + 1 < n; i++)
+    if (!is_idle (p, last, i))
+      {
+        last = i;
+        /* those dropped are behind the reader */
+        p[n_kept++] = p[i];
+      }
+  p[n_kept++] = p[n - 1];
+  return n_kept;
+}
+
+static void
+outline (FabSheet    *sheet,
+         FabPenPoint *p,
+         guint        n)
+{
+  FabVec2 q[2 * LONGEST];
+
+  n = drop_idle (p, MIN (n, LONGEST));
   for (guint i = 0; i < n; i++)
     {
       FabVec2 side = side_of (p, n, i);
@@ -298,12 +336,12 @@ fab_hand_draw (FabSheet         *sheet,
       FabInk ink = fab_ink_mix (look->ink, look->paper, step_ink (stroke->ink));
 
       resample (pen, p, stroke->n);
-      fab_sheet_shape (sheet, stroke->item, ink, look->alpha, TRUE);
+      fab_sheet_shape (sheet, stroke->item, ink, 1, TRUE);
       draw_pass (sheet, pen, stroke, look, FALSE);
       if (!is_searched (stroke, look, pen->len))
         continue;
       resample (pen, p, stroke->n);
-      fab_sheet_shape (sheet, stroke->item, ink, look->alpha, TRUE);
+      fab_sheet_shape (sheet, stroke->item, ink, 1, TRUE);
       draw_pass (sheet, pen, stroke, look, TRUE);
     }
 }

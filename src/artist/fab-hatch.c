@@ -1,60 +1,222 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Hatching of what is turned from the light: one direction for each kind of plane, lines that
- * do not quite meet the edges, crossed where it is darkest. */
+ * do not quite meet the edges, crossed where it is darkest. The lines belong to their thing and
+ * move with it, so that the frames of a film are calm. */
 #define G_LOG_DOMAIN "fab-hatch"
 
 #include "config.h"
 
 #include "fab-drawing-private.h"
 
-#define WALK      1.5f
+#define WALK      2.f
 #define SHORTEST  5.f    /* pixels */
+#define PIECE     64.f   /* a hand's reach */
+#define FEWEST    40     /* pixels worth hatching */
+#define LEVELS    8
 #define DIRECTION (FAB_TONE_ACROSS | FAB_TONE_ALONG)
+
+/* The ways of hatching. */
+typedef struct
+{
+  guint8 direction;      /* bits of the planes hatched */
+  guint8 deepest;        /* only from this level of wash on */
+  float  degrees, gap;   /* gap in those of the look */
+} Way;
+
+static const Way ways[] = {
+  { 0, 0, -52, 1 },
+  { 0, 5, -14, 1.3f },
+  { FAB_TONE_ACROSS, 0, -5, .9f },
+  { FAB_TONE_ALONG, 0, -82, 1.2f },
+};
+
+/* Where an item is to be hatched in one way. */
+typedef struct
+{
+  int   box[4];          /* x0, y0, x1, y1 */
+  guint n;               /* pixels */
+} Patch;
 
 typedef struct
 {
-  FabSheet       *sheet;
+  float   x, y, cos, sin, length;
+  guint32 seed;
+} Hatch;
+
+typedef struct
+{
   const guint8   *tone;
   const FabStage *stage;
   const FabLook  *look;
-  float           half;
-  guint8          direction;   /* bits of the planes hatched */
-  guint8          deepest;     /* only from this level of wash on */
+  GArray         *found[LEVELS]; /* Hatch, by the level they lie on */
+  guint16         item;          /* at hand, + 1 */
+  const Way      *way;
   float           cos, sin;
 } Hatcher;
 
-/* The item hatched at a place, + 1; 0: none. */
-static guint
-hatched_at (const Hatcher *hatcher,
-            float          x,
-            float          y)
+static gboolean
+is_hatched (guint8     tone,
+            const Way *way)
 {
-  const FabStage *stage = hatcher->stage;
-  gsize p;
-  guint8 tone;
-
-  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
-    return 0;
-  p = (gsize) y * stage->width + (gsize) x;
-  tone = hatcher->tone[p];
-  if ((tone & FAB_TONE_SHADE) == 0 || (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) ||
-      (tone & DIRECTION) != hatcher->direction ||
-      (tone & FAB_TONE_LEVEL) < hatcher->deepest)
-    return 0;
-  return stage->item[p];
+  return (tone & (FAB_TONE_SHADE | FAB_TONE_SKY | FAB_TONE_OWN)) == FAB_TONE_SHADE &&
+         (tone & DIRECTION) == way->direction && (tone & FAB_TONE_LEVEL) >= way->deepest;
 }
 
 static void
-draw_hatch (Hatcher *hatcher,
+widen (Patch *patch,
+       int    x,
+       int    y)
+{
+  if (patch->n++ == 0)
+    {
+      patch->box[0] = patch->box[2] = x;
+      patch->box[1] = patch->box[3] = y;
+      return;
+    }
+  patch->box[0] = MIN (patch->box[0], x);
+  patch->box[2] = MAX (patch->box[2], x);
+  patch->box[3] = y;
+}
+
+/* For each item a patch for each way. */
+static Patch *
+find_patches (const guint8   *tone,
+              const FabStage *stage)
+{
+  const guint n_ways = G_N_ELEMENTS (ways);
+  Patch *patches = fab_scratch_take (stage->scratch, stage->n_items * n_ways * sizeof *patches);
+
+  for (int y = 0; y < stage->height; y++)
+    for (int x = 0; x < stage->width; x++)
+      {
+        gsize p = (gsize) y * stage->width + x;
+
+        if ((tone[p] & FAB_TONE_SHADE) == 0 || stage->item[p] == 0)
+          continue;
+        for (guint w = 0; w < n_ways; w++)
+          if (is_hatched (tone[p], &ways[w]))
+            widen (&patches[(stage->item[p] - 1) * n_ways + w], x, y);
+      }
+  return patches;
+}
+
+/* The level of wash that is hatched at a place, or -1. */
+static int
+level_at (const Hatcher *hatcher,
+          float          x,
+          float          y)
+{
+  const FabStage *stage = hatcher->stage;
+  gsize p;
+
+  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
+    return -1;
+  p = (gsize) y * stage->width + (gsize) x;
+  if (stage->item[p] != hatcher->item || !is_hatched (hatcher->tone[p], hatcher->way))
+    return -1;
+  return hatcher->tone[p] & FAB_TONE_LEVEL;
+}
+
+/* One line of hatching from @from to @to along it: a stroke for each stretch, long ones in several
+ * pieces. @x, @y is where the thing's own measure along the line begins. */
+static void
+hatch_line (Hatcher *hatcher,
             float    x,
             float    y,
-            float    length,
+            float    from,
+            float    to,
             guint32  seed)
 {
-  float trim = 1.5f + 3 * fab_hash_unit (seed, 1);
-  float bow = (fab_hash_unit (seed, 2) - .5f) * length * .03f;
+  float start = 0;
+  int level = -1, piece = 0;
+
+  for (float s = floorf (from / WALK) * WALK; s <= to + WALK; s += WALK)
+    {
+      int here = level_at (hatcher, x + hatcher->cos * s, y + hatcher->sin * s);
+      int reach = (int) floorf (s / PIECE + 4 * fab_hash_unit (seed, 7));
+
+      if ((here >= 0) != (level >= 0) || (level >= 0 && reach != piece))
+        {
+          Hatch hatch = { x + hatcher->cos * start, y + hatcher->sin * start, hatcher->cos,
+                          hatcher->sin, s - start, fab_hash (seed, (guint32) piece) };
+
+          if (level >= 0)
+            g_array_append_val (hatcher->found[level], hatch);
+          start = s;
+          level = here;
+        }
+      piece = reach;
+    }
+}
+
+/* Where a thing is in the picture: its hatching is measured from there. */
+static FabVec2
+find_anchor (const FabStage *stage,
+             gsize           item)
+{
+  const FabView *view = &stage->view;
+  FabVec3 p = fab_view_point (view, stage->items[item].at.o);
+
+  if (!(p.z > .1f))
+    return (FabVec2) { view->cx, view->cy };
+  return (FabVec2) { view->cx + view->focal * p.x / p.z, view->cy - view->focal * p.y / p.z };
+}
+
+/* The corners of a patch measured along (@c, @s) from the anchor. */
+static void
+span_of (const Patch *patch,
+         FabVec2      anchor,
+         float        c,
+         float        s,
+         float       *low,
+         float       *high)
+{
+  *low = G_MAXFLOAT;
+  *high = -G_MAXFLOAT;
+  for (int k = 0; k < 4; k++)
+    {
+      float t = (patch->box[(k & 1) * 2] - anchor.x) * c + (patch->box[(k & 2) + 1] - anchor.y) * s;
+
+      *low = MIN (*low, t);
+      *high = MAX (*high, t);
+    }
+}
+
+static void
+hatch_patch (Hatcher     *hatcher,
+             const Patch *patch)
+{
+  const FabStage *stage = hatcher->stage;
+  const char *id = stage->items[hatcher->item - 1].id;
+  FabVec2 anchor = find_anchor (stage, hatcher->item - 1);
+  float angle = hatcher->way->degrees * (float) G_PI / 180, c = cosf (angle), s = sinf (angle);
+  float gap = hatcher->look->hatch_gap * hatcher->way->gap, low, high, from, to;
+  guint32 seed = fab_hash (id != NULL ? g_str_hash (id) : hatcher->item,
+                           300 + (guint32) (hatcher->way - ways));
+
+  span_of (patch, anchor, -s, c, &low, &high);
+  span_of (patch, anchor, c, s, &from, &to);
+  for (int i = (int) floorf (low / gap) - 1; i * gap < high + gap; i++)
+    {
+      guint32 line = fab_hash (seed, (guint32) i);
+      float lean = angle + (fab_hash_unit (line, 1) - .5f) * .035f;
+      float t = gap * (i + .22f * (2 * fab_hash_unit (line, 2) - 1));
+
+      hatcher->cos = cosf (lean);
+      hatcher->sin = sinf (lean);
+      hatch_line (hatcher, anchor.x - s * t, anchor.y + c * t, from, to, line);
+    }
+}
+
+static void
+draw_hatch (FabSheet      *sheet,
+            const Hatch   *hatch,
+            const FabLook *look)
+{
+  float trim = 1.5f + 3 * fab_hash_unit (hatch->seed, 1);
+  float bow = (fab_hash_unit (hatch->seed, 2) - .5f) * hatch->length * .03f;
+  float a = trim * .6f, b = hatch->length - trim;
   FabPenPoint pen[3];
-  float a = trim * .6f, b = length - trim;
 
   if (b - a < SHORTEST)
     return;
@@ -62,66 +224,31 @@ draw_hatch (Hatcher *hatcher,
     {
       float s = a + (b - a) * i / 2, off = i == 1 ? bow : 0;
 
-      pen[i] = (FabPenPoint) { x + hatcher->cos * s - hatcher->sin * off,
-                               y + hatcher->sin * s + hatcher->cos * off, hatcher->half };
+      pen[i] = (FabPenPoint) { hatch->x + hatch->cos * s - hatch->sin * off,
+                               hatch->y + hatch->sin * s + hatch->cos * off, look->hatch };
     }
-  fab_hand_stroke (hatcher->sheet, pen, 3, hatcher->look, seed);
+  fab_hand_stroke (sheet, pen, 3, look, hatch->seed);
 }
 
-/* One line of hatching across the picture: a stroke for each stretch, long ones in several. */
+/* A line of the tone it lies on, only darker: no glaze of strokes over strokes. */
 static void
-hatch_line (Hatcher *hatcher,
-            float    x,
-            float    y,
-            float    length,
-            guint32  seed)
+draw_found (FabSheet      *sheet,
+            const Hatcher *hatcher,
+            guint          level)
 {
-  guint now = 0;
-  float start = 0, limit = 0;
-  guint count = 0;
+  const FabLook *look = hatcher->look;
+  FabInk wash = fab_ink_mix (look->ink, look->paper,
+                             look->wash[MIN (level, G_N_ELEMENTS (look->wash) - 1)]);
 
-  for (float s = 0; s <= length; s += WALK)
-    {
-      guint here = s + WALK > length ? 0
-                 : hatched_at (hatcher, x + hatcher->cos * s, y + hatcher->sin * s);
-
-      if (here != now || (now != 0 && s - start > limit))
-        {
-          if (now != 0)
-            draw_hatch (hatcher, x + hatcher->cos * start, y + hatcher->sin * start, s - start,
-                        fab_hash (seed, count));
-          count++;
-          start = s;
-          limit = 46 + 70 * fab_hash_unit (seed, count + 400);
-          now = here;
-        }
-    }
-}
-
-static void
-hatch_planes (Hatcher *hatcher,
-              guint8   direction,
-              guint8   deepest,
-              float    degrees,
-              float    gap)
-{
-  float w = hatcher->stage->width, h = hatcher->stage->height;
-  float angle = degrees * (float) G_PI / 180;
-  float reach = hypotf (w, h);
-  guint32 seed = fab_hash (hatcher->stage->seed, 300 + direction + deepest);
-  guint i = 0;
-
-  hatcher->direction = direction;
-  hatcher->deepest = deepest;
-  for (float t = -reach / 2; t < reach / 2; t += gap * (.78f + .44f * fab_hash_unit (seed, i)), i++)
-    {
-      float lean = angle + (fab_hash_unit (seed, i + 9000) - .5f) * .035f;
-
-      hatcher->cos = cosf (lean);
-      hatcher->sin = sinf (lean);
-      hatch_line (hatcher, w / 2 - hatcher->sin * t - hatcher->cos * reach / 2,
-                  h / 2 + hatcher->cos * t - hatcher->sin * reach / 2, reach, fab_hash (seed, i));
-    }
+  if (hatcher->found[level]->len == 0)
+    return;
+  if (look->colour)
+    fab_sheet_shape (sheet, FAB_GROUP_TONE, look->ink, look->hatch_alpha, TRUE);
+  else
+    fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (wash, look->ink, look->hatch_alpha), 1,
+                     TRUE);
+  for (guint i = 0; i < hatcher->found[level]->len; i++)
+    draw_hatch (sheet, &g_array_index (hatcher->found[level], Hatch, i), look);
 }
 
 void
@@ -130,13 +257,25 @@ fab_tone_hatch (FabSheet       *sheet,
                 const FabStage *stage,
                 const FabLook  *look)
 {
-  Hatcher hatcher = { sheet, tone, stage, look, look->hatch };
+  Hatcher hatcher = { tone, stage, look };
+  Patch *patches;
 
   if (look->hatch <= 0)
     return;
-  fab_sheet_shape (sheet, FAB_GROUP_TONE, look->ink, look->hatch_alpha, TRUE);
-  hatch_planes (&hatcher, 0, 0, -52, look->hatch_gap);
-  hatch_planes (&hatcher, 0, 5, -14, look->hatch_gap * 1.3f);
-  hatch_planes (&hatcher, FAB_TONE_ACROSS, 0, -5, look->hatch_gap * .9f);
-  hatch_planes (&hatcher, FAB_TONE_ALONG, 0, -82, look->hatch_gap * 1.2f);
+  patches = find_patches (tone, stage);
+  for (guint level = 0; level < LEVELS; level++)
+    hatcher.found[level] = g_array_new (FALSE, FALSE, sizeof (Hatch));
+  for (gsize i = 0; i < stage->n_items * G_N_ELEMENTS (ways); i++)
+    if (patches[i].n >= FEWEST)
+      {
+        hatcher.item = i / G_N_ELEMENTS (ways) + 1;
+        hatcher.way = &ways[i % G_N_ELEMENTS (ways)];
+        hatch_patch (&hatcher, &patches[i]);
+      }
+  fab_scratch_give (stage->scratch, patches);
+  for (guint level = 0; level < LEVELS; level++)
+    {
+      draw_found (sheet, &hatcher, level);
+      g_array_unref (hatcher.found[level]);
+    }
 }

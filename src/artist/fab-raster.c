@@ -359,7 +359,7 @@ fab_stage_init (FabStage        *stage,
     }
   stage->scratch = g_new (FabScratch, 1);
   fab_scratch_init (stage->scratch, fab_shadows_size (stage) + 16 * stage->triangles->len +
-                                    8 * (gsize) stage->width * stage->height + 4096);
+                                    8 * (gsize) stage->width * stage->height + 256 * n_items + 8192);
   stage->iz = g_new0 (float, (gsize) stage->width * stage->height);
   stage->triangle = g_new0 (guint32, (gsize) stage->width * stage->height);
 }
@@ -433,23 +433,55 @@ typedef struct
   double z, gx, gy;      /* value at 0, 0 and its slopes */
 } Slope;
 
-static void
-fill_rows (FabBuffer    *buffer,
-           const Slope  *slope,
-           const double  left[2],
-           const double  right[2],
-           int           first,
-           int           last,
-           guint32       id)
+/* Where an edge crosses the middle of a row, as the first pixel to its right, in 1 / ONE. */
+typedef struct
 {
+  gint64 x, step;
+} Side;
+
+#define FRACTION 24
+#define ONE      ((gint64) 1 << FRACTION)
+#define STEEPEST 1e8     /* pixels, and pixels a row */
+
+static Side
+start_side (const FabVec3 *a,
+            const FabVec3 *b,
+            int            row)
+{
+  double dy = (double) b->y - a->y;
+  double slope = CLAMP (((double) b->x - a->x) / MAX (dy, 1e-9), -STEEPEST, STEEPEST);
+  double x = a->x + slope * (row + .5 - a->y) - .5;
+
+  return (Side) { (gint64) (x * ONE) + ONE - 1, (gint64) (slope * ONE) };
+}
+
+static inline int
+pixel_of (gint64 x,
+          int    limit)
+{
+  x >>= FRACTION;
+  return x < 0 ? 0 : x > limit ? limit : (int) x;
+}
+
+static void
+fill_rows (FabBuffer   *buffer,
+           const Slope *slope,
+           Side        *left,
+           Side        *right,
+           int          first,
+           int          last,
+           guint32      id)
+{
+  double row_z = slope->z + slope->gx * .5 + slope->gy * (first + .5);
+  gsize start = (gsize) first * buffer->width;
+  float step = slope->gx;
+
   for (int y = first; y < last; y++)
     {
-      double xa = left[0] + left[1] * (y + .5), xb = right[0] + right[1] * (y + .5);
-      int a = first_middle (MIN (xa, xb), buffer->width);
-      int n = first_middle (MAX (xa, xb), buffer->width) - a;
-      float *best = buffer->best + (gsize) y * buffer->width + a;
-      guint32 *ids = buffer->id + (gsize) y * buffer->width + a;
-      float z = slope->z + slope->gx * (a + .5) + slope->gy * (y + .5), step = slope->gx;
+      int a = pixel_of (left->x, buffer->width), n = pixel_of (right->x, buffer->width) - a;
+      float *best = buffer->best + start + a;
+      guint32 *ids = buffer->id + start + a;
+      float z = row_z + slope->gx * a;
 
       for (int x = n > 7 ? fill_fours (best, ids, n, z, step, id) : 0; x < n; x++)
         if (z + step * x > best[x])
@@ -457,22 +489,14 @@ fill_rows (FabBuffer    *buffer,
             best[x] = z + step * x;
             ids[x] = id;
           }
+      left->x += left->step;
+      right->x += right->step;
+      row_z += slope->gy;
+      start += buffer->width;
     }
 }
 
-/* x along an edge as a line over y: start and slope. */
-static void
-set_edge (double         edge[2],
-          const FabVec3 *a,
-          const FabVec3 *b)
-{
-  double dy = (double) b->y - a->y;
-
-  edge[1] = dy > 1e-9 ? ((double) b->x - a->x) / dy : 0;
-  edge[0] = a->x - edge[1] * a->y;
-}
-
-static gboolean
+static double
 set_slope (Slope         *slope,
            const FabVec3 *a,
            const FabVec3 *b,
@@ -480,24 +504,24 @@ set_slope (Slope         *slope,
 {
   double bx = (double) b->x - a->x, by = (double) b->y - a->y, bz = (double) b->z - a->z;
   double cx = (double) c->x - a->x, cy = (double) c->y - a->y, cz = (double) c->z - a->z;
-  double area = bx * cy - cx * by;
+  double area = bx * cy - cx * by, share = 1 / area;
 
-  if (!(fabs (area) > 1e-7))
-    return FALSE;
-  slope->gx = (bz * cy - cz * by) / area;
-  slope->gy = (cz * bx - bz * cx) / area;
+  slope->gx = (bz * cy - cz * by) * share;
+  slope->gy = (cz * bx - bz * cx) * share;
   slope->z = a->z - slope->gx * a->x - slope->gy * a->y;
-  return TRUE;
+  return area;
 }
 
-/* Most triangles of a small or far thing fall between the middles of pixels. */
+/* Most triangles of a small or far thing fall between the middles of pixels; what is past all
+ * measure is left out. */
 static gboolean
 misses_middles (const FabBuffer *buffer,
                 const FabVec3    v[3])
 {
   float x0 = MIN (MIN (v[0].x, v[1].x), v[2].x), x1 = MAX (MAX (v[0].x, v[1].x), v[2].x);
 
-  return first_middle (x0, buffer->width) == first_middle (x1, buffer->width);
+  return !(x0 > -STEEPEST && x1 < STEEPEST) ||
+         first_middle (x0, buffer->width) == first_middle (x1, buffer->width);
 }
 
 void
@@ -506,8 +530,9 @@ fab_buffer_fill (FabBuffer    *buffer,
                  guint32       id)
 {
   const FabVec3 *a = &v[0], *b = &v[1], *c = &v[2], *swap;
-  double ab[2], bc[2], ac[2];
   int top, middle, end;
+  double area;
+  Side long_side, side;
   Slope slope;
 
 #define ORDER(p, q) if ((q)->y < (p)->y) { swap = p; p = q; q = swap; }
@@ -517,19 +542,23 @@ fab_buffer_fill (FabBuffer    *buffer,
 #undef ORDER
   top = first_middle (a->y, buffer->height);
   end = first_middle (c->y, buffer->height);
-  if (top == end || misses_middles (buffer, v) || !set_slope (&slope, a, b, c))
+  if (top == end || misses_middles (buffer, v))
+    return;
+  area = set_slope (&slope, a, b, c);
+  if (!(fabs (area) > 1e-7))
     return;
   middle = first_middle (b->y, buffer->height);
-  set_edge (ac, a, c);
-  if (middle > top)
+  long_side = start_side (a, c, top);
+  for (int half = 0; half < 2; half++)
     {
-      set_edge (ab, a, b);
-      fill_rows (buffer, &slope, ab, ac, top, middle, id);
-    }
-  if (end > middle)
-    {
-      set_edge (bc, b, c);
-      fill_rows (buffer, &slope, bc, ac, middle, end, id);
+      int from = half == 0 ? top : middle, to = half == 0 ? middle : end;
+
+      if (to <= from)
+        continue;
+      side = half == 0 ? start_side (a, b, from) : start_side (b, c, from);
+      /* the corner in the middle lies on one side of the long one */
+      fill_rows (buffer, &slope, area < 0 ? &side : &long_side, area < 0 ? &long_side : &side,
+                 from, to, id);
     }
 }
 

@@ -8,7 +8,7 @@
 
 #include "fab-drawing-private.h"
 
-#define SIZE 768
+#define SIZE 640
 
 typedef struct
 {

@@ -154,7 +154,7 @@ wants_curves (cairo_t *cr)
   double dx = 1, dy = 0;
 
   cairo_user_to_device_distance (cr, &dx, &dy);
-  return dx * dx + dy * dy > 1.5;
+  return dx * dx + dy * dy > 2;
 }
 
 static void
@@ -177,7 +177,7 @@ paint_shape (const FabSheet *sheet,
       else
         trace_straight (cr, points + run->first, run->n);
     }
-  cairo_set_antialias (cr, shape->line ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_fill_rule (cr, shape->line ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD);
   set_source (cr, shape);
   cairo_fill (cr);
