@@ -162,7 +162,11 @@ fab_pose_upper (const char   *id,
 static const char * const lower_ids[] = {
   "stand", "walk", "run", "sit", "kneel", "kneel-both", "crouch", "lie", "sleep", "jump",
   "fall", "climb", "ride", "lunge", "dance", "creep", "tiptoe", "lean", "crawl", "swim", "fly",
-  "float", "bow", "kick", "step", "march", "sit-floor", "lotus", "trip", NULL
+  "float", "bow", "kick", "step", "march", "sit-floor", "lotus", "trip",
+  "squat", "hide", "cower", "sit-crossed", "sit-slump", "sit-edge", "sit-legs", "row",
+  "lie-front", "lie-side", "lie-up", "dead", "curl", "faint", "hang", "leap", "skate",
+  "ski", "surf", "balance", "ballet", "stagger", "limp", "dive", "handstand", "box",
+  "brace", "drag", "hero", "slouch", "dip", "carried", "piggyback", NULL
 };
 
 static const char * const upper_ids[] = {
@@ -172,7 +176,14 @@ static const char * const upper_ids[] = {
   "dance", "beg", "salute", "look", "push", "pull", "steer", "guitar", "violin", "flute",
   "clap", "behind", "give", "cower", "hands-up", "whisper", "listen", "photograph", "archery",
   "umbrella", "sweep", "fish", "knock", "stir", "kite", "stretch", "flex", "balance",
-  "facepalm", "pockets", "hold-hands", "pet", "scold", "present", NULL
+  "facepalm", "pockets", "hold-hands", "pet", "scold", "present",
+  "gesture", "argue", "shout", "sing", "beckon", "hug-self", "arms-wide", "gasp",
+  "cover-ears", "head-in-hands", "clutch", "belly", "scratch", "yawn", "watch", "cast",
+  "raise", "fence", "spear", "shield", "slap", "catch", "lift", "shoulder", "dig", "hammer",
+  "saw", "row", "drum", "type", "pour", "tray", "toast", "high-five", "offer", "cuffed",
+  "ballet", "selfie", "mic", "binoculars", "paint", "knit", "brush", "comb", "cough",
+  "wipe", "drag", "bat", "bowl", "shoot", "cradle", "back-load", "touch", "touch-both",
+  "grab", "embrace", "left-hip", "left-pocket", "left-elbow", "left-strap", NULL
 };
 
 const char * const *

@@ -116,8 +116,9 @@ add_poses (GArray             *cells,
            int                 skip)
 {
   const float yaws[] = { 25, 75 };
+  gsize n = g_strv_length ((char **) ids);
 
-  for (gsize i = skip; ids[i] != NULL && i < (gsize) skip + 16; i++)
+  for (gsize i = skip; i < MIN (n, (gsize) skip + 16); i++)
     for (gsize k = 0; k < 2; k++)
       {
         Cell cell = make_cell ("Tom", "man", "shirt", "short dark hair", 34, 'm');
@@ -356,79 +357,94 @@ add_cast (GArray *cells,
       }
 }
 
+static const char * const more_roles[] = {
+  "judge", "clown", "santa", "ninja", "samurai", "nun", "priest", "monk", "angel", "devil", "vampire", "mummy",
+  "zombie", "viking", "roman", "egyptian", "geisha", "diver", "boxer", "footballer", "hiker", "skier", "swimmer",
+  "waiter",
+  "maid", "sailor", "pilot", "caveman", "firefighter", "prisoner", "beggar", "mechanic", "postman", "magician",
+  "musician", "groom", "witch", "ballerina", "student", "teacher", "businessman", "surgeon", "cheerleader",
+  "skeleton", "robot", "alien", "ghost", "mermaid", NULL
+};
+
+static const char * const roles[] = {
+  "knight", "chef", "nurse", "doctor", "soldier", "superhero", "tutu", "astronaut", "king", "queen",
+  "wizard", "worker", "fisherman", "police", "bride", "detective", "cowboy", "pirate", "farmer",
+  "princess", "suit", "dress", "coat", "robe", NULL
+};
+
+/* ---- the sheets ---- */
+
+/* @page counts from 0. */
+typedef void (*AddCells) (GArray *cells, int page);
+
+static void add_lowers (GArray *cells, int page) { add_poses (cells, fab_pose_list_lower (), FALSE, 16 * page); }
+static void add_uppers (GArray *cells, int page) { add_poses (cells, fab_pose_list_upper (), TRUE, 16 * page); }
+static void add_far_faces (GArray *cells, int page) { add_faces (cells, 1); }
+static void add_near_faces (GArray *cells, int page) { add_faces (cells, 2); }
+static void add_roles (GArray *cells, int page) { add_people (cells, page == 0 ? roles : more_roles + 24 * (page - 1), 2.3f); }
+static void add_far_cast (GArray *cells, int page) { add_cast (cells, 1); }
+static void add_near_cast (GArray *cells, int page) { add_cast (cells, 2); }
+static void add_bodies (GArray *cells, int page) { add_looks (cells, 2.1f, 1); }
+static void add_heads (GArray *cells, int page) { add_looks (cells, 0, 2); }
+static void add_paged_hands (GArray *cells, int page) { add_hands (cells); }
+static void add_paged_close (GArray *cells, int page) { add_close (cells); }
+static void add_paged_cycles (GArray *cells, int page) { add_cycles (cells); }
+static void add_paged_mixed (GArray *cells, int page) { add_mixed (cells); }
+static void add_paged_species (GArray *cells, int page) { add_species (cells); }
+
+static void
+add_crowd (GArray *cells,
+           int     page)
+{
+  add_people (cells, roles, 2.3f);
+  for (guint i = 0; i < cells->len; i++)
+    g_array_index (cells, Cell, i).detail = 0;
+}
+
+static const struct { const char *name; Grid grid; AddCells add; } sheets[] = {
+  { "lower", { 8, 4, 240, 300, "pencil" }, add_lowers },
+  { "upper", { 8, 4, 240, 300, "pencil" }, add_uppers },
+  { "faces", { 12, 4, 200, 220, "pencil" }, add_near_faces },
+  { "small", { 12, 4, 64, 72, "pencil" }, add_far_faces },
+  { "people", { 8, 3, 240, 300, "pencil" }, add_roles },
+  { "cast", { 8, 4, 240, 300, "pencil" }, add_near_cast },
+  { "cast-small", { 8, 4, 80, 100, "pencil" }, add_far_cast },
+  { "looks", { 8, 4, 240, 300, "pencil" }, add_bodies },
+  { "heads", { 8, 4, 240, 300, "pencil" }, add_heads },
+  { "hands", { 5, 2, 420, 420, "pencil" }, add_paged_hands },
+  { "close", { 4, 2, 400, 400, "pencil" }, add_paged_close },
+  { "cycles", { 8, 4, 240, 300, "pencil" }, add_paged_cycles },
+  { "crowd", { 12, 2, 60, 80, "pencil" }, add_crowd },
+  { "mixed", { 8, 4, 240, 300, "pencil" }, add_paged_mixed },
+  { "species", { 8, 2, 240, 300, "pencil" }, add_paged_species },
+};
+
+static int
+print_usage (void)
+{
+  g_printerr ("draw-figure SHEET[PAGE] FILE.png, sheets:");
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    g_printerr (" %s", sheets[i].name);
+  g_printerr ("\n");
+
+  return 2;
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  static const char * const roles[] = { "knight", "chef", "nurse", "doctor", "soldier",
-                                        "superhero", "tutu", "astronaut", "king", "queen",
-    "wizard", "worker", "fisherman", "police", "bride", "detective", "cowboy", "pirate", "farmer",
-      "princess", "suit", "dress", "coat", "robe", NULL };
   g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (Cell));
-  Grid grid = { 8, 4, 240, 300, "pencil" };
-  const char *sheet = argc > 2 ? argv[1] : "";
+  gsize length = argc > 2 ? strcspn (argv[1], "0123456789") : 0;
+  int page = argc > 2 ? MAX (atoi (argv[1] + length) - 1, 0) : 0;
 
-  if (g_str_has_prefix (sheet, "lower"))
-    add_poses (cells, fab_pose_list_lower (), FALSE, sheet[5] == '2' ? 16 : 0);
-  else if (g_str_has_prefix (sheet, "upper"))
-    add_poses (cells, fab_pose_list_upper (), TRUE, sheet[5] > '1' ? 16 * (sheet[5] - '1') : 0);
-  else if (strcmp (sheet, "faces") == 0)
-    {
-      grid = (Grid) { 12, 4, 200, 220, "pencil" };
-      add_faces (cells, 2);
-    }
-  else if (strcmp (sheet, "small") == 0)
-    {
-      grid = (Grid) { 12, 4, 64, 72, "pencil" };
-      add_faces (cells, 1);
-    }
-  else if (strcmp (sheet, "people") == 0)
-    {
-      add_people (cells, roles, 2.3f);
-      grid.rows = 3;
-    }
-  else if (strcmp (sheet, "cast") == 0)
-    add_cast (cells, 2);
-  else if (strcmp (sheet, "cast-small") == 0)
-    {
-      grid = (Grid) { 8, 4, 80, 100, "pencil" };
-      add_cast (cells, 1);
-    }
-  else if (strcmp (sheet, "looks") == 0)
-    add_looks (cells, 2.1f, 1);
-  else if (strcmp (sheet, "heads") == 0)
-    add_looks (cells, 0, 2);
-  else if (strcmp (sheet, "hands") == 0)
-    {
-      grid = (Grid) { 5, 2, 420, 420, "pencil" };
-      add_hands (cells);
-    }
-  else if (strcmp (sheet, "close") == 0)
-    {
-      grid = (Grid) { 4, 2, 400, 400, "pencil" };
-      add_close (cells);
-    }
-  else if (strcmp (sheet, "cycles") == 0)
-    add_cycles (cells);
-  else if (strcmp (sheet, "crowd") == 0)
-    {
-      grid = (Grid) { 12, 2, 60, 80, "pencil" };
-      add_people (cells, roles, 2.3f);
-      for (guint i = 0; i < cells->len; i++)
-        g_array_index (cells, Cell, i).detail = 0;
-    }
-  else if (strcmp (sheet, "mixed") == 0)
-    add_mixed (cells);
-  else if (strcmp (sheet, "species") == 0)
-    {
-      grid.rows = 2;
-      add_species (cells);
-    }
-  else
-    {
-      g_printerr ("draw-figure lower|lower2|upper|upper2|upper3|upper4|faces|small|people|cast|cast-small|looks|heads|hands|close|cycles|crowd|mixed|species FILE.png\n");
-      return 2;
-    }
-  save_sheet (&grid, cells, argv[2]);
-  return 0;
+  for (gsize i = 0; argc > 2 && i < G_N_ELEMENTS (sheets); i++)
+    if (strlen (sheets[i].name) == length && strncmp (sheets[i].name, argv[1], length) == 0)
+      {
+        sheets[i].add (cells, page);
+        save_sheet (&sheets[i].grid, cells, argv[2]);
+        return 0;
+      }
+
+  return print_usage ();
 }
