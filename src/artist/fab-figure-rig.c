@@ -438,7 +438,8 @@ solve_arm (FabFigure        *figure,
   FabVec3 at = fab_xform_point (&space, fab_vec3_scale (swap_side (arm->at, i), unit));
   FabVec3 pole = fab_xform_turn (&figure->frame[FAB_JOINT_CHEST], swap_side (arm->elbow, i));
   FabVec3 wish = fab_xform_turn (&space, swap_side (arm->fingers, i));
-  gboolean free_hand = fab_vec3_length (arm->fingers) < 1e-4f || grip != NULL;
+  /* a hand laid on something lies as the pose says, one that grips goes straight for it */
+  gboolean free_hand = fab_vec3_length (arm->fingers) < 1e-4f || (grip != NULL && arm->shape != FAB_SHAPE_FLAT);
   FabVec3 fingers, elbow, wrist;
 
   if (grip != NULL)
@@ -463,7 +464,7 @@ solve_arm (FabFigure        *figure,
   joint[2] = figure->palm[i];
   joint[2].o = wrist;
   figure->palm[i].o = fab_vec3_mad (wrist, fingers, body->palm);
-  figure->shape[i] = grip != NULL ? FAB_SHAPE_GRIP : arm->shape;
+  figure->shape[i] = grip != NULL && arm->shape == FAB_SHAPE_RELAXED ? FAB_SHAPE_GRIP : arm->shape;
 }
 
 static void

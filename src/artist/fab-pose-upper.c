@@ -450,7 +450,7 @@ const FabUpperPose fab_upper_poses[] = {
   { "grab", .chest = { 8, 0, 0 },
     BOTH (ARM (AT (SHOULDER, .0f, -.06f, .86f), V (.9f, -.7f, -.1f), ALONG, V (-.6f, -.4f, 0), GRIP)) },
   { "embrace", .chest = { 6, 0, 0 }, .head = { 8, 0, 0 },
-    BOTH (ARM (AT (SHOULDER, -.1f, -.16f, .70f), V (1, -.5f, 0), ALONG, V (-.7f, 0, -.7f), FLAT)) },
+    BOTH (ARM (AT (SHOULDER, -.1f, -.16f, .70f), V (1, -.4f, .1f), V (-1, .1f, -.2f), V (0, 0, -1), FLAT)) },
   { "left-hip",
     .arm = { ARM (AT (PELVIS, .33f, .13f, .02f), V (1, .1f, -.9f), V (-.3f, -.75f, .55f), V (-1, -.1f, -.2f),
                   FLAT), REST } },

@@ -293,7 +293,7 @@ fab_staging_crowd (FabStaging    *stage,
 static gboolean
 may_move (const FabActor *actor)
 {
-  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r &&
+  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r && !actor->paired &&
          g_strcmp0 (actor->lower, "lean") != 0 && g_strcmp0 (actor->lower, "crouch") != 0 && g_strcmp0 (actor->upper, "hug") != 0;
 }
 

@@ -44,6 +44,7 @@ typedef struct
   FabVec3      size;     /* of labels */
   gboolean     grip_l, grip_r;
   FabVec3      reach_l, reach_r; /* in the world */
+  gboolean     paired;   /* acts with another: stays where it was put */
   char        *part;     /* only this of the body is meant: "hand", "foot", "eyes"; or NULL */
   gboolean     lead;     /* named in the prompt and framed */
   gboolean     extra;    /* of the crowd in the background */
