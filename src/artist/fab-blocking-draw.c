@@ -103,10 +103,10 @@ build_shell (const FabStaging *stage,
     fab_set_build_shell (set, &stage->spec, mesh);
 }
 
-static FabMesh *
-build_mesh (const FabStaging *stage,
-            const FabActor   *actor,
-            const FabMoment  *moment)
+FabMesh *
+_fab_actor_mesh (const FabStaging *stage,
+                 const FabActor   *actor,
+                 const FabMoment  *moment)
 {
   FabMesh *mesh = fab_mesh_new ();
 
@@ -200,7 +200,7 @@ fab_blocking_draw (FabBlocking     *self,
         return NULL;
       if (!_fab_actor_is_drawn (actor))
         continue;
-      g_ptr_array_add (meshes, build_mesh (stage, actor, moment));
+      g_ptr_array_add (meshes, _fab_actor_mesh (stage, actor, moment));
       item = make_item (stage, actor, g_ptr_array_index (meshes, meshes->len - 1));
       g_array_append_val (items, item);
     }

@@ -27,6 +27,7 @@ gboolean     _fab_staging_apply         (FabStaging *stage, const char *override
 gboolean     _fab_json_is_sane        (const char *json);
 
 /* fab-blocking-draw.c: items are the actors that are not hidden, in order. */
+FabMesh     *_fab_actor_mesh          (const FabStaging *stage, const FabActor *actor, const FabMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     _fab_actor_is_drawn      (const FabActor *actor);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct
   FabVec3 head;        /* what one looks at */
   FabVec3 centre;      /* of the head: in profile the eyes are a hand's breadth before it */
   FabVec3 crown;
+  float   facing;      /* where the face points, a yaw */
 } FabBulk;
 
 typedef struct

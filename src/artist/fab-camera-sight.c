@@ -206,6 +206,17 @@ is_eye_inside (const FabRig *rig)
   return FALSE;
 }
 
+/* The back of a head, where the words do not ask for it. */
+static gboolean
+is_turned_away (const FabRig   *rig,
+                const FabActor *actor)
+{
+  FabVec3 to = fab_vec3_sub (rig->stage->camera.eye, actor->at);
+
+  return rig->stage->view != FAB_VIEW_BEHIND && actor->kind == FAB_ACTOR_FIGURE &&
+         fabsf (fab_angle_wrap (actor->yaw - atan2f (to.x, to.z))) > DEGREES (100);
+}
+
 float
 fab_frame_judge (const FabRig *rig)
 {
@@ -218,7 +229,7 @@ fab_frame_judge (const FabRig *rig)
 
       if (!fab_actor_is_being (actor))
         continue;
-      face = MIN (face, fab_frame_sees (rig, actor));
+      face = MIN (face, is_turned_away (rig, actor) ? 0 : fab_frame_sees (rig, actor));
       body = MIN (body, sees_body (rig, actor));
       for (guint k = 0; k < i; k++)
         if (fab_actor_is_being (g_ptr_array_index (rig->subjects, k)))

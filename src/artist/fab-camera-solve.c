@@ -6,6 +6,12 @@
 
 #include "fab-camera-private.h"
 
+static float
+roll_of (const FabRig *rig)
+{
+  return rig->stage->dutch ? DEGREES (15) * rig->stage->side : 0;
+}
+
 void
 fab_frame_orient (FabRig *rig)
 {
@@ -14,6 +20,14 @@ fab_frame_orient (FabRig *rig)
   rig->forward = fab_vec3 (-sinf (rig->azimuth) * cp, sp, -cosf (rig->azimuth) * cp);
   rig->right = fab_vec3 (cosf (rig->azimuth), 0, -sinf (rig->azimuth));
   rig->up = fab_vec3_cross (rig->right, rig->forward);
+  if (rig->stage->dutch)
+    {
+      float c = cosf (roll_of (rig)), s = sinf (roll_of (rig));
+      FabVec3 right = rig->right;
+
+      rig->right = fab_vec3_mad (fab_vec3_scale (right, c), rig->up, s);
+      rig->up = fab_vec3_mad (fab_vec3_scale (rig->up, c), right, -s);
+    }
 }
 
 static void
@@ -48,12 +62,25 @@ solve_eye (FabRig *rig)
   find_limits (rig, rig->up, b, &unused, &bottom);
   find_limits (rig, rig->right, c, &right, &left);
   ez = MIN ((bottom - top) / (a + b), (left - right) / (2 * c));
-  ey = ((top + a * ez) + (bottom - b * ez)) / 2;
+  /* air that a wide group leaves goes below those who are cut, to both sides of whole figures */
+  ey = top + a * ez + (rig->framing.bottom > 0 ? 0 : .5f) * ((bottom - b * ez) - (top + a * ez));
   ex = ((right + c * ez) + (left - c * ez)) / 2;
   rig->eye = fab_vec3_add (fab_vec3_scale (rig->right, ex),
                            fab_vec3_add (fab_vec3_scale (rig->up, ey), fab_vec3_scale (rig->forward, ez)));
   rig->tall = 2 * t * MAX (.02f, (rig->points->len > 0
                                   ? fab_vec3_dot (g_array_index (rig->points, FabVec3, 0), rig->forward) : 0) - ez);
+}
+
+/* Held things go with their holders. */
+static guint
+count_standing (const FabRig *rig)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rig->subjects->len; i++)
+    n += ((const FabActor *) g_ptr_array_index (rig->subjects, i))->holder == NULL ? 1 : 0;
+
+  return n;
 }
 
 /* Room to look into: who looks right stands left. In a wide frame who looks at us stands on a third. */
@@ -63,17 +90,19 @@ give_look_room (FabRig *rig)
   const FabActor *actor = fab_frame_first (rig);
   FabShotSize size = rig->stage->shot_size;
   float wide = rig->tall * rig->stage->aspect;
+  const FabBulk *bulk;
   float frac, x, turned;
 
-  if (rig->subjects->len != 1 || !fab_actor_is_being (actor))
+  if (count_standing (rig) != 1 || !fab_actor_is_being (actor))
     return;
-  turned = sinf (actor->yaw - rig->azimuth);
+  bulk = fab_frame_bulk (rig, actor);
+  turned = sinf (bulk->facing - rig->azimuth);
   frac = -.167f * turned;
   if (size > FAB_SIZE_MLS || size <= FAB_SIZE_CU)
-    frac *= .75f;
+    frac *= size <= FAB_SIZE_VCU ? .4f : .75f;
   if (size == FAB_SIZE_ELS || size == FAB_SIZE_EST || (size == FAB_SIZE_LS && rig->stage->fill > 0 && rig->stage->fill < .7f))
-    frac = fabsf (turned) > .3f ? -.167f * (turned > 0 ? 1 : -1) : .14f * rig->stage->side;
-  x = fab_vec3_dot (fab_vec3_sub (fab_frame_bulk (rig, actor)->centre, rig->eye), rig->right);
+    frac = fabsf (turned) > .15f ? -.167f * (turned > 0 ? 1 : -1) : .14f * rig->stage->side;
+  x = fab_vec3_dot (fab_vec3_sub (size <= FAB_SIZE_VCU ? bulk->head : bulk->centre, rig->eye), rig->right);
   rig->eye = fab_vec3_mad (rig->eye, rig->right, x - frac * wide);
 }
 
@@ -133,7 +162,7 @@ fab_frame_solve (FabRig *rig)
       rig->pitch *= .8f;
     }
   give_look_room (rig);
-  if (rig->pitch == 0)
+  if (rig->pitch == 0 && !rig->stage->dutch)
     level_camera (rig);
   rig->eye.y = MAX (rig->eye.y, lowest_eye (rig));
 }
@@ -144,7 +173,7 @@ fab_frame_set_camera (FabRig *rig)
   rig->stage->camera = (FabCamera) {
     .eye = rig->eye,
     .target = fab_vec3_mad (rig->eye, rig->forward, MAX (1, rig->tall)),
-    .roll = rig->stage->dutch ? DEGREES (15) * rig->stage->side : 0,
+    .roll = roll_of (rig),
     .fov = rig->fov,
     .shift_x = rig->shift_x,
     .shift_y = rig->shift_y,

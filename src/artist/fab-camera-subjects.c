@@ -10,8 +10,8 @@
 
 /* How much wider than for the first alone a frame may grow for others before it is another size. */
 static const struct { float beings, things; } growth[] = {
-  [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.2f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1.1f },
-  [FAB_SIZE_MCU] = { 1.9f, 1.15f }, [FAB_SIZE_MS] = { 2.2f, 1.2f }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
+  [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.2f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1 },
+  [FAB_SIZE_MCU] = { 1.9f, 1 }, [FAB_SIZE_MS] = { 2.2f, 1 }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
   [FAB_SIZE_LS] = { 9, 1.15f }, [FAB_SIZE_ELS] = { 9, 1.1f }, [FAB_SIZE_EST] = { 9, 1.1f },
   [FAB_SIZE_OTS] = { 9, 9 }, [FAB_SIZE_POV] = { 3, 1.5f }, [FAB_SIZE_INSERT] = { 1.5f, 1.5f },
 };
@@ -41,6 +41,24 @@ add_box (FabRig *rig,
                               i & 4 ? box.max.z : box.min.z));
 }
 
+/* From above a size is a circle on the ground about the head. */
+static void
+add_circle (FabRig *rig,
+            FabVec3 middle,
+            float   radius)
+{
+  add_point (rig, fab_vec3_mad (middle, rig->right, radius));
+  add_point (rig, fab_vec3_mad (middle, rig->right, -radius));
+  add_point (rig, fab_vec3_mad (middle, rig->up, radius));
+  add_point (rig, fab_vec3_mad (middle, rig->up, -radius));
+}
+
+static gboolean
+is_from_above (const FabRig *rig)
+{
+  return rig->stage->angle == FAB_ANGLE_OVERHEAD || rig->stage->angle == FAB_ANGLE_BIRDS_EYE;
+}
+
 /* The part of a body that the size shows, whatever its pose: down from the crown. */
 static void
 add_body (FabRig         *rig,
@@ -56,6 +74,11 @@ add_body (FabRig         *rig,
       add_box (rig, bulk->box);
       return;
     }
+  if (is_from_above (rig))
+    {
+      add_circle (rig, bulk->centre, .5f * (1 - rig->framing.bottom) * height);
+      return;
+    }
   top = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.top) * height, 0));
   bottom = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.bottom) * height, 0));
   middle = fab_vec3_lerp (top, bottom, .5f);
@@ -65,6 +88,13 @@ add_body (FabRig         *rig,
     return;
   add_point (rig, fab_vec3_mad (middle, rig->right, half));
   add_point (rig, fab_vec3_mad (middle, rig->right, -half));
+}
+
+/* Of an animal's height, for a framing that shows a person down to @span. */
+static float
+beast_share (float span)
+{
+  return span > .75f ? .5f : span > .4f ? .8f : 1;
 }
 
 /* Animals by their own proportions: the head, the fore part, all of it. */
@@ -82,7 +112,7 @@ add_beast (FabRig         *rig,
       return;
     }
   add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y, bulk->head.z));
-  add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y - h * (span > .75f ? .5f : .8f), bulk->head.z));
+  add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y - h * beast_share (span), bulk->head.z));
   add_point (rig, fab_vec3_mad (bulk->head, rig->right, h * .3f));
   add_point (rig, fab_vec3_mad (bulk->head, rig->right, -h * .3f));
 }
@@ -122,8 +152,11 @@ shown_box (const FabRig   *rig,
 
   if (fab_actor_is_being (actor) && rig->framing.bottom > 0)
     {
+      float shown = actor->kind == FAB_ACTOR_FIGURE ? (1 - rig->framing.bottom) * fab_actor_height (actor)
+                    : beast_share (rig->framing.bottom) * (bulk->box.max.y - bulk->box.min.y);
+
       box = bulk->solid;
-      box.min.y = MAX (box.min.y, bulk->crown.y - (1 - rig->framing.bottom) * fab_actor_height (actor));
+      box.min.y = MAX (box.min.y, bulk->crown.y - shown);
     }
 
   return box;
@@ -148,6 +181,10 @@ is_shared (const FabStaging *stage)
     "talk", "argue", "hug", "kiss", "shake-hands", "hold-hands", "hand-over", "fight", "duel", "dance", "whisper",
     "greet", "sit-together", "comfort", NULL
   };
+  static const char * const apart[] = { "chase", "follow", "aim", "point", NULL };
+
+  if (stage->interaction != NULL && stage->shot_size >= FAB_SIZE_MCU && g_strv_contains (apart, stage->interaction))
+    return TRUE;
 
   return stage->pair || (stage->interaction != NULL && g_strv_contains (both, stage->interaction));
 }
@@ -157,6 +194,14 @@ distance (const FabActor *a,
           const FabActor *b)
 {
   return hypotf (a->at.x - b->at.x, a->at.z - b->at.z);
+}
+
+/* Three kids are one subject. */
+static gboolean
+are_alike (const FabActor *a,
+           const FabActor *b)
+{
+  return a->name == NULL && b->name == NULL && g_strcmp0 (a->noun, b->noun) == 0;
 }
 
 static gboolean
@@ -191,7 +236,7 @@ choose_beings (FabRig *rig)
       joined = join (all, shown_box (rig, actor));
       if (distance (first, actor) > FAR_AWAY ||
           (frame_height (rig, joined) > growth[stage->shot_size].beings * alone &&
-           !(is_shared (stage) && stage->shot_size >= FAB_SIZE_VCU)))
+           !((is_shared (stage) || are_alike (first, actor)) && stage->shot_size >= FAB_SIZE_VCU)))
         continue;
       all = joined;
       g_ptr_array_add (rig->subjects, actor);

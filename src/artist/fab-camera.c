@@ -76,9 +76,10 @@ make_solid (const FabActor *actor,
 }
 
 static FabBulk
-measure_figure (const FabActor *actor)
+measure_figure (const FabStaging *stage,
+                const FabActor   *actor)
 {
-  g_autoptr(FabFigure) figure = fab_actor_figure (NULL, actor, 0);
+  g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, 0);
   FabXform at = fab_actor_xform (actor);
   FabBox head = fab_figure_head (figure);
   FabVec3 middle = fab_vec3_lerp (head.min, head.max, .5f);
@@ -88,6 +89,7 @@ measure_figure (const FabActor *actor)
   bulk.head = fab_xform_point (&at, fab_figure_eyes (figure));
   bulk.centre = fab_xform_point (&at, middle);
   bulk.crown = fab_xform_point (&at, fab_vec3 (middle.x, fab_figure_crown (figure), middle.z));
+  bulk.facing = atan2f (bulk.head.x - bulk.centre.x, bulk.head.z - bulk.centre.z);
 
   return bulk;
 }
@@ -108,6 +110,7 @@ measure_thing (const FabStaging *stage,
     }
   bulk.solid = bulk.box;
   bulk.centre = bulk.head;
+  bulk.facing = actor->yaw;
   bulk.crown = fab_vec3 (bulk.head.x, bulk.box.max.y, bulk.head.z);
 
   return bulk;
@@ -125,7 +128,8 @@ fab_frame_measure (FabRig *rig)
     {
       const FabActor *actor = fab_staging_actor (stage, i);
 
-      rig->bulks[i] = actor->kind == FAB_ACTOR_FIGURE ? measure_figure (actor) : measure_thing (stage, actor);
+      rig->bulks[i] = actor->kind == FAB_ACTOR_FIGURE ? measure_figure (stage, actor)
+                                                                : measure_thing (stage, actor);
     }
 }
 
