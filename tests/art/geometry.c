@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Measures framing and staging by geometry: geometry [STEP]. Over generated prompts (every STEP-th of them, with
- * gates a little lower, for one miss weighs more) it
- * projects the joints of the figures as drawn and reads the drawing's own buffer of objects; nothing of the camera's
- * code is asked. Prints a row for each figure with its gate and the worst prompts, fails below a gate. */
+ * gates a little lower, for one miss weighs more) it projects the joints of the figures as drawn and reads the
+ * drawing's own buffer of objects; nothing of the camera's code is asked. Prints a row for each figure with its gate
+ * and the worst prompts, fails below a gate. */
 #include "config.h"
 
 #include <math.h>
@@ -544,7 +544,7 @@ main (int    argc,
     table.worst[row] = g_string_new (NULL);
   for (guint i = 0; i < N_PROMPTS; i += step)
     measure_panel (&table, i);
-  status = print_table (&table, step > 1 ? .06 : 0);
+  status = print_table (&table, step > 1 ? .08 : 0);
   for (int row = 0; row < N_ROWS; row++)
     g_string_free (table.worst[row], TRUE);
 
