@@ -151,10 +151,9 @@ weight_of (const FabActor *actor)
 
 static FabItem
 make_item (const FabStaging *stage,
-           const FabActor   *actor,
-           const FabMesh    *mesh)
+           const FabActor   *actor)
 {
-  FabItem item = { .id = actor->id, .mesh = mesh, .weight = weight_of (actor) };
+  FabItem item = { .id = actor->id, .weight = weight_of (actor) };
 
   item.at = actor->kind == FAB_ACTOR_STRAND ? FAB_XFORM_IDENTITY
             : actor->holder != NULL ? fab_staging_holding (stage, actor) : fab_actor_xform (actor);
@@ -162,6 +161,51 @@ make_item (const FabStaging *stage,
   item.unlit = stage->light.silhouette && actor->lead;
 
   return item;
+}
+
+static void
+add_item (FabScenery *scenery,
+          FabItem     item,
+          FabMesh    *mesh)
+{
+  item.mesh = mesh;
+  g_ptr_array_add (scenery->meshes, mesh);
+  g_array_append_val (scenery->items, item);
+}
+
+/* What the camera is to see at a moment; %NULL when cancelled. */
+FabScenery *
+_fab_scenery_new (const FabStaging *stage,
+                  const FabMoment  *moment,
+                  GCancellable     *cancellable,
+                  GError          **error)
+{
+  g_autoptr(FabScenery) self = g_new (FabScenery, 1);
+
+  self->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
+  self->items = g_array_new (FALSE, TRUE, sizeof (FabItem));
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (_fab_actor_is_drawn (actor))
+        add_item (self, make_item (stage, actor), _fab_actor_mesh (stage, actor, moment));
+    }
+  if (stage->set == NULL)
+    add_item (self, (FabItem) { .id = "ground", .at = FAB_XFORM_IDENTITY, .weight = .5f,
+                                .backdrop = TRUE }, build_ground ());
+
+  return g_steal_pointer (&self);
+}
+
+void
+_fab_scenery_free (FabScenery *self)
+{
+  g_array_unref (self->items);
+  g_ptr_array_unref (self->meshes);
+  g_free (self);
 }
 
 /**
@@ -181,42 +225,21 @@ fab_blocking_draw (FabBlocking     *self,
                    GCancellable    *cancellable,
                    GError         **error)
 {
-  g_autoptr(GPtrArray) meshes = NULL;
-  g_autoptr(GArray) items = NULL;
+  g_autoptr(FabScenery) scenery = NULL;
   const FabStaging *stage;
 
   g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   stage = self->stage;
-  meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
-  items = g_array_new (FALSE, TRUE, sizeof (FabItem));
-  for (guint i = 0; i < stage->actors->len; i++)
-    {
-      const FabActor *actor = fab_staging_actor (stage, i);
-      FabItem item;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (!_fab_actor_is_drawn (actor))
-        continue;
-      g_ptr_array_add (meshes, _fab_actor_mesh (stage, actor, moment));
-      item = make_item (stage, actor, g_ptr_array_index (meshes, meshes->len - 1));
-      g_array_append_val (items, item);
-    }
-  if (stage->set == NULL)
-    {
-      FabItem item = { .id = "ground", .at = FAB_XFORM_IDENTITY, .weight = .5f, .backdrop = TRUE };
-
-      g_ptr_array_add (meshes, build_ground ());
-      item.mesh = g_ptr_array_index (meshes, meshes->len - 1);
-      g_array_append_val (items, item);
-    }
+  scenery = _fab_scenery_new (stage, moment, cancellable, error);
+  if (scenery == NULL)
+    return NULL;
   if (look == NULL)
     look = stage->style != NULL ? stage->style : "pencil";
 
-  return fab_drawing_new ((const FabItem *) (gpointer) items->data, items->len, &stage->camera, &stage->light,
-                          look, width, height, stage->seed ^ g_str_hash (self->prompt));
+  return fab_drawing_new ((const FabItem *) (gpointer) scenery->items->data, scenery->items->len, &stage->camera,
+                          &stage->light, look, width, height, stage->seed ^ g_str_hash (self->prompt));
 }
 
 const char *

@@ -30,4 +30,16 @@ gboolean     _fab_json_is_sane        (const char *json);
 FabMesh     *_fab_actor_mesh          (const FabStaging *stage, const FabActor *actor, const FabMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     _fab_actor_is_drawn      (const FabActor *actor);
 
+/* What the camera is to see: items and the meshes they show. */
+typedef struct
+{
+  GArray    *items;  /* FabItem */
+  GPtrArray *meshes; /* FabMesh, owned */
+} FabScenery;
+
+FabScenery  *_fab_scenery_new         (const FabStaging *stage, const FabMoment *moment, GCancellable *cancellable,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void         _fab_scenery_free        (FabScenery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabScenery, _fab_scenery_free)
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-drawing-private.h"
 
 #define WALK      2.f
@@ -78,6 +80,16 @@ widen (Patch *patch,
   patch->box[3] = y;
 }
 
+/* Whether nothing of eight pixels is turned from the light. */
+static gboolean
+is_lit (const guint8 *tone)
+{
+  guint64 eight;
+
+  memcpy (&eight, tone, sizeof eight);
+  return (eight & FAB_TONE_SHADE * G_GUINT64_CONSTANT (0x0101010101010101)) == 0;
+}
+
 /* For each item a patch for each way. */
 static Patch *
 find_patches (const guint8   *tone,
@@ -91,6 +103,13 @@ find_patches (const guint8   *tone,
       {
         gsize p = (gsize) y * stage->width + x;
 
+        while (x + 8 <= stage->width && is_lit (tone + p))
+          {
+            x += 8;
+            p += 8;
+          }
+        if (x == stage->width)
+          break;
         if ((tone[p] & FAB_TONE_SHADE) == 0 || stage->item[p] == 0)
           continue;
         for (guint w = 0; w < n_ways; w++)

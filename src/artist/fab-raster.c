@@ -695,20 +695,17 @@ static void
 find_items (FabStage *stage)
 {
   gsize n = (gsize) stage->width * stage->height;
-  guint32 before = FAB_NO_TRIANGLE;
-  guint16 item = 0;
 
   stage->item = g_new (guint16, n);
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0, end; i < n; i = end)
     {
-      if (stage->triangle[i] != before)
-        {
-          before = stage->triangle[i];
-          item = before == FAB_NO_TRIANGLE ? 0 : fab_stage_triangle (stage, before)->item + 1;
-        }
-      stage->item[i] = item;
+      guint32 t = stage->triangle[i];
+      guint16 item = t == FAB_NO_TRIANGLE ? 0 : fab_stage_triangle (stage, t)->item + 1;
+
+      for (end = i; end < n && stage->triangle[end] == t; end++)
+        stage->item[end] = item;
       if (item != 0)
-        stage->solids[item - 1].visible++;
+        stage->solids[item - 1].visible += end - i;
     }
 }
 

@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a drawing takes, against filling the bare triangles of the same stage in the same
- * run: times on shared machines mean nothing, ratios do. */
+/* How long a panel takes from the prompt to pixels at 1280 × 720, against filling the bare
+ * triangles of the same stage with Cairo in the same run: times on shared machines say little,
+ * ratios say more. */
 #include "config.h"
 
+#include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
 
-#include "drawing-scenes.h"
+#include "bench-prompts.h"
+#include "fab-blocking-private.h"
 
-#define RUNS 15
+#define RUNS 3
+#define N    G_N_ELEMENTS (bench_prompts)
+
+typedef struct { double stage, draw, paint, all, bare; } Times;
 
 static double
 cpu_ms (void)
@@ -18,68 +25,121 @@ cpu_ms (void)
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
-/* The reference: every triangle filled once with Cairo. */
 static void
-fill_triangles (Scene   *scene,
-                cairo_t *cr)
+fill_mesh (const FabItem   *item,
+           const FabCamera *camera,
+           cairo_t         *cr)
 {
-  for (guint i = 0; i < scene->items->len; i++)
+  for (guint j = 0; j < item->mesh->faces->len; j++)
     {
-      const FabItem *item = &g_array_index (scene->items, FabItem, i);
+      const FabFace *face = &g_array_index (item->mesh->faces, FabFace, j);
 
-      for (guint j = 0; j < item->mesh->faces->len; j++)
+      for (int k = 0; k < 3; k++)
         {
-          const FabFace *face = &g_array_index (item->mesh->faces, FabFace, j);
+          FabVec3 p = g_array_index (item->mesh->vertices, FabVertex, face->v[k]).p;
+          double x, y;
 
-          for (int k = 0; k < 3; k++)
-            {
-              FabVec3 p = g_array_index (item->mesh->vertices, FabVertex, face->v[k]).p;
-              double x, y;
-
-              if (fab_camera_project (&scene->camera, 1280, 720, fab_xform_point (&item->at, p), &x,
-                                      &y, NULL))
-                cairo_line_to (cr, CLAMP (x, -2000, 3000), CLAMP (y, -2000, 3000));
-            }
-          cairo_fill (cr);
+          if (fab_camera_project (camera, 1280, 720, fab_xform_point (&item->at, p), &x, &y, NULL))
+            cairo_line_to (cr, CLAMP (x, -2000, 3000), CLAMP (y, -2000, 3000));
         }
+      cairo_fill (cr);
     }
 }
 
-static void
-measure (const char *name)
+/* The reference: every triangle filled once with Cairo. */
+static double
+fill_bare (FabBlocking *blocking,
+           cairo_t     *cr)
 {
-  g_autoptr (Scene) scene = scene_new (name);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
-  cairo_t *cr = cairo_create (surface);
-  double make = G_MAXDOUBLE, paint = G_MAXDOUBLE, fill = G_MAXDOUBLE;
-  guint n = 0;
+  g_autoptr(FabScenery) scenery = _fab_scenery_new (blocking->stage, NULL, NULL, NULL);
+  double start = cpu_ms ();
 
-  for (guint i = 0; i < scene->items->len; i++)
-    n += g_array_index (scene->items, FabItem, i).mesh->faces->len;
+  cairo_set_source_rgb (cr, .5, .5, .5);
+  for (guint i = 0; i < scenery->items->len; i++)
+    fill_mesh (&g_array_index (scenery->items, FabItem, i), &blocking->stage->camera, cr);
+  return cpu_ms () - start;
+}
+
+static Times
+measure (const char *prompt,
+         const char *look,
+         cairo_t    *cr)
+{
+  Times best = { .all = G_MAXDOUBLE, .bare = G_MAXDOUBLE };
+
   for (int i = 0; i < RUNS; i++)
     {
-      double t0 = cpu_ms (), t1, t2;
-      g_autoptr (FabDrawing) drawing = scene_draw (scene, "pencil", 1280, 720);
+      FabBrief brief = { .aspect = 16 / 9., .seed = 1 };
+      double start = cpu_ms (), staged, drawn, painted;
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (prompt, &brief);
+      g_autoptr(FabDrawing) drawing = NULL;
 
-      t1 = cpu_ms ();
+      staged = cpu_ms ();
+      drawing = fab_blocking_draw (blocking, look, 1280, 720, NULL, NULL, NULL);
+      drawn = cpu_ms ();
       fab_drawing_paint (drawing, cr);
-      t2 = cpu_ms ();
-      fill_triangles (scene, cr);
-      make = MIN (make, t1 - t0);
-      paint = MIN (paint, t2 - t1);
-      fill = MIN (fill, cpu_ms () - t2);
+      painted = cpu_ms ();
+      if (painted - start < best.all)
+        best = (Times) { staged - start, drawn - staged, painted - drawn, painted - start,
+                         best.bare };
+      best.bare = MIN (best.bare, fill_bare (blocking, cr));
     }
-  g_print ("%-6s %6u triangles: make %5.1f ms, paint %5.1f ms, "
-           "bare triangles by Cairo %5.1f ms, ratio %.2f\n",
-           name, n, make, paint, fill, (make + paint) / fill);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+  return best;
 }
 
-int
-main (void)
+static int
+compare (gconstpointer a,
+         gconstpointer b)
 {
-  for (gsize i = 0; scene_names[i] != NULL; i++)
-    measure (scene_names[i]);
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+print_figures (const Times *times)
+{
+  double all[N], ratio[N], stage = 0, draw = 0, paint = 0, bare = 0;
+  struct rusage usage;
+
+  for (gsize i = 0; i < N; i++)
+    {
+      all[i] = times[i].all;
+      ratio[i] = times[i].all / times[i].bare;
+      stage += times[i].stage / N;
+      draw += times[i].draw / N;
+      paint += times[i].paint / N;
+      bare += times[i].bare / N;
+    }
+  qsort (all, N, sizeof *all, compare);
+  qsort (ratio, N, sizeof *ratio, compare);
+  getrusage (RUSAGE_SELF, &usage);
+  g_print ("%d prompts: median %.1f ms, p95 %.1f ms, worst %.1f ms\n", (int) N, all[N / 2],
+           all[N * 95 / 100], all[N - 1]);
+  g_print ("mean: staging %.1f ms, drawing %.1f ms, painting %.1f ms; bare triangles %.1f ms\n",
+           stage, draw, paint, bare);
+  g_print ("against bare triangles: median %.2f, p95 %.2f\nmemory at most %ld MB\n", ratio[N / 2],
+           ratio[N * 95 / 100], usage.ru_maxrss / 1024);
+}
+
+/* bench-drawing [LOOK [each]] */
+int
+main (int    argc,
+      char **argv)
+{
+  const char *look = argc > 1 ? argv[1] : "pencil";
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
+  cairo_t *cr = cairo_create (surface);
+  Times times[N];
+
+  for (gsize i = 0; i < N; i++)
+    {
+      times[i] = measure (bench_prompts[i], look, cr);
+      if (argc > 2)
+        g_print ("%6.1f ms, bare %5.1f: %s\n", times[i].all, times[i].bare, bench_prompts[i]);
+    }
+  print_figures (times);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   return 0;
 }
