@@ -35,6 +35,8 @@ typedef struct
   double             aspect;    /* width / height of the frame */
   guint32            seed;      /* another seed, another staging */
   const char        *overrides; /* JSON {object: {property: value}}, or NULL */
+  const char * const *line;     /* NULL-terminated or NULL: names of the scene's people from left to right, as its
+                                   earlier panels stand them; kept unless the prompt says "reverse angle" */
 } FabBrief;
 
 FabBlocking *fab_blocking_new       (const char *prompt, const FabBrief *brief) G_GNUC_WARN_UNUSED_RESULT;

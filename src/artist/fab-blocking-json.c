@@ -79,7 +79,7 @@ static const Field stage_fields[] = {
   F (FabStaging, shot_size, INT, FAB_SIZE_ECU, FAB_SIZE_INSERT),
   F (FabStaging, size_given, BOOL, 0, 1), F (FabStaging, pair, BOOL, 0, 1),
   F (FabStaging, angle, INT, FAB_ANGLE_EYE, FAB_ANGLE_OVERHEAD), F (FabStaging, dutch, BOOL, 0, 1),
-  F (FabStaging, move, STRING, 0, 0), F (FabStaging, place, STRING, 0, 0), F (FabStaging, style, STRING, 0, 0),
+  F (FabStaging, move, STRING, 0, 0), F (FabStaging, course, STRING, 0, 0), F (FabStaging, mask, STRING, 0, 0), F (FabStaging, place, STRING, 0, 0), F (FabStaging, style, STRING, 0, 0),
   F (FabStaging, lettering, STRING, 0, 0), F (FabStaging, lens, INT, 0, 1000),
   F (FabStaging, azimuth, FLOAT, -100, 100), F (FabStaging, fill, FLOAT, 0, 1),
   F (FabStaging, view, INT, FAB_VIEW_ANY, FAB_VIEW_BEHIND), F (FabStaging, shoulder, STRING, 0, 0),

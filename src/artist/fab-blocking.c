@@ -146,6 +146,8 @@ take_shot (FabStaging    *stage,
   stage->fill = shot->fill;
   stage->view = shot->view;
   stage->move = g_strdup (shot->move);
+  stage->course = g_strdup (shot->course);
+  stage->mask = g_strdup (shot->mask);
   stage->style = g_strdup (shot->style);
   stage->lettering = g_strdup (shot->lettering);
   stage->shoulder = g_strdup (shot->shoulder);
@@ -199,11 +201,13 @@ stage_shot (FabShot        *shot,
   stage->side = fab_staging_random (stage, 1) < .5f ? 1 : -1;
   take_shot (stage, shot);
   settle_place (shot);
+  fab_staging_keep_line (stage, shot, brief != NULL ? brief->line : NULL);
   fab_staging_cast (stage, shot);
   fab_staging_dress (stage, shot);
   fab_staging_place (stage, shot);
   fab_staging_props (stage, shot);
   fab_staging_part_all (stage);
+  fab_staging_set_course (stage);
   fab_camera_frame (stage);
   fab_staging_crowd (stage, shot);
   fab_staging_light (stage, shot);

@@ -88,8 +88,9 @@ static void
 give_look_room (FabRig *rig)
 {
   const FabActor *actor = fab_frame_first (rig);
-  FabShotSize size = rig->stage->shot_size;
-  float wide = rig->tall * rig->stage->aspect;
+  const FabStaging *stage = rig->stage;
+  FabShotSize size = stage->shot_size;
+  float wide = rig->tall * stage->aspect;
   const FabBulk *bulk;
   float frac, x, turned;
 
@@ -100,8 +101,11 @@ give_look_room (FabRig *rig)
   frac = -.167f * turned;
   if (size > FAB_SIZE_MLS || size <= FAB_SIZE_CU)
     frac *= size <= FAB_SIZE_VCU ? .4f : .75f;
-  if (size == FAB_SIZE_ELS || size == FAB_SIZE_EST || (size == FAB_SIZE_LS && rig->stage->fill > 0 && rig->stage->fill < .7f))
-    frac = fabsf (turned) > .15f ? -.167f * (turned > 0 ? 1 : -1) : .14f * rig->stage->side;
+  if (size == FAB_SIZE_ELS || size == FAB_SIZE_EST || (size == FAB_SIZE_LS && stage->fill > 0 && stage->fill < .7f))
+    frac = fabsf (turned) > .15f ? -.167f * (turned > 0 ? 1 : -1) : .14f * stage->side;
+  /* who leaves is nearly gone */
+  if (stage->course != NULL && g_str_has_prefix (stage->course, "exit"))
+    frac = -frac;
   x = fab_vec3_dot (fab_vec3_sub (size <= FAB_SIZE_VCU ? bulk->head : bulk->centre, rig->eye), rig->right);
   rig->eye = fab_vec3_mad (rig->eye, rig->right, x - frac * wide);
 }

@@ -210,33 +210,43 @@ is_framed_being (const FabActor *actor)
   return actor->lead && !actor->hidden && fab_actor_is_being (actor);
 }
 
+static FabActor *
+first_being (const FabStaging *stage)
+{
+  FabActor *focus = fab_staging_find (stage, stage->focus);
+
+  if (focus != NULL && is_framed_being (focus))
+    return focus;
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (is_framed_being (fab_staging_actor (stage, i)))
+      return fab_staging_actor (stage, i);
+
+  return NULL;
+}
+
 static void
 choose_beings (FabRig *rig)
 {
   const FabStaging *stage = rig->stage;
-  const FabActor *first = NULL;
-  FabBox all = { 0 };
-  float alone = 0;
+  FabActor *focus = first_being (stage);
+  FabBox all, joined;
+  float alone;
 
+  if (focus == NULL)
+    return;
+  all = shown_box (rig, focus);
+  alone = frame_height (rig, all);
+  g_ptr_array_add (rig->subjects, focus);
   for (guint i = 0; i < stage->actors->len; i++)
     {
       FabActor *actor = fab_staging_actor (stage, i);
-      FabBox joined;
 
-      if (!is_framed_being (actor))
+      if (!is_framed_being (actor) || actor == focus)
         continue;
-      if (first == NULL)
-        {
-          first = actor;
-          all = shown_box (rig, actor);
-          alone = frame_height (rig, all);
-          g_ptr_array_add (rig->subjects, actor);
-          continue;
-        }
       joined = join (all, shown_box (rig, actor));
-      if (distance (first, actor) > FAR_AWAY ||
+      if (distance (focus, actor) > FAR_AWAY ||
           (frame_height (rig, joined) > growth[stage->shot_size].beings * alone &&
-           !((is_shared (stage) || are_alike (first, actor)) && stage->shot_size >= FAB_SIZE_VCU)))
+           !((is_shared (stage) || are_alike (focus, actor)) && stage->shot_size >= FAB_SIZE_VCU)))
         continue;
       all = joined;
       g_ptr_array_add (rig->subjects, actor);

@@ -48,7 +48,8 @@ typedef struct { const char *text; guint8 klass; gint16 value; const char *id; }
 typedef enum
 {
   FAB_TERM_SIZE, FAB_TERM_ANGLE, FAB_TERM_DUTCH, FAB_TERM_VIEW, FAB_TERM_LENS, FAB_TERM_MOVE, FAB_TERM_SILHOUETTE,
-  FAB_TERM_INTERIOR, FAB_TERM_EXTERIOR, FAB_TERM_STYLE, FAB_TERM_SKIP,
+  FAB_TERM_INTERIOR, FAB_TERM_EXTERIOR, FAB_TERM_STYLE, FAB_TERM_COURSE, FAB_TERM_REVERSE,
+  FAB_TERM_SKIP,
 } FabTermClass;
 
 /* @guarded: an everyday word; counts in capitals, at the start, or before "shot" only. */

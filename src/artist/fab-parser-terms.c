@@ -101,6 +101,11 @@ take_term (FabParser     *parser,
       if (shot->move == NULL)
         shot->move = g_strdup (term->id);
       break;
+    case FAB_TERM_REVERSE: shot->reverse = TRUE; break;
+    case FAB_TERM_COURSE:
+      if (shot->course == NULL)
+        shot->course = g_strdup (term->id);
+      break;
     case FAB_TERM_STYLE:
       if (shot->style == NULL)
         shot->style = g_strdup (term->id);

@@ -63,6 +63,7 @@ fab_shot_free (FabShot *shot)
   if (shot == NULL)
     return;
   g_free (shot->move);
+  g_free (shot->course);
   g_free (shot->place);
   g_free (shot->place_words);
   g_free (shot->interaction);

@@ -104,6 +104,8 @@ typedef struct
   FabShotView  view;
   int          lens;       /* mm on a 24 mm gate, 0: by size */
   char        *move;       /* "in", "out", "left", …, or NULL */
+  char        *course;     /* how who is first goes through the frame: "exit-left", "enter-right", "toward", "away"; or NULL */
+  gboolean     reverse;    /* from the other side of the line */
   gboolean     silhouette;
   gboolean     interior;   /* INT. or a room was named */
   gboolean     place_guessed; /* from a trade ("lighthouse keeper"): a scene heading knows better */

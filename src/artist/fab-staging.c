@@ -74,7 +74,7 @@ stage_string (FabStaging *stage,
 {
   char **strings[] = {
     &stage->set, &stage->move, &stage->place, &stage->style, &stage->lettering, &stage->shoulder,
-    &stage->interaction,
+    &stage->interaction, &stage->course, &stage->mask, &stage->focus,
   };
 
   return i < G_N_ELEMENTS (strings) ? strings[i] : NULL;

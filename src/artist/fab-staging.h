@@ -69,6 +69,9 @@ typedef struct
   FabShotAngle angle;
   gboolean     dutch;
   char        *move, *place, *style, *lettering;
+  char        *course;   /* as the shot's */
+  char        *mask;     /* what is looked through, or NULL */
+  char        *focus;    /* id of who is framed first, or NULL: the first */
   int          lens;
   float        azimuth;  /* radians, where the camera stands about the subject */
   float        fill;     /* share of the frame a whole figure takes */
@@ -107,12 +110,14 @@ float     fab_actor_radius     (const FabActor *actor);
 const FabModel *fab_actor_model (const FabActor *actor);
 
 /* The steps of staging, in this order. */
+void      fab_staging_keep_line  (FabStaging *stage, FabShot *shot, const char * const *line); /* who stands left of whom */
 void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
 void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);
+void      fab_staging_set_course (FabStaging *stage);
 void      fab_staging_light      (FabStaging *stage, const FabShot *shot);
 
 /* Noise from the seed: 0 … 1 for a salt. */

@@ -53,6 +53,7 @@ paint (const FabPaintRequest *request)
   brief.aspect = request->aspect > 0 ? request->aspect : 16.0 / 9.0;
   brief.seed = request->seed;
   brief.overrides = request->overrides;
+  brief.line = (const char * const *) request->line;
   blocking = fab_blocking_new (request->prompt, &brief);
   json = fab_blocking_to_json (blocking);
 

@@ -75,6 +75,7 @@ fab_paint_request_copy (const FabPaintRequest *request)
   copy->scene = g_strdup (request->scene);
   copy->cast = g_strdupv (request->cast);
   copy->overrides = g_strdup (request->overrides);
+  copy->line = g_strdupv (request->line);
   copy->look = g_strdup (request->look);
   copy->aspect = request->aspect;
   copy->seed = request->seed;
@@ -91,6 +92,7 @@ fab_paint_request_free (FabPaintRequest *request)
   g_free (request->scene);
   g_strfreev (request->cast);
   g_free (request->overrides);
+  g_strfreev (request->line);
   g_free (request->look);
   g_free (request);
 }
@@ -118,6 +120,12 @@ fab_paint_request_describe (const FabPaintRequest *request)
   for (gsize i = 0; request->cast && request->cast[i] && request->cast[i + 1]; i += 2)
     append_line (string, request->cast[i], request->cast[i + 1]);
   append_line (string, "overrides", request->overrides);
+  if (request->line != NULL)
+    {
+      g_autofree char *line = g_strjoinv (", ", request->line);
+
+      append_line (string, "line", line);
+    }
   append_line (string, "look", request->look);
   append_line (string, "aspect", g_ascii_formatd (aspect, sizeof aspect, "%.4g", request->aspect));
 

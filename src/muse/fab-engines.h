@@ -49,6 +49,7 @@ typedef struct
   char       *scene;      /* heading */
   GStrv       cast;       /* name, description, name, description, …, NULL */
   char       *overrides;  /* JSON or NULL */
+  GStrv       line;       /* people of the scene from left to right, where it matters; or NULL */
   char       *look;
   double      aspect;
   guint32     seed;

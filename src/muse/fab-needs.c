@@ -33,20 +33,21 @@ is_word_at (const char *text,
   return !g_unichar_isalnum (before) && !g_unichar_isalnum (after);
 }
 
-static gboolean
-mentions (const char *folded_text,
-          const char *name)
+/* Where the name stands first, or NULL. */
+static const char *
+find_mention (const char *folded_text,
+              const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
   gsize length = strlen (folded);
 
   if (length == 0)
-    return FALSE;
+    return NULL;
   for (const char *p = strstr (folded_text, folded); p != NULL; p = strstr (p + 1, folded))
     if (is_word_at (folded_text, p, length))
-      return TRUE;
+      return p;
 
-  return FALSE;
+  return NULL;
 }
 
 /* Those named in the prompt, so that a newcomer in the cast repaints nobody else's panels. */
@@ -63,13 +64,114 @@ list_cast (FabStory   *story,
     {
       g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
 
-      if (!mentions (folded, fab_cast_member_get_name (member)))
+      if (find_mention (folded, fab_cast_member_get_name (member)) == NULL)
         continue;
       g_strv_builder_add (builder, fab_cast_member_get_name (member));
       g_strv_builder_add (builder, fab_cast_member_get_description (member));
     }
 
   return g_strv_builder_end (builder);
+}
+
+/* --- who stands left of whom --- */
+
+typedef struct { const char *at, *name; } Mention;
+
+static int
+compare_mentions_cb (gconstpointer a,
+                     gconstpointer b)
+{
+  const Mention *x = a, *y = b;
+
+  return x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* The cast that a prompt names, in its order. */
+static GPtrArray *
+list_named (FabStory   *story,
+            const char *prompt)
+{
+  g_autofree char *folded = g_utf8_casefold (prompt, -1);
+  g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  GListModel *cast = fab_story_get_cast (story);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
+    {
+      g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
+      Mention mention = { NULL, fab_cast_member_get_name (member) };
+
+      mention.at = find_mention (folded, mention.name);
+      if (mention.at != NULL)
+        g_array_append_val (mentions, mention);
+    }
+  g_array_sort (mentions, compare_mentions_cb);
+  for (guint i = 0; i < mentions->len; i++)
+    g_ptr_array_add (names, g_strdup (g_array_index (mentions, Mention, i).name));
+
+  return names;
+}
+
+static gboolean
+has_name (GPtrArray  *names,
+          const char *name)
+{
+  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+}
+
+/* The people of a scene in the order in which its panels name them, up to @panel. */
+static GPtrArray *
+list_line (FabStory *story,
+           FabPanel *panel)
+{
+  GListModel *panels = fab_story_get_panels (story);
+  GPtrArray *line = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr(FabPanel) other = g_list_model_get_item (panels, i);
+      g_autoptr(GPtrArray) named = NULL;
+
+      if (fab_panel_get_scene (other) != fab_panel_get_scene (panel))
+        continue;
+      named = list_named (story, fab_panel_get_prompt (other));
+      for (guint k = 0; k < named->len; k++)
+        if (!has_name (line, g_ptr_array_index (named, k)))
+          g_ptr_array_add (line, g_strdup (g_ptr_array_index (named, k)));
+      if (fab_panel_get_id (other) == fab_panel_get_id (panel))
+        break;
+    }
+
+  return line;
+}
+
+/* Only what the prompt alone would stage otherwise, so that other panels seldom ask for another painting: two in
+ * another order, or which way one of the first two looks. */
+static GStrv
+choose_line (FabStory *story,
+             FabPanel *panel)
+{
+  g_autoptr(GPtrArray) line = list_line (story, panel);
+  g_autoptr(GPtrArray) named = list_named (story, fab_panel_get_prompt (panel));
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean alone = named->len == 1, differs = FALSE;
+  guint n = 0;
+
+  if (line->len < 2 || named->len == 0)
+    return NULL;
+  for (guint i = 0; i < line->len && (!alone || i < 2); i++)
+    {
+      const char *name = g_ptr_array_index (line, i);
+
+      if (!alone && !has_name (named, name))
+        continue;
+      differs |= alone ? g_str_equal (name, g_ptr_array_index (named, 0))
+                       : !g_str_equal (name, g_ptr_array_index (named, n));
+      g_strv_builder_add (builder, name);
+      n++;
+    }
+
+  return differs ? g_strv_builder_end (builder) : NULL;
 }
 
 static char *
@@ -112,6 +214,7 @@ fab_needs_painting (FabStory   *story,
   request->prompt = g_strdup (fab_panel_get_prompt (panel));
   request->scene = g_strdup (scene != NULL ? fab_scene_get_heading (scene) : "");
   request->cast = list_cast (story, request->prompt);
+  request->line = choose_line (story, panel);
   request->overrides = read_overrides (story, fab_panel_get_id (panel));
   if (!fab_painter_draws_later (painter))
     request->look = g_strdup (fab_story_get_setting (story, "look"));

@@ -195,6 +195,66 @@ test_line (void)
     }
 }
 
+static double
+head_x (FabBlocking *blocking,
+        const char  *id)
+{
+  double x = -1;
+
+  fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT,
+                      fab_actor_head (fab_staging_find (blocking->stage, id)), &x, NULL, NULL);
+
+  return x;
+}
+
+/* A scene: who stood left stays left whoever is named first, over shoulders too; the reverse angle crosses. */
+static void
+test_line_of_scene (void)
+{
+  static const struct { const char *prompt; gboolean crossed; } rows[] = {
+    { "MS Tom argues with Anna in an office", FALSE }, { "Tom and Anna dance", FALSE }, { "WIDE Tom, Anna", FALSE },
+    { "OTS Tom, Anna talks to him", FALSE }, { "OTS Anna, Tom talks to her", FALSE }, { "Tom hands Anna a letter", FALSE },
+    { "Reverse angle, MS Tom and Anna argue", TRUE },
+  };
+  static const char * const line[] = { "Anna", "Tom", NULL };
+  FabBrief brief = { .aspect = (double) WIDTH / HEIGHT, .line = line };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (brief.seed = 0; brief.seed < 3; brief.seed++)
+      {
+        g_autoptr(FabBlocking) blocking = fab_blocking_new (rows[i].prompt, &brief);
+
+        if (rows[i].crossed)
+          g_assert_cmpfloat (head_x (blocking, "anna"), >, head_x (blocking, "tom"));
+        else
+          g_assert_cmpfloat (head_x (blocking, "anna"), <, head_x (blocking, "tom"));
+      }
+}
+
+/* Alone, who stands left in the scene looks right. */
+static void
+test_look_along_line (void)
+{
+  static const char * const names[] = { "Anna", "Tom" };
+  static const char * const line[] = { "Anna", "Tom", NULL };
+  FabBrief brief = { .aspect = (double) WIDTH / HEIGHT, .line = line };
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *prompt = g_strdup_printf ("%s %s", i % 4 < 2 ? "CU" : "MS", names[i % 2]);
+      g_autoptr(FabBlocking) blocking = NULL;
+      const FabActor *actor;
+      float right;
+
+      brief.seed = i;
+      blocking = fab_blocking_new (prompt, &brief);
+      actor = fab_staging_actor (blocking->stage, 0);
+      right = sinf (actor->yaw - atan2f (blocking->stage->camera.eye.x - actor->at.x,
+                                         blocking->stage->camera.eye.z - actor->at.z));
+      g_assert_cmpfloat (i % 2 == 0 ? right : -right, >, .1);
+    }
+}
+
 static gboolean
 is_in_frame (FabBlocking *blocking,
              FabVec3      p)
@@ -243,6 +303,8 @@ main (int    argc,
   g_test_add_func ("/artist/camera/over-the-shoulder", test_over_the_shoulder);
   g_test_add_func ("/artist/camera/shoulder-sides", test_shoulder_sides);
   g_test_add_func ("/artist/camera/line", test_line);
+  g_test_add_func ("/artist/camera/line-of-scene", test_line_of_scene);
+  g_test_add_func ("/artist/camera/look-along-line", test_look_along_line);
   g_test_add_func ("/artist/camera/faces", test_faces);
 
   return g_test_run ();

@@ -442,6 +442,30 @@ test_inputs (Fixture       *fixture,
   g_assert_cmpuint (count_takes (fixture, 2), ==, 2);
 }
 
+static gboolean
+was_asked (Fixture    *fixture,
+           guint       i,
+           const char *line)
+{
+  g_autoptr(FabTake) take = fab_story_ref_take (fixture->story, take_of (fixture, i));
+
+  return strstr (fab_take_get_prompt (take), line) != NULL;
+}
+
+/* Panels of a scene keep its people on their sides. */
+static void
+test_line (Fixture       *fixture,
+           gconstpointer  data)
+{
+  set_prompt (fixture, 0, "Anna and Tom talk");
+  set_prompt (fixture, 1, "Tom hits Anna");
+  set_prompt (fixture, 2, "close-up of Tom");
+  drain (fixture);
+  g_assert_false (was_asked (fixture, 0, "line: "));
+  g_assert_true (was_asked (fixture, 1, "line: ANNA, TOM\n"));
+  g_assert_true (was_asked (fixture, 2, "line: ANNA, TOM\n"));
+}
+
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
@@ -647,6 +671,7 @@ main (int    argc,
   g_test_add ("/studio/imported", Fixture, NULL, set_up, test_imported, tear_down);
   g_test_add ("/studio/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/studio/inputs", Fixture, NULL, set_up, test_inputs, tear_down);
+  g_test_add ("/studio/line", Fixture, NULL, set_up, test_line, tear_down);
   g_test_add ("/studio/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/studio/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/studio/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
