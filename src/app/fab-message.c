@@ -30,7 +30,7 @@ static const Message reel_messages[] = {
 };
 
 static const Message exchange_messages[] = {
-  { FAB_EXCHANGE_ERROR_UNSUPPORTED, N_("Fabula cannot write this format. End the name in .webm or .fountain.") },
+  { FAB_EXCHANGE_ERROR_UNSUPPORTED, N_("Fabula cannot write this format. End the name in .webm, .fountain or .fdx.") },
 };
 
 static const char *

@@ -235,7 +235,7 @@ open_cb (GtkWidget  *widget,
 
   ask_for_file (self, _("Open"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, open_response_cb);
   add_filter (self->chooser, _("Stories and Scripts"),
-              (const char *[]) { "fabula", "fountain", "spmd", "txt", NULL });
+              (const char *[]) { "fabula", "fountain", "fdx", "spmd", "txt", NULL });
 }
 
 static void
@@ -333,6 +333,7 @@ export_cb (GtkWidget  *widget,
                 export_response_cb);
   add_filter (self->chooser, _("WebM Video"), (const char *[]) { "webm", NULL });
   add_filter (self->chooser, _("Fountain Script"), (const char *[]) { "fountain", NULL });
+  add_filter (self->chooser, _("Final Draft Script"), (const char *[]) { "fdx", NULL });
 }
 
 void

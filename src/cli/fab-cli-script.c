@@ -7,6 +7,7 @@
 
 #include "fab-cli-common.h"
 #include "fab-fountain.h"
+#include "fab-import.h"
 
 static void
 add_string (JsonBuilder *builder,
@@ -83,21 +84,19 @@ fab_cli_script (int   argc,
   };
   g_autofree char *text = NULL;
   g_autoptr(GPtrArray) elements = NULL;
+  g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
-  gsize length;
 
   if (!fab_cli_parse (&argc, &argv, entries, "script FILE", &code))
     return code;
   if (argc != 2)
     return fab_cli_usage (_("script takes one file"));
-  if (!g_str_has_suffix (argv[1], ".fountain") && !g_str_has_suffix (argv[1], ".spmd") &&
-      !g_str_has_suffix (argv[1], ".txt"))
-    return fab_cli_usage (_("only Fountain scripts (.fountain, .spmd, .txt) can be read yet"));
-
-  if (!g_file_get_contents (argv[1], &text, &length, &error))
+  file = g_file_new_for_commandline_arg (argv[1]);
+  text = fab_import_script (file, &error);
+  if (text == NULL)
     return fab_cli_fail (argv[1], error);
 
-  elements = fab_fountain_parse (text, length);
+  elements = fab_fountain_parse (text, -1);
   if (json)
     {
       g_autoptr(JsonNode) node = describe_elements (elements);

@@ -7,17 +7,21 @@
 
 #include "fab-export.h"
 #include "fab-export-pictures.h"
+#include "fab-fdx.h"
 #include "fab-fountain.h"
+#include "fab-import.h"
 
 typedef enum
 {
   FORMAT_UNKNOWN,
   FORMAT_FOLDER,
+  FORMAT_FDX,
   FORMAT_FOUNTAIN,
   FORMAT_VIDEO,
 } Format;
 
 static const struct { const char *extension; Format format; } formats[] = {
+  { ".fdx", FORMAT_FDX },
   { ".fountain", FORMAT_FOUNTAIN },
   { ".png", FORMAT_FOLDER },
   { ".webm", FORMAT_VIDEO },
@@ -58,26 +62,47 @@ fab_export_check (const char  *path,
   base = g_path_get_basename (path);
   name = g_filename_display_name (base);
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-               "There is no export to “%s”; name a film (.webm), a screenplay (.fountain), "
+               "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
                "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
 
   return FALSE;
 }
 
 /* The script, byte for byte where nothing was edited. */
-static gboolean
-export_fountain (FabStory      *story,
-                 GFile         *target,
-                 GCancellable  *cancellable,
-                 GError       **error)
+static GBytes *
+make_fountain (FabStory *story)
 {
   g_autofree char *script = fab_story_dup_script (story);
-  g_autoptr(GBytes) bytes = fab_fountain_encode (script);
+
+  return fab_fountain_encode (script);
+}
+
+static GBytes *
+make_fdx (FabStory *story)
+{
+  g_autofree char *script = fab_story_dup_script (story);
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+  const char *origin = fab_story_get_setting (story, FAB_IMPORT_ORIGIN);
+  g_autoptr(GBytes) bytes = *origin != '\0' ? g_bytes_new (origin, strlen (origin)) : NULL;
+
+  return fab_fdx_write (elements, bytes);
+}
+
+static void
+write_script (GTask  *task,
+              GFile  *target,
+              GBytes *bytes)
+{
+  GError *error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return g_file_replace_contents (target, data ? data : "", size, NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+  if (g_file_replace_contents (target, data ? data : "", size, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                               g_task_get_cancellable (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_bytes_unref (bytes);
 }
 
 static void
@@ -144,10 +169,10 @@ fab_export_async (FabStory            *story,
   switch (find_format (path))
     {
     case FORMAT_FOUNTAIN:
-      if (export_fountain (story, target, cancellable, &error))
-        g_task_return_boolean (task, TRUE);
-      else
-        g_task_return_error (task, g_steal_pointer (&error));
+      write_script (task, target, make_fountain (story));
+      break;
+    case FORMAT_FDX:
+      write_script (task, target, make_fdx (story));
       break;
     case FORMAT_FOLDER:
       fab_export_pictures_async (story, target, progress, progress_data, cancellable,

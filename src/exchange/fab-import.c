@@ -7,6 +7,7 @@
 
 #include "fab-boarding.h"
 #include "fab-export.h"
+#include "fab-fdx.h"
 #include "fab-fountain.h"
 #include "fab-import.h"
 
@@ -20,19 +21,30 @@ dup_name (GFile *file)
   return g_filename_display_name (base ? base : "");
 }
 
-static gboolean
-is_screenplay (const char *name)
+typedef enum { SCREENPLAY_NONE, SCREENPLAY_FOUNTAIN, SCREENPLAY_FDX } Screenplay;
+
+static Screenplay
+find_format (const char *name)
 {
-  static const char * const extensions[] = { ".fountain", ".spmd", ".txt" };
+  static const struct { const char *extension; Screenplay format; } formats[] = {
+    { ".fountain", SCREENPLAY_FOUNTAIN }, { ".spmd", SCREENPLAY_FOUNTAIN }, { ".txt", SCREENPLAY_FOUNTAIN },
+    { ".fdx", SCREENPLAY_FDX },
+  };
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (extensions); i++)
-    {
-      if (g_str_has_suffix (folded, extensions[i]))
-        return TRUE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (folded, formats[i].extension))
+      return formats[i].format;
 
-  return FALSE;
+  return SCREENPLAY_NONE;
+}
+
+static void
+refuse (const char  *name,
+        GError     **error)
+{
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+               "“%s” cannot be imported; a screenplay in Fountain (.fountain) or Final Draft (.fdx) can", name);
 }
 
 /* A file of another encoding would come out as a row of boxes; better to say so. */
@@ -84,15 +96,73 @@ load_file (const char  *name,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
+/* The text of the file as Fountain. */
+static char *
+read_script (const char  *name,
+             Screenplay   format,
+             GBytes      *bytes,
+             GError     **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *script = NULL;
+
+  if (format == SCREENPLAY_FOUNTAIN)
+    return check_text (name, data ? data : "", length, error) ? fab_fountain_decode (data ? data : "", length) : NULL;
+  script = fab_fdx_read (bytes, error);
+  if (script == NULL)
+    g_prefix_error (error, "“%s” is no Final Draft script: ", name);
+
+  return g_steal_pointer (&script);
+}
+
+/* An FDX file says more than a script shows: it is kept for the way back. */
+static gboolean
+keep_origin (FabStory  *story,
+             GBytes    *bytes,
+             GError   **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = g_utf8_make_valid (data, length);
+
+  return fab_story_set_setting (story, FAB_IMPORT_ORIGIN, text, error);
+}
+
+char *
+fab_import_script (GFile   *file,
+                   GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  Screenplay format;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = dup_name (file);
+  format = find_format (name);
+  if (format == SCREENPLAY_NONE)
+    {
+      refuse (name, error);
+      return NULL;
+    }
+  bytes = load_file (name, file, error);
+
+  return bytes != NULL ? read_script (name, format, bytes, error) : NULL;
+}
+
 static gboolean
 fill_story (FabStory    *story,
-            const char  *bytes,
-            gsize        length,
+            const char  *name,
+            GBytes      *bytes,
             GError     **error)
 {
-  g_autofree char *script = fab_fountain_decode (bytes, length);
+  Screenplay format = find_format (name);
+  g_autofree char *script = read_script (name, format, bytes, error);
 
-  return fab_story_set_script (story, script, error) && fab_boarding_run (story, 0, error);
+  return script != NULL &&
+         (format != SCREENPLAY_FDX || keep_origin (story, bytes, error)) &&
+         fab_story_set_script (story, script, error) && fab_boarding_run (story, 0, error);
 }
 
 FabStory *
@@ -103,29 +173,23 @@ fab_import_file (const char  *state_dir,
   g_autofree char *name = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(FabStory) story = NULL;
-  const char *data;
-  gsize length;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = dup_name (file);
-  if (!is_screenplay (name))
+  if (find_format (name) == SCREENPLAY_NONE)
     {
-      g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-                   "“%s” cannot be imported; a screenplay in Fountain (.fountain) can", name);
+      refuse (name, error);
       return NULL;
     }
   bytes = load_file (name, file, error);
   if (bytes == NULL)
     return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  if (!check_text (name, data ? data : "", length, error))
-    return NULL;
 
   story = fab_story_new (state_dir, error);
   if (story == NULL)
     return NULL;
-  if (!fill_story (story, data ? data : "", length, error))
+  if (!fill_story (story, name, bytes, error))
     {
       fab_story_close (story, TRUE);
       return NULL;

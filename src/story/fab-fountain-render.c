@@ -312,3 +312,24 @@ fab_fountain_render (FabElement *element,
 
   return assemble (&frame, core);
 }
+
+char *
+fab_fountain_compose (const FabFountainPiece *piece)
+{
+  FabElementFields fields = { 0 };
+  g_autoptr(FabElement) element = NULL;
+
+  g_return_val_if_fail (piece != NULL && piece->text != NULL, NULL);
+
+  fields.kind = piece->kind;
+  fields.key = piece->key;
+  fields.scene_number = piece->scene_number;
+  fields.dual = piece->dual;
+  fields.level = piece->level;
+  element = _fab_element_new (&fields);
+  /* An element without source is one cut out of another, unless it comes from elsewhere. */
+  if (piece->kind == FAB_ELEMENT_NOTE || piece->kind == FAB_ELEMENT_BONEYARD)
+    return render_core (element, piece->text, FALSE);
+
+  return fab_fountain_render (element, piece->text);
+}

@@ -40,6 +40,20 @@ char      *fab_fountain_write  (GPtrArray *elements) G_GNUC_WARN_UNUSED_RESULT;
  */
 char      *fab_fountain_render (FabElement *element, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A piece of a script that comes from elsewhere: strings are borrowed, what does not apply is 0 or NULL. */
+typedef struct
+{
+  FabElementKind  kind;
+  const char     *text;
+  const char     *key;          /* title page */
+  const char     *scene_number;
+  FabDual         dual;
+  int             level;        /* sections */
+} FabFountainPiece;
+
+/** The source of a piece, with forcing marks where it needs them, without line breaks behind. */
+char      *fab_fountain_compose (const FabFountainPiece *piece) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The name in a cue without extensions and dual mark: "ANNA (O.S.) ^" gives "ANNA". */
 char      *fab_fountain_cue_name (const char *cue) G_GNUC_WARN_UNUSED_RESULT;
 
