@@ -457,6 +457,8 @@ static void
 test_line (Fixture       *fixture,
            gconstpointer  data)
 {
+  fab_story_ensure_cast (fixture->story, "TOM", NULL);
+  fab_story_ensure_cast (fixture->story, "ANNA", NULL);
   set_prompt (fixture, 0, "Anna and Tom talk");
   set_prompt (fixture, 1, "Tom hits Anna");
   set_prompt (fixture, 2, "close-up of Tom");
