@@ -156,37 +156,11 @@ take_shot (FabStaging    *stage,
   stage->azimuth = (fab_staging_random (stage, 5) - .5f) * .22f;
 }
 
-/* Nobody and no place were understood: a room or a ground to see still. */
-static gboolean
-wants_room (const FabShot *shot)
-{
-  if (shot->interior || shot->weather != FAB_WEATHER_CLEAR)
-    return shot->interior;
-  for (guint i = 0; i < shot->entities->len; i++)
-    {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
-      const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
-
-      if (model != NULL && (model->klass == FAB_MODEL_FURNITURE || g_str_equal (model->id, "window") ||
-                            g_str_equal (model->id, "piano")))
-        return !g_str_equal (model->id, "bench");
-    }
-
-  return FALSE;
-}
-
 static void
 settle_place (FabShot *shot)
 {
-  const FabSet *room;
-
-  if (shot->place != NULL || !wants_room (shot))
-    return;
-  room = fab_set_by_id ("living-room");
-  if (room == NULL)
-    room = fab_set_find ("room");
-  if (room != NULL)
-    shot->place = g_strdup (room->id);
+  if (shot->place == NULL)
+    shot->place = g_strdup (fab_staging_imply_place (shot));
 }
 
 static FabStaging *

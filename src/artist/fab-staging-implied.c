@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where things are at home: the place that nobody named, guessed from what is done there,
+ * with what, and by whom. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-staging.h"
+
+/* @words: nouns, trades and verbs (hyphens for blanks) that vote for @place with @weight:
+ * 4 it is hardly ever elsewhere, 2 at home there, 1 for want of anything better. */
+typedef struct
+{
+  const char *place;
+  guint8      weight;
+  const char *words;
+} FabHome;
+
+static const FabHome homes[] = {
+  /* streets and roads */
+  { "street", 4, "taxi cab bus tram traffic-light hydrant parking-meter crosswalk lamppost street-lamp postbox mailbox "
+                 "phone-box police-car fire-engine ambulance street-musician busker hot-dog-stand newsstand traffic" },
+  { "street", 2, "bicycle scooter skateboard stroller pram police policeman policewoman cop homeless beggar paparazzi "
+                 "protester demonstrator mailman postman pedestrian skater commuter thief motorbike shopping-bag cyclist "
+                 "crowd parade drone umbrella dustbin bin trash robber zombie superhero hero businessman" },
+  { "street", 1, "run walk hurry chase cycle skate march wait stroll cross stumble flee escape sneak bark hail" },
+  { "road", 4, "hitchhiker hitchhike road-sign truck semi-truck motorcycle highwayman lorry" },
+  { "road", 2, "car drive pickup van" },
+  { "bus stop", 4, "bus-stop" },
+  { "alley", 4, "drug-dealer dumpster mugger" },
+  { "alley", 2, "detective gangster spy burglar" },
+  { "rooftop", 4, "chimney sniper chimney-sweep antenna" },
+  { "inside a car", 4, "rear-view-mirror rearview-mirror steering-wheel windscreen windshield dashboard seat-belt seatbelt "
+                       "taxi-driver cab-driver chauffeur uber-driver" },
+  { "inside the bus", 4, "bus-driver" },
+  { "airplane", 4, "stewardess flight-attendant passenger-plane" },
+  { "cockpit", 3, "pilot co-pilot" },
+  { "airport", 2, "luggage suitcase-trolley" },
+  { "station", 2, "train locomotive conductor railway suitcase farewell" },
+  { "subway platform", 3, "subway-train metro-train" },
+  /* water */
+  { "sea", 4, "whale ship lifeboat shipwreck raft lighthouse-ship dolphin iceberg-ship periscope submarine battleship "
+              "pirate-ship sailing-ship yacht" },
+  { "sea", 2, "sailboat boat wave surfer octopus kraken shark sail buoy canoe kayak row surf drown tentacle sea-monster" },
+  { "ship deck", 3, "pirate captain sailor ship-wheel cabin-boy mast cannonball" },
+  { "harbour", 3, "fisherman fishermen seagull anchor bollard fishing-net dockworker fishing-boat dock pier" },
+  { "lighthouse", 3, "lighthouse lighthouse-keeper" },
+  { "underwater", 4, "mermaid scuba-diver diver jellyfish coral seahorse diving-helmet starfish clownfish" },
+  { "underwater", 2, "fish crab dive treasure" },
+  { "river", 3, "fishing-rod frog duck beaver swan heron otter trout salmon lily-pad crocodile paddle" },
+  { "river", 1, "fish-for" },
+  { "beach", 4, "sandcastle beach-umbrella deck-chair surfboard bikini lifeguard seashell bathing-suit sunbather" },
+  { "beach", 2, "crab towel palm sunbathe castaway parrot coconut turtle" },
+  { "swimming pool", 3, "swimmer swim diving-board springboard" },
+  /* land */
+  { "forest", 4, "lumberjack owl fairy elf squirrel deer mushroom boar red-riding-hood little-red-riding-hood hedgehog "
+                 "woodcutter stag werewolf gnome unicorn fawn robin-hood" },
+  { "forest", 2, "wolf bear fox witch druid ranger hunter tree crow wizard archer axe badger ogre troll raven mole" },
+  { "bamboo forest", 4, "samurai panda ninja" },
+  { "camp", 4, "tent campfire marshmallow camper scout sleeping-bag" },
+  { "jungle", 4, "monkey gorilla tiger jaguar explorer vine parrot toucan tarzan dinosaur chimpanzee leopard" },
+  { "savanna", 3, "lion elephant giraffe zebra rhino hippo hyena cheetah antelope" },
+  { "desert", 4, "camel cactus mirage mummy scorpion nomad bedouin oasis vulture pharaoh" },
+  { "western town", 4, "cowboy sheriff outlaw gunslinger cowgirl" },
+  { "arctic", 4, "penguin polar-bear eskimo igloo walrus husky sled dogsled" },
+  { "snow", 3, "snowman skier sledge snowball snowboard ski" },
+  { "mountain", 4, "mountaineer climber hiker goat ibex yeti eagle backpacker" },
+  { "mountain", 1, "climb hike dragon" },
+  { "hill", 3, "kite snail shepherd" },
+  { "field", 2, "hot-air-balloon butterfly scarecrow flower bee rabbit hare sheep picnic sunflower windmill lamb ladybug "
+                "grasshopper lark horse" },
+  { "field", 1, "fly soar ufo bird snake mouse" },
+  { "farm", 4, "cow tractor farmer pig hen rooster chicken barn haystack pitchfork bull donkey milkmaid goose piglet calf" },
+  { "garden", 4, "gardener watering-can rake lawnmower greenhouse-plant garden-gnome rose-bush wheelbarrow hedge" },
+  { "garden", 2, "flowers water watering bush hose spade shovel apple-tree plant butterfly-net tulip rose gnome" },
+  { "park", 3, "pigeon frisbee bench jogger jog ice-cream pushchair fountain balloon dog-walker" },
+  { "park", 2, "dog puppy squirrel-feed kite-flyer stroll leash jump-rope ball" },
+  { "park", 1, "play cat kiss leaf leaves" },
+  { "playground", 4, "swing slide seesaw sandbox sandpit merry-go-round" },
+  { "graveyard", 4, "grave gravestone tombstone coffin skeleton mourner gravedigger undertaker vampire tomb mourn" },
+  { "graveyard", 2, "ghost zombie hearse" },
+  { "battlefield", 4, "soldier tank cannon trench viking army warrior general gladiator troops regiment legion" },
+  { "battlefield", 1, "rifle war battle spear catapult" },
+  { "construction site", 4, "crane builder construction-worker bricklayer hard-hat scaffold excavator wrecking-ball bulldozer "
+                            "jackhammer cement-mixer" },
+  { "stadium", 4, "goal goalkeeper goalie footballer soccer-player referee quarterback football-player soccer athlete runner "
+                  "sprinter hurdle baseball-player pitcher" },
+  { "stadium", 2, "football coach trophy medal kick score" },
+  { "circus", 4, "clown acrobat trapeze tightrope ringmaster unicycle juggler lion-tamer ferris-wheel carousel cotton-candy" },
+  { "circus", 1, "juggle" },
+  { "market", 4, "market-stall merchant fruit-seller vendor fishmonger" },
+  { "canal", 4, "gondola gondolier" },
+  { "volcano", 4, "lava" },
+  { "clouds", 4, "angel skydiver parachute paratrooper biplane hang-glider glider cherub pegasus" },
+  { "clouds", 2, "plane airplane helicopter eagle-fly" },
+  { "moon", 4, "lunar-module moon-rover lunar-rover moonwalk" },
+  { "moon", 3, "astronaut cosmonaut alien flag-on-moon" },
+  { "space", 3, "spaceship rocket satellite planet comet asteroid ufo spacewalk earth" },
+  { "spaceship", 3, "space-captain android" },
+  { "castle", 3, "dragon catapult moat drawbridge tower" },
+  { "castle hall", 4, "throne king queen jester princess prince crown courtier" },
+  { "castle hall", 2, "knight kneel minstrel royal" },
+  { "castle", 2, "knight squire" },
+  { "prison", 4, "prisoner inmate jailer handcuff convict prison-guard" },
+  { "cave", 4, "caveman cavewoman bat stalactite miner pickaxe treasure-chest" },
+  { "ruins", 3, "archaeologist" },
+  /* rooms of a house */
+  { "kitchen", 4, "stove oven fridge refrigerator frying-pan pan pot dish dishwasher kettle rolling-pin dough sink-dishes "
+                  "ladle sandwich cupcake toaster cutting-board microwave blender housewife kitchen-table" },
+  { "kitchen", 3, "cook bake breakfast cooking wash-dishes egg pancake spaghetti apron" },
+  { "restaurant kitchen", 4, "chef cook-staff sous-chef" },
+  { "kitchen", 1, "eat dinner lunch feed knife spoon milk bread cheese" },
+  { "dining room", 3, "family-dinner dinner-table roast turkey feast supper" },
+  { "living room", 4, "sofa couch tv television armchair fireplace remote coffee-table rocking-chair grandfather-clock "
+                      "video-game christmas-tree playstation console grandmother granny" },
+  { "living room", 2, "carpet curtain lamp piano grand-piano vase cat-sleep knit iron vacuum gift present window toy parcel "
+                      "grandfather grandpa teapot tea chess photo album letter cushion blanket elephant-room" },
+  { "living room", 1, "read talk argue sit hug laugh phone sing wait-at-home write clock sew table chair door" },
+  { "bedroom", 4, "bed pillow mattress nightstand pajamas pyjamas crib cradle bedside-table alarm-clock wardrobe bunk-bed "
+                  "teddy teddy-bear nightmare" },
+  { "bedroom", 2, "sleep wake dream snore yawn blanket flashlight-under-blanket lullaby slippers monster baby" },
+  { "bathroom", 4, "bathtub bath toilet shower toothbrush bathrobe soap razor sink bubble-bath toilet-paper shave tub" },
+  { "bathroom", 2, "brush-teeth mirror comb bathe towel makeup" },
+  { "attic", 3, "spider-web cobweb old-chest" },
+  { "garage", 4, "mechanic wrench toolbox car-jack engine tyre" },
+  { "workshop", 3, "carpenter blacksmith hammer saw inventor workbench shoemaker anvil toymaker craftsman tinkerer" },
+  { "staircase", 3, "stairs banister" },
+  { "hut", 4, "cauldron potion crystal-ball spell-book" },
+  { "hut", 2, "witch wizard alchemist fortune-teller" },
+  { "studio", 3, "painter easel sculptor canvas paintbrush model-pose" },
+  /* work and public rooms */
+  { "office", 4, "desk computer laptop boss secretary printer paperwork photocopier keyboard spreadsheet coworker "
+                 "colleague manager ceo clerk accountant typewriter" },
+  { "office", 2, "businesswoman employee type programmer hacker lawyer reporter journalist briefcase intern telephone" },
+  { "office", 1, "document deadline contract" },
+  { "classroom", 4, "teacher pupil blackboard chalk schoolboy schoolgirl student-desk school-desk classmate globe professor" },
+  { "classroom", 2, "student homework exam raise-hand" },
+  { "library", 4, "librarian bookshelf bookcase scholar" },
+  { "library", 2, "book-stack monk-scribe" },
+  { "laboratory", 4, "scientist microscope test-tube beaker mad-scientist chemist experiment lab-coat" },
+  { "hospital", 4, "doctor nurse patient surgeon stethoscope iv-drip crutches hospital-bed wheelchair stretcher newborn "
+                   "dentist scalpel x-ray" },
+  { "courtroom", 4, "judge gavel jury lawyer-court accused defendant witness verdict prosecutor juror bailiff" },
+  { "courtroom", 2, "lawyer attorney" },
+  { "church", 4, "priest nun altar pastor bishop pew pope confession choir organ monk bible" },
+  { "church", 2, "pray cross rosary" },
+  { "wedding", 4, "bride groom wedding-cake wedding wedding-dress bridesmaid bouquet-toss" },
+  { "stage", 4, "drummer drums stage spotlight microphone guitarist band singer ballerina ballet orchestra magician actor "
+                "actress rock-star violinist cellist pianist comedian curtain-call mic-stand trumpeter saxophone rapper" },
+  { "stage", 2, "guitar violin trumpet drum piano perform dancer bow-down audience sing tap-dance opera-singer" },
+  { "bar", 4, "bartender whiskey cocktail beer pub jukebox barman drunk pool-table dart saxophonist wine-bottle dj" },
+  { "bar", 2, "drink wine toast" },
+  { "cafe", 4, "barista waitress coffee espresso croissant cappuccino" },
+  { "cafe", 1, "coffee-cup newspaper meet" },
+  { "restaurant", 4, "waiter menu sommelier" },
+  { "restaurant", 2, "candlelight date steak lobster toast wine" },
+  { "supermarket", 4, "shopping-cart cashier shopping-trolley groceries" },
+  { "shop", 3, "shopkeeper salesman customer mannequin seller" },
+  { "bakery", 4, "baker" },
+  { "museum", 4, "museum-guard sculpture painting statue curator exhibit" },
+  { "gym", 4, "weightlifter dumbbell barbell treadmill bodybuilder gymnast basketball basketball-player karate personal-trainer" },
+  { "boxing ring", 4, "boxer boxing-glove boxing punching-bag wrestler" },
+  { "barber", 4, "barber hairdresser" },
+  { "bank", 4, "bank-robber bank-teller safe vault" },
+  { "laundromat", 4, "washing-machine laundry" },
+  { "factory", 4, "conveyor-belt factory-worker forklift welder gear machine assembly-line" },
+  { "elevator", 4, "elevator-button" },
+  { "hotel lobby", 4, "bellboy bellhop receptionist concierge" },
+  { "ballroom", 4, "ball-gown waltz tango cinderella" },
+  { "ballroom", 1, "dance" },
+  { "casino", 4, "roulette slot-machine poker croupier" },
+  { "theatre", 2, "puppet marionette" },
+  { "dungeon", 3, "executioner torture-rack" },
+};
+
+/* Trades and beings that bring no place with them are somewhere all the same. */
+static const struct { FabModelClass klass; const char *place; } kinds[] = {
+  { FAB_MODEL_FURNITURE, "living room" }, { FAB_MODEL_VEHICLE, "street" }, { FAB_MODEL_PLANT, "park" },
+  { FAB_MODEL_BUILDING, "village" }, { FAB_MODEL_ANIMAL, "field" }, { FAB_MODEL_CREATURE, "forest" },
+  { FAB_MODEL_FOOD, "kitchen" }, { FAB_MODEL_LAND, "field" },
+};
+
+typedef struct { const FabSet *set; int weight; } FabVote;
+
+/* @word as a whole among words parted by blanks. */
+static gboolean
+has_word (const char *words,
+          const char *word,
+          gsize       n)
+{
+  for (const char *p = strstr (words, word); p != NULL; p = strstr (p + 1, word))
+    if ((p == words || p[-1] == ' ') && (p[n] == '\0' || p[n] == ' '))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_vote (GArray       *votes,
+          const FabSet *set,
+          int           weight)
+{
+  FabVote vote = { set, weight };
+
+  for (guint i = 0; i < votes->len; i++)
+    if (g_array_index (votes, FabVote, i).set == set)
+      {
+        g_array_index (votes, FabVote, i).weight += weight;
+        return;
+      }
+  g_array_append_val (votes, vote);
+}
+
+static gboolean
+vote_word (GArray     *votes,
+           const char *word,
+           int         share)
+{
+  g_autofree char *joined = NULL;
+  gboolean known = FALSE;
+  gsize n;
+
+  if (word == NULL || *word == '\0')
+    return FALSE;
+  joined = g_strdelimit (g_ascii_strdown (word, -1), " ", '-');
+  n = strlen (joined);
+  for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (has_word (homes[i].words, joined, n))
+      {
+        const FabSet *set = fab_set_find (homes[i].place);
+
+        known = TRUE;
+        if (set != NULL)
+          add_vote (votes, set, homes[i].weight * share);
+      }
+
+  return known;
+}
+
+/* "wooden kitchen table": the whole, then ends of it, then its first word. */
+static gboolean
+vote_noun (GArray     *votes,
+           const char *noun,
+           int         share)
+{
+  g_autofree char *first = NULL;
+  const char *space;
+
+  for (const char *end = noun; end != NULL; end = (space = strchr (end, ' ')) != NULL ? space + 1 : NULL)
+    if (vote_word (votes, end, share))
+      return TRUE;
+  space = noun != NULL ? strchr (noun, ' ') : NULL;
+  first = space != NULL ? g_strndup (noun, space - noun) : NULL;
+
+  return vote_word (votes, first, share);
+}
+
+/* A place in front of a noun: kitchen table, hospital bed, office chair. */
+static gboolean
+vote_compound (GArray          *votes,
+               const FabEntity *entity)
+{
+  const char *space = entity->noun != NULL ? strchr (entity->noun, ' ') : NULL;
+  g_autofree char *first = space != NULL ? g_strndup (entity->noun, space - entity->noun) : NULL;
+  const FabSet *set = first != NULL ? fab_set_find (first) : NULL;
+
+  if (set == NULL)
+    return FALSE;
+  add_vote (votes, set, 50);
+
+  return TRUE;
+}
+
+static void
+vote_kind (GArray          *votes,
+           const FabEntity *entity)
+{
+  const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+  for (gsize i = 0; model != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (model->klass == kinds[i].klass)
+      add_vote (votes, fab_set_find (kinds[i].place), 8);
+}
+
+static void
+vote_entity (GArray          *votes,
+             const FabEntity *entity)
+{
+  if (!vote_compound (votes, entity) && !vote_noun (votes, entity->noun, 10) && !vote_noun (votes, entity->role, 10) &&
+      entity->being != FAB_BEING_PERSON)
+    vote_kind (votes, entity);
+  vote_word (votes, entity->verb, 10);
+  if (entity->relation != FAB_RELATION_NONE)
+    vote_noun (votes, entity->anchor, 5);
+  for (guint i = 0; entity->wears != NULL && i < entity->wears->len; i++)
+    vote_noun (votes, g_ptr_array_index (entity->wears, i), 5);
+}
+
+static gboolean
+is_outdoor_weather (FabWeather weather)
+{
+  return weather != FAB_WEATHER_CLEAR && weather != FAB_WEATHER_SMOKE;
+}
+
+/* One looks out of a window at the rain. */
+static gboolean
+names_window (const FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (g_strcmp0 (entity->noun, "window") == 0 || g_strcmp0 (entity->anchor, "window") == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_fitting (const FabShot *shot,
+            const FabSet  *set)
+{
+  if (shot->interior)
+    return set->interior;
+
+  return !(is_outdoor_weather (shot->weather) && set->interior && !names_window (shot));
+}
+
+static const FabSet *
+choose_usual (const FabShot *shot)
+{
+  if (shot->interior || (names_window (shot)))
+    return fab_set_find ("living room");
+  if (is_outdoor_weather (shot->weather))
+    return fab_set_find (shot->weather == FAB_WEATHER_SNOW ? "village" : shot->weather == FAB_WEATHER_LEAVES ? "park" : "street");
+  if (shot->time_given && shot->time != FAB_TIME_NIGHT)
+    return fab_set_find (shot->time == FAB_TIME_DUSK || shot->time == FAB_TIME_DAWN ? "field" : "street");
+
+  return fab_set_find (shot->time_given ? "street" : "living room");
+}
+
+/* "white void", "blank": it is meant to be empty. */
+static gboolean
+is_void (const FabShot *shot)
+{
+  static const char * const words[] = { "void", "blank", "nothing", "nothingness", "white", "background", "limbo" };
+
+  for (gsize i = 0; shot->place_words != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (shot->place_words, words[i]) != NULL)
+      return TRUE;
+
+  return shot->entities->len == 0 && !shot->interior && shot->weather == FAB_WEATHER_CLEAR && !shot->time_given;
+}
+
+/**
+ * fab_staging_imply_place:
+ * @shot: a shot; its place is set when it has none
+ *
+ * Returns: (nullable): the id of the set where such things are at home, %NULL where nothing
+ *   is wanted behind them
+ */
+const char *
+fab_staging_imply_place (const FabShot *shot)
+{
+  g_autoptr(GArray) votes = g_array_new (FALSE, FALSE, sizeof (FabVote));
+  const FabSet *best = NULL;
+  int most = 0;
+
+  g_return_val_if_fail (shot != NULL, NULL);
+
+  if (is_void (shot))
+    return NULL;
+  for (guint i = 0; i < shot->entities->len; i++)
+    vote_entity (votes, g_ptr_array_index (shot->entities, i));
+  for (guint i = 0; i < votes->len; i++)
+    {
+      FabVote vote = g_array_index (votes, FabVote, i);
+
+      if (vote.weight <= most || !is_fitting (shot, vote.set))
+        continue;
+      best = vote.set;
+      most = vote.weight;
+    }
+  if (best == NULL)
+    best = choose_usual (shot);
+
+  return best != NULL ? best->id : NULL;
+}
