@@ -75,7 +75,7 @@ list_cast (FabStory   *story,
 
 /* --- who stands left of whom --- */
 
-typedef struct { const char *at, *name; } Mention;
+typedef struct { const char *at; char *name; } Mention;
 
 static int
 compare_mentions_cb (gconstpointer a,
@@ -99,15 +99,17 @@ list_named (FabStory   *story,
   for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
     {
       g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
-      Mention mention = { NULL, fab_cast_member_get_name (member) };
+      const char *name = fab_cast_member_get_name (member);
+      Mention mention = { find_mention (folded, name), NULL };
 
-      mention.at = find_mention (folded, mention.name);
-      if (mention.at != NULL)
-        g_array_append_val (mentions, mention);
+      if (mention.at == NULL)
+        continue;
+      mention.name = g_strdup (name);
+      g_array_append_val (mentions, mention);
     }
   g_array_sort (mentions, compare_mentions_cb);
   for (guint i = 0; i < mentions->len; i++)
-    g_ptr_array_add (names, g_strdup (g_array_index (mentions, Mention, i).name));
+    g_ptr_array_add (names, g_array_index (mentions, Mention, i).name);
 
   return names;
 }
