@@ -960,7 +960,7 @@ const FabWord fab_lexicon_words[] = {
   { "heels", FAB_WORD_GARMENT, 0, "shoes" },
   { "helmet", FAB_WORD_GARMENT, 0, "helmet" },
   { "helmets", FAB_WORD_GARMENT, 0, "helmet" },
-  { "her", FAB_WORD_PRONOUN, 'f', NULL },
+  { "her", FAB_WORD_POSSESSIVE, 'f', NULL },
   { "her own", FAB_WORD_POSSESSIVE, 'f', NULL },
   { "her way", FAB_WORD_FILLER, 0, NULL },
   { "herd of", FAB_WORD_NUMBER, 5, NULL },

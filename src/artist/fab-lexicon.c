@@ -126,70 +126,74 @@ fab_lexicon_verb_base (const char *text)
 }
 
 static const FabVerb *
-find_verb_stem (const char *text,
-                gsize       drop,
-                const char *ending)
+find_verb_with (const char *base,
+                gsize       length,
+                const char *ending,
+                const char *rest)
 {
-  g_autofree char *stem = NULL;
-  gsize length = strlen (text);
+  g_autofree char *text = g_strdup_printf ("%.*s%s%s", (int) length, base, ending, rest);
 
-  if (length < drop + 2)
-    return NULL;
-  stem = g_strdup_printf ("%.*s%s", (int) (length - drop), text, ending);
-
-  return find_verb (stem);
+  return find_verb (text);
 }
 
-/* "stopping", "stopped": the doubled letter goes. */
+/* "stopping", "making", "calling": the letter before the ending was doubled, dropped or neither. */
 static const FabVerb *
-find_verb_doubled (const char *text,
-                   gsize       drop)
+find_verb_suffix (const char *word,
+                  const char *suffix,
+                  const char *rest)
 {
-  gsize length = strlen (text);
-
-  if (length < drop + 4 || text[length - drop - 1] != text[length - drop - 2])
-    return NULL;
-
-  return find_verb_stem (text, drop + 1, "");
-}
-
-static const FabVerb *
-find_verb_suffix (const char *text,
-                  const char *suffix)
-{
-  gsize drop = strlen (suffix);
+  gsize length = strlen (word), drop = strlen (suffix);
   const FabVerb *verb;
 
-  if (!g_str_has_suffix (text, suffix))
+  if (!g_str_has_suffix (word, suffix) || length < drop + 2)
     return NULL;
-  verb = find_verb_stem (text, drop, "");
+  length -= drop;
+  verb = find_verb_with (word, length, "", rest);
   if (verb == NULL)
-    verb = find_verb_stem (text, drop, "e");
+    verb = find_verb_with (word, length, "e", rest);
+  if (verb == NULL && length > 3 && word[length - 1] == word[length - 2])
+    verb = find_verb_with (word, length - 1, "", rest);
 
-  return verb != NULL ? verb : find_verb_doubled (text, drop);
+  return verb;
+}
+
+/* @word in any form, @rest as it stands: " at", " up", or nothing. */
+static const FabVerb *
+find_verb_form (const char *word,
+                const char *rest)
+{
+  static const struct { const char *suffix, *base; } endings[] = { { "ies", "y" }, { "ied", "y" }, { "es", "" }, { "s", "" } };
+  const FabGloss *form = find_row (word, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms, sizeof (FabGloss));
+  const FabVerb *verb = form != NULL ? find_verb_with (form->english, strlen (form->english), "", rest) : NULL;
+  gsize length = strlen (word);
+
+  if (verb == NULL)
+    verb = find_verb_with (word, length, "", rest);
+  if (verb == NULL)
+    verb = find_verb_suffix (word, "ing", rest);
+  if (verb == NULL)
+    verb = find_verb_suffix (word, "ed", rest);
+  for (gsize i = 0; verb == NULL && i < G_N_ELEMENTS (endings) && !g_str_has_suffix (word, "ss"); i++)
+    if (g_str_has_suffix (word, endings[i].suffix) && length > strlen (endings[i].suffix) + 1)
+      verb = find_verb_with (word, length - strlen (endings[i].suffix), endings[i].base, rest);
+
+  return verb;
 }
 
 const FabVerb *
 fab_lexicon_verb (const char *text)
 {
-  const FabGloss *form = find_row (text, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms,
-                                   sizeof (FabGloss));
+  const FabGloss *form = find_row (text, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms, sizeof (FabGloss));
   const FabVerb *verb = form != NULL ? find_verb (form->english) : find_verb (text);
+  const char *space = strchr (text, ' ');
+  g_autofree char *first = space != NULL ? g_strndup (text, space - text) : NULL;
 
-  if (verb == NULL)
-    verb = find_verb_suffix (text, "ing");
-  if (verb == NULL)
-    verb = find_verb_suffix (text, "ed");
-  if (verb == NULL && g_str_has_suffix (text, "ies"))
-    verb = find_verb_stem (text, 3, "y");
-  if (verb == NULL && g_str_has_suffix (text, "ied"))
-    verb = find_verb_stem (text, 3, "y");
-  if (verb == NULL && g_str_has_suffix (text, "es"))
-    verb = find_verb_stem (text, 2, "");
-  if (verb == NULL && g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss"))
-    verb = find_verb_stem (text, 1, "");
+  if (verb != NULL)
+    return verb;
 
-  return verb != NULL ? verb : fab_ladder_verb (text);
+  verb = first != NULL ? find_verb_form (first, space) : find_verb_form (text, "");
+
+  return verb != NULL || first != NULL ? verb : fab_ladder_verb (text);
 }
 
 char

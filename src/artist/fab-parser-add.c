@@ -24,6 +24,13 @@ wear (FabEntity  *entity,
   g_ptr_array_add (entity->wears, g_strdup (text));
 }
 
+static void
+lack (FabEntity  *entity,
+      const char *text)
+{
+  g_ptr_array_add (entity->lacks, g_strdup (text));
+}
+
 static const FabGroup *
 wearers (FabParser *parser)
 {
@@ -35,6 +42,50 @@ wearers (FabParser *parser)
   return &parser->beings;
 }
 
+/* "sleeps on his hat", "looks at her shoes", "holds a hat": not worn. */
+static gboolean
+is_apart (FabParser *parser)
+{
+  const FabLink *link = &parser->link;
+
+  if (parser->mods.negated)
+    return FALSE;
+  if (link->relation != NULL)
+    return link->relation->value != FAB_RELATION_IN && !g_str_equal (link->relation->id, "with");
+
+  return link->verb != NULL && link->verb->object != FAB_OBJECT_WORN && link->verb->object != FAB_OBJECT_TARGET;
+}
+
+static void
+add_garment (FabParser      *parser,
+             const FabNoun  *noun,
+             const FabGroup *who)
+{
+  g_autofree char *toned = NULL;
+
+  if (parser->mods.negated)
+    {
+      each_being (parser, lack, who, noun->word->id);
+      return;
+    }
+  if (parser->mods.tone != NULL)
+    toned = g_strdup_printf ("%s %s", parser->mods.tone, noun->word->id);
+  each_being (parser, wear, who, toned != NULL ? toned : noun->word->id);
+}
+
+static void
+add_feature (FabParser      *parser,
+             const FabNoun  *noun,
+             const FabGroup *who)
+{
+  g_autofree char *said = g_strdup_printf ("%s%s%s", parser->mods.look->str, parser->mods.look->len > 0 ? " " : "", noun->text);
+
+  if (parser->mods.negated)
+    each_being (parser, lack, who, noun->text);
+  else
+    each_being (parser, fab_entity_add_look, who, said);
+}
+
 /* Clothes and beards are said of somebody; without anybody they are things. */
 static gboolean
 add_worn (FabParser *parser,
@@ -42,58 +93,13 @@ add_worn (FabParser *parser,
 {
   const FabGroup *who = wearers (parser);
 
-  if (noun->kind == FAB_NOUN_GARMENT && who->n > 0)
-    {
-      if (!parser->mods.negated)
-        {
-          g_autofree char *toned = NULL;
-
-          if (parser->mods.tone != NULL)
-            toned = g_strdup_printf ("%s %s", parser->mods.tone, noun->word->id);
-          each_being (parser, wear, who, toned != NULL ? toned : noun->word->id);
-        }
-    }
-  else if (noun->kind == FAB_NOUN_FEATURE && who->n > 0)
-    {
-      if (!parser->mods.negated)
-        {
-          g_autofree char *said = g_strdup_printf ("%s%s%s", parser->mods.look->str,
-                                                   parser->mods.look->len > 0 ? " " : "", noun->text);
-          each_being (parser, fab_entity_add_look, who, said);
-        }
-    }
+  if (who->n == 0 || (noun->kind == FAB_NOUN_GARMENT && is_apart (parser)))
+    return noun->kind == FAB_NOUN_FEATURE && !parser->mods.negated && noun->model == NULL;
+  if (noun->kind == FAB_NOUN_GARMENT)
+    add_garment (parser, noun, who);
   else
-    return noun->kind == FAB_NOUN_FEATURE;
+    add_feature (parser, noun, who);
   parser->used_link = parser->link;
-  parser->link = (FabLink) { 0 };
-
-  return TRUE;
-}
-
-/* A hand alone is an insert of somebody; "his hand" says nothing new. */
-static gboolean
-add_body (FabParser *parser,
-          FabNoun   *noun)
-{
-  FabGroup group = { 0 };
-  FabEntity *entity;
-  gboolean mine = parser->mods.owner == 'i';
-
-  if (!mine && (parser->link.relation != NULL || parser->link.verb != NULL ||
-                parser->shot->entities->len > 0))
-    {
-      parser->link = (FabLink) { 0 };
-      return TRUE;
-    }
-  if (g_str_equal (noun->word->id, "shadow"))
-    return FALSE;
-  noun->kind = FAB_NOUN_THING;
-  entity = fab_parser_new_entity (parser, noun, &group);
-  entity->being = FAB_BEING_PERSON;
-  entity->part = g_strdup (noun->word->id);
-  entity->role = NULL;
-  parser->candidate = parser->last = parser->beings = group;
-  parser->fresh = TRUE;
   parser->link = (FabLink) { 0 };
 
   return TRUE;
@@ -143,6 +149,52 @@ continues_list (FabParser      *parser,
   return is_being (parser, group) == is_being (parser, &parser->last);
 }
 
+/* "a glass of water", "a photo of his wife": the second says what is in or on the first. */
+static gboolean
+add_content (FabParser     *parser,
+             const FabNoun *noun)
+{
+  static const char * const depictions[] = {
+    "picture", "statue", "doll", "map", "easel", "road-sign", "sign", "movie-camera", "letter", "book", "teddy", NULL,
+  };
+  const FabLink *link = &parser->link;
+  const FabEntity *head = link->relation != NULL && link->head.n > 0 ? fab_parser_entity (parser, link->head.of[0]) : NULL;
+  const FabModel *model = head != NULL && head->noun != NULL && head->being == FAB_BEING_THING ? fab_model_find (head->noun) : NULL;
+  gboolean shown = model != NULL && g_strv_contains (depictions, model->id);
+  gboolean many = noun->plural || parser->mods.count > 1;
+
+  if (model == NULL || !g_str_equal (link->relation->id, "of") || (!shown && many) || noun->kind == FAB_NOUN_NAME)
+    return FALSE;
+  if (noun->kind == FAB_NOUN_PERSON && !shown)
+    return FALSE;
+  for (guint i = 0; i < link->head.n; i++)
+    {
+      g_autofree char *of = g_strdup_printf ("of %s%s%s", parser->mods.look->str, parser->mods.look->len > 0 ? " " : "", noun->text);
+
+      fab_entity_add_look (fab_parser_entity (parser, link->head.of[i]), of);
+    }
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* The moon is seen, not met; held or sat on it is a thing like others. */
+static gboolean
+add_sky (FabParser     *parser,
+         const FabNoun *noun)
+{
+  const FabLink *link = &parser->link;
+  gboolean looked = link->verb == NULL || link->verb->object == FAB_OBJECT_TARGET;
+  gboolean met = link->relation != NULL && (link->relation->value == FAB_RELATION_ON || link->relation->value == FAB_RELATION_HELD_BY);
+
+  if (!looked || met || parser->mods.scale != 0 || !fab_parser_note_sky (parser, noun->text))
+    return FALSE;
+  parser->link = (FabLink) { 0 };
+  parser->last.n = 0;
+
+  return TRUE;
+}
+
 static void
 add_entity_noun (FabParser *parser,
                  FabNoun   *noun)
@@ -153,6 +205,8 @@ add_entity_noun (FabParser *parser,
   fab_parser_make_entities (parser, noun, &group);
   if (group.n == 0)
     return;
+  if (noun->kind == FAB_NOUN_NAME)
+    parser->name_end = parser->at;
   parser->link = (FabLink) { 0 };
   if (link.verb == NULL && link.relation == NULL && !parser->fresh && continues_list (parser, &group))
     link = parser->used_link;
@@ -187,7 +241,7 @@ add_weather (FabParser *parser,
              FabNoun   *noun)
 {
   const FabVerb *verb = parser->link.verb;
-  gboolean being = verb != NULL && verb->object == FAB_OBJECT_TARGET &&
+  gboolean being = verb != NULL && !parser->link.passive && verb->object == FAB_OBJECT_TARGET &&
                    verb->interaction != NULL && !g_str_equal (verb->interaction, "look");
 
   if (!being)
@@ -208,13 +262,15 @@ fab_parser_add_noun (FabParser *parser,
 {
   if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
     {
-      if (add_worn (parser, noun))
+      if (fab_parser_add_garment_part (parser, noun) || add_worn (parser, noun))
         goto out;
       noun->kind = FAB_NOUN_THING;
     }
   if (add_negated (parser, noun) ||
       (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
-      (noun->kind == FAB_NOUN_BODY && add_body (parser, noun)) ||
+      (noun->kind == FAB_NOUN_BODY && fab_parser_add_body (parser, noun)) ||
+      (noun->kind == FAB_NOUN_THING && add_sky (parser, noun)) || add_content (parser, noun) ||
+      (noun->kind == FAB_NOUN_PERSON && fab_parser_add_apposition (parser, noun)) ||
       (noun->kind == FAB_NOUN_WEATHER && add_weather (parser, noun)))
     goto out;
   if (noun->kind != FAB_NOUN_NAME && noun->kind != FAB_NOUN_PERSON && fab_parser_acts_as_place (parser, noun))

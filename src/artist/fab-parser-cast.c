@@ -8,6 +8,25 @@
 
 #include "fab-parser.h"
 
+/* How many numbered ones of this name there are at least: with 300 soldiers one does not count from 2. */
+static guint
+count_ids (FabShot    *shot,
+           const char *base)
+{
+  gsize length = strlen (base);
+  guint n = 0;
+
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (strncmp (entity->id, base, length) == 0 && entity->id[length] == '-' && g_ascii_isdigit (entity->id[length + 1]))
+        n++;
+    }
+
+  return n;
+}
+
 static char *
 make_id (FabShot    *shot,
          const char *text)
@@ -27,10 +46,10 @@ make_id (FabShot    *shot,
   if (base->len == 0)
     g_string_append (base, "thing");
   id = g_strdup (base->str);
-  for (int i = 2; fab_shot_get_entity (shot, id) != NULL || g_str_equal (id, "camera"); i++)
+  for (guint i = 2 + count_ids (shot, base->str); fab_shot_get_entity (shot, id) != NULL || g_str_equal (id, "camera"); i++)
     {
       g_free (id);
-      id = g_strdup_printf ("%s-%d", base->str, i);
+      id = g_strdup_printf ("%s-%u", base->str, i);
     }
 
   return g_steal_pointer (&id);
@@ -48,33 +67,57 @@ fab_entity_add_look (FabEntity  *entity,
   entity->look = old == NULL ? g_strdup (words) : g_strdup_printf ("%s, %s", old, words);
 }
 
+/* The first word of a description that says so: "a tall woman", "he never smiles". */
 static char
-guess_sex (FabParser     *parser,
-           const FabNoun *noun)
+described_sex (const char *description)
+{
+  static const struct { const char *word; char sex; } words[] = {
+    { "woman", 'f' }, { "girl", 'f' }, { "female", 'f' }, { "lady", 'f' }, { "she", 'f' }, { "her", 'f' }, { "mother", 'f' },
+    { "daughter", 'f' }, { "sister", 'f' }, { "wife", 'f' }, { "queen", 'f' }, { "man", 'm' }, { "boy", 'm' }, { "male", 'm' },
+    { "guy", 'm' }, { "he", 'm' }, { "his", 'm' }, { "him", 'm' }, { "father", 'm' }, { "son", 'm' }, { "brother", 'm' },
+    { "husband", 'm' }, { "king", 'm' }, { "gentleman", 'm' }, { "beard", 'm' }, { "bearded", 'm' }, { "moustache", 'm' },
+  };
+  g_autoptr(GArray) tokens = description != NULL ? fab_tokens_new (description) : NULL;
+
+  for (guint i = 0; tokens != NULL && i < tokens->len; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+      if (g_str_equal (g_array_index (tokens, FabToken, i).text, words[k].word))
+        return words[k].sex;
+
+  return 0;
+}
+
+/* What the cast says goes before what a name suggests. */
+static char
+guess_sex (const FabNoun *noun)
 {
   g_autofree char *folded = g_utf8_strdown (noun->text, -1);
-  char sex = fab_lexicon_name (folded);
+  const char *space = strchr (folded, ' ');
+  g_autofree char *first = space != NULL ? g_strndup (folded, space - folded) : NULL;
+  char sex = noun->cast != NULL ? described_sex (noun->cast->description) : 0;
 
-  if (sex == 0 && noun->cast != NULL && noun->cast->description != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (" %s ", noun->cast->description);
-      g_autofree char *low = g_utf8_strdown (text, -1);
-
-      if (strstr (low, "woman") || strstr (low, "girl") || strstr (low, " she ") || strstr (low, " her "))
-        sex = 'f';
-      else if (strstr (low, "man") || strstr (low, "boy") || strstr (low, " he ") || strstr (low, " his "))
-        sex = 'm';
-    }
+  if (sex == 0)
+    sex = fab_lexicon_name (folded);
+  if (sex == 0 && first != NULL)
+    sex = fab_lexicon_name (first);
   if (sex == 0 && g_str_has_suffix (folded, "a"))
     sex = 'f';
 
   return sex;
 }
 
+/* "king" says it, a sailor is only usually a man. */
+static gboolean
+says_sex (const FabPersonWord *person)
+{
+  static const char * const said[] = { "king", "queen", "prince", "princess", "bride", "groom", "witch", "nun", "santa", NULL };
+
+  return person->role == NULL || g_strv_contains (said, person->role) || g_str_has_suffix (person->text, "man");
+}
+
 /* A cast member called after a thing ("Storm") or described as one is that thing, come alive. */
 static void
-cast_entity (FabParser     *parser,
-             FabEntity     *entity,
+cast_entity (FabEntity     *entity,
              const FabNoun *noun)
 {
   g_autoptr(GArray) tokens = NULL;
@@ -82,7 +125,7 @@ cast_entity (FabParser     *parser,
 
   entity->being = FAB_BEING_PERSON;
   entity->name = g_strdup (noun->text);
-  entity->sex = guess_sex (parser, noun);
+  entity->sex = guess_sex (noun);
   if (noun->cast == NULL)
     return;
   fab_entity_add_look (entity, noun->cast->description);
@@ -97,7 +140,7 @@ cast_entity (FabParser     *parser,
           entity->noun = g_strdup (found.text);
           entity->role = g_strdup (found.person->role);
           entity->age = found.person->age;
-          if (entity->sex == 0)
+          if (entity->sex == 0 && says_sex (found.person))
             entity->sex = found.person->sex;
         }
       else if (found.kind == FAB_NOUN_THING && found.model != NULL && i < 6)
@@ -142,6 +185,17 @@ person_entity (FabEntity     *entity,
   entity->age = noun->person->age;
 }
 
+/* A dancing teapot is somebody, a cutting board is none. */
+static gboolean
+is_lively (const FabVerb *verb)
+{
+  static const char * const lively[] = {
+    "dance", "sing", "laugh", "smile", "cry", "weep", "walk", "talk", "sleep", "jump", "wave", "whistle", "dream", "giggle", NULL,
+  };
+
+  return !(verb->flags & FAB_VERB_ANIMATE) || g_strv_contains (lively, verb->text);
+}
+
 static void
 apply_mods (FabParser *parser,
             FabEntity *entity)
@@ -161,7 +215,12 @@ apply_mods (FabParser *parser,
   if (mods->tone != NULL && entity->tone == NULL)
     entity->tone = g_strdup (mods->tone);
   fab_entity_add_look (entity, mods->look->str);
-  if (mods->doing != NULL)
+  if (mods->state != NULL && entity->being == FAB_BEING_THING)
+    {
+      g_free (entity->state);
+      entity->state = g_strdup (mods->state);
+    }
+  if (mods->doing != NULL && (entity->being != FAB_BEING_THING || is_lively (mods->doing)))
     fab_entity_set_pose (entity, mods->doing);
 }
 
@@ -177,7 +236,7 @@ fab_parser_new_entity (FabParser     *parser,
   entity->lacks = g_ptr_array_new_with_free_func (g_free);
   entity->size = 1;
   if (noun->kind == FAB_NOUN_NAME)
-    cast_entity (parser, entity, noun);
+    cast_entity (entity, noun);
   else if (noun->kind == FAB_NOUN_PERSON)
     person_entity (entity, noun);
   else
@@ -200,6 +259,8 @@ static guint
 count_of (FabParser     *parser,
           const FabNoun *noun)
 {
+  if (noun->count > 0)
+    return noun->count;
   if (parser->mods.count > 0)
     return parser->mods.count * (noun->person != NULL && noun->person->count > 1
                                  ? noun->person->count : 1);
@@ -209,6 +270,14 @@ count_of (FabParser     *parser,
     return noun->model != NULL && noun->model->klass == FAB_MODEL_FOOD ? 4 : 3;
 
   return 1;
+}
+
+static gboolean
+is_kin (const FabNoun *noun)
+{
+  static const char * const kin[] = { "father", "mother", "son", "daughter", "grandmother", "grandfather", NULL };
+
+  return noun->kind == FAB_NOUN_PERSON && !noun->plural && g_strv_contains (kin, noun->text);
 }
 
 /* Somebody named before is meant again: "Anna … Anna", "the cat". */
@@ -224,7 +293,7 @@ find_known (FabParser     *parser,
       const FabEntity *entity = g_ptr_array_index (entities, i);
       gboolean same = noun->kind == FAB_NOUN_NAME
                       ? g_strcmp0 (entity->name, noun->text) == 0
-                      : parser->mods.definite && parser->mods.count == 0 &&
+                      : (parser->mods.definite || is_kin (noun)) && parser->mods.count == 0 && entity->name == NULL &&
                         g_strcmp0 (entity->noun, noun->text) == 0;
       if (same)
         fab_group_add (group, i);
@@ -233,17 +302,104 @@ find_known (FabParser     *parser,
   return group->n > 0;
 }
 
-/* A couple is a man and a woman, a family brings children. */
+static void
+name_relative (FabEntity  *entity,
+               const char *word,
+               int         age,
+               char        sex)
+{
+  g_free (entity->noun);
+  entity->noun = g_strdup (word);
+  entity->age = age;
+  entity->sex = sex;
+}
+
+/* A couple is a man and a woman, a family has parents and children, whom the prompt may name again. */
 static void
 vary_pair (FabEntity     *entity,
            const FabNoun *noun,
            guint          i)
 {
+  static const struct { const char *word; int age; char sex; } family[] = {
+    { "father", 38, 'm' }, { "mother", 36, 'f' }, { "daughter", 9, 'f' }, { "son", 6, 'm' }, { "son", 12, 'm' },
+    { "daughter", 4, 'f' }, { "grandmother", 74, 'f' }, { "grandfather", 76, 'm' },
+  };
+
   if (noun->person == NULL || noun->person->count < 2)
     return;
-  entity->sex = i % 2 == 0 ? 'm' : 'f';
-  if (noun->person->count == 4 && i >= 2)
-    entity->age = 8;
+  if (g_str_equal (noun->person->text, "family"))
+    name_relative (entity, family[i % G_N_ELEMENTS (family)].word, family[i % G_N_ELEMENTS (family)].age,
+                   family[i % G_N_ELEMENTS (family)].sex);
+  else
+    entity->sex = i % 2 == 0 ? 'm' : 'f';
+}
+
+static void
+make_trade (FabEntity     *entity,
+            const FabNoun *noun)
+{
+  g_free (entity->noun);
+  entity->noun = g_strdup (noun->text);
+  g_free (entity->role);
+  entity->role = g_strdup (noun->person->role);
+  if (entity->age == 0)
+    entity->age = noun->person->age;
+  if (entity->sex == 0)
+    entity->sex = noun->person->sex;
+}
+
+/* "Anna, a nurse, kneels": still one person. "Anna, a nurse and a cook" are three. */
+gboolean
+fab_parser_add_apposition (FabParser     *parser,
+                           const FabNoun *noun)
+{
+  const FabToken *next = fab_parser_peek (parser, 0);
+  FabEntity *entity;
+
+  if (!parser->appositive || parser->last.n != 1 || noun->plural || parser->mods.count > 1 ||
+      (next != NULL && next->stop == 0 && g_str_equal (next->text, "and")))
+    return FALSE;
+  entity = fab_parser_entity (parser, parser->last.of[0]);
+  if (entity->name == NULL || entity->verb != NULL)
+    return FALSE;
+  make_trade (entity, noun);
+  apply_mods (parser, entity);
+  parser->candidate = parser->beings = parser->last;
+  parser->fresh = TRUE;
+
+  return TRUE;
+}
+
+/* "CU of a hand, Anna": the hand was hers. */
+static gboolean
+claim_part (FabParser     *parser,
+            const FabNoun *noun,
+            FabGroup      *group)
+{
+  GPtrArray *entities = parser->shot->entities;
+  FabEntity *part = entities->len > 0 ? g_ptr_array_index (entities, 0) : NULL;
+  g_autofree char *id = NULL;
+
+  if (part == NULL || part->part == NULL || part->name != NULL || part->claimed || noun->plural || noun->count > 1 ||
+      parser->mods.count > 1 || parser->link.verb != NULL || parser->deed != NULL)
+    return FALSE;
+  if (noun->kind == FAB_NOUN_NAME)
+    {
+      g_clear_pointer (&part->noun, g_free);
+      cast_entity (part, noun);
+    }
+  else if (noun->kind == FAB_NOUN_PERSON)
+    make_trade (part, noun);
+  else
+    return FALSE;
+  part->claimed = TRUE;
+  id = make_id (parser->shot, noun->text);
+  g_free (part->id);
+  part->id = g_steal_pointer (&id);
+  apply_mods (parser, part);
+  fab_group_add (group, 0);
+
+  return TRUE;
 }
 
 void
@@ -253,13 +409,15 @@ fab_parser_make_entities (FabParser *parser,
 {
   guint n;
 
+  if (claim_part (parser, noun, group))
+    return;
   if (find_known (parser, noun, group))
     {
       for (guint i = 0; i < group->n; i++)
         apply_mods (parser, fab_parser_entity (parser, group->of[i]));
       return;
     }
-  n = CLAMP (count_of (parser, noun), 1, 12);
+  n = CLAMP (count_of (parser, noun), 1, FAB_MAX_ENTITIES);
   for (guint i = 0; i < n && parser->shot->entities->len < FAB_MAX_ENTITIES; i++)
     vary_pair (fab_parser_new_entity (parser, noun, group), noun, i);
 }

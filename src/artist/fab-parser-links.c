@@ -29,6 +29,73 @@ fab_parser_personify (FabEntity *entity)
     entity->being = FAB_BEING_PERSONIFIED;
 }
 
+/* A dragon does what it does as a dragon; robots and snowmen have arms to do it with. */
+static gboolean
+is_beast (const FabEntity *entity)
+{
+  static const char * const figures[] = { "robot", "alien", "ghost", "skeleton", "snowman", "scarecrow", "monster", NULL };
+  const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+  return model != NULL && model->klass == FAB_MODEL_CREATURE && !g_strv_contains (figures, model->id);
+}
+
+static gboolean
+takes_a_person (const FabEntity *entity,
+                const FabVerb   *verb)
+{
+  if (entity->being == FAB_BEING_THING)
+    return (verb->flags & FAB_VERB_ANIMATE) != 0;
+
+  return entity->being == FAB_BEING_ANIMAL && (verb->flags & FAB_VERB_HUMAN) && !is_beast (entity);
+}
+
+static const struct { const char *particle; FabWay way; } ways[] = {
+  { "up", FAB_WAY_UP }, { "down", FAB_WAY_DOWN }, { "away", FAB_WAY_AWAY }, { "out", FAB_WAY_OUT }, { "in", FAB_WAY_IN },
+  { "into", FAB_WAY_IN }, { "back", FAB_WAY_BACK }, { "over", FAB_WAY_OVER }, { "around", FAB_WAY_ROUND },
+  { "round", FAB_WAY_ROUND }, { "across", FAB_WAY_ACROSS }, { "through", FAB_WAY_THROUGH }, { "along", FAB_WAY_ALONG },
+  { "off", FAB_WAY_AWAY }, { "to", FAB_WAY_TO }, { "towards", FAB_WAY_TO }, { "toward", FAB_WAY_TO }, { "past", FAB_WAY_ACROSS },
+};
+
+/* "looks up at", "up the": the first word that is a way. */
+FabWay
+fab_way_find (const char *phrase)
+{
+  g_auto(GStrv) words = g_strsplit (phrase, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+      if (g_str_equal (words[i], ways[k].particle))
+        return ways[k].way;
+
+  return FAB_WAY_NONE;
+}
+
+static FabWay
+way_of (const FabVerb *verb)
+{
+  const char *space = strchr (verb->text, ' ');
+
+  switch (verb->object)
+    {
+    case FAB_OBJECT_ENTERED: return FAB_WAY_IN;
+    case FAB_OBJECT_LEFT: return FAB_WAY_OUT;
+    case FAB_OBJECT_CLIMBED: return space != NULL && g_str_has_suffix (space, "down") ? FAB_WAY_DOWN : FAB_WAY_UP;
+    default: return space != NULL ? fab_way_find (space + 1) : FAB_WAY_NONE;
+    }
+}
+
+static void
+note_deed (FabEntity     *entity,
+           const FabVerb *verb)
+{
+  if (verb->emotion != NULL && entity->emotion == NULL)
+    entity->emotion = g_strdup (verb->emotion);
+  if (entity->verb == NULL || !g_str_equal (verb->upper, "idle") || !g_str_equal (verb->lower, "stand"))
+    set_string (&entity->verb, verb->text);
+  if (way_of (verb) != FAB_WAY_NONE)
+    entity->way = way_of (verb);
+}
+
 /* "sits and reads": the new half is laid over the old one. */
 void
 fab_entity_set_pose (FabEntity     *entity,
@@ -37,13 +104,9 @@ fab_entity_set_pose (FabEntity     *entity,
   g_auto(GStrv) old = NULL;
   const char *lower = verb->lower, *upper = verb->upper;
 
-  if ((entity->being == FAB_BEING_THING && (verb->flags & FAB_VERB_ANIMATE)) ||
-      (entity->being == FAB_BEING_ANIMAL && (verb->flags & FAB_VERB_HUMAN)))
+  if (takes_a_person (entity, verb))
     fab_parser_personify (entity);
-  if (verb->emotion != NULL && entity->emotion == NULL)
-    entity->emotion = g_strdup (verb->emotion);
-  if (entity->verb == NULL || !g_str_equal (verb->upper, "idle") || !g_str_equal (verb->lower, "stand"))
-    set_string (&entity->verb, verb->text);
+  note_deed (entity, verb);
   if (!(entity->being == FAB_BEING_PERSON || entity->being == FAB_BEING_PERSONIFIED))
     {
       if (entity->action == NULL || !g_str_equal (verb->beast != NULL ? verb->beast : "stand", "stand"))
@@ -183,6 +246,8 @@ fab_parser_do_verb (FabParser      *parser,
     }
   parser->subject = *doer;
   parser->last = *doer;
+  parser->deed = verb;
+  parser->done.n = 0;
   if (beings > 0)
     parser->beings = *doer;
   parser->fresh = FALSE;
@@ -203,12 +268,11 @@ relate (FabEntity       *entity,
   set_string (&entity->anchor, anchor->id);
 }
 
-static gboolean
-is_handy (const FabEntity *entity,
-          const FabNoun   *noun)
+/* Does a hand hold it? */
+gboolean
+fab_noun_is_handy (const FabEntity *entity,
+                   const FabModel  *model)
 {
-  const FabModel *model = noun->model;
-
   if (entity->being != FAB_BEING_THING)
     return FALSE;
   if (model == NULL)
@@ -219,10 +283,10 @@ is_handy (const FabEntity *entity,
 }
 
 static void
-aim (FabParser      *parser,
-     const FabVerb  *verb,
-     FabEntity      *doer,
-     FabEntity      *object)
+aim (FabParser     *parser,
+     const FabVerb *verb,
+     FabEntity     *doer,
+     FabEntity     *object)
 {
   set_string (&doer->target, object->id);
   if (!is_animate (object) || doer->being == FAB_BEING_THING)
@@ -233,17 +297,18 @@ aim (FabParser      *parser,
 }
 
 static void
-give (FabParser      *parser,
-      const FabLink  *link,
-      FabEntity      *doer,
-      FabEntity      *object)
+give (FabParser     *parser,
+      const FabLink *link,
+      FabEntity     *doer,
+      FabEntity     *object)
 {
   if (is_animate (object))
     {
       set_string (&doer->target, object->id);
       if (object->target == NULL)
         object->target = g_strdup (doer->id);
-      set_interaction (parser, link->verb->interaction);
+      if (object->being != FAB_BEING_ANIMAL)
+        set_interaction (parser, link->verb->interaction);
       parser->link = *link;  /* the gift comes next */
     }
   else
@@ -251,16 +316,31 @@ give (FabParser      *parser,
 }
 
 static void
-use (FabEntity     *doer,
-     FabEntity     *object,
-     const FabNoun *noun)
+stand_at (FabEntity     *doer,
+          FabEntity     *object,
+          const FabNoun *noun)
 {
   if (is_animate (object))
     set_string (&doer->target, object->id);
-  else if (is_handy (object, noun))
+  else if (fab_noun_is_handy (object, noun->model))
     relate (object, FAB_RELATION_HELD_BY, doer);
   else if (noun->model != NULL && noun->model->klass == FAB_MODEL_VEHICLE)
     relate (doer, FAB_RELATION_IN, object);
+  else
+    relate (doer, FAB_RELATION_AT, object);
+}
+
+/* Who cuts with a knife stands at what is cut; who wraps a gift has it in the hands. */
+static void
+work_on (FabEntity     *doer,
+         FabEntity     *object,
+         const FabNoun *noun,
+         const FabVerb *verb)
+{
+  if (is_animate (object))
+    set_string (&doer->target, object->id);
+  else if (verb->prop == NULL && fab_noun_is_handy (object, noun->model))
+    relate (object, FAB_RELATION_HELD_BY, doer);
   else
     relate (doer, FAB_RELATION_AT, object);
 }
@@ -270,6 +350,8 @@ static gboolean
 takes_hand (FabParser     *parser,
             const FabVerb *verb)
 {
+  if (parser->by_hand)
+    return TRUE;
   for (guint i = parser->at; i < MIN (parser->at + 3, parser->tokens->len); i++)
     if (g_str_has_prefix (g_array_index (parser->tokens, FabToken, i).text, "hand"))
       return g_str_equal (verb->text, "take") || g_str_equal (verb->text, "hold");
@@ -278,70 +360,197 @@ takes_hand (FabParser     *parser,
 }
 
 static void
-take_object (FabParser      *parser,
-             const FabLink  *link,
-             FabEntity      *doer,
-             FabEntity      *object,
-             const FabNoun  *noun)
+hold_hands (FabParser *parser,
+            FabEntity *doer,
+            FabEntity *object)
 {
-  switch (link->verb->object)
+  set_string (&doer->action, "stand+hold-hands");
+  set_string (&doer->target, object->id);
+  set_string (&object->target, doer->id);
+  set_interaction (parser, "hold-hands");
+}
+
+static void
+hold (FabParser     *parser,
+      const FabVerb *verb,
+      FabEntity     *doer,
+      FabEntity     *object,
+      const FabNoun *noun)
+{
+  if (is_animate (object) && takes_hand (parser, verb))
+    hold_hands (parser, doer, object);
+  else if (fab_noun_is_handy (object, noun->model) || is_animate (object))
+    relate (object, FAB_RELATION_HELD_BY, doer);
+  else
+    relate (object, FAB_RELATION_NEXT_TO, doer);
+}
+
+static void
+lead (FabEntity *doer,
+      FabEntity *object)
+{
+  set_string (&doer->target, object->id);
+  if (object->being != FAB_BEING_ANIMAL)
+    return;
+  set_string (&doer->action, "walk+lead");
+  set_string (&object->action, "walk");
+  /* who walks an animal does it as people do */
+  if (doer->being != FAB_BEING_PERSON)
+    fab_parser_personify (doer);
+}
+
+static void
+play (FabEntity     *doer,
+      FabEntity     *object,
+      const FabNoun *noun)
+{
+  if (noun->model != NULL && (noun->model->klass == FAB_MODEL_HANDHELD || noun->model->size.y < .4f))
+    relate (object, FAB_RELATION_HELD_BY, doer);
+  else
+    stand_at (doer, object, noun);
+}
+
+static void
+throw_up (const FabVerb *verb,
+          FabEntity     *doer,
+          FabEntity     *object)
+{
+  relate (object, FAB_RELATION_ABOVE, doer);
+  if (g_str_equal (verb->lower, "fly") && doer->being != FAB_BEING_THING)
+    set_string (&doer->action, "stand+reach");  /* a kite flies, not who holds its string */
+}
+
+static void
+take_object (FabParser     *parser,
+             const FabLink *link,
+             FabEntity     *doer,
+             FabEntity     *object,
+             const FabNoun *noun)
+{
+  const FabVerb *verb = link->verb;
+
+  doer->mode = verb->object;
+  set_string (&doer->object, object->id);
+  switch (verb->object)
     {
     case FAB_OBJECT_HELD:
-      if (is_animate (object) && takes_hand (parser, link->verb))
-        {
-          set_string (&doer->action, "stand+idle");
-          set_string (&doer->target, object->id);
-          set_string (&object->target, doer->id);
-          set_interaction (parser, "hold-hands");
-        }
-      else if (is_handy (object, noun) || is_animate (object))
-        relate (object, FAB_RELATION_HELD_BY, doer);
-      else
-        relate (object, FAB_RELATION_NEXT_TO, doer);
-      break;
+    case FAB_OBJECT_PUT:
+    case FAB_OBJECT_LIFTED: hold (parser, verb, doer, object, noun); break;
     case FAB_OBJECT_GIVEN: give (parser, link, doer, object); break;
-    case FAB_OBJECT_LED:
-      set_string (&doer->target, object->id);
-      if (object->being == FAB_BEING_ANIMAL)
-        {
-          set_string (&doer->action, "walk+lead");
-          set_string (&object->action, "walk");
-          /* who walks an animal does it as people do */
-          if (doer->being != FAB_BEING_PERSON)
-            fab_parser_personify (doer);
-        }
-      break;
+    case FAB_OBJECT_LED: lead (doer, object); break;
     case FAB_OBJECT_MOUNT: relate (object, FAB_RELATION_RIDDEN_BY, doer); break;
     case FAB_OBJECT_SEAT: relate (doer, FAB_RELATION_ON, object); break;
-    case FAB_OBJECT_AIR:
-      relate (object, FAB_RELATION_ABOVE, doer);
-      if (g_str_equal (link->verb->lower, "fly") && doer->being != FAB_BEING_THING)
-        set_string (&doer->action, "stand+reach");  /* a kite flies, not who holds its string */
-      break;
-    case FAB_OBJECT_USED: use (doer, object, noun); break;
-    case FAB_OBJECT_TARGET:
-    case FAB_OBJECT_CROSSED:
-    case FAB_OBJECT_WORN:
-    case FAB_OBJECT_NONE:
-    default:
-      aim (parser, link->verb, doer, object);
+    case FAB_OBJECT_AIR: throw_up (verb, doer, object); break;
+    case FAB_OBJECT_WORKED:
+    case FAB_OBJECT_TOUCHED:
+    case FAB_OBJECT_OPENED:
+    case FAB_OBJECT_CLOSED: work_on (doer, object, noun, verb); break;
+    case FAB_OBJECT_READ:
+    case FAB_OBJECT_EATEN:
+    case FAB_OBJECT_DRUNK:
+    case FAB_OBJECT_POURED:
+    case FAB_OBJECT_USED: stand_at (doer, object, noun); break;
+    case FAB_OBJECT_PLAYED: play (doer, object, noun); break;
+    case FAB_OBJECT_DRIVEN: relate (doer, FAB_RELATION_IN, object); break;
+    case FAB_OBJECT_LEANED: relate (doer, FAB_RELATION_NEAR, object); break;
+    default: aim (parser, verb, doer, object);
     }
+}
+
+/* What a noun is to verbs that mean another thing with it: "draws a sword", "draws a house". */
+static const struct { const char *kind; const char * const *nouns; } kinds[] = {
+  { "weapon", (const char * const[]) { "sword", "gun", "rifle", "knife", "bow", "axe", "spear", NULL } },
+  { "vehicle", (const char * const[]) { "plane", "biplane", "helicopter", "rocket", "ufo", NULL } },
+  { "horn", (const char * const[]) { "trumpet", "flute", "saxophone", "harmonica", "clarinet", NULL } },
+};
+
+static const FabVerb *
+find_sense (const FabVerb *verb,
+            const char    *noun)
+{
+  g_autofree char *phrase = g_strdup_printf ("%s %s", verb->text, noun);
+  const FabVerb *sense = noun != NULL && strchr (verb->text, ' ') == NULL ? fab_lexicon_verb (phrase) : NULL;
+
+  return sense != NULL && g_str_equal (sense->text, phrase) ? sense : NULL;
+}
+
+const FabVerb *
+fab_verb_with_object (const FabVerb *verb,
+                      const FabNoun *noun)
+{
+  const char *id = noun->model != NULL ? noun->model->id : NULL;
+  const FabVerb *sense = find_sense (verb, noun->text);
+
+  if (sense == NULL && id != NULL)
+    sense = find_sense (verb, id);
+  for (gsize i = 0; sense == NULL && id != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_strv_contains (kinds[i].nouns, id))
+      sense = find_sense (verb, kinds[i].kind);
+
+  return sense;
+}
+
+static void
+take_sense (FabParser     *parser,
+            FabLink       *link,
+            const FabNoun *noun)
+{
+  const FabVerb *sense = fab_verb_with_object (link->verb, noun);
+
+  if (sense == NULL)
+    return;
+  link->verb = sense;
+  for (guint i = 0; i < link->doer.n; i++)
+    {
+      FabEntity *doer = fab_parser_entity (parser, link->doer.of[i]);
+
+      g_clear_pointer (&doer->action, g_free);
+      fab_entity_set_pose (doer, sense);
+    }
+}
+
+/* "is chased by two dogs": what comes is who does it. */
+static void
+turn_round (FabParser      *parser,
+            FabLink        *link,
+            const FabGroup *group)
+{
+  FabGroup patient = link->doer;
+  FabLink turned = { .verb = link->verb, .doer = *group };
+
+  fab_parser_do_verb (parser, link->verb, group);
+  parser->link = (FabLink) { 0 };
+  parser->direct = FALSE;
+  *link = turned;
+  parser->done = patient;
 }
 
 /* "a group of …" objects are all the doer's; several doers each aim, but only the first holds. */
 static void
 link_verb (FabParser      *parser,
-           const FabLink  *link,
+           FabLink        *link,
            const FabGroup *group,
            FabNoun        *noun)
 {
+  FabGroup objects = *group;
+  FabNoun patient = { .kind = FAB_NOUN_PERSON };
+
   if (link->verb->object == FAB_OBJECT_WORN && noun->kind == FAB_NOUN_PERSON)
     return;
+  if (link->passive)
+    {
+      objects = link->doer;
+      turn_round (parser, link, group);
+      noun = &patient;
+    }
+  else
+    take_sense (parser, link, noun);
+  parser->done = objects;
   for (guint i = 0; i < link->doer.n; i++)
-    for (guint k = 0; k < group->n; k++)
+    for (guint k = 0; k < objects.n; k++)
       {
         FabEntity *doer = fab_parser_entity (parser, link->doer.of[i]);
-        FabEntity *object = fab_parser_entity (parser, group->of[k]);
+        FabEntity *object = fab_parser_entity (parser, objects.of[k]);
 
         if (noun->word != NULL && noun->word->klass == FAB_WORD_WEATHER)
           fab_parser_personify (object);
@@ -352,50 +561,117 @@ link_verb (FabParser      *parser,
 
 /* --- relations --------------------------------------------------------------------------------- */
 
+/* What one does something with is a tool; what one merely has is held. */
 static void
 be_with (FabEntity     *head,
          FabEntity     *object,
          const FabNoun *noun)
 {
-  if (is_animate (head) && is_handy (object, noun))
-    relate (object, FAB_RELATION_HELD_BY, head);
-  else
-    relate (object, FAB_RELATION_NEXT_TO, head);
+  if (!is_animate (head) || !fab_noun_is_handy (object, noun->model))
+    {
+      relate (object, FAB_RELATION_NEXT_TO, head);
+      return;
+    }
+  relate (object, FAB_RELATION_HELD_BY, head);
+  if (head->mode != FAB_OBJECT_NONE && head->object != NULL && head->tool == NULL)
+    head->tool = g_strdup (object->id);
+}
+
+static gboolean
+is_ridden (const FabModel *model)
+{
+  static const char * const mounts[] = { "bicycle", "motorbike", "scooter", "skateboard", "sled", NULL };
+
+  return model != NULL && ((model->klass == FAB_MODEL_ANIMAL && model->size.y > .8f) || g_strv_contains (mounts, model->id));
+}
+
+/* In an armchair one sits, in a bed one lies, whatever else one does there. */
+static FabRelation
+settle_in (FabEntity      *head,
+           FabRelation     relation,
+           const FabNoun  *noun)
+{
+  const FabModel *model = noun->model;
+  const char *lower;
+  g_autofree char *upper = NULL;
+  gboolean still = head->action == NULL || g_str_has_prefix (head->action, "stand+") || g_str_equal (head->action, "stand");
+
+  if (model == NULL || model->seat <= 0 || head->being == FAB_BEING_THING ||
+      !(relation == FAB_RELATION_IN || relation == FAB_RELATION_ON) || model->klass != FAB_MODEL_FURNITURE)
+    return relation;
+  lower = g_str_equal (model->id, "bed") || g_str_equal (model->id, "crib") ? "lie" : "sit";
+  if (!still || g_strcmp0 (head->verb, "stand") == 0)
+    return FAB_RELATION_ON;
+  upper = head->action != NULL && strchr (head->action, '+') != NULL ? g_strdup (strchr (head->action, '+')) : g_strdup ("");
+  g_free (head->action);
+  head->action = head->being == FAB_BEING_ANIMAL ? g_strdup (g_str_equal (lower, "lie") ? "sleep" : "sit")
+                                                 : g_strconcat (lower, upper, NULL);
+
+  return FAB_RELATION_ON;
 }
 
 static void
-relate_heads (FabParser      *parser,
-              const FabLink  *link,
-              FabEntity      *object,
-              const FabNoun  *noun)
+relate_head (FabParser     *parser,
+             const FabLink *link,
+             FabEntity     *head,
+             FabEntity     *object,
+             const FabNoun *noun,
+             gboolean       first)
 {
-  FabRelation relation = link->relation->value;
+  FabRelation relation = settle_in (head, link->relation->value, noun);
 
+  if (g_str_equal (link->relation->id, "with"))
+    be_with (head, object, noun);
+  else if (g_str_equal (link->relation->id, "full"))
+    relate (object, relation, head);
+  else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&
+           is_ridden (noun->model))
+    {
+      relate (object, FAB_RELATION_RIDDEN_BY, head);
+      set_string (&head->action, "ride+hold");
+    }
+  else if (relation == FAB_RELATION_THROUGH && head->relation == FAB_RELATION_ABOVE)
+    {
+      /* thrown through it: still in the air, and that is where it goes */
+      FabEntity *doer = fab_shot_get_entity (parser->shot, head->anchor);
+
+      if (doer != NULL)
+        set_string (&doer->target, object->id);
+    }
+  else if (relation != FAB_RELATION_NONE && (head->relation == FAB_RELATION_NONE || first))
+    relate (head, relation, object);
+}
+
+static void
+relate_heads (FabParser     *parser,
+              const FabLink *link,
+              FabEntity     *object,
+              const FabNoun *noun)
+{
   for (guint i = 0; i < link->head.n; i++)
     {
       FabEntity *head = fab_parser_entity (parser, link->head.of[i]);
 
-      if (head == object)
-        continue;
-      if (g_str_equal (link->relation->id, "with"))
-        be_with (head, object, noun);
-      else if (relation == FAB_RELATION_ON && head->being != FAB_BEING_THING && noun->model != NULL &&
-               noun->model->klass == FAB_MODEL_ANIMAL && head->being == FAB_BEING_PERSON)
-        {
-          relate (object, FAB_RELATION_RIDDEN_BY, head);
-          set_string (&head->action, "ride+hold");
-        }
-      else if (relation == FAB_RELATION_THROUGH && head->relation == FAB_RELATION_ABOVE)
-        {
-          /* thrown through it: still in the air, and that is where it goes */
-          FabEntity *doer = fab_shot_get_entity (parser->shot, head->anchor);
-
-          if (doer != NULL)
-            set_string (&doer->target, object->id);
-        }
-      else if (relation != FAB_RELATION_NONE && (head->relation == FAB_RELATION_NONE || i == 0))
-        relate (head, relation, object);
+      if (head != object)
+        relate_head (parser, link, head, object, noun, i == 0);
     }
+}
+
+/* "kids on bicycles": to each his own. */
+static gboolean
+relate_each (FabParser      *parser,
+             const FabLink  *link,
+             const FabGroup *group,
+             const FabNoun  *noun)
+{
+  if (link->relation->value != FAB_RELATION_ON || group->n < 2 || link->head.n < 2 ||
+      !(is_ridden (noun->model) || (noun->model != NULL && noun->model->seat > 0)))
+    return FALSE;
+  for (guint i = 0; i < MIN (link->head.n, group->n); i++)
+    relate_head (parser, link, fab_parser_entity (parser, link->head.of[i]), fab_parser_entity (parser, group->of[i]),
+                 noun, TRUE);
+
+  return TRUE;
 }
 
 /* Between two men: the thing stands between them. */
@@ -449,13 +725,25 @@ link_relation (FabParser      *parser,
     }
   else if (link->relation->value == FAB_RELATION_BETWEEN)
     relate_between (parser, link, group);
-  else
+  else if (!relate_each (parser, link, group, noun))
     for (guint k = 0; k < group->n; k++)
       {
         object = fab_parser_entity (parser, group->of[k]);
-        if (k == 0 || g_str_equal (link->relation->id, "with"))
+        if (k == 0 || g_str_equal (link->relation->id, "with") || g_str_equal (link->relation->id, "full"))
           relate_heads (parser, link, object, noun);
       }
+}
+
+/* "looks at a table" looks; "argue at a table" are there. */
+static gboolean
+takes_at (const FabVerb *verb,
+          const FabNoun *noun)
+{
+  static const char * const pointed[] = { "look", "point", "aim", "chase", NULL };
+  gboolean place = noun->model != NULL && (noun->model->klass == FAB_MODEL_FURNITURE || noun->model->klass == FAB_MODEL_BUILDING);
+
+  return verb->object == FAB_OBJECT_AIR ||
+         (verb->object == FAB_OBJECT_TARGET && (!place || (verb->interaction != NULL && g_strv_contains (pointed, verb->interaction))));
 }
 
 void
@@ -464,11 +752,15 @@ fab_parser_link_noun (FabParser      *parser,
                       const FabGroup *group,
                       FabNoun        *noun)
 {
+  FabLink own = *link;
   gboolean verbal = link->verb != NULL &&
-                    (link->relation == NULL || (link->verb->object == FAB_OBJECT_TARGET && link->relation->value == FAB_RELATION_AT));
+                    (link->relation == NULL || (link->relation->value == FAB_RELATION_AT && takes_at (link->verb, noun)));
 
-  if (verbal)
-    link_verb (parser, link, group, noun);
+  if (verbal && link->relation != NULL && link->verb->object == FAB_OBJECT_AIR)
+    for (guint i = 0; i < link->doer.n; i++)
+      set_string (&fab_parser_entity (parser, link->doer.of[i])->target, fab_parser_entity (parser, group->of[0])->id);
+  else if (verbal)
+    link_verb (parser, &own, group, noun);
   else if (link->relation != NULL)
     link_relation (parser, link, group, noun);
 }

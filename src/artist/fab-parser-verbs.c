@@ -14,7 +14,7 @@ fab_parser_find_verb (FabParser *parser,
                       guint      ahead,
                       guint     *n)
 {
-  for (*n = 4; *n > 0; (*n)--)
+  for (*n = 5; *n > 0; (*n)--)
     {
       g_autofree char *phrase = fab_tokens_join (parser->tokens, parser->at + ahead, *n);
       const FabVerb *verb = phrase != NULL ? fab_lexicon_verb (phrase) : NULL;
@@ -106,38 +106,137 @@ choose_doer (FabParser      *parser,
   return parser->beings;
 }
 
+/* --- suffering ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_participle (const FabToken *token)
+{
+  return !is_progressive (token) && !(g_str_has_suffix (token->text, "s") && !g_str_has_suffix (token->text, "ss"));
+}
+
+/* Can it be done to somebody? One sits by a window, but is not sat by it. */
+static gboolean
+is_done_to (FabParser     *parser,
+            const FabVerb *verb)
+{
+  switch (verb->object)
+    {
+    case FAB_OBJECT_NONE:
+    case FAB_OBJECT_SEAT:
+    case FAB_OBJECT_LEANED:
+    case FAB_OBJECT_CROSSED:
+    case FAB_OBJECT_WORN:
+      return FALSE;
+    case FAB_OBJECT_LED:
+      return parser->copula;
+    default:
+      return TRUE;
+    }
+}
+
+/* Where "by" stands after the verb, 0: nowhere near. */
+static guint
+find_by (FabParser *parser,
+         guint      from)
+{
+  for (guint ahead = from; ahead < from + 3; ahead++)
+    {
+      const FabToken *token = fab_parser_peek (parser, ahead);
+
+      if (token == NULL || token->stop != 0)
+        return 0;
+      if (g_str_equal (token->text, "by"))
+        return ahead;
+    }
+
+  return 0;
+}
+
+/* "is chased by", "surrounded by", "is tied to a chair". */
+static gboolean
+read_passive (FabParser      *parser,
+              const FabVerb  *verb,
+              guint           n,
+              const FabGroup *patient)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  guint by = find_by (parser, n);
+
+  if (patient->n == 0 || !is_participle (token) || !is_done_to (parser, verb) || (by == 0 && !parser->copula))
+    return FALSE;
+  if (by > 0)
+    {
+      parser->link = (FabLink) { .verb = verb, .doer = *patient, .passive = TRUE };
+      parser->at += by + 1;
+    }
+  else
+    {
+      for (guint i = 0; i < patient->n; i++)
+        fab_entity_add_look (fab_parser_entity (parser, patient->of[i]), token->text);
+      parser->subject = parser->last = *patient;
+      parser->link = (FabLink) { 0 };
+      parser->at += n;
+    }
+  parser->fresh = parser->direct = parser->copula = FALSE;
+
+  return TRUE;
+}
+
+/* --- a verb is read -------------------------------------------------------------------------------- */
+
+/* "a running man", "a burning house" */
+static gboolean
+read_attribute (FabParser     *parser,
+                const FabVerb *verb,
+                guint          n)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+
+  if (!parser->mods.open || !fab_parser_noun_follows (parser, n) ||
+      !(is_progressive (token) || is_participle (token)) || g_str_equal (token->text, verb->text))
+    return FALSE;
+  parser->mods.doing = verb;
+  parser->mods.state = token->text;
+  parser->at += n;
+
+  return TRUE;
+}
+
+static void
+read_deed (FabParser     *parser,
+           const FabVerb *verb,
+           guint          n)
+{
+  FabGroup doer = choose_doer (parser, fab_parser_peek (parser, 0));
+
+  if (!read_passive (parser, verb, n, &doer))
+    {
+      if (doer.n > 0)
+        fab_parser_do_verb (parser, verb, &doer);
+      else
+        parser->early = verb;
+      parser->at += n;
+    }
+  parser->to = parser->relative = parser->and = parser->copula = FALSE;
+}
+
 gboolean
 fab_parser_read_verb (FabParser *parser)
 {
-  const FabToken *token = fab_parser_peek (parser, 0);
   guint n;
   const FabVerb *verb = fab_parser_find_verb (parser, 0, &n);
   FabNoun noun;
-  gboolean verbal;
+  gboolean verbal, phrase;
 
   if (verb == NULL)
     return FALSE;
   noun = fab_parser_find_noun (parser, parser->at);
   verbal = reads_as_verb (parser, &noun, n);
+  phrase = noun.n > n;
   fab_noun_clear (&noun);
-  if (!verbal && parser->mods.open && fab_parser_noun_follows (parser, n) &&
-      (is_progressive (token) || g_str_has_suffix (token->text, "ed")))
-    {
-      parser->mods.doing = verb;
-      parser->at += n;
-      return TRUE;
-    }
-  if (verbal)
-    {
-      FabGroup doer = choose_doer (parser, token);
+  if (!verbal)
+    return !phrase && read_attribute (parser, verb, n);
+  read_deed (parser, verb, n);
 
-      if (doer.n > 0)
-        fab_parser_do_verb (parser, verb, &doer);
-      else
-        parser->early = verb;
-      parser->to = parser->relative = parser->and = FALSE;
-      parser->at += n;
-    }
-
-  return verbal;
+  return TRUE;
 }

@@ -17,6 +17,26 @@ start_clause (FabParser *parser)
   parser->direct = FALSE;
 }
 
+/* "She cries" without anybody before: somebody is meant. */
+static gboolean
+invent (FabParser *parser,
+        char       pronoun,
+        FabGroup  *group)
+{
+  const char *word = pronoun == 'm' ? "man" : pronoun == 'f' ? "woman" : "person";
+  FabNoun noun = { .kind = FAB_NOUN_PERSON, .person = fab_lexicon_person (word), .text = (char *) word };
+
+  if (!strchr ("mfp", pronoun) || noun.person == NULL)
+    return FALSE;
+  parser->mods.count = pronoun == 'p' ? 2 : 1;
+  group->n = 0;
+  fab_parser_make_entities (parser, &noun, group);
+  fab_mods_reset (&parser->mods);
+  parser->beings = *group;
+
+  return group->n > 0;
+}
+
 static void
 read_pronoun (FabParser     *parser,
               const FabWord *word)
@@ -37,7 +57,7 @@ read_pronoun (FabParser     *parser,
       parser->link = (FabLink) { 0 };
       return;
     }
-  if (!fab_parser_resolve (parser, word->value, &group))
+  if (!fab_parser_resolve (parser, word->value, &group) && !invent (parser, word->value, &group))
     return;
   if (parser->link.relation != NULL || parser->link.verb != NULL)
     {
@@ -54,10 +74,33 @@ read_pronoun (FabParser     *parser,
   parser->last = group;
 }
 
+/* "follows her down the street": no noun is hers. */
+static gboolean
+is_object_pronoun (FabParser     *parser,
+                   const FabWord *word)
+{
+  const FabToken *next = fab_parser_peek (parser, 1);
+  const FabWord *then = next != NULL ? fab_lexicon_word (next->text) : NULL;
+
+  if (!g_str_equal (word->text, "her"))
+    return FALSE;
+
+  return next == NULL || next->stop != 0 ||
+         (then != NULL && (then->klass == FAB_WORD_RELATION || then->klass == FAB_WORD_TO || then->klass == FAB_WORD_FILLER ||
+                           then->klass == FAB_WORD_CLAUSE || then->klass == FAB_WORD_DETERMINER || then->klass == FAB_WORD_AND));
+}
+
 static void
 read_possessive (FabParser     *parser,
                  const FabWord *word)
 {
+  static const FabWord her = { "her", FAB_WORD_PRONOUN, 'f', NULL };
+
+  if (is_object_pronoun (parser, word))
+    {
+      read_pronoun (parser, &her);
+      return;
+    }
   parser->mods.open = TRUE;
   parser->mods.definite = TRUE;
   parser->mods.owner = word->value;
@@ -106,28 +149,87 @@ read_adjective (FabParser     *parser,
     g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", word->text);
 }
 
+/* "a bag on her shoulder": the last thing is hers. */
+static void
+read_held (FabParser *parser)
+{
+  for (guint i = 0; i < parser->last.n && parser->subject.n > 0; i++)
+    {
+      FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
+      const FabEntity *holder = fab_parser_entity (parser, parser->subject.of[0]);
+
+      if (entity == holder || entity->being == FAB_BEING_PERSON)
+        continue;
+      entity->relation = FAB_RELATION_HELD_BY;
+      g_free (entity->anchor);
+      entity->anchor = g_strdup (holder->id);
+    }
+}
+
+static gboolean
+is_same (const FabGroup *a,
+         const FabGroup *b)
+{
+  return a->n > 0 && a->n == b->n && a->of[0] == b->of[0];
+}
+
+/* "reads a book under a tree": what is in the hands is where its reader is; "watches a boat on the lake" is not. */
+static FabGroup
+choose_head (FabParser     *parser,
+             const FabWord *word)
+{
+  gboolean taken = parser->deed != NULL && parser->subject.n > 0 && is_same (&parser->last, &parser->done);
+
+  if (!taken || g_strcmp0 (word->id, "of") == 0 || g_strcmp0 (word->id, "full") == 0)
+    return parser->last;
+  switch (parser->deed->object)
+    {
+    case FAB_OBJECT_TARGET:
+    case FAB_OBJECT_GIVEN:
+    case FAB_OBJECT_AIR:
+    case FAB_OBJECT_PUT:
+    case FAB_OBJECT_POURED:
+    case FAB_OBJECT_PUSHED:
+    case FAB_OBJECT_PULLED:
+    case FAB_OBJECT_ENTERED:
+    case FAB_OBJECT_LEFT:
+      break;
+    default:
+      return parser->subject;
+    }
+  if (g_strcmp0 (word->id, "with") == 0 && fab_parser_entity (parser, parser->last.of[0])->being == FAB_BEING_THING)
+    return parser->subject;
+
+  return parser->last;
+}
+
 static void
 read_relation (FabParser     *parser,
                const FabWord *word)
 {
+  FabWay way = fab_way_find (word->text);
+
   if (word->value == FAB_RELATION_HELD_BY)
     {
-      for (guint i = 0; i < parser->last.n && parser->subject.n > 0; i++)
-        {
-          FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
-          const FabEntity *holder = fab_parser_entity (parser, parser->subject.of[0]);
-
-          if (entity == holder || entity->being == FAB_BEING_PERSON)
-            continue;
-          entity->relation = FAB_RELATION_HELD_BY;
-          g_free (entity->anchor);
-          entity->anchor = g_strdup (holder->id);
-        }
+      read_held (parser);
       return;
     }
   parser->link.relation = word;
-  parser->link.head = parser->last;
+  parser->link.head = choose_head (parser, word);
   parser->and = FALSE;
+  for (guint i = 0; parser->direct && way != FAB_WAY_NONE && i < parser->subject.n; i++)
+    fab_parser_entity (parser, parser->subject.of[i])->way = way;
+}
+
+/* "looks up", "runs away" */
+static void
+read_particle (FabParser     *parser,
+               const FabWord *word)
+{
+  FabWay way = fab_way_find (word->text);
+
+  for (guint i = 0; parser->direct && way != FAB_WAY_NONE && i < parser->subject.n; i++)
+    fab_parser_entity (parser, parser->subject.of[i])->way = way;
 }
 
 static void
@@ -138,6 +240,7 @@ read_weather (FabParser     *parser,
     parser->shot->weather = word->value;
   if (strstr (word->text, "lightning") != NULL || strstr (word->text, "storm") != NULL)
     parser->shot->weather = word->value;
+  fab_parser_note_sky (parser, word->text);
   if (g_str_equal (word->text, "sunny") || g_str_has_suffix (word->text, "sunlight"))
     parser->shot->time_given = TRUE;
   if (parser->link.relation == NULL && !g_str_has_prefix (word->text, "in "))
@@ -149,6 +252,7 @@ static void
 read_time (FabParser     *parser,
            const FabWord *word)
 {
+  fab_parser_note_sky (parser, word->text);
   if (!parser->shot->time_given || word->value != FAB_TIME_DAY)
     parser->shot->time = word->value;
   parser->shot->time_given = TRUE;
@@ -156,12 +260,31 @@ read_time (FabParser     *parser,
   fab_mods_reset (&parser->mods);
 }
 
+static guint
+count_words (const char *phrase)
+{
+  guint n = 1;
+
+  for (const char *p = strchr (phrase, ' '); p != NULL; p = strchr (p + 1, ' '))
+    n++;
+
+  return n;
+}
+
 /* A crowd on its own is the place's; before a noun it says how full the noun is. */
 static void
 read_crowd (FabParser     *parser,
             const FabWord *word)
 {
-  if (word->value == 0 && fab_parser_noun_follows (parser, 1))
+  guint n = count_words (word->text);
+
+  if (g_str_has_suffix (word->text, " of") && fab_parser_noun_follows (parser, n))
+    {
+      parser->shot->crowded = TRUE;
+      parser->mods.count = 9;
+      parser->mods.open = TRUE;
+    }
+  else if (word->value == 0 && fab_parser_noun_follows (parser, n))
     read_adjective (parser, word);
   else
     parser->shot->crowded = TRUE;
@@ -193,6 +316,7 @@ read_function_word (FabParser     *parser,
     case FAB_WORD_DETERMINER:
       mods->open = TRUE;
       mods->definite = g_str_has_prefix (word->text, "th");
+      parser->appositive = parser->at > 0 && parser->name_end == parser->at && fab_parser_peek (parser, 0)->stop == ',';
       break;
     case FAB_WORD_POSSESSIVE: read_possessive (parser, word); break;
     case FAB_WORD_PRONOUN: read_pronoun (parser, word); break;
@@ -208,8 +332,8 @@ read_function_word (FabParser     *parser,
     case FAB_WORD_WEATHER: read_weather (parser, word); break;
     case FAB_WORD_TIME: read_time (parser, word); break;
     case FAB_WORD_CROWD: read_crowd (parser, word); break;
-    case FAB_WORD_COPULA:
-    case FAB_WORD_FILLER:
+    case FAB_WORD_COPULA: parser->copula = TRUE; break;
+    case FAB_WORD_FILLER: read_particle (parser, word); break;
     case FAB_WORD_MEASURE:
       break;
     default:

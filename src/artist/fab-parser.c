@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "fab-parser.h"
@@ -32,8 +33,7 @@ handle_stop (FabParser *parser,
              char       stop)
 {
   parser->link.relation = NULL;
-  parser->direct = FALSE;
-  parser->relative = FALSE;
+  parser->direct = parser->relative = parser->copula = parser->appositive = FALSE;
   if (stop == ',')
     {
       if (parser->link.verb != NULL && parser->link.verb->object != FAB_OBJECT_GIVEN)
@@ -46,6 +46,17 @@ handle_stop (FabParser *parser,
   fab_mods_reset (&parser->mods);
 }
 
+/* "street sign": after a singular the bare form of a verb is a noun. */
+static gboolean
+reads_as_noun (const FabNoun  *before,
+               const FabToken *token)
+{
+  const FabVerb *verb = fab_lexicon_verb (token->text);
+
+  return verb == NULL || (g_str_equal (verb->text, token->text) && !before->plural && before->kind != FAB_NOUN_NAME &&
+                          before->kind != FAB_NOUN_PERSON);
+}
+
 /* "baby radish", "fisherman Tom", "kitchen table": does another noun follow at once? */
 static gboolean
 has_next_noun (FabParser     *parser,
@@ -56,8 +67,7 @@ has_next_noun (FabParser     *parser,
   FabNoun second;
   gboolean follows;
 
-  if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive ||
-      fab_lexicon_verb (next->text) != NULL)
+  if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next))
     return FALSE;
   second = fab_parser_find_noun (parser, parser->at + noun->n);
   follows = second.kind == FAB_NOUN_PERSON || second.kind == FAB_NOUN_THING ||
@@ -118,29 +128,84 @@ read_titled_name (FabParser     *parser,
   return TRUE;
 }
 
+/* "a man's hand", "her father's old shoulders" */
+static gboolean
+owns_body (FabParser *parser)
+{
+  for (guint ahead = 0; ahead < 3; ahead++)
+    {
+      const FabToken *token = fab_parser_peek (parser, ahead);
+      const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
+
+      if (token == NULL || token->stop != 0)
+        return FALSE;
+      if (word != NULL && word->klass == FAB_WORD_BODY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Tom's dog": he need not be there; he is when it is a part of him, or his shoulder was asked for. */
 static void
 add_owner (FabParser *parser,
            FabNoun   *noun)
 {
   guint before = parser->shot->entities->len;
-  gboolean fresh = parser->fresh;
-  FabGroup candidate = parser->candidate;
-  FabLink link = parser->link;
+  gboolean shoulder = noun->kind == FAB_NOUN_NAME && parser->shot->size == FAB_SIZE_OTS;
+  FabGroup owners = { 0 };
 
-  /* "Anna's dog": she need not be there; she is when a shoulder of hers was asked for */
-  if (noun->kind != FAB_NOUN_NAME || parser->shot->size != FAB_SIZE_OTS)
+  if (!shoulder && !owns_body (parser))
     {
+      fab_mods_reset (&parser->mods);
       parser->mods.open = TRUE;
       parser->mods.owner = 'p';
       return;
     }
-  parser->link = (FabLink) { 0 };
-  fab_parser_add_noun (parser, noun);
-  if (parser->shot->shoulder == NULL && parser->shot->entities->len > before)
+  fab_parser_make_entities (parser, noun, &owners);
+  fab_mods_reset (&parser->mods);
+  parser->mods.open = TRUE;
+  parser->mods.owner = 'p';
+  parser->mods.owners = owners;
+  if (shoulder && parser->shot->shoulder == NULL && parser->shot->entities->len > before)
     parser->shot->shoulder = g_strdup (fab_parser_entity (parser, before)->id);
-  parser->link = link;
-  parser->fresh = fresh;
-  parser->candidate = candidate;
+}
+
+static int
+number_at (FabParser *parser,
+           guint      ahead)
+{
+  const FabToken *token = fab_parser_peek (parser, ahead);
+  const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
+
+  if (word != NULL && word->klass == FAB_WORD_NUMBER)
+    return word->value;
+
+  return token != NULL && g_ascii_isdigit (token->text[0]) ? CLAMP (atoi (token->text), 0, FAB_MAX_ENTITIES) : 0;
+}
+
+/* "a family of four", "a family of ducks" */
+static gboolean
+read_collective (FabParser *parser,
+                 FabNoun   *noun)
+{
+  const FabToken *of = fab_parser_peek (parser, noun->n);
+
+  if (noun->kind != FAB_NOUN_PERSON || noun->person->count < 2 || of == NULL || of->stop != 0 || !g_str_equal (of->text, "of"))
+    return FALSE;
+  noun->count = number_at (parser, noun->n + 1);
+  if (noun->count > 0)
+    {
+      noun->n += 2;
+      return FALSE;
+    }
+  if (!fab_parser_noun_follows (parser, noun->n + 1))
+    return FALSE;
+  parser->mods.count = noun->person->count;
+  parser->mods.open = TRUE;
+  parser->at += noun->n + 1;
+
+  return TRUE;
 }
 
 static gboolean
@@ -155,6 +220,8 @@ read_noun (FabParser *parser)
       parser->at += noun.n;
       add_owner (parser, &noun);
     }
+  else if (found && read_collective (parser, &noun))
+    ;
   else if (found && has_next_noun (parser, &noun))
     {
       if (!read_titled_name (parser, &noun))
@@ -205,6 +272,27 @@ read_hour (FabParser *parser,
   return FALSE;
 }
 
+/* An unknown deed of a known being: "the clerk ?tabulates the list". */
+static gboolean
+read_vague_deed (FabParser      *parser,
+                 const FabToken *token)
+{
+  static const FabVerb vague = { "do", "stand", "idle", "stand", NULL, FAB_OBJECT_USED, 0, NULL, NULL };
+  const FabToken *next = fab_parser_peek (parser, 1);
+  const FabWord *then = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
+  FabGroup doer = parser->candidate;
+
+  if (!parser->fresh || parser->mods.open || parser->link.relation != NULL || doer.n == 0 ||
+      !(g_str_has_suffix (token->text, "s") || g_str_has_suffix (token->text, "ing") || g_str_has_suffix (token->text, "ed")))
+    return FALSE;
+  if (then == NULL || !(then->klass == FAB_WORD_DETERMINER || then->klass == FAB_WORD_POSSESSIVE || then->klass == FAB_WORD_RELATION ||
+                        then->klass == FAB_WORD_NUMBER))
+    return FALSE;
+  fab_parser_do_verb (parser, &vague, &doer);
+
+  return TRUE;
+}
+
 /* Nobody knows it: before a noun it was an adjective, in a noun's place it is drawn with its name on it. */
 static void
 read_unknown (FabParser *parser)
@@ -218,15 +306,22 @@ read_unknown (FabParser *parser)
   parser->at++;
   if (number)
     {
-      if (count > 0 && count < 100)
+      if (count > 0 && count <= 1000)
         {
-          parser->mods.count = count;
+          parser->mods.count = MIN (count, FAB_MAX_ENTITIES);
           parser->mods.open = TRUE;
         }
       return;
     }
   if (!fab_parser_is_scenery (token->text))
     fab_parser_add_unknown (parser, token->written);
+  parser->at--;
+  if (read_vague_deed (parser, token))
+    {
+      parser->at++;
+      return;
+    }
+  parser->at++;
   if (is_noun_position (parser) && g_utf8_strlen (token->text, -1) > 1 &&
       !fab_parser_noun_follows (parser, 0) && !fab_ladder_is_no_noun (token->text))
     {

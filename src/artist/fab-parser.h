@@ -29,6 +29,7 @@ typedef struct
   const char    *tone;
   GString       *look;
   const FabVerb *doing;    /* "a running man" */
+  const char    *state;    /* … as it was written: "burning" */
   gboolean       crowded, empty, dark, burning, grand;
 } FabMods;
 
@@ -48,6 +49,7 @@ typedef struct
   const FabModel      *model;
   const FabSet        *set;
   const FabCastNote   *cast;
+  int                  count;    /* "a family of four"; 0: by the word */
   char                *text;     /* lemma, or the name as written */
   FabRungStep          step;     /* how far down the ladder it was found */
   float                bulk;     /* of what has no model: its height in metres */
@@ -60,6 +62,7 @@ typedef struct
   FabGroup       doer;
   const FabWord *relation;
   FabGroup       head;
+  gboolean       passive;  /* the doer suffers it */
 } FabLink;
 
 typedef struct
@@ -79,11 +82,17 @@ typedef struct
   FabGroup           last;      /* last noun */
   FabGroup           beings;    /* last people or animals: who "furious" is about */
   const FabVerb     *early;     /* a verb before its subject */
+  const FabVerb     *deed;      /* the last verb that was done, … */
+  FabGroup           done;      /* … and to what */
+  guint              name_end;  /* the token after the last name */
   gboolean           fresh;     /* candidate has no verb yet */
   gboolean           and;
   gboolean           to;
   gboolean           relative;
   gboolean           direct;    /* nothing stands between the verb and here */
+  gboolean           copula;    /* "is", "are": a participle that follows is suffered */
+  gboolean           appositive;/* "Anna, a …": the noun to come may be who Anna is */
+  gboolean           by_hand;   /* "takes her hand" */
   gboolean           again;     /* second reading: an abstract prompt */
 } FabParser;
 
@@ -118,6 +127,15 @@ FabEntity *fab_parser_new_entity    (FabParser *parser, const FabNoun *noun, Fab
 void       fab_parser_make_entities (FabParser *parser, FabNoun *noun, FabGroup *group);
 void       fab_entity_add_look      (FabEntity *entity, const char *words);
 
+gboolean   fab_parser_add_apposition (FabParser *parser, const FabNoun *noun);
+
+/* fab-parser-body.c */
+gboolean   fab_parser_add_body         (FabParser *parser, FabNoun *noun);
+gboolean   fab_parser_add_garment_part (FabParser *parser, const FabNoun *noun);
+
+/* fab-parser-sky.c */
+gboolean   fab_parser_note_sky      (FabParser *parser, const char *word);
+
 /* fab-parser-places.c */
 void       fab_parser_set_place     (FabParser *parser, const FabNoun *noun);
 gboolean   fab_parser_acts_as_place (FabParser *parser, const FabNoun *noun);
@@ -134,6 +152,9 @@ void       fab_parser_link_noun  (FabParser *parser, const FabLink *link, const 
 void       fab_parser_personify  (FabEntity *entity);
 void       fab_parser_set_emotion (FabParser *parser, const FabGroup *group, const char *emotion);
 void       fab_entity_set_pose   (FabEntity *entity, const FabVerb *verb);
+FabWay     fab_way_find          (const char *phrase);
+gboolean   fab_noun_is_handy     (const FabEntity *entity, const FabModel *model);
+const FabVerb *fab_verb_with_object (const FabVerb *verb, const FabNoun *noun);
 gboolean   fab_parser_resolve    (FabParser *parser, char pronoun, FabGroup *group);
 
 static inline void

@@ -82,6 +82,7 @@ typedef struct
   char       *anchor;   /* … the entity of this id (or a word of the set: "window", "table") */
   char       *verb;     /* what it does, as a lemma: "juggle"; or NULL */
   char       *part;     /* only this of the body is meant: "hand", "foot"; or NULL */
+  gboolean    claimed;  /* the parser's: the part's owner is known */
   FabObjectMode mode;   /* what the deed does with … */
   char       *object;   /* … the entity of this id, or NULL; .target stays where one looks or goes */
   char       *tool;     /* entity used for it ("with a knife"), HELD_BY the doer; or NULL */

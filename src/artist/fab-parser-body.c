@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parts of bodies: close on them, held by them, lying on them. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-parser.h"
+
+/* Shots that show a part instead of its owner. */
+static gboolean
+is_close (const FabShot *shot)
+{
+  return shot->size_given && (shot->size <= FAB_SIZE_MCU || shot->size == FAB_SIZE_INSERT);
+}
+
+/* Whose it is: "Anna's hand", "his hand". */
+static gboolean
+find_owner (FabParser *parser,
+            FabGroup  *owner)
+{
+  const FabMods *mods = &parser->mods;
+
+  *owner = mods->owners;
+  if (owner->n > 0)
+    return TRUE;
+  if (mods->owner == 0 || mods->owner == 'i')
+    return FALSE;
+  if (parser->link.verb == NULL && parser->link.relation == NULL && parser->subject.n == 1 &&
+      fab_parser_resolve (parser, mods->owner, owner))
+    return TRUE;
+  if (fab_parser_resolve (parser, mods->owner, owner))
+    return TRUE;
+  /* "her hands on her knees": only the doer is left */
+  *owner = parser->link.verb != NULL ? parser->link.doer : parser->link.head;
+
+  return owner->n > 0 && fab_parser_entity (parser, owner->of[0])->being != FAB_BEING_THING;
+}
+
+/* "a ball in its mouth", "a sack on his back": what was named last is there. */
+static gboolean
+carry_on_body (FabParser      *parser,
+               const FabLink  *link,
+               const FabGroup *owner)
+{
+  const FabGroup *last = parser->done.n > 0 ? &parser->done : &link->head;
+  FabEntity *bearer = fab_parser_entity (parser, owner->of[0]);
+  gboolean person = bearer->being == FAB_BEING_PERSON || bearer->being == FAB_BEING_PERSONIFIED;
+  FabRelation relation = person || link->relation->value != FAB_RELATION_ON ? FAB_RELATION_HELD_BY : FAB_RELATION_ON;
+  gboolean carried = FALSE;
+
+  for (guint i = 0; i < last->n; i++)
+    {
+      FabEntity *entity = fab_parser_entity (parser, last->of[i]);
+
+      if (entity == bearer || g_strcmp0 (bearer->anchor, entity->id) == 0)
+        continue;
+      entity->relation = entity->being == FAB_BEING_THING ? relation : FAB_RELATION_ON;
+      g_free (entity->anchor);
+      entity->anchor = g_strdup (bearer->id);
+      carried = TRUE;
+    }
+
+  return carried;
+}
+
+/* "holds her hand", "on her father's shoulders": what is done to the part is done to its owner. */
+static void
+link_owner (FabParser      *parser,
+            const FabNoun  *noun,
+            const FabGroup *owner)
+{
+  FabNoun person = { .kind = FAB_NOUN_PERSON };
+  FabLink link = parser->link;
+
+  parser->link = (FabLink) { 0 };
+  if (link.relation != NULL && link.head.n > 0 && link.relation->value != FAB_RELATION_NONE &&
+      link.relation->value != FAB_RELATION_AT && carry_on_body (parser, &link, owner))
+    return;
+  parser->by_hand = g_str_equal (noun->word->id, "hand");
+  if (!(link.verb != NULL && link.doer.n > 0 && link.doer.of[0] == owner->of[0]))
+    fab_parser_link_noun (parser, &link, owner, &person);
+  parser->by_hand = FALSE;
+}
+
+/* "her hands tremble", "close on Anna's eyes" */
+static void
+show_owner (FabParser      *parser,
+            const FabNoun  *noun,
+            const FabGroup *owner)
+{
+  FabEntity *entity = fab_parser_entity (parser, owner->of[0]);
+
+  if (is_close (parser->shot) && entity->part == NULL)
+    entity->part = g_strdup (noun->word->id);
+  parser->candidate = parser->last = parser->beings = *owner;
+  parser->fresh = TRUE;
+}
+
+/* A hand alone is an insert of somebody. */
+static void
+add_part (FabParser *parser,
+          FabNoun   *noun)
+{
+  FabGroup group = { 0 };
+  FabEntity *entity;
+
+  noun->kind = FAB_NOUN_THING;
+  entity = fab_parser_new_entity (parser, noun, &group);
+  entity->being = FAB_BEING_PERSON;
+  entity->part = g_strdup (noun->word->id);
+  if (parser->mods.owner == 'f' || parser->mods.owner == 'm')
+    entity->sex = parser->mods.owner;
+  g_clear_pointer (&entity->role, g_free);
+  parser->candidate = parser->last = parser->beings = group;
+  parser->fresh = TRUE;
+  parser->link = (FabLink) { 0 };
+}
+
+/* "a detective and a thief, close on the hands" */
+static void
+close_on_first (FabParser     *parser,
+                const FabNoun *noun)
+{
+  for (guint i = 0; i < parser->shot->entities->len; i++)
+    {
+      FabEntity *entity = fab_parser_entity (parser, i);
+
+      if (entity->being == FAB_BEING_THING)
+        continue;
+      if (entity->part == NULL)
+        entity->part = g_strdup (noun->word->id);
+      return;
+    }
+}
+
+/* FALSE: no part of anybody here, a thing. */
+gboolean
+fab_parser_add_body (FabParser *parser,
+                     FabNoun   *noun)
+{
+  gboolean linked = parser->link.relation != NULL || parser->link.verb != NULL;
+  gboolean alone = parser->shot->entities->len == 0;
+  FabGroup owner = { 0 };
+
+  if (g_str_equal (noun->word->id, "shadow"))
+    return !alone || linked;
+  if (parser->mods.owner == 'i' || (alone && !linked && parser->mods.owners.n == 0) ||
+      (is_close (parser->shot) && parser->beings.n == 0 && parser->mods.owners.n == 0))
+    {
+      add_part (parser, noun);
+      return TRUE;
+    }
+  if (find_owner (parser, &owner))
+    {
+      if (linked)
+        link_owner (parser, noun, &owner);
+      else
+        show_owner (parser, noun, &owner);
+    }
+  else if (!linked && is_close (parser->shot))
+    close_on_first (parser, noun);
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+static const struct { const char *garment, *part; } garments[] = {
+  { "boots", "foot" }, { "shoes", "foot" }, { "sandals", "foot" }, { "heels", "foot" }, { "slippers", "foot" },
+  { "sneakers", "foot" }, { "socks", "foot" }, { "gloves", "hand" }, { "ring", "hand" }, { "watch", "hand" },
+  { "glasses", "eyes" }, { "sunglasses", "eyes" }, { "mask", "face" },
+};
+
+/* "close on her boots": feet, in them. */
+gboolean
+fab_parser_add_garment_part (FabParser     *parser,
+                             const FabNoun *noun)
+{
+  if (!is_close (parser->shot) || parser->shot->entities->len > 0 || parser->mods.owner == 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (garments); i++)
+    if (g_str_equal (noun->text, garments[i].garment) || g_str_equal (noun->word->id, garments[i].garment))
+      {
+        FabWord word = { noun->text, FAB_WORD_BODY, 0, garments[i].part };
+        FabNoun part = { .kind = FAB_NOUN_BODY, .word = &word, .text = noun->text };
+
+        add_part (parser, &part);
+        g_ptr_array_add (fab_parser_entity (parser, 0)->wears, g_strdup (noun->word->id));
+        return TRUE;
+      }
+
+  return FALSE;
+}
