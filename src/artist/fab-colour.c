@@ -106,7 +106,7 @@ fab_colour_draw (FabSheet       *sheet,
   for (int i = 0; i < palette.n; i++)
     {
       fab_sheet_shape (sheet, FAB_GROUP_TONE, palette.inks[i], 1, FALSE);
-      fab_trace_mask (sheet, mask, stage, 0x7f, i + 1, 10);
+      fab_trace_picture (sheet, mask, stage, 0x7f, i + 1, 10);
     }
   fab_scratch_give (stage->scratch, mask);
 }

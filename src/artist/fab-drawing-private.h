@@ -235,19 +235,20 @@ typedef struct
 
 void fab_strokes_init   (FabStrokes *strokes);
 void fab_strokes_clear  (FabStrokes *strokes);
-/* Keeps what shows of the lines, splits it at corners, and gives it weight. */
-void fab_strokes_take   (FabStrokes *strokes, const FabLines *lines, const FabStage *stage, const FabLook *look);
+/* Keeps what shows of the lines, splits it at corners, and gives it weight; sorted by item and ink. */
+void    fab_strokes_take (FabStrokes *strokes, const FabLines *lines, const FabStage *stage, const FabLook *look);
 
 /* ── The hand (fab-hand.c) ── */
 
 guint32 fab_hash        (guint32 a, guint32 b);
 float   fab_hash_unit   (guint32 a, guint32 b);               /* 0 … 1 */
 float   fab_noise       (guint32 seed, float t);              /* -1 … 1, smooth */
-void    fab_hand_draw   (FabSheet *sheet, const FabStrokes *strokes, const FabStage *stage, const FabLook *look);
+/* The strokes of one item; they are sorted by item. */
+void    fab_hand_draw   (FabSheet *sheet, const FabStrokes *strokes, gsize item, const FabLook *look);
 /* A single stroke through @points, tapered. */
 void    fab_hand_stroke (FabSheet *sheet, const FabPenPoint *points, guint n, const FabLook *look, guint32 seed);
 
-void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, const FabLook *look);
+void    fab_marks_draw  (FabSheet *sheet, const FabStage *stage, gsize item, const FabLook *look);
 
 /* ── Cast shadows (fab-shadow.c) ── */
 
@@ -289,8 +290,12 @@ void    fab_colour_draw (FabSheet *sheet, const FabStage *stage, const FabLook *
 void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
+/* A part of the picture, a byte a pixel. */
+typedef struct { const guint8 *data; int x, y, width, height; } FabMask;
+
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
-void    fab_trace_mask  (FabSheet *sheet, const guint8 *mask, const FabStage *stage, guint8 bits, guint8 least, float min_area);
+void    fab_trace_mask  (FabSheet *sheet, const FabMask *mask, const FabStage *stage, guint8 bits, guint8 least, float min_area);
+void    fab_trace_picture (FabSheet *sheet, const guint8 *data, const FabStage *stage, guint8 bits, guint8 least, float min_area);
 
 /* ── Paper (fab-grain.c) ── */
 

@@ -42,6 +42,48 @@ keep_items (FabDrawing *self,
     }
 }
 
+typedef struct { guint16 item; gboolean backdrop; float depth; } Turn;
+
+static int
+compare_turns (gconstpointer a,
+               gconstpointer b)
+{
+  const Turn *x = a, *y = b;
+
+  if (x->backdrop != y->backdrop)
+    return x->backdrop ? -1 : 1;
+  if (x->depth != y->depth)
+    return x->depth > y->depth ? -1 : 1;
+  return x->item < y->item ? -1 : 1;
+}
+
+/* Each thing in its turn, the farthest first: on the edges of near things their own lines lie
+ * on top. The features of the subjects come last of all that is theirs. */
+static void
+draw_items (FabSheet         *sheet,
+            const FabStrokes *strokes,
+            const FabStage   *stage,
+            const FabLook    *look)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+
+  for (gsize i = 0; i < stage->n_items; i++)
+    if (stage->solids[i].visible > 0)
+      g_array_append_val (turns, ((Turn) { i, stage->items[i].backdrop, stage->solids[i].near }));
+  g_array_sort (turns, compare_turns);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint16 item = g_array_index (turns, Turn, i).item;
+      gboolean subject = stage->items[item].weight >= .9f;
+
+      if (!subject)
+        fab_marks_draw (sheet, stage, item, look);
+      fab_hand_draw (sheet, strokes, item, look);
+      if (subject)
+        fab_marks_draw (sheet, stage, item, look);
+    }
+}
+
 static void
 draw_lines (FabSheet       *sheet,
             const FabStage *stage,
@@ -55,8 +97,7 @@ draw_lines (FabSheet       *sheet,
   fab_lines_find (&lines, stage);
   fab_lines_trace (&lines, stage);
   fab_strokes_take (&strokes, &lines, stage, look);
-  fab_hand_draw (sheet, &strokes, stage, look);
-  fab_marks_draw (sheet, stage, look);
+  draw_items (sheet, &strokes, stage, look);
   fab_strokes_clear (&strokes);
   fab_lines_clear (&lines);
 }

@@ -284,13 +284,6 @@ draw_pass (FabSheet        *sheet,
   outline (sheet, p, pen->len);
 }
 
-/* Few values of ink, so that the strokes of a thing go into few shapes. */
-static float
-step_ink (float ink)
-{
-  return roundf (CLAMP (ink, 0, 1) * 8) / 8;
-}
-
 static gboolean
 is_searched (const FabStroke *stroke,
              const FabLook   *look,
@@ -300,48 +293,45 @@ is_searched (const FabStroke *stroke,
       fab_hash_unit (stroke->seed, 3) < look->search;
 }
 
-static int
-compare_strokes (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
+static guint
+find_first (const FabStrokes *strokes,
+            gsize             item)
 {
-  const FabStroke *all = data;
-  guint i = *(const guint *) a, j = *(const guint *) b;
-  float x = step_ink (all[i].ink), y = step_ink (all[j].ink);
+  guint low = 0, high = strokes->strokes->len;
 
-  if (all[i].item != all[j].item)
-    return all[i].item < all[j].item ? -1 : 1;
-  if (x != y)
-    return x > y ? -1 : 1;
-  return i < j ? -1 : 1;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (strokes->strokes, FabStroke, middle).item < item)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 void
 fab_hand_draw (FabSheet         *sheet,
                const FabStrokes *strokes,
-               const FabStage   *stage,
+               gsize             item,
                const FabLook    *look)
 {
-  guint n = strokes->strokes->len;
-  g_autofree guint *order = g_new (guint, MAX (n, 1));
   g_autoptr (GArray) pen = g_array_new (FALSE, FALSE, sizeof (FabPenPoint));
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, n, sizeof *order, compare_strokes, strokes->strokes->data);
-  for (guint i = 0; i < n; i++)
+  for (guint i = find_first (strokes, item); i < strokes->strokes->len; i++)
     {
-      const FabStroke *stroke = &g_array_index (strokes->strokes, FabStroke, order[i]);
+      const FabStroke *stroke = &g_array_index (strokes->strokes, FabStroke, i);
       const FabPenPoint *p = &g_array_index (strokes->points, FabPenPoint, stroke->first);
-      FabInk ink = fab_ink_mix (look->ink, look->paper, step_ink (stroke->ink));
 
+      if (stroke->item != item)
+        return;
+      fab_sheet_shape (sheet, (int) item, fab_ink_mix (look->ink, look->paper, stroke->ink), 1, TRUE);
       resample (pen, p, stroke->n);
-      fab_sheet_shape (sheet, stroke->item, ink, 1, TRUE);
       draw_pass (sheet, pen, stroke, look, FALSE);
       if (!is_searched (stroke, look, pen->len))
         continue;
       resample (pen, p, stroke->n);
-      fab_sheet_shape (sheet, stroke->item, ink, 1, TRUE);
       draw_pass (sheet, pen, stroke, look, TRUE);
     }
 }

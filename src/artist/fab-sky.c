@@ -56,7 +56,7 @@ trace_sky (FabSheet       *sheet,
            const guint8   *tone,
            const FabStage *stage)
 {
-  fab_trace_mask (sheet, tone, stage, FAB_TONE_SKY, FAB_TONE_SKY, 8);
+  fab_trace_picture (sheet, tone, stage, FAB_TONE_SKY, FAB_TONE_SKY, 8);
 }
 
 /* Paints pixels of the sky inside a disc into @mask. */
@@ -121,7 +121,7 @@ draw_disc (FabSheet       *sheet,
   mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   stamp_disc (mask, tone, stage, x, y, r, r);
   fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.disc), 1, FALSE);
-  fab_trace_mask (sheet, mask, stage, 1, 1, 10);
+  fab_trace_picture (sheet, mask, stage, 1, 1, 10);
   fab_scratch_give (stage->scratch, mask);
 }
 
@@ -162,7 +162,7 @@ draw_clouds (FabSheet       *sheet,
     }
   fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f,
                    FALSE);
-  fab_trace_mask (sheet, mask, stage, 1, 1, 120);
+  fab_trace_picture (sheet, mask, stage, 1, 1, 120);
   fab_scratch_give (stage->scratch, mask);
 }
 

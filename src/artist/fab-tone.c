@@ -392,6 +392,6 @@ fab_tone_wash (FabSheet       *sheet,
       else
         fab_sheet_shape (sheet, FAB_GROUP_TONE,
                          fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
-      fab_trace_mask (sheet, tone, stage, FAB_TONE_LEVEL, level, 26);
+      fab_trace_picture (sheet, tone, stage, FAB_TONE_LEVEL, level, 26);
     }
 }

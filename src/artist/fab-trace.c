@@ -14,10 +14,11 @@
 
 typedef struct
 {
-  const guint8 *mask;
-  int           width, height;
-  guint8        bits, least;
-  guint8       *seen;     /* left sides of pixels that were walked */
+  const FabStage *stage;
+  const FabMask  *mask;
+  int             width, height;
+  guint8          bits, least;
+  guint8         *seen;     /* left sides of pixels that were walked */
 } Outliner;
 
 static gboolean
@@ -27,7 +28,7 @@ is_in (const Outliner *o,
 {
   if (x < 0 || y < 0 || x >= o->width || y >= o->height)
     return FALSE;
-  return (o->mask[(gsize) y * o->width + x] & o->bits) >= o->least;
+  return (o->mask->data[(gsize) y * o->width + x] & o->bits) >= o->least;
 }
 
 /* Walks round a region with it on the right hand, starting upwards along the left side of (x,
@@ -116,15 +117,20 @@ thin_out (FabVec2 *p,
   return kept;
 }
 
+/* From the mask to the picture; outlines on its frame go on beyond it. */
 static void
-bleed (const Outliner *o,
+place (const Outliner *o,
        FabVec2        *p,
        guint           n)
 {
+  const int w = o->stage->width, h = o->stage->height;
+
   for (guint i = 0; i < n; i++)
     {
-      p[i].x = p[i].x < 1 ? -BLEED : p[i].x > o->width - 1 ? o->width + BLEED : p[i].x;
-      p[i].y = p[i].y < 1 ? -BLEED : p[i].y > o->height - 1 ? o->height + BLEED : p[i].y;
+      float x = p[i].x + o->mask->x, y = p[i].y + o->mask->y;
+
+      p[i].x = x < 1 ? -BLEED : x > w - 1 ? w + BLEED : x;
+      p[i].y = y < 1 ? -BLEED : y > h - 1 ? h + BLEED : y;
     }
 }
 
@@ -164,26 +170,26 @@ add_outline (FabSheet *sheet,
     return;
   smooth_round (p, points->len);
   n = thin_out (p, points->len);
-  bleed (o, p, n);
+  place (o, p, n);
   fab_sheet_run (sheet, p, n);
 }
 
 void
 fab_trace_mask (FabSheet       *sheet,
-                const guint8   *mask,
+                const FabMask  *mask,
                 const FabStage *stage,
                 guint8          bits,
                 guint8          least,
                 float           min_area)
 {
-  int width = stage->width, height = stage->height;
+  int width = mask->width, height = mask->height;
   guint8 *seen = fab_scratch_take (stage->scratch, (gsize) width * height);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
-  Outliner o = { mask, width, height, bits, least, seen };
+  Outliner o = { stage, mask, width, height, bits, least, seen };
 
   for (int y = 0; y < height; y++)
     {
-      const guint8 *row = mask + (gsize) y * width;
+      const guint8 *row = mask->data + (gsize) y * width;
 
       for (int x = 0; x < width; x = find_step (row, x + 1, width))
         if ((row[x] & bits) >= least && (x == 0 || (row[x - 1] & bits) < least) &&
@@ -191,4 +197,18 @@ fab_trace_mask (FabSheet       *sheet,
           add_outline (sheet, &o, points, x, y, min_area);
     }
   fab_scratch_give (stage->scratch, seen);
+}
+
+/* The same of a mask as large as the picture. */
+void
+fab_trace_picture (FabSheet       *sheet,
+                   const guint8   *data,
+                   const FabStage *stage,
+                   guint8          bits,
+                   guint8          least,
+                   float           min_area)
+{
+  FabMask mask = { data, 0, 0, stage->width, stage->height };
+
+  fab_trace_mask (sheet, &mask, stage, bits, least, min_area);
 }

@@ -457,6 +457,13 @@ fade_ink (const Taker   *taker,
   return line->ink + (1 - line->ink) * MIN (fade, .9f);
 }
 
+/* Few values of ink, so that the strokes of a thing go into few shapes. */
+static float
+step_ink (float ink)
+{
+  return roundf (CLAMP (ink, 0, 1) * 8) / 8;
+}
+
 static void
 add_stroke (Taker         *taker,
             const FabLine *line,
@@ -488,7 +495,7 @@ add_stroke (Taker         *taker,
       mark_cover (taker, &s[i]);
     }
   stroke.n = n;
-  stroke.ink = fade_ink (taker, line, iz);
+  stroke.ink = step_ink (fade_ink (taker, line, iz));
   g_array_append_val (taker->out->strokes, stroke);
 }
 
@@ -564,6 +571,17 @@ compare_lines (gconstpointer a,
   return i < j ? -1 : 1;
 }
 
+static int
+compare_strokes (gconstpointer a,
+                 gconstpointer b)
+{
+  const FabStroke *x = a, *y = b;
+
+  if (x->item != y->item)
+    return x->item < y->item ? -1 : 1;
+  return x->ink > y->ink ? -1 : x->ink < y->ink;
+}
+
 void
 fab_strokes_take (FabStrokes     *strokes,
                   const FabLines *lines,
@@ -584,4 +602,5 @@ fab_strokes_take (FabStrokes     *strokes,
   for (guint i = 0; i < lines->lines->len; i++)
     take_line (&taker, lines, &g_array_index (lines->lines, FabLine, order[i]));
   fab_scratch_give (stage->scratch, cover);
+  g_array_sort (strokes->strokes, compare_strokes);
 }

@@ -160,7 +160,56 @@ test_svg (void)
   g_assert_null (strstr (svg, "<image"));
   g_assert_null (strstr (svg, "nan"));
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    g_assert_nonnull (strstr (svg, groups[i]));
+    {
+      const char *first = strstr (svg, groups[i]);
+
+      g_assert_nonnull (first);
+      g_assert_null (strstr (first + 1, groups[i]));
+    }
+}
+
+/* How light the middle of a white wall is that has a large black mark, with or without a white box
+ * before it. */
+static double
+lightness_of_mark (gboolean boxed,
+                   FabVec3  corner)
+{
+  g_autoptr (FabMesh) wall = fab_mesh_new ();
+  g_autoptr (FabMesh) box = fab_mesh_new ();
+  FabBrush paint = fab_brush (wall), brush = fab_brush (box);
+  FabCamera camera = { { 0, 0, 6 }, { 0, 0, 0 }, 0, .8f, 0, 0 };
+  FabLight light = { .key = { .2f, .3f, 1 }, .sun = NAN, .interior = TRUE };
+  FabItem items[2] = { { "wall", wall, FAB_XFORM_IDENTITY, .6f, TRUE, FALSE },
+                       { "box", box, fab_xform_shift (fab_vec3 (0, 0, 2)), 1, FALSE, FALSE } };
+  FabVec3 mark[4] = { { -2, -1.5f, .01f }, { 2, -1.5f, .01f }, { 2, 1.5f, .01f }, corner };
+  g_autoptr (FabDrawing) drawing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  fab_add_quad (&paint, fab_vec3 (-9, -9, 0), fab_vec3 (9, -9, 0), fab_vec3 (9, 9, 0),
+                fab_vec3 (-9, 9, 0));
+  fab_add_mark (&paint, mark, 4, 0, 0, 0, TRUE, fab_vec3 (0, 0, 0));
+  fab_brush_material (&brush, 1, FAB_TEXTURE_PLAIN, 0);
+  fab_add_box (&brush, fab_vec3 (0, 0, 0), fab_vec3 (.6f, .6f, .6f));
+  drawing = fab_drawing_new (items, boxed ? 2 : 1, &camera, &light, "ink", 320, 180, 1);
+  bytes = paint_bytes (drawing, 320, 180);
+  return lightness (bytes, 320, 180, .47, .47, .53, .53);
+}
+
+/* A window does not shine through the head that stands before it. */
+static void
+test_mark_behind_something (void)
+{
+  const FabVec3 corner = { -2, 1.5f, .01f };
+
+  g_assert_cmpfloat (lightness_of_mark (FALSE, corner), <, .5);
+  g_assert_cmpfloat (lightness_of_mark (TRUE, corner), >, .8);
+}
+
+/* A mark of which a corner lies behind the eye is cut, not left out. */
+static void
+test_mark_past_the_eye (void)
+{
+  g_assert_cmpfloat (lightness_of_mark (FALSE, fab_vec3 (-30, 20, 7)), <, .5);
 }
 
 /* Odd meshes and sizes are drawn without them, never refused with a crash. */
@@ -275,6 +324,8 @@ main (int   argc,
   g_test_add_func ("/drawing/pick", test_pick);
   g_test_add_func ("/drawing/behind-camera", test_behind_camera);
   g_test_add_func ("/drawing/svg", test_svg);
+  g_test_add_func ("/drawing/mark/behind-something", test_mark_behind_something);
+  g_test_add_func ("/drawing/mark/past-the-eye", test_mark_past_the_eye);
   g_test_add_func ("/drawing/odd-input", test_odd_input);
   g_test_add_func ("/drawing/looks-differ", test_looks_differ);
   for (gsize i = 0; scene_names[i] != NULL; i++)
