@@ -44,31 +44,81 @@ is_date (const char *line)
                                line, 0, 0);
 }
 
-/* What a line is, given the key before and whether a credit is still to come. */
-static int
-guess_key (const char *line,
-           int         before,
-           gboolean    credited)
+typedef struct
 {
-  if (before == TITLE && is_credit (line))
-    return CREDIT;
-  if (before == CREDIT)
-    return AUTHOR;
-  if (before < SOURCE && is_source (line))
-    return SOURCE;
-  if (before < DATE && is_date (line))
-    return DATE;
-  if (before == TITLE && credited)
+  char     *text;
+  gboolean  centered;
+} Line;
+
+static void
+clear_line (Line *line)
+{
+  g_free (line->text);
+}
+
+/* Of the centered lines the credit says who is who; without one the second of three is taken for it. */
+typedef struct
+{
+  guint centered;
+  guint credit; /* index of the line, 0: none */
+} Layout;
+
+static Layout
+find_layout (GArray *lines)
+{
+  Layout layout = { 0 };
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      layout.centered += line->centered ? 1 : 0;
+      if (layout.credit == 0 && i > 0 && is_credit (line->text))
+        layout.credit = i;
+    }
+  if (layout.credit == 0 && layout.centered >= 3)
+    layout.credit = 1;
+
+  return layout;
+}
+
+static int
+guess_key (const Layout *layout,
+           const Line   *line,
+           guint         i,
+           int           before)
+{
+  if (i == 0 || i < layout->credit)
     return TITLE;
+  if (i == layout->credit)
+    return CREDIT;
+  if (before == CREDIT || (before == TITLE && line->centered))
+    return AUTHOR;
+  if (before < SOURCE && is_source (line->text))
+    return SOURCE;
+  if (before < DATE && is_date (line->text))
+    return DATE;
 
   return CONTACT;
 }
 
-static GPtrArray *
+static gboolean
+is_centered (xmlNode *paragraph)
+{
+  xmlChar *value = xmlGetNoNsProp (paragraph, BAD_CAST "Alignment");
+  gboolean centered = value != NULL && g_str_equal ((const char *) value, "Center");
+
+  xmlFree (value);
+
+  return centered;
+}
+
+static GArray *
 list_lines (xmlNode *content)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
+  g_array_set_clear_func (lines, (GDestroyNotify) clear_line);
   for (xmlNode *child = content != NULL ? content->children : NULL; child != NULL; child = child->next)
     {
       g_autofree char *text = child->type == XML_ELEMENT_NODE ? _fab_fdx_text (child) : NULL;
@@ -76,28 +126,31 @@ list_lines (xmlNode *content)
 
       for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
         if (*g_strstrip (parts[i]) != '\0')
-          g_ptr_array_add (lines, g_strdup (parts[i]));
+          {
+            Line line = { g_strdup (parts[i]), is_centered (child) };
+
+            g_array_append_val (lines, line);
+          }
     }
 
   return lines;
 }
 
 static void
-sort_lines (GPtrArray *lines,
-            GString   *values[N_KEYS])
+sort_lines (GArray  *lines,
+            GString *values[N_KEYS])
 {
-  gboolean credited = FALSE;
+  Layout layout = find_layout (lines);
   int key = TITLE;
 
   for (guint i = 0; i < lines->len; i++)
-    credited |= is_credit (lines->pdata[i]);
-  for (guint i = 0; i < lines->len; i++)
     {
-      key = i == 0 ? TITLE : guess_key (lines->pdata[i], key, credited);
-      credited &= key == TITLE;
+      const Line *line = &g_array_index (lines, Line, i);
+
+      key = guess_key (&layout, line, i, key);
       if (values[key]->len > 0)
         g_string_append_c (values[key], '\n');
-      g_string_append (values[key], lines->pdata[i]);
+      g_string_append (values[key], line->text);
     }
 }
 
@@ -105,7 +158,7 @@ char *
 _fab_fdx_read_title (xmlNode *root)
 {
   xmlNode *page = _fab_fdx_child (root, "TitlePage");
-  g_autoptr(GPtrArray) lines = list_lines (page != NULL ? _fab_fdx_child (page, "Content") : NULL);
+  g_autoptr(GArray) lines = list_lines (page != NULL ? _fab_fdx_child (page, "Content") : NULL);
   GString *values[N_KEYS];
   GString *text = g_string_new (NULL);
 

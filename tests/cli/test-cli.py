@@ -60,7 +60,7 @@ class Usage(Cli):
         self.assertIn('--size', self.call('draw', '--help').stdout)
 
     def test_formats_to_come_are_refused(self):
-        for name in ('x.mp4', 'x.otio', 'x.fdx', 'x.xyz'):
+        for name in ('x.mp4', 'x.otio', 'x.xyz'):
             done = self.call('make', 'a dog', '-o', self.dir / name, code=2)
             self.assertIn('.webm', done.stderr)
         self.assertEqual(self.left_behind(), [])
@@ -130,6 +130,14 @@ class Script(Cli):
         self.assertEqual(elements[0], {'type': 'title_page', 'text': 'The Last Lamp', 'key': 'title'})
         self.assertIn({'type': 'parenthetical', 'text': '(whispering)'}, elements)
         self.assertEqual(elements[-1], {'type': 'centered', 'text': 'THE END'})
+
+    def test_final_draft_and_back(self):
+        project, script = self.dir / 'p.fabula', self.dir / 's.fdx'
+        self.call('import', SAMPLE, '-o', project)
+        self.call('export', project, '-o', script)
+        elements = [[(e['type'], e['text']) for e in json.loads(self.call('script', file, '--json').stdout)]
+                    for file in (script, SAMPLE)]
+        self.assertEqual(elements[0], elements[1])
 
 
 class Speak(Cli):

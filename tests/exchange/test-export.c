@@ -263,7 +263,8 @@ static void
 test_import_refused (Fixture       *self,
                      gconstpointer  data)
 {
-  assert_import_fails (self, "a.fdx", "<x/>", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
+  assert_import_fails (self, "a.fdx", "<x/>", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
+  assert_import_fails (self, "a.doc", "<x/>", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
   assert_import_fails (self, "a.fountain", "INT. \xff", -1, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
   assert_import_fails (self, "b.fountain", "a\0b", 3, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
   assert_import_fails (self, "none.fountain", NULL, 0, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
