@@ -494,7 +494,7 @@ const FabModelEntry fab_models_furniture[] = {
   { { "grand-piano", FAB_MODEL_FURNITURE, { 1.5f, 1.83f, 2.16f }, .9f, 0, FAB_NO_GRIP,
       FAB_WORDS ("grand piano", "concert piano") }, build_grand_piano },
   { { "clock", FAB_MODEL_THING, { .35f, .35f, .052f }, 0, 0, FAB_GRIP (0, .1f, 0),
-      FAB_WORDS ("clock", "wall clock", "timepiece", "alarm clock", "stopwatch", "watch") },
+      FAB_WORDS ("clock", "wall clock", "timepiece") },
       build_clock },
   { { "grandfather-clock", FAB_MODEL_FURNITURE, { .52f, 2.05f, .31f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("grandfather clock", "longcase clock", "pendulum clock") },

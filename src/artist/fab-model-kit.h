@@ -35,6 +35,13 @@ extern const FabModelEntry fab_models_vehicle[];
 extern const FabModelEntry fab_models_creature[];
 extern const FabModelEntry fab_models_quadruped[];
 extern const FabModelEntry fab_models_animal[];
+extern const FabModelEntry fab_models_tool[];
+extern const FabModelEntry fab_models_sport[];
+extern const FabModelEntry fab_models_tableware[];
+extern const FabModelEntry fab_models_boat[];
+extern const FabModelEntry fab_models_traffic[];
+extern const FabModelEntry fab_models_growth[];
+extern const FabModelEntry fab_models_works[];
 extern const FabModelEntry fab_models_catalogue[];
 
 /* A new part of its own material. paint_own() is the part whose colour a prompt may change. */

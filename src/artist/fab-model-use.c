@@ -76,7 +76,8 @@ static const FabModelUse uses[] = {
   { "scooter", PLACES (FAB_USE_STAND, { 0, .15f, -.05f }), HANDS (.2f, .95f, .28f) },
   { "skateboard", PLACES (FAB_USE_STAND, { 0, .11f, 0 }), .yaw = QUARTER },
   { "surfboard-flat", PLACES (FAB_USE_STAND, { 0, .06f, -.2f }), .yaw = QUARTER },
-  { "horse", PLACES (FAB_USE_RIDE, { 0, 1.38f, .05f }, { 0, 1.38f, -.35f }), HANDS (.08f, 1.6f, .4f) },
+  { "horse", PLACES (FAB_USE_RIDE, { 0, 1.38f, .05f }, { 0, 1.38f, -.35f }),
+    HANDS (.08f, 1.6f, .4f) },
   { "sled", PLACES (FAB_USE_SIT, { 0, .24f, -.15f }), HANDS (.22f, .3f, .45f),
     .pusher = { 0, 0, 1.9f }, .handle = { { .1f, .8f, 1.6f }, { -.1f, .8f, 1.6f } } },
   { "wheelchair", PLACES (FAB_USE_SIT, { 0, .52f, 0 }), HANDS (.27f, .7f, .05f),
@@ -84,10 +85,12 @@ static const FabModelUse uses[] = {
   { "pram", PUSH (-1.25f, .18f, 1, -.8f), RIM (.78f), ROOM (.6f, .4f, .2f, .7f) },
   { "shopping-cart", PUSH (-1, .2f, 1, -.55f), RIM (.95f), ROOM (.5f, .45f, .42f, .7f) },
   { "wheelbarrow", .pusher = { -1.1f, 0, 0 }, .pusher_yaw = QUARTER,
-    .handle = { { -.75f, .5f, -.25f }, { -.75f, .5f, .25f } }, RIM (.5f), ROOM (.25f, .6f, .25f, .4f) },
+    .handle = { { -.75f, .5f, -.25f }, { -.75f, .5f, .25f } }, RIM (.5f),
+    ROOM (.25f, .6f, .25f, .4f) },
   { "cart", PLACES (FAB_USE_SIT, { 0, .85f, .8f }), RIM (1.23f), ROOM (.83f, 1.2f, .4f, 2),
     .pusher = { 0, 0, 3 }, .handle = { { .35f, .8f, 2.8f }, { -.35f, .8f, 2.8f } } },
-  { "carriage", PLACES (FAB_USE_SIT, { 0, 1.5f, 1.25f }, { 0, 1, -.2f }), HANDS (.15f, 1.7f, 1.7f) },
+  { "carriage", PLACES (FAB_USE_SIT, { 0, 1.5f, 1.25f }, { 0, 1, -.2f }),
+    HANDS (.15f, 1.7f, 1.7f) },
   { "skis", PLACES (FAB_USE_STAND, { 0, .05f, 0 }) },
 
   /* Driven: seats inside; only the open ones show their people. */
@@ -97,7 +100,8 @@ static const FabModelUse uses[] = {
                            { .38f, .5f, -1 }, { -.38f, .5f, -1 }), RIM (.88f),
     HANDS (.17f, .9f, .35f) },
   { "tractor", PLACES (FAB_USE_SIT, { 0, 1.2f, -.8f }), HANDS (.18f, 1.6f, -.15f) },
-  { "hot-air-balloon", IN_SKY, PLACES (FAB_USE_STAND, { .3f, .15f, 0 }, { -.3f, .15f, 0 }), RIM (1.1f) },
+  { "hot-air-balloon", IN_SKY, PLACES (FAB_USE_STAND, { .3f, .15f, 0 }, { -.3f, .15f, 0 }),
+    RIM (1.1f) },
   { "biplane", PLACES (FAB_USE_SIT, { 0, 1.1f, -.6f }), RIM (1.6f) },
   { "tank", PLACES (FAB_USE_STAND, { 0, 1.1f, -.3f }), RIM (2.1f) },
   { "merry-go-round", PLACES (FAB_USE_RIDE, { 0, 1.2f, 2 }), .yaw = QUARTER },
@@ -107,10 +111,12 @@ static const FabModelUse uses[] = {
   { "grand-piano", WORK (FAB_USE_SIT, 1.15f), HANDS (-.2f, .78f, .6f) },
   { "drum-kit", BEHIND (FAB_USE_SIT, -.75f), HANDS (.25f, .85f, -.2f) },
   { "stove", WORK (FAB_USE_STAND, .62f), HANDS (-.15f, .98f, .12f) },
-  { "cauldron", WORK (FAB_USE_STAND, .85f), HANDS (-.1f, 1, .3f), RIM (.75f), ROOM (.6f, .6f, .2f, .6f) },
+  { "cauldron", WORK (FAB_USE_STAND, .85f), HANDS (-.1f, 1, .3f), RIM (.75f),
+    ROOM (.6f, .6f, .2f, .6f) },
   { "counter", WORK (FAB_USE_STAND, .6f), HANDS (-.2f, .93f, .12f) },
   { "sink", WORK (FAB_USE_STAND, .55f), HANDS (-.1f, .95f, .1f), ROOM (.8f, .35f, .1f, .25f) },
-  { "kitchen-sink", WORK (FAB_USE_STAND, .6f), HANDS (-.1f, .92f, .1f), ROOM (.75f, .4f, .12f, .35f) },
+  { "kitchen-sink", WORK (FAB_USE_STAND, .6f), HANDS (-.1f, .92f, .1f),
+    ROOM (.75f, .4f, .12f, .35f) },
   { "fridge", WORK (FAB_USE_STAND, .8f), .hands = { { .3f, 1.1f, .4f } } },
   { "washing-machine", WORK (FAB_USE_STAND, .7f), HANDS (-.1f, .6f, .33f) },
   { "desk", WORK (FAB_USE_SIT, .6f), HANDS (-.2f, .78f, .2f) },
@@ -163,8 +169,10 @@ static const FabModelUse uses[] = {
   { "shelf", .n_places = 0, ROOM (.4f, 1.2f, 1.2f, .3f) },
 
   /* Where they hang, stand or float. */
-  { "clock", ON_WALL }, { "picture", ON_WALL }, { "cuckoo-clock", ON_WALL }, { "exit-sign", ON_WALL },
-  { "wall-lamp", ON_WALL }, { "keypad", ON_WALL }, { "towel", ON_WALL }, { "hanging-towel", ON_WALL },
+  { "clock", ON_WALL }, { "picture", ON_WALL }, { "cuckoo-clock", ON_WALL },
+  { "exit-sign", ON_WALL },
+  { "wall-lamp", ON_WALL }, { "keypad", ON_WALL }, { "towel", ON_WALL },
+  { "hanging-towel", ON_WALL },
   { "toilet-paper", ON_WALL }, { "wall-cabinet", ON_WALL }, { "cupboard", ON_WALL },
   { "range-hood", ON_WALL }, { "knife-rack", ON_WALL }, { "radiator", ON_WALL },
   { "urinal", ON_WALL }, { "calendar", ON_TABLE }, { "window", ON_WALL },
@@ -172,15 +180,19 @@ static const FabModelUse uses[] = {
   { "chandelier", ON_CEILING }, { "ceiling-lamp", ON_CEILING }, { "ceiling-fan", ON_CEILING },
   { "lustre", ON_CEILING }, { "hanging-lantern", ON_CEILING }, { "disco-ball", ON_CEILING },
   { "hook", ON_CEILING }, { "noose", ON_CEILING },
-  { "sun", IN_SKY }, { "moon", IN_SKY }, { "cloud", IN_SKY }, { "star", IN_SKY }, { "rainbow", IN_SKY },
+  { "sun", IN_SKY }, { "moon", IN_SKY }, { "cloud", IN_SKY }, { "star", IN_SKY },
+  { "rainbow", IN_SKY },
   { "lightning", IN_SKY }, { "planet", IN_SKY }, { "earth", IN_SKY }, { "satellite", IN_SKY },
   { "space-station", IN_SKY }, { "plane", IN_SKY }, { "helicopter", IN_SKY }, { "ufo", IN_SKY },
   { "kite", IN_SKY }, { "airship", IN_SKY }, { "drone", IN_SKY }, { "meteor", IN_SKY },
   { "iceberg", IN_WATER }, { "wave", IN_WATER }, { "whirlpool", IN_WATER }, { "buoy", IN_WATER },
-  { "fish", IN_WATER }, { "goldfish", IN_WATER }, { "shark", IN_WATER }, { "whale", IN_WATER }, { "orca", IN_WATER },
-  { "dolphin", IN_WATER }, { "octopus", IN_WATER }, { "squid", IN_WATER }, { "jellyfish", IN_WATER }, { "ray", IN_WATER },
+  { "fish", IN_WATER }, { "goldfish", IN_WATER }, { "shark", IN_WATER }, { "whale", IN_WATER },
+  { "orca", IN_WATER },
+  { "dolphin", IN_WATER }, { "octopus", IN_WATER }, { "squid", IN_WATER },
+  { "jellyfish", IN_WATER }, { "ray", IN_WATER },
   { "seahorse", IN_WATER }, { "kraken", IN_WATER }, { "mermaid", IN_WATER },
-  { "lamp", ON_TABLE }, { "desk-lamp", ON_TABLE }, { "kettle", ON_TABLE }, { "teapot", ON_TABLE }, { "plate", ON_TABLE },
+  { "lamp", ON_TABLE }, { "desk-lamp", ON_TABLE }, { "kettle", ON_TABLE }, { "teapot", ON_TABLE },
+  { "plate", ON_TABLE },
   { "cup", ON_TABLE }, { "coffee-cup", ON_TABLE }, { "glass", ON_TABLE }, { "bottle", ON_TABLE },
   { "candle", ON_TABLE }, { "vase", ON_TABLE }, { "telephone", ON_TABLE }, { "radio", ON_TABLE },
   { "tv", ON_TABLE }, { "chess", ON_TABLE }, { "globe", ON_TABLE }, { "mixer", ON_TABLE },
@@ -200,7 +212,8 @@ guess_use (const FabModel *model)
   use.use = model->klass == FAB_MODEL_ANIMAL || model->klass == FAB_MODEL_CREATURE
             ? FAB_USE_RIDE : FAB_USE_SIT;
   use.n_places = 1;
-  use.places[0] = fab_vec3 (model->grip.x, model->seat, use.use == FAB_USE_RIDE ? model->grip.z : .05f);
+  use.places[0] = fab_vec3 (model->grip.x, model->seat,
+                            use.use == FAB_USE_RIDE ? model->grip.z : .05f);
   return use;
 }
 
