@@ -166,7 +166,7 @@ build_from_model (const FabModel *model, FabMesh *mesh, float *face_y, FabVec3 *
   FabModelSpec spec = { .action = "stand", .grey = -1 };
   float width = MAX (model->size.x, model->size.z) / model->size.y;
 
-  if (model->klass == FAB_MODEL_LAND || width > 1.4f)
+  if (model->klass == FAB_MODEL_LAND || width > 1.9f)
     return FALSE;
   spec.scale = 1 / model->size.y;
   fab_model_build (model, &spec, mesh);
