@@ -71,17 +71,17 @@ static const Archetype archetypes[FAB_N_CATEGORIES] = {
   [FAB_CATEGORY_TOWER]      = { "tower", { 6, 13, 6 } },
   [FAB_CATEGORY_ROOM]       = { NULL, { 4, 2.6f, 4 } },
   [FAB_CATEGORY_PLACE]      = { NULL, { 6, 1, 6 } },
-  [FAB_CATEGORY_GARMENT]    = { NULL, { .6f, .9f, .2f } },
+  [FAB_CATEGORY_GARMENT]    = { "garment", { .6f, .9f, .2f } },
   [FAB_CATEGORY_HAT]        = { "hat", { .35f, .15f, .35f } },
   [FAB_CATEGORY_SHOE]       = { "shoe", { .1f, .13f, .28f } },
   [FAB_CATEGORY_JEWEL]      = { "ring", { .1f, .1f, .1f } },
-  [FAB_CATEGORY_CLOTH]      = { "carpet", { 1.2f, .05f, .9f } },
+  [FAB_CATEGORY_CLOTH]      = { "cloth towel", { 1.2f, .05f, .9f } },
   [FAB_CATEGORY_PAPER]      = { "letter", { .2f, .28f, .01f } },
   [FAB_CATEGORY_PICTURE]    = { "picture", { .8f, .6f, .05f } },
   [FAB_CATEGORY_BOOK]       = { "book", { .17f, .23f, .04f } },
   [FAB_CATEGORY_SCULPTURE]  = { "statue", { 1, 2.4f, 1 } },
   [FAB_CATEGORY_ROCK]       = { "rock", { 1.2f, .7f, 1 } },
-  [FAB_CATEGORY_STUFF]      = { NULL, { .5f, .3f, .4f } },
+  [FAB_CATEGORY_STUFF]      = { "bundle", { .5f, .3f, .4f } },
   [FAB_CATEGORY_SKY]        = { "planet", { 3, 3, 3 } },
   [FAB_CATEGORY_BODY]       = { NULL, { .3f, .3f, .2f } },
   [FAB_CATEGORY_NATURAL]    = { "rock", { .6f, .5f, .6f } },
@@ -128,6 +128,13 @@ static gboolean
 is_abstract (FabCategory category)
 {
   return category == FAB_CATEGORY_ABSTRACT || category == FAB_CATEGORY_GROUP || category == FAB_CATEGORY_EVENT;
+}
+
+/* Oxygen, a county, a throat: a box with such a word on it says nothing. */
+static gboolean
+is_shapeless (FabCategory category)
+{
+  return category == FAB_CATEGORY_PLACE || category == FAB_CATEGORY_STUFF || category == FAB_CATEGORY_BODY;
 }
 
 /* --- which meaning ----------------------------------------------------------------------------- */
@@ -230,21 +237,68 @@ take_word (const char *text,
   return TRUE;
 }
 
+/* Things that may stand for one another: animals for animals, food for food. */
+typedef enum { KIND_NONE, KIND_PERSON, KIND_ANIMAL, KIND_PLANT, KIND_FOOD, KIND_VEHICLE, KIND_THING, KIND_PLACE,
+               KIND_WORN, KIND_BODY, KIND_NATURE } Kind;
+
+static Kind
+kind_of (FabCategory category)
+{
+  static const struct { FabCategory last; Kind kind; } kinds[] = {
+    { FAB_CATEGORY_ABSTRACT, KIND_NONE }, { FAB_CATEGORY_THING, KIND_THING }, { FAB_CATEGORY_PERSON, KIND_PERSON },
+    { FAB_CATEGORY_DINOSAUR, KIND_ANIMAL }, { FAB_CATEGORY_GRASS, KIND_PLANT }, { FAB_CATEGORY_DRINK, KIND_FOOD },
+    { FAB_CATEGORY_SHIP, KIND_VEHICLE }, { FAB_CATEGORY_TOY, KIND_THING }, { FAB_CATEGORY_PLACE, KIND_PLACE },
+    { FAB_CATEGORY_CLOTH, KIND_WORN }, { FAB_CATEGORY_SCULPTURE, KIND_THING }, { FAB_CATEGORY_SKY, KIND_NATURE },
+    { FAB_CATEGORY_BODY, KIND_BODY }, { FAB_CATEGORY_NATURAL, KIND_NATURE }, { FAB_CATEGORY_EVENT, KIND_NONE },
+    { FAB_N_CATEGORIES, KIND_THING },
+  };
+  gsize i = 0;
+
+  while (category > kinds[i].last)
+    i++;
+
+  return kinds[i].kind;
+}
+
+/* What a model is by its own name ("chicken-leg": a leg of chicken). */
+static Kind
+kind_of_model (const FabModel *model)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (model->id), "-", ' ');
+  FabSense sense;
+
+  if (model->klass == FAB_MODEL_ANIMAL)
+    return KIND_ANIMAL;
+  if (model->klass == FAB_MODEL_FOOD)
+    return KIND_FOOD;
+  if (model->klass == FAB_MODEL_VEHICLE)
+    return KIND_VEHICLE;
+  if (!choose_sense (name, FAB_SLOT_ANY, &sense))
+    return KIND_NONE;
+
+  return kind_of (sense.category);
+}
+
 /* A crane that flies is not the one that lifts. */
 static gboolean
 suits (const FabRung *rung,
        FabCategory    category)
 {
-  gboolean beast = rung->model != NULL && (rung->model->klass == FAB_MODEL_ANIMAL || rung->model->klass == FAB_MODEL_CREATURE);
+  Kind kind = kind_of (category);
+  gboolean body = rung->word != NULL && (rung->word->klass == FAB_WORD_BODY || rung->word->klass == FAB_WORD_FEATURE);
+  gboolean worn = rung->word != NULL && rung->word->klass == FAB_WORD_GARMENT;
+  gboolean creature = rung->model != NULL && rung->model->klass == FAB_MODEL_CREATURE;
 
-  if (category == FAB_CATEGORY_PERSON)
-    return rung->person != NULL || beast;
-  if (is_animal (category))
-    return beast;
-  if (is_food (category))
-    return rung->model != NULL && !beast;
+  if (kind == KIND_PERSON)
+    return rung->person != NULL || creature;
+  if (kind == KIND_BODY || body)
+    return kind == KIND_BODY && body;
+  if (worn && rung->model == NULL)
+    return kind == KIND_WORN;
+  if (rung->model != NULL)
+    return kind_of_model (rung->model) == kind || (kind == KIND_THING && kind_of_model (rung->model) == KIND_NONE);
 
-  return rung->person == NULL && !beast;
+  return rung->set != NULL && (kind == KIND_PLACE || kind == KIND_NATURE);
 }
 
 /* Everything that the tables know by this word. */
@@ -269,7 +323,7 @@ means_first (const char *word,
              guint32     meaning)
 {
   FabSense senses[FAB_MAX_SENSES];
-  guint n = MIN (fab_wordnet_senses (word, part, senses), part == FAB_PART_NOUN ? 3 : 2);
+  guint n = MIN (fab_wordnet_senses (word, part, senses), 2);
 
   for (guint i = 0; i < n; i++)
     if (senses[i].meaning == meaning)
@@ -394,7 +448,7 @@ fab_ladder_find (const char *noun,
       rung.as = rung.model->id;
     }
   else
-    rung.step = FAB_RUNG_LABEL;
+    rung.step = is_shapeless (sense.category) ? FAB_RUNG_NONE : FAB_RUNG_LABEL;
   rung.size = archetypes[sense.category].size;
 
   return rung;
