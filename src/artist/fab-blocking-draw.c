@@ -149,6 +149,28 @@ weight_of (const FabActor *actor)
   return actor->lead && actor->being != FAB_BEING_THING ? 1 : .92f;
 }
 
+/* A flat picture of a thing always shows its face, upright. */
+static void
+face_camera (const FabStaging *stage,
+             const FabActor   *actor,
+             FabXform         *at)
+{
+  FabVec3 to = fab_vec3_sub (stage->camera.eye, at->o);
+  float scale = fab_vec3_length (at->y);
+  FabXform turn = fab_xform_rotate_y (atan2f (to.x, to.z)), size = fab_xform_scale (scale, scale, scale);
+  FabXform shift = fab_xform_shift (at->o);
+  const FabModel *model = fab_actor_model (actor);
+
+  turn = fab_xform_mul (&turn, &size);
+  if (actor->holder != NULL)  /* the grip stays in the hand */
+    {
+      FabVec3 grip = fab_xform_point (at, model->grip), now = fab_xform_turn (&turn, model->grip);
+
+      shift.o = fab_vec3_sub (grip, now);
+    }
+  *at = fab_xform_mul (&shift, &turn);
+}
+
 static FabItem
 make_item (const FabStaging *stage,
            const FabActor   *actor)
@@ -157,6 +179,8 @@ make_item (const FabStaging *stage,
 
   item.at = actor->kind == FAB_ACTOR_STRAND ? FAB_XFORM_IDENTITY
             : actor->holder != NULL ? fab_staging_holding (stage, actor) : fab_actor_xform (actor);
+  if (actor->kind == FAB_ACTOR_MODEL && fab_actor_model (actor) != NULL && fab_model_is_flat (fab_actor_model (actor)))
+    face_camera (stage, actor, &item.at);
   item.backdrop = actor->kind == FAB_ACTOR_SHELL;
   item.unlit = stage->light.silhouette && actor->lead;
 

@@ -162,6 +162,14 @@ report_character (const Report   *report,
   return object;
 }
 
+static gboolean
+is_sign (const FabActor *actor)
+{
+  const FabModel *model = actor->kind == FAB_ACTOR_MODEL ? fab_actor_model (actor) : NULL;
+
+  return model != NULL && fab_model_is_flat (model);
+}
+
 static JsonObject *
 report_prop (const Report   *report,
              const FabActor *actor)
@@ -172,7 +180,8 @@ report_prop (const Report   *report,
 
   set_text (object, "noun", actor->noun);
   add_extent (report, actor, object, FALSE);
-  set_text (object, "drawn_as", actor->kind == FAB_ACTOR_LABEL ? "label" : "model");
+  set_text (object, "drawn_as", actor->kind == FAB_ACTOR_LABEL ? "label" : is_sign (actor) ? "sign" : "model");
+  set_text (object, "model", actor->kind == FAB_ACTOR_MODEL ? actor->model : NULL);
   set_text (object, "held_by", holder != NULL ? holder->name != NULL ? holder->name : holder->id : NULL);
 
   return object;

@@ -108,6 +108,8 @@ make_chips (FabBlocking *self)
       add_chip (self, actor->id, "noun", actor->name != NULL ? actor->name : actor->noun);
       add_chip (self, actor->id, "pose", pose != NULL ? pose : actor->being == FAB_BEING_ANIMAL ? actor->lower : NULL);
       add_chip (self, actor->id, "emotion", actor->emotion);
+      if (actor->kind == FAB_ACTOR_MODEL && g_strcmp0 (actor->model, actor->noun) != 0)
+        add_chip (self, actor->id, "model", actor->model);
     }
 }
 

@@ -101,12 +101,6 @@ is_animal (FabCategory category)
 }
 
 static gboolean
-is_food (FabCategory category)
-{
-  return category >= FAB_CATEGORY_FRUIT && category <= FAB_CATEGORY_DRINK;
-}
-
-static gboolean
 is_vehicle (FabCategory category)
 {
   return category >= FAB_CATEGORY_VEHICLE && category <= FAB_CATEGORY_SHIP;
@@ -181,6 +175,16 @@ choose_sense (const char *noun,
     }
 
   return n > 0;
+}
+
+FabCategory
+fab_ladder_category (const char *noun)
+{
+  FabSense sense;
+
+  g_return_val_if_fail (noun != NULL, FAB_CATEGORY_ABSTRACT);
+
+  return choose_sense (noun, FAB_SLOT_ANY, &sense) ? sense.category : FAB_CATEGORY_ABSTRACT;
 }
 
 /* --- what is there to draw --------------------------------------------------------------------- */
@@ -432,7 +436,7 @@ fab_ladder_find (const char *noun,
 
   if (take_tables (noun, &rung))
     {
-      rung.step = FAB_RUNG_EXACT;
+      rung.step = rung.model != NULL && fab_model_is_flat (rung.model) ? FAB_RUNG_GLYPH : FAB_RUNG_EXACT;
       return rung;
     }
   rung = (FabRung) { 0 };

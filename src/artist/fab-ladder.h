@@ -45,6 +45,9 @@ typedef struct
 
 FabRung fab_ladder_find (const char *noun, FabSlot slot);
 
+/* What a noun most likely is. */
+FabCategory fab_ladder_category (const char *noun);
+
 /* Our verb for one that the table does not have ("saunters": walk), NULL when it is rather no verb. */
 const FabVerb *fab_ladder_verb (const char *text);
 

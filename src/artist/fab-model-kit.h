@@ -15,6 +15,7 @@ typedef struct
   FabModelBuilder build;
   const char     *mesh;  /* of the catalogue, where there is no builder */
   gboolean        soft;  /* leaves, wicker: without inner lines */
+  const guint8   *glyph; /* of a sign: its outline */
 } FabModelEntry;
 
 #define FAB_WORDS(...) ((const char * const[]) { __VA_ARGS__, NULL })

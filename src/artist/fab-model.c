@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-catalogue.h"
+#include "fab-glyph.h"
 
 static const FabModelEntry * const families[] = {
   fab_models_furniture, fab_models_household, fab_models_media, fab_models_handheld,
@@ -22,10 +23,26 @@ typedef struct
   GHashTable *by_id, *by_word;
 } Registry;
 
+/* A sign stands in where there is nothing better: its own name counts more than a kindred model's. */
+static void
+add_sign (Registry            *registry,
+          const FabModelEntry *sign)
+{
+  if (g_hash_table_contains (registry->by_id, sign->model.id))
+    return;
+  g_ptr_array_add (registry->list, (gpointer) &sign->model);
+  g_hash_table_insert (registry->by_id, (gpointer) sign->model.id, (gpointer) sign);
+  for (const char * const *word = sign->model.words; *word != NULL; word++)
+    if (word == sign->model.words || !g_hash_table_contains (registry->by_word, *word))
+      g_hash_table_insert (registry->by_word, (gpointer) *word, (gpointer) sign);
+}
+
 static Registry *
 create_registry (void)
 {
   Registry *registry = g_new0 (Registry, 1);
+  gsize n_signs;
+  const FabModelEntry *signs = fab_glyph_entries (&n_signs);
 
   registry->list = g_ptr_array_new ();
   registry->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -38,6 +55,8 @@ create_registry (void)
         for (const char * const *word = e->model.words; *word != NULL; word++)
           g_hash_table_insert (registry->by_word, (gpointer) *word, (gpointer) e);
       }
+  for (gsize i = 0; i < n_signs; i++)
+    add_sign (registry, &signs[i]);
   g_ptr_array_add (registry->list, NULL);
   return registry;
 }
@@ -111,8 +130,23 @@ add_model (FabBrush *b, const FabModelEntry *entry, const FabModelSpec *spec)
 {
   if (entry->build != NULL)
     entry->build (b, spec);
+  else if (entry->glyph != NULL)
+    fab_glyph_add (b, spec, entry);
   else
     fab_catalogue_add (b, spec, entry->mesh, entry->soft);
+}
+
+/**
+ * fab_model_is_flat:
+ *
+ * Returns: whether @model is a sign that has but one side and turns with the camera
+ */
+gboolean
+fab_model_is_flat (const FabModel *model)
+{
+  g_return_val_if_fail (model != NULL, FALSE);
+
+  return ((const FabModelEntry *) model)->glyph != NULL;
 }
 
 /**

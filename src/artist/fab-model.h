@@ -24,6 +24,7 @@ typedef struct
 const FabModel *fab_model_find  (const char *noun);
 const FabModel *fab_model_by_id (const char *id);
 const FabModel * const *fab_model_list (void);
+gboolean fab_model_is_flat (const FabModel *model);
 
 /* How it is: action for animals ("stand" "walk" "run" "sit" "sleep" "jump" "fly"), phase, variations. */
 typedef struct

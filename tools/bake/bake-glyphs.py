@@ -4,7 +4,7 @@
 
 bake-glyphs.py FONT CLDR-DIRECTORY GLYPHS.txt OUTPUT.bin
 
-A glyph is cut into shapes, largest first: even levels are inked, odd ones are holes in them. Points are in
+A glyph is cut into shapes, largest first: bodies (0), holes in their ink (1) and ink upon them (2). Points are in
 thousandths of the glyph's height, from the middle of its foot.
 """
 
@@ -67,7 +67,7 @@ def simplify_ring(ring, tolerance):
 
 
 def area(ring):
-    return sum(x * ring[i - 1][1] - ring[i - 1][0] * y for i, (x, y) in enumerate(ring)) / 2
+    return sum(ring[i - 1][0] * y - x * ring[i - 1][1] for i, (x, y) in enumerate(ring)) / 2
 
 
 def contains(ring, point):
@@ -90,7 +90,16 @@ def outline_of(font, code):
     rings = [simplify_ring([((x - middle) * scale, (y - foot) * scale) for x, y in ring], TOLERANCE) for ring in rings]
     rings = [ring for ring in rings if len(ring) > 2 and abs(area(ring)) > 30]
     rings.sort(key=lambda ring: -abs(area(ring)))
-    return [(sum(contains(outer, ring[0]) for outer in rings[:i]), ring) for i, ring in enumerate(rings)]
+    return [(level_of(ring, rings[:i]), ring) for i, ring in enumerate(rings)]
+
+
+def level_of(ring, larger):
+    """0: a body, 1: a hole, 2: ink upon it. The format lets ink run clockwise, holes against it."""
+    if not larger:
+        return 0
+    if area(ring) > 0:
+        return 1
+    return 2 if any(contains(outer, ring[0]) for outer in larger) else 0
 
 
 def pack_glyph(name, height, words, shapes):
