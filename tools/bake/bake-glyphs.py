@@ -16,7 +16,7 @@ import xml.etree.ElementTree
 from truetype import Font, flatten
 
 CURVE_STEPS = 4
-TOLERANCE = 2.2  # thousandths of the height
+TOLERANCE = 3.5  # thousandths of the height
 MAGIC = 0x31474246
 
 
