@@ -52,6 +52,7 @@ static const Field persona_fields[] = {
   F (FabPersona, hat_colour, UINT, 0, 0xffffff), F (FabPersona, costume, CHARS, 0, 0), F (FabPersona, top_grey, FLOAT, 0, 1),
   F (FabPersona, bottom_grey, FLOAT, 0, 1), F (FabPersona, top_colour, UINT, 0, 0xffffff),
   F (FabPersona, bottom_colour, UINT, 0, 0xffffff), F (FabPersona, cape, BOOL, 0, 1),
+  F (FabPersona, kit, UINT, 0, G_MAXUINT32),
   F (FabPersona, species, CHARS, 0, 0), F (FabPersona, seed, UINT, 0, G_MAXUINT32),
 };
 

@@ -125,9 +125,7 @@ build_arm (const Tailor *tailor,
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_arm_limb (tailor->figure, side);
   float loose = c->loose * tailor->unit * .9f + (c->sleeve > 0 ? .002f * tailor->unit : 0);
-  float wide = strcmp (c->id, "wizard") == 0 || strcmp (c->id, "robe") == 0
-               || strcmp (c->id, "monk") == 0 ? .034f
-               : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
+  float wide = c->cuff > 0 ? c->cuff : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
   int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8;
   int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
 
@@ -286,7 +284,7 @@ build_legs (const Tailor *tailor)
         build_bare_leg (tailor, side, c->legs > 0 ? c->legs - .1f : find_covered (c));
       }
   tailor->brush->part = MAX (tailor->brush->part, part);
-  for (int side = 0; side < 2; side++)
+  for (int side = 0; side < 2 && !(c->kit & FAB_KIT_FIN); side++)
     build_shoe (tailor, side);
 }
 
@@ -577,6 +575,7 @@ fab_clothes_build (const FabFigure *figure,
       fab_costume_mark_folds (figure, brush, tailor.costume, detail);
     }
   fab_costume_build_extras (figure, brush, tailor.costume, detail);
+  fab_costume_build_kit (figure, brush, tailor.costume, tailor.costume->kit | figure->persona.kit, detail);
   if (figure->persona.cape || (tailor.costume->extras & FAB_EXTRA_CAPE))
     {
       fab_brush_material (brush, tailor.costume->texture == FAB_TEXTURE_METAL ? .35f : .45f,

@@ -589,8 +589,10 @@ fab_costume_build_extras (const FabFigure  *figure,
                           const FabCostume *costume,
                           int               detail)
 {
-  guint32 x = costume->extras;
+  guint32 x = costume->extras, kit = figure->persona.kit;
 
+  x |= (kit & FAB_KIT_SCARF ? FAB_EXTRA_SCARF : 0) | (kit & FAB_KIT_TIE ? FAB_EXTRA_TIE : 0)
+       | (kit & FAB_KIT_APRON ? FAB_EXTRA_APRON : 0);
   if (x & FAB_EXTRA_BELT)
     build_belt (figure, brush, costume);
   if (x & FAB_EXTRA_ARMOUR)

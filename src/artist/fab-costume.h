@@ -30,6 +30,38 @@ typedef enum
   FAB_EXTRA_OPEN      = 1 << 17, /* the coat's front is open */
 } FabExtra;
 
+/* What marks a trade from afar, or is worn besides. */
+typedef enum
+{
+  FAB_KIT_WINGS    = 1 << 0,
+  FAB_KIT_BOXING   = 1 << 1,  /* gloves */
+  FAB_KIT_BOW      = 1 << 2,  /* at the throat */
+  FAB_KIT_RINGS    = 1 << 3,  /* stripes round everything */
+  FAB_KIT_BANDAGE  = 1 << 4,
+  FAB_KIT_SASH     = 1 << 5,
+  FAB_KIT_TAIL     = 1 << 6,
+  FAB_KIT_FUR      = 1 << 7,  /* over the shoulders */
+  FAB_KIT_BANDS    = 1 << 8,  /* that reflect */
+  FAB_KIT_RUFF     = 1 << 9,
+  FAB_KIT_NUMBER   = 1 << 10,
+  FAB_KIT_BAG      = 1 << 11,
+  FAB_KIT_TAB      = 1 << 12, /* white at the throat */
+  FAB_KIT_VEST     = 1 << 13,
+  FAB_KIT_BACKPACK = 1 << 14,
+  FAB_KIT_SCARF    = 1 << 15,
+  FAB_KIT_TIE      = 1 << 16,
+  FAB_KIT_APRON    = 1 << 17,
+  FAB_KIT_PATCH    = 1 << 18, /* over an eye */
+  FAB_KIT_MASK     = 1 << 19, /* round the eyes */
+  FAB_KIT_COVER    = 1 << 20, /* over nose and mouth */
+  FAB_KIT_NOSE     = 1 << 21, /* a clown's */
+  FAB_KIT_FANGS    = 1 << 22,
+  FAB_KIT_SKULL    = 1 << 23, /* a bare skull for a face */
+  FAB_KIT_FIN      = 1 << 24, /* a fish's, instead of feet */
+  FAB_KIT_YOKE     = 1 << 25, /* a flat collar over the shoulders */
+  FAB_KIT_COIF     = 1 << 26, /* white round the face */
+} FabKit;
+
 typedef struct
 {
   const char *id;
@@ -52,6 +84,8 @@ typedef struct
   float       top, bottom; /* greys, < 0: the person's own */
   guint32     top_colour, bottom_colour;
   FabTexture  texture;
+  guint32     kit;
+  float       cuff;        /* H that sleeves widen by, 0: as loose as the top */
 } FabCostume;
 
 /* "casual" when unknown. */
@@ -62,6 +96,8 @@ gboolean          fab_costume_known (const char *id);
 float fab_costume_opening (const FabCostume *costume);
 
 void fab_costume_build_extras (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
+/* @kit: that of the costume and what the person wears besides. */
+void fab_costume_build_kit    (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, guint32 kit, int detail);
 void fab_costume_mark_folds   (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
 void fab_costume_build_collar (const FabFigure *figure, FabBrush *brush, const FabCostume *costume, int detail);
 /* A line on the trunk through (angle in degrees from the front, height). */

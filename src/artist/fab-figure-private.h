@@ -203,11 +203,14 @@ void fab_head_surface (const FabFigure *figure, FabFaceSurface *surface);
 FabVec3 fab_head_point (const FabFaceSurface *surface, float angle, float t, float grow);
 void fab_face_build_head  (const FabFigure *figure, FabBrush *brush, int detail);
 void fab_face_build_marks (const FabFigure *figure, FabBrush *brush, const FabFaceSurface *surface, int detail);
+/* What is worn on it; @under: beneath the eyes. */
+void fab_face_build_kit   (const FabFigure *figure, FabBrush *brush, const FabFaceSurface *surface, gboolean under);
 void fab_face_build_age   (const FabFigure *figure, FabBrush *brush, const FabFaceSurface *surface, int detail);
 void fab_hair_build       (const FabFigure *figure, FabBrush *brush, int detail);
 void fab_hair_build_beard (const FabFigure *figure, FabBrush *brush, int detail);
 void fab_hat_build        (const FabFigure *figure, FabBrush *brush, int detail);
 gboolean fab_hat_hides_hair (const char *hat);
+gboolean fab_hat_presses_hair (const char *hat);
 void fab_clothes_build    (const FabFigure *figure, FabBrush *brush, int detail);
 void fab_clothes_build_skirt (const FabFigure *figure, FabBrush *brush, float from, float length,
                               float flare, float ruffle, int detail);

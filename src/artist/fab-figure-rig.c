@@ -22,7 +22,7 @@ fab_body_init (FabBody          *body,
   body->shin = (hip_y - body->ankle) * .49f;
   body->upper_arm = h * (.166f - .012f * young);
   body->forearm = h * (.143f - .01f * young);
-  body->palm = .046f * body->scale;
+  body->palm = .0355f * body->scale;
   body->shoulder = body->scale * (.103f - .014f * f - .017f * young) * powf (persona->build, .35f);
   body->hip = body->scale * (.05f + .003f * f) * powf (persona->build, .4f);
   body->pelvis_up = .025f * h;
@@ -566,6 +566,24 @@ suit_person (const FabPersona *persona,
     pose->leg[i].ankle.x *= wide;
 }
 
+/* Nobody's arms hang alike: the left hand finds something to do while the right waits. */
+static const char *
+choose_idle (const FabPersona  *persona,
+             const FabPoseSpec *spec)
+{
+  static const char * const men[] = { "idle", "left-pocket", "idle", "left-hip", "idle", "left-pocket" };
+  static const char * const women[] = { "left-hip", "idle", "left-elbow", "idle", "left-hip", "left-elbow" };
+  gboolean idle = spec->upper == NULL || strcmp (spec->upper, "idle") == 0;
+  gboolean stands = spec->lower == NULL || strcmp (spec->lower, "stand") == 0;
+  guint n = fab_figure_random (persona->seed, 91) * G_N_ELEMENTS (men);
+
+  if (!idle || !stands || spec->grip_l || spec->grip_r || persona->age < 10 || persona->age > 66
+      || persona->species[0] != '\0')
+    return spec->upper;
+
+  return persona->femininity > .5f ? women[n] : men[n];
+}
+
 void
 fab_rig_pose (FabFigure         *figure,
               const FabPoseSpec *spec)
@@ -574,7 +592,7 @@ fab_rig_pose (FabFigure         *figure,
   FabUpperPose upper;
 
   fab_pose_lower (spec->lower, spec->phase, &lower);
-  fab_pose_upper (spec->upper, spec->phase, &upper);
+  fab_pose_upper (choose_idle (&figure->persona, spec), spec->phase, &upper);
   suit_person (&figure->persona, &lower);
   if (figure->persona.age > 66)
     {

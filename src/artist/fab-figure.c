@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-costume.h"
 #include "fab-figure-private.h"
 #include "fab-figure-rig.h"
 
@@ -166,7 +167,10 @@ fab_figure_build (const FabFigure *figure,
   if (strcmp (figure->persona.hat, "astronaut") != 0)
     {
       fab_head_surface (figure, &surface);
-      fab_face_build_marks (figure, &brush, &surface, detail);
+      fab_face_build_kit (figure, &brush, &surface, TRUE);
+      if (!(fab_costume_find (figure->persona.costume)->kit & FAB_KIT_SKULL))
+        fab_face_build_marks (figure, &brush, &surface, detail);
+      fab_face_build_kit (figure, &brush, &surface, FALSE);
       fab_face_build_age (figure, &brush, &surface, detail);
       fab_hair_build (figure, &brush, detail);
       fab_hair_build_beard (figure, &brush, detail);

@@ -30,6 +30,7 @@ typedef struct
   float    top_grey, bottom_grey;
   guint32  top_colour, bottom_colour;
   gboolean cape;
+  guint32  kit;        /* FabKit bits: what is worn besides (scarf, backpack, eye patch) */
   char     species[16];/* "", or the model whose shape is head and trunk of a personified thing ("radish") */
   guint32  seed;       /* small differences between people of the same words */
 } FabPersona;

@@ -29,6 +29,15 @@ static const Style styles[] = {
   { "bob",      .065f, .68f, .62f, .30f, 0, .04f, 66, .03f, .008f, .05f },
   { "curls",    .070f, .78f, .66f, .34f, .10f, 0, 0, .02f, .02f, 0 },
   { "long-curls", .075f, .78f, .66f, .30f, 0, .42f, 72, .03f, .045f, .16f },
+  { "afro",     .170f, .76f, .66f, .30f, .06f, 0, 0, .0f, .02f, 0 },
+  { "shag",     .060f, .70f, .62f, .30f, 0, .16f, 68, .04f, .03f, .10f },
+  { "long-wind", .055f, .80f, .66f, .30f, 0, .62f, 74, .05f, .03f, .12f },
+  { "side",     .055f, .76f, .64f, .47f, .20f, 0, 0, .16f, .010f, 0 },
+  { "undercut", .080f, .80f, .70f, .58f, .30f, 0, 0, .08f, .020f, 0 },
+  { "top-bun",  .028f, .80f, .68f, .48f, .18f, 0, 0, 0, .004f, 0 },
+  { "buns",     .030f, .78f, .66f, .46f, .18f, 0, 0, 0, .004f, 0 },
+  { "side-braid", .034f, .78f, .66f, .42f, .14f, 0, 0, .06f, .006f, 0 },
+  { "dreads",   .060f, .78f, .66f, .34f, .10f, 0, 0, 0, .02f, 0 },
   { "bun",      .030f, .80f, .68f, .48f, .18f, 0, 0, 0, .004f, 0 },
   { "ponytail", .030f, .80f, .68f, .48f, .18f, 0, 0, .02f, .004f, 0 },
   { "pigtails", .032f, .76f, .66f, .46f, .18f, 0, 0, 0, .006f, 0 },
@@ -107,7 +116,7 @@ find_grow (const Hair *hair,
   float thick = hair->style->thick * (.75f + .25f * sinf (s * 2.6f)) + .012f;
   float front = MAX (cosf (angle), 0) * (hair->style->brow > .75f) * hair->style->thick;
 
-  if (hair->figure->persona.hat[0] != '\0' && strcmp (hair->figure->persona.hat, "crown") != 0)
+  if (fab_hat_presses_hair (hair->figure->persona.hat))
     thick = MIN (thick, t > .6f ? .02f : .045f);
 
   thick += front * .7f * fab_smooth (.3f, .8f, s);
@@ -154,7 +163,7 @@ curtain_point (const Hair *hair,
   float falls = MAX (s - .45f, 0) / .55f;
   float grow = find_grow (hair, angle, t, MIN (s, .6f)) + .012f;
   float unit = fab_vec3_length (hair->head.at.y), fall = falls * (start - .2f + length) * unit;
-  FabVec3 p = skull_point (hair, angle, t, grow), axis = skull_point (hair, angle, start, 0);
+  FabVec3 p = skull_point (hair, angle, t, fab_hat_presses_hair (hair->figure->persona.hat) && t > .64f ? .004f : grow), axis = skull_point (hair, angle, start, 0);
   FabVec3 out = fab_vec3_sub (axis, fab_xform_point (&hair->head.at, fab_vec3 (0, start, -.04f)));
 
   p = fab_vec3_mad (p, hair->down, fall);
@@ -188,6 +197,7 @@ static void
 build_curls (const Hair *hair,
              int         n,
              float       low,
+             float       high,
              float       size)
 {
   guint32 seed = hair->figure->persona.seed;
@@ -200,7 +210,7 @@ build_curls (const Hair *hair,
       float limit = fab_mix (hair->style->brow + .02f, low, fab_smooth (1, 1.75f, a));
       FabVec3 p;
 
-      if (y < limit)
+      if (y < limit || y > high)
         continue;
       p = fab_head_point (&hair->head, angle, y < .55f ? (y - .2f) / .636f : y,
                           hair->style->thick * .45f);
@@ -261,8 +271,22 @@ build_ties (const Hair *hair)
                         fab_vec3 (.15f, .14f, .14f), 12);
   else if (strcmp (id, "ponytail") == 0)
     build_tail (hair, fab_vec3 (0, .82f, -.38f), fab_vec3 (0, .12f, -.5f), .85f, .105f, FALSE);
+  else if (strcmp (id, "top-bun") == 0)
+    fab_skin_ellipsoid (hair->brush, &hair->head.at, fab_vec3 (0, 1.08f, -.12f), fab_vec3 (.11f, .11f, .11f), 12);
+  else if (strcmp (id, "side-braid") == 0)
+    build_tail (hair, fab_vec3 (.24f, .26f, -.20f), fab_vec3 (.2f, 0, .75f), .95f, .085f, TRUE);
+  else if (strcmp (id, "dreads") == 0)
+    for (int i = 0; i < 13; i++)
+      {
+        float a = FAB_DEGREES (80 + 200 * i / 12.f);
+
+        build_tail (hair, fab_vec3 (.33f * sinf (a), .60f, -.05f + .38f * cosf (a)), fab_vec3 (.2f * sinf (a), .1f, .2f * cosf (a)),
+                    .62f + .1f * sinf (i * 2.f), .045f, TRUE);
+      }
   for (int side = -1; side <= 1; side += 2)
     {
+      if (strcmp (id, "buns") == 0)
+        fab_skin_ellipsoid (hair->brush, &hair->head.at, fab_vec3 (side * .27f, .95f, -.10f), fab_vec3 (.12f, .12f, .12f), 10);
       if (strcmp (id, "pigtails") == 0)
         build_tail (hair, fab_vec3 (side * .30f, .72f, -.16f), fab_vec3 (side * .55f, .25f, -.1f),
                     .5f, .10f, FALSE);
@@ -305,8 +329,7 @@ fab_hair_build (const FabFigure *figure,
   Hair hair = { figure, brush, { 0 }, find_style (figure->persona.hair), { 0 }, detail };
   FabVec3 low = fab_vec3_scale (fab_vec3_normal (figure->skull.y), -1);
   gboolean covered = fab_hat_hides_hair (figure->persona.hat);
-  gboolean hat = figure->persona.hat[0] != '\0' && strcmp (figure->persona.hat, "crown") != 0
-                 && strcmp (figure->persona.hat, "veil") != 0;
+  gboolean hat = fab_hat_presses_hair (figure->persona.hat);
 
   if (strcmp (figure->persona.hair, "bald") == 0 || strcmp (figure->persona.hair, "none") == 0)
     return;
@@ -318,12 +341,14 @@ fab_hair_build (const FabFigure *figure,
   fab_brush_next_part (brush);
   if (!covered)
     build_cap (&hair);
-  if (hair.style->hang > 0 && detail >= 0)
+  if (hair.style->hang > 0 && !covered)
     build_curtain (&hair);
-  if (strcmp (hair.style->id, "curls") == 0 && !hat)
-    build_curls (&hair, detail > 1 ? 60 : 34, .30f, detail > 1 ? .085f : .10f);
-  if (strcmp (hair.style->id, "long-curls") == 0 && !hat)
-    build_curls (&hair, detail > 1 ? 34 : 24, .40f, .09f);
+  if (strcmp (hair.style->id, "curls") == 0 && !covered)
+    build_curls (&hair, detail > 1 ? 60 : 34, .30f, hat ? .66f : 1, detail > 1 ? .085f : .10f);
+  if (strcmp (hair.style->id, "afro") == 0 && !covered)
+    build_curls (&hair, detail > 1 ? 90 : 54, .26f, hat ? .66f : 1, detail > 1 ? .12f : .14f);
+  if (strcmp (hair.style->id, "long-curls") == 0 && !covered)
+    build_curls (&hair, detail > 1 ? 34 : 24, .40f, hat ? .66f : 1, .09f);
   if (strcmp (hair.style->id, "mohawk") == 0 && !hat)
     build_mohawk (&hair);
   build_ties (&hair);

@@ -4,25 +4,11 @@
 
 #include "config.h"
 
-#include "fab-figure-private.h"
-
-/* Half width (1: the skull's at the brow) and height over the chin; at most ten. */
-typedef struct
-{
-  const char *id;
-  FabVec2     profile[10];
-  int         n;
-  float       grey;
-  FabTexture  texture;
-  float       tilt;      /* degrees back */
-  float       peak;      /* a peak ahead, head heights long */
-  int         band;      /* profile row of a dark line round it, 0: none */
-  gboolean    hides;     /* no hair over the ears' height */
-} Hat;
+#include "fab-hat.h"
 
 #define PROFILE(...) { __VA_ARGS__ }, (int) (sizeof ((FabVec2[]) { __VA_ARGS__ }) / sizeof (FabVec2))
 
-static const Hat hats[] = {
+static const FabHat hats[] = {
   { "cap", PROFILE ({ 1.06f, .70f }, { 1.09f, .78f }, { 1.0f, .92f }, { .72f, 1.03f },
                     { .3f, 1.08f }, { 0, 1.09f }), .35f, FAB_TEXTURE_CLOTH, -6, .26f, 1, FALSE },
   { "police", PROFILE ({ 1.05f, .72f }, { 1.07f, .84f }, { 1.28f, .98f }, { 1.22f, 1.04f },
@@ -72,9 +58,65 @@ static const Hat hats[] = {
   { "hood", PROFILE ({ 1.3f, -.05f }, { 1.25f, .2f }, { 1.26f, .5f }, { 1.22f, .75f },
                      { 1.0f, .98f }, { .6f, 1.1f }, { .2f, 1.15f }, { 0, 1.15f }), .35f,
                        FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE },
+  { "tricorne", PROFILE ({ 1.62f, .84f }, { 1.58f, .86f }, { 1.07f, .77f }, { 1.05f, .9f }, { .92f, 1.04f },
+                         { .5f, 1.1f }, { 0, 1.11f }), .2f, FAB_TEXTURE_CLOTH, -6, 0, 0, FALSE, 0, 0x302428 },
+  { "bowler", PROFILE ({ 1.34f, .79f }, { 1.32f, .77f }, { 1.07f, .76f }, { 1.06f, .9f }, { .97f, 1.04f }, { .65f, 1.14f },
+                       { .3f, 1.18f }, { 0, 1.19f }), .14f, FAB_TEXTURE_CLOTH, -6, 0, 3, FALSE, 0, 0x242428 },
+  { "sailor", PROFILE ({ 1.04f, .80f }, { 1.06f, .88f }, { 1.30f, .95f }, { 1.24f, 1.01f }, { .5f, 1.02f }, { 0, 1.02f }),
+    .97f, FAB_TEXTURE_CLOTH, -8, 0, 1, FALSE, 0, 0xffffff },
+  { "fez", PROFILE ({ .80f, .90f }, { .66f, 1.24f }, { .6f, 1.25f }, { 0, 1.25f }), .35f, FAB_TEXTURE_CLOTH, -6, 0, 0, FALSE,
+    0, 0x982c28 },
+  { "fire", PROFILE ({ 1.52f, .66f }, { 1.5f, .70f }, { 1.14f, .76f }, { 1.08f, .92f }, { .85f, 1.08f }, { .35f, 1.16f },
+                     { 0, 1.17f }), .34f, FAB_TEXTURE_PLAIN, -8, 0, 2, FALSE, 0, 0xa02c24 },
+  { "bandana", PROFILE ({ 1.05f, .70f }, { 1.08f, .78f }, { 1.05f, .9f }, { .78f, 1.03f }, { .3f, 1.08f }, { 0, 1.09f }), .5f,
+    FAB_TEXTURE_CLOTH, -14, 0, 1, FALSE, 0, 0 },
+  { "prisoner", PROFILE ({ 1.06f, .74f }, { 1.08f, .82f }, { 1.08f, .96f }, { .95f, 1.0f }, { 0, 1.0f }), .95f,
+    FAB_TEXTURE_CLOTH, -10, 0, 1, FALSE, 0, 0xf4f0e8 },
+  { "swimcap", PROFILE ({ 1.04f, .64f }, { 1.05f, .76f }, { 1.0f, .92f }, { .72f, 1.03f }, { .3f, 1.08f }, { 0, 1.08f }), .4f,
+    FAB_TEXTURE_PLAIN, -14, 0, 0, FALSE, FAB_HAT_GOGGLES, 0x3868a0 },
+  { "cycle", PROFILE ({ 1.12f, .76f }, { 1.18f, .84f }, { 1.08f, 1.0f }, { .75f, 1.11f }, { .3f, 1.15f }, { 0, 1.15f }), .6f,
+    FAB_TEXTURE_PLAIN, -6, .08f, 1, FALSE, 0, 0 },
+  { "motorcycle", PROFILE ({ 1.16f, .06f }, { 1.26f, .3f }, { 1.28f, .6f }, { 1.22f, .82f }, { 1.0f, 1.02f }, { .6f, 1.12f },
+                           { 0, 1.15f }), .3f, FAB_TEXTURE_PLAIN, 0, 0, 0, TRUE, 0, 0 },
+  { "viking", PROFILE ({ 1.09f, .70f }, { 1.12f, .74f }, { 1.1f, .84f }, { .98f, .98f }, { .6f, 1.1f }, { .15f, 1.17f },
+                       { 0, 1.18f }), .62f, FAB_TEXTURE_METAL, -8, 0, 1, FALSE, FAB_HAT_HORNS, 0x8c9098 },
+  { "roman", PROFILE ({ 1.12f, .62f }, { 1.13f, .76f }, { 1.08f, .9f }, { .8f, 1.04f }, { .35f, 1.1f }, { 0, 1.11f }), .72f,
+    FAB_TEXTURE_METAL, -6, 0, 1, FALSE, FAB_HAT_CREST, 0xc0a060 },
+  { "kabuto", PROFILE ({ 1.62f, .36f }, { 1.5f, .46f }, { 1.22f, .66f }, { 1.12f, .80f }, { 1.0f, .96f }, { .6f, 1.08f },
+                       { 0, 1.12f }), .3f, FAB_TEXTURE_METAL, -4, 0, 3, TRUE, FAB_HAT_HORNS, 0x383438 },
+  { "santa", PROFILE ({ 1.08f, .70f }, { 1.1f, .80f }, { 1.04f, .94f }, { .8f, 1.10f }, { .5f, 1.26f }, { .2f, 1.38f },
+                      { 0, 1.4f }), .42f, FAB_TEXTURE_CLOTH, -6, 0, 0, FALSE, FAB_HAT_FUR, 0xb02c28 },
+  { "turban", PROFILE ({ 1.05f, .70f }, { 1.3f, .76f }, { 1.40f, .9f }, { 1.28f, 1.06f }, { .9f, 1.17f }, { .35f, 1.21f },
+                       { 0, 1.21f }), .85f, FAB_TEXTURE_CLOTH, -10, 0, 0, FALSE, FAB_HAT_WRAPS, 0 },
+  { "wimple", PROFILE ({ 1.5f, -.3f }, { 1.28f, -.02f }, { 1.16f, .2f }, { 1.12f, .5f }, { 1.1f, .8f }, { .95f, .98f },
+                       { .55f, 1.09f }, { 0, 1.11f }), .14f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0x242428 },
+  { "hijab", PROFILE ({ 1.6f, -.26f }, { 1.22f, -.06f }, { 1.1f, .14f }, { 1.10f, .5f }, { 1.1f, .8f }, { .95f, .98f },
+                      { .55f, 1.08f }, { 0, 1.1f }), .6f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0 },
+  { "headscarf", PROFILE ({ 1.14f, .08f }, { 1.13f, .3f }, { 1.12f, .55f }, { 1.1f, .8f }, { .95f, .98f }, { .55f, 1.08f },
+                          { 0, 1.1f }), .62f, FAB_TEXTURE_CLOTH, -4, 0, 0, TRUE, 0, 0 },
+  { "ninja", PROFILE ({ 1.1f, -.06f }, { 1.06f, .16f }, { 1.09f, .4f }, { 1.1f, .62f }, { 1.08f, .8f }, { .92f, .98f },
+                      { .5f, 1.08f }, { 0, 1.1f }), .14f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0x242830 },
+  { "nemes", PROFILE ({ 1.75f, -.1f }, { 1.7f, .05f }, { 1.5f, .35f }, { 1.28f, .62f }, { 1.1f, .82f }, { .9f, 1.0f },
+                      { .4f, 1.08f }, { 0, 1.09f }), .8f, FAB_TEXTURE_CLOTH, -4, 0, 2, TRUE, 0, 0xd8b448 },
+  { "mortarboard", PROFILE ({ 1.03f, .74f }, { 1.05f, .88f }, { .95f, 1.0f }, { 0, 1.03f }), .15f, FAB_TEXTURE_CLOTH, -8, 0, 0,
+    FALSE, FAB_HAT_BOARD, 0x202024 },
+  { "maid", PROFILE ({ 1.06f, .86f }, { 1.12f, .98f }, { 1.0f, .95f }, { .9f, .9f }), .98f, FAB_TEXTURE_CLOTH, -26, 0, 0, FALSE, 0,
+    0xffffff },
+  { "miner", PROFILE ({ 1.24f, .70f }, { 1.22f, .73f }, { 1.1f, .76f }, { 1.06f, .9f }, { .8f, 1.03f }, { .3f, 1.08f },
+                      { 0, 1.09f }), .6f, FAB_TEXTURE_PLAIN, -6, .12f, 2, FALSE, 0, 0 },
+  { "wig", .n = 0, .hides = TRUE, .parts = FAB_HAT_WIG },
+  { "halo", .n = 0, .parts = FAB_HAT_HALO },
+  { "horns", .n = 0, .parts = FAB_HAT_HORNLETS },
+  { "cat-ears", .n = 0, .parts = FAB_HAT_CAT },
+  { "bunny-ears", .n = 0, .parts = FAB_HAT_RABBIT },
+  { "headphones", .n = 0, .parts = FAB_HAT_HEADPHONES },
+  { "flowers", .n = 0, .parts = FAB_HAT_FLOWERS },
+  { "goggles", .n = 0, .parts = FAB_HAT_GOGGLES },
+  { "bandages", .n = 0, .hides = TRUE, .parts = FAB_HAT_BANDAGES },
+  { "headband", .n = 0, .grey = .4f, .parts = FAB_HAT_BAND },
 };
 
-static const Hat *
+static const FabHat *
 find_hat (const char *id)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (hats); i++)
@@ -84,17 +126,26 @@ find_hat (const char *id)
   return NULL;
 }
 
+/* Hair under it lies flat. */
+gboolean
+fab_hat_presses_hair (const char *id)
+{
+  const FabHat *hat = find_hat (id);
+
+  return hat != NULL && hat->n > 0 && strcmp (id, "nurse") != 0 && strcmp (id, "maid") != 0 && strcmp (id, "party") != 0;
+}
+
 gboolean
 fab_hat_hides_hair (const char *id)
 {
-  const Hat *hat = find_hat (id);
+  const FabHat *hat = find_hat (id);
 
   return hat != NULL && hat->hides;
 }
 
-static FabXform
-seat_hat (const FabFigure *figure,
-          float            tilt)
+FabXform
+fab_hat_seat (const FabFigure *figure,
+              float            tilt)
 {
   FabXform pivot = fab_xform_shift (fab_vec3 (0, .72f, -.04f));
   FabXform back = fab_xform_shift (fab_vec3 (0, -.72f, 0));
@@ -111,22 +162,27 @@ seat_hat (const FabFigure *figure,
 }
 
 /* Hoods and space helmets leave the face free: their front columns stop above it or lie behind it. */
-static FabVec3
-hat_point (const Hat      *hat,
-           const FabXform *at,
-           int             row,
-           float           angle)
+FabVec3
+fab_hat_point (const FabHat   *hat,
+               const FabXform *at,
+               int             row,
+               float           angle)
 {
   FabVec2 p = hat->profile[row];
   float c = cosf (angle), open = hat->hides && p.y < .74f && strcmp (hat->id, "astronaut") != 0
             ? fab_smooth (.35f, .75f, c) : 0;
-  float bend = strcmp (hat->id, "wizard") == 0 ? MAX (p.y - 1.1f, 0) : 0;
+  float bend = strcmp (hat->id, "wizard") == 0 ? MAX (p.y - 1.1f, 0)
+               : strcmp (hat->id, "santa") == 0 ? MAX (p.y - .96f, 0) * 1.9f : 0;
+  float three = strcmp (hat->id, "tricorne") == 0 && row < 2 ? .5f - .5f * cosf (3 * angle) : 0;
   float cowboy = strcmp (hat->id, "cowboy") == 0 && row < 2
                  ? .14f * sinf (angle) * sinf (angle) - .04f : 0;
-  float back = strcmp (hat->id, "souwester") == 0 && row < 2 ? MAX (-c, 0) : 0;
+  float back = (strcmp (hat->id, "souwester") == 0 || strcmp (hat->id, "fire") == 0) && row < 2 ? MAX (-c, 0) : 0;
+
+  p.x *= 1 - .26f * three;
 
   return fab_xform_point (at, fab_vec3 (p.x * sinf (angle) + bend * .25f,
-                                        fab_mix (p.y, .76f, open) + cowboy - .22f * back,
+                                        fab_mix (p.y, .76f, open) + cowboy + .2f * three - .22f * back
+                                        - (strcmp (hat->id, "santa") == 0 ? .8f * bend : 0),
                                         p.x * c * (1 + .25f * back) - bend * bend * .5f));
 }
 
@@ -156,7 +212,7 @@ build_crown (const FabFigure *figure,
              FabBrush        *brush)
 {
   enum { N = 20 };
-  FabXform at = seat_hat (figure, -6);
+  FabXform at = fab_hat_seat (figure, -6);
   FabVec3 points[(N + 1) * 2], line[N];
 
   fab_brush_material (brush, .78f, FAB_TEXTURE_METAL, 0xd8b040);
@@ -180,7 +236,7 @@ build_veil (const FabFigure *figure,
             FabBrush        *brush)
 {
   enum { NX = 12, NY = 8 };
-  FabXform at = seat_hat (figure, -10);
+  FabXform at = fab_hat_seat (figure, -10);
   FabVec3 points[(NX + 1) * (NY + 1)];
 
   fab_brush_material (brush, .98f, FAB_TEXTURE_CLOTH, 0xffffff);
@@ -202,14 +258,14 @@ build_veil (const FabFigure *figure,
 static void
 mark_band (const FabFigure *figure,
            FabBrush        *brush,
-           const Hat       *hat,
+           const FabHat       *hat,
            const FabXform  *at)
 {
   FabVec3 line[20];
 
   for (int i = 0; i < 20; i++)
     {
-      line[i] = hat_point (hat, at, hat->band, 2 * (float) G_PI * i / 20);
+      line[i] = fab_hat_point (hat, at, hat->band, 2 * (float) G_PI * i / 20);
       line[i] = fab_vec3_mad (line[i], fab_vec3_normal (fab_vec3_sub (line[i], at->o)), .004f);
     }
   fab_add_mark (brush, line, 20, .02f * figure->body.head, .1f, -1, TRUE, fab_vec3 (0, 0, 0));
@@ -257,7 +313,7 @@ fab_hat_build (const FabFigure *figure,
                FabBrush        *brush,
                int              detail)
 {
-  const Hat *hat = find_hat (figure->persona.hat);
+  const FabHat *hat = find_hat (figure->persona.hat);
   const int sides = detail > 1 ? 28 : detail > 0 ? 18 : 12;
   FabXform at;
   FabVec3 points[10 * 28];
@@ -268,13 +324,18 @@ fab_hat_build (const FabFigure *figure,
     build_veil (figure, brush);
   if (hat == NULL)
     return;
-  at = seat_hat (figure, hat->tilt);
+  if (hat->n == 0)
+    {
+      fab_hat_build_parts (figure, brush, hat);
+      return;
+    }
+  at = fab_hat_seat (figure, hat->tilt);
   fab_brush_material (brush, figure->persona.hat_grey > 0 ? figure->persona.hat_grey : hat->grey,
-                      hat->texture, figure->persona.hat_colour);
+                      hat->texture, figure->persona.hat_grey > 0 ? figure->persona.hat_colour : hat->colour);
   fab_brush_next_part (brush);
   for (int r = 0; r < hat->n; r++)
     for (int s = 0; s < sides; s++)
-      points[r * sides + s] = hat_point (hat, &at, r, 2 * (float) G_PI * s / sides);
+      points[r * sides + s] = fab_hat_point (hat, &at, r, 2 * (float) G_PI * s / sides);
   brush->flags |= FAB_FACE_TWO_SIDED;
   fab_skin_add (brush, points, hat->n, sides, FALSE, FALSE);
   brush->flags &= ~FAB_FACE_TWO_SIDED;
@@ -283,6 +344,7 @@ fab_hat_build (const FabFigure *figure,
       fab_brush_next_part (brush);
       build_peak (&at, brush, hat->peak);
     }
+  fab_hat_build_parts (figure, brush, hat);
   if (hat->band > 0 && detail > 0)
     mark_band (figure, brush, hat, &at);
   if (strcmp (hat->id, "helmet") == 0)

@@ -17,6 +17,7 @@ typedef enum
   FAB_LOOK_COSTUME,
   FAB_LOOK_BOTTOM,   /* a garment of the legs: takes the colour */
   FAB_LOOK_CAPE,
+  FAB_LOOK_KIT,      /* colour: FabKit bits */
   FAB_LOOK_BUILD,    /* value */
   FAB_LOOK_HEIGHT,   /* value: factor */
   FAB_LOOK_SKIN,     /* value: grey */
@@ -39,6 +40,9 @@ typedef struct
   float       build;   /* 0: as it comes */
   float       height;  /* factor, 0: 1 */
   gboolean    cape;
+  float       skin;    /* grey, 0: anybody's */
+  guint32     skin_colour;
+  guint32     kit;
 } FabRole;
 
 /* How firmly words say an age: a number or decade beats "elderly", which beats "grandmother". */

@@ -127,10 +127,10 @@ say_hat (FabPersona *p,
          const char *before)
 {
   static const char * const kinds[] = { "top", "straw", "wizard", "witch", "chef", "cowboy",
-                                        "party", "police", "hard", NULL };
+                                        "party", "police", "hard", "santa", "sailor", "bowler", NULL };
 
   if (strcmp (hat, "fedora") == 0 && is_among (before, kinds))
-    hat = strcmp (before, "witch") == 0 ? "wizard" : before;
+    hat = strcmp (before, "witch") == 0 ? "wizard" : strcmp (before, "bowler") == 0 ? "bowler" : before;
   if (strcmp (hat, "fedora") == 0 && (g_strcmp0 (before, "pointed") == 0
                                       || g_strcmp0 (before, "pointy") == 0))
     hat = "wizard";
@@ -169,6 +169,7 @@ say_word (FabPersona        *p,
     case FAB_LOOK_COSTUME: say_costume (p, said, w->text, colour); break;
     case FAB_LOOK_BOTTOM: say_colour (p, said, colour != NULL ? colour : w, TRUE); break;
     case FAB_LOOK_CAPE: p->cape = TRUE; break;
+    case FAB_LOOK_KIT: p->kit |= w->colour; break;
     case FAB_LOOK_BUILD: p->build = w->value; said->build = TRUE; break;
     case FAB_LOOK_HEIGHT: p->height *= w->value; break;
     case FAB_LOOK_SKIN: p->skin = w->value; p->skin_colour = w->colour; said->skin = TRUE; break;
@@ -259,7 +260,7 @@ read_body (Reading    *reading,
            const char *word)
 {
   static const char * const parts[] = { "eye", "eyes", "eyed", "nose", "lips", "nails", "tattoo",
-                                        "boots", "shoes", "gloves", "bag", "scarf", "tie",
+                                        "boots", "shoes", "gloves", "bag",
     "umbrella", "belt", "suitcase", "socks", "face", NULL };
   static const char * const people[] = { "woman", "man", "girl", "boy", "lady", "guy", NULL };
 
@@ -514,6 +515,24 @@ choose_colours (FabPersona *p,
     p->bottom_grey += p->bottom_grey > .4f ? -.24f : .26f;
 }
 
+/* The same words are other clothes on a man. */
+static void
+suit_sex (FabPersona *p)
+{
+  if (strcmp (p->costume, "swim") == 0 && p->femininity < .5f && p->age > 12)
+    SET (p->costume, "trunks");
+  else if (strcmp (p->costume, "boxer") == 0 && p->femininity > .5f)
+    {
+      SET (p->costume, "sport");
+      p->kit |= FAB_KIT_BOXING;
+    }
+  else if (strcmp (p->costume, "egyptian") == 0 && p->femininity > .5f)
+    {
+      SET (p->costume, "gown");
+      p->kit |= FAB_KIT_YOKE;
+    }
+}
+
 static void
 apply_role (FabPersona    *p,
             Said          *said,
@@ -547,6 +566,13 @@ apply_role (FabPersona    *p,
   if (role->height > 0)
     p->height *= role->height;
   p->cape |= role->cape;
+  p->kit |= role->kit;
+  if (role->skin > 0 && !said->skin)
+    {
+      p->skin = role->skin;
+      p->skin_colour = role->skin_colour;
+      said->skin = TRUE;
+    }
 }
 
 void
@@ -559,7 +585,7 @@ fab_persona_init (FabPersona         *p,
                   int                 age,
                   char                sex)
 {
-  const FabRole *kit = fab_role_find (role) != NULL ? fab_role_find (role) : fab_role_find (noun);
+  const FabRole *kit = fab_role_find (noun) != NULL ? fab_role_find (noun) : fab_role_find (role);
   Said said = { 0 };
 
   g_return_if_fail (p != NULL);
@@ -579,6 +605,7 @@ fab_persona_init (FabPersona         *p,
   for (gsize i = 0; wears != NULL && wears[i] != NULL; i++)
     read_words (p, &said, wears[i]);
   apply_role (p, &said, role, kit);
+  suit_sex (p);
   choose_skin (p, &said);
   choose_hair (p, &said);
   choose_beard (p, &said, kit);

@@ -458,7 +458,7 @@ const FabUpperPose fab_upper_poses[] = {
     .arm = { ARM (AT (PELVIS, .33f, -.07f, .07f), V (.8f, 0, -1), V (-.2f, -1, .25f), V (-1, 0, 0), RELAXED),
              REST } },
   { "left-elbow", .chest = { 2, 0, 0 },
-    .arm = { ARM (AT (ELBOW, .06f, -.04f, .14f), V (1, -.6f, .1f), V (-1, 0, .1f), V (0, 0, -1), RELAXED),
+    .arm = { ARM (AT (ELBOW, .20f, -.02f, .14f), V (1, -.6f, .1f), V (-1, 0, .1f), V (0, 0, -1), RELAXED),
              REST } },
   { "left-strap",
     .arm = { ARM (AT (CHEST, .22f, -.02f, .16f), V (.9f, -1, .2f), V (-.4f, .8f, 0), V (-.1f, 0, -1), FIST),

@@ -183,7 +183,7 @@ static const char * const upper_ids[] = {
   "saw", "row", "drum", "type", "pour", "tray", "toast", "high-five", "offer", "cuffed",
   "ballet", "selfie", "mic", "binoculars", "paint", "knit", "brush", "comb", "cough",
   "wipe", "drag", "bat", "bowl", "shoot", "cradle", "back-load", "touch", "touch-both",
-  "grab", "embrace", "left-hip", "left-pocket", "left-elbow", "left-strap", NULL
+  "grab", "embrace", NULL
 };
 
 const char * const *
