@@ -130,6 +130,8 @@ test_words (void)
     {
       g_assert_true (g_hash_table_add (ids, (gpointer) (*m)->id));
       g_assert_nonnull ((*m)->words[0]);
+      if (fab_model_is_flat (*m))  /* signs take what words are left, and those that are their own names */
+        continue;
       for (const char * const *word = (*m)->words; *word != NULL; word++)
         {
           g_autofree char *lower = g_utf8_strdown (*word, -1);
@@ -141,7 +143,8 @@ test_words (void)
               twice++;
               continue;
             }
-          g_assert_cmpstr (fab_model_find (*word)->id, ==, (*m)->id);
+          if (!fab_model_is_flat (fab_model_find (*word)))
+            g_assert_cmpstr (fab_model_find (*word)->id, ==, (*m)->id);
         }
     }
   g_assert_cmpint (twice, ==, 0);

@@ -95,11 +95,9 @@ def outline_of(font, code):
 
 def level_of(ring, larger):
     """0: a body, 1: a hole, 2: ink upon it. The format lets ink run clockwise, holes against it."""
-    if not larger:
+    if not any(all(contains(outer, point) for point in ring) for outer in larger):
         return 0
-    if area(ring) > 0:
-        return 1
-    return 2 if any(contains(outer, ring[0]) for outer in larger) else 0
+    return 1 if area(ring) > 0 else 2
 
 
 def pack_glyph(name, height, words, shapes):
