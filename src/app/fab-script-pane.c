@@ -7,6 +7,7 @@
 
 #include "fab-script-pane.h"
 #include "fab-script-tags.h"
+#include "fab-script-typing.h"
 #include "fab-text-diff.h"
 
 /* An element as it lies in the buffer. */
@@ -29,6 +30,7 @@ struct _FabScriptPane
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
   GArray        *runs;
+  char          *original;  /* of the line that Tab goes round with; NULL: another key came between */
   gboolean       dirty;     /* typed and not yet in the story */
   gboolean       pulling;   /* the buffer follows the story */
   gboolean       leading;   /* the selection comes from the cursor */
@@ -256,6 +258,37 @@ push (FabScriptPane *self)
   fab_session_set_script (self->session, text, run ? run->element : 0);
 }
 
+static FabElementKind
+get_kind (FabScriptPane *self)
+{
+  const Run *run = find_run (self, get_cursor (self));
+
+  return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
+}
+
+static gboolean
+key_pressed_cb (FabScriptPane   *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+
+  if (!tab)
+    g_clear_pointer (&self->original, g_free);
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !gtk_text_view_get_editable (self->view))
+    return GDK_EVENT_PROPAGATE;
+  if (tab)
+    {
+      fab_script_typing_tab (self->buffer, get_kind (self), state & GDK_SHIFT_MASK ? -1 : 1, &self->original);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && !(state & GDK_SHIFT_MASK))
+    return fab_script_typing_enter (self->buffer, get_kind (self));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 buffer_changed_cb (FabScriptPane *self)
 {
@@ -326,6 +359,7 @@ fab_script_pane_finalize (GObject *object)
   FabScriptPane *self = FAB_SCRIPT_PANE (object);
 
   g_array_unref (self->runs);
+  g_free (self->original);
 
   G_OBJECT_CLASS (fab_script_pane_parent_class)->finalize (object);
 }
@@ -348,6 +382,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, push);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "scriptpane");
 }

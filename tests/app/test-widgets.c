@@ -13,6 +13,7 @@
 #include "fab-player-view.h"
 #include "fab-reel-view.h"
 #include "fab-script-pane.h"
+#include "fab-script-typing.h"
 #include "fab-welcome.h"
 
 static void
@@ -241,6 +242,57 @@ test_lines (Desk          *desk,
   g_assert_cmpint (lines, >, 5);
 }
 
+static void
+type_key (GtkTextBuffer *buffer,
+          const char    *text)
+{
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static FabElementKind
+kind_at_end (Desk *desk)
+{
+  GListModel *elements = fab_story_get_elements (desk->base.story);
+  g_autoptr(FabElement) last = g_list_model_get_item (elements, g_list_model_get_n_items (elements) - 1);
+
+  return fab_element_get_kind (last);
+}
+
+/* Tab says what a line is, Enter what comes next: a scene is written without a mark typed by hand. */
+static void
+test_typing (Desk          *desk,
+             gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  g_autofree char *original = NULL, *script = NULL;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  type_key (buffer, "\n\nattic at night");
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_CHARACTER, 1, &original));
+  g_assert_cmpint (kind_at_end (desk), ==, FAB_ELEMENT_SCENE_HEADING);
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_SCENE_HEADING, 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_TRANSITION, 1, &original));
+  g_assert_cmpint (kind_at_end (desk), ==, FAB_ELEMENT_ACTION); /* all the way round: the words as they were */
+  g_clear_pointer (&original, g_free);
+
+  g_assert_true (fab_script_typing_enter (buffer, kind_at_end (desk)));
+  type_key (buffer, "ben");
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
+  g_assert_true (fab_script_typing_enter (buffer, kind_at_end (desk)));
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
+  type_key (buffer, "low");
+  g_assert_true (fab_script_typing_enter (buffer, FAB_ELEMENT_PARENTHETICAL));
+  type_key (buffer, "Is it you?");
+  g_assert_cmpint (kind_at_end (desk), ==, FAB_ELEMENT_DIALOGUE);
+  script = get_script (desk);
+  g_assert_true (g_str_has_suffix (script, "\n\nattic at night\n\nBEN\n(low)\nIs it you?"));
+}
+
 /* A change elsewhere leaves the cursor where somebody types. */
 static void
 test_cursor (Desk          *desk,
@@ -374,6 +426,7 @@ main (int   argc,
     { "/widgets/prompt", test_prompt },
     { "/widgets/height", test_height },
     { "/widgets/lines", test_lines },
+    { "/widgets/typing", test_typing },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
     { "/widgets/pages", test_pages },
