@@ -15,6 +15,56 @@ typedef struct
   int    n;
 } Palette;
 
+/* The light of an hour or a weather as a painter keys a scene: what it pulls colours to, how much,
+ * what their shadows are, and how much of their own colour stays. */
+typedef struct { FabInk light, shade; float pull, own; } Mood;
+
+static Mood
+find_mood (const FabStage *stage)
+{
+  static const Mood hours[] = {
+    [FAB_TIME_DAY] = { { 1, .95f, .84f }, { .22f, .24f, .46f }, .16f, .95f },
+    [FAB_TIME_DAWN] = { { 1, .80f, .74f }, { .30f, .26f, .48f }, .34f, .75f },
+    [FAB_TIME_NOON] = { { 1, .97f, .80f }, { .30f, .24f, .40f }, .16f, 1 },
+    [FAB_TIME_DUSK] = { { 1, .62f, .32f }, { .26f, .12f, .34f }, .36f, .80f },
+    [FAB_TIME_NIGHT] = { { .56f, .66f, .88f }, { .06f, .10f, .26f }, .30f, .62f },
+  };
+  static const Mood grey = { { .80f, .85f, .88f }, { .16f, .22f, .30f }, .34f, .55f };
+  static const Mood lamp = { { 1, .78f, .46f }, { .12f, .06f, .16f }, .30f, .80f };
+  const FabLight *light = &stage->light;
+  Mood mood = hours[MIN ((guint) light->time, G_N_ELEMENTS (hours) - 1)];
+
+  if (light->interior)
+    return light->time == FAB_TIME_NIGHT ? lamp : mood;
+  if (light->weather != FAB_WEATHER_CLEAR && light->weather != FAB_WEATHER_WIND &&
+      light->weather != FAB_WEATHER_LEAVES)
+    {
+      mood.light = fab_ink_mix (mood.light, grey.light, .6f);
+      mood.shade = fab_ink_mix (mood.shade, grey.shade, .6f);
+      mood.pull = MAX (mood.pull, grey.pull);
+      mood.own = MIN (mood.own, grey.own);
+    }
+  return mood;
+}
+
+FabInk
+fab_colour_shade (const FabStage *stage)
+{
+  return find_mood (stage).shade;
+}
+
+static FabInk
+grade (const Mood *mood,
+       FabInk      ink)
+{
+  float grey = .3f * ink.r + .6f * ink.g + .1f * ink.b;
+  FabInk plain = { grey, grey, grey };
+  FabInk own = fab_ink_mix (plain, ink, mood->own);
+  FabInk lit = { own.r * mood->light.r, own.g * mood->light.g, own.b * mood->light.b };
+
+  return fab_ink_mix (lit, mood->light, mood->pull * .45f);
+}
+
 static FabInk
 ink_of_rgb (guint32 rgb)
 {
@@ -25,6 +75,7 @@ ink_of_rgb (guint32 rgb)
 static FabInk
 ink_of_triangle (const FabStage    *stage,
                  const FabLook     *look,
+                 const Mood        *mood,
                  const FabTriangle *t)
 {
   const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
@@ -37,7 +88,9 @@ ink_of_triangle (const FabStage    *stage,
     return look->ink;
   if (m->texture == FAB_TEXTURE_GLASS && stage->light.time == FAB_TIME_NIGHT)
     return (FabInk) { .16f, .20f, .32f };
-  return fab_ink_mix (ink, look->paper, lift);
+  if (m->texture == FAB_TEXTURE_GLOW)
+    return fab_ink_mix (ink, look->paper, .5f);
+  return grade (mood, fab_ink_mix (ink, look->paper, lift));
 }
 
 static guint8
@@ -59,7 +112,7 @@ index_of_ink (Palette *palette,
           best = i;
         }
     }
-  if (nearest > .0004f && palette->n < MAX_COLOURS)
+  if (nearest > .0016f && palette->n < MAX_COLOURS)
     {
       palette->inks[palette->n] = ink;
       best = palette->n++;
@@ -75,6 +128,7 @@ find_colours (const FabStage *stage,
               guint8         *mask)
 {
   gsize n = (gsize) stage->width * stage->height;
+  Mood mood = find_mood (stage);
   guint8 *known = fab_scratch_take (stage->scratch, stage->triangles->len);
 
   for (gsize i = 0; i < n; i++)
@@ -85,7 +139,7 @@ find_colours (const FabStage *stage,
         continue;
       if (known[t] == 0)
         known[t] = index_of_ink (palette,
-                                 ink_of_triangle (stage, look, fab_stage_triangle (stage, t)));
+                                 ink_of_triangle (stage, look, &mood, fab_stage_triangle (stage, t)));
       mask[i] = known[t];
     }
   fab_scratch_give (stage->scratch, known);

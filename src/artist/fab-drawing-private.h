@@ -115,10 +115,20 @@ static inline FabInk
 fab_ink_mix (FabInk a, FabInk b, float t)
 { return (FabInk) { a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t }; }
 
+/* What is hatched, and how. */
+typedef enum
+{
+  FAB_HATCHING_SHADE,  /* lines in what is turned from the light */
+  FAB_HATCHING_STREAK, /* seams where broad strokes of a marker overlap */
+  FAB_HATCHING_MASS,   /* the side of a stick, in all that is dark */
+  FAB_HATCHING_BRUSH,  /* feathers of a brush: few, long and pointed */
+} FabHatching;
+
 typedef struct
 {
   const char *name;
   FabInk      paper, ink;
+  FabInk      tone;          /* what shadows and dark things are laid with */
   float       line;          /* half a line's width, work pixels */
   float       outer;         /* outer contours against inner lines */
   float       inner;         /* creases and borders against inner contours */
@@ -130,15 +140,22 @@ typedef struct
   float       search;        /* share of lines drawn twice */
   float       side;          /* heavier lines away from the light, 0 … 1 */
   float       wash[7];       /* share of paper left by each layer of tone; the first is 1 */
+  float       lift;          /* how much lighter than they are light greys are laid, 0 … 1 */
+  FabHatching hatching;
   float       hatch;         /* half a hatch line's width, 0: no hatching */
   float       hatch_gap;     /* between hatch lines */
   float       hatch_alpha;
   float       halo;          /* pixels of air round the subjects */
-  float       grain;         /* tooth of the paper, 0 … 1 */
+  float       grain;         /* tooth of the paper in what is laid on it, 0 … 1 */
+  float       rough;         /* the same in lines */
+  gboolean    flat;          /* the sky is one flat value */
+  gboolean    bare;          /* few lines: no folds, nothing inside of far things */
+  gboolean    drafted;       /* with the lines it was constructed from */
   gboolean    colour;        /* local colour instead of greys */
 } FabLook;
 
 const FabLook *fab_look_find (const char *name);
+FabInk         fab_look_tone (const FabLook *look, float share);
 
 /* ── Shapes: what a drawing is made of (fab-shape.c) ── */
 
@@ -286,6 +303,7 @@ gboolean fab_shadows_cover (const FabShadows *shadows, const FabTriangle *triang
 #define FAB_TONE_SKY     0x80
 
 guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;
+FabInk  fab_colour_shade (const FabStage *stage); /* of shadows at that hour */
 void    fab_colour_draw (FabSheet *sheet, const FabStage *stage, const FabLook *look);
 void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
@@ -293,6 +311,8 @@ void    fab_texture_draw (FabSheet *sheet, const guint8 *tone, const FabStage *s
 /* A part of the picture, a byte a pixel. */
 typedef struct { const guint8 *data; int x, y, width, height; } FabMask;
 
+/* Grid, axes and measures (fab-construct.c) */
+void    fab_construct_draw (FabSheet *sheet, const FabStage *stage, const FabLook *look);
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
 void    fab_trace_mask  (FabSheet *sheet, const FabMask *mask, const FabStage *stage, guint8 bits, guint8 least, float min_area);
 void    fab_trace_picture (FabSheet *sheet, const guint8 *data, const FabStage *stage, guint8 bits, guint8 least, float min_area);

@@ -12,8 +12,7 @@ struct FabDrawing
   int      width, height;            /* as asked for */
   int      work_width, work_height;
   FabSheet sheet;
-  FabInk   paper;
-  float    grain;
+  const FabLook *look;
   guint16 *item;                     /* per work pixel: index + 1 */
   gsize    n_items;
   char   **ids;                      /* of the items, unique */
@@ -129,8 +128,7 @@ fab_drawing_new (const FabItem   *items,
   self = g_new0 (FabDrawing, 1);
   self->width = CLAMP (width, 1, LARGEST);
   self->height = CLAMP (height, 1, LARGEST);
-  self->paper = style->paper;
-  self->grain = style->grain;
+  self->look = style;
   fab_sheet_init (&self->sheet);
   fab_stage_init (&stage, items, MIN (n_items, G_MAXUINT16 - 1), camera, light, self->width,
                   self->height, seed);
@@ -143,6 +141,7 @@ fab_drawing_new (const FabItem   *items,
   fab_tone_wash (&self->sheet, tone, &stage, style);
   fab_tone_hatch (&self->sheet, tone, &stage, style);
   fab_texture_draw (&self->sheet, tone, &stage, style);
+  fab_construct_draw (&self->sheet, &stage, style);
   draw_lines (&self->sheet, &stage, style);
   fab_weather_draw (&self->sheet, tone, &stage, style);
   keep_items (self, &stage);
@@ -180,11 +179,13 @@ fab_drawing_paint (FabDrawing *drawing,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, drawing->width, drawing->height);
   cairo_clip (cr);
-  cairo_set_source_rgb (cr, drawing->paper.r, drawing->paper.g, drawing->paper.b);
+  cairo_set_source_rgb (cr, drawing->look->paper.r, drawing->look->paper.g, drawing->look->paper.b);
   cairo_paint (cr);
   to_work_pixels (drawing, cr);
-  fab_sheet_paint (&drawing->sheet, cr, G_MININT, G_MAXINT);
-  fab_grain_paint (cr, drawing->paper, drawing->grain);
+  fab_sheet_paint (&drawing->sheet, cr, G_MININT, FAB_GROUP_TONE);
+  fab_grain_paint (cr, drawing->look->paper, drawing->look->grain);
+  fab_sheet_paint (&drawing->sheet, cr, FAB_GROUP_WEATHER, G_MAXINT);
+  fab_grain_paint (cr, drawing->look->paper, drawing->look->rough);
   cairo_restore (cr);
 }
 
@@ -202,9 +203,9 @@ fab_drawing_to_svg (FabDrawing *drawing)
                           drawing->width, drawing->height, drawing->work_width,
                           drawing->work_height);
   g_string_append_printf (out, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%02x%02x%02x\"/>\n",
-                          (guint) (drawing->paper.r * 255 + .5f),
-                          (guint) (drawing->paper.g * 255 + .5f),
-                          (guint) (drawing->paper.b * 255 + .5f));
+                          (guint) (drawing->look->paper.r * 255 + .5f),
+                          (guint) (drawing->look->paper.g * 255 + .5f),
+                          (guint) (drawing->look->paper.b * 255 + .5f));
   fab_sheet_append_svg (&drawing->sheet, (const char * const *) drawing->ids, out);
   g_string_append (out, "</svg>\n");
   return g_string_free (out, FALSE);

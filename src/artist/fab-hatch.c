@@ -12,7 +12,6 @@
 
 #define WALK      2.f
 #define SHORTEST  5.f    /* pixels */
-#define PIECE     64.f   /* a hand's reach */
 #define FEWEST    40     /* pixels worth hatching */
 #define LEVELS    8
 #define DIRECTION (FAB_TONE_ACROSS | FAB_TONE_ALONG)
@@ -20,16 +19,32 @@
 /* The ways of hatching. */
 typedef struct
 {
-  guint8 direction;      /* bits of the planes hatched */
-  guint8 deepest;        /* only from this level of wash on */
-  float  degrees, gap;   /* gap in those of the look */
+  guint8   direction;    /* bits of the planes hatched */
+  guint8   deepest;      /* only from this level of wash on */
+  gboolean lit;          /* what is turned to the light too */
+  float    degrees, gap; /* gap in those of the look */
+  float    piece;        /* a hand's reach, pixels */
 } Way;
 
-static const Way ways[] = {
-  { 0, 0, -52, 1 },
-  { 0, 5, -14, 1.3f },
-  { FAB_TONE_ACROSS, 0, -5, .9f },
-  { FAB_TONE_ALONG, 0, -82, 1.2f },
+#define MAX_WAYS 5
+
+static const Way ways[][MAX_WAYS] = {
+  [FAB_HATCHING_SHADE] = {
+    { 0, 0, FALSE, -52, 1, 64 }, { 0, 5, FALSE, -14, 1.3f, 64 },
+    { FAB_TONE_ACROSS, 0, FALSE, -5, .9f, 64 }, { FAB_TONE_ALONG, 0, FALSE, -82, 1.2f, 64 },
+  },
+  [FAB_HATCHING_STREAK] = {
+    { 0, 1, TRUE, -78, 1, 400 }, { FAB_TONE_ACROSS, 1, TRUE, -2, 1.2f, 600 },
+    { FAB_TONE_ALONG, 1, TRUE, -84, 1, 400 },
+  },
+  [FAB_HATCHING_MASS] = {
+    { 0, 2, TRUE, -58, 1, 90 }, { 0, 0, FALSE, -36, 1, 110 },
+    { FAB_TONE_ACROSS, 2, TRUE, -4, 1, 150 }, { FAB_TONE_ALONG, 2, TRUE, -80, 1, 120 },
+  },
+  [FAB_HATCHING_BRUSH] = {
+    { 0, 2, FALSE, -48, 1, 44 }, { FAB_TONE_ACROSS, 1, FALSE, -3, 1, 120 },
+    { FAB_TONE_ALONG, 2, FALSE, -84, 1.4f, 90 },
+  },
 };
 
 /* Where an item is to be hatched in one way. */
@@ -60,8 +75,8 @@ static gboolean
 is_hatched (guint8     tone,
             const Way *way)
 {
-  return (tone & (FAB_TONE_SHADE | FAB_TONE_SKY | FAB_TONE_OWN)) == FAB_TONE_SHADE &&
-         (tone & DIRECTION) == way->direction && (tone & FAB_TONE_LEVEL) >= way->deepest;
+  return way->gap > 0 && (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) == 0 &&
+         (way->lit || (tone & FAB_TONE_SHADE)) && (tone & DIRECTION) == way->direction && (tone & FAB_TONE_LEVEL) >= way->deepest;
 }
 
 static void
@@ -80,41 +95,47 @@ widen (Patch *patch,
   patch->box[3] = y;
 }
 
-/* Whether nothing of eight pixels is turned from the light. */
+/* Whether eight pixels have none of the bits. */
 static gboolean
-is_lit (const guint8 *tone)
+is_empty (const guint8 *tone,
+          guint8        wanted)
 {
   guint64 eight;
 
   memcpy (&eight, tone, sizeof eight);
-  return (eight & FAB_TONE_SHADE * G_GUINT64_CONSTANT (0x0101010101010101)) == 0;
+  return (eight & wanted * G_GUINT64_CONSTANT (0x0101010101010101)) == 0;
 }
 
 /* For each item a patch for each way. */
 static Patch *
 find_patches (const guint8   *tone,
-              const FabStage *stage)
+              const FabStage *stage,
+              const FabLook  *look)
 {
-  const guint n_ways = G_N_ELEMENTS (ways);
-  Patch *patches = fab_scratch_take (stage->scratch, stage->n_items * n_ways * sizeof *patches);
+  const Way *way = ways[look->hatching];
+  guint8 wanted = FAB_TONE_SHADE;
+  Patch *patches = fab_scratch_take (stage->scratch, stage->n_items * MAX_WAYS * sizeof *patches);
+
+  for (guint w = 0; w < MAX_WAYS; w++)
+    wanted |= way[w].lit ? FAB_TONE_LEVEL : 0;
 
   for (int y = 0; y < stage->height; y++)
     for (int x = 0; x < stage->width; x++)
       {
         gsize p = (gsize) y * stage->width + x;
 
-        while (x + 8 <= stage->width && is_lit (tone + p))
+        while (x + 8 <= stage->width && is_empty (tone + p, wanted))
           {
             x += 8;
             p += 8;
           }
         if (x == stage->width)
           break;
-        if ((tone[p] & FAB_TONE_SHADE) == 0 || stage->item[p] == 0)
+        if ((tone[p] & wanted) == 0 || stage->item[p] == 0)
           continue;
-        for (guint w = 0; w < n_ways; w++)
-          if (is_hatched (tone[p], &ways[w]))
-            widen (&patches[(stage->item[p] - 1) * n_ways + w], x, y);
+        for (guint w = 0; w < MAX_WAYS; w++)
+          if (is_hatched (tone[p], &way[w]))
+            widen (&patches[(stage->item[p] - 1) * MAX_WAYS + w], x, y);
       }
   return patches;
 }
@@ -152,9 +173,9 @@ hatch_line (Hatcher *hatcher,
   for (float s = floorf (from / WALK) * WALK; s <= to + WALK; s += WALK)
     {
       int here = level_at (hatcher, x + hatcher->cos * s, y + hatcher->sin * s);
-      int reach = (int) floorf (s / PIECE + 4 * fab_hash_unit (seed, 7));
+      int reach = (int) floorf (s / hatcher->way->piece + 4 * fab_hash_unit (seed, 7));
 
-      if ((here >= 0) != (level >= 0) || (level >= 0 && reach != piece))
+      if (here != level || (level >= 0 && reach != piece))
         {
           Hatch hatch = { x + hatcher->cos * start, y + hatcher->sin * start, hatcher->cos,
                           hatcher->sin, s - start, fab_hash (seed, (guint32) piece) };
@@ -211,7 +232,7 @@ hatch_patch (Hatcher     *hatcher,
   float angle = hatcher->way->degrees * (float) G_PI / 180, c = cosf (angle), s = sinf (angle);
   float gap = hatcher->look->hatch_gap * hatcher->way->gap, low, high, from, to;
   guint32 seed = fab_hash (id != NULL ? g_str_hash (id) : hatcher->item,
-                           300 + (guint32) (hatcher->way - ways));
+                           300 + (guint32) (hatcher->way - ways[hatcher->look->hatching]));
 
   span_of (patch, anchor, -s, c, &low, &high);
   span_of (patch, anchor, c, s, &from, &to);
@@ -256,15 +277,14 @@ draw_found (FabSheet      *sheet,
             guint          level)
 {
   const FabLook *look = hatcher->look;
-  FabInk wash = fab_ink_mix (look->ink, look->paper,
-                             look->wash[MIN (level, G_N_ELEMENTS (look->wash) - 1)]);
+  FabInk wash = fab_look_tone (look, look->wash[MIN (level, G_N_ELEMENTS (look->wash) - 1)]);
 
   if (hatcher->found[level]->len == 0)
     return;
   if (look->colour)
     fab_sheet_shape (sheet, FAB_GROUP_TONE, look->ink, look->hatch_alpha, TRUE);
   else
-    fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (wash, look->ink, look->hatch_alpha), 1,
+    fab_sheet_shape (sheet, FAB_GROUP_TONE, fab_ink_mix (wash, look->tone, look->hatch_alpha), 1,
                      TRUE);
   for (guint i = 0; i < hatcher->found[level]->len; i++)
     draw_hatch (sheet, &g_array_index (hatcher->found[level], Hatch, i), look);
@@ -281,14 +301,14 @@ fab_tone_hatch (FabSheet       *sheet,
 
   if (look->hatch <= 0)
     return;
-  patches = find_patches (tone, stage);
+  patches = find_patches (tone, stage, look);
   for (guint level = 0; level < LEVELS; level++)
     hatcher.found[level] = g_array_new (FALSE, FALSE, sizeof (Hatch));
-  for (gsize i = 0; i < stage->n_items * G_N_ELEMENTS (ways); i++)
+  for (gsize i = 0; i < stage->n_items * MAX_WAYS; i++)
     if (patches[i].n >= FEWEST)
       {
-        hatcher.item = i / G_N_ELEMENTS (ways) + 1;
-        hatcher.way = &ways[i % G_N_ELEMENTS (ways)];
+        hatcher.item = i / MAX_WAYS + 1;
+        hatcher.way = &ways[look->hatching][i % MAX_WAYS];
         hatch_patch (&hatcher, &patches[i]);
       }
   fab_scratch_give (stage->scratch, patches);

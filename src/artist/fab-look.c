@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The looks, as numbers. */
+/* The looks, as numbers. Each is a way of drawing with its own order of means: a pencil hatches, a
+ * brush leaves white and spots black, a marker lays flat greys in streaks, charcoal works in
+ * masses, a draughtsman constructs, gouache hardly knows lines. */
 #define G_LOG_DOMAIN "fab-look"
 
 #include "config.h"
@@ -9,51 +11,56 @@
 static const FabLook looks[] = {
   {
     .name = "pencil",
-    .paper = { .984f, .973f, .949f }, .ink = { .13f, .125f, .14f },
-    .line = 1.05f, .outer = 1.75f, .inner = .72f, .alpha = .92f,
-    .taper = 16, .pressure = .34f, .wobble = .75f, .overshoot = 4.5f, .search = .22f, .side = .45f,
-    .wash = { 1, .885f, .745f, .565f, .375f, .21f, .05f },
-    .hatch = .62f, .hatch_gap = 5.6f, .hatch_alpha = .42f, .halo = 3, .grain = .42f,
+    .paper = { .988f, .98f, .96f }, .ink = { .10f, .098f, .115f }, .tone = { .10f, .10f, .12f },
+    .line = .98f, .outer = 1.8f, .inner = .70f, .alpha = .92f,
+    .taper = 16, .pressure = .40f, .wobble = .75f, .overshoot = 5, .search = .22f, .side = .5f,
+    .wash = { 1, .90f, .76f, .55f, .33f, .17f, .04f }, .lift = .35f,
+    .hatching = FAB_HATCHING_SHADE, .hatch = .60f, .hatch_gap = 5.2f, .hatch_alpha = .45f,
+    .halo = 3, .grain = .40f, .rough = 0,
   },
   {
     .name = "ink",
-    .paper = { .992f, .988f, .976f }, .ink = { .055f, .055f, .075f },
-    .line = .95f, .outer = 2.3f, .inner = .62f, .alpha = 1,
-    .taper = 26, .pressure = .5f, .wobble = .5f, .overshoot = 1.5f, .search = 0, .side = .7f,
-    .wash = { 1, .96f, .86f, .68f, .30f, .10f, 0 },
-    .hatch = .6f, .hatch_gap = 5, .hatch_alpha = .95f, .halo = 3.5f,
+    .paper = { .996f, .993f, .984f }, .ink = { .04f, .04f, .055f }, .tone = { .05f, .055f, .08f },
+    .line = .95f, .outer = 2.5f, .inner = .62f, .alpha = 1,
+    .taper = 30, .pressure = .55f, .wobble = .45f, .overshoot = 1.5f, .search = 0, .side = .8f,
+    .wash = { 1, 1, .94f, .80f, .38f, .05f, 0 }, .lift = .35f,
+    .hatching = FAB_HATCHING_BRUSH, .hatch = .95f, .hatch_gap = 6.5f, .hatch_alpha = .95f,
+    .halo = 3.5f, .flat = TRUE,
   },
   {
     .name = "marker",
-    .paper = { .99f, .985f, .975f }, .ink = { .09f, .09f, .105f },
-    .line = 1.6f, .outer = 1.7f, .inner = .7f, .alpha = 1,
-    .taper = 7, .pressure = .16f, .wobble = .6f, .overshoot = 2, .search = 0, .side = .25f,
-    .wash = { 1, .86f, .72f, .55f, .37f, .22f, .05f },
-    .halo = 3,
+    .paper = { .995f, .995f, .992f }, .ink = { .06f, .06f, .075f }, .tone = { .13f, .15f, .20f },
+    .line = .92f, .outer = 1.75f, .inner = .75f, .alpha = 1,
+    .taper = 5, .pressure = .10f, .wobble = .55f, .overshoot = 2.5f, .search = 0, .side = .15f,
+    .wash = { 1, .86f, .70f, .52f, .34f, .18f, .04f },
+    .hatching = FAB_HATCHING_STREAK, .hatch = 2.6f, .hatch_gap = 21, .hatch_alpha = .075f,
+    .halo = 3.5f, .flat = TRUE,
   },
   {
     .name = "charcoal",
-    .paper = { .955f, .94f, .905f }, .ink = { .10f, .095f, .095f },
-    .line = 1.7f, .outer = 1.7f, .inner = .75f, .alpha = .8f,
-    .taper = 20, .pressure = .6f, .wobble = 1.1f, .overshoot = 6, .search = .4f, .side = .6f,
-    .wash = { 1, .84f, .66f, .48f, .30f, .16f, .03f },
-    .hatch = 1.5f, .hatch_gap = 6.5f, .hatch_alpha = .3f, .halo = 3, .grain = 1,
+    .paper = { .957f, .943f, .91f }, .ink = { .075f, .07f, .07f }, .tone = { .10f, .095f, .095f },
+    .line = 1.5f, .outer = 1.8f, .inner = .6f, .alpha = .85f,
+    .taper = 22, .pressure = .75f, .wobble = 1.2f, .overshoot = 7, .search = .3f, .side = .9f,
+    .wash = { 1, .86f, .67f, .47f, .28f, .12f, .02f }, .lift = .1f,
+    .hatching = FAB_HATCHING_MASS, .hatch = 3.0f, .hatch_gap = 7.5f, .hatch_alpha = .20f,
+    .halo = 5, .grain = 1, .rough = .55f, .bare = TRUE,
   },
   {
     .name = "blueprint",
-    .paper = { .118f, .267f, .455f }, .ink = { .90f, .94f, .98f },
-    .line = .9f, .outer = 1.7f, .inner = .7f, .alpha = .92f,
-    .taper = 6, .pressure = .12f, .wobble = .3f, .overshoot = 6, .search = 0, .side = .1f,
-    .wash = { 1, .965f, .92f, .87f, .81f, .74f, .60f },
-    .hatch = .5f, .hatch_gap = 7, .hatch_alpha = .35f, .halo = 2,
+    .paper = { .118f, .267f, .455f }, .ink = { .92f, .955f, .99f }, .tone = { .04f, .11f, .23f },
+    .line = .78f, .outer = 1.7f, .inner = .7f, .alpha = .92f,
+    .taper = 3, .pressure = .06f, .wobble = .22f, .overshoot = 9, .search = 0, .side = 0,
+    .wash = { 1, 1, .88f, .78f, .68f, .58f, .45f }, .lift = .7f,
+    .hatching = FAB_HATCHING_SHADE, .hatch = .42f, .hatch_gap = 6.5f, .hatch_alpha = .34f,
+    .halo = 0, .flat = TRUE, .drafted = TRUE,
   },
   {
     .name = "colour",
-    .paper = { .988f, .978f, .955f }, .ink = { .15f, .12f, .13f },
-    .line = 1, .outer = 1.75f, .inner = .72f, .alpha = .92f,
-    .taper = 16, .pressure = .34f, .wobble = .75f, .overshoot = 3, .search = .1f, .side = .5f,
-    .wash = { 1, .90f, .79f, .64f, .47f, .31f, .10f },
-    .hatch = .6f, .hatch_gap = 6, .hatch_alpha = .28f, .halo = 2, .grain = .3f, .colour = TRUE,
+    .paper = { .985f, .97f, .94f }, .ink = { .20f, .13f, .15f }, .tone = { .16f, .14f, .30f },
+    .line = .66f, .outer = 1.5f, .inner = .6f, .alpha = .9f,
+    .taper = 16, .pressure = .4f, .wobble = .8f, .overshoot = 0, .search = 0, .side = .6f,
+    .wash = { 1, .94f, .79f, .66f, .54f, .40f, .16f },
+    .halo = 0, .grain = .26f, .bare = TRUE, .colour = TRUE,
   },
 };
 
@@ -75,4 +82,12 @@ fab_look_find (const char *name)
     if (g_strcmp0 (looks[i].name, name) == 0)
       return &looks[i];
   return &looks[0];
+}
+
+/* Paper under tone of which @share of the light is left. */
+FabInk
+fab_look_tone (const FabLook *look,
+               float          share)
+{
+  return fab_ink_mix (look->tone, look->paper, share);
 }

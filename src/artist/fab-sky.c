@@ -44,7 +44,7 @@ sky_ink (const FabStage *stage,
     [FAB_TIME_NIGHT] = { .06f, .09f, .22f },
   };
   FabInk deep = look->colour && stage->light.weather == FAB_WEATHER_CLEAR
-              ? hours[MIN ((guint) stage->light.time, G_N_ELEMENTS (hours) - 1)] : look->ink;
+              ? hours[MIN ((guint) stage->light.time, G_N_ELEMENTS (hours) - 1)] : look->tone;
 
   gboolean bright = look->colour && stage->light.time != FAB_TIME_NIGHT;
 
@@ -120,7 +120,7 @@ draw_disc (FabSheet       *sheet,
   trace_sky (sheet, tone, stage);
   mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   stamp_disc (mask, tone, stage, x, y, r, r);
-  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.disc), 1, FALSE);
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_look_tone (look, sky.disc), 1, FALSE);
   fab_trace_picture (sheet, mask, stage, 1, 1, 10);
   fab_scratch_give (stage->scratch, mask);
 }
@@ -160,7 +160,7 @@ draw_clouds (FabSheet       *sheet,
                       size * (.07f + high * .45f));
         }
     }
-  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_ink_mix (look->ink, look->paper, sky.cloud), .75f,
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_look_tone (look, sky.cloud), .75f,
                    FALSE);
   fab_trace_picture (sheet, mask, stage, 1, 1, 120);
   fab_scratch_give (stage->scratch, mask);
@@ -239,6 +239,20 @@ draw_bolt (FabSheet       *sheet,
   fab_sheet_run (sheet, run, 18);
 }
 
+/* One of the values the look has. */
+static float
+flatten (const FabLook *look,
+         SkyTone        sky)
+{
+  float value = (sky.top + sky.low) / 2;
+  guint best = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (look->wash); i++)
+    if (fabsf (look->wash[i] - value) < fabsf (look->wash[best] - value))
+      best = i;
+  return look->wash[best];
+}
+
 void
 fab_sky_draw (FabSheet       *sheet,
               const guint8   *tone,
@@ -250,6 +264,8 @@ fab_sky_draw (FabSheet       *sheet,
 
   if (light->sky <= 0 && light->interior && light->time != FAB_TIME_NIGHT)
     return;
+  if (look->flat)
+    sky.top = sky.low = flatten (look, sky);
   fab_sheet_gradient (sheet, FAB_GROUP_SKY, sky_ink (stage, look, sky.top),
                       sky_ink (stage, look, sky.low), 0, stage->height * .75f);
   trace_sky (sheet, tone, stage);

@@ -96,7 +96,8 @@ value_of_pixel (const Toner       *toner,
 {
   const FabItem *item = &toner->stage->items[t->item];
   /* painted colour already is what grey stands for */
-  float grey = toner->look->colour ? 1 : CLAMP (m->grey, 0, 1), value;
+  float own = CLAMP (m->grey, 0, 1), value;
+  float grey = toner->look->colour ? 1 : own + (1 - own) * own * toner->look->lift;
   float haze = fab_stage_haze (toner->stage, depth);
 
   if (fab_stage_is_still (toner->stage, t->item))
@@ -118,7 +119,7 @@ value_of_pixel (const Toner       *toner,
 static guint8
 level_of_value (float value)
 {
-  static const float least[] = { .875f, .72f, .53f, .34f, .17f, .07f };
+  static const float least[] = { .85f, .70f, .53f, .34f, .17f, .07f };
   guint8 level = 0;
 
   while (level < G_N_ELEMENTS (least) && value < least[level])
@@ -382,7 +383,7 @@ fab_tone_wash (FabSheet       *sheet,
                const FabStage *stage,
                const FabLook  *look)
 {
-  static const FabInk glaze = { .16f, .14f, .30f };
+  FabInk glaze = fab_colour_shade (stage);
 
   for (guint8 level = 1; level < G_N_ELEMENTS (look->wash); level++)
     {
@@ -391,7 +392,7 @@ fab_tone_wash (FabSheet       *sheet,
                          1 - look->wash[level] / look->wash[level - 1], FALSE);
       else
         fab_sheet_shape (sheet, FAB_GROUP_TONE,
-                         fab_ink_mix (look->ink, look->paper, look->wash[level]), 1, FALSE);
+                         fab_look_tone (look, look->wash[level]), 1, FALSE);
       fab_trace_picture (sheet, tone, stage, FAB_TONE_LEVEL, level, 26);
     }
 }

@@ -17,6 +17,7 @@
 #define CORNER_COS  .62f
 #define CELL        8     /* of the crowding grid */
 #define CROWDED     11
+#define CROWDED_FAR 7
 
 typedef struct
 {
@@ -180,6 +181,28 @@ is_beside_line (const Taker  *taker,
   return FALSE;
 }
 
+/* Samples that a cell may have: fewer of far things and of what lies inside of outlines. */
+static int
+room_for (const Taker   *taker,
+          const FabLine *line,
+          const Sample  *s)
+{
+  gboolean far = taker->stage->items[line->item].weight < .9f;
+
+  if (line->kind != FAB_LINE_CONTOUR)
+    return far ? CROWDED_FAR : CROWDED;
+  return s->weight > 1 ? G_MAXINT : 2 * (far ? CROWDED_FAR : CROWDED);
+}
+
+/* Lines that few strokes do without. */
+static gboolean
+is_spared (const Taker   *taker,
+           const FabLine *line)
+{
+  return taker->look->bare && line->kind != FAB_LINE_CONTOUR &&
+         (line->kind == FAB_LINE_CREASE || taker->stage->items[line->item].weight < .9f);
+}
+
 /* Another line that already runs here makes this one a double; too many make it dirt. */
 static gboolean
 is_taken (const Taker   *taker,
@@ -196,7 +219,7 @@ is_taken (const Taker   *taker,
   if (line->kind == FAB_LINE_BORDER && is_beside_line (taker, s))
     return TRUE;
   crowd = taker->crowd[((int) s->p.y / CELL) * taker->cells + (int) s->p.x / CELL];
-  return line->kind != FAB_LINE_CONTOUR && crowd > CROWDED;
+  return crowd > room_for (taker, line, s);
 }
 
 static gboolean
@@ -537,6 +560,8 @@ take_line (Taker         *taker,
   const Sample *s;
   guint n;
 
+  if (is_spared (taker, line))
+    return;
   taker->line = taker->line == G_MAXUINT16 ? 1 : taker->line + 1;
   sample_line (taker, line, &g_array_index (lines->points, FabLinePoint, line->first));
   settle_samples (taker->samples);
