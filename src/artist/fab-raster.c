@@ -335,6 +335,7 @@ fab_stage_init (FabStage        *stage,
 {
   static const FabTriangle none = { { 0 } };
   double shrink = sqrt (FAB_WORK_AREA / ((double) width * height));
+  guint n_points = 0, n_triangles = 1;
 
   memset (stage, 0, sizeof *stage);
   stage->width = MAX (16, (int) (width * shrink + .5));
@@ -345,8 +346,13 @@ fab_stage_init (FabStage        *stage,
   stage->key = find_key (light->key);
   stage->seed = seed;
   fab_view_init (&stage->view, camera, stage->width, stage->height);
-  stage->points = g_array_new (FALSE, FALSE, sizeof (FabPoint));
-  stage->triangles = g_array_new (FALSE, FALSE, sizeof (FabTriangle));
+  for (gsize i = 0; i < n_items; i++)
+    {
+      n_points += items[i].mesh->vertices->len;
+      n_triangles += items[i].mesh->faces->len;
+    }
+  stage->points = g_array_sized_new (FALSE, FALSE, sizeof (FabPoint), n_points);
+  stage->triangles = g_array_sized_new (FALSE, FALSE, sizeof (FabTriangle), n_triangles);
   stage->materials = g_array_new (FALSE, FALSE, sizeof (FabMaterial));
   stage->solids = g_new0 (FabSolid, MAX (n_items, 1));
   g_array_append_val (stage->triangles, none);

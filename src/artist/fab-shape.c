@@ -11,7 +11,7 @@ fab_sheet_init (FabSheet *sheet)
 {
   sheet->shapes = g_array_new (FALSE, TRUE, sizeof (FabShape));
   sheet->runs = g_array_new (FALSE, FALSE, sizeof (FabRun));
-  sheet->points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
+  sheet->points = g_array_sized_new (FALSE, FALSE, sizeof (FabVec2), 8192);
 }
 
 void

@@ -37,6 +37,8 @@ typedef struct
   guint8         *crowd;     /* per cell: samples drawn */
   int             cells;
   guint16         line;
+  guint          *lines;     /* of each item so far: chance goes by them, for calm frames */
+  guint           stretch;   /* of the line so far */
 } Taker;
 
 void
@@ -480,6 +482,15 @@ fade_ink (const Taker   *taker,
   return line->ink + (1 - line->ink) * MIN (fade, .9f);
 }
 
+static guint32
+hash_item (const FabStage *stage,
+           guint16         item)
+{
+  const char *id = stage->items[item].id;
+
+  return stage->seed ^ (id != NULL ? g_str_hash (id) : item * 7919u);
+}
+
 /* Few values of ink, so that the strokes of a thing go into few shapes. */
 static float
 step_ink (float ink)
@@ -502,8 +513,8 @@ add_stroke (Taker         *taker,
                        .cut_a = from > 0 && !corner_a,
                            .cut_b = to < taker->samples->len && !corner_b,
                        .closed = line->closed && n == taker->samples->len,
-                       .seed = fab_hash (taker->stage->seed ^ (line->item * 7919u),
-                                         taker->line * 31u + from) };
+                       .seed = fab_hash (hash_item (taker->stage, line->item),
+                                         taker->lines[line->item] * 31u + taker->stretch++) };
   float iz = 0;
 
   for (guint i = 0; i < n; i++)
@@ -563,6 +574,8 @@ take_line (Taker         *taker,
   if (is_spared (taker, line))
     return;
   taker->line = taker->line == G_MAXUINT16 ? 1 : taker->line + 1;
+  taker->lines[line->item]++;
+  taker->stretch = 0;
   sample_line (taker, line, &g_array_index (lines->points, FabLinePoint, line->first));
   settle_samples (taker->samples);
   s = (const Sample *) (void *) taker->samples->data;
@@ -619,7 +632,8 @@ fab_strokes_take (FabStrokes     *strokes,
   g_autofree guint8 *crowd = g_new0 (guint8, (gsize) cells * (stage->height / CELL + 1));
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (Sample));
   g_autofree guint *order = g_new (guint, MAX (lines->lines->len, 1));
-  Taker taker = { stage, look, strokes, samples, cover, crowd, cells, 0 };
+  g_autofree guint *counts = g_new0 (guint, MAX (stage->n_items, 1));
+  Taker taker = { stage, look, strokes, samples, cover, crowd, cells, 0, counts, 0 };
 
   for (guint i = 0; i < lines->lines->len; i++)
     order[i] = i;
