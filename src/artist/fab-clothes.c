@@ -161,8 +161,8 @@ build_arms (const Tailor *tailor)
       build_arm (tailor, side);
       last = MAX (last, tailor->brush->part);
       tailor->brush->part = last;
-      if (strcmp (tailor->costume->id, "astronaut") == 0)
-        fab_brush_material (tailor->brush, .7f, FAB_TEXTURE_CLOTH, 0);
+      if (strcmp (tailor->costume->id, "astronaut") == 0 || (tailor->figure->persona.kit & FAB_KIT_GLOVES))
+        fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .5f ? .4f : .7f, FAB_TEXTURE_CLOTH, 0);
       else
         use_skin (tailor);
       fab_brush_next_part (tailor->brush);
@@ -234,14 +234,16 @@ build_shoe (const Tailor *tailor,
 {
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  float grey = choose_shoe (&tailor->figure->persona, c);
+  guint32 kit = tailor->figure->persona.kit;
+  gboolean bare = c->shoe <= 0 || (kit & FAB_KIT_BAREFOOT);
+  float grey = bare ? tailor->figure->persona.skin : choose_shoe (&tailor->figure->persona, c);
 
-  fab_brush_material (tailor->brush, grey, c->shoe <= 0 ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
-                      c->shoe <= 0 ? tailor->figure->persona.skin_colour : 0);
+  fab_brush_material (tailor->brush, grey, bare ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
+                      bare ? tailor->figure->persona.skin_colour : 0);
   fab_brush_next_part (tailor->brush);
-  fab_figure_build_foot (tailor->figure, tailor->brush, side, MIN (c->shoe, 1), c->heel,
-                         tailor->detail);
-  if (c->shoe > 1)
+  fab_figure_build_foot (tailor->figure, tailor->brush, side, bare ? 0 : MIN (c->shoe, 1),
+                         bare ? 0 : kit & FAB_KIT_HEELS ? .3f : c->heel, tailor->detail);
+  if (!bare && (c->shoe > 1 || (kit & FAB_KIT_BOOTS)))
     fab_limb_skin (tailor->brush, &limb, strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f, 2.08f,
                    .008f * tailor->unit,
                    .007f * tailor->unit, 6, tailor->detail > 0 ? 12 : 8);

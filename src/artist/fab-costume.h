@@ -60,6 +60,10 @@ typedef enum
   FAB_KIT_FIN      = 1 << 24, /* a fish's, instead of feet */
   FAB_KIT_YOKE     = 1 << 25, /* a flat collar over the shoulders */
   FAB_KIT_COIF     = 1 << 26, /* white round the face */
+  FAB_KIT_BAREFOOT = 1 << 27,
+  FAB_KIT_BOOTS    = 1 << 28,
+  FAB_KIT_HEELS    = 1 << 29,
+  FAB_KIT_GLOVES   = 1 << 30,
 } FabKit;
 
 typedef struct

@@ -85,8 +85,9 @@ fab_head_point (const FabFaceSurface *surface,
   float wide = fab_mix (CURVE (wide_child, t), CURVE (wide_grown, t), g);
   float square = surface->jaw * g * .03f * bump (t, .12f, .1f)
                  + (surface->fat - 1) * .12f * bump (t, .2f, .2f)
-                 + surface->chin * g * .03f * bump (t, .08f, .12f)
-                 + surface->cheek * .014f * bump (t, .32f, .14f);
+                 + surface->chin * g * .045f * bump (t, .08f, .12f)
+                 + surface->wide * .03f * bump (t, .22f, .18f)
+                 + surface->cheek * .022f * bump (t, .32f, .14f);
   float x = copysignf (powf (fabsf (s), .92f), s) * (wide + square) * (.97f + .03f * surface->jaw);
   float ahead = fab_mix (CURVE (ahead_child, t), CURVE (ahead_grown, t), g);
   float z = c > 0 ? ahead * powf (c, .8f) : c * CURVE (behind, t);
@@ -162,6 +163,8 @@ fab_head_surface (const FabFigure *figure,
   surface->nose_wide = 2 * fab_figure_random (seed, 43) - 1;
   surface->chin = 2 * fab_figure_random (seed, 44) - 1;
   surface->cheek = 2 * fab_figure_random (seed, 45) - 1;
+  surface->wide = 2 * fab_figure_random (seed, 50) - 1;
+  surface->big = .90f + .18f * fab_figure_random (seed, 51);
   surface->open = figure->mouth;
   surface->lift = .005f;
 }
@@ -262,8 +265,10 @@ build_neck (const FabFigure *figure,
 
   for (int i = 0; i < 5; i++)
     radius[i] *= r;
-  path[0] = fab_vec3_mad (low.o, low.y, -.02f * figure->persona.height);
-  path[1] = low.o;
+  /* its foot lies behind the collarbones, so that none of it comes out of the chest */
+  path[0] = fab_vec3_mad (fab_vec3_mad (low.o, low.y, -.02f * figure->persona.height), low.z,
+                          -.022f * figure->persona.height);
+  path[1] = fab_vec3_mad (low.o, low.z, -.007f * figure->persona.height);
   path[3] = fab_xform_point (&figure->skull, fab_vec3 (0, .14f, -.07f));
   path[2] = fab_vec3_lerp (path[1], path[3], .5f);
   path[4] = fab_xform_point (&figure->skull, fab_vec3 (0, .36f, -.08f));

@@ -193,7 +193,7 @@ struct FabFaceSurface
   float    grown;     /* 0 child … 1 adult */
   float    jaw;       /* 0 feminine … 1 masculine */
   float    fat;
-  float    nose, nose_wide, chin, cheek; /* what is one's own, about -1 … 1 */
+  float    nose, nose_wide, chin, cheek, wide; /* what is one's own, about -1 … 1 */
   float    big;       /* eyes, times the usual; 0: 1 */
   float    open;      /* how far the jaw hangs, 0 … 1 */
   float    lift;      /* of marks off the surface, head heights */

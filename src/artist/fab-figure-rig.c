@@ -567,21 +567,20 @@ suit_person (const FabPersona *persona,
 }
 
 /* Nobody's arms hang alike: the left hand finds something to do while the right waits. */
-static const char *
-choose_idle (const FabPersona  *persona,
-             const FabPoseSpec *spec)
+static void
+vary_idle (const FabPersona   *persona,
+           const FabPoseSpec  *spec,
+           const FabLowerPose *lower,
+           FabUpperPose       *upper)
 {
   static const char * const men[] = { "idle", "left-pocket", "idle", "left-hip", "idle", "left-pocket" };
   static const char * const women[] = { "left-hip", "idle", "left-elbow", "idle", "left-hip", "left-elbow" };
-  gboolean idle = spec->upper == NULL || strcmp (spec->upper, "idle") == 0;
-  gboolean stands = spec->lower == NULL || strcmp (spec->lower, "stand") == 0;
   guint n = fab_figure_random (persona->seed, 91) * G_N_ELEMENTS (men);
 
-  if (!idle || !stands || spec->grip_l || spec->grip_r || persona->age < 10 || persona->age > 66
-      || persona->species[0] != '\0')
-    return spec->upper;
-
-  return persona->femininity > .5f ? women[n] : men[n];
+  if (strcmp (upper->id, "idle") != 0 || strcmp (lower->id, "stand") != 0 || spec->grip_l || spec->grip_r
+      || persona->age < 10 || persona->age > 66 || persona->species[0] != '\0')
+    return;
+  fab_pose_upper (persona->femininity > .5f ? women[n] : men[n], spec->phase, upper);
 }
 
 void
@@ -592,7 +591,8 @@ fab_rig_pose (FabFigure         *figure,
   FabUpperPose upper;
 
   fab_pose_lower (spec->lower, spec->phase, &lower);
-  fab_pose_upper (choose_idle (&figure->persona, spec), spec->phase, &upper);
+  fab_pose_upper (spec->upper, spec->phase, &upper);
+  vary_idle (&figure->persona, spec, &lower, &upper);
   suit_person (&figure->persona, &lower);
   if (figure->persona.age > 66)
     {

@@ -41,6 +41,9 @@ typedef struct
 void       fab_persona_init   (FabPersona *persona, const char *name, const char *noun, const char *role,
                                const char *look, const char * const *wears, int age, char sex);
 
+/* Takes off what is said not to be there: "hat", "shoes", "beard". */
+void       fab_persona_lack   (FabPersona *persona, const char *word);
+
 typedef enum { FAB_HAND_LEFT, FAB_HAND_RIGHT } FabHand;
 typedef enum
 {

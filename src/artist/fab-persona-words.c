@@ -86,6 +86,10 @@ static const FabLookWord words[] = {
   { "wimple", FAB_LOOK_HAT, "wimple" }, { "bonnet", FAB_LOOK_HAT, "headscarf" }, { "kerchief", FAB_LOOK_HAT, "headscarf" },
   { "wig", FAB_LOOK_HAT, "wig" }, { "hardhat", FAB_LOOK_HAT, "hard" }, { "ushanka", FAB_LOOK_HAT, "beanie" },
 
+  { "barefoot", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BAREFOOT }, { "barefooted", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BAREFOOT },
+  { "boots", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BOOTS }, { "wellingtons", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BOOTS },
+  { "heels", FAB_LOOK_KIT, NULL, 0, FAB_KIT_HEELS }, { "stilettos", FAB_LOOK_KIT, NULL, 0, FAB_KIT_HEELS },
+  { "gloves", FAB_LOOK_KIT, NULL, 0, FAB_KIT_GLOVES }, { "mittens", FAB_LOOK_KIT, NULL, 0, FAB_KIT_GLOVES },
   { "scarf", FAB_LOOK_KIT, NULL, 0, FAB_KIT_SCARF }, { "neckerchief", FAB_LOOK_KIT, NULL, 0, FAB_KIT_SCARF },
   { "backpack", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BACKPACK }, { "rucksack", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BACKPACK },
   { "schoolbag", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BACKPACK }, { "satchel", FAB_LOOK_KIT, NULL, 0, FAB_KIT_BAG },

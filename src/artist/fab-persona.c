@@ -260,7 +260,7 @@ read_body (Reading    *reading,
            const char *word)
 {
   static const char * const parts[] = { "eye", "eyes", "eyed", "nose", "lips", "nails", "tattoo",
-                                        "boots", "shoes", "gloves", "bag",
+                                        "shoes", "bag",
     "umbrella", "belt", "suitcase", "socks", "face", NULL };
   static const char * const people[] = { "woman", "man", "girl", "boy", "lady", "guy", NULL };
 
@@ -611,4 +611,38 @@ fab_persona_init (FabPersona         *p,
   choose_beard (p, &said, kit);
   p->glasses |= p->age > 64 && draw_lot (p, 12) < .6f;
   choose_colours (p, &said);
+}
+
+/* ---- what is not worn ---- */
+
+void
+fab_persona_lack (FabPersona *p,
+                  const char *word)
+{
+  const FabLookWord *w;
+  guint32 shoes = FAB_KIT_BOOTS | FAB_KIT_HEELS;
+
+  g_return_if_fail (p != NULL && word != NULL);
+
+  w = fab_look_word_find (word);
+  if (strcmp (word, "shoe") == 0 || strcmp (word, "shoes") == 0 || strcmp (word, "sock") == 0)
+    p->kit |= FAB_KIT_BAREFOOT;
+  else if (strcmp (word, "hair") == 0)
+    SET (p->hair, "bald");
+  else if (w == NULL)
+    return;
+  else if (w->kind == FAB_LOOK_HAT)
+    p->hat[0] = '\0';
+  else if (w->kind == FAB_LOOK_BEARD)
+    p->beard[0] = '\0';
+  else if (w->kind == FAB_LOOK_GLASSES)
+    p->glasses = FALSE;
+  else if (w->kind == FAB_LOOK_CAPE)
+    p->cape = FALSE;
+  else if (w->kind == FAB_LOOK_KIT && (w->colour & shoes))
+    p->kit = (p->kit & ~shoes) | FAB_KIT_BAREFOOT;
+  else if (w->kind == FAB_LOOK_KIT)
+    p->kit &= ~w->colour;
+  else if (w->kind == FAB_LOOK_COSTUME && strcmp (p->costume, w->text) == 0)
+    SET (p->costume, "casual");
 }

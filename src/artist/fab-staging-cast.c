@@ -44,6 +44,8 @@ cast_figure (FabStaging      *stage,
   g_ptr_array_add (wears, NULL);
   fab_persona_init (&actor->persona, name, entity->noun != NULL ? entity->noun : "person", entity->role,
                     look, (const char * const *) wears->pdata, entity->age, entity->sex);
+  for (guint i = 0; i < entity->lacks->len; i++)
+    fab_persona_lack (&actor->persona, g_ptr_array_index (entity->lacks, i));
   if (entity->being == FAB_BEING_PERSONIFIED)
     {
       const FabModel *model = model_of (entity);
