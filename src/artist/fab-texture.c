@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The marks that say what a thing is made of: hair that falls, leaves, grass, ripples, glass.
- * They are sown on a jittered grid over what shows, few and far between where things are small. */
+ * They are sown over what shows, few and far between where things are small. */
 #define G_LOG_DOMAIN "fab-texture"
 
 #include "config.h"
@@ -9,6 +9,7 @@
 
 #define GRID    7     /* pixels between places that are asked */
 #define LONGEST 40    /* points of a mark */
+#define TABLE   32768 /* cells of a picture: more than twice the places asked */
 
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   guint16         part;
   FabTexture      texture;
   float           clear;     /* what the air leaves of it */
+  guint32        *sown;      /* seeds of cells, a hash table */
 } Sower;
 
 typedef struct
@@ -28,7 +30,6 @@ typedef struct
   guint8   tone;
   guint32  seed;
   gboolean backdrop;
-  FabVec3  n;                /* in the camera's frame */
 } Place;
 
 static const FabTriangle *
@@ -285,28 +286,152 @@ sow_mark (Sower       *sower,
     }
 }
 
+/* ── Where marks are sown: cells of the thing's own space, so that they stay on it in a film ── */
+
+typedef struct
+{
+  FabVec3 corner;            /* in the thing's space */
+  float   size;
+  guint32 seed;
+} Cell;
+
+/* The thing's own coordinates of a world point. */
+static FabVec3
+to_own (const FabXform *at,
+        FabVec3         p)
+{
+  FabVec3 d = fab_vec3_sub (p, at->o);
+  FabVec3 a = fab_vec3_cross (at->y, at->z), b = fab_vec3_cross (at->z, at->x);
+  FabVec3 c = fab_vec3_cross (at->x, at->y);
+  float det = fab_vec3_dot (at->x, a);
+
+  if (fabsf (det) < 1e-12f)
+    return d;
+  return fab_vec3_scale (fab_vec3 (fab_vec3_dot (a, d), fab_vec3_dot (b, d), fab_vec3_dot (c, d)),
+                         1 / det);
+}
+
+static gint32
+floor_int (float v)
+{
+  gint32 i = (gint32) CLAMP (v, -1e9f, 1e9f);
+
+  return i - (v < i);
+}
+
+/* Cells are so large that each has a place of the grid in it, however the surface leans; their sizes
+ * are powers of two, so that they stay when the camera moves. */
+static Cell
+find_cell (const Sower       *sower,
+           const FabTriangle *t,
+           FabVec3            own,
+           float              scale)
+{
+  const FabItem *item = &sower->stage->items[sower->item];
+  const FabPoint *p = fab_stage_point (sower->stage, t->v[0]);
+  float lean = fabsf (p->facing) / MAX (fab_vec3_length (p->p), 1e-4f);
+  float wanted = GRID / (scale * CLAMP (lean, .2f, 1));
+  Cell cell = { { 0, 0, 0 }, 1.f / 4096, 0 };
+  gint32 x, y, z;
+
+  while (cell.size < wanted)
+    cell.size *= 2;
+  x = floor_int (own.x / cell.size);
+  y = floor_int (own.y / cell.size);
+  z = floor_int (own.z / cell.size);
+  cell.corner = fab_vec3 (x * cell.size, y * cell.size, z * cell.size);
+  cell.seed = fab_hash (fab_hash (item->id != NULL ? g_str_hash (item->id) : sower->item, x),
+                        fab_hash (y, z));
+  return cell;
+}
+
+/* A place of the cell's own, on the surface as far as it is level. */
+static FabVec2
+find_spot (const Sower *sower,
+           const Cell  *cell,
+           FabVec3      own)
+{
+  const FabView *view = &sower->stage->view;
+  FabVec3 p = cell->corner;
+
+  p.x += cell->size * fab_hash_unit (cell->seed, 1);
+  p.z += cell->size * fab_hash_unit (cell->seed, 2);
+  p.y = sower->texture == FAB_TEXTURE_GROUND || sower->texture == FAB_TEXTURE_WATER
+        ? own.y : p.y + cell->size * fab_hash_unit (cell->seed, 6);
+  p = fab_view_point (view, fab_xform_point (&sower->stage->items[sower->item].at, p));
+  if (!(p.z > .05f))
+    return (FabVec2) { -1, -1 };
+  return (FabVec2) { view->cx + view->focal * p.x / p.z, view->cy - view->focal * p.y / p.z };
+}
+
+/* Whether the cell was sown already; it is now. */
+static gboolean
+was_sown (Sower  *sower,
+          guint32 seed)
+{
+  guint slot = seed & (TABLE - 1);
+
+  seed |= 1;
+  for (guint i = 0; i < 16; i++, slot = (slot + 1) & (TABLE - 1))
+    {
+      if (sower->sown[slot] == seed)
+        return TRUE;
+      if (sower->sown[slot] == 0)
+        {
+          sower->sown[slot] = seed;
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static void
-sow_place (Sower *sower,
-           float  x,
-           float  y,
-           guint32 seed)
+sow_cell (Sower             *sower,
+          const FabTriangle *t,
+          const Cell        *cell,
+          FabVec2            spot,
+          float              share)
 {
   const FabStage *stage = sower->stage;
-  gsize p = (gsize) y * stage->width + (gsize) x;
+  gsize p = (gsize) spot.y * stage->width + (gsize) spot.x;
+  Place place = { spot.x, spot.y, stage->iz[p], sower->tone[p], cell->seed,
+                  stage->items[sower->item].backdrop };
+
+  if (fab_hash_unit (cell->seed, 3) < share * calm_of (sower, t, &place) *
+      chance_of (sower, sower->texture, place.iz, place.tone))
+    sow_mark (sower, &place);
+}
+
+static void
+sow_place (Sower *sower,
+           int    x,
+           int    y)
+{
+  const FabStage *stage = sower->stage;
+  gsize p = (gsize) y * stage->width + x;
   const FabTriangle *t = fab_stage_triangle (stage, stage->triangle[p]);
-  Place place = { x, y, stage->iz[p], sower->tone[p], seed };
+  float scale = stage->view.focal * stage->iz[p];
+  FabVec3 own;
+  FabVec2 spot;
+  Cell cell;
 
   if (stage->triangle[p] == FAB_NO_TRIANGLE || fab_stage_is_still (stage, t->item))
     return;
   sower->item = t->item;
   sower->texture = g_array_index (stage->materials, FabMaterial, t->material).texture;
-  sower->clear = 1 - fab_stage_haze (stage, 1 / place.iz);
+  if (chance_of (sower, sower->texture, stage->iz[p], sower->tone[p]) <= 0)
+    return;
+  sower->clear = 1 - fab_stage_haze (stage, 1 / stage->iz[p]);
   if (sower->clear < .2f)
     return;
-  place.backdrop = stage->items[t->item].backdrop;
-  if (fab_hash_unit (seed, 3) <
-      chance_of (sower, sower->texture, place.iz, place.tone) * calm_of (sower, t, &place))
-    sow_mark (sower, &place);
+  own = to_own (&stage->items[t->item].at, fab_stage_unproject (stage, x + .5f, y + .5f,
+                                                                stage->iz[p]));
+  cell = find_cell (sower, t, own, scale);
+  if (was_sown (sower, cell.seed))
+    return;
+  spot = find_spot (sower, &cell, own);
+  if (is_same_stuff (sower, spot.x, spot.y))
+    sow_cell (sower, t, &cell, spot, cell.size * scale * cell.size * scale / (GRID * GRID * 2.f));
 }
 
 void
@@ -317,12 +442,9 @@ fab_texture_draw (FabSheet       *sheet,
 {
   Sower sower = { sheet, tone, stage, look };
 
-  for (int gy = 0; gy < stage->height / GRID; gy++)
-    for (int gx = 0; gx < stage->width / GRID; gx++)
-      {
-        guint32 seed = fab_hash (stage->seed ^ 0x51ed27u, (guint32) gy * 4096u + gx);
-
-        sow_place (&sower, (gx + fab_hash_unit (seed, 1)) * GRID,
-                   (gy + fab_hash_unit (seed, 2)) * GRID, seed);
-      }
+  sower.sown = fab_scratch_take (stage->scratch, TABLE * sizeof *sower.sown);
+  for (int y = GRID / 2; y < stage->height; y += GRID)
+    for (int x = GRID / 2; x < stage->width; x += GRID)
+      sow_place (&sower, x, y);
+  fab_scratch_give (stage->scratch, sower.sown);
 }
