@@ -178,6 +178,7 @@ stage_shot (FabShot        *shot,
   take_shot (stage, shot);
   settle_place (shot);
   fab_staging_keep_line (stage, shot, brief != NULL ? brief->line : NULL);
+  fab_staging_imply (shot);
   fab_staging_cast (stage, shot);
   fab_staging_dress (stage, shot);
   fab_staging_place (stage, shot);

@@ -91,6 +91,7 @@ typedef struct
   char       *state;    /* of a thing: "open", "broken", "burning", "empty", … as written; or NULL */
   GPtrArray  *lacks;    /* char *: "no hat", "without shoes": not to be worn whatever the role */
   char       *model;    /* id of the model that stands for an unknown noun; NULL: the noun has its own */
+  gboolean    implied;  /* not named: the deed needs it */
   float       bulk;     /* height in metres of what has no model at all, 0: not known */
 } FabEntity;
 

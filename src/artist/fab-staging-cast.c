@@ -134,7 +134,7 @@ cast_entity (FabStaging      *stage,
   actor->name = g_strdup (entity->name);
   actor->emotion = g_strdup (entity->emotion);
   actor->target = g_strdup (entity->target);
-  actor->lead = TRUE;
+  actor->lead = !entity->implied || entity->relation != FAB_RELATION_HELD_BY;
   if (figure)
     cast_figure (stage, actor, entity);
   else

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "fab-staging-private.h"
+#include "fab-deed.h"
 
 static void place_actor (FabPlacer *placer, guint i);
 
@@ -165,7 +165,7 @@ place_loose (FabPlacer *placer,
       return;
     }
   side = (placer->loose % 2 == 0 ? 1 : -1) * placer->stage->side;
-  actor->at = fab_vec3 (side * (1.0f + fab_actor_radius (actor) + .5f * (placer->loose / 2)), 0,
+  actor->at = fab_vec3 (side * (MAX (1.0f, placer->reach + .2f) + fab_actor_radius (actor) + .5f * (placer->loose / 2)), 0,
                         -.5f - .35f * fab_actor_height (actor) - (depended ? 0 : .2f) * (placer->loose / 2));
   actor->yaw = -.4f * side;
   placer->loose++;
@@ -242,7 +242,7 @@ static gboolean
 is_settled (const FabEntity *entity,
             const FabActor  *actor)
 {
-  return actor->seat > 0 || actor->holder != NULL || entity->relation == FAB_RELATION_RIDDEN_BY ||
+  return actor->paired || actor->seat > 0 || actor->holder != NULL || entity->relation == FAB_RELATION_RIDDEN_BY ||
          g_strcmp0 (actor->upper, "lead") == 0 || g_strcmp0 (actor->lower, "lean") == 0 ||
          g_strcmp0 (actor->lower, "lie") == 0 || g_strcmp0 (actor->lower, "sleep") == 0;
 }
@@ -346,7 +346,9 @@ fab_staging_place (FabStaging    *stage,
   for (guint i = 0; i < placer.n; i++)
     if (fab_staging_actor (stage, i)->piece)
       placer.state[i] = 2;
+  fab_placer_do_deeds (&placer);
   place_free (&placer);
+  fab_placer_line_up (&placer);
   for (guint i = 0; i < placer.n; i++)
     if (is_being (entity_of (&placer, i)))
       place_actor (&placer, i);
@@ -368,4 +370,5 @@ fab_staging_place (FabStaging    *stage,
   for (guint i = 0; i < placer.n; i++)
     point_hand (&placer, i);
   g_free (placer.state);
+  g_array_unref (placer.groups);
 }

@@ -18,6 +18,8 @@ typedef struct
   guint          n;        /* leads */
   gboolean       anchored; /* a thing took the middle */
   guint          loose;    /* things placed at the sides so far */
+  GArray        *groups;   /* who uses what; fab-deed.c's */
+  float          reach;    /* how far to the sides they take the stage */
 } FabPlacer;
 
 static inline const FabEntity *

@@ -6,80 +6,9 @@
 
 #include <string.h>
 
-#include "fab-lexicon.h"
 #include "fab-staging.h"
 
 #define N_EXTRAS 8
-
-static gboolean
-holds_something (const FabStaging *stage,
-                 const FabActor   *actor)
-{
-  for (guint i = 0; i < stage->actors->len; i++)
-    if (g_strcmp0 (fab_staging_actor (stage, i)->holder, actor->id) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-named_prop (const FabStaging *stage,
-            const FabModel   *model)
-{
-  for (guint i = 0; i < stage->actors->len; i++)
-    {
-      const FabActor *actor = fab_staging_actor (stage, i);
-
-      if (actor->lead && g_strcmp0 (actor->model, model->id) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-mount_implied (FabStaging *stage,
-               FabActor   *rider,
-               FabActor   *beast)
-{
-  const FabModel *model = fab_actor_model (beast);
-  FabXform at;
-
-  beast->at = rider->at;
-  beast->yaw = rider->yaw;
-  at = fab_actor_xform (beast);
-  rider->at = fab_xform_point (&at, fab_vec3 (model->grip.x, 0, model->grip.z));
-  rider->seat = model->grip.y > 0 ? model->grip.y : MAX (model->seat, .5f);
-  beast->lead = TRUE;
-  g_free (beast->lower);
-  beast->lower = g_strdup (beast->being == FAB_BEING_ANIMAL ? "walk" : "stand");
-}
-
-static void
-give_prop (FabStaging    *stage,
-           const char    *id,
-           const FabVerb *verb)
-{
-  const FabModel *model = fab_model_find (verb->prop);
-  FabActor *actor, *prop;
-
-  if (model == NULL || (named_prop (stage, model) && !g_str_equal (verb->prop, "sword")))
-    return;
-  actor = fab_staging_find (stage, id);
-  if (actor == NULL || actor->kind != FAB_ACTOR_FIGURE || actor->seat > .6f || holds_something (stage, actor))
-    return;
-  prop = fab_staging_add_model (stage, model->id);
-  actor = fab_staging_find (stage, id);
-  if (prop == NULL)
-    return;
-  if (verb->object == FAB_OBJECT_MOUNT || model->klass == FAB_MODEL_VEHICLE)
-    {
-      mount_implied (stage, actor, prop);
-      return;
-    }
-  prop->holder = g_strdup (id);
-  prop->at = actor->at;
-}
 
 static void
 add_strand (FabStaging *stage,
@@ -131,37 +60,12 @@ add_fires (FabStaging *stage)
     }
 }
 
-static gboolean
-throws_something (const FabShot   *shot,
-                  const FabEntity *doer)
-{
-  for (guint i = 0; i < shot->entities->len; i++)
-    {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
-
-      if (entity->relation == FAB_RELATION_ABOVE && g_strcmp0 (entity->anchor, doer->id) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 void
 fab_staging_props (FabStaging    *stage,
                    const FabShot *shot)
 {
   for (guint i = 0; i < shot->entities->len; i++)
-    {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
-      const FabVerb *verb = entity->verb != NULL ? fab_lexicon_verb (entity->verb) : NULL;
-
-      if (verb != NULL && verb->prop != NULL && !throws_something (shot, entity))
-        give_prop (stage, entity->id, verb);
-      tie_entity (stage, shot, entity);
-      if (verb != NULL && g_strcmp0 (verb->interaction, "duel") == 0 && entity->target != NULL &&
-          fab_staging_find (stage, entity->target) != NULL)
-        give_prop (stage, entity->target, fab_lexicon_verb ("duel"));
-    }
+    tie_entity (stage, shot, g_ptr_array_index (shot->entities, i));
   if (shot->burning)
     add_fires (stage);
 }

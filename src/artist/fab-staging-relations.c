@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#include "fab-staging-private.h"
+#include "fab-deed.h"
+#include "fab-model-use.h"
 
 float
 fab_placer_facing (FabPlacer *placer,
@@ -139,6 +140,62 @@ add_seat (FabPlacer *placer,
   seat->yaw = actor->yaw;
 
   return seat;
+}
+
+static gboolean
+is_sat_on (FabPlacer      *placer,
+           const FabActor *seat)
+{
+  for (guint i = 0; i < placer->n; i++)
+    {
+      const FabActor *actor = fab_staging_actor (placer->stage, i);
+
+      if (actor->seat > 0 && fabsf (actor->at.x - seat->at.x) < .2f && fabsf (actor->at.z - seat->at.z) < .2f)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static FabActor *
+find_spare_seat (FabPlacer      *placer,
+                 const FabActor *sitter)
+{
+  for (guint i = placer->n; i < placer->stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, i);
+      const FabModel *model = fab_actor_model (actor);
+      FabVec3 d = fab_vec3_sub (actor->at, sitter->at);
+
+      if (model != NULL && actor->piece && !actor->lead && model->seat > 0 && model->size.x < .7f && d.x * d.x + d.z * d.z < 1.4f &&
+          !is_sat_on (placer, actor))
+        return actor;
+    }
+
+  return NULL;
+}
+
+void
+fab_placer_give_seat (FabPlacer  *placer,
+                      FabActor   *actor,
+                      const char *model)
+{
+  FabActor *seat = find_spare_seat (placer, actor);
+
+  if (seat == NULL)
+    seat = fab_staging_add_model (placer->stage, model);
+  if (seat == NULL)
+    return;
+  seat->at = fab_vec3 (actor->at.x, 0, actor->at.z);
+  seat->yaw = actor->yaw;
+  if (fab_actor_model (seat)->seat * seat->scale > .6f)
+    seat->scale *= .48f / (fab_actor_model (seat)->seat * seat->scale);
+  actor->seat = fab_actor_model (seat)->seat * seat->scale;
+  if (!does (actor, "sit"))
+    {
+      g_free (actor->lower);
+      actor->lower = g_strdup ("sit");
+    }
 }
 
 /* "desk" is also "school-desk". */

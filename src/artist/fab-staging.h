@@ -112,6 +112,7 @@ const FabModel *fab_actor_model (const FabActor *actor);
 /* The steps of staging, in this order. */
 void      fab_staging_keep_line  (FabStaging *stage, FabShot *shot, const char * const *line); /* who stands left of whom */
 const char *fab_staging_imply_place (const FabShot *shot);
+void      fab_staging_imply      (FabShot *shot); /* what deeds need and nobody named */
 void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
 void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a deed needs without naming it: the boat one rows, the axe one chops with. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-lexicon.h"
+#include "fab-model-use.h"
+#include "fab-staging.h"
+
+static gboolean
+is_handy (const FabModel *model)
+{
+  return (model->klass == FAB_MODEL_HANDHELD || model->klass == FAB_MODEL_FOOD) &&
+         fab_model_use (model)->work == FAB_USE_NONE;
+}
+
+static const FabModel *
+model_of (const FabEntity *entity)
+{
+  if (entity->model != NULL)
+    return fab_model_by_id (entity->model);
+
+  return entity->noun != NULL && entity->being != FAB_BEING_PERSON ? fab_model_find (entity->noun) : NULL;
+}
+
+static gboolean
+is_named (const FabShot  *shot,
+          const FabModel *model)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (!entity->implied && model_of (entity) == model)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Something in the hand, under the feet or in the air that the deed is about. */
+static gboolean
+has_thing (const FabShot   *shot,
+           const FabEntity *doer)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (g_strcmp0 (entity->anchor, doer->id) == 0 &&
+          (entity->relation == FAB_RELATION_HELD_BY || entity->relation == FAB_RELATION_RIDDEN_BY ||
+           entity->relation == FAB_RELATION_ABOVE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_wanted (FabShot         *shot,
+           const FabEntity *doer,
+           const FabVerb   *verb,
+           const FabModel  *prop)
+{
+  if (has_thing (shot, doer) || is_named (shot, prop))
+    return FALSE;
+  if (is_handy (prop))
+    return doer->tool == NULL && !(doer->object != NULL && verb->object == FAB_OBJECT_HELD);
+
+  return doer->object == NULL && doer->relation != FAB_RELATION_AT;
+}
+
+static char *
+make_id (FabShot    *shot,
+         const char *noun)
+{
+  char *id = g_strdup (noun);
+
+  for (int i = 2; fab_shot_get_entity (shot, id) != NULL; i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%d", noun, i);
+    }
+
+  return id;
+}
+
+static FabEntity *
+add_thing (FabShot        *shot,
+           const FabModel *model)
+{
+  FabEntity *thing = g_new0 (FabEntity, 1);
+
+  thing->id = make_id (shot, model->id);
+  thing->noun = g_strdup (model->id);
+  thing->model = g_strdup (model->id);
+  thing->being = model->klass == FAB_MODEL_ANIMAL ? FAB_BEING_ANIMAL : FAB_BEING_THING;
+  thing->size = 1;
+  thing->wears = g_ptr_array_new_with_free_func (g_free);
+  thing->lacks = g_ptr_array_new_with_free_func (g_free);
+  thing->implied = TRUE;
+  g_ptr_array_add (shot->entities, thing);
+
+  return thing;
+}
+
+static void
+give_thing (FabShot        *shot,
+            FabEntity      *doer,
+            const FabVerb  *verb,
+            const FabModel *prop)
+{
+  FabEntity *thing = add_thing (shot, prop);
+  gboolean mounted = verb->object == FAB_OBJECT_MOUNT;
+
+  if (is_handy (prop) || mounted)
+    {
+      thing->relation = mounted ? FAB_RELATION_RIDDEN_BY : FAB_RELATION_HELD_BY;
+      thing->anchor = g_strdup (doer->id);
+    }
+  if (is_handy (prop) && doer->object != NULL)
+    {
+      doer->tool = g_strdup (thing->id);
+      return;
+    }
+  if (doer->object == NULL)
+    doer->object = g_strdup (thing->id);
+  if (doer->mode == FAB_OBJECT_NONE)
+    doer->mode = mounted || prop->klass != FAB_MODEL_VEHICLE ? verb->object : FAB_OBJECT_DRIVEN;
+}
+
+static void
+equip (FabShot       *shot,
+       FabEntity     *doer,
+       const FabVerb *verb)
+{
+  const FabModel *prop = verb != NULL && verb->prop != NULL ? fab_model_find (verb->prop) : NULL;
+
+  if (prop != NULL && is_wanted (shot, doer, verb, prop) && doer->part == NULL &&
+      (doer->being == FAB_BEING_PERSON || doer->being == FAB_BEING_PERSONIFIED))
+    give_thing (shot, doer, verb, prop);
+}
+
+void
+fab_staging_imply (FabShot *shot)
+{
+  guint n = shot->entities->len;
+
+  for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)
+    {
+      FabEntity *doer = g_ptr_array_index (shot->entities, i);
+      const FabVerb *verb = doer->verb != NULL ? fab_lexicon_verb (doer->verb) : NULL;
+      FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
+
+      equip (shot, doer, verb);
+      if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&
+          g_strcmp0 (verb->interaction, "duel") == 0)
+        equip (shot, other, verb);
+    }
+}

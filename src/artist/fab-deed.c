@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-deed.h"
+#include "fab-model-use.h"
+
+/* Where the doer is to the thing. */
+typedef enum
+{
+  SPOT_WORKER,  /* at it, facing it */
+  SPOT_PUSHER,  /* behind it, going its way */
+  SPOT_PULLER,  /* ahead of it, going its way */
+  SPOT_PLACE,   /* on it or in it, where its driver is */
+  SPOT_CLIMBER, /* on its face */
+  SPOT_INWARDS, /* before it, going into it */
+  SPOT_OUTWARDS /* before it, coming out of it */
+} Spot;
+
+typedef enum { HANDS_NONE, HANDS_RIGHT, HANDS_BOTH } Hands;
+
+/* @heading: degrees that the doer is turned from the camera where the thing may be turned to suit, so that
+ * face, hands and thing are seen; @tall: the same at things that reach to the chest. NULL: the verb's pose. */
+typedef struct
+{
+  FabObjectMode mode;
+  Spot          spot;
+  float         heading, tall;
+  const char   *lower, *upper;
+  Hands         hands;
+} Deed;
+
+static const Deed deeds[] = {
+  { FAB_OBJECT_USED, SPOT_WORKER, 42, 108, NULL, NULL, HANDS_BOTH },
+  { FAB_OBJECT_WORKED, SPOT_WORKER, 48, 112, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_PLAYED, SPOT_WORKER, 52, 104, NULL, NULL, HANDS_BOTH },
+  { FAB_OBJECT_TOUCHED, SPOT_WORKER, 70, 100, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_OPENED, SPOT_WORKER, 70, 112, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_CLOSED, SPOT_WORKER, 70, 112, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_POURED, SPOT_WORKER, 46, 80, NULL, NULL, HANDS_NONE },
+  { FAB_OBJECT_EATEN, SPOT_WORKER, 30, 60, NULL, NULL, HANDS_NONE },
+  { FAB_OBJECT_READ, SPOT_WORKER, 115, 125, "stand", "idle", HANDS_NONE },
+  { FAB_OBJECT_PUSHED, SPOT_PUSHER, 64, 72, "walk", "push", HANDS_BOTH },
+  { FAB_OBJECT_PULLED, SPOT_PULLER, 62, 66, "walk", "drag", HANDS_NONE },
+  { FAB_OBJECT_DRIVEN, SPOT_PLACE, 52, 52, NULL, "steer", HANDS_BOTH },
+  { FAB_OBJECT_MOUNT, SPOT_PLACE, 58, 58, NULL, NULL, HANDS_BOTH },
+  { FAB_OBJECT_CLIMBED, SPOT_CLIMBER, 126, 126, "climb", "idle", HANDS_NONE },
+  { FAB_OBJECT_ENTERED, SPOT_INWARDS, 138, 138, NULL, NULL, HANDS_NONE },
+  { FAB_OBJECT_LEFT, SPOT_OUTWARDS, 30, 30, NULL, NULL, HANDS_NONE },
+};
+
+/* A thing and who uses it; in the thing's own frame until it is put down. */
+typedef struct
+{
+  const Deed *deed;
+  FabActor   *thing, *base;   /* the base carries the thing: a table, or the thing itself */
+  int         index;          /* of the thing among the entities, -1: a piece of the place */
+  gboolean    fixed;          /* the place says where it is */
+  gboolean    ring;           /* they sit or stand around it */
+  FabXform    frame;
+  GArray     *doers;          /* guint */
+} Group;
+
+static const FabModelUse *
+use_of (const FabActor *actor)
+{
+  static const FabModelUse nothing = { .model = "" };
+  const FabModel *model = fab_actor_model (actor);
+
+  return model != NULL ? fab_model_use (model) : &nothing;
+}
+
+static FabVec3
+size_of (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  return fab_vec3_scale (model != NULL ? model->size : actor->size, actor->scale);
+}
+
+static void
+set_pose (char      **half,
+          const char *id)
+{
+  if (id == NULL)
+    return;
+  g_free (*half);
+  *half = g_strdup (id);
+}
+
+static gboolean
+is_zero (FabVec3 v)
+{
+  return v.x == 0 && v.y == 0 && v.z == 0;
+}
+
+/* --- who does what with what --------------------------------------------------------------------- */
+
+static const Deed *
+find_deed (FabObjectMode mode)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (deeds[i].mode == mode)
+      return &deeds[i];
+
+  return NULL;
+}
+
+static FabActor *
+actor_of (FabPlacer  *placer,
+          const char *id,
+          int        *index)
+{
+  *index = index_of (placer, id);
+  if (*index >= 0)
+    return fab_staging_actor (placer->stage, *index);
+
+  return fab_placer_find_piece (placer, id);
+}
+
+static gboolean
+can_be_used (FabPlacer      *placer,
+             const FabActor *thing,
+             int             index,
+             const Deed     *deed)
+{
+  if (thing == NULL || (thing->being != FAB_BEING_THING && deed->spot != SPOT_PLACE))
+    return FALSE;
+  if (thing->kind == FAB_ACTOR_FIGURE || (index >= 0 && placer->state[index] != 0 && !thing->piece))
+    return FALSE;
+
+  return index < 0 || deed->spot == SPOT_PLACE || entity_of (placer, index)->relation != FAB_RELATION_HELD_BY;
+}
+
+static gboolean
+is_around (const FabEntity *entity)
+{
+  return entity->relation == FAB_RELATION_NEAR && entity->way == FAB_WAY_ROUND;
+}
+
+/* What one stands at comes before what one has in the hands there. */
+static const Deed *
+deed_of (FabPlacer *placer,
+         guint      i,
+         FabActor **thing,
+         int       *index)
+{
+  const FabEntity *entity = entity_of (placer, i);
+  const Deed *deed = find_deed (entity->mode);
+  FabActor *own = entity->object != NULL ? actor_of (placer, entity->object, index) : NULL;
+
+  if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
+    return NULL;
+  if ((entity->relation == FAB_RELATION_AT || is_around (entity)) && g_strcmp0 (entity->anchor, entity->object) != 0)
+    {
+      deed = deed != NULL && deed->spot == SPOT_WORKER && deed->mode != FAB_OBJECT_READ ? deed : find_deed (FAB_OBJECT_USED);
+      *thing = actor_of (placer, entity->anchor, index);
+      return can_be_used (placer, *thing, *index, deed) ? deed : NULL;
+    }
+  if (deed == NULL || own == NULL || !can_be_used (placer, own, *index, deed))
+    return NULL;
+  *thing = own;
+
+  return deed;
+}
+
+/* --- the thing's own frame ----------------------------------------------------------------------- */
+
+static FabActor *
+find_table (FabPlacer *placer)
+{
+  for (guint i = placer->n; i < placer->stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, i);
+      const FabModel *model = fab_actor_model (actor);
+
+      if (actor->piece && model != NULL && model->klass == FAB_MODEL_FURNITURE && model->seat <= 0 &&
+          model->top > .6f && model->top < 1 && fab_vec3_length (actor->at) < 2.6f)
+        return actor;
+    }
+
+  return NULL;
+}
+
+/* What is used on a table stands on one. */
+static FabActor *
+find_base (FabPlacer *placer,
+           Group     *group)
+{
+  const FabActor *thing = group->thing;
+  FabActor *table;
+
+  if (group->deed->spot != SPOT_WORKER || use_of (thing)->stands != FAB_STANDS_ON_TABLE || thing->piece)
+    return group->thing;
+  table = find_table (placer);
+  if (table == NULL)
+    table = fab_staging_add_model (placer->stage, use_of (thing)->work == FAB_USE_SIT ? "desk" : "table");
+
+  return table != NULL ? table : group->thing;
+}
+
+static void
+put_on_base (Group *group)
+{
+  FabXform at = fab_actor_xform (group->base);
+  const FabModel *table = fab_actor_model (group->base);
+  FabVec3 size = size_of (group->thing);
+  float edge;
+
+  if (group->base == group->thing || table == NULL)
+    return;
+  edge = table->size.z / 2 - MIN (size.z / 2 / group->base->scale, table->size.z / 2);
+  group->thing->at = fab_xform_point (&at, fab_vec3 (0, table->top, edge * (use_of (group->thing)->work == FAB_USE_SIT ? .2f : .5f)));
+  group->thing->yaw = group->base->yaw;
+}
+
+typedef struct { FabVec3 at; float yaw; FabUse use; } Stance;
+
+static Stance
+stand_at (const Group *group)
+{
+  const FabModelUse *use = use_of (group->thing);
+  FabVec3 size = size_of (group->base);
+  float ahead = size.z / 2 + (group->base->kind == FAB_ACTOR_SHELL ? .5f : .34f);
+
+  if (use->work == FAB_USE_NONE || group->base != group->thing)
+    return (Stance) { fab_vec3 (0, 0, ahead), (float) G_PI, use->work };
+
+  return (Stance) { fab_vec3_scale (use->worker, group->thing->scale), use->worker_yaw, use->work };
+}
+
+static Stance
+stand_behind (const Group *group,
+              float        sign)
+{
+  const FabModelUse *use = use_of (group->thing);
+  FabVec3 size = size_of (group->thing);
+
+  if (is_zero (use->pusher) || (use->pusher.z > 0) != (sign > 0))
+    return (Stance) { fab_vec3 (0, 0, sign * (size.z / 2 + (sign > 0 ? .75f : .42f))), 0, FAB_USE_STAND };
+
+  return (Stance) { fab_vec3_scale (use->pusher, group->thing->scale), use->pusher_yaw, FAB_USE_STAND };
+}
+
+/* Halfway up what is climbed, belly to it. */
+static Stance
+hang_on (const Group *group)
+{
+  const FabModelUse *use = use_of (group->thing);
+  FabVec3 size = size_of (group->thing);
+
+  if (use->use == FAB_USE_STAND && use->n_places > 0)
+    return (Stance) { use->places[0], use->yaw, FAB_USE_STAND };
+
+  return (Stance) { fab_vec3 (0, MIN (.38f * size.y, 1.6f), size.z / 2 + .14f), (float) G_PI, FAB_USE_STAND };
+}
+
+static Stance
+find_stance (const Group *group)
+{
+  const FabModelUse *use = use_of (group->thing);
+  float front = size_of (group->thing).z / 2;
+
+  switch (group->deed->spot)
+    {
+    case SPOT_PUSHER: return stand_behind (group, -1);
+    case SPOT_PULLER: return stand_behind (group, 1);
+    case SPOT_CLIMBER: return hang_on (group);
+    case SPOT_INWARDS: return (Stance) { fab_vec3 (0, 0, front + .55f), (float) G_PI, FAB_USE_STAND };
+    case SPOT_OUTWARDS: return (Stance) { fab_vec3 (0, 0, front + .3f), 0, FAB_USE_STAND };
+    case SPOT_PLACE:
+      if (use->n_places > 0)
+        return (Stance) { fab_vec3_scale (use->places[0], group->thing->scale), use->yaw, use->use };
+      return (Stance) { fab_vec3 (0, size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
+    case SPOT_WORKER:
+    default: return stand_at (group);
+    }
+}
+
+/* --- around it ----------------------------------------------------------------------------------- */
+
+float
+fab_ring_angle (guint rank,
+                guint n)
+{
+  static const float few[4][4] = { { 0 }, { -72, 72 }, { -98, 0, 98 }, { -112, -38, 38, 112 } };
+
+  if (n <= 4)
+    return DEGREES (few[MAX (n, 1) - 1][MIN (rank, 3)]);
+  if (n <= 7)
+    return DEGREES (-140 + 280.f * rank / (n - 1));
+
+  return 2 * (float) G_PI * (rank + .5f) / n;
+}
+
+/* A rectangle's edge is nearer than its corners. */
+static FabVec3
+ring_point (const Group *group,
+            float        angle,
+            guint        n,
+            float        gap)
+{
+  const FabModel *model = fab_actor_model (group->base);
+  FabVec3 size = size_of (group->base);
+  gboolean table = model != NULL && model->top > .3f;
+  float hx = size.x / 2 + gap, hz = size.z / 2 + gap;
+  float room = n > 4 ? n * .62f / (2 * (float) G_PI) : 0;
+  FabVec3 p;
+
+  if (!table)
+    hx = hz = MAX (MAX (hx, hz), room);
+  p = fab_vec3 (sinf (angle), 0, -cosf (angle));
+  if (table)
+    {
+      float t = MIN (hx / MAX (fabsf (p.x), .01f), hz / MAX (fabsf (p.z), .01f));
+      return fab_vec3_scale (p, MAX (t, room));
+    }
+
+  return fab_vec3 (p.x * hx, 0, p.z * hz);
+}
+
+/* --- doing it ------------------------------------------------------------------------------------ */
+
+static void
+take_hold (const Group *group,
+           FabActor    *doer)
+{
+  const FabModelUse *use = use_of (group->thing);
+  gboolean pushed = group->deed->spot == SPOT_PUSHER;
+  const FabVec3 *points = pushed ? use->handle : use->hands;
+  FabXform at = fab_actor_xform (group->thing);
+  FabVec3 size = size_of (group->thing), left = points[0], right = points[1];
+
+  if (group->deed->hands == HANDS_NONE || doer->kind != FAB_ACTOR_FIGURE)
+    return;
+  if (is_zero (left) && is_zero (right))
+    {
+      if (!pushed && group->deed->mode != FAB_OBJECT_TOUCHED && group->deed->mode != FAB_OBJECT_OPENED)
+        return;
+      left = fab_vec3 (.2f, MIN (size.y * .85f, .62f * fab_actor_height (doer)), (pushed ? -.5f : .5f) * size.z);
+      right = fab_vec3 (-.2f, left.y, left.z);
+      left = fab_vec3_scale (left, 1 / group->thing->scale);
+      right = fab_vec3_scale (right, 1 / group->thing->scale);
+    }
+  doer->grip_r = TRUE;
+  doer->reach_r = fab_xform_point (&at, is_zero (right) ? left : right);
+  if (group->deed->hands == HANDS_BOTH)
+    {
+      doer->grip_l = TRUE;
+      doer->reach_l = fab_xform_point (&at, left);
+    }
+}
+
+static void
+pose_doer (FabPlacer   *placer,
+           const Group *group,
+           FabActor    *doer,
+           Stance       stance)
+{
+  if (doer->kind != FAB_ACTOR_FIGURE)
+    return;
+  set_pose (&doer->lower, group->deed->lower);
+  set_pose (&doer->upper, group->deed->upper);
+  switch (stance.use)
+    {
+    case FAB_USE_RIDE:
+    case FAB_USE_SIT:
+      if (group->deed->spot == SPOT_PLACE)
+        {
+          doer->seat = stance.at.y;
+          doer->at.y = group->thing->at.y;
+          set_pose (&doer->lower, stance.use == FAB_USE_RIDE ? "ride" : "sit");
+        }
+      else if (!does (doer, "kneel crouch lunge bow walk run"))
+        fab_placer_give_seat (placer, doer, group->thing->model != NULL && size_of (group->thing).y > .9f ? "stool" : "chair");
+      break;
+    case FAB_USE_STAND:
+      if (group->deed->spot == SPOT_PLACE && does (doer, "sit ride stand"))
+        set_pose (&doer->lower, use_of (group->thing)->yaw != 0 ? "surf" : "stand");
+      break;
+    default:
+      if (does (doer, "sit") && group->deed->spot == SPOT_WORKER)
+        fab_placer_give_seat (placer, doer, "chair");
+      else if (group->deed->spot == SPOT_WORKER && group->base == group->thing && does (doer, "stand") &&
+               size_of (group->thing).y < .45f && size_of (group->thing).x < 1.2f)
+        set_pose (&doer->lower, "kneel");
+    }
+}
+
+/* What one works on at a desk lies on it, between the elbows. */
+static void
+put_work (FabPlacer   *placer,
+          const Group *group,
+          guint        i)
+{
+  const FabEntity *entity = entity_of (placer, i);
+  const FabModel *table = fab_actor_model (group->base);
+  const FabActor *doer = fab_staging_actor (placer->stage, i);
+  int t = index_of (placer, entity->object);
+  FabActor *work = t >= 0 ? fab_staging_actor (placer->stage, t) : NULL;
+  FabVec3 local;
+
+  if (work == NULL || work == group->thing || placer->state[t] != 0 || table == NULL || table->top < .3f ||
+      entity_of (placer, t)->relation != FAB_RELATION_NONE || work->being != FAB_BEING_THING ||
+      fab_actor_radius (work) > .45f)
+    return;
+  local = fab_actor_local (group->base, doer->at);
+  local = fab_vec3 (CLAMP (local.x, -.4f * table->size.x, .4f * table->size.x), table->top,
+                    CLAMP (local.z, -.22f * table->size.z, .22f * table->size.z));
+  work->at = fab_xform_point (&group->frame, local);
+  work->at.y = group->base->at.y + table->top * group->base->scale;
+  work->yaw = doer->yaw + (float) G_PI;
+  placer->state[t] = 2;
+}
+
+static void
+put_doer (FabPlacer   *placer,
+          const Group *group,
+          guint        k,
+          Stance       stance)
+{
+  FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
+  FabVec3 p = stance.at;
+
+  if (group->deed->spot != SPOT_WORKER && k > 0)  /* the others come beside or after */
+    p = fab_vec3_add (p, fab_vec3 ((k % 2 ? .62f : -.62f) * ((k + 1) / 2), 0, 0));
+  doer->at = fab_xform_point (&group->frame, p);
+  doer->yaw = group->base->yaw + stance.yaw;
+  doer->paired = TRUE;
+  pose_doer (placer, group, doer, stance);
+  if (k == 0 || group->deed->spot == SPOT_PUSHER)
+    take_hold (group, doer);
+  put_work (placer, group, g_array_index (group->doers, guint, k));
+  placer->state[g_array_index (group->doers, guint, k)] = 2;
+}
+
+static void
+put_ring (FabPlacer   *placer,
+          const Group *group)
+{
+  guint n = group->doers->len;
+
+  for (guint k = 0; k < n; k++)
+    {
+      FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
+      /* the ring opens to the camera however the thing is turned */
+      float angle = fab_ring_angle (k, n) * placer->stage->side;
+      FabVec3 p = ring_point (group, angle + group->base->yaw, n, does (doer, "sit") ? .34f : .42f);
+      const FabModel *model = fab_actor_model (group->base);
+
+      doer->at = fab_xform_point (&group->frame, p);
+      doer->at.y = 0;
+      doer->yaw = atan2f (group->base->at.x - doer->at.x, group->base->at.z - doer->at.z);
+      doer->paired = TRUE;
+      if (does (doer, "sit") && model != NULL && model->top > .5f)
+        fab_placer_give_seat (placer, doer, "chair");
+      put_work (placer, group, g_array_index (group->doers, guint, k));
+      placer->state[g_array_index (group->doers, guint, k)] = 2;
+    }
+}
+
+/* Where the place fixes the thing, its user still shows the face. */
+static void
+open_to_camera (FabActor *doer)
+{
+  float yaw = remainderf (doer->yaw, 2 * (float) G_PI);
+
+  if (fabsf (yaw) > DEGREES (122))
+    doer->yaw = yaw > 0 ? DEGREES (122) : -DEGREES (122);
+}
+
+static void
+put_group (FabPlacer *placer,
+           Group     *group)
+{
+  Stance stance = find_stance (group);
+  gboolean tall = size_of (group->base).y > .6f * fab_actor_height (fab_staging_actor (placer->stage, g_array_index (group->doers, guint, 0)));
+  float heading = DEGREES (tall ? group->deed->tall : group->deed->heading) * placer->stage->side;
+
+  if (!group->fixed)
+    {
+      group->base->at = fab_vec3 (0, 0, 0);
+      group->base->yaw = group->ring ? DEGREES (12) * placer->stage->side : heading - stance.yaw;
+    }
+  put_on_base (group);
+  group->frame = fab_xform_rotate_y (group->base->yaw);
+  group->frame.o = fab_vec3 (group->base->at.x, group->fixed ? 0 : group->base->at.y, group->base->at.z);
+  if (group->ring)
+    {
+      put_ring (placer, group);
+      return;
+    }
+  for (guint k = 0; k < group->doers->len; k++)
+    put_doer (placer, group, k, stance);
+  for (guint k = 0; group->fixed && k < group->doers->len; k++)
+    open_to_camera (fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k)));
+}
+
+static void
+collect_doers (FabPlacer *placer,
+               Group     *group,
+               guint      first)
+{
+  for (guint i = first; i < placer->n; i++)
+    {
+      FabActor *thing = NULL;
+      int index = -1;
+
+      if (deed_of (placer, i, &thing, &index) != NULL && thing == group->thing)
+        {
+          g_array_append_val (group->doers, i);
+          group->ring |= is_around (entity_of (placer, i));
+        }
+    }
+  if (group->deed->spot == SPOT_WORKER && group->doers->len > 1)
+    group->ring = TRUE;
+}
+
+/* Desks of a class are each somebody's. */
+static gboolean
+is_one_of_many (FabPlacer   *placer,
+                const Group *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; group->thing->model != NULL && i < placer->stage->actors->len; i++)
+    n += g_strcmp0 (fab_staging_actor (placer->stage, i)->model, group->thing->model) == 0;
+
+  return n > 1 && group->doers->len > 1 && group->thing->piece;
+}
+
+static void
+clear_group (gpointer data)
+{
+  g_array_unref (((Group *) data)->doers);
+}
+
+void
+fab_placer_do_deeds (FabPlacer *placer)
+{
+  placer->groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_array_set_clear_func (placer->groups, clear_group);
+  for (guint i = 0; i < placer->n; i++)
+    {
+      Group group = { .index = -1 };
+
+      group.deed = deed_of (placer, i, &group.thing, &group.index);
+      if (group.deed == NULL)
+        continue;
+      group.doers = g_array_new (FALSE, FALSE, sizeof (guint));
+      collect_doers (placer, &group, i);
+      if (is_one_of_many (placer, &group))
+        {
+          clear_group (&group);
+          continue;
+        }
+      group.base = find_base (placer, &group);
+      group.fixed = group.base->piece;
+      put_group (placer, &group);
+      if (group.index >= 0)
+        placer->state[group.index] = 2;
+      g_array_append_val (placer->groups, group);
+    }
+}
+
+/* --- side by side -------------------------------------------------------------------------------- */
+
+static void
+grow_span (FabPlacer      *placer,
+           const FabActor *actor,
+           float           span[2])
+{
+  FabBox box;
+
+  if (actor->kind == FAB_ACTOR_FIGURE)
+    {
+      span[0] = MIN (span[0], actor->at.x - fab_actor_radius (actor) - .12f);
+      span[1] = MAX (span[1], actor->at.x + fab_actor_radius (actor) + .12f);
+      return;
+    }
+  box = fab_actor_box (actor);
+  span[0] = MIN (span[0], box.min.x);
+  span[1] = MAX (span[1], box.max.x);
+}
+
+static void
+shift_actor (FabActor *actor,
+             float     dx)
+{
+  actor->at.x += dx;
+  actor->reach_l.x += dx;
+  actor->reach_r.x += dx;
+}
+
+static gboolean
+belongs (const Group    *group,
+         FabPlacer      *placer,
+         const FabActor *actor)
+{
+  if (actor == group->thing || actor == group->base)
+    return TRUE;
+  for (guint k = 0; k < group->doers->len; k++)
+    {
+      const FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
+
+      /* the seat one was given is one's own */
+      if (actor == doer || (actor->kind == FAB_ACTOR_MODEL && !actor->lead && !actor->piece && actor->at.x == doer->at.x &&
+                            actor->at.z == doer->at.z))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_of_row (FabPlacer *placer,
+           guint      i)
+{
+  if (i >= placer->n || placer->state[i] != 2 || fab_staging_actor (placer->stage, i)->piece)
+    return FALSE;
+  for (guint g = 0; g < placer->groups->len; g++)
+    if (belongs (&g_array_index (placer->groups, Group, g), placer, fab_staging_actor (placer->stage, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+shift_members (FabPlacer   *placer,
+               const Group *group,
+               float        dx)
+{
+  g_autofree guint8 *member = g_new0 (guint8, placer->stage->actors->len);
+
+  for (guint i = 0; i < placer->stage->actors->len; i++)
+    member[i] = group != NULL ? belongs (group, placer, fab_staging_actor (placer->stage, i)) : is_of_row (placer, i);
+  for (guint i = 0; i < placer->stage->actors->len; i++)
+    if (member[i])
+      shift_actor (fab_staging_actor (placer->stage, i), dx);
+}
+
+static void
+span_members (FabPlacer   *placer,
+              const Group *group,
+              float        span[2])
+{
+  span[0] = INFINITY;
+  span[1] = -INFINITY;
+  for (guint i = 0; i < placer->stage->actors->len; i++)
+    if (group != NULL ? belongs (group, placer, fab_staging_actor (placer->stage, i)) : is_of_row (placer, i))
+      grow_span (placer, fab_staging_actor (placer->stage, i), span);
+}
+
+void
+fab_placer_line_up (FabPlacer *placer)
+{
+  float x = 0, width = 0, span[2];
+  guint n = placer->groups->len;
+
+  if (n == 0)
+    return;
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (guint g = 0; g <= n; g++)
+        {
+          const Group *group = g < n ? &g_array_index (placer->groups, Group, g) : NULL;
+
+          if (group != NULL && group->fixed)
+            continue;
+          span_members (placer, group, span);
+          if (!(span[1] > span[0]))
+            continue;
+          if (pass == 1)
+            shift_members (placer, group, x - span[0]);
+          x += span[1] - span[0] + .35f;
+        }
+      if (pass == 0)
+        {
+          width = x - .35f;
+          x = -width / 2;
+        }
+    }
+  placer->reach = MAX (width / 2, 0);
+}
