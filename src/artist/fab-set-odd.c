@@ -36,32 +36,6 @@ build_cave (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     }
 }
 
-/* Seats and windows of a carriage, seen along it. */
-static void
-add_carriage (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  float x = place->width / 2 - .01f;
-
-  for (int side = -1; side <= 1; side += 2)
-    for (int i = 0; i < 5; i++)
-      {
-        float z = -5 + 2.1f * i;
-
-        fab_add_mark (b, POINTS3 ({ side * x, .95f, z }, { side * x, .95f, z + 1.4f },
-                                  { side * x, 1.85f, z + 1.4f }, { side * x, 1.85f, z }), .04f,
-                                  .2f, .99f, TRUE, V (-side, 0, 0));
-        fab_kit_line (b, .02f, V (-side, 0, 0),
-                      POINTS3 ({ side * (x - .01f), 1.25f, z },
-                               { side * (x - .01f), 1.32f, z + .7f },
-                               { side * (x - .01f), 1.22f, z + 1.4f }));
-      }
-  for (int side = -1; side <= 1; side += 2)
-    {
-      paint (b, FAB_TEXTURE_METAL, .6f, 0x909498);
-      ROD (b, side * .95f, 2.05f, -5.5f, side * .95f, 2.05f, 5, .02f);
-    }
-}
-
 static void
 add_hatches (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
@@ -176,26 +150,6 @@ add_columns (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
                 V (-1, .006f, -place->back + 1));
 }
 
-/* The inside of a car: the windscreen ahead, the seats' backs towards us. */
-static void
-add_dashboard (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  float x = place->width / 2 - .01f, z = -place->back + .02f;
-
-  fab_add_mark (b, POINTS3 ({ -x + .1f, .95f, z }, { x - .1f, .95f, z }, { x - .2f, 1.5f, z },
-                            { -x + .2f, 1.5f, z }), .03f, .15f, .99f, TRUE, V (0, 0, 1));
-  fab_kit_line (b, .02f, V (0, 0, 1),
-                POINTS3 ({ -x + .1f, 1.12f, z + .01f }, { -.1f, 1.16f, z + .01f },
-                         { x - .1f, 1.1f, z + .01f }));
-  for (int side = -1; side <= 1; side += 2)
-    fab_add_mark (b, POINTS3 ({ side * x, .95f, -.9f }, { side * x, .95f, .9f },
-                              { side * x, 1.5f, .8f }, { side * x, 1.5f, -.7f }), .03f, .15f, .99f,
-                              TRUE, V (-side, 0, 0));
-  paint (b, FAB_TEXTURE_PLAIN, .35f, 0x333338);
-  PROFILE (b, 0, place->width - .04f, { z, .4f }, { z + .3f, .4f }, { z + .4f, .85f }, { z, .98f });
-  fab_kit_torus (b, V (-.4f, .88f, z + .52f), V (0, .4f, 1), .19f, .016f, 18);
-}
-
 const FabPlace fab_places_odd[] = {
   { { OPEN ("castle"), PIECES (
         { "castle", "castle", { -4, 0, -32 }, .25f, 1 }, { "tree", "tree", { 7, 0, -9 }, 0, 1 },
@@ -219,26 +173,6 @@ const FabPlace fab_places_odd[] = {
                                    { "campfire", "campfire", { 1.5f, 0, -1.2f }, 0, .7f }),
       FAB_WORDS ("cave", "cavern", "grotto", "mine", "den of the dragon", "lair"), 0 },
     build_cave, NULL, 10, 4.6f, 6, 6 },
-  { { ROOM ("train", 1.4f, 6), PIECES (
-        { "seat", "armchair", { -1.02f, 0, -2.4f }, 0, .85f },
-        { "seat-2", "armchair", { 1.02f, 0, -2.4f }, 0, .85f },
-        { "seat-3", "armchair", { -1.02f, 0, -.8f }, FAB_BACK, .85f },
-        { "seat-4", "armchair", { 1.02f, 0, -.8f }, FAB_BACK, .85f },
-        { "seat-5", "armchair", { -1.02f, 0, -4.2f }, 0, .85f },
-        { "seat-6", "armchair", { 1.02f, 0, -4.2f }, 0, .85f },
-        { "door", "door", { 0, 0, -5.85f }, 0, .95f },
-        { "suitcase", "suitcase", { .95f, 2.1f, -3 }, FAB_LEFT, .6f }),
-      FAB_WORDS ("train", "carriage", "compartment", "train car", "bus", "plane", "airplane",
-                 "tram", "railway carriage", "wagon"), 0 },
-    fab_shell_room, add_carriage, 2.9f, 2.5f, 6, 5, FAB_FLOOR_PLAIN, .74f, .9f },
-  { { ROOM ("car", 1.2f, 1.2f), NO_PIECES,
-      FAB_WORDS ("car", "taxi", "cab", "vehicle", "back seat", "inside a car", "truck", "van",
-                 "limousine"), 0 },
-    fab_shell_room, add_dashboard, 1.7f, 1.6f, 1.2f, 2.4f, FAB_FLOOR_PLAIN, .5f, .72f },
-  { { ROOM ("elevator", 1.6f, 1.6f),
-      PIECES ({ "mirror", "picture", { 0, 1.1f, -1.07f }, 0, 1.2f }),
-      FAB_WORDS ("elevator", "lift", "phone booth", "telephone box"), 0 },
-    fab_shell_room, NULL, 2, 2.4f, 1.1f, 2.6f, FAB_FLOOR_TILES, .8f, .84f },
   { { ROOM ("lighthouse-room", 3, 3), PIECES (
         { "lantern", "lantern", { 1.55f, .75f, -1.3f }, 0, 1 },
         { "table", "round-table", { 1.55f, 0, -1.3f }, 0, 1 },
@@ -253,8 +187,7 @@ const FabPlace fab_places_odd[] = {
   { { ROOM ("spaceship", 3.6f, 3),
       PIECES ({ "chair", "armchair", { -1.5f, 0, -1.1f }, .3f, 1 },
               { "chair-2", "armchair", { 1.5f, 0, -1.1f }, -.3f, 1 }),
-      FAB_WORDS ("spaceship", "space station", "cockpit", "starship", "spacecraft", "submarine",
-                 "control room", "spaceship bridge", "bunker", "server room"), 0 },
+      FAB_WORDS ("spaceship", "space station", "cockpit", "starship", "spacecraft", "control room", "spaceship bridge", "bunker", "server room"), 0 },
     fab_shell_room, add_hatches, 5.6f, 2.6f, 3, 4, FAB_FLOOR_TILES, .66f, .8f },
   { { OPEN ("space"), NO_PIECES, FAB_WORDS ("space", "outer space", "universe", "galaxy", "cosmos",
                                             "orbit", "void"), 1 }, build_space, NULL, 0, 0, 0, 0 },

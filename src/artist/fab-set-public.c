@@ -37,33 +37,6 @@ add_nave (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   LINE_Z (b, .06f, { -1, 4.6f, -place->back + .03f }, { 1, 4.6f, -place->back + .03f });
 }
 
-/* A stage with its curtains, seen from where the audience sits. */
-static void
-add_stage (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  FabVec3 points[13 * 2];
-
-  for (int side = -1; side <= 1; side += 2)
-    {
-      paint (b, FAB_TEXTURE_CLOTH, .48f, 0x8a2a30);
-      for (int r = 0; r < 2; r++)
-        for (int i = 0; i < 13; i++)
-          points[r * 13 + i] = V (side * 3.6f + (i - 6) * .16f, 4.4f * (1 - r),
-                                  -2.6f + .1f * cosf (i * G_PI / 2));
-      fab_add_grid (b, points, 12, 1);
-      for (int i = 0; i < 7; i++)
-        LINE_Z (b, .025f, { side * 3.6f + (i - 3) * .3f, 0, -2.45f },
-                { side * 3.6f + (i - 3) * .29f, 4.4f, -2.45f });
-    }
-  paint (b, FAB_TEXTURE_CLOTH, .42f, 0x8a2a30);
-  fab_add_quad (b, V (-4.6f, 3.7f, -2.4f), V (4.6f, 3.7f, -2.4f), V (4.6f, 4.6f, -2.4f),
-                V (-4.6f, 4.6f, -2.4f));
-  for (int i = 0; i < 12; i++)
-    LINE_Z (b, .02f, { -4.4f + .8f * i, 4.5f, -2.38f }, { -4 + .8f * i, 3.75f, -2.38f },
-            { -3.6f + .8f * i, 4.5f, -2.38f });
-  LINE_Y (b, .03f, { -4.6f, .005f, 2.4f }, { 4.6f, .005f, 2.4f });
-}
-
 static void
 add_bars (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
@@ -87,7 +60,7 @@ const FabPlace fab_places_public[] = {
         { "door", "door", { 2.95f, 0, .6f }, FAB_LEFT, 1 },
         { "dresser", "dresser", { -2.7f, 0, .2f }, FAB_RIGHT, 1 }),
       FAB_WORDS ("office", "study", "bureau", "meeting room", "conference room", "police station",
-                 "newsroom", "agency", "laboratory", "lab"), 0 },
+                 "newsroom", "agency"), 0 },
     fab_shell_room, NULL, 6, 2.7f, 2.6f, 4, FAB_FLOOR_PLAIN, .86f, .94f },
   { { ROOM ("classroom", 4, 3), PIECES (
         { "blackboard", "blackboard", { 0, 0, -3.1f }, 0, 1 },
@@ -159,7 +132,7 @@ const FabPlace fab_places_public[] = {
         { "window-2", "window", { 2.2f, .95f, -3.15f }, 0, 1.1f },
         { "chandelier", "chandelier", { 0, 2.2f, -1.4f }, 0, 1 },
         { "plant", "pot-plant", { 0, 0, -2.7f }, 0, 1.2f }),
-      FAB_WORDS ("restaurant", "dining room", "banquet", "ballroom", "dining hall"), 0 },
+      FAB_WORDS ("restaurant", "dining room", "banquet", "dining hall"), 0 },
     fab_shell_room, NULL, 8, 3.2f, 3.2f, 4.4f, FAB_FLOOR_BOARDS, .82f, .9f },
   { { ROOM ("hospital", 3.4f, 2.8f), PIECES (
         { "bed", "bed", { -1.4f, 0, -1.7f }, 0, 1 },
@@ -174,19 +147,6 @@ const FabPlace fab_places_public[] = {
       FAB_WORDS ("hospital", "hospital room", "ward", "clinic", "sickroom", "operating room",
                  "surgery", "infirmary"), 0 },
     fab_shell_room, NULL, 5.5f, 2.8f, 2.8f, 4, FAB_FLOOR_TILES, .94f, .97f },
-  { { ROOM ("shop", 3.4f, 3), PIECES (
-        { "shelf", "shop-shelf", { -1.7f, 0, -2.8f }, 0, 1 },
-        { "shelf-2", "shop-shelf", { -.2f, 0, -2.8f }, 0, 1 },
-        { "shelf-3", "shop-shelf", { -2.7f, 0, -1.2f }, FAB_RIGHT, 1 },
-        { "shelf-4", "shop-shelf", { -2.7f, 0, .4f }, FAB_RIGHT, 1 },
-        { "counter", "counter", { 1.9f, 0, -1.7f }, 0, 1 },
-        { "window", "window", { 1.7f, .95f, -2.97f }, 0, 1.1f },
-        { "basket", "basket", { 1.8f, .9f, -1.7f }, 0, .8f },
-        { "crate", "crate", { 2.5f, 0, -.3f }, .3f, 1 },
-        { "lamp", "ceiling-lamp", { 1.8f, 2, -1.7f }, 0, 1 }),
-      FAB_WORDS ("shop", "store", "supermarket", "grocery", "boutique", "bookshop", "pharmacy",
-                 "market hall", "mall"), 0 },
-    fab_shell_room, NULL, 6, 2.8f, 3, 4.2f, FAB_FLOOR_TILES, .9f, .94f },
   { { ROOM ("library", 3.6f, 3), PIECES (
         { "bookshelf", "bookshelf", { -2.6f, 0, -2.9f }, 0, 1.2f },
         { "bookshelf-2", "bookshelf", { -1.3f, 0, -2.9f }, 0, 1.2f },
@@ -217,57 +177,11 @@ const FabPlace fab_places_public[] = {
       FAB_WORDS ("church", "chapel", "cathedral", "temple", "mosque", "monastery", "abbey",
                  "altar"), 0 },
     fab_shell_room, add_nave, 8.4f, 8, 7.4f, 6, FAB_FLOOR_STONE, .88f, .92f },
-  { { ROOM ("theatre", 6, 3.4f), PIECES (
-        { "lamp", "mic-stand", { -2, 0, .6f }, .4f, 1 },
-        { "armchair", "armchair", { 2, 0, -1.4f }, -.5f, 1 },
-        { "plant", "pot-plant", { -2.3f, 0, -1.9f }, 0, 1.2f }),
-      FAB_WORDS ("theatre", "theater", "stage", "opera", "concert hall", "auditorium", "concert",
-                 "playhouse", "circus", "cinema", "podium"), 0 },
-    fab_shell_room, add_stage, 11, 6, 4, 7, FAB_FLOOR_BOARDS, .84f, .82f },
-  { { ROOM ("court", 4, 3), PIECES (
-        { "bench", "bar", { 0, .5f, -2.6f }, 0, 1.2f },
-        { "podium", "box", { 0, 0, -2.6f }, 0, 1.38f },
-        { "lectern", "lectern", { 2.4f, 0, -1.8f }, -.5f, 1 },
-        { "picture", "picture", { 0, 2.2f, -3.16f }, 0, 1.3f },
-        { "flag", "flag", { -2.6f, 0, -2.7f }, 0, 1 },
-        { "table", "table", { -2.6f, 0, -.4f }, .4f, 1 },
-        { "pew", "pew", { 2.9f, 0, .6f }, FAB_LEFT, 1 }),
-      FAB_WORDS ("court", "courtroom", "parliament", "town hall", "city hall"), 0 },
-    fab_shell_room, NULL, 7.6f, 3.8f, 3.2f, 4.6f, FAB_FLOOR_BOARDS, .78f, .84f },
   { { ROOM ("prison", 2.2f, 2.2f), PIECES (
         { "bed", "bench", { -1.4f, 0, -.7f }, FAB_RIGHT, 1 },
         { "window", "window", { 0, 1.6f, -1.75f }, 0, .6f },
         { "bucket", "bucket", { 1.1f, 0, -1.4f }, 0, 1 }),
       FAB_WORDS ("prison", "jail", "cell", "dungeon", "prison cell", "interrogation room"), 0 },
     fab_shell_room, add_bars, 3.6f, 2.7f, 1.8f, 3.2f, FAB_FLOOR_STONE, .72f, .78f },
-  { { ROOM ("museum", 5, 3.4f), PIECES (
-        { "picture", "picture", { -2.2f, 1.1f, -3.15f }, 0, 1.7f },
-        { "picture-2", "picture", { 0, 1, -3.15f }, 0, 2.1f },
-        { "picture-3", "picture", { 2.3f, 1.1f, -3.15f }, 0, 1.7f },
-        { "statue", "statue", { -2.8f, 0, -1.3f }, .5f, .8f },
-        { "bench", "bench", { 2.4f, 0, -.4f }, FAB_BACK, 1 },
-        { "picture-4", "picture", { 3.97f, 1.1f, -.8f }, FAB_LEFT, 1.7f }),
-      FAB_WORDS ("museum", "gallery", "art gallery", "exhibition"), 0 },
-    fab_shell_room, NULL, 8, 3.6f, 3.2f, 5, FAB_FLOOR_BOARDS, .84f, .97f },
-  { { ROOM ("factory", 5, 4), PIECES (
-        { "crate", "crate", { -2.8f, 0, -2.8f }, .2f, 1.2f },
-        { "crate-2", "crate", { -2.7f, .744f, -2.8f }, .5f, 1 },
-        { "barrel", "barrel", { -3.3f, 0, -1.4f }, 0, 1 },
-        { "barrel-2", "barrel", { 3.2f, 0, -2.6f }, 0, 1 },
-        { "ladder", "ladder", { 2.6f, 0, -3.7f }, 0, 1.2f },
-        { "workbench", "desk", { 3, 0, -.6f }, FAB_LEFT, 1 },
-        { "window", "window", { -1.5f, 2.4f, -4.15f }, 0, 1.4f },
-        { "window-2", "window", { 1.2f, 2.4f, -4.15f }, 0, 1.4f }),
-      FAB_WORDS ("factory", "warehouse", "hangar", "hall of machines", "mill", "depot",
-                 "power plant", "studio lot"), 0 },
-    fab_shell_room, NULL, 9, 5, 4.2f, 5.5f, FAB_FLOOR_STONE, .78f, .82f },
-  { { ROOM ("gym", 6, 4), PIECES (
-        { "bench", "bench", { -3.4f, 0, -2.2f }, FAB_RIGHT, 1 },
-        { "ladder", "ladder", { 1.6f, 0, -4.1f }, 0, 1.2f },
-        { "ladder-2", "ladder", { 2.6f, 0, -4.1f }, 0, 1.2f },
-        { "ball", "ball", { -1.6f, 0, -2 }, 0, 1.2f },
-        { "window", "window", { -2, 2.6f, -4.35f }, 0, 1.3f }),
-      FAB_WORDS ("gym", "gymnasium", "boxing ring", "dojo", "swimming pool", "sports hall"), 0 },
-    fab_shell_room, NULL, 9, 5, 4.4f, 5.5f, FAB_FLOOR_BOARDS, .84f, .92f },
   { { NULL } },
 };

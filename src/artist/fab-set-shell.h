@@ -35,6 +35,11 @@ extern const FabPlace fab_places_public[];
 extern const FabPlace fab_places_town[];
 extern const FabPlace fab_places_land[];
 extern const FabPlace fab_places_odd[];
+extern const FabPlace fab_places_venue[];
+extern const FabPlace fab_places_trade[];
+extern const FabPlace fab_places_ride[];
+extern const FabPlace fab_places_yard[];
+extern const FabPlace fab_places_wild[];
 
 void fab_shell_room    (FabBrush *b, const FabPlace *place, const FabSetSpec *spec);
 void fab_shell_open    (FabBrush *b, const FabPlace *place, const FabSetSpec *spec);
@@ -51,6 +56,16 @@ void fab_shell_ground  (FabBrush *b, FabGround kind, float x0, float x1, float z
 void fab_shell_ring    (FabBrush *b, FabFar kind, float radius, float from, float to, float grey,
                         guint32 seed);
 void fab_shell_facade  (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, guint32 seed);
+
+/* fab-set-parts.c: what several places have. On walls that face +z unless they say otherwise. */
+void fab_part_panes   (FabBrush *b, float x0, float x1, float y0, float y1, float z, int n, float fill);
+void fab_part_curtain (FabBrush *b, float x0, float x1, float foot, float top, float z, float grey);
+void fab_part_goods   (FabBrush *b, float x0, float x1, float y, float z, float high, guint32 seed);
+void fab_part_sign    (FabBrush *b, const char *text, FabVec3 at, FabVec3 normal, float w, float h, float fill);
+void fab_part_seats   (FabBrush *b, float x0, float x1, float z, float step, float back, float grey, float front);
+void fab_part_crowd   (FabBrush *b, float x0, float x1, float y, float z, float size, FabVec3 normal, guint32 seed);
+void fab_part_arch    (FabBrush *b, float x, float z, float y0, float width, float height, float fill);
+void fab_part_garland (FabBrush *b, FabVec3 from, FabVec3 to, float sag, int n, float size, float fill);
 
 #define PIECES(...) \
   ((const FabSetPiece[]) { __VA_ARGS__ }), G_N_ELEMENTS (((const FabSetPiece[]) { __VA_ARGS__ }))

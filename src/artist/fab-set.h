@@ -28,6 +28,7 @@ typedef struct
   gsize              n_pieces;
   const char * const *words;     /* nouns that mean it */
   float              sky;        /* 0 none (a closed room) … 1 open horizon */
+  float              seat;       /* height of the seats when one sits there (a car), 0: one stands */
 } FabSet;
 
 const FabSet *fab_set_find  (const char *words);

@@ -318,7 +318,18 @@ seat_sitter (FabPlacer *placer,
   const FabSet *set = placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
   FabActor *seat;
 
-  if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0 || !does (actor, "sit"))
+  if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0)
+    return;
+  if (set != NULL && set->seat > 0 && actor->at.y < .1f && does (actor, "stand sit drive idle walk run wait"))
+    {
+      g_free (actor->lower);
+      actor->lower = g_strdup ("sit");
+      actor->seat = set->seat;
+      actor->at.x = CLAMP (actor->at.x, -set->size.x / 2, set->size.x / 2);
+      actor->at.z = 0;
+      return;
+    }
+  if (!does (actor, "sit"))
     return;
   if ((set != NULL && !set->interior) || actor->at.y > .1f)
     {
