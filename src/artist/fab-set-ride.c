@@ -60,12 +60,12 @@ add_car (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
       PROFILE (b, .41f * i, .6f, { .32f, .3f }, { .3f, .42f }, { -.4f, .4f }, { -.4f, .3f });
     }
   paint (b, FAB_TEXTURE_PLAIN, .32f, 0x333338);
-  fab_kit_torus (b, V (.12f, .84f, .5f), V (0, .55f, 1), .2f, .02f, 20);
-  ROD (b, -.07f, .84f, .5f, .31f, .84f, .5f, .016f);
-  ROD (b, .12f, .84f, .5f, .12f, .66f, .62f, .022f);
-  fab_kit_box (b, -.42f, 1.36f, .62f, .3f, .09f, .03f);
-  fab_kit_rect (b, -.42f, 1.37f, .64f, .27f, .07f, .01f, .95f);
-  ROD (b, -.42f, 1.44f, .62f, -.42f, 1.52f, .62f, .012f);
+  fab_kit_torus (b, V (.41f, .84f, .5f), V (0, .55f, 1), .2f, .02f, 20);
+  ROD (b, .22f, .84f, .5f, .6f, .84f, .5f, .016f);
+  ROD (b, .41f, .84f, .5f, .41f, .66f, .62f, .022f);
+  fab_kit_box (b, -.02f, 1.36f, .62f, .3f, .09f, .03f);
+  fab_kit_rect (b, -.02f, 1.37f, .64f, .27f, .07f, .01f, .95f);
+  ROD (b, -.02f, 1.44f, .62f, -.02f, 1.52f, .62f, .012f);
 }
 
 /* Rows of seats either side of an aisle, straps and rails above. */
@@ -230,7 +230,8 @@ add_subway (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 }
 
 const FabPlace fab_places_ride[] = {
-  { { ROOM ("car", 1.2f, 1.2f), NO_PIECES,
+  { { ROOM ("car", .86f, 1.2f), PIECES ({ "mirror", NULL, { -.02f, 1.4f, .62f }, 0, 1 },
+                                        { "wheel", NULL, { .41f, .84f, .5f }, 0, 1 }),
       FAB_WORDS ("car", "taxi", "cab", "vehicle", "back seat", "inside a car", "truck", "van", "limousine",
                  "driver's seat", "driver seat", "passenger seat", "car interior", "inside a taxi", "inside the car",
                  "inside the taxi", "behind the wheel"), 0, .42f },

@@ -87,21 +87,55 @@ fab_shell_wall (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, Fab
     mark_skirting (b, in, fab_vec3_add (a, lift), fab_vec3_add (c, lift));
 }
 
+/* Where walls meet each other and the ceiling. */
+static void
+mark_corners (FabBrush *b, float x, float z0, float z1, float h)
+{
+  const float in = .006f;
+
+  x -= in;
+  z0 += in;
+  for (int side = -1; side <= 1; side += 2)
+    {
+      mark_skirting (b, V (0, 0, 0), V (side * x, 0, z0), V (side * x, h, z0));
+      mark_skirting (b, V (0, 0, 0), V (side * x, h - in, z0), V (side * x, h - in, z1));
+    }
+  mark_skirting (b, V (0, 0, 0), V (-x, h - in, z0), V (x, h - in, z0));
+}
+
+/* A wall as seen by those inside; it goes on behind its neighbours (@beyond), so that a camera outside of
+ * one of them still sees no edge. */
+static void
+add_room_wall (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, FabTexture texture)
+{
+  const float beyond = 8;
+  FabVec3 along = fab_vec3_normal (fab_vec3_sub (c, a)), up = V (0, height, 0);
+  FabVec3 a1 = fab_vec3_mad (a, along, -beyond), c1 = fab_vec3_mad (c, along, beyond);
+  FabVec3 in = fab_vec3_cross (along, UP), lift = fab_vec3_mad (V (0, .12f, 0), in, .004f);
+
+  paint (b, texture, grey, 0xe4ddd0);
+  fab_add_quad (b, a1, c1, fab_vec3_add (c1, up), fab_vec3_add (a1, up));
+  if (height > 2 && height < 5)
+    mark_skirting (b, in, fab_vec3_add (a, lift), fab_vec3_add (c, lift));
+}
+
 /* Four walls, a floor, a ceiling. */
 void
 fab_shell_room (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
   float x = place->width / 2, z0 = -place->back, z1 = place->front,
-  h = place->height * (spec->grand ? 2 : 1);
+  h = place->height * (spec->grand ? 2 : 1), far = x + 8, grey = place->wall_grey;
   FabTexture wall = place->floor == FAB_FLOOR_STONE ? FAB_TEXTURE_STONE : FAB_TEXTURE_PLAIN;
 
   fab_shell_floor (b, -x, x, z0, z1, 0, place->floor, place->floor_grey);
-  fab_shell_wall (b, V (-x, 0, z0), V (x, 0, z0), h, place->wall_grey, wall);
-  fab_shell_wall (b, V (-x, 0, z1), V (-x, 0, z0), h, place->wall_grey * .96f, wall);
-  fab_shell_wall (b, V (x, 0, z0), V (x, 0, z1), h, place->wall_grey * .96f, wall);
-  fab_shell_wall (b, V (x, 0, z1), V (-x, 0, z1), h, place->wall_grey, wall);
-  paint (b, FAB_TEXTURE_PLAIN, MIN (1, place->wall_grey * 1.04f), 0xf4f0e8);
-  fab_add_quad (b, V (-x, h, z0), V (x, h, z0), V (x, h, z1), V (-x, h, z1));
+  fab_add_quad (b, V (-far, -.004f, z1 + 8), V (far, -.004f, z1 + 8), V (far, -.004f, z0 - 8), V (-far, -.004f, z0 - 8));
+  add_room_wall (b, V (-x, 0, z0), V (x, 0, z0), h, grey, wall);
+  add_room_wall (b, V (-x, 0, z1), V (-x, 0, z0), h, grey * .96f, wall);
+  add_room_wall (b, V (x, 0, z0), V (x, 0, z1), h, grey * .96f, wall);
+  add_room_wall (b, V (x, 0, z1), V (-x, 0, z1), h, grey, wall);
+  paint (b, FAB_TEXTURE_PLAIN, MIN (1, grey * 1.04f), 0xf4f0e8);
+  fab_add_quad (b, V (-far, h, z0 - 8), V (far, h, z0 - 8), V (far, h, z1 + 8), V (-far, h, z1 + 8));
+  mark_corners (b, x, z0, z1, h);
   if (place->extra != NULL)
     place->extra (b, place, spec);
 }

@@ -167,7 +167,9 @@ static gboolean
 names_piece (const FabActor    *actor,
              const FabSetPiece *piece)
 {
-  gsize n = strlen (actor->noun);
+  const char *last = strrchr (actor->noun, ' ');
+  const char *noun = last != NULL && piece->model == NULL ? last + 1 : actor->noun;
+  gsize n = strlen (noun);
 
   if (piece->model != NULL && g_strcmp0 (actor->model, piece->model) == 0)
     return TRUE;
@@ -176,7 +178,7 @@ names_piece (const FabActor    *actor,
       piece->model[strlen (piece->model) - strlen (actor->model) - 1] == '-')
     return TRUE;
 
-  return g_str_has_prefix (piece->id, actor->noun) && (piece->id[n] == '\0' || piece->id[n] == '-');
+  return g_str_has_prefix (piece->id, noun) && (piece->id[n] == '\0' || piece->id[n] == '-');
 }
 
 /* "by the window": the room's own window, not another one. */

@@ -247,6 +247,21 @@ is_settled (const FabEntity *entity,
          g_strcmp0 (actor->lower, "lie") == 0 || g_strcmp0 (actor->lower, "sleep") == 0;
 }
 
+static const FabSet *
+set_of (FabPlacer *placer)
+{
+  return placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
+}
+
+/* Where all have a seat, nobody walks up to things. */
+static gboolean
+is_seated_place (FabPlacer *placer)
+{
+  const FabSet *set = set_of (placer);
+
+  return set != NULL && set->seat > 0;
+}
+
 /* One turns to what one looks at, but not one's back to the camera. */
 static void
 turn_to_target (FabPlacer *placer,
@@ -259,7 +274,7 @@ turn_to_target (FabPlacer *placer,
   FabVec3 to;
   float yaw;
 
-  if (target == NULL || !is_being (entity) || is_settled (entity, actor) || fab_entity_flees (entity) ||
+  if (target == NULL || !is_being (entity) || is_settled (entity, actor) || is_seated_place (placer) || fab_entity_flees (entity) ||
       (placer->shot->interaction != NULL && t >= 0 && is_being (entity_of (placer, t))))
     return;
   if (t >= 0 && !is_being (entity_of (placer, t)) && !target->piece && entity_of (placer, t)->relation == FAB_RELATION_NONE &&
@@ -315,7 +330,7 @@ seat_sitter (FabPlacer *placer,
              guint      i)
 {
   FabActor *actor = fab_staging_actor (placer->stage, i);
-  const FabSet *set = placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
+  const FabSet *set = set_of (placer);
   FabActor *seat;
 
   if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0)
@@ -325,7 +340,8 @@ seat_sitter (FabPlacer *placer,
       g_free (actor->lower);
       actor->lower = g_strdup ("sit");
       actor->seat = set->seat;
-      actor->at.x = CLAMP (actor->at.x, -set->size.x / 2, set->size.x / 2);
+      /* who is alone drives */
+      actor->at.x = fabsf (actor->at.x) < .1f ? set->size.x / 2 : CLAMP (actor->at.x, -set->size.x / 2, set->size.x / 2);
       actor->at.z = 0;
       return;
     }
