@@ -180,6 +180,12 @@ find_verb_form (const char *word,
   return verb;
 }
 
+gboolean
+fab_lexicon_is_own_verb (const char *text)
+{
+  return find_verb_form (text, "") != NULL;
+}
+
 const FabVerb *
 fab_lexicon_verb (const char *text)
 {
@@ -194,6 +200,14 @@ fab_lexicon_verb (const char *text)
   verb = first != NULL ? find_verb_form (first, space) : find_verb_form (text, "");
 
   return verb != NULL || first != NULL ? verb : fab_ladder_verb (text);
+}
+
+const FabHome *
+fab_lexicon_home (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return find_row (text, fab_lexicon_homes, fab_lexicon_n_homes, sizeof (FabHome));
 }
 
 char

@@ -50,6 +50,8 @@ typedef enum
   FAB_TERM_SIZE, FAB_TERM_ANGLE, FAB_TERM_DUTCH, FAB_TERM_VIEW, FAB_TERM_LENS, FAB_TERM_MOVE, FAB_TERM_SILHOUETTE,
   FAB_TERM_INTERIOR, FAB_TERM_EXTERIOR, FAB_TERM_STYLE, FAB_TERM_COURSE, FAB_TERM_REVERSE,
   FAB_TERM_SKIP,
+  FAB_TERM_MASK, /* counts when somebody looks through it at us: POV, or first */
+  FAB_TERM_NONE, /* begins like a term and is none: "rear-view mirror" */
 } FabTermClass;
 
 /* @guarded: an everyday word; counts in capitals, at the start, or before "shot" only. */
@@ -79,12 +81,17 @@ typedef struct
 
 typedef struct { const char *text; const char *english; } FabGloss;
 
+/* @weight: 3 when one meets it hardly anywhere else, 2 when it may as well be elsewhere. */
+typedef struct { const char *text; const char *place; guint8 weight; } FabHome;
+
 const FabTerm       *fab_lexicon_term   (const char *text);
 const FabWord       *fab_lexicon_word   (const char *text);
 const FabPersonWord *fab_lexicon_person (const char *text); /* any number: "kids" finds "kid" */
 const FabVerb       *fab_lexicon_verb   (const char *text); /* any form */
 const FabVerb       *fab_lexicon_verb_base (const char *text); /* the dictionary form only */
+gboolean             fab_lexicon_is_own_verb (const char *text); /* the table has it, in any form */
 char                 fab_lexicon_name   (const char *text); /* sex of a given name, 0: not one */
+const FabHome       *fab_lexicon_home   (const char *text); /* where it is met, or NULL */
 /* English for a word of another tongue; @tongue as fab_lexicon_tongues() lists them. */
 const char          *fab_lexicon_gloss  (guint tongue, const char *text);
 
@@ -104,6 +111,8 @@ extern const FabPersonWord fab_lexicon_people[];
 extern const gsize fab_lexicon_n_people;
 extern const FabVerb fab_lexicon_verbs[];
 extern const gsize fab_lexicon_n_verbs;
+extern const FabHome fab_lexicon_homes[];
+extern const gsize fab_lexicon_n_homes;
 extern const FabGloss fab_lexicon_verb_forms[];
 extern const gsize fab_lexicon_n_verb_forms;
 typedef struct { const char *code; const FabGloss *glosses; gsize n; } FabTongue;

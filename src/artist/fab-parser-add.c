@@ -178,6 +178,24 @@ add_content (FabParser     *parser,
   return TRUE;
 }
 
+/* "gives a speech", "makes a call": nothing that one could put there. */
+static gboolean
+add_deed (FabParser     *parser,
+          const FabNoun *noun)
+{
+  FabLink link = parser->link;
+  const FabVerb *sense = link.verb != NULL && link.relation == NULL ? fab_verb_with_object (link.verb, noun) : NULL;
+
+  if (sense == NULL || !(sense->object == FAB_OBJECT_NONE || (noun->model == NULL && sense->object == FAB_OBJECT_TARGET)))
+    return FALSE;
+  for (guint i = 0; i < link.doer.n; i++)
+    g_clear_pointer (&fab_parser_entity (parser, link.doer.of[i])->action, g_free);
+  fab_parser_do_verb (parser, sense, &link.doer);
+  parser->direct = FALSE;
+
+  return TRUE;
+}
+
 /* The moon is seen, not met; held or sat on it is a thing like others. */
 static gboolean
 add_sky (FabParser     *parser,
@@ -217,7 +235,8 @@ add_entity_noun (FabParser *parser,
     }
   else
     offer_subject (parser, &group);
-  parser->last = group;
+  parser->last = parser->contained ? link.head : group;
+  parser->contained = FALSE;
   if (is_being (parser, &group) && link.relation == NULL)
     parser->beings = group;
 }
@@ -256,10 +275,31 @@ add_weather (FabParser *parser,
   return FALSE;
 }
 
+/* On a tray they are for drinking. */
+static void
+settle_glasses (FabParser *parser,
+                FabNoun   *noun)
+{
+  const FabLink *link = &parser->link;
+  gboolean of = link->relation != NULL && (g_strcmp0 (link->relation->id, "of") == 0 || g_strcmp0 (link->relation->id, "full") == 0);
+  gboolean on = link->relation != NULL && link->relation->value == FAB_RELATION_ON;
+  gboolean drunk = link->verb != NULL && link->verb->object != FAB_OBJECT_WORN && link->verb->object != FAB_OBJECT_TARGET && parser->mods.count > 0;
+
+  if (!(of || on || drunk) || !g_str_equal (noun->text, "glasses"))
+    return;
+  g_free (noun->text);
+  noun->text = g_strdup ("glass");
+  noun->word = NULL;
+  noun->model = fab_model_find ("glass");
+  noun->plural = TRUE;
+  noun->kind = FAB_NOUN_THING;
+}
+
 void
 fab_parser_add_noun (FabParser *parser,
                      FabNoun   *noun)
 {
+  settle_glasses (parser, noun);
   if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
     {
       if (fab_parser_add_garment_part (parser, noun) || add_worn (parser, noun))
@@ -269,7 +309,7 @@ fab_parser_add_noun (FabParser *parser,
   if (add_negated (parser, noun) ||
       (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
       (noun->kind == FAB_NOUN_BODY && fab_parser_add_body (parser, noun)) ||
-      (noun->kind == FAB_NOUN_THING && add_sky (parser, noun)) || add_content (parser, noun) ||
+      (noun->kind == FAB_NOUN_THING && add_sky (parser, noun)) || add_deed (parser, noun) || add_content (parser, noun) ||
       (noun->kind == FAB_NOUN_PERSON && fab_parser_add_apposition (parser, noun)) ||
       (noun->kind == FAB_NOUN_WEATHER && add_weather (parser, noun)))
     goto out;

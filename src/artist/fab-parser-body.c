@@ -80,6 +80,8 @@ link_owner (FabParser      *parser,
   if (!(link.verb != NULL && link.doer.n > 0 && link.doer.of[0] == owner->of[0]))
     fab_parser_link_noun (parser, &link, owner, &person);
   parser->by_hand = FALSE;
+  if (parser->subject.n > 0)
+    parser->last = parser->subject;
 }
 
 /* "her hands tremble", "close on Anna's eyes" */

@@ -266,6 +266,9 @@ count_of (FabParser     *parser,
                                  ? noun->person->count : 1);
   if (noun->person != NULL && noun->person->count > 1)
     return noun->person->count;
+  if (noun->plural && parser->link.relation != NULL && parser->link.relation->value == FAB_RELATION_ON && parser->link.head.n > 1 &&
+      noun->model != NULL && noun->model->klass != FAB_MODEL_BUILDING)
+    return parser->link.head.n;
   if (noun->plural)
     return noun->model != NULL && noun->model->klass == FAB_MODEL_FOOD ? 4 : 3;
 
@@ -420,4 +423,17 @@ fab_parser_make_entities (FabParser *parser,
   n = CLAMP (count_of (parser, noun), 1, FAB_MAX_ENTITIES);
   for (guint i = 0; i < n && parser->shot->entities->len < FAB_MAX_ENTITIES; i++)
     vary_pair (fab_parser_new_entity (parser, noun, group), noun, i);
+}
+
+/* "a car parked outside", "Anna, old and tired, waits": no noun came, so it was said of the last one. */
+void
+fab_parser_flush_mods (FabParser *parser)
+{
+  const FabMods *mods = &parser->mods;
+
+  if (!mods->open || mods->determined || mods->negated || parser->last.n == 0 || parser->link.verb != NULL || parser->link.relation != NULL)
+    return;
+  for (guint i = 0; i < parser->last.n; i++)
+    apply_mods (parser, fab_parser_entity (parser, parser->last.of[i]));
+  fab_mods_reset (&parser->mods);
 }

@@ -161,6 +161,18 @@ is_doer (FabParser *parser,
   return FALSE;
 }
 
+/* Is anybody there that the pronoun may mean at all? */
+gboolean
+fab_parser_knows (FabParser *parser,
+                  char       pronoun)
+{
+  for (guint i = 0; i < parser->shot->entities->len; i++)
+    if (fits_pronoun (fab_parser_entity (parser, i), pronoun))
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 fab_parser_resolve (FabParser *parser,
                     char       pronoun,
@@ -699,6 +711,34 @@ is_direction (const FabLink *link)
          g_str_equal (link->relation->id, "about");
 }
 
+/* "a vase of roses" */
+static void
+contain (FabParser      *parser,
+         const FabLink  *link,
+         const FabGroup *group)
+{
+  FabEntity *head = link->head.n > 0 ? fab_parser_entity (parser, link->head.of[0]) : NULL;
+
+  for (guint i = 0; head != NULL && head->being == FAB_BEING_THING && i < group->n; i++)
+    if (fab_parser_entity (parser, group->of[i])->being != FAB_BEING_PERSON)
+      relate (fab_parser_entity (parser, group->of[i]), FAB_RELATION_IN, head);
+  parser->contained = head != NULL && head->being == FAB_BEING_THING;
+}
+
+/* "feeds pigeons from a bench" */
+static void
+sit_down (FabParser *parser,
+          FabEntity *seat)
+{
+  for (guint i = 0; i < parser->subject.n; i++)
+    {
+      FabEntity *doer = fab_parser_entity (parser, parser->subject.of[i]);
+
+      if (doer != seat && doer->being != FAB_BEING_THING && doer->relation == FAB_RELATION_NONE)
+        relate (doer, FAB_RELATION_ON, seat);
+    }
+}
+
 static void
 link_relation (FabParser      *parser,
                const FabLink  *link,
@@ -708,7 +748,15 @@ link_relation (FabParser      *parser,
   FabEntity *object = fab_parser_entity (parser, group->of[0]);
 
   if (g_str_equal (link->relation->id, "of"))
-    return;
+    {
+      contain (parser, link, group);
+      return;
+    }
+  if (g_str_equal (link->relation->id, "from") && noun->model != NULL && noun->model->seat > 0)
+    {
+      sit_down (parser, object);
+      return;
+    }
   if (is_direction (link))
     {
       FabLink aim_link = *link;

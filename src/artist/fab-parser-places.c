@@ -14,12 +14,14 @@ fab_parser_set_place (FabParser     *parser,
 {
   FabShot *shot = parser->shot;
 
-  if (shot->place != NULL)
+  if (shot->place != NULL && !shot->place_guessed)
     return;
   if (noun->set != NULL)
     {
+      g_free (shot->place);
       shot->place = g_strdup (noun->set->id);
       shot->interior |= noun->set->interior;
+      shot->place_guessed = FALSE;
     }
   if (shot->place_words == NULL)
     shot->place_words = g_strdup (noun->text);
@@ -33,10 +35,47 @@ is_location (const FabWord *relation)
                               g_strcmp0 (relation->id, "from") == 0 || g_strcmp0 (relation->id, "to") == 0);
 }
 
+/* "outside a diner", "behind the church": one is not in it. */
+static gboolean
+is_outside (const FabWord *relation)
+{
+  return relation != NULL && (relation->value == FAB_RELATION_IN_FRONT || relation->value == FAB_RELATION_BEHIND ||
+                              relation->value == FAB_RELATION_NEXT_TO || relation->value == FAB_RELATION_NEAR ||
+                              g_str_has_prefix (relation->text, "past"));
+}
+
+/* The street before it, and the house itself. */
+static void
+stay_outside (FabParser *parser,
+              FabNoun   *noun)
+{
+  static const struct { const char *set, *house; } houses[] = {
+    { "church", "church" }, { "castle-hall", "castle" }, { "cafe", "shop front" }, { "shop", "shop front" }, { "bar", "shop front" },
+    { "restaurant", "shop front" }, { "attic", "hut" }, { "factory", "factory building" }, { "theatre", "block" },
+    { "hospital", "block" }, { "office", "block" }, { "museum", "block" }, { "library", "block" }, { "prison", "block" },
+    { "court", "block" }, { "station", "block" },
+  };
+  const char *house = "house";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
+    if (g_str_equal (noun->set->id, houses[i].set))
+      house = houses[i].house;
+  noun->model = fab_model_find (house);
+  noun->step = FAB_RUNG_KIN;
+  noun->kind = FAB_NOUN_THING;
+  if (parser->shot->place == NULL)
+    {
+      FabNoun street = { .kind = FAB_NOUN_PLACE, .set = fab_set_by_id ("street"), .text = (char *) "street" };
+
+      fab_parser_set_place (parser, &street);
+      parser->shot->place_guessed = TRUE;
+    }
+}
+
 /* Bridge, castle, car: a place to be in, or a thing to stand by? */
 gboolean
-fab_parser_acts_as_place (FabParser     *parser,
-                          const FabNoun *noun)
+fab_parser_acts_as_place (FabParser *parser,
+                          FabNoun   *noun)
 {
   const FabShot *shot = parser->shot;
   const FabVerb *verb = parser->link.verb;
@@ -44,6 +83,11 @@ fab_parser_acts_as_place (FabParser     *parser,
 
   if (noun->set == NULL)
     return noun->kind == FAB_NOUN_PLACE;
+  if (noun->model == NULL && noun->set->interior && is_outside (parser->link.relation))
+    {
+      stay_outside (parser, noun);
+      return FALSE;
+    }
   if (noun->model == NULL)
     return TRUE;
   if (shot->place != NULL)
@@ -74,6 +118,21 @@ read_place_mods (FabParser *parser)
   shot->grand |= mods->grand || mods->scale > 130;
 }
 
+/* The accused stands in another dock than boats lie at. */
+static void
+settle_dock (FabParser *parser,
+             FabNoun   *noun)
+{
+  for (guint i = 0; g_str_equal (noun->text, "dock") && i < parser->shot->entities->len; i++)
+    {
+      const FabEntity *entity = fab_parser_entity (parser, i);
+      const FabHome *home = entity->noun != NULL ? fab_lexicon_home (entity->noun) : NULL;
+
+      if (home != NULL && g_str_equal (home->place, "court"))
+        noun->set = fab_set_by_id ("court");
+    }
+}
+
 /* People and things of the prompt change sides: "by the window" of a set that has one. */
 void
 fab_parser_add_place (FabParser *parser,
@@ -93,6 +152,7 @@ fab_parser_add_place (FabParser *parser,
           head->anchor = g_strdup (noun->text);
         }
     }
+  settle_dock (parser, noun);
   fab_parser_set_place (parser, noun);
   if (parser->mods.doing != NULL && g_str_equal (parser->mods.doing->text, "burn"))
     parser->shot->burning = TRUE;

@@ -77,9 +77,36 @@ take_size (FabParser   *parser,
     return;
   shot->size = size;
   shot->size_given = TRUE;
-  shot->pair = strstr (text, "two shot") != NULL || strstr (text, "2") != NULL;
+  shot->pair = strstr (text, "two shot") != NULL || strstr (text, "2") != NULL ||
+               strstr (text, "three shot") != NULL || strstr (text, "group") != NULL;
   if (size == FAB_SIZE_LS)
     shot->fill = find_fill (text);
+}
+
+/* Is the prompt what somebody sees through a device, rather than of somebody who does? */
+static gboolean
+is_looked_through (FabParser *parser,
+                   guint      at)
+{
+  if (parser->shot->size == FAB_SIZE_POV || at == 0)
+    return TRUE;
+  for (guint i = 0; i < parser->tokens->len; i++)
+    if (token_is (token_at (parser, i), "pov subjective") || (i + 1 == at && token_is (token_at (parser, i), "seen view")))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+take_mask (FabParser     *parser,
+           const FabTerm *term)
+{
+  FabShot *shot = parser->shot;
+
+  g_free (shot->mask);
+  shot->mask = g_strdup (term->id);
+  shot->size = FAB_SIZE_POV;
+  shot->size_given = TRUE;
 }
 
 static void
@@ -110,7 +137,9 @@ take_term (FabParser     *parser,
       if (shot->style == NULL)
         shot->style = g_strdup (term->id);
       break;
+    case FAB_TERM_MASK: take_mask (parser, term); break;
     case FAB_TERM_EXTERIOR:
+    case FAB_TERM_NONE:
     case FAB_TERM_SKIP:
     default:
       break;
@@ -189,6 +218,10 @@ take_term_at (FabParser *parser,
       const FabTerm *term = phrase != NULL ? fab_lexicon_term (phrase) : NULL;
 
       if (term == NULL || (term->guarded && !is_noted (parser, at, n)))
+        continue;
+      if (term->klass == FAB_TERM_NONE)
+        return n;
+      if (term->klass == FAB_TERM_MASK && !is_looked_through (parser, at))
         continue;
       if ((term->klass == FAB_TERM_INTERIOR || term->klass == FAB_TERM_EXTERIOR) && n <= 2)
         {

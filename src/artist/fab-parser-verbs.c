@@ -49,6 +49,15 @@ fab_parser_noun_follows (FabParser *parser,
   return found;
 }
 
+/* "the price of war": what the dictionary takes for a verb too is none after "of" or bare. */
+static gboolean
+is_bare (const FabToken *token,
+         const FabVerb  *verb)
+{
+  return !is_progressive (token) && !g_str_has_suffix (token->text, "ed") && !g_str_has_suffix (token->text, "s") &&
+         strncmp (token->text, verb->text, 2) != 0 && fab_lexicon_is_own_verb (token->text) == FALSE;
+}
+
 static gboolean
 reads_as_verb (FabParser     *parser,
                const FabNoun *noun,
@@ -57,6 +66,8 @@ reads_as_verb (FabParser     *parser,
   const FabToken *token = fab_parser_peek (parser, 0);
 
   if (noun->kind == FAB_NOUN_NAME && noun->cast != NULL)
+    return FALSE;
+  if (n == 1 && !parser->to && is_bare (token, fab_lexicon_verb (token->text)))
     return FALSE;
   if (n > noun->n && n > 1)
     return TRUE;

@@ -26,7 +26,7 @@ invent (FabParser *parser,
   const char *word = pronoun == 'm' ? "man" : pronoun == 'f' ? "woman" : "person";
   FabNoun noun = { .kind = FAB_NOUN_PERSON, .person = fab_lexicon_person (word), .text = (char *) word };
 
-  if (!strchr ("mfp", pronoun) || noun.person == NULL)
+  if (!strchr ("mfp", pronoun) || noun.person == NULL || fab_parser_knows (parser, pronoun))
     return FALSE;
   parser->mods.count = pronoun == 'p' ? 2 : 1;
   group->n = 0;
@@ -101,7 +101,7 @@ read_possessive (FabParser     *parser,
       read_pronoun (parser, &her);
       return;
     }
-  parser->mods.open = TRUE;
+  parser->mods.open = parser->mods.determined = TRUE;
   parser->mods.definite = TRUE;
   parser->mods.owner = word->value;
 }
@@ -173,6 +173,26 @@ is_same (const FabGroup *a,
   return a->n > 0 && a->n == b->n && a->of[0] == b->of[0];
 }
 
+/* "kids on bicycles under a bridge": what is ridden or held is where its bearer is. */
+static FabGroup
+find_bearers (FabParser *parser)
+{
+  FabGroup bearers = { 0 };
+
+  for (guint i = 0; i < parser->last.n; i++)
+    {
+      const FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
+
+      if (entity->relation != FAB_RELATION_RIDDEN_BY)
+        return parser->last;
+      for (guint k = 0; k < parser->shot->entities->len; k++)
+        if (g_strcmp0 (fab_parser_entity (parser, k)->id, entity->anchor) == 0)
+          fab_group_add (&bearers, k);
+    }
+
+  return bearers.n > 0 ? bearers : parser->last;
+}
+
 /* "reads a book under a tree": what is in the hands is where its reader is; "watches a boat on the lake" is not. */
 static FabGroup
 choose_head (FabParser     *parser,
@@ -180,8 +200,10 @@ choose_head (FabParser     *parser,
 {
   gboolean taken = parser->deed != NULL && parser->subject.n > 0 && is_same (&parser->last, &parser->done);
 
-  if (!taken || g_strcmp0 (word->id, "of") == 0 || g_strcmp0 (word->id, "full") == 0)
+  if (g_strcmp0 (word->id, "of") == 0 || g_strcmp0 (word->id, "full") == 0)
     return parser->last;
+  if (!taken)
+    return find_bearers (parser);
   switch (parser->deed->object)
     {
     case FAB_OBJECT_TARGET:
@@ -203,20 +225,40 @@ choose_head (FabParser     *parser,
   return parser->last;
 }
 
+/* "over a", "with her": the article was read with it. */
+static void
+open_noun (FabParser  *parser,
+           const char *relation)
+{
+  static const struct { const char *article; char owner; } articles[] = {
+    { " a", 0 }, { " the", 0 }, { " his", 'm' }, { " her", 'f' }, { " its", 'n' }, { " their", 'p' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_has_suffix (relation, articles[i].article))
+      {
+        parser->mods.open = parser->mods.determined = TRUE;
+        parser->mods.definite = i > 0;
+        parser->mods.owner = articles[i].owner;
+      }
+}
+
 static void
 read_relation (FabParser     *parser,
                const FabWord *word)
 {
-  FabWay way = fab_way_find (word->text);
+  FabWay way = g_str_equal (word->text, "in") ? FAB_WAY_NONE : fab_way_find (word->text);
 
   if (word->value == FAB_RELATION_HELD_BY)
     {
       read_held (parser);
       return;
     }
+  fab_parser_flush_mods (parser);
   parser->link.relation = word;
   parser->link.head = choose_head (parser, word);
   parser->and = FALSE;
+  open_noun (parser, word->text);
   for (guint i = 0; parser->direct && way != FAB_WAY_NONE && i < parser->subject.n; i++)
     fab_parser_entity (parser, parser->subject.of[i])->way = way;
 }
@@ -314,13 +356,13 @@ read_function_word (FabParser     *parser,
   switch ((FabWordClass) word->klass)
     {
     case FAB_WORD_DETERMINER:
-      mods->open = TRUE;
+      mods->open = mods->determined = TRUE;
       mods->definite = g_str_has_prefix (word->text, "th");
       parser->appositive = parser->at > 0 && parser->name_end == parser->at && fab_parser_peek (parser, 0)->stop == ',';
       break;
     case FAB_WORD_POSSESSIVE: read_possessive (parser, word); break;
     case FAB_WORD_PRONOUN: read_pronoun (parser, word); break;
-    case FAB_WORD_NUMBER: mods->count = word->value; mods->open = TRUE; break;
+    case FAB_WORD_NUMBER: mods->count = word->value; mods->open = mods->determined = TRUE; break;
     case FAB_WORD_AND: parser->and = TRUE; break;
     case FAB_WORD_NEGATION: mods->negated = TRUE; mods->open = TRUE; break;
     case FAB_WORD_NOBODY: parser->shot->empty = TRUE; break;
@@ -391,6 +433,19 @@ read_feeling (FabParser *parser)
   return TRUE;
 }
 
+/* "hooded figure", "old man": somebody's name is longer than the word. */
+static gboolean
+begins_person (FabParser *parser,
+               guint      n)
+{
+  FabNoun noun = fab_parser_find_noun (parser, parser->at);
+  gboolean longer = noun.kind == FAB_NOUN_PERSON && noun.n > n;
+
+  fab_noun_clear (&noun);
+
+  return longer;
+}
+
 gboolean
 fab_parser_read_word (FabParser *parser)
 {
@@ -401,7 +456,7 @@ fab_parser_read_word (FabParser *parser)
 
       if (word == NULL)
         continue;
-      if (is_noun_here (parser, word, n))
+      if (is_noun_here (parser, word, n) || begins_person (parser, n))
         return FALSE;
       read_function_word (parser, word);
       if (word->klass == FAB_WORD_MEASURE && fab_parser_peek (parser, n) != NULL &&

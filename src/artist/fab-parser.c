@@ -32,6 +32,7 @@ static void
 handle_stop (FabParser *parser,
              char       stop)
 {
+  fab_parser_flush_mods (parser);
   parser->link.relation = NULL;
   parser->direct = parser->relative = parser->copula = parser->appositive = FALSE;
   if (stop == ',')

@@ -18,6 +18,7 @@ typedef struct
 {
   gboolean       open;     /* a determiner, number or adjective was read: a noun comes */
   gboolean       definite;
+  gboolean       determined; /* an article, number or possessive was read */
   int            count;    /* 0: not said */
   gboolean       negated;
   char           owner;    /* of a possessive, 0: none */
@@ -92,6 +93,7 @@ typedef struct
   gboolean           direct;    /* nothing stands between the verb and here */
   gboolean           copula;    /* "is", "are": a participle that follows is suffered */
   gboolean           appositive;/* "Anna, a …": the noun to come may be who Anna is */
+  gboolean           contained; /* "a vase of roses": the vase goes on being spoken of */
   gboolean           by_hand;   /* "takes her hand" */
   gboolean           again;     /* second reading: an abstract prompt */
 } FabParser;
@@ -127,6 +129,7 @@ FabEntity *fab_parser_new_entity    (FabParser *parser, const FabNoun *noun, Fab
 void       fab_parser_make_entities (FabParser *parser, FabNoun *noun, FabGroup *group);
 void       fab_entity_add_look      (FabEntity *entity, const char *words);
 
+void       fab_parser_flush_mods     (FabParser *parser);
 gboolean   fab_parser_add_apposition (FabParser *parser, const FabNoun *noun);
 
 /* fab-parser-body.c */
@@ -138,7 +141,7 @@ gboolean   fab_parser_note_sky      (FabParser *parser, const char *word);
 
 /* fab-parser-places.c */
 void       fab_parser_set_place     (FabParser *parser, const FabNoun *noun);
-gboolean   fab_parser_acts_as_place (FabParser *parser, const FabNoun *noun);
+gboolean   fab_parser_acts_as_place (FabParser *parser, FabNoun *noun);
 void       fab_parser_add_place     (FabParser *parser, FabNoun *noun);
 gboolean   fab_parser_is_scenery    (const char *word);
 gboolean   fab_parser_add_scenery   (FabParser *parser, FabNoun *noun);
@@ -155,6 +158,7 @@ void       fab_entity_set_pose   (FabEntity *entity, const FabVerb *verb);
 FabWay     fab_way_find          (const char *phrase);
 gboolean   fab_noun_is_handy     (const FabEntity *entity, const FabModel *model);
 const FabVerb *fab_verb_with_object (const FabVerb *verb, const FabNoun *noun);
+gboolean   fab_parser_knows      (FabParser *parser, char pronoun);
 gboolean   fab_parser_resolve    (FabParser *parser, char pronoun, FabGroup *group);
 
 static inline void

@@ -8,36 +8,133 @@
 
 #include "fab-parser.h"
 
-static const char *
-find_abstract (GArray *tokens)
+/* The longest idea that the prompt names. */
+static char *
+find_idea (GArray *tokens)
 {
-  const char *scene = NULL;
+  for (guint n = 4; n > 0; n--)
+    for (guint i = 0; i + n <= tokens->len; i++)
+      {
+        char *phrase = fab_tokens_join (tokens, i, n);
 
-  for (guint i = 0; i < tokens->len && scene == NULL; i++)
-    scene = fab_lexicon_abstract (g_array_index (tokens, FabToken, i).text);
+        if (phrase != NULL && fab_lexicon_abstract (phrase) != NULL)
+          return phrase;
+        g_free (phrase);
+      }
 
-  return scene;
+  return NULL;
 }
 
-/* A lighthouse keeper without another place is at the lighthouse. */
+static gboolean
+is_part_of (const char *idea,
+            const char *noun)
+{
+  return noun != NULL && strstr (idea, noun) != NULL;
+}
+
+/* Is there anything besides the idea that one can draw? A given name alone ("Hope") is the idea. */
+static gboolean
+has_substance (FabParser  *parser,
+               const char *idea)
+{
+  const FabShot *shot = parser->shot;
+  guint named = 0;
+
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      g_autofree char *name = entity->name != NULL ? g_utf8_strdown (entity->name, -1) : NULL;
+
+      if (name != NULL && g_str_equal (name, idea) && shot->entities->len == 1 && entity->verb == NULL && entity->emotion == NULL && parser->n_cast == 0)
+        named++;
+      else if (entity->being != FAB_BEING_THING ||
+               (!is_part_of (idea, entity->noun) && entity->model == NULL && fab_model_find (entity->noun) != NULL))
+        return TRUE;
+    }
+
+  return shot->place != NULL && named == 0 && !is_part_of (idea, shot->place_words);
+}
+
+/* A lighthouse keeper, a kitchen table: the first word of the two is a place. */
+static const FabSet *
+find_place_in_name (const FabEntity *entity)
+{
+  const char *space = entity->noun != NULL ? strchr (entity->noun, ' ') : NULL;
+  g_autofree char *word = space != NULL ? g_strndup (entity->noun, space - entity->noun) : NULL;
+  const FabSet *set = word != NULL ? fab_set_find (word) : NULL;
+
+  if (set != NULL && set->interior && entity->being == FAB_BEING_PERSON)
+    return NULL;
+
+  return set != NULL && g_strv_contains (set->words, word) ? set : NULL;
+}
+
+static const FabSet *
+find_home (const FabEntity *entity,
+           guint           *weight)
+{
+  const FabSet *set = find_place_in_name (entity);
+  const FabHome *home = NULL;
+
+  *weight = 3;
+  if (set != NULL)
+    return set;
+  if (entity->noun != NULL)
+    home = fab_lexicon_home (entity->noun);
+  if (home == NULL && entity->model != NULL)
+    home = fab_lexicon_home (entity->model);
+  *weight = home != NULL ? home->weight : 0;
+
+  return home != NULL ? fab_set_by_id (home->place) : NULL;
+}
+
+/* Ships, horses and rain are not in rooms. */
+static gboolean
+is_open_air (const FabShot *shot)
+{
+  if (shot->weather != FAB_WEATHER_CLEAR || shot->sky->len > 0)
+    return TRUE;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      guint weight;
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabSet *set = entity->being != FAB_BEING_PERSON ? find_home (entity, &weight) : NULL;
+
+      if (set != NULL && !set->interior && weight >= 3)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who and what is there says where, when nothing else does; a scene heading knows better. */
 static void
 settle_place (FabParser *parser)
 {
   FabShot *shot = parser->shot;
+  const FabSet *best = NULL;
+  guint most = 0;
+  gboolean open_air;
 
-  for (guint i = 0; i < shot->entities->len && shot->place == NULL; i++)
+  if (shot->place != NULL || shot->interior || shot->entities->len > 40 ||
+      (shot->size_given && (shot->size <= FAB_SIZE_VCU || shot->size == FAB_SIZE_INSERT)))
+    return;
+  open_air = is_open_air (shot);
+  for (guint i = 0; i < shot->entities->len; i++)
     {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
-      const char *space = entity->noun != NULL ? strchr (entity->noun, ' ') : NULL;
-      g_autofree char *word = space != NULL ? g_strndup (entity->noun, space - entity->noun) : NULL;
-      const FabSet *set = word != NULL && entity->being == FAB_BEING_PERSON ? fab_set_find (word) : NULL;
-      FabNoun noun = { .kind = FAB_NOUN_PLACE, .set = set, .text = word };
+      guint weight;
+      const FabSet *set = find_home (g_ptr_array_index (shot->entities, i), &weight);
 
-      if (set == NULL || set->interior)
+      if (set == NULL || (open_air && set->interior) || weight <= most)
         continue;
-      fab_parser_set_place (parser, &noun);
-      shot->place_guessed = TRUE;
+      best = set;
+      most = weight;
     }
+  if (best == NULL)
+    return;
+  shot->place = g_strdup (best->id);
+  shot->interior = best->interior;
+  shot->place_guessed = TRUE;
 }
 
 /* Over whose shoulder: the first named, of two. */
@@ -132,20 +229,53 @@ new_shot (void)
 
 static FabShot *parse (const char *prompt, const FabCastNote *cast, gsize n_cast, gboolean again);
 
-static FabShot *
-parse_abstract (FabShot           *shot,
-                const char        *scene,
-                const FabCastNote *cast,
-                gsize              n_cast)
+/* What was said of the frame, the hour and the weather holds for the picture of the idea too. */
+static void
+keep_frame (FabShot       *staged,
+            const FabShot *shot)
 {
-  FabShot *staged = parse (scene, cast, n_cast, TRUE);
-
   if (shot->size_given)
     {
       staged->size = shot->size;
       staged->size_given = TRUE;
+      staged->fill = shot->fill;
     }
-  staged->angle = shot->angle != FAB_ANGLE_EYE ? shot->angle : staged->angle;
+  if (shot->angle != FAB_ANGLE_EYE)
+    staged->angle = shot->angle;
+  if (shot->view != FAB_VIEW_ANY)
+    staged->view = shot->view;
+  if (shot->time_given)
+    {
+      staged->time = shot->time;
+      staged->time_given = TRUE;
+    }
+  if (shot->weather != FAB_WEATHER_CLEAR)
+    staged->weather = shot->weather;
+  staged->dutch |= shot->dutch;
+  staged->silhouette |= shot->silhouette;
+  staged->lens = shot->lens != 0 ? shot->lens : staged->lens;
+  if (shot->move != NULL && staged->move == NULL)
+    staged->move = g_strdup (shot->move);
+  if (shot->style != NULL && staged->style == NULL)
+    staged->style = g_strdup (shot->style);
+}
+
+static FabShot *
+parse_abstract (FabShot           *shot,
+                const char        *idea,
+                const FabCastNote *cast,
+                gsize              n_cast)
+{
+  FabShot *staged = parse (fab_lexicon_abstract (idea), cast, n_cast, TRUE);
+
+  keep_frame (staged, shot);
+  for (guint i = 0; i < shot->unknown->len; i++)
+    {
+      g_autofree char *word = g_utf8_strdown (g_ptr_array_index (shot->unknown, i), -1);
+
+      if (!is_part_of (idea, word))
+        g_ptr_array_add (staged->unknown, g_strdup (g_ptr_array_index (shot->unknown, i)));
+    }
   fab_shot_free (shot);
 
   return staged;
@@ -159,8 +289,7 @@ parse (const char        *prompt,
 {
   g_autoptr(GArray) tokens = fab_tokens_new (prompt);
   FabParser parser = { .tokens = tokens, .cast = cast, .n_cast = n_cast, .shot = new_shot () };
-  const char *scene = NULL;
-  guint things = 0;
+  g_autofree char *idea = NULL;
 
   fab_mods_reset (&parser.mods);
   fab_parser_take_terms (&parser);
@@ -168,12 +297,10 @@ parse (const char        *prompt,
   while (parser.at < tokens->len)
     fab_parser_read_token (&parser);
   g_string_free (parser.mods.look, TRUE);
-  for (guint i = 0; i < parser.shot->entities->len; i++)
-    things += fab_parser_entity (&parser, i)->being == FAB_BEING_THING ? 0 : 1;
-  if (!again && things == 0 && parser.shot->place == NULL)
-    scene = find_abstract (tokens);
-  if (scene != NULL)
-    return parse_abstract (parser.shot, scene, cast, n_cast);
+  if (!again)
+    idea = find_idea (tokens);
+  if (idea != NULL && !has_substance (&parser, idea))
+    return parse_abstract (parser.shot, idea, cast, n_cast);
   settle_place (&parser);
   settle_shoulder (parser.shot);
   add_people (parser.shot);
