@@ -163,6 +163,8 @@ add_content (FabParser     *parser,
   gboolean shown = model != NULL && g_strv_contains (depictions, model->id);
   gboolean many = noun->plural || parser->mods.count > 1;
 
+  if (noun->set != NULL && noun->model == NULL)
+    return FALSE;
   if (model == NULL || !g_str_equal (link->relation->id, "of") || (!shown && many) || noun->kind == FAB_NOUN_NAME)
     return FALSE;
   if (noun->kind == FAB_NOUN_PERSON && !shown)
@@ -241,6 +243,20 @@ add_entity_noun (FabParser *parser,
     parser->beings = group;
 }
 
+/* "a stadium full of fans" */
+static gboolean
+add_audience (FabParser     *parser,
+              const FabNoun *noun)
+{
+  if (noun->kind != FAB_NOUN_PERSON || parser->link.relation == NULL || parser->link.head.n > 0 ||
+      !g_str_equal (parser->link.relation->id, "full"))
+    return FALSE;
+  parser->shot->crowded = TRUE;
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
 static gboolean
 add_negated (FabParser *parser,
              FabNoun   *noun)
@@ -300,13 +316,15 @@ fab_parser_add_noun (FabParser *parser,
                      FabNoun   *noun)
 {
   settle_glasses (parser, noun);
+  if (noun->kind == FAB_NOUN_FEATURE && parser->mods.owners.n > 0)
+    noun->kind = FAB_NOUN_BODY;  /* "braids her daughter's hair" */
   if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
     {
       if (fab_parser_add_garment_part (parser, noun) || add_worn (parser, noun))
         goto out;
       noun->kind = FAB_NOUN_THING;
     }
-  if (add_negated (parser, noun) ||
+  if (add_negated (parser, noun) || add_audience (parser, noun) ||
       (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
       (noun->kind == FAB_NOUN_BODY && fab_parser_add_body (parser, noun)) ||
       (noun->kind == FAB_NOUN_THING && add_sky (parser, noun)) || add_deed (parser, noun) || add_content (parser, noun) ||

@@ -73,6 +73,8 @@ link_owner (FabParser      *parser,
   FabLink link = parser->link;
 
   parser->link = (FabLink) { 0 };
+  if (noun->word == NULL)
+    return;
   if (link.relation != NULL && link.head.n > 0 && link.relation->value != FAB_RELATION_NONE &&
       link.relation->value != FAB_RELATION_AT && carry_on_body (parser, &link, owner))
     return;

@@ -210,15 +210,15 @@ apply_mods (FabParser *parser,
     entity->size = .6f;
   if (mods->scale != 0)
     entity->size = mods->scale / 100.f;
-  if (mods->emotion != NULL && entity->emotion == NULL)
+  if (mods->emotion != NULL && entity->emotion == NULL && entity->being != FAB_BEING_THING)
     entity->emotion = g_strdup (mods->emotion);
   if (mods->tone != NULL && entity->tone == NULL)
     entity->tone = g_strdup (mods->tone);
   fab_entity_add_look (entity, mods->look->str);
-  if (mods->state != NULL && entity->being == FAB_BEING_THING)
+  if (entity->being == FAB_BEING_THING && (mods->state != NULL || mods->emotion != NULL))
     {
       g_free (entity->state);
-      entity->state = g_strdup (mods->state);
+      entity->state = g_strdup (mods->state != NULL ? mods->state : mods->look->str);
     }
   if (mods->doing != NULL && (entity->being != FAB_BEING_THING || is_lively (mods->doing)))
     fab_entity_set_pose (entity, mods->doing);

@@ -73,6 +73,13 @@ is_rather_noun (const char *text)
          fab_wordnet_weight (text, FAB_PART_NOUN) >= fab_wordnet_weight (text, FAB_PART_ADJECTIVE);
 }
 
+/* "a coat stands": not two coat stands */
+static gboolean
+is_third_person (const char *text)
+{
+  return g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss") && fab_lexicon_is_own_verb (text);
+}
+
 /* What only the dictionary knows. */
 gboolean
 fab_parser_match_ladder (FabParser *parser,
@@ -82,11 +89,12 @@ fab_parser_match_ladder (FabParser *parser,
 {
   const FabToken *token = &g_array_index (parser->tokens, FabToken, at);
   g_autofree char *phrase = fab_tokens_join (parser->tokens, at, n);
+  const FabToken *end = &g_array_index (parser->tokens, FabToken, MIN (at + n, parser->tokens->len) - 1);
   const char *lemma;
   FabRung rung;
 
   if (phrase == NULL || token->all_caps || !opens_compound (token->text) || fab_parser_is_scenery (phrase) ||
-      (n == 1 && !is_rather_noun (phrase)))
+      (n == 1 && !is_rather_noun (phrase)) || (n > 1 && is_third_person (end->text)))
     return FALSE;
   rung = fab_ladder_find (phrase, slot_of (parser));
   lemma = fab_wordnet_lemma (phrase, FAB_PART_NOUN);

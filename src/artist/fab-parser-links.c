@@ -502,6 +502,16 @@ fab_verb_with_object (const FabVerb *verb,
   return sense;
 }
 
+/* A bear catches fish without a rod. */
+static gboolean
+suits (FabParser     *parser,
+       const FabLink *link,
+       const FabVerb *sense)
+{
+  return !(sense->flags & FAB_VERB_HUMAN) || link->doer.n == 0 ||
+         fab_parser_entity (parser, link->doer.of[0])->being != FAB_BEING_ANIMAL;
+}
+
 static void
 take_sense (FabParser     *parser,
             FabLink       *link,
@@ -509,7 +519,7 @@ take_sense (FabParser     *parser,
 {
   const FabVerb *sense = fab_verb_with_object (link->verb, noun);
 
-  if (sense == NULL)
+  if (sense == NULL || !suits (parser, link, sense))
     return;
   link->verb = sense;
   for (guint i = 0; i < link->doer.n; i++)
@@ -642,7 +652,7 @@ relate_head (FabParser     *parser,
       relate (object, FAB_RELATION_RIDDEN_BY, head);
       set_string (&head->action, "ride+hold");
     }
-  else if (relation == FAB_RELATION_THROUGH && head->relation == FAB_RELATION_ABOVE)
+  else if ((relation == FAB_RELATION_THROUGH || relation == FAB_RELATION_AT) && head->relation == FAB_RELATION_ABOVE)
     {
       /* thrown through it: still in the air, and that is where it goes */
       FabEntity *doer = fab_shot_get_entity (parser->shot, head->anchor);

@@ -154,6 +154,7 @@ fab_parser_add_place (FabParser *parser,
     }
   settle_dock (parser, noun);
   fab_parser_set_place (parser, noun);
+  parser->place_end = parser->at;
   if (parser->mods.doing != NULL && g_str_equal (parser->mods.doing->text, "burn"))
     parser->shot->burning = TRUE;
   parser->link = (FabLink) { 0 };

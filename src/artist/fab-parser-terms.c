@@ -409,17 +409,19 @@ translate_at (GArray *tokens,
   return 1;
 }
 
-void
+gboolean
 fab_tokens_translate (GArray *tokens)
 {
   guint tongue = choose_tongue (tokens);
   g_autoptr(GArray) out = NULL;
 
   if (tongue == G_MAXUINT)
-    return;
+    return FALSE;
   out = g_array_new (FALSE, TRUE, sizeof (FabToken));
   for (guint at = 0; at < tokens->len; )
     at += translate_at (tokens, tongue, at, out);
   g_array_set_size (tokens, 0);
   g_array_append_vals (tokens, out->data, out->len);
+
+  return TRUE;
 }

@@ -49,6 +49,14 @@ fab_parser_noun_follows (FabParser *parser,
   return found;
 }
 
+/* "types, code on the screen": one person's verbs have endings */
+static gboolean
+is_base (const FabToken *token,
+         const FabVerb  *verb)
+{
+  return verb != NULL && g_str_equal (token->text, verb->text);
+}
+
 /* "the price of war": what the dictionary takes for a verb too is none after "of" or bare. */
 static gboolean
 is_bare (const FabToken *token,
@@ -66,6 +74,9 @@ reads_as_verb (FabParser     *parser,
   const FabToken *token = fab_parser_peek (parser, 0);
 
   if (noun->kind == FAB_NOUN_NAME && noun->cast != NULL)
+    return FALSE;
+  if (n == 1 && !parser->foreign && !parser->to && !parser->and && token->stop == ',' && parser->subject.n == 1 &&
+      is_base (token, fab_lexicon_verb (token->text)) && (noun->kind == FAB_NOUN_NONE || noun->kind == FAB_NOUN_THING))
     return FALSE;
   if (n == 1 && !parser->to && is_bare (token, fab_lexicon_verb (token->text)))
     return FALSE;
@@ -206,8 +217,11 @@ read_attribute (FabParser     *parser,
   if (!parser->mods.open || !fab_parser_noun_follows (parser, n) ||
       !(is_progressive (token) || is_participle (token)) || g_str_equal (token->text, verb->text))
     return FALSE;
-  parser->mods.doing = verb;
   parser->mods.state = token->text;
+  if (is_progressive (token) || !is_done_to (parser, verb))
+    parser->mods.doing = verb;
+  else
+    g_string_append_printf (parser->mods.look, "%s%s", parser->mods.look->len > 0 ? " " : "", token->text);
   parser->at += n;
 
   return TRUE;
@@ -220,6 +234,12 @@ read_deed (FabParser     *parser,
 {
   FabGroup doer = choose_doer (parser, fab_parser_peek (parser, 0));
 
+  if (parser->crowd && fab_parser_peek (parser, 0)->stop == 0)
+    {
+      parser->crowd = FALSE;
+      parser->at += n;
+      return;
+    }
   if (!read_passive (parser, verb, n, &doer))
     {
       if (doer.n > 0)

@@ -74,6 +74,16 @@ read_pronoun (FabParser     *parser,
   parser->last = group;
 }
 
+static gboolean
+starts_noun (FabParser *parser,
+             guint      ahead)
+{
+  const FabToken *token = fab_parser_peek (parser, ahead);
+  const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
+
+  return word != NULL && (word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE || word->klass == FAB_WORD_NUMBER);
+}
+
 /* "follows her down the street": no noun is hers. */
 static gboolean
 is_object_pronoun (FabParser     *parser,
@@ -84,6 +94,8 @@ is_object_pronoun (FabParser     *parser,
 
   if (!g_str_equal (word->text, "her"))
     return FALSE;
+  if (next != NULL && next->stop == 0 && g_str_has_suffix (next->text, "ing") && starts_noun (parser, 2))
+    return TRUE;
 
   return next == NULL || next->stop != 0 ||
          (then != NULL && (then->klass == FAB_WORD_RELATION || then->klass == FAB_WORD_TO || then->klass == FAB_WORD_FILLER ||
@@ -257,6 +269,8 @@ read_relation (FabParser     *parser,
   fab_parser_flush_mods (parser);
   parser->link.relation = word;
   parser->link.head = choose_head (parser, word);
+  if (parser->place_end == parser->at && g_strcmp0 (word->id, "full") == 0)
+    parser->link.head.n = 0;
   parser->and = FALSE;
   open_noun (parser, word->text);
   for (guint i = 0; parser->direct && way != FAB_WAY_NONE && i < parser->subject.n; i++)
@@ -329,7 +343,7 @@ read_crowd (FabParser     *parser,
   else if (word->value == 0 && fab_parser_noun_follows (parser, n))
     read_adjective (parser, word);
   else
-    parser->shot->crowded = TRUE;
+    parser->shot->crowded = parser->crowd = TRUE;
   parser->link.relation = NULL;
 }
 
@@ -413,6 +427,10 @@ is_noun_here (FabParser     *parser,
                                    (then != NULL && (then->flags & FAB_VERB_ANIMATE)));
     }
 
+  if ((word->klass == FAB_WORD_SCALE || word->klass == FAB_WORD_AGE || word->klass == FAB_WORD_ADJECTIVE) && parser->mods.open &&
+      !fab_parser_noun_follows (parser, n) && fab_lexicon_person (word->text) != NULL)
+    return TRUE;
+
   return (word->klass == FAB_WORD_TONE || word->klass == FAB_WORD_SEX || word->klass == FAB_WORD_NUMBER) &&
          parser->mods.open && !fab_parser_noun_follows (parser, n) && fab_model_find (word->text) != NULL;
 }
@@ -431,6 +449,19 @@ read_feeling (FabParser *parser)
   parser->at++;
 
   return TRUE;
+}
+
+/* "the train leaves the station", "a monk lights candles" */
+static gboolean
+is_deed_here (FabParser     *parser,
+              const FabWord *word,
+              guint          n)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+
+  return n == 1 && parser->fresh && parser->candidate.n > 0 && !parser->mods.open && token->stop == 0 && !parser->and &&
+         word->klass >= FAB_WORD_EMOTION && word->klass != FAB_WORD_FEATURE && g_str_has_suffix (token->text, "s") &&
+         fab_lexicon_is_own_verb (token->text) && (starts_noun (parser, 1) || fab_parser_noun_follows (parser, 1));
 }
 
 /* "hooded figure", "old man": somebody's name is longer than the word. */
@@ -456,7 +487,7 @@ fab_parser_read_word (FabParser *parser)
 
       if (word == NULL)
         continue;
-      if (is_noun_here (parser, word, n) || begins_person (parser, n))
+      if (is_noun_here (parser, word, n) || begins_person (parser, n) || is_deed_here (parser, word, n))
         return FALSE;
       read_function_word (parser, word);
       if (word->klass == FAB_WORD_MEASURE && fab_parser_peek (parser, n) != NULL &&

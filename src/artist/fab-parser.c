@@ -140,7 +140,7 @@ owns_body (FabParser *parser)
 
       if (token == NULL || token->stop != 0)
         return FALSE;
-      if (word != NULL && word->klass == FAB_WORD_BODY)
+      if (word != NULL && (word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE))
         return TRUE;
     }
 
@@ -343,6 +343,16 @@ read_quotation (FabParser *parser)
   parser->at++;
 }
 
+/* "writes HELP in the sand" */
+static gboolean
+is_written (FabParser      *parser,
+            const FabToken *token)
+{
+  static const char * const written[] = { "write", "scrawl", "spray", "paint", "carve", "scribble", "read", NULL };
+
+  return token->all_caps && parser->direct && parser->link.verb != NULL && g_strv_contains (written, parser->link.verb->text);
+}
+
 static gboolean
 is_cast (FabParser *parser)
 {
@@ -366,6 +376,8 @@ fab_parser_read_token (FabParser *parser)
   if (token->used)
     parser->at++;
   else if (token->quoted)
+    read_quotation (parser);
+  else if (is_written (parser, token))
     read_quotation (parser);
   else if (is_cast (parser))
     read_noun (parser);

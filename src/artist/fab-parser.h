@@ -85,6 +85,7 @@ typedef struct
   const FabVerb     *early;     /* a verb before its subject */
   const FabVerb     *deed;      /* the last verb that was done, … */
   FabGroup           done;      /* … and to what */
+  guint              place_end; /* the token after the last place */
   guint              name_end;  /* the token after the last name */
   gboolean           fresh;     /* candidate has no verb yet */
   gboolean           and;
@@ -94,13 +95,15 @@ typedef struct
   gboolean           copula;    /* "is", "are": a participle that follows is suffered */
   gboolean           appositive;/* "Anna, a …": the noun to come may be who Anna is */
   gboolean           contained; /* "a vase of roses": the vase goes on being spoken of */
+  gboolean           crowd;     /* the crowd does what comes */
+  gboolean           foreign;   /* translated: verbs come bare */
   gboolean           by_hand;   /* "takes her hand" */
   gboolean           again;     /* second reading: an abstract prompt */
 } FabParser;
 
 /* fab-parser-terms.c */
 void       fab_parser_take_terms (FabParser *parser);
-void       fab_tokens_translate  (GArray *tokens);
+gboolean   fab_tokens_translate  (GArray *tokens); /* FALSE: it is English */
 
 /* fab-parser.c */
 const FabToken *fab_parser_peek        (FabParser *parser, guint ahead);

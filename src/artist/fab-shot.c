@@ -136,6 +136,17 @@ move_indoors (FabShot *shot,
     }
 }
 
+/* From a room one may see the sea and yet not be there. */
+static gboolean
+is_elsewhere (const FabShot *shot,
+              const FabShot *scene)
+{
+  const FabSet *here = scene->place != NULL ? fab_set_by_id (scene->place) : NULL;
+  const FabSet *there = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+
+  return here != NULL && there != NULL && scene->interior && here->interior && !there->interior;
+}
+
 void
 fab_shot_add_scene (FabShot    *shot,
                     const char *heading)
@@ -149,6 +160,8 @@ fab_shot_add_scene (FabShot    *shot,
   scene = fab_shot_parse (heading, NULL, 0);
   if (g_ascii_strncasecmp (heading, "INT.", 4) == 0)
     move_indoors (shot, scene);
+  if (is_elsewhere (shot, scene))
+    g_clear_pointer (&shot->place, g_free);
   if (shot->place == NULL || (shot->place_guessed && scene->place != NULL))
     {
       g_free (shot->place);
