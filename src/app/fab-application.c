@@ -35,6 +35,8 @@ static const Accel accels[] = {
   { "win.export", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.find", { "<Control>f" } },
+  { "win.replace", { "<Control>h" } },
   { "win.show-script", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.play", { "<Control>space" } },

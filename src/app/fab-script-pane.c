@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-script-find.h"
+#include "fab-script-length.h"
 #include "fab-script-pane.h"
 #include "fab-script-tags.h"
 #include "fab-script-typing.h"
@@ -23,6 +25,9 @@ struct _FabScriptPane
   GtkWidget parent_instance;
 
   GtkWidget     *root;
+  FabScriptFind *find;
+  GtkLabel      *kind;
+  GtkLabel      *length;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
 
@@ -220,6 +225,43 @@ follow (FabScriptPane *self,
   retag (self, self->runs, runs);
 }
 
+static FabElementKind
+get_kind (FabScriptPane *self)
+{
+  const Run *run = find_run (self, get_cursor (self));
+
+  return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
+}
+
+static void
+update_kind (FabScriptPane *self)
+{
+  static const char * const names[] = {
+    [FAB_ELEMENT_TITLE_PAGE] = N_("Title page"),       [FAB_ELEMENT_SCENE_HEADING] = N_("Scene heading"),
+    [FAB_ELEMENT_ACTION] = N_("Action"),               [FAB_ELEMENT_CHARACTER] = N_("Character"),
+    [FAB_ELEMENT_PARENTHETICAL] = N_("Parenthetical"), [FAB_ELEMENT_DIALOGUE] = N_("Dialogue"),
+    [FAB_ELEMENT_LYRICS] = N_("Lyrics"),               [FAB_ELEMENT_TRANSITION] = N_("Transition"),
+    [FAB_ELEMENT_CENTERED] = N_("Centered"),           [FAB_ELEMENT_SECTION] = N_("Section"),
+    [FAB_ELEMENT_SYNOPSIS] = N_("Synopsis"),           [FAB_ELEMENT_NOTE] = N_("Note"),
+    [FAB_ELEMENT_BONEYARD] = N_("Cut"),                [FAB_ELEMENT_PAGE_BREAK] = N_("Page break"),
+  };
+
+  gtk_label_set_label (self->kind, self->runs->len > 0 ? _(names[get_kind (self)]) : "");
+}
+
+static void
+update_length (FabScriptPane *self)
+{
+  FabScriptLength length = fab_script_measure (fab_story_get_elements (get_story (self)));
+  guint pages = MAX (1, (guint) (fab_script_length_get_pages (&length) + .99));
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", length.words), length.words);
+  g_autofree char *paper = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", pages), pages);
+  /* Translators: words, pages */
+  g_autofree char *text = g_strdup_printf (_("%s · %s"), words, paper);
+
+  gtk_label_set_label (self->length, length.words > 0 ? text : "");
+}
+
 /* Brings the buffer to what the story says; only what differs is touched: the cursor stays. */
 static void
 pull (FabScriptPane *self)
@@ -240,6 +282,8 @@ pull (FabScriptPane *self)
   self->runs = runs;
   update_tint (self);
   self->pulling = FALSE;
+  update_kind (self);
+  update_length (self);
 }
 
 static void
@@ -256,14 +300,6 @@ push (FabScriptPane *self)
   run = find_run (self, get_cursor (self));
   text = get_text (self);
   fab_session_set_script (self->session, text, run ? run->element : 0);
-}
-
-static FabElementKind
-get_kind (FabScriptPane *self)
-{
-  const Run *run = find_run (self, get_cursor (self));
-
-  return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
 }
 
 static gboolean
@@ -301,6 +337,8 @@ cursor_moved_cb (FabScriptPane *self)
 {
   const Run *run;
 
+  if (!self->pulling && !self->dirty && self->session != NULL)
+    update_kind (self);
   if (self->pulling || self->dirty || self->session == NULL ||
       !gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return;
@@ -370,6 +408,8 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FAB_TYPE_SCRIPT_FIND);
+
   object_class->dispose = fab_script_pane_dispose;
   object_class->finalize = fab_script_pane_finalize;
   widget_class->css_changed = fab_script_pane_css_changed;
@@ -377,6 +417,9 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/script-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, root);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, find);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, kind);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, length);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
   gtk_widget_class_bind_template_callback (widget_class, push);
@@ -392,6 +435,7 @@ fab_script_pane_init (FabScriptPane *self)
 {
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   gtk_widget_init_template (GTK_WIDGET (self));
+  fab_script_find_set_view (self->find, self->view);
   fab_script_tags_create (self->buffer);
   update_colors (self);
 
@@ -425,4 +469,13 @@ fab_script_pane_get_buffer (FabScriptPane *self)
   g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
 
   return self->buffer;
+}
+
+void
+fab_script_pane_find (FabScriptPane *self,
+                      gboolean       replace)
+{
+  g_return_if_fail (FAB_IS_SCRIPT_PANE (self));
+
+  fab_script_find_open (self->find, replace);
 }

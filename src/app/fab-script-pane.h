@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (FabScriptPane, fab_script_pane, FAB, SCRIPT_PANE, GtkWidge
 
 void           fab_script_pane_set_session (FabScriptPane *self, FabSession *session); /* NULL: none */
 GtkTextBuffer *fab_script_pane_get_buffer  (FabScriptPane *self);
+void           fab_script_pane_find        (FabScriptPane *self, gboolean replace); /* shows the bar for it */
 
 G_END_DECLS

@@ -103,6 +103,19 @@ command_cb (GtkWidget  *widget,
 }
 
 static void
+find_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  g_object_set (self, "show-script", TRUE, NULL);
+  fab_script_pane_find (self->script, g_str_equal (name, "win.replace"));
+}
+
+static void
 delete_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -174,6 +187,8 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reel-zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.reel-zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-script", "show-script");
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
   gtk_widget_class_install_property_action (widget_class, "win.captions", "captions");
 

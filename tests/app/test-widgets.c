@@ -293,6 +293,47 @@ test_typing (Desk          *desk,
   g_assert_true (g_str_has_suffix (script, "\n\nattic at night\n\nBEN\n(low)\nIs it you?"));
 }
 
+static GtkWidget *
+find_descendant (GtkWidget *widget,
+                 GType      type,
+                 const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (label == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type, label);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Replacing every place is one step of the history. */
+static void
+test_replace (Desk          *desk,
+              gconstpointer  data)
+{
+  GtkWidget *pane = GTK_WIDGET (desk->script);
+  GtkWidget *entry = find_descendant (pane, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *with = find_descendant (pane, GTK_TYPE_ENTRY, NULL);
+  g_autofree char *before = get_script (desk), *after = NULL, *again = NULL;
+
+  fab_script_pane_find (desk->script, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "anna");
+  gtk_editable_set_text (GTK_EDITABLE (with), "EVE");
+  g_signal_emit_by_name (find_descendant (pane, GTK_TYPE_BUTTON, "All"), "clicked");
+  after = get_script (desk);
+  g_assert_nonnull (strstr (after, "EVE\nIt is late."));
+  g_assert_null (strstr (after, "ANNA"));
+  fab_session_undo (desk->base.session);
+  again = get_script (desk);
+  g_assert_cmpstr (again, ==, before);
+}
+
 /* A change elsewhere leaves the cursor where somebody types. */
 static void
 test_cursor (Desk          *desk,
@@ -427,6 +468,7 @@ main (int   argc,
     { "/widgets/height", test_height },
     { "/widgets/lines", test_lines },
     { "/widgets/typing", test_typing },
+    { "/widgets/replace", test_replace },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
     { "/widgets/pages", test_pages },
