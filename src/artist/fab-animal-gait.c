@@ -104,6 +104,68 @@ init_sleep (FabGait *gait, const FabQuadruped *q)
   place_feet (gait, q, ahead, lift);
 }
 
+/* Awake on the ground: as asleep, with the head up. */
+static void
+init_lie (FabGait *gait, const FabQuadruped *q)
+{
+  init_sleep (gait, q);
+  gait->asleep = FALSE;
+  gait->neck_angle = MAX (q->neck_angle, .6f);
+  gait->pitch = q->pitch;
+}
+
+/* Sitting with the muzzle to the sky. */
+static void
+init_howl (FabGait *gait, const FabQuadruped *q)
+{
+  init_sit (gait, q);
+  gait->neck_angle = 1.2f;
+  gait->pitch = -1.05f;
+}
+
+/* The neck goes down until the mouth is at the ground. */
+static void
+init_eat (FabGait *gait, const FabQuadruped *q)
+{
+  float root = gait->shoulder.y + q->girth * .35f - q->snout_r * 1.5f;
+  float down = CLAMP (root / MAX (q->neck + q->snout * .6f, .01f), .3f, .96f);
+
+  if (q->trunk)
+    return;
+  gait->neck_angle = -asinf (down);
+  gait->pitch = q->neck > q->girth * 1.5f ? .75f : .55f;
+  gait->tail_angle = q->tail_angle;
+}
+
+static void
+init_rear (FabGait *gait, const FabQuadruped *q)
+{
+  static const float ahead[4] = { .5f, .62f, .1f, -.1f }, lift[4] = { 1, 1.25f, 0, 0 };
+
+  gait->shoulder = V (0, q->leg + q->length * .82f, q->length * .1f);
+  gait->hip = V (0, q->leg * .9f, -q->length * .45f);
+  gait->neck_angle = MAX (q->neck_angle, .9f);
+  gait->pitch = q->pitch * .6f;
+  place_feet (gait, q, ahead, lift);
+  for (int i = 0; i < 2; i++)
+    gait->feet[i] = V (gait->feet[i].x, gait->shoulder.y - q->leg * (.45f - .15f * i),
+                       gait->shoulder.z + q->leg * .62f);
+}
+
+/* Low on bent legs, the head ahead. */
+static void
+init_stalk (FabGait *gait, const FabQuadruped *q)
+{
+  static const float ahead[4] = { .35f, -.1f, -.3f, .15f }, lift[4] = { 0 };
+
+  gait->hip.y = q->leg * .82f;
+  gait->shoulder.y = q->leg * .68f;
+  gait->neck_angle = -.05f;
+  gait->pitch = .05f;
+  gait->tail_angle = -.35f;
+  place_feet (gait, q, ahead, lift);
+}
+
 /* Heavy and hoofed animals rest lying. */
 static gboolean
 sits_lying (const FabQuadruped *q)
@@ -111,9 +173,36 @@ sits_lying (const FabQuadruped *q)
   return q->hoof || q->leg > 1.2f;
 }
 
+static void
+init_rest (FabGait *gait, const FabQuadruped *q)
+{
+  sits_lying (q) ? init_lie (gait, q) : init_sit (gait, q);
+}
+
+static void
+init_gallop (FabGait *gait, const FabQuadruped *q)
+{
+  init_run (gait, q, .2f);
+}
+
+static const struct
+{
+  const char *action;
+  void      (*init) (FabGait *gait, const FabQuadruped *q);
+} still[] = {
+  { "jump", init_jump }, { "fly", init_jump }, { "leap", init_jump }, { "pounce", init_jump },
+  { "attack", init_jump }, { "sit", init_rest }, { "beg", init_rest }, { "squat", init_rest },
+  { "sleep", init_sleep }, { "dead", init_sleep }, { "faint", init_sleep }, { "lie", init_lie },
+  { "lie-front", init_lie }, { "lie-up", init_lie }, { "howl", init_howl }, { "eat", init_eat },
+  { "graze", init_eat }, { "drink", init_eat }, { "sniff", init_eat }, { "rear", init_rear },
+  { "stalk", init_stalk }, { "crouch", init_stalk }, { "cower", init_stalk },
+  { "sneak", init_stalk }, { "hide", init_stalk }, { "swim", init_gallop },
+};
+
 /**
  * fab_gait_init:
- * @action: "stand", "walk", "run", "sit", "sleep", "jump", "fly"; others stand
+ * @action: "stand", "walk", "run", "sit", "lie", "sleep", "jump", "fly", "howl", "eat", "rear",
+ *   "stalk" and what means the same; others stand
  * @phase: 0 … 1 through a cycle of walking or running
  */
 void
@@ -128,21 +217,11 @@ fab_gait_init (FabGait            *gait,
   init_stand (gait, q);
   if (strcmp (action, "walk") == 0)
     init_walk (gait, q, phase);
-  else if (strcmp (action, "run") == 0)
+  else if (strcmp (action, "run") == 0 || strcmp (action, "gallop") == 0)
     init_run (gait, q, phase);
-  else if (strcmp (action, "jump") == 0 || strcmp (action, "fly") == 0)
-    init_jump (gait, q);
-  else if (strcmp (action, "sit") == 0 && !sits_lying (q))
-    init_sit (gait, q);
-  else if (strcmp (action, "sleep") == 0 || strcmp (action, "lie") == 0 ||
-           strcmp (action, "sit") == 0)
-    init_sleep (gait, q);
-  if (strcmp (action, "sit") == 0 && gait->lying)
-    {
-      gait->asleep = FALSE;
-      gait->neck_angle = q->neck_angle;
-      gait->pitch = q->pitch;
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (still); i++)
+    if (strcmp (action, still[i].action) == 0)
+      still[i].init (gait, q);
   if (gait->lying && q->trunk)
     gait->pitch = -1.1f;
 }

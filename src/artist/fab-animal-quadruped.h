@@ -10,12 +10,15 @@ G_BEGIN_DECLS
 typedef enum { FAB_EARS_PRICK, FAB_EARS_FLOP, FAB_EARS_ROUND, FAB_EARS_LONG, FAB_EARS_SIDE,
                FAB_EARS_FAN } FabEars;
 typedef enum { FAB_TAIL_THIN, FAB_TAIL_BUSHY, FAB_TAIL_TUFT, FAB_TAIL_SHORT, FAB_TAIL_HAIR,
-               FAB_TAIL_CURL } FabTail;
+               FAB_TAIL_CURL, FAB_TAIL_PADDLE } FabTail;
 typedef enum { FAB_HORNS_NONE, FAB_HORNS_ANTLERS, FAB_HORNS_COW, FAB_HORNS_GOAT, FAB_HORNS_RAM,
                FAB_HORNS_KNOBS, FAB_HORNS_ONE,
-               FAB_HORNS_NOSE, FAB_HORNS_TUSKS } FabHorns;
-typedef enum { FAB_COAT_PLAIN, FAB_COAT_PATCHES, FAB_COAT_STRIPES, FAB_COAT_SPOTS, FAB_COAT_WOOL } FabCoat;
+               FAB_HORNS_NOSE, FAB_HORNS_TUSKS, FAB_HORNS_PALMS } FabHorns;
+typedef enum { FAB_COAT_PLAIN, FAB_COAT_PATCHES, FAB_COAT_STRIPES, FAB_COAT_SPOTS, FAB_COAT_WOOL,
+               FAB_COAT_POMPOM, FAB_COAT_QUILLS } FabCoat;
 typedef enum { FAB_MANE_NONE, FAB_MANE_CREST, FAB_MANE_LION } FabMane;
+/* The side view of the face: a wedge, a cat's ball, a horse's long wedge, a cow's square end. */
+typedef enum { FAB_HEAD_POINTED, FAB_HEAD_ROUND, FAB_HEAD_LONG, FAB_HEAD_BLUNT } FabHead;
 
 /* Metres and radians, standing. */
 typedef struct
@@ -33,8 +36,12 @@ typedef struct
   FabHorns horns;
   float    horn;
   FabMane  mane;
+  FabHead  head;
   FabCoat  coat;
   gboolean hoof, trunk, hump, shaggy;
+  gboolean mask;       /* dark round the eyes */
+  float    socks;      /* grey of feet and ears, 0: as the hide */
+  float    pale;       /* grey of muzzle, chest and tip of the tail, 0: as the hide */
   float    grey;
   guint32  colour;
 } FabQuadruped;
@@ -51,7 +58,8 @@ typedef struct
 void fab_gait_init         (FabGait *gait, const FabQuadruped *q, const char *action, float phase);
 void fab_quadruped_add_head (FabBrush *b, const FabQuadruped *q, const FabGait *gait, FabVec3 at);
 void fab_quadruped_add_tail (FabBrush *b, const FabQuadruped *q, FabVec3 root, float angle);
-void fab_quadruped_add_coat (FabBrush *b, const FabQuadruped *q, const FabGait *gait);
+void fab_quadruped_add_coat (FabBrush *b, const FabQuadruped *q, const FabGait *gait,
+                             FabVec3 head);
 void fab_quadruped_build    (FabBrush *b, const FabModelSpec *spec, const FabQuadruped *q);
 
 G_END_DECLS

@@ -105,6 +105,34 @@ fab_kit_turned (FabBrush *b, float x, float y, float z, int sides, const FabVec2
   fab_kit_lathe (b, x, y, z, sides, curve, k);
 }
 
+static FabVec3
+bend_point (FabVec3 a, FabVec3 b, FabVec3 c, FabVec3 d, float t)
+{
+  return V (bend_between (a.x, b.x, c.x, d.x, t), bend_between (a.y, b.y, c.y, d.y, t),
+            bend_between (a.z, b.z, c.z, d.z, t));
+}
+
+void
+fab_kit_skin (FabBrush *b, const FabRing *rings, int n, int sides, gboolean cap_a, gboolean cap_b)
+{
+  FabRing fine[40];
+  int k = 0;
+
+  g_assert (n > 1 && n * 2 <= (int) G_N_ELEMENTS (fine));
+  for (int i = 0; i + 1 < n; i++)
+    {
+      const FabRing *p = &rings[MAX (i - 1, 0)], *q = &rings[i], *r = &rings[i + 1];
+      const FabRing *s = &rings[MIN (i + 2, n - 1)];
+
+      fine[k++] = *q;
+      fine[k++] = (FabRing) { bend_point (p->centre, q->centre, r->centre, s->centre, .5f),
+                              bend_point (p->u, q->u, r->u, s->u, .5f),
+                              bend_point (p->v, q->v, r->v, s->v, .5f) };
+    }
+  fine[k++] = rings[n - 1];
+  fab_add_loft (b, fine, k, sides, cap_a, cap_b);
+}
+
 void
 fab_kit_prism (FabBrush *b, float z, float depth, const FabVec2 *outline, int n)
 {

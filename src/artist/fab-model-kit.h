@@ -65,6 +65,8 @@ void fab_kit_slab    (FabBrush *b, float y, float thick, const FabVec2 *outline,
 /* A hull along z: sections of a height, half width and half height. */
 typedef struct { float z, y, w, h; } FabSection;
 void fab_kit_hull    (FabBrush *b, const FabSection *sections, int n, int sides);
+/* A loft smoothed along its rings: bodies, limbs. */
+void fab_kit_skin    (FabBrush *b, const FabRing *rings, int n, int sides, gboolean cap_a, gboolean cap_b);
 void fab_kit_torus   (FabBrush *b, FabVec3 centre, FabVec3 axis, float radius, float thick, int sides);
 /* A wheel in the plane of y and z, with its hub. */
 void fab_kit_wheel   (FabBrush *b, float x, float z, float radius, float width);

@@ -8,7 +8,7 @@
 #define MOST_TRIANGLES 3200
 
 static const char * const actions[] = { "stand", "walk", "run", "sit", "sleep", "jump", "fly",
-                                        "dance", NULL };
+                                        "lie", "howl", "eat", "rear", "stalk", "dance", NULL };
 
 static FabMesh *
 build (const FabModel *model, const char *action, float phase)
