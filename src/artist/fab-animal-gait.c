@@ -158,8 +158,8 @@ init_stalk (FabGait *gait, const FabQuadruped *q)
 {
   static const float ahead[4] = { .35f, -.1f, -.3f, .15f }, lift[4] = { 0 };
 
-  gait->hip.y = q->leg * .82f;
-  gait->shoulder.y = q->leg * .68f;
+  gait->hip.y = MAX (q->leg * .82f, q->waist * 1.02f);
+  gait->shoulder.y = MAX (q->leg * .68f, q->girth * 1.04f);
   gait->neck_angle = -.05f;
   gait->pitch = .05f;
   gait->tail_angle = -.35f;

@@ -135,7 +135,8 @@ find_neck_end (const FabQuadruped *q, const FabGait *gait)
                               n, q->neck);
 
   end.y = MAX (end.y, q->skull * (q->mane == FAB_MANE_LION ? 1.85f : 1.05f));
-  end.y = MAX (end.y, q->snout_r * 1.3f + q->skull * .25f);
+  end.y = MAX (end.y, q->snout_r * 1.2f + q->skull * .3f +
+                      (q->skull * .55f + q->snout) * sinf (MAX (gait->pitch, 0)));
   if (q->trunk && gait->pitch > -.5f)
     end.y = MAX (end.y, q->snout * 2.75f);
   return end;
