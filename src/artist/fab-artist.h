@@ -58,6 +58,7 @@ typedef struct
   double      time;       /* seconds into the panel: cycles, blinks */
   const char *speaking;   /* object id whose mouth moves, or NULL */
   double      mouth;      /* 0 … 1 */
+  gboolean    clean;      /* without the arrows and frames that tell of moves: a film makes them */
 } FabMoment;
 
 FabDrawing *fab_blocking_draw   (FabBlocking *self, const char *look, int width, int height,

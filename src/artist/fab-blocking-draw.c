@@ -251,6 +251,7 @@ fab_blocking_draw (FabBlocking     *self,
 {
   g_autoptr(FabScenery) scenery = NULL;
   const FabStaging *stage;
+  FabDrawing *drawing;
 
   g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
@@ -262,8 +263,11 @@ fab_blocking_draw (FabBlocking     *self,
   if (look == NULL)
     look = stage->style != NULL ? stage->style : "pencil";
 
-  return fab_drawing_new ((const FabItem *) (gpointer) scenery->items->data, scenery->items->len, &stage->camera,
-                          &stage->light, look, width, height, stage->seed ^ g_str_hash (self->prompt));
+  drawing = fab_drawing_new ((const FabItem *) (gpointer) scenery->items->data, scenery->items->len, &stage->camera,
+                             &stage->light, look, width, height, stage->seed ^ g_str_hash (self->prompt));
+  _fab_blocking_mark (stage, drawing, moment != NULL && moment->clean);
+
+  return drawing;
 }
 
 const char *

@@ -42,4 +42,7 @@ FabScenery  *_fab_scenery_new         (const FabStaging *stage, const FabMoment 
 void         _fab_scenery_free        (FabScenery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabScenery, _fab_scenery_free)
 
+/* fab-blocking-marks.c */
+void         _fab_blocking_mark       (const FabStaging *stage, FabDrawing *drawing, gboolean clean);
+
 G_END_DECLS

@@ -40,6 +40,9 @@ choose_azimuth (const FabRig *rig)
 
   if (stage->view != FAB_VIEW_ANY)
     return asked_azimuth (stage, yaw);
+  /* who goes left or right goes across the frame */
+  if (stage->course != NULL && being && !is_tight (rig))
+    return g_str_equal (stage->course, "toward") ? yaw - DEGREES (12) * stage->side : 0;
   if (!being || (rig->subjects->len > 1 && stage->interaction != NULL))
     return stage->azimuth;
   /* a throw is seen from the side */

@@ -159,7 +159,10 @@ FabInk         fab_look_tone (const FabLook *look, float share);
 
 /* ── Shapes: what a drawing is made of (fab-shape.c) ── */
 
-typedef enum { FAB_GROUP_SKY = -3, FAB_GROUP_TONE = -2, FAB_GROUP_WEATHER = -1 /* items from 0 */ } FabGroup;
+typedef enum
+{
+  FAB_GROUP_FRAME = -4, FAB_GROUP_SKY = -3, FAB_GROUP_TONE = -2, FAB_GROUP_WEATHER = -1 /* items from 0 */
+} FabGroup;
 
 typedef struct
 {
@@ -193,6 +196,9 @@ void fab_sheet_glow      (FabSheet *sheet, int group, FabInk ink, float alpha, f
 void fab_sheet_run       (FabSheet *sheet, const FabVec2 *points, guint n);
 void fab_sheet_paint     (const FabSheet *sheet, cairo_t *cr, int group_from, int group_to);
 
+/* fab-overlay.c: points in work pixels of a frame of that size */
+void fab_overlay_draw    (FabSheet *sheet, FabOverlay kind, const FabVec2 *points, guint n, int width, int height,
+                          const FabLook *look, guint32 seed);
 void fab_sheet_append_svg (const FabSheet *sheet, const char * const *ids, GString *out);
 
 /* ── Lines (fab-contour.c, fab-visible.c) ── */

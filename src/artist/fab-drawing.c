@@ -13,6 +13,7 @@ struct FabDrawing
   int      work_width, work_height;
   FabSheet sheet;
   const FabLook *look;
+  guint32  seed;
   guint16 *item;                     /* per work pixel: index + 1 */
   gsize    n_items;
   char   **ids;                      /* of the items, unique */
@@ -129,6 +130,7 @@ fab_drawing_new (const FabItem   *items,
   self->width = CLAMP (width, 1, LARGEST);
   self->height = CLAMP (height, 1, LARGEST);
   self->look = style;
+  self->seed = seed;
   fab_sheet_init (&self->sheet);
   fab_stage_init (&stage, items, MIN (n_items, G_MAXUINT16 - 1), camera, light, self->width,
                   self->height, seed);
@@ -160,6 +162,24 @@ fab_drawing_free (FabDrawing *drawing)
   g_free (drawing->extents);
   g_strfreev (drawing->ids);
   g_free (drawing);
+}
+
+void
+fab_drawing_lay_over (FabDrawing    *drawing,
+                      FabOverlay     kind,
+                      const FabVec2 *points,
+                      gsize          n)
+{
+  g_autofree FabVec2 *work = NULL;
+
+  g_return_if_fail (drawing != NULL && points != NULL);
+
+  work = g_new (FabVec2, n);
+  for (gsize i = 0; i < n; i++)
+    work[i] = (FabVec2) { points[i].x * drawing->work_width / drawing->width,
+                          points[i].y * drawing->work_height / drawing->height };
+  fab_overlay_draw (&drawing->sheet, kind, work, n, drawing->work_width, drawing->work_height, drawing->look,
+                    drawing->seed);
 }
 
 static void

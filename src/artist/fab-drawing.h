@@ -52,6 +52,11 @@ FabDrawing *fab_drawing_new   (const FabItem *items, gsize n_items, const FabCam
 void        fab_drawing_free  (FabDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabDrawing, fab_drawing_free)
 
+/* Lays the trade's signs over a drawing just made: @points in its pixels. A frame is a closed line, an arrow its filled
+ * outline, a matte covers all but the outline. */
+typedef enum { FAB_OVERLAY_FRAME, FAB_OVERLAY_LINE, FAB_OVERLAY_ARROW, FAB_OVERLAY_MATTE } FabOverlay;
+void        fab_drawing_lay_over (FabDrawing *drawing, FabOverlay kind, const FabVec2 *points, gsize n);
+
 void        fab_drawing_paint (FabDrawing *drawing, cairo_t *cr); /* 0,0 … width,height; paths all the way, with the paper's tooth on image surfaces */
 void        fab_drawing_get_size (FabDrawing *drawing, int *width, int *height); /* as asked for */
 char       *fab_drawing_to_svg (FabDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT; /* one named group per object */

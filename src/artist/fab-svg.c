@@ -133,8 +133,8 @@ open_group (GString            *out,
             int                 group,
             const char * const *ids)
 {
-  static const char * const own[] = { "sky", "tone", "weather" };
-  g_autofree char *id = g_markup_escape_text (group < 0 ? own[group - FAB_GROUP_SKY] : ids[group],
+  static const char * const own[] = { "frame", "sky", "tone", "weather" };
+  g_autofree char *id = g_markup_escape_text (group < 0 ? own[group - FAB_GROUP_FRAME] : ids[group],
                                               -1);
 
   g_string_append_printf (out, "<g id=\"%s%s\">\n", group < 0 ? "fabula-" : "", id);

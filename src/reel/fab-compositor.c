@@ -222,7 +222,7 @@ start_panel (FabCompositor *self,
 {
   g_autofree char *key = NULL;
 
-  job->picture = fab_picture_new (self->story, panel, ink);
+  job->picture = fab_picture_new (self->story, panel, ink ? FAB_PICTURE_PANEL : FAB_PICTURE_TAKE);
   key = fab_picture_dup_key (job->picture, job->width, job->height);
   job->surface = fab_surface_cache_get (self->cache, key);
   if (job->surface == NULL)
@@ -302,7 +302,7 @@ draw_now (FabCompositor  *self,
           int             height,
           GError        **error)
 {
-  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, ink);
+  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, ink ? FAB_PICTURE_PANEL : FAB_PICTURE_TAKE);
   g_autofree char *key = fab_picture_dup_key (picture, width, height);
   g_autoptr(FabPictureData) data = NULL;
   cairo_surface_t *surface = fab_surface_cache_get (self->cache, key);

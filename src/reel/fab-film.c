@@ -61,7 +61,7 @@ fab_film_new (FabStory        *story,
   for (guint i = 0; i < n; i++)
     {
       const FabSpan *span = fab_timeline_get_span (timeline, first + i);
-      Slot slot = { fab_picture_new (story, span->panel, TRUE) };
+      Slot slot = { fab_picture_new (story, span->panel, FAB_PICTURE_FILM) };
 
       slot.moves = fab_view_moves (span->move);
       g_array_append_val (film->slots, slot);

@@ -13,11 +13,12 @@
 
 struct FabPicture
 {
-  char   *media; /* NULL: no take */
-  char   *blob;
-  char   *look;  /* of blockings only */
-  GArray *layers;
-  char   *identity;
+  char    *media; /* NULL: no take */
+  char    *blob;
+  char    *look;  /* of blockings only */
+  gboolean film;
+  GArray  *layers;
+  char    *identity;
 };
 
 struct FabPictureData
@@ -90,6 +91,8 @@ build_identity (const FabPicture *picture)
   g_string_append_printf (string, "%s %s %s", picture->media != NULL ? picture->media : "",
                           picture->blob != NULL ? picture->blob : "",
                           picture->look != NULL ? picture->look : "");
+  if (picture->film && picture->look != NULL)
+    g_string_append (string, " film");
   for (guint i = 0; i < picture->layers->len; i++)
     {
       const Layer *layer = &g_array_index (picture->layers, Layer, i);
@@ -101,9 +104,9 @@ build_identity (const FabPicture *picture)
 }
 
 FabPicture *
-fab_picture_new (FabStory *story,
-                 gint64    id,
-                 gboolean  ink)
+fab_picture_new (FabStory     *story,
+                 gint64        id,
+                 FabPictureUse use)
 {
   FabPicture *picture = g_atomic_rc_box_new0 (FabPicture);
   g_autoptr(FabPanel) panel = NULL;
@@ -111,6 +114,7 @@ fab_picture_new (FabStory *story,
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
 
+  picture->film = use == FAB_PICTURE_FILM;
   picture->layers = g_array_new (FALSE, TRUE, sizeof (Layer));
   g_array_set_clear_func (picture->layers, clear_layer);
   panel = fab_story_ref_panel (story, id);
@@ -118,7 +122,7 @@ fab_picture_new (FabStory *story,
     take = fab_story_ref_take (story, fab_panel_get_take (panel));
   if (take != NULL)
     read_take (picture, story, take);
-  if (panel != NULL && ink)
+  if (panel != NULL && use != FAB_PICTURE_TAKE)
     read_layers (picture, story, id);
   picture->identity = build_identity (picture);
 
@@ -195,10 +199,11 @@ draw_blocking (cairo_t       *cr,
   g_autofree char *json = g_strndup (g_bytes_get_data (take, NULL), g_bytes_get_size (take));
   g_autoptr(FabBlocking) blocking = fab_blocking_from_json (json, error);
   g_autoptr(FabDrawing) drawing = NULL;
+  const FabMoment film = { .clean = TRUE };
 
   if (blocking == NULL)
     return FALSE;
-  drawing = fab_blocking_draw (blocking, picture->look, width, height, NULL, cancellable, error);
+  drawing = fab_blocking_draw (blocking, picture->look, width, height, picture->film ? &film : NULL, cancellable, error);
   if (drawing == NULL)
     return FALSE;
   fab_drawing_paint (drawing, cr);

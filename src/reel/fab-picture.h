@@ -13,8 +13,15 @@ typedef struct FabPictureData FabPictureData;
 
 typedef GBytes *(*FabLoadFunc) (const char *hash, gpointer data, GError **error);
 
-/* Reads the story. With @ink FALSE, the take alone. */
-FabPicture     *fab_picture_new     (FabStory *story, gint64 panel, gboolean ink) G_GNUC_WARN_UNUSED_RESULT;
+typedef enum
+{
+  FAB_PICTURE_TAKE,  /* without ink */
+  FAB_PICTURE_PANEL,
+  FAB_PICTURE_FILM,  /* without the arrows that tell of moves: a film makes them */
+} FabPictureUse;
+
+/* Reads the story. */
+FabPicture     *fab_picture_new     (FabStory *story, gint64 panel, FabPictureUse use) G_GNUC_WARN_UNUSED_RESULT;
 void            fab_picture_unref   (FabPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPicture, fab_picture_unref)
 
