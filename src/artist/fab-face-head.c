@@ -253,10 +253,10 @@ fab_figure_neck_point (const FabFigure *figure,
   return fab_vec3_mad (p, low.z, r * cosf (angle));
 }
 
-static void
-build_neck (const FabFigure *figure,
-            FabBrush        *brush,
-            int              detail)
+void
+fab_face_build_neck (const FabFigure *figure,
+                     FabBrush        *brush,
+                     int              detail)
 {
   FabXform low = fab_figure_trunk (figure, .835f);
   float r = measure_neck (figure);
@@ -286,7 +286,7 @@ fab_face_build_head (const FabFigure *figure,
   fab_head_surface (figure, &surface);
   fab_brush_material (brush, figure->persona.skin, FAB_TEXTURE_SKIN, figure->persona.skin_colour);
   fab_brush_next_part (brush);
-  build_neck (figure, brush, detail);
+  fab_face_build_neck (figure, brush, detail);
   fab_brush_next_part (brush);
   build_egg (brush, &surface, rings[CLAMP (detail, 0, 2)], sides[CLAMP (detail, 0, 2)]);
   if (detail > 0)

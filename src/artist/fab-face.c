@@ -464,6 +464,8 @@ fab_face_build_marks (const FabFigure      *figure,
       draw_eye (&face, side);
       draw_brow (&face, side);
     }
+  if (surface->eyes_only)
+    return;
   draw_nose (&face);
   draw_mouth (&face);
   draw_folds (&face);

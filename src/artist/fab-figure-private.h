@@ -195,6 +195,7 @@ struct FabFaceSurface
   float    fat;
   float    nose, nose_wide, chin, cheek, wide; /* what is one's own, about -1 … 1 */
   float    big;       /* eyes, times the usual; 0: 1 */
+  gboolean eyes_only; /* no nose and mouth of a person */
   float    open;      /* how far the jaw hangs, 0 … 1 */
   float    lift;      /* of marks off the surface, head heights */
 };
@@ -216,6 +217,12 @@ void fab_clothes_build_skirt (const FabFigure *figure, FabBrush *brush, float fr
                               float flare, float ruffle, int detail);
 void fab_clothes_build_cape  (const FabFigure *figure, FabBrush *brush, int detail);
 void fab_species_build    (const FabFigure *figure, FabMesh *mesh, int detail);
+/* Beasts that act as people: a person's body with a beast's head. */
+gboolean fab_beast_known  (const char *species);
+void fab_beast_suit       (FabPersona *persona);
+void fab_beast_build_head (const FabFigure *figure, FabBrush *brush, int detail);
+/* The neck alone, under another head. */
+void fab_face_build_neck  (const FabFigure *figure, FabBrush *brush, int detail);
 /* Loads the shape and fits the bones to it; FALSE: no species. */
 gboolean fab_species_fit  (FabFigure *figure);
 /* The skull's frame from the posed bones. */

@@ -18,6 +18,8 @@ fab_figure_new (const FabPersona  *persona,
 
   figure = g_new0 (FabFigure, 1);
   figure->persona = *persona;
+  if (fab_beast_known (persona->species))
+    fab_beast_suit (&figure->persona);
   figure->face = fab_expression_find (pose->emotion);
   figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open
                          : MAX (pose->mouth * .7f, figure->face->open * .4f), 0, 1);
@@ -145,6 +147,18 @@ build_glasses (const FabFigure      *figure,
   fab_skin_tube (brush, temple, radius, 3, 5);
 }
 
+static void
+build_beast (const FabFigure *figure,
+             FabBrush        *brush,
+             int              detail)
+{
+  fab_brush_material (brush, figure->persona.skin, FAB_TEXTURE_SKIN, figure->persona.skin_colour);
+  fab_brush_next_part (brush);
+  fab_face_build_neck (figure, brush, detail);
+  fab_beast_build_head (figure, brush, detail);
+  fab_hat_build (figure, brush, detail);
+}
+
 void
 fab_figure_build (const FabFigure *figure,
                   FabMesh         *mesh,
@@ -163,6 +177,11 @@ fab_figure_build (const FabFigure *figure,
     }
   brush = fab_brush (mesh);
   fab_clothes_build (figure, &brush, detail);
+  if (fab_beast_known (figure->persona.species))
+    {
+      build_beast (figure, &brush, detail);
+      return;
+    }
   fab_face_build_head (figure, &brush, detail);
   if (strcmp (figure->persona.hat, "astronaut") != 0)
     {

@@ -151,9 +151,11 @@ fab_hat_seat (const FabFigure *figure,
   FabXform back = fab_xform_shift (fab_vec3 (0, -.72f, 0));
   FabXform turn = fab_xform_rotate_x (FAB_DEGREES (tilt)), t;
   float child = figure->persona.head < 6 ? 1.07f : 1;
-  float hair = strcmp (figure->persona.hair, "bald") == 0 ? 1 : 1.05f;
+  gboolean beast = fab_beast_known (figure->persona.species);
+  float hair = beast ? 1.2f : strcmp (figure->persona.hair, "bald") == 0 ? 1 : 1.05f;
   FabXform size = fab_xform_scale (.345f * child * hair, 1, .415f * child * hair);
 
+  pivot.o.y += beast ? .12f : 0;
   t = fab_xform_mul (&pivot, &turn);
   t = fab_xform_mul (&t, &back);
   t = fab_xform_mul (&t, &size);

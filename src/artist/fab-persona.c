@@ -252,6 +252,7 @@ typedef struct
   const FabLookWord *colour;   /* &mixed, or NULL */
   Length             length;
   const char        *before;
+  gboolean           alive;    /* a beast's name is not of what is worn */
 } Reading;
 
 /* What a colour may also belong to, and nothing is drawn of it. */
@@ -281,6 +282,18 @@ read_body (Reading    *reading,
   return TRUE;
 }
 
+/* "frog king": the beast among the words is what the king is. */
+static gboolean
+read_species (Reading    *reading,
+              const char *word)
+{
+  if (!reading->alive || !(fab_beast_known (word) || strcmp (word, "robot") == 0))
+    return FALSE;
+  SET (reading->p->species, word);
+
+  return TRUE;
+}
+
 static void
 read_word (Reading    *reading,
            const char *word)
@@ -289,7 +302,7 @@ read_word (Reading    *reading,
 
   if (strcmp (word, "long") == 0 || strcmp (word, "short") == 0)
     reading->length = word[0] == 'l' ? LENGTH_LONG : LENGTH_SHORT;
-  else if (read_body (reading, word))
+  else if (read_body (reading, word) || (w == NULL && read_species (reading, word)))
     return;
   else if (w != NULL && w->kind == FAB_LOOK_COLOUR)
     {
@@ -328,11 +341,12 @@ read_compound (Reading    *reading,
 static void
 read_words (FabPersona *p,
             Said       *said,
-            const char *text)
+            const char *text,
+            gboolean    alive)
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
-  Reading reading = { p, said };
+  Reading reading = { p, said, .alive = alive };
 
   if (text == NULL)
     return;
@@ -601,9 +615,9 @@ fab_persona_init (FabPersona         *p,
   p->age = age > 0 ? age : kit != NULL && g_strcmp0 (kit->costume, "wizard") == 0 ? 70
            : 24 + (int) (20 * draw_lot (p, 10));
   set_stature (p);
-  read_words (p, &said, look);
+  read_words (p, &said, look, kit != NULL && g_strcmp0 (noun, "burglar") != 0);
   for (gsize i = 0; wears != NULL && wears[i] != NULL; i++)
-    read_words (p, &said, wears[i]);
+    read_words (p, &said, wears[i], FALSE);
   apply_role (p, &said, role, kit);
   suit_sex (p);
   choose_skin (p, &said);

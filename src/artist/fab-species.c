@@ -131,7 +131,7 @@ fab_species_fit (FabFigure *figure)
   FabBody *body = &figure->body;
   float h = figure->persona.height, size = h * BODY_SHARE, chin;
 
-  if (figure->persona.species[0] == '\0')
+  if (figure->persona.species[0] == '\0' || fab_beast_known (figure->persona.species))
     return FALSE;
   figure->trunk = fab_mesh_new ();
   if (!fab_model_build_body (figure->persona.species, figure->trunk, &figure->face_y,
