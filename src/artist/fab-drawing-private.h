@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define FAB_WORK_AREA   (1024.0 * 576.0)
+#define FAB_WORK_AREA   (960.0 * 540.0)
 #define FAB_NO_TRIANGLE 0
 
 /* ── Memory for one pass after another (fab-scratch.c) ── */
@@ -39,6 +39,7 @@ typedef struct
   guint8  flags;         /* FabFaceFlags */
   guint8  front;         /* seen from outside */
   guint8  flat;          /* one normal */
+  guint8  closed;        /* of a part that hides its own far side */
   float   lit_x, lit_y, lit_0; /* light over the picture */
 } FabTriangle;
 
@@ -47,6 +48,7 @@ typedef struct
   guint   first_point, n_points;
   guint   first_triangle, n_triangles;
   float   near, far;     /* depths of its points in front of the camera */
+  gboolean behind;       /* some of it lies behind the eye */
   gboolean in_frame;
   int     bounds[4];     /* x0, y0, x1, y1 of what may be in the picture */
   gint    visible;       /* pixels it has in the picture */
@@ -106,6 +108,11 @@ fab_stage_point (const FabStage *stage, guint i)
 static inline const FabTriangle *
 fab_stage_triangle (const FabStage *stage, guint i)
 { return &g_array_index (stage->triangles, FabTriangle, i); }
+
+static inline float
+fab_length2 (float x,
+             float y)
+{ return sqrtf (x * x + y * y); }
 
 /* ── Looks (fab-look.c) ── */
 

@@ -57,13 +57,13 @@ resample (GArray            *out,
   guint wanted;
 
   for (guint i = 0; i + 1 < n; i++)
-    length += hypotf (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
+    length += fab_length2 (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
   wanted = CLAMP ((guint) (length / PEN_STEP + .5f), 2, LONGEST);
   step = length / wanted;
   g_array_set_size (out, 0);
   for (guint i = 0; i + 1 < n && out->len < wanted; i++)
     {
-      float l = hypotf (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
+      float l = fab_length2 (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
 
       for (; next <= gone + l && out->len < wanted; next += step)
         {
@@ -109,7 +109,7 @@ overshoot (GArray  *points,
   guint n = points->len;
   FabPenPoint a = at_end ? p[n - 1] : p[0];
   FabPenPoint b = at_end ? p[n - 2] : p[1];
-  float l = hypotf (a.x - b.x, a.y - b.y);
+  float l = fab_length2 (a.x - b.x, a.y - b.y);
   FabPenPoint q;
 
   if (l < .1f || length < .3f)
@@ -180,7 +180,7 @@ side_of (const FabPenPoint *p,
          guint              i)
 {
   const FabPenPoint *a = &p[i > 0 ? i - 1 : 0], *b = &p[i + 1 < n ? i + 1 : n - 1];
-  float dx = b->x - a->x, dy = b->y - a->y, l = hypotf (dx, dy);
+  float dx = b->x - a->x, dy = b->y - a->y, l = fab_length2 (dx, dy);
 
   return l > 1e-4f ? (FabVec2) { -dy / l, dx / l } : (FabVec2) { 0, 1 };
 }

@@ -161,7 +161,7 @@ walk_mark (Marker        *marker,
   g_array_set_size (marker->outline, 0);
   for (guint i = 0; i + 1 < marker->points->len; i++)
     {
-      float l = hypotf (p[i + 1].p.x - p[i].p.x, p[i + 1].p.y - p[i].p.y);
+      float l = fab_length2 (p[i + 1].p.x - p[i].p.x, p[i + 1].p.y - p[i].p.y);
       int steps = (int) MIN (l / STEP, LONGEST) + 1;
 
       for (int k = 0; k < steps; k++)

@@ -127,6 +127,7 @@ take_points (FabStage      *stage,
       point->facing = -fab_vec3_dot (point->n, point->p);
       point->lit = receive_light (stage, world, normal);
       project_point (&stage->view, point);
+      solid->behind |= point->iz == 0;
       if (point->iz > 0)
         {
           solid->near = MIN (solid->near, point->p.z);
@@ -230,6 +231,38 @@ take_triangles (FabStage      *stage,
       g_array_append_val (stage->triangles, t);
     }
   solid->n_triangles = stage->triangles->len - solid->first_triangle;
+}
+
+/* Marks the triangles of parts that are closed all round: their areas as vectors make nothing
+ * together. Such a part hides its own far side. */
+static void
+find_closed (FabStage      *stage,
+             const FabItem *item,
+             FabSolid      *solid)
+{
+  guint n = item->mesh->n_parts + 1u;
+  g_autofree FabVec3 *sum = g_new0 (FabVec3, n);
+  g_autofree float *area = g_new0 (float, n);
+
+  for (guint i = 0; i < solid->n_triangles; i++)
+    {
+      const FabTriangle *t = fab_stage_triangle (stage, solid->first_triangle + i);
+      FabVec3 a = fab_stage_point (stage, t->v[0])->p;
+      FabVec3 face = fab_vec3_cross (fab_vec3_sub (fab_stage_point (stage, t->v[1])->p, a),
+                                     fab_vec3_sub (fab_stage_point (stage, t->v[2])->p, a));
+      guint part = MIN (t->part, n - 1);
+
+      sum[part] = fab_vec3_add (sum[part], face);
+      area[part] += fab_vec3_length (face);
+    }
+  for (guint i = 0; i < solid->n_triangles; i++)
+    {
+      FabTriangle *t = &g_array_index (stage->triangles, FabTriangle, solid->first_triangle + i);
+      guint part = MIN (t->part, n - 1);
+
+      t->closed = (t->flags & FAB_FACE_TWO_SIDED) == 0 &&
+                  fab_vec3_length (sum[part]) < 1e-3f * area[part];
+    }
 }
 
 /* Small forms of a face are not lit: light lies on it in large plain shapes, as it is drawn. */
@@ -362,6 +395,7 @@ fab_stage_init (FabStage        *stage,
       calm_light (stage, &items[i], &stage->solids[i]);
       stage->solids[i].in_frame = find_bounds (stage, &stage->solids[i]);
       take_triangles (stage, &items[i], i, &stage->solids[i]);
+      find_closed (stage, &items[i], &stage->solids[i]);
     }
   stage->scratch = g_new (FabScratch, 1);
   fab_scratch_init (stage->scratch, fab_shadows_size (stage) + 16 * stage->triangles->len +
@@ -679,6 +713,7 @@ rasterise_solid (FabStage  *stage,
 {
   FabSolid *solid = &stage->solids[index];
   gboolean backdrop = stage->items[index].backdrop;
+  gboolean cut = solid->behind || solid->near < 2 * NEAR_PLANE; /* one may look into it */
 
   clear_alone (solid, small);
   for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
@@ -687,7 +722,7 @@ rasterise_solid (FabStage  *stage,
       FabVec3 corners[4];
       int n;
 
-      if (backdrop && !t->front && (t->flags & FAB_FACE_TWO_SIDED) == 0)
+      if (!t->front && (backdrop ? (t->flags & FAB_FACE_TWO_SIDED) == 0 : t->closed && !cut))
         continue;
       n = clip_triangle (stage, t, corners);
       fill_corners (full, corners, n, 1, i);

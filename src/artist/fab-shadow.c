@@ -143,6 +143,13 @@ place_point (const FabShadow *shadow,
                    fab_vec3_dot (p, shadow->key) + shadow->lift);
 }
 
+/* Seen from the light; u, v and the key are a right-handed frame. */
+static gboolean
+turns_away (const FabVec3 v[3])
+{
+  return (v[1].x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (v[1].y - v[0].y) > 0;
+}
+
 /* Points are placed once, not with each of their triangles. */
 static void
 fill_item (const FabShadow *shadow,
@@ -162,6 +169,8 @@ fill_item (const FabShadow *shadow,
 
       for (int k = 0; k < 3; k++)
         v[k] = placed[t->v[k] - solid->first_point];
+      if (t->closed && turns_away (v))
+        continue;
       fab_buffer_fill (buffer, v, item + 1);
     }
   fab_scratch_give (stage->scratch, placed);

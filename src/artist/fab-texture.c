@@ -8,6 +8,7 @@
 #include "fab-drawing-private.h"
 
 #define GRID    7     /* pixels between places that are asked */
+#define PATCH   3     /* cells of a patch, as a power of two */
 #define LONGEST 40    /* points of a mark */
 #define TABLE   32768 /* cells of a picture: more than twice the places asked */
 
@@ -76,7 +77,7 @@ fall_at (const Sower *sower,
   const FabView *view = &sower->stage->view;
   FabVec3 down = { -view->right.y, -view->up.y, -view->forward.y };
   FabVec3 d = fab_vec3_mad (down, n, -fab_vec3_dot (down, n));
-  float l = hypotf (d.x, d.y);
+  float l = fab_length2 (d.x, d.y);
 
   return l > .05f ? (FabVec2) { d.x / l, -d.y / l } : (FabVec2) { 0, 0 };
 }
@@ -293,6 +294,7 @@ typedef struct
   FabVec3 corner;            /* in the thing's space */
   float   size;
   guint32 seed;
+  gboolean bare;             /* lies in a patch left to the paper */
 } Cell;
 
 /* The thing's own coordinates of a world point. */
@@ -340,9 +342,17 @@ find_cell (const Sower       *sower,
   y = floor_int (own.y / cell.size);
   z = floor_int (own.z / cell.size);
   cell.corner = fab_vec3 (x * cell.size, y * cell.size, z * cell.size);
+  cell.bare = fab_hash_unit (fab_hash (x >> PATCH, y >> PATCH), z >> PATCH) > .38f;
   cell.seed = fab_hash (fab_hash (item->id != NULL ? g_str_hash (item->id) : sower->item, x),
                         fab_hash (y, z));
   return cell;
+}
+
+/* Grass and stones are hinted at here and there. */
+static gboolean
+grows_in_patches (FabTexture texture)
+{
+  return texture == FAB_TEXTURE_GROUND || texture == FAB_TEXTURE_STONE;
 }
 
 /* A place of the cell's own, on the surface as far as it is level. */
@@ -427,7 +437,7 @@ sow_place (Sower *sower,
   own = to_own (&stage->items[t->item].at, fab_stage_unproject (stage, x + .5f, y + .5f,
                                                                 stage->iz[p]));
   cell = find_cell (sower, t, own, scale);
-  if (was_sown (sower, cell.seed))
+  if ((cell.bare && grows_in_patches (sower->texture)) || was_sown (sower, cell.seed))
     return;
   spot = find_spot (sower, &cell, own);
   if (is_same_stuff (sower, spot.x, spot.y))

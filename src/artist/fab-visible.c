@@ -240,7 +240,7 @@ aim_along (FabVec2 a,
            FabVec2 b,
            float   length)
 {
-  float dx = b.x - a.x, dy = b.y - a.y, scale = length / MAX (hypotf (dx, dy), 1e-6f);
+  float dx = b.x - a.x, dy = b.y - a.y, scale = length / MAX (fab_length2 (dx, dy), 1e-6f);
 
   return (FabVec2) { dx * scale, dy * scale };
 }
@@ -260,9 +260,9 @@ find_tangents (const FabLine      *line,
   if (!line->round)
     return;
   if (before != i && bends_gently (p[before].p, a, b))
-    tangent[0] = aim_along (p[before].p, b, hypotf (d.x, d.y));
+    tangent[0] = aim_along (p[before].p, b, fab_length2 (d.x, d.y));
   if (after != i + 1 && bends_gently (a, b, p[after].p))
-    tangent[1] = aim_along (a, p[after].p, hypotf (d.x, d.y));
+    tangent[1] = aim_along (a, p[after].p, fab_length2 (d.x, d.y));
 }
 
 static FabVec2
