@@ -130,6 +130,50 @@ give_thing (FabShot        *shot,
     doer->mode = mounted || prop->klass != FAB_MODEL_VEHICLE ? verb->object : FAB_OBJECT_DRIVEN;
 }
 
+/* "aims a rifle at a deer": it is he who has the rifle, and the deer is what he aims at. */
+static void
+take_weapon (FabShot   *shot,
+             FabEntity *doer)
+{
+  FabEntity *thing = doer->object != NULL ? fab_shot_get_entity (shot, doer->object) : NULL;
+  FabEntity *mark = thing != NULL && thing->anchor != NULL ? fab_shot_get_entity (shot, thing->anchor) : NULL;
+
+  if (doer->mode != FAB_OBJECT_HELD || thing == NULL || thing->relation != FAB_RELATION_AT || mark == NULL ||
+      thing->being != FAB_BEING_THING || mark == doer)
+    return;
+  if (doer->target == NULL)
+    doer->target = g_strdup (mark->id);
+  thing->relation = FAB_RELATION_HELD_BY;
+  g_free (thing->anchor);
+  thing->anchor = g_strdup (doer->id);
+  if (shot->interaction == NULL && mark->being != FAB_BEING_THING)
+    shot->interaction = g_strdup ("aim");
+}
+
+/* Two who play chess share the board, two who row the boat. */
+static gboolean
+share_thing (FabShot        *shot,
+             FabEntity      *doer,
+             const FabVerb  *verb,
+             const FabModel *prop)
+{
+  if (is_handy (prop) || verb->object == FAB_OBJECT_MOUNT || doer->object != NULL)
+    return FALSE;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *other = g_ptr_array_index (shot->entities, i);
+      const FabEntity *thing = other->object != NULL ? fab_shot_get_entity (shot, other->object) : NULL;
+
+      if (thing == NULL || !thing->implied || other == doer || g_strcmp0 (other->verb, doer->verb) != 0)
+        continue;
+      doer->object = g_strdup (thing->id);
+      doer->mode = other->mode;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 equip (FabShot       *shot,
        FabEntity     *doer,
@@ -137,6 +181,8 @@ equip (FabShot       *shot,
 {
   const FabModel *prop = verb != NULL && verb->prop != NULL ? fab_model_find (verb->prop) : NULL;
 
+  if (prop != NULL && share_thing (shot, doer, verb, prop))
+    return;
   if (prop != NULL && is_wanted (shot, doer, verb, prop) && doer->part == NULL &&
       (doer->being == FAB_BEING_PERSON || doer->being == FAB_BEING_PERSONIFIED))
     give_thing (shot, doer, verb, prop);
@@ -153,6 +199,7 @@ fab_staging_imply (FabShot *shot)
       const FabVerb *verb = doer->verb != NULL ? fab_lexicon_verb (doer->verb) : NULL;
       FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
 
+      take_weapon (shot, doer);
       equip (shot, doer, verb);
       if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&
           g_strcmp0 (verb->interaction, "duel") == 0)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-deed.h"
+#include "fab-lexicon.h"
 #include "fab-model-use.h"
 
 /* Where the doer is to the thing. */
@@ -15,7 +16,9 @@ typedef enum
   SPOT_PLACE,   /* on it or in it, where its driver is */
   SPOT_CLIMBER, /* on its face */
   SPOT_INWARDS, /* before it, going into it */
-  SPOT_OUTWARDS /* before it, coming out of it */
+  SPOT_OUTWARDS,/* before it, coming out of it */
+  SPOT_OVER,    /* in the air above it; on it when one can walk there */
+  SPOT_THROUGH, /* in its opening */
 } Spot;
 
 typedef enum { HANDS_NONE, HANDS_RIGHT, HANDS_BOTH } Hands;
@@ -32,12 +35,12 @@ typedef struct
 } Deed;
 
 static const Deed deeds[] = {
-  { FAB_OBJECT_USED, SPOT_WORKER, 42, 108, NULL, NULL, HANDS_BOTH },
-  { FAB_OBJECT_WORKED, SPOT_WORKER, 48, 112, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_USED, SPOT_WORKER, 42, 128, NULL, NULL, HANDS_BOTH },
+  { FAB_OBJECT_WORKED, SPOT_WORKER, 48, 130, NULL, NULL, HANDS_RIGHT },
   { FAB_OBJECT_PLAYED, SPOT_WORKER, 52, 104, NULL, NULL, HANDS_BOTH },
-  { FAB_OBJECT_TOUCHED, SPOT_WORKER, 70, 100, NULL, NULL, HANDS_RIGHT },
-  { FAB_OBJECT_OPENED, SPOT_WORKER, 70, 112, NULL, NULL, HANDS_RIGHT },
-  { FAB_OBJECT_CLOSED, SPOT_WORKER, 70, 112, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_TOUCHED, SPOT_WORKER, 70, 130, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_OPENED, SPOT_WORKER, 70, 130, NULL, NULL, HANDS_RIGHT },
+  { FAB_OBJECT_CLOSED, SPOT_WORKER, 70, 130, NULL, NULL, HANDS_RIGHT },
   { FAB_OBJECT_POURED, SPOT_WORKER, 46, 80, NULL, NULL, HANDS_NONE },
   { FAB_OBJECT_EATEN, SPOT_WORKER, 30, 60, NULL, NULL, HANDS_NONE },
   { FAB_OBJECT_READ, SPOT_WORKER, 115, 125, "stand", "idle", HANDS_NONE },
@@ -50,6 +53,15 @@ static const Deed deeds[] = {
   { FAB_OBJECT_LEFT, SPOT_OUTWARDS, 30, 30, NULL, NULL, HANDS_NONE },
 };
 
+/* The way one goes says more than the mode. */
+static const struct { FabWay way; Deed deed; } ways[] = {
+  { FAB_WAY_OVER, { FAB_OBJECT_NONE, SPOT_OVER, 66, 66, NULL, NULL, HANDS_NONE } },
+  { FAB_WAY_THROUGH, { FAB_OBJECT_NONE, SPOT_THROUGH, 24, 24, NULL, NULL, HANDS_NONE } },
+};
+
+/* A small thing on a table is looked at from beside the table. */
+static const Deed regard = { FAB_OBJECT_TARGET, SPOT_WORKER, 52, 52, NULL, NULL, HANDS_NONE };
+
 /* A thing and who uses it; in the thing's own frame until it is put down. */
 typedef struct
 {
@@ -60,6 +72,7 @@ typedef struct
   gboolean    ring;           /* they sit or stand around it */
   FabXform    frame;
   GArray     *doers;          /* guint */
+  GPtrArray  *members;        /* FabActor: what moves with them */
 } Group;
 
 static const FabModelUse *
@@ -107,12 +120,32 @@ find_deed (FabObjectMode mode)
   return NULL;
 }
 
+static const Deed *
+find_way (FabWay way)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].way == way)
+      return &ways[i].deed;
+
+  return NULL;
+}
+
+/* The thing of that id, or what carries it: candles on a cake, an old man in a wheelchair. */
 static FabActor *
 actor_of (FabPlacer  *placer,
           const char *id,
           int        *index)
 {
   *index = index_of (placer, id);
+  for (int step = 0; step < 3 && *index >= 0; step++)
+    {
+      const FabEntity *entity = entity_of (placer, *index);
+      int below = index_of (placer, entity->anchor);
+
+      if (below < 0 || !(entity->relation == FAB_RELATION_ON || entity->relation == FAB_RELATION_IN))
+        return fab_staging_actor (placer->stage, *index);
+      *index = below;
+    }
   if (*index >= 0)
     return fab_staging_actor (placer->stage, *index);
 
@@ -139,6 +172,55 @@ is_around (const FabEntity *entity)
   return entity->relation == FAB_RELATION_NEAR && entity->way == FAB_WAY_ROUND;
 }
 
+static gboolean
+is_working (const FabEntity *entity)
+{
+  const FabVerb *verb = entity->verb != NULL ? fab_lexicon_verb (entity->verb) : NULL;
+  const Deed *deed = find_deed (verb != NULL ? verb->object : entity->mode);
+
+  return deed != NULL && deed->spot == SPOT_WORKER;
+}
+
+/* "at a desk", "around a fire", "on the blackboard", "on an anvil". */
+static gboolean
+is_at (FabPlacer       *placer,
+       const FabEntity *entity)
+{
+  int index;
+  const FabActor *thing;
+  const FabModelUse *use;
+
+  if (entity->relation == FAB_RELATION_AT || is_around (entity))
+    return TRUE;
+  if (entity->relation != FAB_RELATION_ON || !is_working (entity))
+    return FALSE;
+  thing = actor_of (placer, entity->anchor, &index);
+  use = thing != NULL ? use_of (thing) : NULL;
+
+  return use != NULL && use->use == FAB_USE_NONE && use->work != FAB_USE_NONE;
+}
+
+static const Deed *
+aim_deed (FabPlacer       *placer,
+          const FabEntity *entity,
+          FabActor       **thing,
+          int             *index)
+{
+  const char *id = entity->relation == FAB_RELATION_THROUGH ? entity->anchor : entity->object != NULL ? entity->object : entity->target;
+  const Deed *deed = find_way (entity->relation == FAB_RELATION_THROUGH ? FAB_WAY_THROUGH : entity->way);
+
+  if (id == NULL || (entity->relation != FAB_RELATION_NONE && entity->relation != FAB_RELATION_THROUGH))
+    return NULL;
+  *thing = actor_of (placer, id, index);
+  if (*thing != NULL && deed == NULL && entity->mode == FAB_OBJECT_TARGET &&
+      use_of (*thing)->stands == FAB_STANDS_ON_TABLE)
+    deed = &regard;
+  if (deed != NULL && deed->spot == SPOT_OVER && *thing != NULL && fab_actor_height (*thing) > 6)
+    return NULL;
+
+  return deed;
+}
+
 /* What one stands at comes before what one has in the hands there. */
 static const Deed *
 deed_of (FabPlacer *placer,
@@ -148,21 +230,21 @@ deed_of (FabPlacer *placer,
 {
   const FabEntity *entity = entity_of (placer, i);
   const Deed *deed = find_deed (entity->mode);
-  FabActor *own = entity->object != NULL ? actor_of (placer, entity->object, index) : NULL;
 
   if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
     return NULL;
-  if ((entity->relation == FAB_RELATION_AT || is_around (entity)) && g_strcmp0 (entity->anchor, entity->object) != 0)
+  if (is_at (placer, entity))
     {
-      deed = deed != NULL && deed->spot == SPOT_WORKER && deed->mode != FAB_OBJECT_READ ? deed : find_deed (FAB_OBJECT_USED);
+      if (deed == NULL || deed->spot != SPOT_WORKER || deed->mode == FAB_OBJECT_READ)
+        deed = find_deed (FAB_OBJECT_USED);
       *thing = actor_of (placer, entity->anchor, index);
-      return can_be_used (placer, *thing, *index, deed) ? deed : NULL;
     }
-  if (deed == NULL || own == NULL || !can_be_used (placer, own, *index, deed))
-    return NULL;
-  *thing = own;
+  else if (deed != NULL && entity->object != NULL)
+    *thing = actor_of (placer, entity->object, index);
+  else
+    deed = aim_deed (placer, entity, thing, index);
 
-  return deed;
+  return deed != NULL && can_be_used (placer, *thing, *index, deed) ? deed : NULL;
 }
 
 /* --- the thing's own frame ----------------------------------------------------------------------- */
@@ -176,7 +258,7 @@ find_table (FabPlacer *placer)
       const FabModel *model = fab_actor_model (actor);
 
       if (actor->piece && model != NULL && model->klass == FAB_MODEL_FURNITURE && model->seat <= 0 &&
-          model->top > .6f && model->top < 1 && fab_vec3_length (actor->at) < 2.6f)
+          model->top > .6f && model->top < .82f && fab_vec3_length (actor->at) < 2.6f)
         return actor;
     }
 
@@ -257,7 +339,20 @@ hang_on (const Group *group)
 }
 
 static Stance
-find_stance (const Group *group)
+cross (const Group *group)
+{
+  const FabModel *model = fab_actor_model (group->thing);
+  FabVec3 size = size_of (group->thing);
+
+  if (model != NULL && model->top > 0 && size.x > 3)
+    return (Stance) { fab_vec3 (0, model->top * group->thing->scale, 0), (float) G_PI_2, FAB_USE_STAND };
+
+  return (Stance) { fab_vec3 (0, MAX (0, size.y - .2f), 0), 0, FAB_USE_STAND };
+}
+
+static Stance
+find_stance (const Group *group,
+             guint        k)
 {
   const FabModelUse *use = use_of (group->thing);
   float front = size_of (group->thing).z / 2;
@@ -269,9 +364,11 @@ find_stance (const Group *group)
     case SPOT_CLIMBER: return hang_on (group);
     case SPOT_INWARDS: return (Stance) { fab_vec3 (0, 0, front + .55f), (float) G_PI, FAB_USE_STAND };
     case SPOT_OUTWARDS: return (Stance) { fab_vec3 (0, 0, front + .3f), 0, FAB_USE_STAND };
+    case SPOT_OVER: return cross (group);
+    case SPOT_THROUGH: return (Stance) { fab_vec3 (0, 0, .25f), 0, FAB_USE_STAND };
     case SPOT_PLACE:
       if (use->n_places > 0)
-        return (Stance) { fab_vec3_scale (use->places[0], group->thing->scale), use->yaw, use->use };
+        return (Stance) { fab_vec3_scale (use->places[k % use->n_places], group->thing->scale), use->yaw, use->use };
       return (Stance) { fab_vec3 (0, size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
     case SPOT_WORKER:
     default: return stand_at (group);
@@ -353,6 +450,18 @@ take_hold (const Group *group,
 }
 
 static void
+seat_doer (FabPlacer   *placer,
+           const Group *group,
+           FabActor    *doer,
+           const char  *model)
+{
+  FabActor *seat = fab_placer_give_seat (placer, doer, model);
+
+  if (seat != NULL)
+    g_ptr_array_add (group->members, seat);
+}
+
+static void
 pose_doer (FabPlacer   *placer,
            const Group *group,
            FabActor    *doer,
@@ -373,15 +482,19 @@ pose_doer (FabPlacer   *placer,
           set_pose (&doer->lower, stance.use == FAB_USE_RIDE ? "ride" : "sit");
         }
       else if (!does (doer, "kneel crouch lunge bow walk run"))
-        fab_placer_give_seat (placer, doer, group->thing->model != NULL && size_of (group->thing).y > .9f ? "stool" : "chair");
+        seat_doer (placer, group, doer, group->thing->model != NULL && size_of (group->thing).y > .9f ? "stool" : "chair");
       break;
     case FAB_USE_STAND:
       if (group->deed->spot == SPOT_PLACE && does (doer, "sit ride stand"))
         set_pose (&doer->lower, use_of (group->thing)->yaw != 0 ? "surf" : "stand");
+      else if (does (doer, "sit"))  /* at a blackboard */
+        set_pose (&doer->lower, "stand");
+      if (g_strcmp0 (doer->upper, "write") == 0)
+        set_pose (&doer->upper, "paint");
       break;
     default:
       if (does (doer, "sit") && group->deed->spot == SPOT_WORKER)
-        fab_placer_give_seat (placer, doer, "chair");
+        seat_doer (placer, group, doer, "chair");
       else if (group->deed->spot == SPOT_WORKER && group->base == group->thing && does (doer, "stand") &&
                size_of (group->thing).y < .45f && size_of (group->thing).x < 1.2f)
         set_pose (&doer->lower, "kneel");
@@ -412,6 +525,7 @@ put_work (FabPlacer   *placer,
   work->at.y = group->base->at.y + table->top * group->base->scale;
   work->yaw = doer->yaw + (float) G_PI;
   placer->state[t] = 2;
+  g_ptr_array_add (group->members, work);
 }
 
 static void
@@ -423,11 +537,12 @@ put_doer (FabPlacer   *placer,
   FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
   FabVec3 p = stance.at;
 
-  if (group->deed->spot != SPOT_WORKER && k > 0)  /* the others come beside or after */
+  if (group->deed->spot != SPOT_WORKER && group->deed->spot != SPOT_PLACE && k > 0)  /* beside the first */
     p = fab_vec3_add (p, fab_vec3 ((k % 2 ? .62f : -.62f) * ((k + 1) / 2), 0, 0));
   doer->at = fab_xform_point (&group->frame, p);
   doer->yaw = group->base->yaw + stance.yaw;
   doer->paired = TRUE;
+  g_ptr_array_add (group->members, doer);
   pose_doer (placer, group, doer, stance);
   if (k == 0 || group->deed->spot == SPOT_PUSHER)
     take_hold (group, doer);
@@ -453,49 +568,129 @@ put_ring (FabPlacer   *placer,
       doer->at.y = 0;
       doer->yaw = atan2f (group->base->at.x - doer->at.x, group->base->at.z - doer->at.z);
       doer->paired = TRUE;
+      g_ptr_array_add (group->members, doer);
       if (does (doer, "sit") && model != NULL && model->top > .5f)
-        fab_placer_give_seat (placer, doer, "chair");
+        seat_doer (placer, group, doer, "chair");
       put_work (placer, group, g_array_index (group->doers, guint, k));
       placer->state[g_array_index (group->doers, guint, k)] = 2;
     }
 }
 
-/* Where the place fixes the thing, its user still shows the face. */
+/* Whatever way the thing is turned, its user still shows the face. */
 static void
-open_to_camera (FabActor *doer)
+open_to_camera (FabActor *doer,
+                float     most)
 {
   float yaw = remainderf (doer->yaw, 2 * (float) G_PI);
 
-  if (fabsf (yaw) > DEGREES (122))
-    doer->yaw = yaw > 0 ? DEGREES (122) : -DEGREES (122);
+  if (fabsf (yaw) > most)
+    doer->yaw = yaw > 0 ? most : -most;
+}
+
+static float
+heading_of (FabPlacer   *placer,
+            const Group *group)
+{
+  const FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, 0));
+  gboolean tall = size_of (group->base).y > .6f * fab_actor_height (doer);
+
+  return DEGREES (tall ? group->deed->tall : group->deed->heading) * placer->stage->side;
+}
+
+static void
+set_frame (Group *group)
+{
+  put_on_base (group);
+  group->frame = fab_xform_rotate_y (group->base->yaw);
+  group->frame.o = fab_vec3 (group->base->at.x, group->fixed ? 0 : group->base->at.y, group->base->at.z);
 }
 
 static void
 put_group (FabPlacer *placer,
            Group     *group)
 {
-  Stance stance = find_stance (group);
-  gboolean tall = size_of (group->base).y > .6f * fab_actor_height (fab_staging_actor (placer->stage, g_array_index (group->doers, guint, 0)));
-  float heading = DEGREES (tall ? group->deed->tall : group->deed->heading) * placer->stage->side;
-
   if (!group->fixed)
     {
       group->base->at = fab_vec3 (0, 0, 0);
-      group->base->yaw = group->ring ? DEGREES (12) * placer->stage->side : heading - stance.yaw;
+      group->base->yaw = group->ring ? DEGREES (12) * placer->stage->side
+                         : heading_of (placer, group) - find_stance (group, 0).yaw;
     }
-  put_on_base (group);
-  group->frame = fab_xform_rotate_y (group->base->yaw);
-  group->frame.o = fab_vec3 (group->base->at.x, group->fixed ? 0 : group->base->at.y, group->base->at.z);
+  set_frame (group);
   if (group->ring)
     {
       put_ring (placer, group);
       return;
     }
   for (guint k = 0; k < group->doers->len; k++)
-    put_doer (placer, group, k, stance);
-  for (guint k = 0; group->fixed && k < group->doers->len; k++)
-    open_to_camera (fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k)));
+    {
+      FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
+
+      put_doer (placer, group, k, find_stance (group, k));
+      if (doer->seat <= 0 && group->deed->spot == SPOT_WORKER)
+        open_to_camera (doer, group->fixed ? DEGREES (118) : DEGREES (100));
+    }
 }
+
+/* --- each at one's own --------------------------------------------------------------------------- */
+
+static guint
+count_alike (FabPlacer   *placer,
+             const Group *group,
+             GPtrArray   *alike)
+{
+  for (guint i = 0; group->index >= 0 && i < placer->n; i++)
+    if (g_strcmp0 (entity_of (placer, i)->noun, entity_of (placer, group->index)->noun) == 0)
+      g_ptr_array_add (alike, fab_staging_actor (placer->stage, i));
+
+  return alike->len;
+}
+
+static FabActor *
+nth_alike (FabPlacer *placer,
+           Group     *group,
+           GPtrArray *alike,
+           guint      k)
+{
+  FabActor *thing = k < alike->len ? g_ptr_array_index (alike, k) : NULL;
+
+  if (thing == NULL && group->thing->model != NULL)
+    {
+      thing = fab_staging_add_model (placer->stage, group->thing->model);
+      if (thing != NULL)
+        thing->scale = group->thing->scale;
+    }
+
+  return thing != NULL ? thing : group->thing;
+}
+
+static void
+put_grid (FabPlacer *placer,
+          Group     *group,
+          GPtrArray *alike)
+{
+  guint n = group->doers->len, columns = n <= 3 ? n : MIN ((n + 1) / 2, 6);
+  FabVec3 size = size_of (group->thing);
+  float yaw = DEGREES (24) * placer->stage->side - find_stance (group, 0).yaw;
+
+  for (guint k = 0; k < n; k++)
+    {
+      Group own = *group;
+
+      own.thing = own.base = nth_alike (placer, group, alike, k);
+      own.thing->piece = FALSE;
+      own.base->at = fab_vec3 ((k % columns - (columns - 1) / 2.f + .3f * (k / columns)) * (MAX (size.x, .7f) + .55f), 0,
+                               -(float) (k / columns) * (size.z + 1.25f));
+      own.base->yaw = yaw;
+      set_frame (&own);
+      put_doer (placer, &own, k, find_stance (&own, 0));
+      g_ptr_array_add (group->members, own.thing);
+    }
+  for (guint i = 0; i < placer->n; i++)
+    if (g_ptr_array_find (alike, fab_staging_actor (placer->stage, i), NULL))
+      placer->state[i] = 2;
+}
+
+/* --- all of them --------------------------------------------------------------------------------- */
 
 static void
 collect_doers (FabPlacer *placer,
@@ -513,11 +708,9 @@ collect_doers (FabPlacer *placer,
           group->ring |= is_around (entity_of (placer, i));
         }
     }
-  if (group->deed->spot == SPOT_WORKER && group->doers->len > 1)
-    group->ring = TRUE;
 }
 
-/* Desks of a class are each somebody's. */
+/* Desks of a class, which the place has, are each somebody's. */
 static gboolean
 is_one_of_many (FabPlacer   *placer,
                 const Group *group)
@@ -525,15 +718,42 @@ is_one_of_many (FabPlacer   *placer,
   guint n = 0;
 
   for (guint i = 0; group->thing->model != NULL && i < placer->stage->actors->len; i++)
-    n += g_strcmp0 (fab_staging_actor (placer->stage, i)->model, group->thing->model) == 0;
+    n += g_strcmp0 (fab_staging_actor (placer->stage, i)->model, group->thing->model) == 0 &&
+         fab_staging_actor (placer->stage, i)->piece;
 
-  return n > 1 && group->doers->len > 1 && group->thing->piece;
+  return n >= group->doers->len && group->doers->len > 1 && group->thing->piece;
 }
 
 static void
 clear_group (gpointer data)
 {
   g_array_unref (((Group *) data)->doers);
+  g_ptr_array_unref (((Group *) data)->members);
+}
+
+static void
+settle_group (FabPlacer *placer,
+              Group     *group)
+{
+  g_autoptr(GPtrArray) alike = g_ptr_array_new ();
+  gboolean many = group->doers->len > 1 && group->deed->spot == SPOT_WORKER && !group->ring &&
+                  count_alike (placer, group, alike) > 1;
+
+  group->ring |= group->deed->spot == SPOT_WORKER && group->doers->len > 1 && !many;
+  if (many)
+    {
+      group->base = group->thing;
+      put_grid (placer, group, alike);
+      return;
+    }
+  group->base = find_base (placer, group);
+  group->fixed = group->base->piece;
+  g_ptr_array_add (group->members, group->thing);
+  if (group->base != group->thing)
+    g_ptr_array_add (group->members, group->base);
+  put_group (placer, group);
+  if (group->index >= 0)
+    placer->state[group->index] = 2;
 }
 
 void
@@ -549,17 +769,14 @@ fab_placer_do_deeds (FabPlacer *placer)
       if (group.deed == NULL)
         continue;
       group.doers = g_array_new (FALSE, FALSE, sizeof (guint));
+      group.members = g_ptr_array_new ();
       collect_doers (placer, &group, i);
       if (is_one_of_many (placer, &group))
         {
           clear_group (&group);
           continue;
         }
-      group.base = find_base (placer, &group);
-      group.fixed = group.base->piece;
-      put_group (placer, &group);
-      if (group.index >= 0)
-        placer->state[group.index] = 2;
+      settle_group (placer, &group);
       g_array_append_val (placer->groups, group);
     }
 }
@@ -594,92 +811,78 @@ shift_actor (FabActor *actor,
 }
 
 static gboolean
-belongs (const Group    *group,
-         FabPlacer      *placer,
-         const FabActor *actor)
-{
-  if (actor == group->thing || actor == group->base)
-    return TRUE;
-  for (guint k = 0; k < group->doers->len; k++)
-    {
-      const FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
-
-      /* the seat one was given is one's own */
-      if (actor == doer || (actor->kind == FAB_ACTOR_MODEL && !actor->lead && !actor->piece && actor->at.x == doer->at.x &&
-                            actor->at.z == doer->at.z))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 is_of_row (FabPlacer *placer,
            guint      i)
 {
-  if (i >= placer->n || placer->state[i] != 2 || fab_staging_actor (placer->stage, i)->piece)
+  FabActor *actor = fab_staging_actor (placer->stage, i);
+
+  if (placer->state[i] != 2 || actor->piece)
     return FALSE;
   for (guint g = 0; g < placer->groups->len; g++)
-    if (belongs (&g_array_index (placer->groups, Group, g), placer, fab_staging_actor (placer->stage, i)))
+    if (g_ptr_array_find (g_array_index (placer->groups, Group, g).members, actor, NULL))
       return FALSE;
 
   return TRUE;
 }
 
-static void
-shift_members (FabPlacer   *placer,
-               const Group *group,
-               float        dx)
+/* Everybody who uses nothing. */
+static GPtrArray *
+list_row (FabPlacer *placer)
 {
-  g_autofree guint8 *member = g_new0 (guint8, placer->stage->actors->len);
+  GPtrArray *row = g_ptr_array_new ();
 
-  for (guint i = 0; i < placer->stage->actors->len; i++)
-    member[i] = group != NULL ? belongs (group, placer, fab_staging_actor (placer->stage, i)) : is_of_row (placer, i);
-  for (guint i = 0; i < placer->stage->actors->len; i++)
-    if (member[i])
-      shift_actor (fab_staging_actor (placer->stage, i), dx);
+  for (guint i = 0; i < placer->n; i++)
+    if (is_of_row (placer, i))
+      g_ptr_array_add (row, fab_staging_actor (placer->stage, i));
+
+  return row;
+}
+
+static float
+span_members (FabPlacer *placer,
+              GPtrArray *members,
+              float     *left)
+{
+  float span[2] = { INFINITY, -INFINITY };
+
+  for (guint i = 0; i < members->len; i++)
+    grow_span (placer, g_ptr_array_index (members, i), span);
+  *left = span[0];
+
+  return MAX (span[1] - span[0], 0);
 }
 
 static void
-span_members (FabPlacer   *placer,
-              const Group *group,
-              float        span[2])
+shift_members (GPtrArray *members,
+               float      dx)
 {
-  span[0] = INFINITY;
-  span[1] = -INFINITY;
-  for (guint i = 0; i < placer->stage->actors->len; i++)
-    if (group != NULL ? belongs (group, placer, fab_staging_actor (placer->stage, i)) : is_of_row (placer, i))
-      grow_span (placer, fab_staging_actor (placer->stage, i), span);
+  for (guint i = 0; i < members->len; i++)
+    shift_actor (g_ptr_array_index (members, i), dx);
 }
 
 void
 fab_placer_line_up (FabPlacer *placer)
 {
-  float x = 0, width = 0, span[2];
-  guint n = placer->groups->len;
+  g_autoptr(GPtrArray) row = list_row (placer);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
+  float width = -.35f, x, left;
 
-  if (n == 0)
+  for (guint g = 0; g < placer->groups->len; g++)
+    if (!g_array_index (placer->groups, Group, g).fixed)
+      g_ptr_array_add (parts, g_array_index (placer->groups, Group, g).members);
+  if (parts->len == 0)
     return;
-  for (int pass = 0; pass < 2; pass++)
+  if (row->len > 0)
+    g_ptr_array_add (parts, row);
+  for (guint i = 0; i < parts->len; i++)
+    width += span_members (placer, g_ptr_array_index (parts, i), &left) + .35f;
+  x = -width / 2;
+  for (guint i = 0; i < parts->len; i++)
     {
-      for (guint g = 0; g <= n; g++)
-        {
-          const Group *group = g < n ? &g_array_index (placer->groups, Group, g) : NULL;
+      float w = span_members (placer, g_ptr_array_index (parts, i), &left);
 
-          if (group != NULL && group->fixed)
-            continue;
-          span_members (placer, group, span);
-          if (!(span[1] > span[0]))
-            continue;
-          if (pass == 1)
-            shift_members (placer, group, x - span[0]);
-          x += span[1] - span[0] + .35f;
-        }
-      if (pass == 0)
-        {
-          width = x - .35f;
-          x = -width / 2;
-        }
+      shift_members (g_ptr_array_index (parts, i), x - left);
+      x += w + .35f;
     }
   placer->reach = MAX (width / 2, 0);
 }

@@ -13,7 +13,7 @@ void fab_placer_line_up  (FabPlacer *placer);
 
 /* Angle of one of @n about something, 0 beyond it as the camera sees it; nobody hides the middle. */
 float fab_ring_angle     (guint rank, guint n);
-/* A seat for who sits here: one that stands near, else a new one. */
-void  fab_placer_give_seat (FabPlacer *placer, FabActor *actor, const char *model);
+/* A seat for who sits here: one that stands near, else a new one; NULL when there is no such model. */
+FabActor *fab_placer_give_seat (FabPlacer *placer, FabActor *actor, const char *model);
 
 G_END_DECLS

@@ -38,6 +38,12 @@ place_row (FabPlacer *placer,
     }
 }
 
+static gboolean
+is_in_sky (const FabEntity *entity)
+{
+  return entity->relation == FAB_RELATION_ABOVE && g_strcmp0 (entity->anchor, "sky") == 0;
+}
+
 /* Beings that hang on nothing else: the middle of the stage is theirs. */
 static gboolean
 is_free (FabPlacer *placer,
@@ -46,7 +52,7 @@ is_free (FabPlacer *placer,
   const FabEntity *entity = entity_of (placer, i);
   int anchor = index_of (placer, entity->anchor);
 
-  if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
+  if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0 || is_in_sky (entity))
     return FALSE;
   if (entity->relation == FAB_RELATION_RIDDEN_BY || entity->relation == FAB_RELATION_HELD_BY)
     return anchor < 0;
@@ -204,6 +210,18 @@ place_part (FabPlacer *placer,
     }
 }
 
+static guint
+rank_in_sky (FabPlacer *placer,
+             guint      i)
+{
+  guint rank = 0;
+
+  for (guint k = 0; k < i; k++)
+    rank += is_in_sky (entity_of (placer, k));
+
+  return rank;
+}
+
 static void
 place_actor (FabPlacer *placer,
              guint      i)
@@ -217,6 +235,8 @@ place_actor (FabPlacer *placer,
   placer->state[i] = 1;
   if (actor->piece)
     ;
+  else if (is_in_sky (entity))
+    fab_placer_put_in_sky (placer, actor, rank_in_sky (placer, i));
   else if (anchor < 0 && fab_placer_find_piece (placer, entity->anchor) != NULL)
     {
       FabActor *piece = fab_placer_find_piece (placer, entity->anchor);

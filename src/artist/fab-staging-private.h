@@ -87,6 +87,7 @@ gboolean  fab_entity_flees      (const FabEntity *entity);
 void      fab_placer_relate     (FabPlacer *placer, guint i, const FabEntity *entity, FabActor *anchor);
 FabActor *fab_placer_find_piece (FabPlacer *placer, const char *word);
 void      fab_placer_put_beside (FabPlacer *placer, FabActor *actor, const FabActor *anchor, guint rank, float gap);
+void      fab_placer_put_in_sky (FabPlacer *placer, FabActor *actor, guint rank);
 void      fab_placer_sit_on     (FabActor *actor, const FabActor *seat, float shift);
 float     fab_placer_facing     (FabPlacer *placer, FabActor *actor, float x);
 

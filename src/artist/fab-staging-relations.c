@@ -86,16 +86,135 @@ top_of (const FabActor *actor)
 }
 
 static void
+set_lower (FabActor   *actor,
+           const char *id)
+{
+  g_free (actor->lower);
+  actor->lower = g_strdup (id);
+}
+
+/* Of more people than places the others sit between. */
+static FabVec3
+nth_place (const FabModelUse *use,
+           const FabModel    *model,
+           guint              rank,
+           guint              n)
+{
+  FabVec3 p = use->places[rank % use->n_places];
+
+  if (n > use->n_places)
+    p.x = (rank - (n - 1) / 2.f) * MIN (.6f, .92f * model->size.x / n);
+  else if (n == 1 && use->n_places == 2 && !use->encloses && use->use == FAB_USE_SIT)
+    p.x *= .6f;
+
+  return p;
+}
+
+/* In a bath one sits with the legs out, on a sofa one lies along it. */
+static void
+rest_in (FabActor          *actor,
+         const FabActor    *anchor,
+         const FabModelUse *use,
+         FabVec3            p,
+         FabVec3            middle)
+{
+  gboolean lies = does (actor, "lie sleep lie-front lie-side dead faint curl");
+
+  if (use->use == FAB_USE_LIE || (lies && use->encloses && use->rim > .6f))
+    {
+      actor->at.y += p.y * anchor->scale;
+      if (!lies && !does (actor, "sit sit-slump sit-edge sit-crossed"))
+        set_lower (actor, "lie");
+      else if (!lies)
+        actor->seat = p.y * anchor->scale;
+    }
+  else if (use->encloses && lies)
+    {
+      set_lower (actor, "sit-legs");
+      actor->at.y += MAX (p.y - .1f, 0) * anchor->scale;
+    }
+  else if (lies)
+    {
+      FabXform at = fab_actor_xform (anchor);
+
+      actor->at = fab_xform_point (&at, fab_vec3 (0, p.y, middle.z));
+      actor->yaw += (float) G_PI_2;
+    }
+  else
+    {
+      actor->seat = p.y * anchor->scale;
+      set_lower (actor, use->use == FAB_USE_RIDE ? "ride" : does (actor, "sit-slump sit-crossed") ? actor->lower : "sit");
+    }
+}
+
+/* Where the thing has room for people. */
+static gboolean
+take_place (FabActor       *actor,
+            const FabActor *anchor,
+            guint           rank,
+            guint           n)
+{
+  const FabModel *model = fab_actor_model (anchor);
+  const FabModelUse *use = model != NULL ? fab_model_use (model) : NULL;
+  FabXform at = fab_actor_xform (anchor);
+  FabVec3 p;
+
+  if (use == NULL || use->n_places == 0 || actor->being == FAB_BEING_THING || model->klass == FAB_MODEL_BUILDING)
+    return FALSE;
+  p = nth_place (use, model, rank, n);
+  actor->yaw = anchor->yaw + use->yaw;
+  actor->at = fab_xform_point (&at, fab_vec3 (p.x, 0, p.z));
+  actor->at.y = anchor->at.y;
+  if (actor->kind != FAB_ACTOR_FIGURE || use->use == FAB_USE_STAND)
+    actor->at.y += p.y * anchor->scale;
+  else
+    rest_in (actor, anchor, use, p, p);
+
+  return TRUE;
+}
+
+/* Who stands on a chair stands. */
+static gboolean
+stands_up (const FabEntity *entity)
+{
+  static const char * const verbs[] = { "stand", "stand on", "stand up on", "dance", "dance on", "balance", "balance on", "jump",
+                                        "jump on", "pose", NULL };
+
+  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+}
+
+/* On a wall, a roof, a table: at the edge towards the camera, legs hanging. */
+static void
+sit_on_edge (FabActor       *actor,
+             const FabActor *anchor,
+             float           x)
+{
+  FabXform at = fab_actor_xform (anchor);
+  float depth = depth_of (anchor) / MAX (anchor->scale, .01f);
+
+  actor->at = fab_xform_point (&at, fab_vec3 (x, 0, MAX (depth - .16f, 0)));
+  actor->at.y = anchor->at.y;
+  actor->seat = top_of (anchor);
+  if (actor->seat > 1.2f)  /* the feet reach no ground */
+    {
+      actor->at.y += actor->seat - .5f;
+      actor->seat = .5f;
+      set_lower (actor, "sit-edge");
+    }
+}
+
+static void
 place_on (FabActor       *actor,
           const FabActor *anchor,
           guint           rank,
-          guint           n)
+          guint           n,
+          gboolean        upright)
 {
   const FabModel *model = fab_actor_model (anchor);
   float spread = n > 1 ? (rank - (n - 1) / 2.f) * MIN (.6f, 1.8f * width_of (anchor) / n) : 0;
   FabXform at = fab_actor_xform (anchor);
 
-  if (actor->kind == FAB_ACTOR_FIGURE && model != NULL && model->seat > 0 &&
+  if (actor->kind == FAB_ACTOR_FIGURE && model != NULL && model->seat > 0 && !upright &&
       does (actor, "stand sit walk lunge"))
     {
       fab_placer_sit_on (actor, anchor, spread);
@@ -104,6 +223,8 @@ place_on (FabActor       *actor,
   actor->at = fab_xform_point (&at, fab_vec3 (spread, 0, 0));
   actor->at.y = anchor->at.y + top_of (anchor);
   actor->yaw = anchor->yaw + (actor->kind == FAB_ACTOR_FIGURE ? 0 : DEGREES (35));
+  if (actor->kind == FAB_ACTOR_FIGURE && does (actor, "sit") && top_of (anchor) > .5f)
+    sit_on_edge (actor, anchor, spread);
 }
 
 /* Behind a table, towards the camera, on a chair; or on the chair that is there. */
@@ -175,7 +296,7 @@ find_spare_seat (FabPlacer      *placer,
   return NULL;
 }
 
-void
+FabActor *
 fab_placer_give_seat (FabPlacer  *placer,
                       FabActor   *actor,
                       const char *model)
@@ -185,7 +306,7 @@ fab_placer_give_seat (FabPlacer  *placer,
   if (seat == NULL)
     seat = fab_staging_add_model (placer->stage, model);
   if (seat == NULL)
-    return;
+    return NULL;
   seat->at = fab_vec3 (actor->at.x, 0, actor->at.z);
   seat->yaw = actor->yaw;
   if (fab_actor_model (seat)->seat * seat->scale > .6f)
@@ -196,6 +317,8 @@ fab_placer_give_seat (FabPlacer  *placer,
       g_free (actor->lower);
       actor->lower = g_strdup ("sit");
     }
+
+  return seat;
 }
 
 /* "desk" is also "school-desk". */
@@ -346,37 +469,47 @@ place_under (FabActor *actor,
     }
 }
 
+/* Half out of something that shuts: a wardrobe, a doorway of a shed. */
+static void
+peek_out (FabActor       *actor,
+          const FabActor *anchor,
+          float           side)
+{
+  FabXform at = fab_actor_xform (anchor);
+
+  actor->at = fab_xform_point (&at, fab_vec3 (side * .5f * width_of (anchor) / anchor->scale, 0,
+                                              depth_of (anchor) / anchor->scale - .02f));
+  actor->at.y = anchor->at.y;
+  actor->yaw = anchor->yaw + DEGREES (24) * side;
+}
+
 static void
 place_in (FabActor       *actor,
           const FabActor *anchor,
-          guint           rank)
+          guint           rank,
+          guint           n,
+          float           side)
 {
   const FabModel *model = fab_actor_model (anchor);
+  const FabModelUse *use = model != NULL ? fab_model_use (model) : NULL;
   FabXform at = fab_actor_xform (anchor);
+  float spread = n > 1 ? (rank - (n - 1) / 2.f) / n : 0;
 
-  if (model != NULL && g_str_equal (model->id, "bed"))
+  if (take_place (actor, anchor, rank, n))
+    return;
+  if (use != NULL && use->room.x > 0)
     {
-      actor->at = anchor->at;
-      actor->at.y += top_of (anchor);
-      actor->yaw = anchor->yaw;
-      return;
-    }
-  if (model != NULL && (model->klass == FAB_MODEL_VEHICLE || model->seat > 0))
-    {
-      FabVec3 seat = model->grip;
-
-      actor->at = fab_xform_point (&at, fab_vec3 (seat.x + (rank % 2) * .5f, 0, seat.z));
-      actor->yaw = anchor->yaw;
-      actor->seat = (model->seat > 0 ? model->seat : MAX (seat.y, .4f)) * anchor->scale;
-      if (actor->kind == FAB_ACTOR_FIGURE && does (actor, "stand"))
-        {
-          g_free (actor->lower);
-          actor->lower = g_strdup ("sit");
-        }
+      actor->at = fab_xform_point (&at, fab_vec3_add (use->floor, fab_vec3 (spread * use->room.x, 0, (rank % 2 ? .2f : -.2f) * use->room.z * (n > 1))));
+      actor->yaw = anchor->yaw + rank;
+      if (actor->kind == FAB_ACTOR_FIGURE && use->room.x > 2.4f * use->room.z)
+        set_lower (actor, "lie");
       return;
     }
   actor->at = anchor->at;
-  actor->at.y += actor->kind == FAB_ACTOR_FIGURE ? 0 : .3f * fab_actor_height (anchor);
+  if (actor->kind == FAB_ACTOR_FIGURE && fab_actor_height (anchor) > 1.1f && fab_actor_height (anchor) < 4 && anchor->kind != FAB_ACTOR_SHELL)
+    peek_out (actor, anchor, side);
+  else
+    actor->at.y += actor->kind == FAB_ACTOR_FIGURE ? 0 : .3f * fab_actor_height (anchor);
 }
 
 static void
@@ -455,6 +588,27 @@ place_in_air (FabPlacer       *placer,
       actor->at.y += h * .8f;
       actor->yaw = doer->yaw + .6f;
     }
+}
+
+/* Moon and planets are as large as a fist held out; what flies is as far as it must be to be seen whole. */
+void
+fab_placer_put_in_sky (FabPlacer *placer,
+                       FabActor  *actor,
+                       guint      rank)
+{
+  const FabModel *model = fab_actor_model (actor);
+  gboolean heavenly = actor->being == FAB_BEING_THING && (model == NULL || model->klass == FAB_MODEL_LAND || fab_actor_height (actor) < .9f);
+  float tall = MAX (fab_actor_height (actor), fab_actor_radius (actor));
+  float away = heavenly ? 42 : CLAMP (5.5f * tall, 7, 60);
+  float x = (rank % 2 == 0 ? .2f : -.26f) * placer->stage->side * (1 + .3f * (rank / 2));
+
+  if (heavenly)
+    actor->scale *= 5.2f / MAX (tall, .05f);
+  actor->at = fab_vec3 (x * away, away * (.17f + .05f * (rank % 3)) + (heavenly ? 1.5f : 1.2f), -away);
+  actor->yaw = heavenly ? -x : -DEGREES (62) * placer->stage->side;
+  actor->lead &= !heavenly;
+  if (actor->being == FAB_BEING_ANIMAL)
+    set_lower (actor, "fly");
 }
 
 static void
@@ -560,11 +714,11 @@ fab_placer_relate (FabPlacer       *placer,
     case FAB_RELATION_ON:
       if (does (actor, "lean"))
         place_leaning (actor, anchor);
-      else
-        place_on (actor, anchor, rank, n);
+      else if (stands_up (entity) || !take_place (actor, anchor, rank, n))
+        place_on (actor, anchor, rank, n, stands_up (entity));
       break;
     case FAB_RELATION_UNDER: place_under (actor, anchor, rank, placer->stage->side); break;
-    case FAB_RELATION_IN: place_in (actor, anchor, rank); break;
+    case FAB_RELATION_IN: place_in (actor, anchor, rank, n, placer->stage->side); break;
     case FAB_RELATION_BEHIND: place_behind (actor, anchor, rank); break;
     case FAB_RELATION_IN_FRONT: place_in_front (actor, anchor, FALSE); break;
     case FAB_RELATION_AT: place_at (placer, actor, anchor, rank, n); break;
