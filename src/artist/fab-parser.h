@@ -103,7 +103,6 @@ typedef struct
 
 /* fab-parser-terms.c */
 void       fab_parser_take_terms (FabParser *parser);
-gboolean   fab_tokens_translate  (GArray *tokens); /* FALSE: it is English */
 
 /* fab-parser.c */
 const FabToken *fab_parser_peek        (FabParser *parser, guint ahead);
@@ -120,6 +119,9 @@ gboolean   fab_parser_read_word  (FabParser *parser);
 
 /* fab-parser-ladder.c */
 gboolean   fab_parser_match_ladder (FabParser *parser, guint at, guint n, FabNoun *noun);
+
+/* fab-parser-tongues.c */
+void       fab_parser_translate (FabParser *parser);
 
 /* fab-parser-nouns.c */
 FabNoun    fab_parser_find_noun  (FabParser *parser, guint at);

@@ -293,7 +293,7 @@ parse (const char        *prompt,
 
   fab_mods_reset (&parser.mods);
   fab_parser_take_terms (&parser);
-  parser.foreign = fab_tokens_translate (tokens);
+  fab_parser_translate (&parser);
   while (parser.at < tokens->len)
     fab_parser_read_token (&parser);
   g_string_free (parser.mods.look, TRUE);

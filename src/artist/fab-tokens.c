@@ -7,6 +7,7 @@
 
 #include "fab-lexicon.h"
 #include "fab-tokens.h"
+#include "fab-tongue.h"
 
 #define MAX_PROMPT (64 * 1024)
 #define MAX_WORD 80
@@ -158,10 +159,19 @@ read_word (Reader *reader)
     push_word (reader, start, p, FALSE);
 }
 
+static gboolean
+is_unspaced (guint tongue)
+{
+  static const char * const codes[] = { "zh", "ja", NULL };
+
+  return g_strv_contains (codes, fab_tongue_code (tongue));
+}
+
 /* Chinese and Japanese: longest match against their tables. */
 static gsize
 match_cjk (const char *text)
 {
+  FabGlossKind kind;
   const char *ends[10];
   guint n = 0;
 
@@ -173,8 +183,8 @@ match_cjk (const char *text)
 
       if (fab_lexicon_term (word) != NULL)
         return ends[n - 1] - text;
-      for (guint t = 0; t < fab_lexicon_n_tongues; t++)
-        if (fab_lexicon_gloss (t, word) != NULL)
+      for (guint t = 0; t < fab_tongue_count (); t++)
+        if (is_unspaced (t) && fab_tongue_gloss (t, word, &kind) != NULL)
           return ends[n - 1] - text;
       n--;
     }

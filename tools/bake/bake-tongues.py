@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bakes nouns of other tongues with their English into the table that src/artist/fab-tongue.c reads.
 
-bake-tongues.py CLDR-DIRECTORY FURNITURE.sh3f OUTPUT.bin
+bake-tongues.py CLDR-DIRECTORY FURNITURE.sh3f TONGUES.txt OUTPUT.bin
 
 CLDR names every emoji in every tongue and gives keywords; a word means the English word that goes with the same
-signs. The furniture catalogue names its pieces in twenty tongues.
+signs. The furniture catalogue names its pieces in twenty tongues. The small words between are in TONGUES.txt.
 """
 
 import array
+import difflib
 import math
 import os
 import re
@@ -21,7 +22,9 @@ LOCALES = ('fr de es it pt ru zh ja nl pl sv tr ar ko cs uk el da no fi hu ro he
            'lt lv et bn ms fil sw af sq is ga cy eu gl').split()
 NAME, FIRST, OTHER = 1.0, .6, .3
 NEAR = .6        # how alike the signs of two words must be
+ALIKE = .5       # how alike the letters of two words must be where the signs do not decide
 LONGEST = 40     # bytes of a word
+SMALL = 1 << 31  # a word of TONGUES.txt: tells the tongue
 # What is said of a sign and not of a thing.
 NOISE = re.compile(r'(^| )(face|button|sign|symbol|mark|arrow|square|circle|flag|emoji|zodiac)s?$')
 
@@ -66,11 +69,36 @@ def align(words, english, by_sign, lengths, english_names):
         for sign, weight in signs.items():
             for other, other_weight in by_sign.get(sign, ()):
                 scores[other] = scores.get(other, 0) + weight * other_weight
-        own = length(signs)
-        best = max(((score / own / lengths[other], -len(other), other) for other, score in scores.items()), default=None)
-        if best and best[0] >= NEAR and not NOISE.search(best[2]):
-            glosses[word] = best[2]
+        best = choose(word, {other: score / length(signs) / lengths[other] for other, score in scores.items()})
+        if best and not NOISE.search(best):
+            glosses[word] = best
     return glosses
+
+
+def choose(word, scores):
+    """The word whose signs are most alike; where several are, one whose letters are alike too."""
+    top = max(scores.values(), default=0)
+    if top < NEAR:
+        return None
+    equal = sorted(other for other, score in scores.items() if score > top - .01)
+    if len(equal) == 1:
+        return equal[0]
+    ratio, best = max((difflib.SequenceMatcher(None, word, other).ratio(), other) for other in equal)
+    return best if ratio >= ALIKE else None
+
+
+def read_small(path):
+    """locale → {word: English}, what no catalogue of things has."""
+    tongues = {}
+    with open(path, encoding='utf-8') as file:
+        for line in file:
+            if line.startswith('#') or not line.strip():
+                continue
+            locale, _, words = line.partition(':')
+            pairs = (pair.partition('=') for pair in words.split(';') if pair.strip())
+            tongues.setdefault(locale.strip(), {}).update(
+                {word.strip().lower(): gloss.strip() for forms, _, gloss in pairs for word in forms.split(',')})
+    return tongues
 
 
 def read_properties(data):
@@ -93,7 +121,7 @@ def read_furniture(path):
 
 
 def is_word(word):
-    return 0 < len(word.encode()) <= LONGEST and any(c.isalpha() for c in word) and '’' not in word
+    return 0 < len(word.encode()) <= LONGEST and word.count(' ') < 4 and any(c.isalpha() for c in word)
 
 
 def words32(values):
@@ -104,7 +132,7 @@ def words32(values):
 
 
 def main():
-    directory, furniture, output = sys.argv[1:]
+    directory, furniture, small_path, output = sys.argv[1:]
     english = read_annotations(directory, 'en')
     english = {word: signs for word, signs in english.items() if is_word(word)}
     english_names = names_of(english)
@@ -113,7 +141,7 @@ def main():
     for word, signs in english.items():
         for sign, weight in signs.items():
             by_sign.setdefault(sign, []).append((word, weight))
-    pieces = read_furniture(furniture)
+    pieces, small = read_furniture(furniture), read_small(small_path)
     pool, offsets = bytearray(), {}
 
     def add(text):
@@ -126,10 +154,11 @@ def main():
     for locale in LOCALES:
         glosses = dict(pieces.get(locale, {}))
         glosses.update(align(read_annotations(directory, locale), english, by_sign, lengths, english_names))
+        glosses.update(small.get(locale, {}))
         words = sorted((word for word in glosses if is_word(word)), key=lambda word: word.encode())
         heads += [add(locale), len(rows) // 2, len(words)]
         for word in words:
-            rows += [add(word), add(glosses[word])]
+            rows += [add(word), add(glosses[word]) | (SMALL if word in small.get(locale, {}) else 0)]
     header = [MAGIC, len(LOCALES), 4 * (5 + len(heads)), 4 * (5 + len(heads) + len(rows)), 0]
     with open(output, 'wb') as file:
         file.write(words32(header + heads + rows) + bytes(pool))

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prompts in other tongues are put into English word by word before grammar. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-parser.h"
+#include "fab-tongue.h"
+
+#define LISTENED 60 /* so many words tell the tongue */
+
+/* 2 for a word that only English sentences have, 1 for one that English has too. */
+static guint
+weigh_english (const char *text)
+{
+  const FabWord *word = fab_lexicon_word (text);
+
+  if (word != NULL)
+    return word->klass < FAB_WORD_GARMENT ? 2 : 1;
+  if (fab_lexicon_person (text) != NULL || fab_lexicon_verb (text) != NULL || fab_model_find (text) != NULL)
+    return 1;
+
+  return fab_wordnet_lemma (text, FAB_PART_NOUN) != NULL || fab_wordnet_lemma (text, FAB_PART_ADJECTIVE) != NULL;
+}
+
+/* "Marco" is no frame in a Spanish prompt either. */
+static gboolean
+is_name (const FabToken *token)
+{
+  return token->capital && !token->all_caps && fab_lexicon_name (token->text) != 0;
+}
+
+static guint
+weigh_tongue (GArray *tokens,
+              guint   tongue)
+{
+  guint score = 0;
+
+  for (guint i = 0; i < MIN (tokens->len, LISTENED); i++)
+    {
+      const FabToken *token = &g_array_index (tokens, FabToken, i);
+      FabGlossKind kind = FAB_GLOSS_NONE;
+
+      if (!token->used && !is_name (token) && fab_tongue_gloss_form (tongue, token->text, &kind) != NULL)
+        score += kind == FAB_GLOSS_SMALL ? 2 : 1;
+    }
+
+  return score;
+}
+
+/* Of equals the first: the tongues stand in the order of how many speak them here. */
+static guint
+choose_tongue (GArray *tokens)
+{
+  guint english = 0, words = 0, best = 0, tongue = G_MAXUINT;
+
+  for (guint i = 0; i < MIN (tokens->len, LISTENED); i++)
+    {
+      const FabToken *token = &g_array_index (tokens, FabToken, i);
+
+      english += token->used ? 0 : weigh_english (token->text);
+      words += token->used ? 0 : 1;
+    }
+  for (guint t = 0; english < words * 5 / 4 && t < fab_tongue_count (); t++)
+    {
+      guint score = weigh_tongue (tokens, t);
+
+      if (score > best && score > english)
+        {
+          best = score;
+          tongue = t;
+        }
+    }
+
+  return tongue;
+}
+
+static void
+append_words (GArray         *out,
+              const char     *english,
+              const FabToken *from)
+{
+  g_auto(GStrv) words = g_strsplit (english, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      FabToken token = { .text = g_strdup (words[i]), .written = g_strdup (from->written) };
+
+      token.stop = i == 0 ? from->stop : 0;
+      if (words[i][0] != '\0' && out->len < FAB_MAX_TOKENS)
+        g_array_append_val (out, token);
+      else
+        {
+          g_free (token.text);
+          g_free (token.written);
+        }
+    }
+}
+
+/* "教室で": the preposition goes before the noun it follows. */
+static void
+insert_before_last (GArray         *out,
+                    const char     *english,
+                    const FabToken *from)
+{
+  FabToken token = { .text = g_strdup (english), .written = g_strdup (from->written) };
+  FabToken *last;
+
+  if (out->len == 0)
+    {
+      g_array_append_val (out, token);
+      return;
+    }
+  last = &g_array_index (out, FabToken, out->len - 1);
+  token.stop = last->stop;
+  last->stop = 0;
+  g_array_insert_val (out, out->len - 1, token);
+}
+
+static void
+move_token (GArray   *out,
+            FabToken *token)
+{
+  FabToken copy = *token;
+
+  token->text = NULL;
+  token->written = NULL;
+  g_array_append_val (out, copy);
+}
+
+/* After an article a capital is a German noun. */
+static gboolean
+follows_article (GArray *out)
+{
+  const FabToken *last = out->len > 0 ? &g_array_index (out, FabToken, out->len - 1) : NULL;
+  const FabWord *word = last != NULL ? fab_lexicon_word (last->text) : NULL;
+
+  return word != NULL && word->klass == FAB_WORD_DETERMINER;
+}
+
+/* Nobody can say what it is: no box with a foreign word on it. */
+static void
+pass_on (FabParser *parser,
+         FabToken  *token,
+         GArray    *out)
+{
+  gboolean name = token->capital && !follows_article (out);
+
+  if (!token->used && !token->quoted && !name && weigh_english (token->text) == 0 &&
+      !g_ascii_isdigit (token->text[0]))
+    {
+      fab_parser_add_unknown (parser, token->written);
+      token->used = TRUE;
+    }
+  move_token (out, token);
+}
+
+static guint
+translate_at (FabParser *parser,
+              guint      tongue,
+              guint      at,
+              GArray    *out)
+{
+  GArray *tokens = parser->tokens;
+  FabToken *token = &g_array_index (tokens, FabToken, at);
+
+  for (guint n = is_name (token) ? 0 : 4; n > 0; n--)
+    {
+      g_autofree char *phrase = fab_tokens_join (tokens, at, n);
+      FabGlossKind kind;
+      const char *english = NULL;
+
+      if (phrase != NULL)
+        english = n > 1 ? fab_tongue_gloss (tongue, phrase, &kind) : fab_tongue_gloss_form (tongue, phrase, &kind);
+      if (english == NULL)
+        continue;
+      if (english[0] == '<')
+        insert_before_last (out, english + 1, token);
+      else
+        append_words (out, english, token);
+      return n;
+    }
+  pass_on (parser, token, out);
+
+  return 1;
+}
+
+void
+fab_parser_translate (FabParser *parser)
+{
+  GArray *tokens = parser->tokens;
+  guint tongue = choose_tongue (tokens);
+  g_autoptr(GArray) out = NULL;
+
+  if (tongue == G_MAXUINT)
+    return;
+  parser->foreign = TRUE;
+  out = g_array_new (FALSE, TRUE, sizeof (FabToken));
+  for (guint at = 0; at < tokens->len; )
+    at += translate_at (parser, tongue, at, out);
+  g_array_set_size (tokens, 0);
+  g_array_append_vals (tokens, out->data, out->len);
+}

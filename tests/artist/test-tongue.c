@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-tongue"
+
+#include "config.h"
+
+#include "fab-shot.h"
+#include "fab-tongue.h"
+
+static void
+test_order (void)
+{
+  g_assert_cmpuint (fab_tongue_count (), >=, 40);
+  for (guint t = 0; t < fab_tongue_count (); t++)
+    g_assert_nonnull (fab_tongue_code (t));
+}
+
+static void
+test_forms (void)
+{
+  FabGlossKind kind;
+
+  g_assert_cmpstr (fab_tongue_code (0), ==, "fr");
+  g_assert_cmpstr (fab_tongue_gloss (0, "cloche", &kind), ==, "bell");
+  g_assert_cmpint (kind, ==, FAB_GLOSS_NOUN);
+  g_assert_cmpstr (fab_tongue_gloss_form (0, "cloches", &kind), ==, "bell");
+  g_assert_null (fab_tongue_gloss_form (0, "xyzzy", &kind));
+}
+
+/* Whoever writes in another tongue gets at least who and what is named. */
+static void
+test_prompts (void)
+{
+  static const struct { const char *prompt, *nouns; } cases[] = {
+    { "Ein Ritter kämpft gegen einen Drachen auf einer Brücke", "knight dragon" },
+    { "Une sorcière verse une potion dans un chaudron, dans une forêt sombre", "witch potion cauldron" },
+    { "Un camarero sirve vino a una pareja en un restaurante", "waiter wine couple" },
+    { "Девочка кормит уток в парке", "girl duck" },
+    { "猫がテーブルの上で寝ている", "cat table" },
+    { "Kobieta z parasolem stoi na moście w deszczu", "woman umbrella" },
+    { "رجل يقرأ كتابا تحت الشجرة", "man book tree" },
+    { "A knight fights a dragon on a bridge", "knight dragon" },
+    { "Een man met een hond loopt over het strand", "man dog" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, NULL, 0);
+      g_auto(GStrv) nouns = g_strsplit (cases[i].nouns, " ", -1);
+
+      for (guint n = 0; nouns[n] != NULL; n++)
+        {
+          gboolean found = FALSE;
+
+          for (guint e = 0; e < shot->entities->len; e++)
+            found |= g_strcmp0 (((const FabEntity *) g_ptr_array_index (shot->entities, e))->noun, nouns[n]) == 0;
+          if (!found)
+            g_test_message ("“%s” has no %s", cases[i].prompt, nouns[n]);
+          g_assert_true (found);
+        }
+    }
+}
+
+/* English stays English, a name stays a name, a foreign word that nobody knows is no box. */
+static void
+test_mixed (void)
+{
+  g_autoptr(FabShot) name = fab_shot_parse ("Marco greets Rosa", NULL, 0);
+  g_autoptr(FabShot) odd = fab_shot_parse ("Ein Mann mit dem Krumpfelgring am Strand", NULL, 0);
+
+  g_assert_cmpstr (((const FabEntity *) g_ptr_array_index (name->entities, 0))->name, ==, "Marco");
+  g_assert_cmpuint (odd->entities->len, ==, 1);
+  g_assert_cmpuint (odd->unknown->len, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/artist/tongue/order", test_order);
+  g_test_add_func ("/artist/tongue/forms", test_forms);
+  g_test_add_func ("/artist/tongue/prompts", test_prompts);
+  g_test_add_func ("/artist/tongue/mixed", test_mixed);
+
+  return g_test_run ();
+}
