@@ -67,10 +67,26 @@ function cropSquare(picture, square, size) {
   });
 }
 
-async function findJoints(model, picture, square) {
-  const points = tf.tidy(() => model.execute(cropSquare(picture, square, 256).toInt()).squeeze());
+// The box alone, a tenth larger, on a square of paper: a neighbour in the picture is not taken for the one meant.
+function cropAlone(picture, [x, y, w, h], size) {
+  return tf.tidy(() => {
+    const [height, width] = picture.shape;
+    const left = Math.max(0, Math.floor(x - w * 0.05)), top = Math.max(0, Math.floor(y - h * 0.05));
+    const right = Math.min(width, Math.ceil(x + w * 1.05)), bottom = Math.min(height, Math.ceil(y + h * 1.05));
+    const side = Math.max(right - left, bottom - top);
+    const above = (side - (bottom - top)) >> 1, before = (side - (right - left)) >> 1;
+    const paper = picture.slice([top, left, 0], [bottom - top, right - left, 3])
+      .pad([[above, side - (bottom - top) - above], [before, side - (right - left) - before], [0, 0]], 245);
+    return { pixels: tf.image.resizeBilinear(paper.expandDims(0), [size, size]),
+      square: { x: left - before, y: top - above, side } };
+  });
+}
+
+async function findJoints(model, picture, box) {
+  const { pixels, square } = cropAlone(picture, box, 256);
+  const points = tf.tidy(() => model.execute(pixels.toInt()).squeeze());
   const rows = await points.array();
-  points.dispose();
+  tf.dispose([points, pixels]);
   return Object.fromEntries(rows.map(([y, x, score], i) =>
     [KEYPOINTS[i], { x: square.x + x * square.side, y: square.y + y * square.side, score }]));
 }
@@ -98,19 +114,23 @@ async function rankClass(model, picture, square, name) {
   return { rank: 1 + [...values].filter(v => v > own).length, score: own };
 }
 
-function countJoints(figure, found) {
+const swapSides = name => name.replace(/left|right/, side => (side === 'left' ? 'right' : 'left'));
+
+function countNear(figure, found, nameOf) {
   const limit = 0.1 * Math.max(figure.box[2], figure.box[3]);
-  let right = 0, all = 0;
-  for (const [name, [x, y, seen]] of Object.entries(figure.joints)) {
-    if (!seen)
-      continue;
-    all++;
-    right += Math.hypot(found[name].x - x, found[name].y - y) <= limit ? 1 : 0;
-  }
-  return { right, all };
+  return Object.entries(figure.joints).filter(([name, [x, y, seen]]) =>
+    seen && Math.hypot(found[nameOf(name)].x - x, found[nameOf(name)].y - y) <= limit).length;
 }
 
-const counters = { joints: [0, 0], faces: [0, 0], falseFaces: [0, 0], persons: [0, 0], objects: [0, 0] };
+// A line drawing seen in profile or from behind leaves open which arm is the left one: `right` takes the better reading of
+// the two for the whole figure, `strict` the labels as they are.
+function countJoints(figure, found) {
+  const strict = countNear(figure, found, name => name);
+  return { right: Math.max(strict, countNear(figure, found, swapSides)), strict,
+    all: Object.values(figure.joints).filter(([, , seen]) => seen).length };
+}
+
+const counters = { joints: [0, 0], strictJoints: [0, 0], faces: [0, 0], falseFaces: [0, 0], persons: [0, 0], objects: [0, 0] };
 const misses = [];
 
 function count(counter, good, what) {
@@ -125,10 +145,11 @@ async function judgeFigure(models, picture, facts, figure, id) {
   if (!figure.human || figure.extra || figure.visible < 0.6)
     return;
   if (WITH_BODY.includes(size) && figure.box[3] >= 120) {
-    const square = squareAbout(figure.box, 1.15);
-    const { right, all } = countJoints(figure, await findJoints(models.pose, picture, square));
+    const { right, strict, all } = countJoints(figure, await findJoints(models.pose, picture, figure.box));
     counters.joints[0] += right;
     counters.joints[1] += all;
+    counters.strictJoints[0] += strict;
+    counters.strictJoints[1] += all;
     if (right < all * 0.7)
       misses.push(`joints: ${id} ${figure.id} ${right}/${all}`);
     const { rank, score } = await rankClass(models.object, picture, squareAbout(figure.box, AROUND), 'person');
@@ -172,6 +193,10 @@ function report() {
   let good = true;
   for (const [name, [hits, all]] of Object.entries(counters)) {
     const share = all ? hits / all : 0;
+    if (!(name in GATES)) {
+      console.log(`${name.padEnd(12)} ${(100 * share).toFixed(1).padStart(5)} %  (${hits}/${all})`);
+      continue;
+    }
     const met = all > 0 && (name === 'falseFaces' ? share <= GATES[name] : share >= GATES[name]);
     good &&= met;
     console.log(`${name.padEnd(12)} ${(100 * share).toFixed(1).padStart(5)} %  (${hits}/${all})  gate ` +
