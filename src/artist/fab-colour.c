@@ -26,7 +26,7 @@ find_mood (const FabStage *stage)
     [FAB_TIME_DAY] = { { 1, .95f, .84f }, { .22f, .24f, .46f }, .16f, .95f },
     [FAB_TIME_DAWN] = { { 1, .80f, .74f }, { .30f, .26f, .48f }, .34f, .75f },
     [FAB_TIME_NOON] = { { 1, .97f, .80f }, { .30f, .24f, .40f }, .16f, 1 },
-    [FAB_TIME_DUSK] = { { 1, .62f, .32f }, { .26f, .12f, .34f }, .36f, .80f },
+    [FAB_TIME_DUSK] = { { 1, .76f, .54f }, { .28f, .14f, .36f }, .34f, .85f },
     [FAB_TIME_NIGHT] = { { .56f, .66f, .88f }, { .06f, .10f, .26f }, .30f, .62f },
   };
   static const Mood grey = { { .80f, .85f, .88f }, { .16f, .22f, .30f }, .34f, .55f };
@@ -91,6 +91,17 @@ ink_of_triangle (const FabStage    *stage,
   if (m->texture == FAB_TEXTURE_GLOW)
     return fab_ink_mix (ink, look->paper, .5f);
   return grade (mood, fab_ink_mix (ink, look->paper, lift));
+}
+
+/* A light touch as it looks in the light of the scene. */
+FabInk
+fab_colour_touch (const FabStage *stage,
+                  FabInk          ink)
+{
+  Mood mood = find_mood (stage);
+
+  ink = grade (&mood, ink);
+  return stage->light.time == FAB_TIME_NIGHT ? fab_ink_mix (ink, mood.shade, .22f) : ink;
 }
 
 static guint8

@@ -317,6 +317,7 @@ gboolean fab_shadows_cover (const FabShadows *shadows, const FabTriangle *triang
 
 guint8 *fab_tone_find   (const FabStage *stage, const FabLook *look) G_GNUC_WARN_UNUSED_RESULT;
 FabInk  fab_colour_shade (const FabStage *stage); /* of shadows at that hour */
+FabInk  fab_colour_touch (const FabStage *stage, FabInk ink);
 void    fab_colour_draw (FabSheet *sheet, const FabStage *stage, const FabLook *look);
 void    fab_tone_wash   (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);
 void    fab_tone_hatch  (FabSheet *sheet, const guint8 *tone, const FabStage *stage, const FabLook *look);

@@ -332,14 +332,15 @@ fill_mark (Marker        *marker,
 
 static FabInk
 mark_ink (const Marker  *marker,
+          FabInk         ink,
           const FabItem *item,
           float          grey)
 {
   gboolean light = item->weight > 0 && item->weight < .9f;
   float weight = light ? (.9f - item->weight) * (item->backdrop ? 1.1f : .45f) : 0;
 
-  return fab_ink_mix (marker->look->ink, marker->look->paper,
-                      CLAMP (grey + (1 - grey) * weight, 0, 1));
+  ink = fab_ink_mix (ink, marker->look->paper, CLAMP (grey + (1 - grey) * weight, 0, 1));
+  return marker->look->colour ? fab_colour_touch (marker->stage, ink) : ink;
 }
 
 static void
@@ -355,12 +356,14 @@ draw_mark (Marker        *marker,
   if (mark->closed && mark->fill >= 0)
     {
       walk_mark (marker, item, mark, FALSE, seed);
-      fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->fill), 1, FALSE);
+      fab_sheet_shape (marker->sheet, group,
+                       mark_ink (marker, marker->look->tone, item, mark->fill), 1, FALSE);
       fill_mark (marker, item, mark, group);
     }
   if (mark->width > 0)
     {
-      fab_sheet_shape (marker->sheet, group, mark_ink (marker, item, mark->ink),
+      fab_sheet_shape (marker->sheet, group,
+                       mark_ink (marker, marker->look->ink, item, mark->ink),
                        marker->look->alpha, TRUE);
       walk_mark (marker, item, mark, TRUE, seed);
     }

@@ -33,8 +33,8 @@ static void
 set_mood (Toner *toner)
 {
   static const struct { float bright, half, dark, haze; } moods[] = {
-    [FAB_TIME_DAY] = { 1, .90f, .66f, .84f }, [FAB_TIME_DAWN] = { 1, .86f, .58f, .82f },
-    [FAB_TIME_NOON] = { 1, .93f, .60f, .86f }, [FAB_TIME_DUSK] = { .97f, .80f, .46f, .74f },
+    [FAB_TIME_DAY] = { 1, .90f, .66f, .84f }, [FAB_TIME_DAWN] = { .95f, .84f, .56f, .82f },
+    [FAB_TIME_NOON] = { 1, .93f, .60f, .86f }, [FAB_TIME_DUSK] = { .84f, .72f, .42f, .70f },
     [FAB_TIME_NIGHT] = { .78f, .52f, .36f, .34f },
   };
   const FabLight *light = &toner->stage->light;
@@ -108,7 +108,7 @@ value_of_pixel (const Toner       *toner,
   if (m->texture == FAB_TEXTURE_GLASS && !toner->look->colour)
     value = glass_grey (toner, (guint32) t->item << 16 | t->part);
   if (toner->night && m->texture == FAB_TEXTURE_SKIN)
-    value = value * .6f + .32f;
+    value = value * .5f + .42f;
   if (toner->night && item->backdrop)
     value *= .86f;
   if (item->weight > 0 && item->weight < .8f && m->texture != FAB_TEXTURE_GLASS)
@@ -193,10 +193,12 @@ brighten (const Toner       *toner,
   guint8 level = tone & FAB_TONE_LEVEL, gain;
   float d;
 
-  if (!toner->has_lamp || level == 0 || toner->stage->items[t->item].weight >= .9f)
+  if (!toner->has_lamp || level == 0)
     return tone;
   d = fab_vec3_length (fab_vec3_sub (p, toner->lamp)) / toner->lamp_reach;
   gain = d < .55f ? 3 : d < 1.15f ? 2 : d < 1.7f ? 1 : 0;
+  if (toner->stage->items[t->item].weight >= .9f)
+    gain = t->lit_0 + t->lit_x * x + t->lit_y * y > .05f ? MIN (gain, 2) : 0;
   return (tone & ~FAB_TONE_LEVEL) | (level > gain ? level - gain : 0);
 }
 
@@ -308,7 +310,7 @@ set_lamp (Toner *toner)
   toner->has_lamp = toner->night && isfinite (lamp.x + lamp.y + lamp.z) &&
       fab_vec3_length (lamp) > 0;
   toner->lamp = fab_view_point (&toner->stage->view, lamp);
-  toner->lamp_reach = CLAMP (lamp.y * .9f, 1, toner->stage->light.interior ? 1.25f : 4);
+  toner->lamp_reach = CLAMP (lamp.y * .72f, 1, toner->stage->light.interior ? 1.25f : 4);
 }
 
 /* A stretch of one triangle: its ends are looked at, and what lies between where they differ. */
