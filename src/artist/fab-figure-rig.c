@@ -23,7 +23,7 @@ fab_body_init (FabBody          *body,
   body->upper_arm = h * (.166f - .012f * young);
   body->forearm = h * (.143f - .01f * young);
   body->palm = .0355f * body->scale;
-  body->shoulder = body->scale * (.103f - .014f * f - .017f * young) * powf (persona->build, .35f);
+  body->shoulder = body->scale * (.099f - .012f * f - .017f * young) * powf (persona->build, .35f);
   body->hip = body->scale * (.05f + .003f * f) * powf (persona->build, .4f);
   body->pelvis_up = .025f * h;
   body->throat = h * (.026f - .008f * young);

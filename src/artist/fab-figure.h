@@ -41,6 +41,8 @@ typedef struct
 void       fab_persona_init   (FabPersona *persona, const char *name, const char *noun, const char *role,
                                const char *look, const char * const *wears, int age, char sex);
 
+/* "lower+upper" for one who is said to do nothing, by trade and mood. */
+const char *fab_persona_stance (const char *noun, const char *role, const char *emotion);
 /* Takes off what is said not to be there: "hat", "shoes", "beard". */
 void       fab_persona_lack   (FabPersona *persona, const char *word);
 

@@ -89,7 +89,7 @@ static const FabHat hats[] = {
   { "turban", PROFILE ({ 1.05f, .70f }, { 1.3f, .76f }, { 1.40f, .9f }, { 1.28f, 1.06f }, { .9f, 1.17f }, { .35f, 1.21f },
                        { 0, 1.21f }), .85f, FAB_TEXTURE_CLOTH, -10, 0, 0, FALSE, FAB_HAT_WRAPS, 0 },
   { "wimple", PROFILE ({ 1.5f, -.3f }, { 1.28f, -.02f }, { 1.16f, .2f }, { 1.12f, .5f }, { 1.1f, .8f }, { .95f, .98f },
-                       { .55f, 1.09f }, { 0, 1.11f }), .14f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0x242428 },
+                       { .55f, 1.09f }, { 0, 1.11f }), .14f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0x242428, .92f },
   { "hijab", PROFILE ({ 1.6f, -.26f }, { 1.22f, -.06f }, { 1.1f, .14f }, { 1.10f, .5f }, { 1.1f, .8f }, { .95f, .98f },
                       { .55f, 1.08f }, { 0, 1.1f }), .6f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0 },
   { "headscarf", PROFILE ({ 1.14f, .08f }, { 1.13f, .3f }, { 1.12f, .55f }, { 1.1f, .8f }, { .95f, .98f }, { .55f, 1.08f },
@@ -171,7 +171,7 @@ fab_hat_point (const FabHat   *hat,
                float           angle)
 {
   FabVec2 p = hat->profile[row];
-  float c = cosf (angle), open = hat->hides && p.y < .74f && strcmp (hat->id, "astronaut") != 0
+  float c = cosf (angle), open = hat->hides && p.y < (hat->brow > 0 ? hat->brow : .74f) && strcmp (hat->id, "astronaut") != 0
             ? fab_smooth (.35f, .75f, c) : 0;
   float bend = strcmp (hat->id, "wizard") == 0 ? MAX (p.y - 1.1f, 0)
                : strcmp (hat->id, "santa") == 0 ? MAX (p.y - .96f, 0) * 1.9f : 0;
@@ -183,7 +183,7 @@ fab_hat_point (const FabHat   *hat,
   p.x *= 1 - .26f * three;
 
   return fab_xform_point (at, fab_vec3 (p.x * sinf (angle) + bend * .25f,
-                                        fab_mix (p.y, .76f, open) + cowboy + .2f * three - .22f * back
+                                        fab_mix (p.y, hat->brow > 0 ? hat->brow : .76f, open) + cowboy + .2f * three - .22f * back
                                         - (strcmp (hat->id, "santa") == 0 ? .8f * bend : 0),
                                         p.x * c * (1 + .25f * back) - bend * bend * .5f));
 }

@@ -38,6 +38,7 @@ typedef struct
   gboolean    hides;     /* no hair over the ears' height */
   guint       parts;     /* FabHatParts */
   guint32     colour;
+  float       brow;      /* where a hood begins over the face, 0: at the brow */
 } FabHat;
 
 FabXform fab_hat_seat        (const FabFigure *figure, float tilt);

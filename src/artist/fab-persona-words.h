@@ -43,6 +43,7 @@ typedef struct
   float       skin;    /* grey, 0: anybody's */
   guint32     skin_colour;
   guint32     kit;
+  const char *stance;  /* how one stands who does nothing, or NULL */
 } FabRole;
 
 /* How firmly words say an age: a number or decade beats "elderly", which beats "grandmother". */

@@ -660,3 +660,24 @@ fab_persona_lack (FabPersona *p,
   else if (w->kind == FAB_LOOK_COSTUME && strcmp (p->costume, w->text) == 0)
     SET (p->costume, "casual");
 }
+
+/* ---- how one stands ---- */
+
+const char *
+fab_persona_stance (const char *noun,
+                    const char *role,
+                    const char *emotion)
+{
+  static const struct { const char *emotion, *stance; } moods[] = {
+    { "sad", "slouch" }, { "tired", "slouch" }, { "afraid", "stand+startle" }, { "surprised", "stand+startle" },
+    { "worried", "stand+hug-self" }, { "suspicious", "stand+cross" }, { "determined", "hero" }, { "angry", "stand+hips" },
+    { "furious", "hero" }, { "pain", "stand+belly" }, { "laugh", "stand+belly" },
+  };
+  const FabRole *kit = fab_role_find (noun) != NULL ? fab_role_find (noun) : fab_role_find (role);
+
+  for (gsize i = 0; emotion != NULL && i < G_N_ELEMENTS (moods); i++)
+    if (strcmp (moods[i].emotion, emotion) == 0)
+      return moods[i].stance;
+
+  return kit != NULL && kit->stance != NULL ? kit->stance : "stand";
+}

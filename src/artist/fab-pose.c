@@ -182,7 +182,7 @@ static const char * const upper_ids[] = {
   "raise", "fence", "spear", "shield", "slap", "catch", "lift", "shoulder", "dig", "hammer",
   "saw", "row", "drum", "type", "pour", "tray", "toast", "high-five", "offer", "cuffed",
   "ballet", "selfie", "mic", "binoculars", "paint", "knit", "brush", "comb", "cough",
-  "wipe", "drag", "bat", "bowl", "shoot", "cradle", "back-load", "touch", "touch-both",
+  "wipe", "drag", "bat", "bowl", "shoot", "cradle", "back-load", "startle", "lurch", "touch", "touch-both",
   "grab", "embrace", NULL
 };
 

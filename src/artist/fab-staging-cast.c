@@ -12,7 +12,10 @@ static void
 split_pose (FabActor        *actor,
             const FabEntity *entity)
 {
-  g_auto(GStrv) halves = g_strsplit (entity->action != NULL ? entity->action : "stand", "+", 2);
+  gboolean free = entity->relation == FAB_RELATION_NONE && entity->target == NULL;
+  const char *action = entity->action != NULL ? entity->action
+                       : free ? fab_persona_stance (entity->noun, entity->role, entity->emotion) : "stand";
+  g_auto(GStrv) halves = g_strsplit (action, "+", 2);
 
   actor->lower = g_strdup (halves[0]);
   actor->upper = g_strdup (halves[0] != NULL && halves[1] != NULL ? halves[1] : "idle");
