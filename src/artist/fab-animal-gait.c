@@ -78,7 +78,7 @@ init_jump (FabGait *gait, const FabQuadruped *q)
 static void
 init_sit (FabGait *gait, const FabQuadruped *q)
 {
-  float rise = MIN (q->leg * 1.02f - q->waist * .95f, q->length * .8f),
+  float rise = CLAMP (q->leg * 1.02f - q->waist * .95f, q->length * .35f, q->length * .8f),
   run = sqrtf (q->length * q->length - rise * rise);
   static const float lift[4] = { 0 };
   float ahead[4] = { .06f, .1f, .5f, .5f };
@@ -143,7 +143,7 @@ init_rear (FabGait *gait, const FabQuadruped *q)
   static const float ahead[4] = { .5f, .62f, .1f, -.1f }, lift[4] = { 1, 1.25f, 0, 0 };
 
   gait->shoulder = V (0, q->leg + q->length * .82f, q->length * .1f);
-  gait->hip = V (0, q->leg * .9f, -q->length * .45f);
+  gait->hip = V (0, MAX (q->leg * .9f, q->waist * 1.15f), -q->length * .45f);
   gait->neck_angle = MAX (q->neck_angle, .9f);
   gait->pitch = q->pitch * .6f;
   place_feet (gait, q, ahead, lift);

@@ -273,7 +273,7 @@ const FabModelEntry fab_models_quadruped[] = {
   { { "camel", ANIMAL, { .642f, 2.19f, 2.97f }, 0, 1.75f, FAB_GRIP (0, 1.65f, 0),
       FAB_WORDS ("camel", "dromedary") }, build_camel },
   { { "dinosaur", FAB_MODEL_CREATURE, { 1.83f, 4.42f, 8.98f }, 0, 2.5f, FAB_GRIP (0, 2.6f, 0),
-      FAB_WORDS ("dinosaur", "brontosaurus", "t-rex", "tyrannosaurus") }, build_dinosaur },
+      FAB_WORDS ("dinosaur", "brontosaurus") }, build_dinosaur },
   { { "german-shepherd", ANIMAL, { .272f, .868f, 1.45f }, 0, 0, FAB_GRIP (0, .65f, .4f),
       FAB_WORDS ("german shepherd", "husky", "police dog", "guard dog", "sheepdog", "alsatian",
                  "collie", "rottweiler", "doberman") }, build_shepherd },

@@ -501,30 +501,6 @@ build_butterfly (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_octopus (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, SKIN, .6f, 0xb06068);
-  fab_add_ellipsoid (b, V (0, .55f, -.05f), V (.25f, .33f, .27f), 14);
-  for (int i = 0; i < 8; i++)
-    {
-      float a = (i + .5f) * G_PI / 4, s = sinf (a), c = cosf (a),
-      w = .12f * (fab_kit_random (3, i) - .3f);
-
-      fab_add_loft (b, (const FabRing[]) {
-        { V (.12f * s, .32f, .12f * c), V (c * .09f, 0, -s * .09f), V (0, .09f, 0) },
-        { V (.3f * s, .1f, .3f * c), V (c * .07f, 0, -s * .07f), V (0, .07f, 0) },
-        { V (.5f * s + w * c, .06f, .5f * c - w * s), V (c * .05f, 0, -s * .05f), V (0, .05f, 0) },
-        { V (.68f * s - w * c, .1f, .68f * c + w * s), V (c * .03f, 0, -s * .03f), V (0, .03f, 0) },
-        { V (.74f * s, .2f, .74f * c), V (c * .008f, 0, -s * .008f), V (0, 0, .008f) } }, 5, 7,
-        FALSE, TRUE);
-    }
-  paint (b, PLAIN, .97f, 0xffffff);
-  for (int side = -1; side <= 1; side += 2)
-    fab_add_ellipsoid (b, V (side * .12f, .48f, .19f), V (.06f, .065f, .05f), 9);
-  add_eye_pair (b, .12f, .48f, .235f, .025f);
-}
-
-static void
 build_snail (FabBrush *b, const FabModelSpec *spec)
 {
   paint (b, SKIN, .78f, 0xc0b090);
@@ -650,13 +626,13 @@ const FabModelEntry fab_models_animal[] = {
   { { "ostrich", ANIMAL, { .66f, 2.1f, 1.3f }, 0, 1.5f, FAB_GRIP (0, 1.5f, 0),
       FAB_WORDS ("ostrich", "emu", "flamingo", "stork", "heron", "crane bird") }, build_ostrich },
   { { "fish", ANIMAL, { .08f, .22f, .405f }, 0, 0, FAB_GRIP (0, .1f, -.12f),
-      FAB_WORDS ("fish", "goldfish", "salmon", "trout", "carp", "tuna", "herring") }, build_fish },
+      FAB_WORDS ("fish", "salmon", "trout", "tuna", "herring") }, build_fish },
   { { "shark", ANIMAL, { 1.9f, 1.38f, 3.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shark") },
     build_shark },
   { { "whale", ANIMAL, { 4.2f, 2.6f, 8.5f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("whale", "orca", "sperm whale") }, build_whale },
   { { "dolphin", ANIMAL, { .8f, .9f, 2.4f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("dolphin", "porpoise", "seal", "sea lion", "walrus", "manatee") }, build_dolphin },
+      FAB_WORDS ("dolphin", "porpoise") }, build_dolphin },
   { { "snake", ANIMAL, { .5f, .46f, .55f }, 0, 0, FAB_GRIP (0, .3f, 0),
       FAB_WORDS ("snake", "serpent", "cobra", "python", "viper", "eel") }, build_snake },
   { { "frog", ANIMAL, { .16f, .1f, .15f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("frog", "toad") },
@@ -664,22 +640,20 @@ const FabModelEntry fab_models_animal[] = {
   { { "turtle", ANIMAL, { .42f, .2f, .6f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("turtle", "tortoise", "terrapin") }, build_turtle },
   { { "insect", ANIMAL, { .06f, .03f, .09f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("insect", "ant", "beetle", "bug", "cockroach", "fly", "mosquito", "ladybug",
-                 "ladybird", "cricket", "grasshopper", "scorpion") }, build_insect },
+      FAB_WORDS ("insect", "ant", "beetle", "bug", "cockroach", "fly", "mosquito", "cricket",
+                 "grasshopper") }, build_insect },
   { { "spider", ANIMAL, { .112f, .0464f, .0821f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("spider", "tarantula") }, build_spider },
   { { "bee", ANIMAL, { .06f, .04f, .055f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("bee", "wasp", "bumblebee", "hornet") }, build_bee },
   { { "butterfly", ANIMAL, { .14f, .06f, .12f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("butterfly", "moth", "dragonfly", "firefly") }, build_butterfly },
-  { { "octopus", ANIMAL, { 1.4f, .88f, 1.4f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("octopus", "squid", "kraken", "jellyfish") }, build_octopus },
+      FAB_WORDS ("butterfly", "moth", "firefly") }, build_butterfly },
   { { "snail", ANIMAL, { .024f, .048f, .08f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("snail", "slug", "shell", "seashell") }, build_snail },
   { { "crab", ANIMAL, { .308f, .115f, .309f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("crab", "lobster", "shrimp", "prawn", "crayfish") }, build_crab },
+      FAB_WORDS ("crab") }, build_crab },
   { { "monkey", ANIMAL, { .5f, .8f, .75f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("monkey", "ape", "chimpanzee", "gorilla", "chimp", "baboon", "orangutan") },
+      FAB_WORDS ("monkey", "chimpanzee", "chimp", "baboon") },
       build_monkey },
   { { "bat", ANIMAL, { .68f, .25f, .084f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bat") }, build_bat },
   { { "worm", ANIMAL, { .04f, .055f, .14f }, 0, 0, FAB_NO_GRIP,

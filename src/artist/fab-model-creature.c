@@ -387,7 +387,7 @@ const FabModelEntry fab_models_creature[] = {
       FAB_WORDS ("alien", "extraterrestrial", "martian", "et") }, build_alien },
   { { "monster", CREATURE, { 2.3f, 2.6f, 1.3f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("monster", "beast", "troll", "ogre", "yeti", "bigfoot", "demon", "devil",
-                 "creature", "golem", "kaiju", "godzilla", "fiend") }, build_monster },
+                 "creature", "golem", "fiend") }, build_monster },
   { { "skeleton", CREATURE, { .6f, 1.76f, .3f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("skeleton", "zombie", "mummy", "grim reaper") }, build_skeleton },
   { { "scarecrow", CREATURE, { 1.76f, 2.06f, .64f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("scarecrow") },

@@ -611,7 +611,7 @@ const FabModelEntry fab_models_nature[] = {
   { { "moon", LAND, { 1.14f, 1.12f, .16f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("moon", "crescent", "half moon", "full moon") }, build_moon },
   { { "star", LAND, { 1, 1, .2f }, 0, 0, FAB_GRIP (0, .2f, 0),
-      FAB_WORDS ("star", "starfish", "shooting star") }, build_star },
+      FAB_WORDS ("star", "shooting star") }, build_star },
   { { "heart", THING, { .76f, .66f, .14f }, 0, 0, FAB_GRIP (0, .1f, 0),
       FAB_WORDS ("heart", "valentine") }, build_heart },
   { { "lightning", LAND, { .9f, 3, .1f }, 0, 0, FAB_NO_GRIP,
