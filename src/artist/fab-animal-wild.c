@@ -109,8 +109,8 @@ add_splayed_legs (FabBrush *b, const FabModelSpec *spec, float x, float y, float
 static void
 build_crocodile (FabBrush *b, const FabModelSpec *spec)
 {
-  float open = strcmp (spec->action, "attack") == 0 || strcmp (spec->action,
-                                                               "eat") == 0 ? .34f : .1f;
+  gboolean snaps = strcmp (spec->action, "attack") == 0 || strcmp (spec->action, "eat") == 0;
+  float open = snaps ? .24f : .1f;
 
   paint_own (b, spec, SKIN, .5f, 0x5a7048);
   SPINE (b, 12, { -2.5f, .1f, .02f, .03f }, { -1.8f, .16f, .09f, .13f }, { -1.1f, .25f, .2f, .19f },
