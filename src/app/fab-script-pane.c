@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-script-complete.h"
 #include "fab-script-find.h"
 #include "fab-script-length.h"
 #include "fab-script-pane.h"
@@ -31,6 +32,7 @@ struct _FabScriptPane
   GtkTextView   *view;
   GtkTextBuffer *buffer;
 
+  FabScriptComplete *complete;
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
@@ -300,6 +302,7 @@ push (FabScriptPane *self)
   run = find_run (self, get_cursor (self));
   text = get_text (self);
   fab_session_set_script (self->session, text, run ? run->element : 0);
+  fab_script_complete_update (self->complete, fab_story_get_elements (get_story (self)));
 }
 
 static gboolean
@@ -312,6 +315,8 @@ key_pressed_cb (FabScriptPane   *self,
 
   if (!tab)
     g_clear_pointer (&self->original, g_free);
+  if (!(state & GDK_CONTROL_MASK) && fab_script_complete_key (self->complete, keyval))
+    return GDK_EVENT_STOP;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !gtk_text_view_get_editable (self->view))
     return GDK_EVENT_PROPAGATE;
   if (tab)
@@ -338,7 +343,10 @@ cursor_moved_cb (FabScriptPane *self)
   const Run *run;
 
   if (!self->pulling && !self->dirty && self->session != NULL)
-    update_kind (self);
+    {
+      fab_script_complete_hide (self->complete);
+      update_kind (self);
+    }
   if (self->pulling || self->dirty || self->session == NULL ||
       !gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return;
@@ -386,6 +394,9 @@ fab_script_pane_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
+  if (self->complete)
+    fab_script_complete_detach (self->complete);
+  g_clear_object (&self->complete);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_SCRIPT_PANE);
 
   G_OBJECT_CLASS (fab_script_pane_parent_class)->dispose (object);
@@ -436,6 +447,7 @@ fab_script_pane_init (FabScriptPane *self)
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_script_find_set_view (self->find, self->view);
+  self->complete = fab_script_complete_new (self->view);
   fab_script_tags_create (self->buffer);
   update_colors (self);
 

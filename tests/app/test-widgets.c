@@ -12,6 +12,7 @@
 #include "fab-jobs-button.h"
 #include "fab-player-view.h"
 #include "fab-reel-view.h"
+#include "fab-script-complete.h"
 #include "fab-script-pane.h"
 #include "fab-script-typing.h"
 #include "fab-welcome.h"
@@ -293,6 +294,27 @@ test_typing (Desk          *desk,
   g_assert_true (g_str_has_suffix (script, "\n\nattic at night\n\nBEN\n(low)\nIs it you?"));
 }
 
+/* Each name once, only where a cue or heading is begun. */
+static void
+test_complete (Desk          *desk,
+               gconstpointer  data)
+{
+  static const struct { const char *line; const char *offers; } cases[] = {
+    { "A", "ANNA" }, { "ANNA", "" }, { "a", "" }, { "An", "" }, { "Z", "" }, { "int. k", "INT. KITCHEN - NIGHT" }, { "7", "" },
+  };
+
+  replace_in_script (desk, "It is late.", "It is late.\n\nANNA (O.S.)\nVery late.");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) offers = fab_script_complete_list (fab_story_get_elements (desk->base.story), cases[i].line);
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (offers, NULL);
+      text = g_strjoinv ("|", (char **) offers->pdata);
+      g_assert_cmpstr (text, ==, cases[i].offers);
+    }
+}
+
 static GtkWidget *
 find_descendant (GtkWidget *widget,
                  GType      type,
@@ -468,6 +490,7 @@ main (int   argc,
     { "/widgets/height", test_height },
     { "/widgets/lines", test_lines },
     { "/widgets/typing", test_typing },
+    { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
