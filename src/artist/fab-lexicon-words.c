@@ -211,7 +211,7 @@ const FabWord fab_lexicon_words[] = {
   { "azure", FAB_WORD_TONE, 0, "blue" },
   { "baby carriage", FAB_WORD_THING, 0, "pram" },
   { "baby faced", FAB_WORD_AGE, 2, NULL },
-  { "back", FAB_WORD_FILLER, 0, NULL },
+  { "back", FAB_WORD_BODY, 0, "back" },
   { "back alley", FAB_WORD_PLACE, 0, "alley" },
   { "back seat", FAB_WORD_PLACE, 0, "car interior" },
   { "back to back", FAB_WORD_FILLER, 0, NULL },

@@ -237,6 +237,8 @@ add_entity_noun (FabParser *parser,
     }
   else
     offer_subject (parser, &group);
+  if (link.relation != NULL && link.verb == NULL && g_strcmp0 (link.relation->id, "full") == 0 && link.head.n > 0)
+    parser->contained = TRUE;
   parser->last = parser->contained ? link.head : group;
   parser->contained = FALSE;
   if (is_being (parser, &group) && link.relation == NULL)

@@ -25,9 +25,13 @@ find_owner (FabParser *parser,
     return TRUE;
   if (mods->owner == 0 || mods->owner == 'i')
     return FALSE;
-  if (parser->link.verb == NULL && parser->link.relation == NULL && parser->subject.n == 1 &&
-      fab_parser_resolve (parser, mods->owner, owner))
-    return TRUE;
+  /* "carries a house on its back": what one carries, one carries oneself */
+  if (parser->link.relation != NULL && parser->done.n > 0 && parser->subject.n == 1 &&
+      fab_pronoun_fits (fab_parser_entity (parser, parser->subject.of[0]), mods->owner))
+    {
+      *owner = parser->subject;
+      return TRUE;
+    }
   if (fab_parser_resolve (parser, mods->owner, owner))
     return TRUE;
   /* "her hands on her knees": only the doer is left */

@@ -215,10 +215,10 @@ apply_mods (FabParser *parser,
   if (mods->tone != NULL && entity->tone == NULL)
     entity->tone = g_strdup (mods->tone);
   fab_entity_add_look (entity, mods->look->str);
-  if (entity->being == FAB_BEING_THING && (mods->state != NULL || mods->emotion != NULL))
+  if (entity->being == FAB_BEING_THING && (mods->state != NULL || mods->emotion != NULL || mods->burning || mods->empty))
     {
       g_free (entity->state);
-      entity->state = g_strdup (mods->state != NULL ? mods->state : mods->look->str);
+      entity->state = g_strdup (mods->state != NULL ? mods->state : mods->burning ? "burning" : mods->empty ? "empty" : mods->look->str);
     }
   if (mods->doing != NULL && (entity->being != FAB_BEING_THING || is_lively (mods->doing)))
     fab_entity_set_pose (entity, mods->doing);

@@ -127,9 +127,9 @@ fab_entity_set_pose (FabEntity     *entity,
 
 /* --- pronouns ---------------------------------------------------------------------------------- */
 
-static gboolean
-fits_pronoun (const FabEntity *entity,
-              char             pronoun)
+gboolean
+fab_pronoun_fits (const FabEntity *entity,
+                  char             pronoun)
 {
   switch (pronoun)
     {
@@ -161,13 +161,24 @@ is_doer (FabParser *parser,
   return FALSE;
 }
 
+/* "drinks tea beside it" is not beside the tea. */
+static gboolean
+is_held (FabParser       *parser,
+         const FabEntity *entity)
+{
+  const FabLink *link = &parser->link;
+
+  return entity->relation == FAB_RELATION_HELD_BY && link->relation != NULL && link->head.n > 0 &&
+         g_strcmp0 (fab_parser_entity (parser, link->head.of[0])->id, entity->anchor) == 0;
+}
+
 /* Is anybody there that the pronoun may mean at all? */
 gboolean
 fab_parser_knows (FabParser *parser,
                   char       pronoun)
 {
   for (guint i = 0; i < parser->shot->entities->len; i++)
-    if (fits_pronoun (fab_parser_entity (parser, i), pronoun))
+    if (fab_pronoun_fits (fab_parser_entity (parser, i), pronoun) && !(parser->link.relation == NULL && is_doer (parser, i)))
       return TRUE;
 
   return FALSE;
@@ -185,7 +196,7 @@ fab_parser_resolve (FabParser *parser,
     {
       FabEntity *entity = g_ptr_array_index (entities, i);
 
-      if (!fits_pronoun (entity, pronoun) || is_doer (parser, i))
+      if (!fab_pronoun_fits (entity, pronoun) || is_doer (parser, i) || (pronoun == 'n' && is_held (parser, entity)))
         continue;
       fab_group_add (group, i);
       if (pronoun != 'p')
@@ -621,7 +632,7 @@ settle_in (FabEntity      *head,
   if (model == NULL || model->seat <= 0 || head->being == FAB_BEING_THING ||
       !(relation == FAB_RELATION_IN || relation == FAB_RELATION_ON) || model->klass != FAB_MODEL_FURNITURE)
     return relation;
-  lower = g_str_equal (model->id, "bed") || g_str_equal (model->id, "crib") ? "lie" : "sit";
+  lower = strstr (model->id, "bed") != NULL || g_str_equal (model->id, "crib") ? "lie" : "sit";
   if (!still || g_strcmp0 (head->verb, "stand") == 0)
     return FAB_RELATION_ON;
   upper = head->action != NULL && strchr (head->action, '+') != NULL ? g_strdup (strchr (head->action, '+')) : g_strdup ("");
@@ -630,6 +641,20 @@ settle_in (FabEntity      *head,
                                                  : g_strconcat (lower, upper, NULL);
 
   return FAB_RELATION_ON;
+}
+
+/* "under a blanket with a flashlight": blankets hold none. */
+static FabEntity *
+find_holder (FabParser     *parser,
+             FabEntity     *head,
+             const FabNoun *noun)
+{
+  FabEntity *doer = parser->subject.n > 0 ? fab_parser_entity (parser, parser->subject.of[0]) : NULL;
+
+  if (is_animate (head) || doer == NULL || !is_animate (doer) || noun->model == NULL || noun->model->klass != FAB_MODEL_HANDHELD)
+    return head;
+
+  return doer;
 }
 
 static void
@@ -643,7 +668,7 @@ relate_head (FabParser     *parser,
   FabRelation relation = settle_in (head, link->relation->value, noun);
 
   if (g_str_equal (link->relation->id, "with"))
-    be_with (head, object, noun);
+    be_with (find_holder (parser, head, noun), object, noun);
   else if (g_str_equal (link->relation->id, "full"))
     relate (object, relation, head);
   else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&

@@ -157,14 +157,68 @@ pass_on (FabParser *parser,
   move_token (out, token);
 }
 
+/* Where the verb of a clause goes that stands last: before its object, or after its subject. */
+typedef struct { guint object, subject; } VerbPlace;
+
+static void
+note_particle (VerbPlace    *place,
+               const char   *particle,
+               const GArray *out)
+{
+  if (g_str_equal (particle, "^object"))
+    place->object = MAX (out->len, 1) - 1;
+  else
+    place->subject = out->len;
+}
+
+static void
+move_verb (VerbPlace *place,
+           GArray    *out,
+           guint      from)
+{
+  guint to = place->object != G_MAXUINT ? place->object : place->subject;
+
+  for (guint i = from; to < from && i < out->len; i++, to++)
+    {
+      FabToken verb = g_array_index (out, FabToken, i);
+
+      verb.stop = 0;
+      memmove (&g_array_index (out, FabToken, to + 1), &g_array_index (out, FabToken, to), (i - to) * sizeof verb);
+      g_array_index (out, FabToken, to) = verb;
+    }
+  *place = (VerbPlace) { G_MAXUINT, G_MAXUINT };
+}
+
+static void
+translate_phrase (VerbPlace      *place,
+                  const char     *english,
+                  const FabToken *token,
+                  GArray         *out)
+{
+  guint before = out->len;
+
+  if (english[0] == '^')
+    note_particle (place, english, out);
+  else if (english[0] == '<')
+    insert_before_last (out, english + 1, token);
+  else
+    append_words (out, english, token);
+  if (place->object != place->subject && fab_lexicon_is_own_verb (english) && fab_model_find (english) == NULL)
+    move_verb (place, out, before);
+}
+
 static guint
 translate_at (FabParser *parser,
               guint      tongue,
               guint      at,
+              VerbPlace *place,
               GArray    *out)
 {
   GArray *tokens = parser->tokens;
   FabToken *token = &g_array_index (tokens, FabToken, at);
+
+  if (token->stop != 0)
+    *place = (VerbPlace) { G_MAXUINT, G_MAXUINT };
 
   for (guint n = is_name (token) ? 0 : 4; n > 0; n--)
     {
@@ -176,10 +230,7 @@ translate_at (FabParser *parser,
         english = n > 1 ? fab_tongue_gloss (tongue, phrase, &kind) : fab_tongue_gloss_form (tongue, phrase, &kind);
       if (english == NULL)
         continue;
-      if (english[0] == '<')
-        insert_before_last (out, english + 1, token);
-      else
-        append_words (out, english, token);
+      translate_phrase (place, english, token, out);
       return n;
     }
   pass_on (parser, token, out);
@@ -192,6 +243,7 @@ fab_parser_translate (FabParser *parser)
 {
   GArray *tokens = parser->tokens;
   guint tongue = choose_tongue (tokens);
+  VerbPlace place = { G_MAXUINT, G_MAXUINT };
   g_autoptr(GArray) out = NULL;
 
   if (tongue == G_MAXUINT)
@@ -199,7 +251,7 @@ fab_parser_translate (FabParser *parser)
   parser->foreign = TRUE;
   out = g_array_new (FALSE, TRUE, sizeof (FabToken));
   for (guint at = 0; at < tokens->len; )
-    at += translate_at (parser, tongue, at, out);
+    at += translate_at (parser, tongue, at, &place, out);
   g_array_set_size (tokens, 0);
   g_array_append_vals (tokens, out->data, out->len);
 }

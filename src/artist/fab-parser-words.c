@@ -389,6 +389,7 @@ read_function_word (FabParser     *parser,
     case FAB_WORD_TIME: read_time (parser, word); break;
     case FAB_WORD_CROWD: read_crowd (parser, word); break;
     case FAB_WORD_COPULA: parser->copula = TRUE; break;
+    case FAB_WORD_BODY:
     case FAB_WORD_FILLER: read_particle (parser, word); break;
     case FAB_WORD_MEASURE:
       break;
@@ -412,6 +413,8 @@ is_noun_here (FabParser     *parser,
 {
   const FabToken *next = fab_parser_peek (parser, n);
 
+  if (word->klass == FAB_WORD_BODY && g_str_equal (word->text, "back") && !parser->mods.open)
+    return FALSE;
   if (is_noun_class (word->klass))
     return TRUE;
   if (word->klass == FAB_WORD_MEASURE)

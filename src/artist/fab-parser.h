@@ -163,6 +163,7 @@ void       fab_entity_set_pose   (FabEntity *entity, const FabVerb *verb);
 FabWay     fab_way_find          (const char *phrase);
 gboolean   fab_noun_is_handy     (const FabEntity *entity, const FabModel *model);
 const FabVerb *fab_verb_with_object (const FabVerb *verb, const FabNoun *noun);
+gboolean   fab_pronoun_fits      (const FabEntity *entity, char pronoun);
 gboolean   fab_parser_knows      (FabParser *parser, char pronoun);
 gboolean   fab_parser_resolve    (FabParser *parser, char pronoun, FabGroup *group);
 

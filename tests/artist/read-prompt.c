@@ -15,7 +15,7 @@ main (void)
     {
       g_autofree char *facts = shot_facts (g_strchomp (line));
 
-      g_print ("%s\n   %s\n", line, facts);
+      printf ("%s\n   %s\n", line, facts);
     }
 
   return 0;
