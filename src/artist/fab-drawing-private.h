@@ -180,7 +180,6 @@ typedef struct
   float    x0, y0;       /* where a gradient begins; the middle of a glow */
   float    y1;           /* where it ends; the reach of a glow */
   enum { FAB_FILL_FLAT, FAB_FILL_GRADIENT, FAB_FILL_GLOW } fill;
-  gboolean round;        /* the runs are smooth curves */
   gboolean line;         /* drawn by a hand: takes the grain */
 } FabShape;
 
@@ -206,6 +205,7 @@ void fab_sheet_paint     (const FabSheet *sheet, cairo_t *cr, int group_from, in
 /* fab-overlay.c: points in work pixels of a frame of that size */
 void fab_overlay_draw    (FabSheet *sheet, FabOverlay kind, const FabVec2 *points, guint n, int width, int height,
                           const FabLook *look, guint32 seed);
+#define FAB_SVG_UNITS 20 /* of a work pixel: whole numbers are short */
 void fab_sheet_append_svg (const FabSheet *sheet, const char * const *ids, GString *out);
 
 /* ── Lines (fab-contour.c, fab-visible.c) ── */

@@ -220,8 +220,8 @@ fab_drawing_to_svg (FabDrawing *drawing)
   g_string_append_printf (out,
                           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
                           "viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\">\n",
-                          drawing->width, drawing->height, drawing->work_width,
-                          drawing->work_height);
+                          drawing->width, drawing->height, drawing->work_width * FAB_SVG_UNITS,
+                          drawing->work_height * FAB_SVG_UNITS);
   g_string_append_printf (out, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%02x%02x%02x\"/>\n",
                           (guint) (drawing->look->paper.r * 255 + .5f),
                           (guint) (drawing->look->paper.g * 255 + .5f),

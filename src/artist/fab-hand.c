@@ -11,7 +11,7 @@
 #define PEN_STEP   4.5f  /* between points of an outline */
 #define THINNEST   .30f
 #define LONGEST    2048  /* points of one stroke */
-#define TOLERANCE  .09f  /* of an outline, in pixels */
+#define TOLERANCE  .07f  /* of an outline, in pixels */
 #define MAX_IDLE   6
 
 guint32

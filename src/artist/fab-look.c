@@ -60,7 +60,7 @@ static const FabLook looks[] = {
     .line = .66f, .outer = 1.5f, .inner = .6f, .alpha = .9f,
     .taper = 16, .pressure = .4f, .wobble = .8f, .overshoot = 0, .search = 0, .side = .6f,
     .wash = { 1, .94f, .79f, .66f, .54f, .40f, .16f },
-    .halo = 0, .grain = .26f, .bare = TRUE, .colour = TRUE,
+    .halo = 0, .grain = .15f, .bare = TRUE, .colour = TRUE,
   },
 };
 

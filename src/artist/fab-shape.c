@@ -37,7 +37,7 @@ fab_sheet_shape (FabSheet *sheet,
                  float     alpha,
                  gboolean  line)
 {
-  FabShape shape = { .first = sheet->runs->len, .group = group, .line = line, .round = line,
+  FabShape shape = { .first = sheet->runs->len, .group = group, .line = line,
                      .rgba = { ink.r, ink.g, ink.b, alpha } };
   FabShape *last = last_shape (sheet);
 
@@ -97,27 +97,10 @@ fab_sheet_run (FabSheet      *sheet,
   shape->n++;
 }
 
-/* A closed curve through the points, each span a cubic of the Catmull-Rom kind. */
 static void
-trace_round (cairo_t       *cr,
-             const FabVec2 *p,
-             guint          n)
-{
-  cairo_move_to (cr, p[0].x, p[0].y);
-  for (guint i = 0; i < n; i++)
-    {
-      FabVec2 a = p[(i + n - 1) % n], b = p[i], c = p[(i + 1) % n], d = p[(i + 2) % n];
-
-      cairo_curve_to (cr, b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6,
-                      c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6, c.x, c.y);
-    }
-  cairo_close_path (cr);
-}
-
-static void
-trace_straight (cairo_t       *cr,
-                const FabVec2 *p,
-                guint          n)
+trace_run (cairo_t       *cr,
+           const FabVec2 *p,
+           guint          n)
 {
   cairo_move_to (cr, p[0].x, p[0].y);
   for (guint i = 1; i < n; i++)
@@ -147,21 +130,10 @@ set_source (cairo_t        *cr,
   cairo_pattern_destroy (gradient);
 }
 
-/* Points lie a few work pixels apart: at that scale straight spans are as good as curves. */
-static gboolean
-wants_curves (cairo_t *cr)
-{
-  double dx = 1, dy = 0;
-
-  cairo_user_to_device_distance (cr, &dx, &dy);
-  return dx * dx + dy * dy > 2;
-}
-
 static void
 paint_shape (const FabSheet *sheet,
              const FabShape *shape,
-             cairo_t        *cr,
-             gboolean        curves)
+             cairo_t        *cr)
 {
   const FabVec2 *points = (const FabVec2 *) (const void *) sheet->points->data;
 
@@ -172,10 +144,7 @@ paint_shape (const FabSheet *sheet,
     {
       const FabRun *run = &g_array_index (sheet->runs, FabRun, i);
 
-      if (curves && shape->round)
-        trace_round (cr, points + run->first, run->n);
-      else
-        trace_straight (cr, points + run->first, run->n);
+      trace_run (cr, points + run->first, run->n);
     }
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_fill_rule (cr, shape->line ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD);
@@ -190,13 +159,11 @@ fab_sheet_paint (const FabSheet *sheet,
                  int             group_from,
                  int             group_to)
 {
-  gboolean curves = wants_curves (cr);
-
   for (guint i = 0; i < sheet->shapes->len; i++)
     {
       const FabShape *shape = &g_array_index (sheet->shapes, FabShape, i);
 
       if (shape->group >= group_from && shape->group <= group_to)
-        paint_shape (sheet, shape, cr, curves);
+        paint_shape (sheet, shape, cr);
     }
 }

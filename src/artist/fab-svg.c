@@ -6,24 +6,20 @@
 
 #include "fab-drawing-private.h"
 
-static void
-append_number (GString *out,
-               float    value)
+static int
+to_units (float value)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
+  return (int) floorf (CLAMP (value, -1e6f, 1e6f) * FAB_SVG_UNITS + .5f);
 }
 
+/* A minus parts numbers as well as a space does. */
 static void
-append_point (GString *out,
-              char     verb,
-              FabVec2  p)
+append_int (GString *out,
+            int      value)
 {
-  g_string_append_c (out, verb);
-  append_number (out, p.x);
-  g_string_append_c (out, ' ');
-  append_number (out, p.y);
+  if (value >= 0 && g_ascii_isdigit (out->str[out->len - 1]))
+    g_string_append_c (out, ' ');
+  g_string_append_printf (out, "%d", value);
 }
 
 static void
@@ -35,35 +31,51 @@ append_colour (GString     *out,
                           (guint) (CLAMP (rgba[2], 0, 1) * 255 + .5f));
 }
 
+/* From corner to corner, in whole units so that nothing adds up. */
 static void
 append_run (GString       *out,
             const FabVec2 *p,
-            guint          n,
-            gboolean       curves)
+            guint          n)
 {
-  append_point (out, 'M', p[0]);
-  for (guint i = 0; i < (curves ? n : n - 1); i++)
-    {
-      FabVec2 a = p[(i + n - 1) % n], b = p[i], c = p[(i + 1) % n], d = p[(i + 2) % n];
+  int x = to_units (p[0].x), y = to_units (p[0].y);
 
-      if (curves)
-        {
-          append_point (out, 'C', (FabVec2) { b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6 });
-          append_point (out, ' ', (FabVec2) { c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6 });
-        }
-      append_point (out, curves ? ' ' : 'L', c);
+  g_string_append_c (out, 'M');
+  append_int (out, x);
+  append_int (out, y);
+  g_string_append_c (out, 'l');
+  for (guint i = 1; i < n; i++)
+    {
+      int next_x = to_units (p[i].x), next_y = to_units (p[i].y);
+
+      if (next_x == x && next_y == y)
+        continue;
+      append_int (out, next_x - x);
+      append_int (out, next_y - y);
+      x = next_x;
+      y = next_y;
     }
-  g_string_append_c (out, 'Z');
+  if (g_str_has_suffix (out->str, "l"))
+    g_string_append (out, "0 0");
+  g_string_append_c (out, 'z');
 }
 
 static void
-append_attribute (GString    *out,
-                  const char *name,
-                  float       value)
+append_length (GString    *out,
+               const char *name,
+               float       value)
 {
-  g_string_append_printf (out, " %s=\"", name);
-  append_number (out, value);
-  g_string_append_c (out, '"');
+  g_string_append_printf (out, " %s=\"%d\"", name, to_units (value));
+}
+
+static void
+append_share (GString    *out,
+              const char *name,
+              float       value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (out, " %s=\"%s\"", name,
+                          g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
 }
 
 static void
@@ -74,7 +86,7 @@ append_stop (GString     *out,
   g_string_append_printf (out, "<stop offset=\"%s\" stop-color=\"", offset);
   append_colour (out, rgba);
   g_string_append_c (out, '"');
-  append_attribute (out, "stop-opacity", rgba[3]);
+  append_share (out, "stop-opacity", rgba[3]);
   g_string_append (out, "/>");
 }
 
@@ -87,11 +99,11 @@ append_gradient (GString        *out,
 
   g_string_append_printf (out, "<%sGradient id=\"fill-%u\" gradientUnits=\"userSpaceOnUse\"",
                           glow ? "radial" : "linear", index);
-  append_attribute (out, glow ? "cx" : "x1", shape->x0);
-  append_attribute (out, glow ? "cy" : "y1", shape->y0);
+  append_length (out, glow ? "cx" : "x1", shape->x0);
+  append_length (out, glow ? "cy" : "y1", shape->y0);
   if (!glow)
-    append_attribute (out, "x2", shape->x0);
-  append_attribute (out, glow ? "r" : "y2", shape->y1);
+    append_length (out, "x2", shape->x0);
+  append_length (out, glow ? "r" : "y2", shape->y1);
   g_string_append_c (out, '>');
   append_stop (out, "0", shape->rgba);
   append_stop (out, "1", shape->rgba_end);
@@ -115,7 +127,7 @@ append_shape (GString        *out,
     append_colour (out, shape->rgba);
   g_string_append (out, "\"");
   if (shape->fill == FAB_FILL_FLAT && shape->rgba[3] < 1)
-    append_attribute (out, "fill-opacity", shape->rgba[3]);
+    append_share (out, "fill-opacity", shape->rgba[3]);
   if (!shape->line)
     g_string_append (out, " fill-rule=\"evenodd\"");
   g_string_append (out, " d=\"");
@@ -123,7 +135,7 @@ append_shape (GString        *out,
     {
       const FabRun *run = &g_array_index (sheet->runs, FabRun, i);
 
-      append_run (out, points + run->first, run->n, shape->round);
+      append_run (out, points + run->first, run->n);
     }
   g_string_append (out, "\"/>\n");
 }
