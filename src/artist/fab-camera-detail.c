@@ -37,7 +37,7 @@ place_of_limb (const FabRig   *rig,
   FabVec3 eyes = fab_figure_eyes (figure), p;
 
   if (g_str_equal (limb->part, "hand"))
-    p = fab_figure_hand (figure, FAB_HAND_RIGHT).o;
+    p = fab_figure_hand (figure, actor->grip_l && !actor->grip_r ? FAB_HAND_LEFT : FAB_HAND_RIGHT).o;
   else if (g_str_equal (limb->part, "foot"))
     p = fab_vec3_mad (fab_vec3_lerp (fab_figure_joint (figure, FAB_JOINT_ANKLE_L),
                                      fab_figure_joint (figure, FAB_JOINT_ANKLE_R), .5f), fab_vec3 (0, 1, .4f), .1f);
@@ -83,6 +83,28 @@ look_at_detail (FabRig *rig,
   fab_frame_look_from (rig, fab_vec3_mad (centre, rig->forward, -tall / (2 * tanf (rig->fov / 2))), centre);
 }
 
+/* From the side on which no body, their own too, stands before it. */
+static void
+look_past_bodies (FabRig         *rig,
+                  const FabActor *actor,
+                  FabVec3         centre,
+                  float           tall,
+                  float           aside,
+                  float           down)
+{
+  static const float turns[] = { 0, 25, -25, 50, -50, 75, -75, 100, -100 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      fab_frame_unstrike (rig);
+      look_at_detail (rig, centre, tall, actor->yaw - DEGREES (aside + turns[i]), down);
+      fab_frame_strike_pieces (rig);
+      if (!fab_frame_hides (rig, centre))
+        return;
+    }
+  look_at_detail (rig, centre, tall, actor->yaw - DEGREES (aside), down);
+}
+
 static gboolean
 frame_limb (FabRig         *rig,
             const FabActor *actor,
@@ -109,9 +131,8 @@ frame_limb (FabRig         *rig,
           tall = CLAMP (1.15f * big, tall, 1.6f * tall);
         }
     }
-  look_at_detail (rig, centre, tall, actor->yaw - DEGREES (aside), limb->down);
   g_ptr_array_set_size (rig->subjects, 0);
-  fab_frame_strike_pieces (rig);
+  look_past_bodies (rig, actor, centre, tall, aside, limb->down);
 
   return TRUE;
 }

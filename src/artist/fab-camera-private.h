@@ -25,7 +25,7 @@ typedef struct
   GPtrArray  *subjects;  /* FabActor, borrowed; the first is the most important */
   GArray     *points;    /* FabVec3 that must be in the frame */
   FabFraming  framing;
-  float       azimuth, pitch, fov;
+  float       azimuth, pitch, fov, usual_fov;
   FabVec3     forward, right, up;
   FabVec3     eye;
   float       shift_x, shift_y; /* of the frame, for a level camera at eye height */
@@ -63,6 +63,7 @@ void           fab_frame_look_from       (FabRig *rig, FabVec3 eye, FabVec3 targ
 void           fab_frame_strike_pieces   (FabRig *rig);
 void           fab_frame_unstrike        (FabRig *rig);
 float          fab_frame_sees            (const FabRig *rig, const FabActor *actor);
+gboolean       fab_frame_hides         (const FabRig *rig, FabVec3 p); /* some body stands before it */
 float          fab_frame_judge           (const FabRig *rig); /* of the subjects: seen, apart, eye in the open; 1 is best */
 
 /* One way of framing each; FALSE when the stage has not what it needs. */

@@ -27,8 +27,10 @@ shoulder_of (const FabRig   *rig,
 static gboolean
 can_face (const FabActor *actor)
 {
-  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r &&
-         g_strcmp0 (actor->upper, "hug") != 0 && g_strcmp0 (actor->lower, "stand") == 0;
+  static const char * const low[] = { "sit", "lie", "sleep", "kneel", "ride", "crouch", "sit-floor", NULL };
+
+  return actor->kind == FAB_ACTOR_FIGURE && actor->seat <= 0 && actor->at.y < .05f && !actor->grip_r && !actor->grip_l &&
+         g_strcmp0 (actor->upper, "hug") != 0 && !g_strv_contains (low, actor->lower != NULL ? actor->lower : "stand");
 }
 
 /* Two over a shoulder stand face to face, further apart than they look: as on a real set. */

@@ -62,6 +62,22 @@ is_hidden_at (const FabRig   *rig,
   return FALSE;
 }
 
+gboolean
+fab_frame_hides (const FabRig *rig,
+                 FabVec3       p)
+{
+  for (guint i = 0; i < rig->stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (rig->stage, i);
+
+      if (actor->kind == FAB_ACTOR_FIGURE && !actor->hidden &&
+          crosses_box (rig->stage->camera.eye, p, rig->bulks[i].solid))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Share of a head that is seen past boxes of others. */
 float
 fab_frame_sees (const FabRig   *rig,

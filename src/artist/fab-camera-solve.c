@@ -151,6 +151,29 @@ lowest_eye (const FabRig *rig)
   return CLAMP (.12f * rig->tall, .02f, .22f);
 }
 
+/* The camera stands within the room, but for the wall that it looks through. */
+static gboolean
+is_outside (const FabRig *rig)
+{
+  const FabSet *set = rig->stage->set != NULL ? fab_set_by_id (rig->stage->set) : NULL;
+  float grand = rig->stage->spec.grand ? 1.6f : 1;
+
+  return set != NULL && set->interior &&
+         (fabsf (rig->eye.x) > grand * .5f * set->size.x + .2f || rig->eye.z > grand * .5f * set->size.z + 1.6f ||
+          rig->eye.z < -grand * .5f * set->size.z - .2f || rig->eye.y > 2.9f * grand);
+}
+
+/* Rooms are photographed with short lenses. */
+static void
+shorten_lens (FabRig *rig)
+{
+  for (int i = 0; i < 8 && rig->fov < 1.15f && is_outside (rig); i++)
+    {
+      rig->fov = MIN (rig->fov * 1.15f, 1.2f);
+      solve_eye (rig);
+    }
+}
+
 /* Ground stops a low camera: it looks up less steeply then. */
 void
 fab_frame_solve (FabRig *rig)
@@ -165,6 +188,8 @@ fab_frame_solve (FabRig *rig)
         break;
       rig->pitch *= .8f;
     }
+  if (rig->stage->lens == 0 && rig->stage->angle < FAB_ANGLE_BIRDS_EYE)
+    shorten_lens (rig);
   give_look_room (rig);
   if (rig->pitch == 0 && !rig->stage->dutch)
     level_camera (rig);

@@ -38,6 +38,8 @@ choose_azimuth (const FabRig *rig)
   float yaw = being ? actor->yaw : 0;
   float off = fab_angle_wrap (yaw - stage->azimuth);
 
+  if (stage->angle == FAB_ANGLE_OVERHEAD || stage->angle == FAB_ANGLE_BIRDS_EYE)
+    return 0;
   if (stage->view != FAB_VIEW_ANY)
     return asked_azimuth (stage, yaw);
   /* who goes left or right goes across the frame */
@@ -80,6 +82,7 @@ try_azimuth (FabRig *rig,
 {
   fab_frame_unstrike (rig);
   rig->azimuth = azimuth;
+  rig->fov = rig->usual_fov;
   rig->pitch = choose_pitch (rig);
   fab_frame_solve (rig);
   fab_frame_set_camera (rig);

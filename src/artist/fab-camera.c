@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-blocking-private.h"
 #include "fab-camera-private.h"
 
 #define GATE 24.f
@@ -94,6 +95,50 @@ measure_figure (const FabStaging *stage,
   return bulk;
 }
 
+static FabBox
+turn_box (FabBox          box,
+          const FabXform *at)
+{
+  FabBox turned = { { INFINITY, INFINITY, INFINITY }, { -INFINITY, -INFINITY, -INFINITY } };
+
+  for (int i = 0; i < 8; i++)
+    {
+      FabVec3 p = fab_xform_point (at, fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
+                                                 i & 4 ? box.max.z : box.min.z));
+
+      turned.min = fab_vec3 (MIN (turned.min.x, p.x), MIN (turned.min.y, p.y), MIN (turned.min.z, p.z));
+      turned.max = fab_vec3 (MAX (turned.max.x, p.x), MAX (turned.max.y, p.y), MAX (turned.max.z, p.z));
+    }
+
+  return turned;
+}
+
+/* Beasts as they fly, sleep and gallop, not as they stand. */
+static FabBulk
+measure_beast (const FabStaging *stage,
+               const FabActor   *actor)
+{
+  g_autoptr(FabMesh) mesh = _fab_actor_mesh (stage, actor, NULL);
+  FabBox own = fab_mesh_bounds (mesh);
+  FabXform at = fab_actor_xform (actor);
+  FabVec3 head = fab_vec3 ((own.min.x + own.max.x) / 2, own.min.y + .84f * (own.max.y - own.min.y),
+                           own.max.z - .12f * (own.max.z - own.min.z));
+  FabBulk bulk = { .box = turn_box (own, &at), .head = fab_xform_point (&at, head), .facing = actor->yaw };
+
+  bulk.solid = bulk.box;
+  bulk.centre = bulk.head;
+  bulk.crown = fab_vec3 (bulk.head.x, bulk.box.max.y, bulk.head.z);
+
+  return bulk;
+}
+
+static gboolean
+is_beast (const FabActor *actor)
+{
+  return actor->kind == FAB_ACTOR_MODEL && actor->lead && !actor->hidden && actor->being == FAB_BEING_ANIMAL &&
+         actor->holder == NULL;
+}
+
 static FabBulk
 measure_thing (const FabStaging *stage,
                const FabActor   *actor)
@@ -129,7 +174,8 @@ fab_frame_measure (FabRig *rig)
       const FabActor *actor = fab_staging_actor (stage, i);
 
       rig->bulks[i] = actor->kind == FAB_ACTOR_FIGURE ? measure_figure (stage, actor)
-                                                                : measure_thing (stage, actor);
+                      : is_beast (actor) ? measure_beast (stage, actor)
+                                         : measure_thing (stage, actor);
     }
 }
 
@@ -243,6 +289,7 @@ fab_camera_frame (FabStaging *stage)
   fab_frame_measure (&rig);
   fab_frame_choose_subjects (&rig);
   fab_frame_orient (&rig);
+  rig.usual_fov = rig.fov;
   if (!frame_special (&rig))
     {
       hide_viewer (&rig);
