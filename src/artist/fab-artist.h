@@ -55,11 +55,18 @@ const char    *fab_blocking_get_move    (FabBlocking *self); /* camera move aske
 /* Options of one frame of the blocking; NULL is the panel as it stands. */
 typedef struct
 {
-  double      time;       /* seconds into the panel: cycles, blinks */
-  const char *speaking;   /* object id whose mouth moves, or NULL */
-  double      mouth;      /* 0 … 1 */
+  double      time;       /* seconds into the panel: walks and other cycles, blinks, breath */
+  const char *speaking;   /* object id of who speaks, or NULL */
+  const char *line;       /* what is said, or NULL: gives the mouth its shapes … */
+  double      spoken;     /* … so many seconds after it began … */
+  double      length;     /* … of so many */
+  double      mouth;      /* without a line: 0 shut … 1 open */
   gboolean    clean;      /* without the arrows and frames that tell of moves: a film makes them */
 } FabMoment;
+
+/* On the way from one blocking to another: who is in both moves, turns and changes pose, the camera travels; who is only
+ * in @to is there from the middle on. @t from 0 to 1, at an even pace: ease it as the move asks. */
+FabBlocking *fab_blocking_between (FabBlocking *from, FabBlocking *to, double t) G_GNUC_WARN_UNUSED_RESULT;
 
 FabDrawing *fab_blocking_draw   (FabBlocking *self, const char *look, int width, int height,
                                  const FabMoment *moment, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;

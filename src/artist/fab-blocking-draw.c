@@ -34,13 +34,8 @@ build_person (const FabStaging *stage,
               const FabMoment  *moment,
               FabMesh          *mesh)
 {
-  float time = moment != NULL ? moment->time : 0;
-  g_autoptr(FabFigure) figure = NULL;
+  g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, moment != NULL ? moment->time : 0);
 
-  if (moment != NULL && moment->speaking != NULL && g_str_equal (moment->speaking, actor->id))
-    figure = fab_actor_figure_speaking (stage, actor, time, moment->mouth);
-  else
-    figure = fab_actor_figure (stage, actor, time);
   fab_figure_build (figure, mesh, choose_detail (stage, actor));
 }
 
@@ -249,6 +244,7 @@ fab_blocking_draw (FabBlocking     *self,
                    GCancellable    *cancellable,
                    GError         **error)
 {
+  g_autoptr(FabStaging) at = NULL;
   g_autoptr(FabScenery) scenery = NULL;
   const FabStaging *stage;
   FabDrawing *drawing;
@@ -257,6 +253,12 @@ fab_blocking_draw (FabBlocking     *self,
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   stage = self->stage;
+  if (moment != NULL)
+    {
+      at = fab_staging_at (stage, moment->time, moment->speaking, moment->line, moment->spoken, moment->length,
+                           moment->mouth);
+      stage = at;
+    }
   scenery = _fab_scenery_new (stage, moment, cancellable, error);
   if (scenery == NULL)
     return NULL;

@@ -299,3 +299,15 @@ fab_blocking_with_override (FabBlocking *self,
   return _fab_blocking_new_take (fab_staging_copy (self->base), self->prompt, overrides,
                                  g_strdupv (self->unknown));
 }
+
+FabBlocking *
+fab_blocking_between (FabBlocking *from,
+                      FabBlocking *to,
+                      double       t)
+{
+  g_return_val_if_fail (FAB_IS_BLOCKING (from), NULL);
+  g_return_val_if_fail (FAB_IS_BLOCKING (to), NULL);
+
+  return _fab_blocking_new_take (fab_staging_between (from->stage, to->stage, CLAMP (t, 0, 1)), from->prompt, NULL,
+                                 g_strdupv (from->unknown));
+}

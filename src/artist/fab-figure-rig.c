@@ -220,7 +220,7 @@ stack_trunk (FabFigure          *figure,
   FabVec3 bend = fab_vec3_add (lower->chest, upper->chest);
   FabXform half;
 
-  bend.x += figure->face->chest;
+  bend.x += figure->face->chest - .7f * figure->breath;
   half = fab_rig_turn (fab_vec3_scale (bend, .5f));
   half.o = fab_vec3 (0, body->spine, 0);
   f[FAB_JOINT_SPINE] = fab_xform_mul (&f[FAB_JOINT_PELVIS], &half);
@@ -353,7 +353,7 @@ place_shoulder (FabFigure          *figure,
   FabXform *shoulder = &figure->frame[FAB_JOINT_SHOULDER_L + 3 * i];
   float raised = arm->space == FAB_SPACE_SHOULDER ? CLAMP (arm->at.y + .1f, 0, 1) : 0;
   float ahead = arm->space == FAB_SPACE_SHOULDER ? CLAMP (arm->at.z, -.6f, 1) : .2f;
-  float up = raised * .24f + upper->shrug + figure->face->shoulders;
+  float up = raised * .24f + upper->shrug + figure->face->shoulders + .012f * figure->breath;
 
   *shoulder = figure->frame[FAB_JOINT_CHEST];
   shoulder->o = fab_xform_point (shoulder,

@@ -23,7 +23,14 @@ fab_figure_new (const FabPersona  *persona,
   figure->face = fab_expression_find (pose->emotion);
   figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open
                          : MAX (pose->mouth * .7f, figure->face->open * .4f), 0, 1);
+  if (pose->mouth_width > 0)
+    {
+      figure->own = *figure->face;
+      figure->own.width *= CLAMP (pose->mouth_width, .4f, 1.6f);
+      figure->face = &figure->own;
+    }
   figure->blink = CLAMP (pose->blink, 0, 1);
+  figure->breath = CLAMP (pose->breath, -1, 1);
   fab_body_init (&figure->body, &figure->persona);
   fab_species_fit (figure);
   fab_rig_pose (figure, pose);

@@ -68,7 +68,9 @@ typedef struct
   const char *emotion;    /* 16 ids: neutral happy laugh sad cry angry furious afraid surprised disgusted tired asleep
                              determined worried suspicious pain; posture follows a little */
   float       mouth;      /* 0 closed … 1 open, for speech; < 0: by the emotion */
+  float       mouth_width;/* 1 as at rest; 0: by the emotion */
   float       blink;      /* 0 … 1 */
+  float       breath;     /* -1 out … 1 in */
   FabVec3     gaze;       /* a point in the figure's own space that eyes and head turn to; zero: ahead */
   gboolean    grip_l, grip_r;              /* the hand goes to … */
   FabVec3     grip_at_l, grip_at_r;        /* … this point in the figure's own space (IK) */
@@ -84,7 +86,12 @@ FabFigure *fab_figure_new    (const FabPersona *persona, const FabPoseSpec *pose
 void       fab_figure_free   (FabFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabFigure, fab_figure_free)
 
+/* Moves @figure towards another pose of the same person, @t from 0 to 1. */
+void       fab_figure_blend  (FabFigure *figure, const FabFigure *to, float t);
+
 FabVec3    fab_figure_joint  (const FabFigure *figure, FabJoint joint);
+/* What a foot stands on: its heel, or the ball. */
+FabVec3    fab_figure_tread  (const FabFigure *figure, FabHand side, gboolean ball);
 /* Where a held thing goes: origin in the palm, y along the thumb side (a sword's blade), z out of the fist. */
 FabXform   fab_figure_hand   (const FabFigure *figure, FabHand hand);
 /* Top of the head (hair and hat left out), chin, eyes: what framing goes by. */

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-motion.h"
 #include "fab-staging.h"
 
 FabActor *
@@ -41,6 +42,8 @@ fab_actor_copy (const FabActor *actor)
 
   for (guint i = 0; (string = actor_string (copy, i)) != NULL; i++)
     *string = g_strdup (*string);
+  if (actor->next != NULL)
+    copy->next = fab_actor_copy (actor->next);
 
   return copy;
 }
@@ -52,6 +55,8 @@ fab_actor_free (FabActor *actor)
 
   for (guint i = 0; (string = actor_string (actor, i)) != NULL; i++)
     g_free (*string);
+  if (actor->next != NULL)
+    fab_actor_free (actor->next);
   g_free (actor);
 }
 
@@ -200,54 +205,22 @@ find_gaze (const FabStaging *stage,
   return local.z < -.2f * fabsf (local.x) ? fab_vec3 (0, 0, 0) : local;
 }
 
-static float
-blink_at (const FabActor *actor,
-          float           time)
+static FabPoseSpec
+make_pose (const FabStaging *stage,
+           const FabActor   *actor,
+           float             time)
 {
-  float period = 3.1f + (g_str_hash (actor->id) % 17) / 10.f;
-  float t = fmodf (time + (g_str_hash (actor->id) % 29) / 10.f, period);
-
-  return time > 0 && t < .16f ? 1 - fabsf (t - .08f) / .08f : 0;
-}
-
-static float
-cycle_at (const FabActor *actor,
-          float           time)
-{
-  static const struct { const char *lower; float rate; } rates[] = {
-    { "walk", .9f }, { "run", 1.5f }, { "dance", .7f }, { "creep", .5f }, { "march", .9f },
-    { "crawl", .6f }, { "swim", .5f }, { "climb", .5f }, { "ride", .6f }, { "step", .7f },
-  };
-  float rate = .25f;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
-    if (g_strcmp0 (actor->lower, rates[i].lower) == 0)
-      rate = rates[i].rate;
-
-  return fmodf (actor->phase + rate * time, 1);
-}
-
-FabFigure *
-fab_actor_figure (const FabStaging *stage,
-                  const FabActor   *actor,
-                  float             time)
-{
-  return fab_actor_figure_speaking (stage, actor, time, -1);
-}
-
-FabFigure *
-fab_actor_figure_speaking (const FabStaging *stage,
-                           const FabActor   *actor,
-                           float             time,
-                           float             mouth)
-{
+  guint32 who = g_str_hash (actor->id);
+  float phase = actor->phase + (time > 0 && !actor->strides ? fab_motion_rate (actor->lower) * time : 0);
   FabPoseSpec pose = {
     .lower = actor->lower != NULL ? actor->lower : "stand",
     .upper = actor->upper != NULL ? actor->upper : "idle",
     .emotion = actor->emotion != NULL ? actor->emotion : "neutral",
-    .phase = time > 0 ? cycle_at (actor, time) : actor->phase,
-    .mouth = mouth,
-    .blink = blink_at (actor, time),
+    .phase = phase - floorf (phase),
+    .mouth = actor->mouth_width > 0 ? actor->mouth : -1,
+    .mouth_width = actor->mouth_width,
+    .blink = fab_motion_blink (who, time),
+    .breath = time > 0 ? fab_motion_breath (who, time) - fab_motion_breath (who, 0) : 0,
     .seat = actor->seat / MAX (actor->scale, .01f),
     .grip_l = actor->grip_l,
     .grip_r = actor->grip_r,
@@ -260,7 +233,34 @@ fab_actor_figure_speaking (const FabStaging *stage,
   if (actor->grip_r)
     pose.grip_at_r = fab_actor_local (actor, actor->reach_r);
 
-  return fab_figure_new (&actor->persona, &pose);
+  return pose;
+}
+
+FabFigure *
+fab_actor_figure (const FabStaging *stage,
+                  const FabActor   *actor,
+                  float             time)
+{
+  FabPoseSpec pose = make_pose (stage, actor, time);
+  FabFigure *figure = fab_figure_new (&actor->persona, &pose);
+
+  if (actor->gesture > 0)
+    {
+      g_autoptr(FabFigure) speaking = NULL;
+
+      pose.upper = "gesture";
+      pose.phase = time * .4f - floorf (time * .4f);
+      speaking = fab_figure_new (&actor->persona, &pose);
+      fab_figure_blend (figure, speaking, actor->gesture);
+    }
+  if (actor->next != NULL && actor->blend > 0)
+    {
+      g_autoptr(FabFigure) next = fab_actor_figure (stage, actor->next, time);
+
+      fab_figure_blend (figure, next, actor->blend);
+    }
+
+  return figure;
 }
 
 float

@@ -18,7 +18,8 @@ typedef enum
   FAB_ACTOR_SHELL,  /* walls and ground of the place */
 } FabActorKind;
 
-typedef struct
+typedef struct FabActor FabActor;
+struct FabActor
 {
   char        *id;
   char        *noun;
@@ -50,7 +51,13 @@ typedef struct
   gboolean     extra;    /* of the crowd in the background */
   gboolean     piece;    /* belongs to the place */
   gboolean     hidden;
-} FabActor;
+  /* of a moment, never written down */
+  gboolean     strides;  /* phase follows the ground, not the clock */
+  float        mouth, mouth_width; /* while speaking; width 0: silent */
+  float        gesture;  /* 0 … 1 of the way to hands that speak */
+  FabActor    *next;     /* the same one at the other end of a move, or NULL */
+  float        blend;    /* 0 … 1 of the way there */
+};
 
 typedef struct
 {
@@ -102,7 +109,6 @@ FabVec3   fab_actor_local      (const FabActor *actor, FabVec3 world);
 FabVec3   fab_actor_head       (const FabActor *actor);  /* what one looks at of it */
 FabVec3   fab_actor_neck       (const FabActor *actor);  /* of an animal: where a collar sits */
 FabFigure *fab_actor_figure    (const FabStaging *stage, const FabActor *actor, float time) G_GNUC_WARN_UNUSED_RESULT;
-FabFigure *fab_actor_figure_speaking (const FabStaging *stage, const FabActor *actor, float time, float mouth) G_GNUC_WARN_UNUSED_RESULT;
 FabVec3   fab_staging_hand_of    (const FabStaging *stage, const FabActor *actor); /* its right palm, in the world */
 FabXform  fab_staging_holding    (const FabStaging *stage, const FabActor *actor); /* where a held thing is */
 float     fab_actor_height     (const FabActor *actor);
@@ -121,6 +127,11 @@ void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);
 void      fab_staging_set_course (FabStaging *stage);
 void      fab_staging_light      (FabStaging *stage, const FabShot *shot);
+
+/* fab-staging-moment.c: the stage at a moment: walkers on their way, mouths speaking; and between two of them. */
+FabStaging *fab_staging_at      (const FabStaging *stage, double time, const char *speaker, const char *line, double spoken,
+                                 double length, double mouth) G_GNUC_WARN_UNUSED_RESULT;
+FabStaging *fab_staging_between (const FabStaging *from, const FabStaging *to, float t) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Noise from the seed: 0 … 1 for a salt. */
 float     fab_staging_random     (const FabStaging *stage, guint32 salt);
