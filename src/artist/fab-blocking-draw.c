@@ -25,7 +25,7 @@ choose_detail (const FabStaging *stage,
   if (actor->extra || share < .25f)
     return 0;
 
-  return share > .95f ? 2 : 1;
+  return share > 1.35f ? 2 : 1;
 }
 
 static void

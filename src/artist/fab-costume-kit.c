@@ -246,7 +246,7 @@ build_collar_disc (const FabFigure *figure,
         FabVec3 p = fab_figure_neck_point (figure, .12f, a, (.004f + wide * r * .5f) * unit);
 
         points[r * (N + 1) + i] = fab_vec3_mad (p, figure->frame[FAB_JOINT_CHEST].y,
-                                                (wave * cosf (a * 12) * r + rise * r * (.5f - .5f * cosf (a))) * unit);
+                                                (wave * cosf (a * 12) + rise) * r * unit);
       }
   fab_brush_next_part (brush);
   fab_skin_sheet (brush, points, N, 2);
@@ -348,12 +348,12 @@ fab_costume_build_kit (const FabFigure  *figure,
   if (x & FAB_KIT_RUFF)
     {
       fab_brush_material (brush, .98f, FAB_TEXTURE_CLOTH, 0xffffff);
-      build_collar_disc (figure, brush, .075f, .007f, .004f);
+      build_collar_disc (figure, brush, .075f, .007f, 0);
     }
   if (x & FAB_KIT_YOKE)
     {
       fab_brush_material (brush, .98f, FAB_TEXTURE_CLOTH, 0xffffff);
-      build_collar_disc (figure, brush, .085f, 0, -.022f);
+      build_collar_disc (figure, brush, .075f, 0, -.030f);
     }
   if (x & FAB_KIT_RINGS)
     mark_all_over (figure, brush, costume, detail > 0 ? 9 : 6, 0, .016f, .15f);

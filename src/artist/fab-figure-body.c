@@ -153,7 +153,8 @@ find_bust (const FabFigure *figure,
   float f = persona->femininity * fab_smooth (12, 18, persona->age);
   float a = fabsf (atan2f (sinf (angle), cosf (angle)));
 
-  return f * .019f * figure->body.scale * expf (-powf ((y - .712f) / .026f, 2))
+  /* cloth hangs from it rather than going in again */
+  return f * .015f * figure->body.scale * expf (-powf ((y - .712f) / (y < .712f ? .095f : .032f), 2))
          * expf (-powf ((a - .52f) / .36f, 2));
 }
 

@@ -185,6 +185,18 @@ build_mitt (FabBrush    *brush,
   build_finger (brush, joint, across, .19f * hand->size, .185f * hand->size, 6);
 }
 
+/* All fingers as one: what is left of a hand far away. */
+static void
+build_far_fingers (FabBrush    *brush,
+                   const Hand  *hand,
+                   const Shape *shape)
+{
+  FabVec3 joint[4];
+
+  bend_finger (hand, place (hand, 1.9f, 0, 0), hand->out, shape->rest, 1.85f * hand->size, joint);
+  build_finger (brush, joint, hand->thumb, .58f * hand->size, .22f * hand->size, 5);
+}
+
 static void
 build_thumb (FabBrush    *brush,
              const Hand  *hand,
@@ -221,7 +233,12 @@ fab_figure_build_hand (const FabFigure *figure,
   const Shape *shape = &shapes[figure->shape[side]];
   gboolean open = figure->shape[side] == FAB_SHAPE_SPREAD;
 
-  build_palm (brush, &hand, detail > 1 ? 12 : 8);
+  build_palm (brush, &hand, detail > 1 ? 12 : detail > 0 ? 8 : 6);
+  if (detail == 0 && !open && figure->shape[side] != FAB_SHAPE_POINT)
+    {
+      build_far_fingers (brush, &hand, shape);
+      return;
+    }
   if (detail > 1 || (open && detail > 0))
     build_fingers (brush, &hand, shape, detail);
   else
@@ -270,7 +287,7 @@ fab_figure_build_foot (const FabFigure *figure,
                        float            heel,
                        int              detail)
 {
-  const int n = G_N_ELEMENTS (foot_rows), sides = detail > 1 ? 12 : 10;
+  const int n = G_N_ELEMENTS (foot_rows), sides = detail > 1 ? 12 : detail > 0 ? 10 : 6;
   FabVec3 points[G_N_ELEMENTS (foot_rows) * 12];
   float inwards = side == FAB_HAND_LEFT ? -1 : 1;
 

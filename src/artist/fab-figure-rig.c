@@ -31,7 +31,7 @@ fab_body_init (FabBody          *body,
   body->spine = .25f * trunk;
   body->chest = .32f * trunk;
   body->neck = .43f * trunk;
-  body->shoulder_up = .235f * trunk;
+  body->shoulder_up = .218f * trunk;
   body->slim = persona->build;
   body->bulk = powf (persona->build, .7f) * (1 - .08f * f);
 }

@@ -177,7 +177,7 @@ curtain_point (const Hair *hair,
 static void
 build_curtain (const Hair *hair)
 {
-  const int rows = hair->detail > 1 ? 14 : 9, columns = hair->detail > 1 ? 28 : 18;
+  const int rows = hair->detail > 1 ? 14 : hair->detail > 0 ? 9 : 5, columns = hair->detail > 1 ? 28 : hair->detail > 0 ? 18 : 12;
   g_autofree FabVec3 *points = g_new (FabVec3, (rows + 2) * (columns + 1));
   float from = FAB_DEGREES (hair->style->open);
 
@@ -215,7 +215,7 @@ build_curls (const Hair *hair,
       p = fab_head_point (&hair->head, angle, y < .55f ? (y - .2f) / .636f : y,
                           hair->style->thick * .45f);
       fab_skin_ellipsoid (hair->brush, &hair->head.at, p, fab_vec3 (r, r, r),
-                          hair->detail > 1 ? 9 : 7);
+                          hair->detail > 1 ? 9 : hair->detail > 0 ? 7 : 5);
     }
 }
 
@@ -344,11 +344,11 @@ fab_hair_build (const FabFigure *figure,
   if (hair.style->hang > 0 && !covered)
     build_curtain (&hair);
   if (strcmp (hair.style->id, "curls") == 0 && !covered)
-    build_curls (&hair, detail > 1 ? 60 : 34, .30f, hat ? .66f : 1, detail > 1 ? .085f : .10f);
+    build_curls (&hair, detail > 1 ? 60 : detail > 0 ? 34 : 20, .30f, hat ? .66f : 1, detail > 1 ? .085f : .10f);
   if (strcmp (hair.style->id, "afro") == 0 && !covered)
-    build_curls (&hair, detail > 1 ? 90 : 54, .26f, hat ? .66f : 1, detail > 1 ? .12f : .14f);
+    build_curls (&hair, detail > 1 ? 80 : detail > 0 ? 40 : 24, .26f, hat ? .66f : 1, detail > 1 ? .12f : .14f);
   if (strcmp (hair.style->id, "long-curls") == 0 && !covered)
-    build_curls (&hair, detail > 1 ? 34 : 24, .40f, hat ? .66f : 1, .09f);
+    build_curls (&hair, detail > 1 ? 34 : detail > 0 ? 24 : 14, .40f, hat ? .66f : 1, .09f);
   if (strcmp (hair.style->id, "mohawk") == 0 && !hat)
     build_mohawk (&hair);
   build_ties (&hair);

@@ -237,8 +237,10 @@ static void
 build_veil (const FabFigure *figure,
             FabBrush        *brush)
 {
-  enum { NX = 12, NY = 8 };
+  enum { NX = 24, NY = 8 };
   FabXform at = fab_hat_seat (figure, -10);
+  FabVec3 low = fab_vec3_scale (fab_vec3_normal (figure->skull.y), -1);
+  FabVec3 down = fab_vec3_normal (fab_vec3_lerp (low, fab_vec3 (0, -1, 0), .8f));
   FabVec3 points[(NX + 1) * (NY + 1)];
 
   fab_brush_material (brush, .98f, FAB_TEXTURE_CLOTH, 0xffffff);
@@ -246,13 +248,12 @@ build_veil (const FabFigure *figure,
   for (int y = 0; y <= NY; y++)
     for (int x = 0; x <= NX; x++)
       {
-        float a = FAB_DEGREES (fab_mix (78, 282, (float) x / NX)), f = (float) y / NY;
-        float r = 1.05f + .35f * f + .05f * sinf (x * 2.2f) * f;
-        float up = y == 0 ? 1.07f : 1.0f - 2.2f * (f - 1.0f / NY);
+        float u = 2.f * x / NX - 1, a = FAB_DEGREES (180 + 84 * u), f = (float) y / NY;
+        float r = y == 0 ? .5f : 1.02f + .16f * f + .06f * sinf (x * 1.7f) * f;
+        float up = y == 0 ? 1.08f : 1.0f - .34f * MIN (f * 3, 1);
+        FabVec3 p = fab_xform_point (&at, fab_vec3 (r * sinf (a), up, r * cosf (a)));
 
-        points[y * (NX + 1) + x] = fab_xform_point (&at,
-                                                    fab_vec3 ((y == 0 ? .5f : r) * sinf (a), up,
-                                                              (y == 0 ? .5f : r) * cosf (a)));
+        points[y * (NX + 1) + x] = fab_vec3_mad (p, down, MAX (f - .25f, 0) * (2.5f - .8f * u * u) * figure->body.head);
       }
   fab_skin_sheet (brush, points, NX, NY);
 }

@@ -337,6 +337,22 @@ read_compound (Reading    *reading,
     read_word (reading, parts[i]);
 }
 
+/* A colour that nothing took: of the skin ("black woman"), or of a trade's clothes ("the black knight"). */
+static void
+say_whole (Reading *reading)
+{
+  static const char * const skins[] = { "black", "dark", "brown", NULL };
+
+  if (!reading->alive && is_among (reading->colour->word, skins))
+    say_skin (reading->p, reading->said, reading->colour);
+  else if (!reading->said->top)
+    {
+      say_colour (reading->p, reading->said, reading->colour, FALSE);
+      if (reading->alive || fab_costume_find (reading->p->costume)->skirt_of_top)
+        say_colour (reading->p, reading->said, reading->colour, TRUE);
+    }
+}
+
 /* "red curls, black leather jacket, beard": a colour goes to the next thing that can take it. */
 static void
 read_words (FabPersona *p,
@@ -362,6 +378,8 @@ read_words (FabPersona *p,
       read_compound (&reading, words[i]);
       reading.before = words[i];
     }
+  if (reading.colour != NULL)
+    say_whole (&reading);
 }
 
 /* A cast list's number beats the age that goes with a trade; "elderly" does unless a child is meant. */
