@@ -154,8 +154,7 @@ const FabPlace fab_places_odd[] = {
   { { OPEN ("castle"), PIECES (
         { "castle", "castle", { -4, 0, -32 }, .25f, 1 }, { "tree", "tree", { 7, 0, -9 }, 0, 1 },
         { "rock", "rock", { -4.4f, 0, -4 }, 0, 1 }, { "bush", "bush", { 4, 0, -5 }, 0, 1 }),
-      FAB_WORDS ("castle", "fortress", "palace", "kingdom", "castle yard", "ruin", "ruins",
-                 "citadel"), 1 },
+      FAB_WORDS ("castle", "fortress", "palace", "kingdom", "castle yard", "citadel"), 1 },
     fab_shell_open, NULL, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_GRASS, FAB_FAR_HILLS,
     FAB_FAR_MOUNTAINS },
   { { ROOM ("castle-hall", 5, 4), PIECES (

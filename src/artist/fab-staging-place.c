@@ -355,14 +355,15 @@ seat_sitter (FabPlacer *placer,
 
   if (actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0)
     return;
-  if (set != NULL && set->seat > 0 && actor->at.y < .1f && does (actor, "stand sit drive idle walk run wait"))
+  if (set != NULL && set->seat > 0 && actor->holder == NULL && does (actor, "stand sit drive idle walk run wait"))
     {
       g_free (actor->lower);
       actor->lower = g_strdup ("sit");
       actor->seat = set->seat;
       /* who is alone drives */
       actor->at.x = fabsf (actor->at.x) < .1f ? set->size.x / 2 : CLAMP (actor->at.x, -set->size.x / 2, set->size.x / 2);
-      actor->at.z = 0;
+      actor->at.y = actor->at.z = 0;
+      actor->yaw = CLAMP (remainderf (actor->yaw, 2 * (float) G_PI), -DEGREES (35), DEGREES (35));
       return;
     }
   if (!does (actor, "sit"))
