@@ -59,24 +59,6 @@ add_hatches (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
                                -1.6f + 1.8f * i }));
 }
 
-/* Stars all round: nothing to stand on. */
-static void
-build_space (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  for (int i = 0; i < 130; i++)
-    {
-      float a = i * 2.4f, y = -1 + 2 * fab_kit_random (2, i), s = sqrtf (1 - y * y),
-      r = .35f + .5f * fab_kit_random (4, i);
-      FabVec3 d = V (s * sinf (a), y, s * cosf (a));
-
-      fab_kit_disc (b, fab_vec3_scale (d, 160), fab_vec3_scale (d, -1), r, .05f, .98f);
-    }
-  paint (b, FAB_TEXTURE_PLAIN, .7f, 0xd0b080);
-  fab_add_ellipsoid (b, V (-60, 22, -120), V (16, 16, 16), 24);
-  paint (b, FAB_TEXTURE_PLAIN, .86f, 0xc0c0c8);
-  fab_add_ellipsoid (b, V (70, 50, -110), V (6, 6, 6), 18);
-}
-
 /* A floor of clouds far below. */
 static void
 build_sky (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
@@ -91,20 +73,6 @@ build_sky (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
                          V (1.6f + .06f * i, .9f + .03f * i, 1.4f + .06f * i), 9);
     }
   b->flags &= ~FAB_FACE_NO_CREASE;
-}
-
-static void
-build_moonscape (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  build_space (b, place, spec);
-  fab_shell_ground (b, FAB_GROUND_STONE, -150, 150, -150, 150, 0, FALSE, 4);
-  for (int i = 0; i < 16; i++)
-    {
-      float a = i * 2.4f, r = 3 + 1.2f * i, q = .5f + .9f * fab_kit_random (7, i);
-
-      fab_kit_disc (b, V (r * sinf (a), .01f, -fabsf (r * cosf (a)) - 1), V (0, 1, 0), q, .03f, -1);
-    }
-  fab_shell_ring (b, FAB_FAR_DUNES, 90, -G_PI, G_PI, .84f, 5);
 }
 
 static void
@@ -188,13 +156,6 @@ const FabPlace fab_places_odd[] = {
               { "chair-2", "armchair", { 1.5f, 0, -1.1f }, -.3f, 1 }),
       FAB_WORDS ("spaceship", "space station", "cockpit", "starship", "spacecraft", "control room", "spaceship bridge", "bunker", "server room"), 0 },
     fab_shell_room, add_hatches, 5.6f, 2.6f, 3, 4, FAB_FLOOR_TILES, .66f, .8f },
-  { { OPEN ("space"), NO_PIECES, FAB_WORDS ("space", "outer space", "universe", "galaxy", "cosmos",
-                                            "orbit", "void"), 1 }, build_space, NULL, 0, 0, 0, 0 },
-  { { OPEN ("moon"), PIECES ({ "rock", "rock", { -2.6f, 0, -2.4f }, 0, .8f },
-                             { "rock-2", "rock", { 3.6f, 0, -4 }, 2, 1 },
-                             { "rocket", "rocket", { 6, 0, -14 }, 0, 1 }),
-      FAB_WORDS ("moon", "planet", "mars", "alien planet", "lunar surface", "asteroid"), 1 },
-    build_moonscape, NULL, 0, 0, 0, 0 },
   { { OPEN ("underwater"), PIECES ({ "rock", "rock", { -2.4f, 0, -2.6f }, 0, .9f },
                                    { "fish", "fish", { 1.6f, 1.7f, -2 }, 1.2f, 1.4f },
                                    { "fish-2", "fish", { -1.9f, 2.2f, -3.2f }, -1.4f, 1.2f },

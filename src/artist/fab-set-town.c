@@ -190,7 +190,7 @@ const FabPlace fab_places_town[] = {
         { "tree", "tree", { 5.4f, 0, -6.6f }, 0, 1 },
         { "flower-4", "flower", { 1.8f, 0, -2.2f }, 0, 1.4f },
         { "flower-5", "flower", { 2.1f, 0, -1.9f }, 1, 1.2f }),
-      FAB_WORDS ("garden", "yard", "front yard", "orchard", "vineyard", "in front of a house", "patio"), 1 },
+      FAB_WORDS ("garden", "yard", "front yard",  "in front of a house", "patio"), 1 },
     fab_shell_open, NULL, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_GRASS, FAB_FAR_TREES,
     FAB_FAR_HILLS },
   { { OPEN ("farm"), PIECES (
