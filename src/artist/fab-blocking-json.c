@@ -66,6 +66,7 @@ static const Field light_fields[] = {
   F (FabLight, key, VEC3, -1, 1), F (FabLight, ambient, FLOAT, 0, 1),
   F (FabLight, time, INT, FAB_TIME_DAY, FAB_TIME_NIGHT),
   F (FabLight, weather, INT, FAB_WEATHER_CLEAR, FAB_WEATHER_SMOKE), F (FabLight, interior, BOOL, 0, 1),
+  F (FabLight, air, INT, FAB_AIR_SKY, FAB_AIR_WATER), F (FabLight, signs, INT, 0, 255),
   F (FabLight, sky, FLOAT, 0, 1), F (FabLight, silhouette, BOOL, 0, 1),
   F (FabLight, lamp, VEC3, -FAR_AWAY, FAR_AWAY), F (FabLight, sun, FLOAT, -100, 100),
 };

@@ -161,8 +161,13 @@ take_shot (FabStaging    *stage,
 static void
 settle_place (FabShot *shot)
 {
-  if (shot->place == NULL)
-    shot->place = g_strdup (fab_staging_imply_place (shot));
+  const char *place;
+
+  if (shot->place != NULL && !shot->place_guessed)
+    return;
+  place = fab_staging_imply_place (shot);
+  g_free (shot->place);
+  shot->place = g_strdup (place);
 }
 
 static FabStaging *

@@ -28,6 +28,12 @@ typedef struct
   gboolean       unlit;    /* a silhouette */
 } FabItem;
 
+typedef enum
+{
+  FAB_SKY_FULL_MOON = 1 << 0, FAB_SKY_CRESCENT = 1 << 1, FAB_SKY_STARS = 1 << 2, FAB_SKY_SUN = 1 << 3,
+  FAB_SKY_RAINBOW = 1 << 4, FAB_SKY_CLOUDS = 1 << 5, FAB_SKY_AURORA = 1 << 6, FAB_SKY_ECLIPSE = 1 << 7,
+} FabSkySigns;
+
 typedef struct
 {
   FabVec3    key;          /* direction towards the main light */
@@ -38,6 +44,8 @@ typedef struct
   float      sky;          /* 0: closed room */
   gboolean   silhouette;   /* subjects dark against a light ground */
   FabVec3    lamp;         /* position of a lamp at night; zero: none */
+  FabAir     air;
+  guint      signs;        /* FabSkySigns: what else is in the sky */
   float      sun;          /* sun (or moon) disc drawn in the sky: its azimuth in radians, NAN: none */
 } FabLight;
 

@@ -188,7 +188,7 @@ const FabPlace fab_places_land[] = {
         { "boat", "sailboat", { -9, -.3f, -40 }, 1, 1 },
         { "star", "star", { 1.6f, 0, -1.4f }, 0, .2f }),
       FAB_WORDS ("beach", "seaside", "shore", "coast", "seashore", "bay", "lagoon",
-                 "sandbank"), 1 },
+                 "sandbank"), 1, FAB_AIR_SKY, 0, { -.1f, -14.f } },
     build_beach, NULL, GROUND (SAND, NONE, NONE) },
   { { OPEN ("sea"), NO_PIECES,
       FAB_WORDS ("sea", "ocean", "lake", "open sea", "waves", "pond", "pool"), 1 },
@@ -218,7 +218,7 @@ const FabPlace fab_places_land[] = {
         { "reeds", "grass", { 3.6f, 0, -3 }, 0, 1.6f },
         { "tree-2", "tree", { 7, 0, -15 }, 1, 1.2f }, { "boat", "boat", { -1.5f, 0, -7 }, 1.4f, 1 },
         { "tree-3", "tree", { -3, 0, -17 }, 2, 1.2f }),
-      FAB_WORDS ("river", "riverbank", "stream", "creek", "lakeside", "brook", "lakeshore", "river bank"), 1 },
+      FAB_WORDS ("river", "riverbank", "stream", "creek", "lakeside", "brook", "lakeshore", "river bank"), 1, FAB_AIR_SKY, 0, { -.05f, -6.f } },
     fab_shell_open, add_river, GROUND (GRASS, TREES, HILLS) },
   { { OPEN ("camp"), PIECES (
         { "tent", "tent", { -2.6f, 0, -2.6f }, .5f, 1 },

@@ -162,7 +162,7 @@ const FabPlace fab_places_odd[] = {
                                      { "fish-3", "fish", { 2.6f, 1.1f, -3.6f }, 1.5f, 1.6f },
                                      { "rock-2", "rock", { 3.4f, 0, -4.6f }, 1, 1.1f }),
       FAB_WORDS ("underwater", "seabed", "ocean floor", "under the sea", "reef", "aquarium",
-                 "coral reef", "deep sea"), 1 },
+                 "coral reef", "deep sea"), 1, FAB_AIR_WATER },
     build_underwater, NULL, 0, 0, 0, 0 },
   { { OPEN ("clouds"), PIECES ({ "cloud", "cloud", { -5, -1.2f, -5 }, 0, 1.5f },
                                { "cloud-2", "cloud", { 6, .5f, -10 }, 0, 1.6f },

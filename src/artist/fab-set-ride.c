@@ -234,7 +234,7 @@ const FabPlace fab_places_ride[] = {
                                         { "wheel", NULL, { .41f, .84f, .5f }, 0, 1 }),
       FAB_WORDS ("car", "taxi", "cab", "vehicle", "back seat", "inside a car", "truck", "van", "limousine",
                  "driver's seat", "driver seat", "passenger seat", "car interior", "inside a taxi", "inside the car",
-                 "inside the taxi", "behind the wheel"), 0, .42f },
+                 "inside the taxi", "behind the wheel"), 0, FAB_AIR_SKY, .42f },
     fab_shell_room, add_car, 1.74f, 1.56f, 1.3f, 2.4f, FAB_FLOOR_PLAIN, .5f, .7f },
   { { ROOM ("bus", 1, 4), NO_PIECES,
       FAB_WORDS ("bus", "inside the bus", "on a bus", "inside a bus", "school bus", "tram", "minibus", "streetcar"), 0 },

@@ -251,8 +251,8 @@ const FabPlace fab_places_town[] = {
         { "rope", "rope", { 1.9f, 0, -1.8f }, 0, 1.2f },
         { "bollard", "bollard", { 2.9f, 0, -2.4f }, 0, 1 },
         { "lighthouse", "lighthouse", { -36, -1, -60 }, 0, 1 }),
-      FAB_WORDS ("harbour", "harbor", "port", "dock", "pier", "quay", "marina", "wharf", "jetty",
-                 "shipyard"), 1 },
+      FAB_WORDS ("harbour", "harbor", "port", "dock", "pier", "quay", "marina", "wharf", "jetty", "fishing village", "fishing port",
+                 "shipyard"), 1, FAB_AIR_SKY, 0, { -1.3f, -7.f } },
     build_harbour, NULL, 0, 0, 0, 0 },
   { { OPEN ("graveyard"), PIECES (
         { "gravestone", "gravestone", { -1.8f, 0, -1.8f }, .1f, 1 },

@@ -84,9 +84,16 @@ add_stage (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     LINE_Z (b, .03f, { -5.4f + 1.35f * i, 4.2f, -1.98f }, { -4.7f + 1.35f * i, 3.72f, -1.98f },
             { -4.05f + 1.35f * i, 4.2f, -1.98f });
   paint (b, FAB_TEXTURE_METAL, .3f, 0x404040);
-  ROD (b, -4, 4, -.6f, 4, 4, -.6f, .04f);
-  for (int i = 0; i < 5; i++)
-    CONE (b, -3 + 1.5f * i, 3.6f, -.6f, 3.95f, .17f, .1f);
+  ROD (b, -4, 2.75f, -2.3f, 4, 2.75f, -2.3f, .04f);
+  for (int i = 0; i < 6; i++)
+    {
+      float x = -3 + 1.2f * i;
+
+      paint (b, FAB_TEXTURE_METAL, .3f, 0x404040);
+      CONE (b, x, 2.35f, -2.3f, 2.7f, .16f, .09f);
+      fab_add_mark (b, POINTS3 ({ x - .14f, 2.34f, -2.28f }, { x + .14f, 2.34f, -2.28f }, { x + .5f - .12f * i, 0, -2.2f },
+                                { x - .1f - .12f * i, 0, -2.2f }), .01f, .9f, .9f, TRUE, Z1);
+    }
   for (int i = 0; i < 9; i++)
     {
       paint (b, FAB_TEXTURE_GLOW, .97f, 0xfff0c0);
@@ -239,7 +246,10 @@ const FabPlace fab_places_venue[] = {
       FAB_WORDS ("court", "courtroom", "court room", "courthouse", "trial", "parliament", "tribunal",
                  "dock and bench", "witness stand"), 0 },
     fab_shell_room, add_court, 7.8f, 3.8f, 3.4f, 4.6f, FAB_FLOOR_BOARDS, .8f, .78f },
-  { { ROOM ("theatre", 6, 3.4f), NO_PIECES,
+  { { ROOM ("theatre", 6, 3.4f), PIECES (
+        { "microphone", "mic-stand", { -.85f, 0, .15f }, .5f, 1 },
+        { "speaker", "loudspeaker", { -2.3f, 0, -1.5f }, .3f, 2.6f },
+        { "speaker-2", "loudspeaker", { 2.3f, 0, -1.5f }, -.3f, 2.6f }),
       FAB_WORDS ("theatre", "theater", "stage", "opera", "concert hall", "auditorium", "concert",
                  "playhouse", "podium", "opera house", "ballet"), 0 },
     fab_shell_room, add_stage, 11, 6, 4, 7, FAB_FLOOR_BOARDS, .8f, .62f },

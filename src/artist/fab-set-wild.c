@@ -11,35 +11,6 @@
   0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_##kind, FAB_FAR_##near_ring, FAB_FAR_##far_ring
 #define UP V (0, 1, 0)
 
-/* A black sky all round with stars in it. */
-static void
-add_dark_sky (FabBrush *b, float from)
-{
-  enum { N = 24, M = 6 };
-  FabVec3 points[(N + 1) * (M + 1)];
-
-  paint (b, FAB_TEXTURE_PLAIN, .1f, 0x101420);
-  b->flags |= FAB_FACE_NO_CREASE;
-  for (int j = 0; j <= M; j++)
-    for (int i = 0; i <= N; i++)
-      {
-        float e = from + (1.57f - from) * (1 - (float) j / M), a = 2 * (float) G_PI * i / N;
-
-        points[j * (N + 1) + i] = V (230 * cosf (e) * sinf (a), 230 * sinf (e), -230 * cosf (e) * cosf (a));
-      }
-  fab_add_grid (b, points, N, M);
-  b->flags &= ~FAB_FACE_NO_CREASE;
-  for (int i = 0; i < 190; i++)
-    {
-      float a = i * 2.4f, y = MAX (from, -.9f) + (1 - MAX (from, -.9f)) * fab_kit_random (2, i), s = sqrtf (1 - y * y);
-      FabVec3 d = V (s * sinf (a), y, s * cosf (a));
-
-      fab_add_mark (b, POINTS3 (fab_vec3_scale (fab_vec3_add (d, V (.004f, 0, 0)), 215), fab_vec3_scale (fab_vec3_add (d, V (0, .004f, 0)), 215),
-                                fab_vec3_scale (fab_vec3_add (d, V (-.004f, 0, 0)), 215), fab_vec3_scale (fab_vec3_add (d, V (0, -.004f, 0)), 215)),
-                    0, .98f, .98f, TRUE, fab_vec3_scale (d, -1));
-    }
-}
-
 /* The Earth, with land on its bright side. */
 static void
 add_earth (FabBrush *b, FabVec3 at, float r)
@@ -71,8 +42,7 @@ add_earth (FabBrush *b, FabVec3 at, float r)
 static void
 build_moon (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
-  add_dark_sky (b, -.02f);
-  add_earth (b, V (-26, 46, -130), 13);
+  add_earth (b, V (-24, 38, -130), 15);
   fab_shell_ground (b, FAB_GROUND_SNOW, -200, 200, -200, 200, 0, FALSE, 4);
   for (int i = 0; i < 22; i++)
     {
@@ -89,7 +59,6 @@ build_moon (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 static void
 build_space (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
-  add_dark_sky (b, -1.57f);
   add_earth (b, V (-62, -26, -130), 46);
   paint (b, FAB_TEXTURE_GLOW, .9f, 0xc0c0c8);
   fab_add_ellipsoid (b, V (66, 48, -120), V (8, 8, 8), 20);
@@ -107,7 +76,7 @@ build_island (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   for (int j = 0; j <= M; j++)
     for (int i = 0; i <= N; i++)
       {
-        float t = (float) j / M, a = 2 * (float) G_PI * i / N, r = 8 * t * (1 + .12f * sinf (3 * a));
+        float t = (float) j / M, a = 2 * (float) G_PI * i / N + (float) G_PI, r = 8 * t * (1 + .12f * sinf (3 * a));
 
         points[j * (N + 1) + i] = V (r * sinf (a), -.6f * t * t * t, r * .72f * cosf (a) - .6f);
       }
@@ -211,7 +180,7 @@ add_vines (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
           paint (b, FAB_TEXTURE_WOOD, .5f, 0x705030);
           fab_kit_box (b, x, 0, z, .08f, 1.3f, .08f);
           paint (b, FAB_TEXTURE_LEAVES, .62f, 0x70a050);
-          add_ball (b, x, .95f, z - .5f, .3f, .42f, 1.05f);
+          fab_add_ellipsoid (b, V (x, .95f, z - .5f), V (.3f, .42f, 1.05f), 7);
           for (int k = 0; k < 2; k++)
             fab_kit_disc (b, V (x + (row > 0 ? -.29f : .29f), .8f + .1f * k, z - .2f - .5f * k), V (row > 0 ? -1 : 1, 0, .3f), .07f, .01f, .3f);
         }
@@ -244,17 +213,17 @@ add_bamboo (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 const FabPlace fab_places_wild[] = {
   { { OPEN ("moon"), PIECES ({ "rock", "rock", { -2.6f, 0, -2.4f }, 0, .8f }, { "rock-2", "rock", { 3.6f, 0, -4 }, 2, 1 },
                              { "rocket", "rocket", { 7, 0, -16 }, 0, 1 }),
-      FAB_WORDS ("moon", "planet", "mars", "alien planet", "lunar surface", "asteroid", "moon surface", "moonscape"), 1 },
+      FAB_WORDS ("moon", "planet", "mars", "alien planet", "lunar surface", "asteroid", "moon surface", "moonscape"), 1, FAB_AIR_SPACE },
     build_moon, NULL, GROUND (STONE, NONE, NONE) },
-  { { OPEN ("space"), NO_PIECES, FAB_WORDS ("space", "outer space", "universe", "galaxy", "cosmos", "orbit", "deep space"), 1 },
+  { { OPEN ("space"), NO_PIECES, FAB_WORDS ("space", "outer space", "universe", "galaxy", "cosmos", "orbit", "deep space"), 1, FAB_AIR_SPACE },
     build_space, NULL, GROUND (STONE, NONE, NONE) },
   { { OPEN ("island"), PIECES ({ "palm", "palm", { -2.6f, -.05f, -2.4f }, .4f, 1 }, { "palm-2", "palm", { 3.4f, -.1f, -2.8f }, 2, .8f },
                                { "rock", "rock", { 4.6f, -.3f, -1.2f }, 0, .7f }, { "sailboat", "sailboat", { 26, -.5f, -70 }, 1, 1 }),
-      FAB_WORDS ("island", "desert island", "tropical island", "atoll", "islet", "deserted island"), 1 },
+      FAB_WORDS ("island", "desert island", "tropical island", "atoll", "islet", "deserted island"), 1, FAB_AIR_SKY, 0, { -.5f, -14.f } },
     build_island, NULL, GROUND (SAND, NONE, NONE) },
   { { OPEN ("arctic"), PIECES ({ "iceberg", "iceberg", { -9, -.4f, -24 }, 0, 1.2f }, { "iceberg-2", "iceberg", { 13, -.4f, -36 }, 1, 1.5f },
                                { "iceberg-3", "iceberg", { 2, -.4f, -60 }, 2, 1.6f }, { "igloo", "igloo", { 4.6f, 0, -3.6f }, -.5f, .8f }),
-      FAB_WORDS ("arctic", "antarctica", "north pole", "south pole", "glacier", "iceberg", "ice floe", "pack ice", "polar ice"), 1 },
+      FAB_WORDS ("arctic", "antarctica", "north pole", "south pole", "glacier", "iceberg", "ice floe", "pack ice", "polar ice"), 1, FAB_AIR_SKY, 0, { -.35f, -16.f } },
     build_arctic, NULL, GROUND (SNOW, NONE, NONE) },
   { { OPEN ("waterfall"), PIECES ({ "rock", "rock", { -2.4f, 0, -2.6f }, 0, .9f }, { "rock-2", "rock", { 2.9f, 0, -2.9f }, 1, 1.1f },
                                   { "tree", "tree", { -7, 0, -6 }, 0, 1 }, { "tree-2", "pine", { 7.5f, 0, -7 }, 0, 1.2f },

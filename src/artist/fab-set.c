@@ -100,6 +100,30 @@ fab_set_find (const char *words)
   return best;
 }
 
+/* Light falls in through a window and lies on the floor with the bars' shadow in it. */
+static void
+add_window_light (FabBrush          *b,
+                  const FabSet      *set,
+                  const FabSetPiece *window)
+{
+  FabVec3 in = fab_vec3 (sinf (window->yaw), 0, cosf (window->yaw)), across = fab_vec3 (in.z, 0, -in.x);
+  FabVec3 foot = fab_vec3 (window->at.x, .004f, window->at.z), corners[2][2];
+  float wide = .58f * window->scale, low = window->at.y * .75f, high = (window->at.y + 1.3f * window->scale) * .75f;
+
+  for (int half = 0; half < 2; half++)
+    {
+      float x0 = -wide + half * wide * 1.04f, x1 = x0 + wide * .96f;
+
+      for (int k = 0; k < 2; k++)
+        {
+          corners[0][k] = fab_vec3_mad (fab_vec3_mad (foot, in, low), across, (k ? x1 : x0) + .4f * low);
+          corners[1][k] = fab_vec3_mad (fab_vec3_mad (foot, in, high), across, (k ? x1 : x0) + .4f * high);
+        }
+      fab_add_mark (b, (const FabVec3[]) { corners[0][0], corners[0][1], corners[1][1], corners[1][0] }, 4, .006f, .75f, 1, TRUE,
+                    fab_vec3 (0, 1, 0));
+    }
+}
+
 /**
  * fab_set_build_shell:
  * @spec: (nullable): weather and size
@@ -120,4 +144,7 @@ fab_set_build_shell (const FabSet     *set,
 
   brush = fab_brush (mesh);
   place->build (&brush, place, spec != NULL ? spec : &plain);
+  for (gsize i = 0; set->interior && !(spec != NULL && (spec->night || spec->rain || spec->snow)) && i < set->n_pieces; i++)
+    if (g_strcmp0 (set->pieces[i].model, "window") == 0 && set->pieces[i].at.y < 1.4f)
+      add_window_light (&brush, set, &set->pieces[i]);
 }

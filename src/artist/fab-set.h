@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fab-model.h"
+#include "fab-shot.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,9 @@ typedef struct
   gsize              n_pieces;
   const char * const *words;     /* nouns that mean it */
   float              sky;        /* 0 none (a closed room) … 1 open horizon */
+  FabAir             air;
   float              seat;       /* height of the seats when one sits there (a car), 0: one stands */
+  FabVec2            water;      /* x: its level in y, y: how far off it begins, < 0; zero: none */
 } FabSet;
 
 const FabSet *fab_set_find  (const char *words);

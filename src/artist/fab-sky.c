@@ -21,7 +21,11 @@ find_sky (const FabLight *light)
   SkyTone sky = hours[MIN ((guint) light->time, G_N_ELEMENTS (hours) - 1)];
   gboolean night = light->time == FAB_TIME_NIGHT;
 
-  if (light->weather == FAB_WEATHER_STORM)
+  if (light->air == FAB_AIR_SPACE)
+    sky = (SkyTone) { .08f, .14f, 0, 0 };
+  else if (light->air == FAB_AIR_WATER)
+    sky = night ? (SkyTone) { .4f, .2f, 0, 0 } : (SkyTone) { .92f, .62f, 0, 0 };
+  else if (light->weather == FAB_WEATHER_STORM)
     sky = (SkyTone) { night ? .16f : .36f, night ? .38f : .70f, night ? .26f : .48f, 0 };
   else if (light->weather == FAB_WEATHER_RAIN && !night)
     sky = (SkyTone) { .62f, .84f, .70f, 0 };
@@ -89,7 +93,8 @@ place_disc (const FabStage *stage,
     [FAB_TIME_DAY] = .75f, [FAB_TIME_DAWN] = .07f, [FAB_TIME_NOON] = 1.1f, [FAB_TIME_DUSK] = .10f,
     [FAB_TIME_NIGHT] = .38f,
   };
-  float rise = height[MIN ((guint) stage->light.time, G_N_ELEMENTS (height) - 1)];
+  gboolean named = stage->light.signs & (FAB_SKY_SUN | FAB_SKY_FULL_MOON | FAB_SKY_CRESCENT | FAB_SKY_ECLIPSE);
+  float rise = height[MIN ((guint) stage->light.time, G_N_ELEMENTS (height) - 1)] * (named ? .62f : 1);
   float turn = stage->light.sun;
   FabVec3 d = fab_vec3 (sinf (turn) * cosf (rise), sinf (rise), cosf (turn) * cosf (rise));
   FabVec3 v = fab_view_turn (&stage->view, d);
@@ -110,7 +115,9 @@ draw_disc (FabSheet       *sheet,
            SkyTone         sky)
 {
   gboolean low = stage->light.time == FAB_TIME_DUSK || stage->light.time == FAB_TIME_DAWN;
-  float r = stage->height * (low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : .04f);
+  guint signs = stage->light.signs;
+  float r = stage->height * (signs & FAB_SKY_FULL_MOON ? .1f : signs & (FAB_SKY_CRESCENT | FAB_SKY_ECLIPSE) ? .08f
+                             : low ? .085f : stage->light.time == FAB_TIME_NIGHT ? .045f : signs & FAB_SKY_SUN ? .06f : .04f);
   float x, y;
   guint8 *mask;
 
@@ -123,6 +130,16 @@ draw_disc (FabSheet       *sheet,
   fab_sheet_shape (sheet, FAB_GROUP_SKY, fab_look_tone (look, sky.disc), 1, FALSE);
   fab_trace_picture (sheet, mask, stage, 1, 1, 10);
   fab_scratch_give (stage->scratch, mask);
+  if (signs & (FAB_SKY_CRESCENT | FAB_SKY_ECLIPSE))
+    {
+      float away = signs & FAB_SKY_ECLIPSE ? .12f : .55f;
+
+      mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
+      stamp_disc (mask, tone, stage, x + r * away, y - r * away * .3f, r * .93f, r * .93f);
+      fab_sheet_shape (sheet, FAB_GROUP_SKY, sky_ink (stage, look, sky.top), 1, FALSE);
+      fab_trace_picture (sheet, mask, stage, 1, 1, 10);
+      fab_scratch_give (stage->scratch, mask);
+    }
 }
 
 /* Heaps of flat-bottomed discs; they keep to the sky between and behind things. */
@@ -253,6 +270,118 @@ flatten (const FabLook *look,
   return look->wash[best];
 }
 
+/* A band of the sky between two curves, given by @n points each. */
+static void
+fill_band (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           FabInk          ink,
+           float           alpha,
+           const FabVec2  *upper,
+           const FabVec2  *lower,
+           int             n)
+{
+  guint8 *mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
+
+  for (int i = 0; i + 1 < n; i++)
+    for (int x = MAX (0, (int) upper[i].x); x < MIN (stage->width, (int) upper[i + 1].x); x++)
+      {
+        float t = (x - upper[i].x) / MAX (1, upper[i + 1].x - upper[i].x);
+        int y0 = (int) (upper[i].y + (upper[i + 1].y - upper[i].y) * t);
+        int y1 = (int) (lower[i].y + (lower[i + 1].y - lower[i].y) * t);
+
+        for (int y = MAX (0, y0); y < MIN (stage->height, y1); y++)
+          mask[(gsize) y * stage->width + x] = (tone[(gsize) y * stage->width + x] & FAB_TONE_SKY) != 0;
+      }
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, ink, alpha, FALSE);
+  fab_trace_picture (sheet, mask, stage, 1, 1, 60);
+  fab_scratch_give (stage->scratch, mask);
+}
+
+static void
+draw_rainbow (FabSheet       *sheet,
+              const guint8   *tone,
+              const FabStage *stage,
+              const FabLook  *look)
+{
+  static const FabInk bands[] = { { .86f, .3f, .3f }, { .95f, .8f, .3f }, { .4f, .7f, .45f }, { .35f, .45f, .8f } };
+  enum { N = 40 };
+  float cx = stage->width * .56f, cy = stage->height * .8f, w = stage->height * .035f;
+
+  for (guint k = 0; k < G_N_ELEMENTS (bands); k++)
+    {
+      FabVec2 upper[N + 1], lower[N + 1];
+      float r = stage->height * .72f - w * k;
+
+      for (int i = 0; i <= N; i++)
+        {
+          float x = -1 + 2.f * i / N, y = sqrtf (MAX (0, 1 - x * x));
+
+          upper[i] = (FabVec2) { cx + r * x, cy - r * y };
+          lower[i] = (FabVec2) { cx + r * x, cy - r * y + w * 1.05f * (1 + .6f * fabsf (x)) };
+        }
+      fill_band (sheet, tone, stage, look->colour ? bands[k] : fab_look_tone (look, k % 2 ? .96f : .66f), .8f, upper, lower,
+                 N + 1);
+    }
+}
+
+/* Curtains of light that hang in folds. */
+static void
+draw_aurora (FabSheet       *sheet,
+             const guint8   *tone,
+             const FabStage *stage,
+             const FabLook  *look)
+{
+  enum { N = 48 };
+
+  for (guint k = 0; k < 3; k++)
+    {
+      FabVec2 upper[N + 1], lower[N + 1];
+
+      for (int i = 0; i <= N; i++)
+        {
+          float x = stage->width * (-.05f + 1.1f * i / N), fold = sinf (i * .33f + k * 2) + .5f * sinf (i * .8f + k);
+          float y = stage->height * (.12f + .1f * k + .05f * fold);
+
+          upper[i] = (FabVec2) { x, y };
+          lower[i] = (FabVec2) { x, y + stage->height * (.07f + .03f * sinf (i * 1.7f + k)) };
+        }
+      fill_band (sheet, tone, stage, fab_look_tone (look, .8f - .12f * k), .75f, upper, lower, N + 1);
+    }
+}
+
+static void
+draw_signs (FabSheet       *sheet,
+            const guint8   *tone,
+            const FabStage *stage,
+            const FabLook  *look,
+            SkyTone         sky)
+{
+  if (stage->light.signs & FAB_SKY_RAINBOW)
+    draw_rainbow (sheet, tone, stage, look);
+  if (stage->light.signs & FAB_SKY_AURORA)
+    draw_aurora (sheet, tone, stage, look);
+}
+
+/* Light that falls through water in slanting bars. */
+static void
+draw_rays (FabSheet       *sheet,
+           const guint8   *tone,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      guint32 seed = fab_hash (stage->seed, 1500 + i);
+      float x = stage->width * (.02f + .17f * i + .08f * fab_hash_unit (seed, 1)), w = stage->width * (.015f + .02f * fab_hash_unit (seed, 2));
+      float low = stage->height * (.5f + .3f * fab_hash_unit (seed, 3)), slant = stage->height * .22f;
+      FabVec2 upper[3] = { { x - slant, low }, { x - slant + w * 2, low - 2 }, { x + w, 0 } };
+      FabVec2 lower[3] = { { x - slant, low }, { x - slant + w * 2, low }, { x + w, low * .1f } };
+
+      fill_band (sheet, tone, stage, look->paper, .5f, upper, lower, 3);
+    }
+}
+
 void
 fab_sky_draw (FabSheet       *sheet,
               const guint8   *tone,
@@ -272,10 +401,14 @@ fab_sky_draw (FabSheet       *sheet,
   if (light->interior)
     return;
   draw_clouds (sheet, tone, stage, look, sky);
+  draw_signs (sheet, tone, stage, look, sky);
   draw_disc (sheet, tone, stage, look, sky);
   if (light->weather == FAB_WEATHER_STORM)
     draw_bolt (sheet, tone, stage, look);
-  if (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR)
+  if (light->air == FAB_AIR_WATER)
+    draw_rays (sheet, tone, stage, look);
+  else if (light->air == FAB_AIR_SPACE || (light->signs & FAB_SKY_STARS) ||
+           (light->time == FAB_TIME_NIGHT && light->weather == FAB_WEATHER_CLEAR))
     draw_stars (sheet, tone, stage, look);
 }
 

@@ -323,8 +323,10 @@ static gboolean
 is_fitting (const FabShot *shot,
             const FabSet  *set)
 {
-  if (shot->interior)
+  if (shot->interior && !shot->place_guessed)
     return set->interior;
+  if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
+    return !set->interior;
 
   return !(is_outdoor_weather (shot->weather) && set->interior && !names_window (shot));
 }
@@ -332,7 +334,9 @@ is_fitting (const FabShot *shot,
 static const FabSet *
 choose_usual (const FabShot *shot)
 {
-  if (shot->interior || (names_window (shot)))
+  if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
+    return fab_set_find ("field");
+  if ((shot->interior && !shot->place_guessed) || names_window (shot) || (shot->dark && !shot->time_given))
     return fab_set_find ("living room");
   if (is_outdoor_weather (shot->weather))
     return fab_set_find (shot->weather == FAB_WEATHER_SNOW ? "village" : shot->weather == FAB_WEATHER_LEAVES ? "park" : "street");
@@ -357,7 +361,7 @@ is_void (const FabShot *shot)
 
 /**
  * fab_staging_imply_place:
- * @shot: a shot; its place is set when it has none
+ * @shot: a shot whose place nobody named
  *
  * Returns: (nullable): the id of the set where such things are at home, %NULL where nothing
  *   is wanted behind them
@@ -373,6 +377,9 @@ fab_staging_imply_place (const FabShot *shot)
 
   if (is_void (shot))
     return NULL;
+  /* a trade's usual place gives way to what is done and with what */
+  if (shot->place_guessed && shot->place != NULL && fab_set_by_id (shot->place) != NULL)
+    add_vote (votes, fab_set_by_id (shot->place), 25);
   for (guint i = 0; i < shot->entities->len; i++)
     vote_entity (votes, g_ptr_array_index (shot->entities, i));
   for (guint i = 0; i < votes->len; i++)

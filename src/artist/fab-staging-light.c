@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-staging.h"
 
 static void
@@ -26,19 +28,75 @@ light_low_sun (FabStaging *stage,
   light->ambient = .42f;
 }
 
+/* What gives light, at what part of its height. The first in the table that is there is the key. */
+static const struct { const char *model; float at; } sources[] = {
+  { "campfire", .6f }, { "fireplace", .5f }, { "candle", 1.1f }, { "torch", 1 }, { "lantern", .7f },
+  { "street-lamp", .92f }, { "lamp", .92f }, { "desk-lamp", .8f }, { "floor-lamp", .92f }, { "ceiling-lamp", .1f },
+  { "chandelier", .3f }, { "stone-lantern", .8f }, { "hanging-lantern", .5f }, { "paper-lantern", .5f },
+  { "tv", .5f }, { "computer", .7f }, { "laptop", .7f }, { "crystal-ball", .5f },
+};
+
+/* What the prompt names lights before what the place has of its own. */
 static FabVec3
 find_lamp (const FabStaging *stage)
 {
-  for (guint i = 0; i < stage->actors->len; i++)
-    {
-      const FabActor *actor = fab_staging_actor (stage, i);
+  for (int named = 1; named >= 0; named--)
+    for (gsize k = 0; k < G_N_ELEMENTS (sources); k++)
+      for (guint i = 0; i < stage->actors->len; i++)
+        {
+          const FabActor *actor = fab_staging_actor (stage, i);
 
-      if (actor->model != NULL && g_strstr_len (actor->model, -1, "lamp") != NULL &&
-          actor->kind == FAB_ACTOR_MODEL)
-        return fab_vec3_add (actor->at, fab_vec3 (0, fab_actor_height (actor) * .92f, 0));
-    }
+          if (actor->kind == FAB_ACTOR_MODEL && actor->lead == named && !actor->hidden &&
+              g_strcmp0 (actor->model, sources[k].model) == 0)
+            return fab_vec3_add (actor->at, fab_vec3 (0, fab_actor_height (actor) * sources[k].at, .15f));
+        }
 
   return fab_vec3 (0, 0, 0);
+}
+
+/* A pool of light on the first of the people, the rest in the dark. */
+static void
+light_spot (FabStaging *stage,
+            FabLight   *light)
+{
+  const FabActor *lead = stage->actors->len > 0 ? fab_staging_actor (stage, 0) : NULL;
+
+  light->time = FAB_TIME_NIGHT;
+  light->lamp = fab_vec3 (lead != NULL ? lead->at.x : 0, 3.4f, lead != NULL ? lead->at.z + .7f : .7f);
+  light->key = fab_vec3_normal (fab_vec3 (-.25f * stage->side, .9f, .5f));
+  light->ambient = .3f;
+}
+
+static gboolean
+names_spotlight (const FabStaging *stage,
+                 const FabShot    *shot)
+{
+  const char *words = shot->place_words;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (g_strcmp0 (fab_staging_actor (stage, i)->noun, "spotlight") == 0)
+      return TRUE;
+
+  return words != NULL && strstr (words, "spotlight") != NULL;
+}
+
+/* What the prompt says is in the sky. */
+static guint
+read_signs (const FabShot *shot)
+{
+  static const struct { const char *word; guint sign; } signs[] = {
+    { "full moon", FAB_SKY_FULL_MOON }, { "moon", FAB_SKY_FULL_MOON }, { "crescent moon", FAB_SKY_CRESCENT },
+    { "stars", FAB_SKY_STARS }, { "sun", FAB_SKY_SUN }, { "rainbow", FAB_SKY_RAINBOW }, { "clouds", FAB_SKY_CLOUDS },
+    { "aurora", FAB_SKY_AURORA }, { "eclipse", FAB_SKY_ECLIPSE },
+  };
+  guint found = 0;
+
+  for (guint i = 0; shot->sky != NULL && i < shot->sky->len; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
+      if (g_strcmp0 (g_ptr_array_index (shot->sky, i), signs[k].word) == 0)
+        found |= signs[k].sign;
+
+  return found;
 }
 
 static void
@@ -100,6 +158,14 @@ fab_staging_light (FabStaging    *stage,
   if (shot->dark)
     light->ambient *= .7f;
   carry_light (stage, light);
+  if (names_spotlight (stage, shot))
+    light_spot (stage, light);
+  light->air = set != NULL ? set->air : FAB_AIR_SKY;
+  light->signs = read_signs (shot);
+  if (light->signs & (FAB_SKY_SUN | FAB_SKY_FULL_MOON | FAB_SKY_CRESCENT | FAB_SKY_ECLIPSE) && !isfinite (light->sun))
+    light->sun = stage->azimuth + (float) G_PI - .24f * stage->side;
+  if (light->air != FAB_AIR_SKY)
+    light->sun = NAN;
   if (shot->weather != FAB_WEATHER_CLEAR && shot->weather != FAB_WEATHER_WIND &&
       shot->weather != FAB_WEATHER_LEAVES)
     light->sun = NAN;

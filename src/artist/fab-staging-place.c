@@ -7,8 +7,15 @@
 #include <string.h>
 
 #include "fab-deed.h"
+#include "fab-model-use.h"
 
 static void place_actor (FabPlacer *placer, guint i);
+
+static const FabSet *
+set_of (FabPlacer *placer)
+{
+  return placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
+}
 
 /* --- many of them --------------------------------------------------------------------------------- */
 
@@ -138,6 +145,24 @@ shelters_pair (FabPlacer      *placer,
   return FALSE;
 }
 
+/* Boats lie on the water that the place has. */
+static gboolean
+put_afloat (FabPlacer *placer,
+            FabActor  *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+  const FabSet *set = set_of (placer);
+  guint nth = placer->loose;
+
+  if (model == NULL || set == NULL || set->water.y >= 0 || fab_model_use (model)->stands != FAB_SWIMS)
+    return FALSE;
+  actor->at = fab_vec3 (((nth & 1) ? -1 : 1) * (1.2f + .5f * nth) * (1 + .3f * model->size.x) * placer->stage->side,
+                        set->water.x, set->water.y - .6f * fab_actor_radius (actor) - 3.2f * nth);
+  actor->yaw = (.9f + .5f * nth) * placer->stage->side;
+  placer->loose++;
+  return TRUE;
+}
+
 /* Things that nothing says the place of: behind and beside, where they are seen. */
 static void
 place_loose (FabPlacer *placer,
@@ -153,6 +178,8 @@ place_loose (FabPlacer *placer,
       beings |= is_being (entity_of (placer, k)) && is_free (placer, k);
       beings |= is_being (entity_of (placer, k)) && placer->state[k] == 2;
     }
+  if (put_afloat (placer, actor))
+    return;
   if (shelters_pair (placer, actor))
     {
       const FabActor *under = fab_staging_actor (placer->stage, 0);
@@ -265,12 +292,6 @@ is_settled (const FabEntity *entity,
   return actor->paired || actor->seat > 0 || actor->holder != NULL || entity->relation == FAB_RELATION_RIDDEN_BY ||
          g_strcmp0 (actor->upper, "lead") == 0 || g_strcmp0 (actor->lower, "lean") == 0 ||
          g_strcmp0 (actor->lower, "lie") == 0 || g_strcmp0 (actor->lower, "sleep") == 0;
-}
-
-static const FabSet *
-set_of (FabPlacer *placer)
-{
-  return placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
 }
 
 /* Where all have a seat, nobody walks up to things. */
