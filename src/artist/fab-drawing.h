@@ -44,9 +44,9 @@ typedef struct
   float      sky;          /* 0: closed room */
   gboolean   silhouette;   /* subjects dark against a light ground */
   FabVec3    lamp;         /* position of a lamp at night; zero: none */
+  float      sun;          /* sun (or moon) disc drawn in the sky: its azimuth in radians, NAN: none */
   FabAir     air;
   guint      signs;        /* FabSkySigns: what else is in the sky */
-  float      sun;          /* sun (or moon) disc drawn in the sky: its azimuth in radians, NAN: none */
 } FabLight;
 
 /* "pencil", "ink", "marker", "charcoal", "blueprint", "colour" */

@@ -228,7 +228,7 @@ const FabPlace fab_places_wild[] = {
   { { OPEN ("waterfall"), PIECES ({ "rock", "rock", { -2.4f, 0, -2.6f }, 0, .9f }, { "rock-2", "rock", { 2.9f, 0, -2.9f }, 1, 1.1f },
                                   { "tree", "tree", { -7, 0, -6 }, 0, 1 }, { "tree-2", "pine", { 7.5f, 0, -7 }, 0, 1.2f },
                                   { "grass", "grass", { 1.8f, 0, -1.6f }, 0, 1.3f }),
-      FAB_WORDS ("waterfall", "cascade", "falls"), 1 },
+      FAB_WORDS ("waterfall", "cascade", "waterfalls"), 1 },
     fab_shell_open, add_waterfall, GROUND (GRASS, TREES, MOUNTAINS) },
   { { OPEN ("volcano"), PIECES ({ "volcano", "volcano", { 0, 0, -95 }, 0, 1 }, { "rock", "rock", { -2.6f, 0, -2 }, 0, 1 },
                                 { "rock-2", "rock", { 2.9f, 0, -3 }, 1, 1.2f }, { "tree", "bare-tree", { 6, 0, -8 }, 0, 1 }),
