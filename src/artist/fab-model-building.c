@@ -545,6 +545,43 @@ build_shop (FabBrush *b, const FabModelSpec *spec)
                   V (0, 1, 0), 3.4f, .5f, .1f);
 }
 
+static void
+build_wall (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, FAB_TEXTURE_STONE, .68f, 0xb07860);
+  add_box (b, 0, 0, 0, 3, 1.15f, .3f);
+  paint (b, FAB_TEXTURE_STONE, .82f, 0xc8c0b0);
+  add_box (b, 0, 1.15f, 0, 3.1f, .09f, .38f);
+  for (int side = -1; side <= 1; side += 2)
+    for (int row = 0; row < 8; row++)
+      {
+        float y = .14f * row, z = side * .152f;
+
+        if (row > 0)
+          fab_kit_line (b, .008f, V (0, 0, side), POINTS3 ({ -1.5f, y, z }, { 1.5f, y, z }));
+        for (int i = 0; i < 9; i++)
+          if (fab_kit_random (row + 3, i) > .35f)
+            fab_kit_line (b, .008f, V (0, 0, side),
+                          POINTS3 ({ -1.4f + .33f * i + .16f * (row & 1), y, z },
+                                   { -1.4f + .33f * i + .16f * (row & 1), y + .14f, z }));
+      }
+}
+
+static void
+build_windowsill (FabBrush *b, const FabModelSpec *spec)
+{
+  paint (b, FAB_TEXTURE_PLAIN, .85f, 0xd8d4c8);
+  add_box (b, 0, 0, 0, 1.7f, .82f, .12f);
+  paint_own (b, spec, FAB_TEXTURE_WOOD, .95f, 0xf4f0e8);
+  add_box (b, 0, .82f, .06f, 1.8f, .05f, .36f);
+  for (int i = -1; i <= 1; i++)
+    add_box (b, i * .75f, .87f, -.02f, .07f, 1.2f, .08f);
+  add_box (b, 0, 2.07f, -.02f, 1.57f, .07f, .08f);
+  add_box (b, 0, 1.45f, -.02f, 1.5f, .05f, .06f);
+  paint (b, FAB_TEXTURE_GLASS, .95f, 0xe4f0f8);
+  add_box (b, 0, .87f, -.03f, 1.5f, 1.2f, .01f);
+}
+
 #define BUILDING FAB_MODEL_BUILDING
 
 const FabModelEntry fab_models_building[] = {
@@ -591,5 +628,11 @@ const FabModelEntry fab_models_building[] = {
   { { "shop", BUILDING, { 6.4f, 7.35f, 6.3f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("shop front", "storefront", "shopfront", "shop building", "bakery") },
       build_shop },
+  { { "wall", BUILDING, { 3.1f, 1.24f, .38f }, 1.24f, 1.24f, FAB_NO_GRIP,
+      FAB_WORDS ("wall", "brick wall", "garden wall", "stone wall", "low wall", "parapet") },
+    build_wall },
+  { { "windowsill", BUILDING, { 1.8f, 2.14f, .36f }, .87f, .87f, FAB_NO_GRIP,
+      FAB_WORDS ("windowsill", "window sill", "window ledge", "sill", "window seat") },
+    build_windowsill },
   { { NULL } },
 };

@@ -38,7 +38,7 @@ const FabModelEntry fab_models_catalogue[] = {
   { { "comb", HELD, { .125f, .004f, .036f }, 0, 0, FAB_GRIP (-.04f, 0, 0),
       FAB_WORDS ("comb", "hair comb") }, NULL, "comb" },
   { { "cream-pot", THING, { .077f, .071f, .078f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("cream", "cosmetics", "face cream", "make-up", "makeup", "jar") },
+      FAB_WORDS ("cream", "cosmetics", "face cream", "make-up", "makeup") },
     NULL, "cosmeticsPot" },
   { { "deer-figurine", THING, { .046f, .2f, .1f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("deer figurine", "ornament", "figurine") }, NULL, "deer" },

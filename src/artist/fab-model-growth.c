@@ -429,7 +429,7 @@ const FabModelEntry fab_models_growth[] = {
   { { "fern", PLANT, { 1.23f, .551f, 1.22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("fern", "bracken") },
     build_fern },
   { { "flower-bed", PLANT, { 1.66f, .448f, 1.6f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("flower bed", "flowerbed", "flowers", "vegetable patch") },
+      FAB_WORDS ("flower bed", "flowerbed", "vegetable patch") },
     build_flower_bed },
   { { "beehive", FAB_MODEL_THING, { .746f, .952f, .714f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("beehive", "hive", "bee hive") }, build_beehive },

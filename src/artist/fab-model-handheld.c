@@ -583,7 +583,7 @@ const FabModelEntry fab_models_handheld[] = {
   { { "spear", HELD, { .09f, 2.12f, .028f }, 0, 0, FAB_GRIP (0, 1, 0),
       FAB_WORDS ("spear", "lance", "javelin", "harpoon", "pike") }, build_spear },
   { { "cigarette", HELD, { .0084f, .0084f, .086f }, 0, 0, FAB_GRIP (0, .004f, -.03f),
-      FAB_WORDS ("cigarette", "cigar", "pipe") }, build_cigarette },
+      FAB_WORDS ("cigarette", "cigar") }, build_cigarette },
   { { "pen", HELD, { .012f, .15f, .012f }, 0, 0, FAB_GRIP (0, .04f, 0),
       FAB_WORDS ("pen", "pencil", "chalk", "crayon", "quill", "toothbrush", "needle") }, build_pen },
   { { "paintbrush", HELD, { .026f, .28f, .026f }, 0, 0, FAB_GRIP (0, .12f, 0),

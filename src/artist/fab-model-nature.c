@@ -567,6 +567,72 @@ build_snowman (FabBrush *b, const FabModelSpec *spec)
 
 #define PLANT FAB_MODEL_PLANT
 #define LAND  FAB_MODEL_LAND
+/* Continents as outlines of longitude and latitude, in degrees; rough, but known by all. */
+static void
+mark_continents (FabBrush *b, float y, float r)
+{
+  static const struct { int n; float at[14][2]; } lands[] = {
+    { 11, { { -10, 36 }, { 10, 37 }, { 32, 31 }, { 43, 12 }, { 51, 12 }, { 40, -5 }, { 35, -22 },
+            { 20, -35 }, { 12, -17 },
+            { 9, 4 }, { -17, 14 } } },
+    { 12, { { -9, 38 }, { -8, 43 }, { 0, 49 }, { 8, 54 }, { 20, 55 }, { 28, 71 }, { 10, 62 },
+            { 25, 62 }, { 42, 60 },
+            { 40, 46 }, { 26, 39 }, { 12, 44 } } },
+    { 12, { { 42, 47 }, { 50, 70 }, { 105, 77 }, { 170, 68 }, { 140, 55 }, { 122, 38 },
+            { 108, 20 }, { 103, 2 }, { 90, 22 },
+            { 78, 8 }, { 68, 24 }, { 48, 30 } } },
+    { 9, { { -168, 66 }, { -125, 70 }, { -80, 72 }, { -56, 52 }, { -75, 38 }, { -81, 26 },
+           { -97, 18 }, { -117, 32 },
+           { -125, 48 } } },
+    { 8, { { -78, 8 }, { -52, 4 }, { -35, -7 }, { -40, -22 }, { -58, -38 }, { -70, -54 },
+           { -72, -20 }, { -81, -5 } } },
+    { 7, { { 114, -22 }, { 130, -12 }, { 142, -11 }, { 153, -27 }, { 145, -38 }, { 131, -31 },
+           { 116, -35 } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lands); i++)
+    {
+      FabVec3 p[14], middle = V (0, 0, 0);
+
+      for (int k = 0; k < lands[i].n; k++)
+        {
+          float a = (lands[i].at[k][0] - 10) * (float) G_PI / 180,
+          l = lands[i].at[k][1] * (float) G_PI / 180;
+          FabVec3 d = V (sinf (a) * cosf (l), sinf (l), cosf (a) * cosf (l));
+
+          p[k] = fab_vec3_add (fab_vec3_scale (d, r * 1.006f), V (0, y, 0));
+          middle = fab_vec3_add (middle, d);
+        }
+      fab_add_mark (b, p, lands[i].n, r * .012f, .2f, .45f, TRUE, fab_vec3_normal (middle));
+    }
+}
+
+static void
+build_earth (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, FAB_TEXTURE_PLAIN, .9f, 0x78a8d8);
+  fab_add_ellipsoid (b, V (0, 1, 0), V (1, 1, 1), 32);
+  mark_continents (b, 1, 1);
+}
+
+static void
+build_hole (FabBrush *b, const FabModelSpec *spec)
+{
+  FabVec3 rim[18];
+
+  paint_own (b, spec, FAB_TEXTURE_GROUND, .6f, 0x7a5c40);
+  LATHE (b, 0, 0, 0, 24, { 1, 0 }, { .85f, .06f }, { .7f, .05f }, { .62f, .01f }, { 0, .01f });
+  for (int i = 0; i < 18; i++)
+    {
+      float a = 2 * G_PI * i / 18, r = .6f + .05f * fab_kit_random (5, i);
+
+      rim[i] = V (r * sinf (a), .022f, r * cosf (a));
+    }
+  fab_add_mark (b, rim, 18, .02f, .05f, .03f, TRUE, V (0, 1, 0));
+  fab_brush_next_part (b);
+  LATHE (b, 1.5f, 0, -.2f, 14, { .65f, 0 }, { .5f, .2f }, { .25f, .42f }, { 0, .5f });
+}
+
 #define THING FAB_MODEL_THING
 
 const FabModelEntry fab_models_nature[] = {
@@ -627,7 +693,7 @@ const FabModelEntry fab_models_nature[] = {
   { { "stump", LAND, { .84f, .45f, .84f }, .45f, .45f, FAB_NO_GRIP,
       FAB_WORDS ("stump", "tree stump") }, build_stump },
   { { "globe", THING, { .42f, .5f, .36f }, 0, 0, FAB_GRIP (0, .05f, .1f),
-      FAB_WORDS ("globe", "earth", "world", "crystal ball") }, build_globe },
+      FAB_WORDS ("globe", "world", "crystal ball") }, build_globe },
   { { "planet", LAND, { 3.5f, 2, 3.7f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("planet", "saturn", "mars", "jupiter") }, build_planet },
   { { "iceberg", LAND, { 8, 5, 8 }, 0, 0, FAB_NO_GRIP,
@@ -638,5 +704,9 @@ const FabModelEntry fab_models_nature[] = {
       FAB_WORDS ("puddle", "pond", "pool", "pool of blood", "blood") }, build_puddle },
   { { "snowman", FAB_MODEL_CREATURE, { 1.45f, 1.8f, .84f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("snowman") }, build_snowman },
+  { { "earth", FAB_MODEL_LAND, { 2, 2, 2 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("earth", "planet earth", "the earth") }, build_earth },
+  { { "hole", FAB_MODEL_LAND, { 3.13f, .5f, 2 }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("hole", "pit", "open grave", "ditch", "manhole") }, build_hole },
   { { NULL } },
 };

@@ -92,6 +92,49 @@ build_ambulance (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
+build_double_decker (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, METAL, .5f, 0xc83030);
+  PROFILE (b, 0, 2.4f, { -4.6f, .4f }, { 4.4f, .4f }, { 4.6f, .9f }, { 4.6f, 4.1f },
+           { 4.3f, 4.35f }, { -4.4f, 4.35f },
+           { -4.6f, 4.1f });
+  for (int deck = 0; deck < 2; deck++)
+    for (int s = -1; s <= 1; s += 2)
+      for (int i = 0; i < 6; i++)
+        {
+          float z = -4.2f + 1.4f * i, y = 1.35f + 1.65f * deck;
+
+          if (deck == 0 && i == 5)
+            continue;
+          fab_add_mark (b, POINTS3 ({ s * 1.21f, y, z }, { s * 1.21f, y, z + 1.15f },
+                                    { s * 1.21f, y + .85f, z + 1.15f },
+                                    { s * 1.21f, y + .85f, z }), .035f, .15f, .88f, TRUE,
+                                    V (s, 0, 0));
+        }
+  for (int s = -1; s <= 1; s += 2)
+    {
+      fab_add_mark (b, POINTS3 ({ s * 1.21f, .5f, 2.85f }, { s * 1.21f, .5f, 4 },
+                                { s * 1.21f, 2.35f, 4 },
+                                { s * 1.21f, 2.35f, 2.85f }), .035f, .15f, .85f, TRUE, V (s, 0, 0));
+      fab_kit_line (b, .03f, V (s, 0, 0), POINTS3 ({ s * 1.21f, 2.55f, -4.6f },
+                                                   { s * 1.21f, 2.55f, 4.6f }));
+    }
+  fab_kit_rect (b, 0, 1.3f, 4.61f, 2, 1, .04f, .88f);
+  fab_kit_rect (b, 0, 3, 4.61f, 2, .85f, .04f, .88f);
+  fab_kit_rect (b, 0, 2.45f, 4.61f, 1.5f, .4f, .03f, .97f);
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "24", V (0, 2.65f, 4.62f), V (1, 0, 0),
+                  V (0, 1, 0), 1.2f, .28f, .1f);
+  for (int i = -1; i <= 1; i += 2)
+    {
+      add_wheel (b, i * 1.1f, 2.2f, .48f, .3f);
+      add_wheel (b, i * 1.1f, -2.8f, .48f, .3f);
+    }
+  paint (b, GLOW, .97f, 0xfff8d8);
+  for (int i = -1; i <= 1; i += 2)
+    fab_kit_cone (b, V (i * .95f, .85f, 4.55f), V (i * .95f, .85f, 4.63f), .15f, .13f, 10);
+}
+
+static void
 build_tram (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .68f, 0xc03830);
@@ -366,6 +409,10 @@ const FabModelEntry fab_models_traffic[] = {
       "camper van", "minibus") }, build_van },
   { { "ambulance", CAR, { 2.11f, 2.58f, 5.2f }, 2.4f, 0, FAB_NO_GRIP, FAB_WORDS ("ambulance") },
     build_ambulance },
+  { { "double-decker", FAB_MODEL_VEHICLE, { 2.54f, 4.35f, 9.23f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("double-decker", "double-decker bus",
+      "double decker", "double decker bus", "london bus", "sightseeing bus") },
+      build_double_decker },
   { { "tram", CAR, { 2.4f, 4.45f, 14.2f }, 3.2f, 0, FAB_NO_GRIP,
       FAB_WORDS ("tram", "streetcar", "trolleybus", "tramway",
       "cable car") }, build_tram },
