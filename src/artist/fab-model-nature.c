@@ -603,7 +603,7 @@ mark_continents (FabBrush *b, float y, float r)
           p[k] = fab_vec3_add (fab_vec3_scale (d, r * 1.006f), V (0, y, 0));
           middle = fab_vec3_add (middle, d);
         }
-      fab_add_mark (b, p, lands[i].n, r * .012f, .2f, .45f, TRUE, fab_vec3_normal (middle));
+      fab_add_mark (b, p, lands[i].n, r * .016f, .2f, -1, TRUE, fab_vec3_normal (middle));
     }
 }
 
