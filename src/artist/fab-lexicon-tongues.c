@@ -2067,7 +2067,7 @@ static const FabGloss ru[] = {
   { "ссорятся", "argue" },
   { "стара", "old" },
   { "старая", "old" },
-  { "старик", "old" },
+  { "старик", "old man" },
   { "старуха", "old woman" },
   { "старушка", "grandmother" },
   { "старый", "old" },

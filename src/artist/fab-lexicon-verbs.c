@@ -847,6 +847,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "play rock", "stand", "play", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "guitar", NULL },
   { "play song", "stand", "play", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "guitar", NULL },
   { "play violin", "stand", "violin", "stand", NULL, FAB_OBJECT_PLAYED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
+  { "play with", "kneel", "reach", "jump", "play", FAB_OBJECT_TARGET, 0, NULL, "happy" },
   { "plead", "kneel", "beg", "sit", NULL, FAB_OBJECT_TARGET, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "plead with", "kneel", "pray", "sit", NULL, FAB_OBJECT_TARGET, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "plod", "walk", "idle", "walk", NULL, FAB_OBJECT_CROSSED, FAB_VERB_WEATHER, NULL, NULL },

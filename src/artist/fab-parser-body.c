@@ -97,9 +97,17 @@ show_owner (FabParser      *parser,
             const FabGroup *owner)
 {
   FabEntity *entity = fab_parser_entity (parser, owner->of[0]);
+  FabShot *shot = parser->shot;
+  /* "Dolly in on Anna's face"; "a pianist's hands" and nothing before */
+  gboolean first = !shot->size_given && parser->mods.owners.n > 0 && shot->entities->len == owner->n;
 
-  if (is_close (parser->shot) && entity->part == NULL)
+  if ((is_close (shot) || first) && entity->part == NULL && noun->word != NULL)
     entity->part = g_strdup (noun->word->id);
+  if (first && g_strcmp0 (entity->part, "face") == 0)
+    {
+      shot->size = FAB_SIZE_CU;
+      shot->size_given = TRUE;
+    }
   parser->candidate = parser->last = parser->beings = *owner;
   parser->fresh = TRUE;
 }

@@ -266,7 +266,8 @@ count_of (FabParser     *parser,
                                  ? noun->person->count : 1);
   if (noun->person != NULL && noun->person->count > 1)
     return noun->person->count;
-  if (noun->plural && parser->link.relation != NULL && parser->link.relation->value == FAB_RELATION_ON && parser->link.head.n > 1 &&
+  if (noun->plural && parser->link.relation != NULL && parser->link.head.n > 1 &&
+      (parser->link.relation->value == FAB_RELATION_ON || g_str_equal (parser->link.relation->id, "with")) &&
       noun->model != NULL && noun->model->klass != FAB_MODEL_BUILDING)
     return parser->link.head.n;
   if (noun->plural)
@@ -360,7 +361,7 @@ fab_parser_add_apposition (FabParser     *parser,
   FabEntity *entity;
 
   if (!parser->appositive || parser->last.n != 1 || noun->plural || parser->mods.count > 1 ||
-      (next != NULL && next->stop == 0 && g_str_equal (next->text, "and")))
+      (next != NULL && next->stop == 0))
     return FALSE;
   entity = fab_parser_entity (parser, parser->last.of[0]);
   if (entity->name == NULL || entity->verb != NULL)

@@ -711,8 +711,10 @@ relate_each (FabParser      *parser,
              const FabGroup *group,
              const FabNoun  *noun)
 {
-  if (link->relation->value != FAB_RELATION_ON || group->n < 2 || link->head.n < 2 ||
-      !(is_ridden (noun->model) || (noun->model != NULL && noun->model->seat > 0)))
+  gboolean with = g_str_equal (link->relation->id, "with");
+  gboolean own = with || is_ridden (noun->model) || (noun->model != NULL && noun->model->seat > 0);
+
+  if (!(with || link->relation->value == FAB_RELATION_ON) || group->n < 2 || link->head.n < 2 || !own)
     return FALSE;
   for (guint i = 0; i < MIN (link->head.n, group->n); i++)
     relate_head (parser, link, fab_parser_entity (parser, link->head.of[i]), fab_parser_entity (parser, group->of[i]),

@@ -161,14 +161,18 @@ pass_on (FabParser *parser,
 typedef struct { guint object, subject; } VerbPlace;
 
 static void
-note_particle (VerbPlace    *place,
-               const char   *particle,
-               const GArray *out)
+note_particle (VerbPlace      *place,
+               const char     *particle,
+               const FabToken *token,
+               GArray         *out)
 {
   if (g_str_equal (particle, "^object"))
     place->object = MAX (out->len, 1) - 1;
   else
-    place->subject = out->len;
+    {
+      append_words (out, "very", token);  /* keeps the nouns around it apart */
+      place->subject = out->len;
+    }
 }
 
 static void
@@ -198,12 +202,12 @@ translate_phrase (VerbPlace      *place,
   guint before = out->len;
 
   if (english[0] == '^')
-    note_particle (place, english, out);
+    note_particle (place, english, token, out);
   else if (english[0] == '<')
     insert_before_last (out, english + 1, token);
   else
     append_words (out, english, token);
-  if (place->object != place->subject && fab_lexicon_is_own_verb (english) && fab_model_find (english) == NULL)
+  if (MIN (place->object, place->subject) != G_MAXUINT && fab_lexicon_is_own_verb (english) && fab_model_find (english) == NULL)
     move_verb (place, out, before);
 }
 

@@ -75,6 +75,8 @@ reads_as_verb (FabParser     *parser,
 
   if (noun->kind == FAB_NOUN_NAME && noun->cast != NULL)
     return FALSE;
+  if (parser->crowd && token->stop == 0)
+    return TRUE;
   if (n == 1 && !parser->foreign && !parser->to && !parser->and && token->stop == ',' && parser->subject.n == 1 &&
       is_base (token, fab_lexicon_verb (token->text)) && (noun->kind == FAB_NOUN_NONE || noun->kind == FAB_NOUN_THING))
     return FALSE;

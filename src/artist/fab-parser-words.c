@@ -327,6 +327,16 @@ count_words (const char *phrase)
   return n;
 }
 
+/* "a crowd watches" */
+static gboolean
+deed_follows (FabParser *parser,
+              guint      ahead)
+{
+  const FabToken *token = fab_parser_peek (parser, ahead);
+
+  return token != NULL && token->stop == 0 && g_str_has_suffix (token->text, "s") && fab_lexicon_is_own_verb (token->text);
+}
+
 /* A crowd on its own is the place's; before a noun it says how full the noun is. */
 static void
 read_crowd (FabParser     *parser,
@@ -340,7 +350,7 @@ read_crowd (FabParser     *parser,
       parser->mods.count = 9;
       parser->mods.open = TRUE;
     }
-  else if (word->value == 0 && fab_parser_noun_follows (parser, n))
+  else if (word->value == 0 && fab_parser_noun_follows (parser, n) && !deed_follows (parser, n))
     read_adjective (parser, word);
   else
     parser->shot->crowded = parser->crowd = TRUE;

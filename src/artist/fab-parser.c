@@ -343,6 +343,17 @@ read_quotation (FabParser *parser)
   parser->at++;
 }
 
+/* "a sign reading “NORTH”" */
+static gboolean
+is_said_of_sign (FabParser *parser)
+{
+  static const char * const words[] = { "reading", "reads", "saying", "says", "marked", "labelled", "labeled", NULL };
+  const FabToken *next = fab_parser_peek (parser, 1);
+
+  return next != NULL && next->quoted && parser->last.n > 0 && g_strv_contains (words, fab_parser_peek (parser, 0)->text) &&
+         fab_parser_entity (parser, parser->last.of[0])->being == FAB_BEING_THING;
+}
+
 /* "writes HELP in the sand" */
 static gboolean
 is_written (FabParser      *parser,
@@ -377,6 +388,8 @@ fab_parser_read_token (FabParser *parser)
     parser->at++;
   else if (token->quoted)
     read_quotation (parser);
+  else if (is_said_of_sign (parser))
+    parser->at++;
   else if (is_written (parser, token))
     read_quotation (parser);
   else if (is_cast (parser))

@@ -204,7 +204,7 @@ static const Case sentences[] = {
   { "CLOSE UP: an old man's trembling hands hold a photograph", "CU; part:hand; m2:photograph; n2" },
   { "A mother braids her daughter's hair on the porch", "mother(0; ->daughter; daughter(0" },
   { "A penguin wearing a scarf slides down an iceberg", "penguin(3; wears:scarf; iceberg(2" },
-  { "A queue of people waits outside a bakery in the snow", "people-7(0; r5:bakery; weather2" },
+  { "A queue of people waits outside a bakery in the snow", "person-7(0; r5:bakery; weather2" },
   { "A dog with a ball in its mouth waits at the door", "ball(2 - r13:dog; dog(1; n3" },
   { "An angry chef throws a plate at a waiter",
     "chef(0 lunge+throw !angry; ->waiter; plate(2 - r12:chef; n3" },
@@ -311,6 +311,18 @@ static const Case sentences[] = {
   { "骑士和龙在桥上战斗，日落", "knight(0; dragon(1; place=bridge; time3; pair=fight; n2" },
   { "ロングショット、二人の子供が海辺で走っている", "LS; child-2(0 run; place=beach; n2" },
   { "犬がソファの上で寝ている", "dog(1 sleep; r1:sofa; n2" },
+  { "Anna, a nurse, smiles", "anna(0; role:nurse; n1" },
+  { "OTS Maria, a doctor shows her a letter", "shoulder=maria; doctor(0; letter(2; n3" },
+  { "Two hikers with backpacks", "hiker-2(0; backpack-2(2 - r13:hiker-2; n4" },
+  { "Dolly in on Anna's face as she reads the letter", "move=in; CU; part:face; letter(2; n2" },
+  { "A pianist's hands on the keys", "INSERT; part:hand" },
+  { "A hitchhiker holds a sign reading \"NORTH\" by the highway",
+    "“NORTH”; sign(2; place=road; not stand+read" },
+  { "A cat plays with yarn", "cat(1; n2" },
+  { "A crowd watches a juggler", "crowded; juggler(0; n1" },
+  { "Старик сидит", "old-man(0 sit; n1" },
+  { "男が手紙を渡す", "man(0 stand+give; letter(2; n2" },
+  { "女が本を読む", "woman(0 stand+read; book(2 - r13:woman; n2" },
 };
 
 /* The heading says where, before a trade does; INT. is a room. */
