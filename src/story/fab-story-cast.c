@@ -6,8 +6,8 @@
 #include "fab-story-private.h"
 
 /* "Anna" and "ANNA" are one person. */
-static char *
-fold_name (const char *name)
+char *
+_fab_story_fold_name (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
 
@@ -18,7 +18,7 @@ static gint64
 find_member (FabStory   *self,
              const char *name)
 {
-  g_autofree char *fold = fold_name (name);
+  g_autofree char *fold = _fab_story_fold_name (name);
 
   return fab_store_int (self->store, 0, "SELECT id FROM cast_member WHERE fold = ?1", "s", fold);
 }
@@ -28,7 +28,7 @@ add_member (FabStory    *self,
             const char  *name,
             GError     **error)
 {
-  g_autofree char *fold = fold_name (name);
+  g_autofree char *fold = _fab_story_fold_name (name);
 
   return fab_store_insert (self->store, error,
                            "INSERT INTO cast_member (pos, name, fold) SELECT "
@@ -115,7 +115,7 @@ rename_member (FabStory    *self,
                const char  *new_name,
                GError     **error)
 {
-  g_autofree char *fold = fold_name (new_name);
+  g_autofree char *fold = _fab_story_fold_name (new_name);
 
   return fab_store_run (self->store, error,
                         "UPDATE cast_member SET name = ?2, fold = ?3 WHERE id = ?1",

@@ -101,4 +101,7 @@ gboolean _fab_story_find_place   (FabStory *self, gint64 scene, gint64 before, g
 /* Cast members for the cues that came; a cue that was renamed takes its member along. */
 gboolean _fab_story_follow_cues  (FabStory *self, GHashTable *before, GHashTable *after, GHashTable *renamed, GError **error);
 
+/* fab-story-cast.c: by which a member is found. */
+char       *_fab_story_fold_name      (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

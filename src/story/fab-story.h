@@ -140,6 +140,8 @@ GBytes     *fab_story_load_blob        (FabStory *self, const char *hash, GError
 gint64      fab_story_ensure_cast      (FabStory *self, const char *name, GError **error);
 gboolean    fab_story_set_cast_description (FabStory *self, gint64 member, const char *description, GError **error);
 gboolean    fab_story_set_cast_voice   (FabStory *self, gint64 member, const char *voice, GError **error);
+/* In cues, mentions and prompts, in capitals where the old name was; look and voice stay. Fails when another has the name. */
+gboolean    fab_story_rename_cast      (FabStory *self, gint64 member, const char *name, GError **error);
 
 /* Spoken lines, cached by what was said and how. @key: see fab_voice_key(). Not undoable. */
 gboolean    fab_story_put_clip         (FabStory *self, const char *key, GBytes *wav, gint64 duration_us, GError **error);

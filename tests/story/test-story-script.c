@@ -358,6 +358,40 @@ test_cast (Fixture       *fixture,
   assert_cast (fixture, "BENNO");
 }
 
+/* One step: cues in capitals, mentions as words of their own, prompts; look and voice stay with the person. */
+static void
+test_rename (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *before = fab_story_dup_script (fixture->story), *after = NULL, *undone = NULL;
+  gint64 anna = fab_story_ensure_cast (fixture->story, "ANNA", NULL);
+  gint64 panel = panel_of (fixture, "It is late.");
+  g_autoptr(FabPanel) row = fab_story_ref_panel (fixture->story, panel);
+  g_autoptr(GError) error = NULL;
+
+  fab_story_set_cast_description (fixture->story, anna, "red curls", NULL);
+  fab_story_set_prompt (fixture->story, panel, "CU Anna, Annabel's hat, ANNA's cat", NULL);
+  g_assert_true (fab_story_rename_cast (fixture->story, anna, " Zoe ", &error));
+  g_assert_no_error (error);
+  testing_check (fixture->story);
+
+  assert_cast (fixture, "ZOE BEN");
+  g_assert_cmpint (fab_story_ensure_cast (fixture->story, "Zoe", NULL), ==, anna);
+  g_assert_cmpstr (fab_panel_get_prompt (row), ==, "CU Zoe, Annabel's hat, ZOE's cat");
+  g_assert_cmpstr (fab_panel_get_speaker (row), ==, "ZOE");
+  g_assert_cmpint (panel_of (fixture, "It is late."), ==, panel);
+  after = fab_story_dup_script (fixture->story);
+  g_assert_null (strstr (after, "ANNA"));
+  g_assert_cmpstr (fab_story_get_undo_label (fixture->story), ==, "Rename Character");
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  undone = fab_story_dup_script (fixture->story);
+  g_assert_cmpstr (undone, ==, before);
+
+  g_assert_false (fab_story_rename_cast (fixture->story, anna, "Ben", &error));
+  g_clear_error (&error);
+  g_assert_false (fab_story_rename_cast (fixture->story, anna, "A (B)", &error));
+}
+
 static void
 test_dialogue (Fixture       *fixture,
                gconstpointer  data)
@@ -451,6 +485,7 @@ main (int    argc,
   ADD ("split-and-merge", test_split_and_merge);
   ADD ("merge-keeps", test_merge_keeps);
   ADD ("cast", test_cast);
+  ADD ("rename", test_rename);
   ADD ("dialogue", test_dialogue);
   ADD ("numbers", test_numbers);
   ADD ("refused", test_refused);
