@@ -427,7 +427,7 @@ is_dark_at (const guint8   *tone,
   t = tone[(gsize) y * stage->width + (gsize) x];
   if (t & FAB_TONE_SKY)
     return stage->light.time == FAB_TIME_NIGHT || stage->light.weather == FAB_WEATHER_STORM;
-  return (t & FAB_TONE_LEVEL) >= 3;
+  return (t & FAB_TONE_LEVEL) >= 2;
 }
 
 /* Inside, weather shows only behind glass and where there is sky. */

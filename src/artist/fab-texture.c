@@ -232,6 +232,15 @@ sow_stone (Sower       *sower,
     put_stroke (sower, pen, 3, 0, .38f, place->seed);
 }
 
+/* Drops and ripples together are only noise. */
+static gboolean
+is_wet (const Sower *sower)
+{
+  FabWeather weather = sower->stage->light.weather;
+
+  return weather == FAB_WEATHER_RAIN || weather == FAB_WEATHER_STORM;
+}
+
 /* How often a place gets a mark: by the size of the mark in the picture, so that far things
  * stay clean. */
 static float
@@ -245,10 +254,11 @@ chance_of (const Sower *sower,
 
   switch (texture)
     {
-    case FAB_TEXTURE_HAIR: return CLAMP (scale / 1500, .05f, .34f) * shade;
+    case FAB_TEXTURE_HAIR:
+      return CLAMP (scale / 1500, .05f, .34f) * shade * ((tone & FAB_TONE_LEVEL) < 2 ? .35f : 1);
     case FAB_TEXTURE_LEAVES: return CLAMP (scale / 900, .02f, .075f) * shade * shade;
     case FAB_TEXTURE_GROUND: return CLAMP (4 / scale, .004f, .03f);
-    case FAB_TEXTURE_WATER: return CLAMP (8 / scale, .02f, .10f);
+    case FAB_TEXTURE_WATER: return CLAMP (5 / scale, .012f, .05f) * (is_wet (sower) ? .4f : 1);
     case FAB_TEXTURE_GLASS: return CLAMP (6 / scale, .004f, .04f);
     case FAB_TEXTURE_STONE: return CLAMP (7 / scale, .006f, .05f) * shade;
     default: return 0;

@@ -311,6 +311,41 @@ test_looks_differ (void)
     }
 }
 
+static double
+share_changed (GBytes *a,
+               GBytes *b,
+               int     x0,
+               int     x1)
+{
+  const guint8 *p = g_bytes_get_data (a, NULL), *q = g_bytes_get_data (b, NULL);
+  int changed = 0;
+
+  for (int y = 0; y < 360; y++)
+    for (int x = x0; x < x1; x++)
+      changed += ABS (p[(y * 640 + x) * 4 + 1] - q[(y * 640 + x) * 4 + 1]) > 24;
+  return changed / 360. / (x1 - x0);
+}
+
+/* When one thing moves in a film, the rest of the drawing stays as it is. */
+static void
+test_rest_stays_calm (void)
+{
+  g_autoptr (Scene) scene = scene_new ("room");
+  g_autoptr (FabDrawing) one = scene_draw (scene, "pencil", 640, 360);
+  g_autoptr (GBytes) before = paint_bytes (one, 640, 360), after = NULL;
+  g_autoptr (FabDrawing) two = NULL;
+  double box[4];
+  FabItem *moved = &g_array_index (scene->items, FabItem, 3);
+
+  g_assert_true (fab_drawing_item_extent (one, 3, box, NULL));
+  moved->at.o.x += .03f;
+  two = scene_draw (scene, "pencil", 640, 360);
+  after = paint_bytes (two, 640, 360);
+  g_assert_cmpfloat (share_changed (before, after, box[0], box[0] + box[2]), >, .004);
+  g_assert_cmpfloat (share_changed (before, after, 0, 64), <, .0005);
+  g_assert_cmpfloat (share_changed (before, after, 576, 640), <, .0005);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/drawing/mark/behind-something", test_mark_behind_something);
   g_test_add_func ("/drawing/mark/past-the-eye", test_mark_past_the_eye);
   g_test_add_func ("/drawing/odd-input", test_odd_input);
+  g_test_add_func ("/drawing/rest-stays-calm", test_rest_stays_calm);
   g_test_add_func ("/drawing/looks-differ", test_looks_differ);
   for (gsize i = 0; scene_names[i] != NULL; i++)
     {
