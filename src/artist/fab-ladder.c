@@ -8,7 +8,7 @@
 #include "fab-ladder.h"
 
 /* How far up the wider meanings a word is still the same picture. */
-#define KIN_STEPS 3
+#define KIN_STEPS 4
 #define PERSON_STEPS 7
 #define MAX_WALK 96
 
@@ -65,7 +65,8 @@ static const Archetype archetypes[FAB_N_CATEGORIES] = {
   [FAB_CATEGORY_GUN]        = { "gun", { .04f, .15f, .25f } },
   [FAB_CATEGORY_BLADE]      = { "sword", { .1f, .9f, .04f } },
   [FAB_CATEGORY_INSTRUMENT] = { "violin", { .3f, .8f, .15f } },
-  [FAB_CATEGORY_MACHINE]    = { "machine", { .5f, .45f, .4f } },
+  [FAB_CATEGORY_MACHINE]    = { "machine", { .8f, .8f, .7f } },
+  [FAB_CATEGORY_DEVICE]     = { NULL, { .2f, .2f, .15f } },
   [FAB_CATEGORY_TOY]        = { "ball", { .25f, .25f, .25f } },
   [FAB_CATEGORY_BUILDING]   = { "house", { 8, 6, 7 } },
   [FAB_CATEGORY_TOWER]      = { "tower", { 6, 13, 6 } },
@@ -168,6 +169,9 @@ choose_sense (const char *noun,
     {
       float score = (senses[i].weight + 1.5f / (1 + i)) * fit_slot (senses[i].category, slot);
 
+      /* a toaster toasts bread before it toasts the bride */
+      if (senses[i].category == FAB_CATEGORY_PERSON && senses[i].weight == 0 && n > 1)
+        score *= .4f;
       if (score <= best_score)
         continue;
       best_score = score;
@@ -337,6 +341,24 @@ means_first (const char *word,
 }
 
 static gboolean
+take_standin (guint32  meaning,
+              FabRung *rung)
+{
+  for (guint i = 0; i < fab_wordnet_n_words (meaning); i++)
+    {
+      const char *word = fab_wordnet_word (meaning, i);
+      const FabModel *model = fab_ladder_standin (word);
+
+      if (model == NULL || !means_first (word, FAB_PART_NOUN, meaning))
+        continue;
+      *rung = (FabRung) { .as = word, .category = rung->category, .model = model };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 take_meaning (guint32  meaning,
               FabRung *rung)
 {
@@ -352,7 +374,7 @@ take_meaning (guint32  meaning,
       return TRUE;
     }
 
-  return FALSE;
+  return take_standin (meaning, rung);
 }
 
 /* --- walking the meanings ---------------------------------------------------------------------- */
@@ -446,6 +468,12 @@ fab_ladder_find (const char *noun,
   rung.size = archetypes[sense.category].size;
   if (climb (&sense, &rung))
     rung.step = FAB_RUNG_KIN;
+  else if (sense.category == FAB_CATEGORY_PERSON)
+    {
+      rung.step = FAB_RUNG_ARCHETYPE;
+      rung.as = "person";
+      rung.person = fab_lexicon_person (rung.as);
+    }
   else if ((rung.model = find_archetype (sense.category)) != NULL)
     {
       rung.step = FAB_RUNG_ARCHETYPE;

@@ -45,6 +45,9 @@ typedef struct
 
 FabRung fab_ladder_find (const char *noun, FabSlot slot);
 
+/* What stands for a whole kind ("bird of prey": eagle), or NULL. */
+const FabModel *fab_ladder_standin (const char *kind);
+
 /* What a noun most likely is. */
 FabCategory fab_ladder_category (const char *noun);
 

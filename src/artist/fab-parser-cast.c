@@ -246,6 +246,9 @@ fab_parser_new_entity (FabParser     *parser,
       entity->bulk = noun->bulk;
       if (noun->step > FAB_RUNG_EXACT && noun->model != NULL)
         entity->model = g_strdup (noun->model->id);
+      /* what stands for a category has the size of what it stands for */
+      if (noun->step == FAB_RUNG_ARCHETYPE && noun->model != NULL && noun->bulk > 0)
+        entity->size *= noun->bulk / MAX (noun->model->size.y, .01f);
     }
   entity->id = make_id (shot, noun->text);
   apply_mods (parser, entity);
