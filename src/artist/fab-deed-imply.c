@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-lexicon.h"
 #include "fab-model-use.h"
 #include "fab-staging.h"
@@ -119,6 +121,11 @@ give_thing (FabShot        *shot,
       thing->relation = mounted ? FAB_RELATION_RIDDEN_BY : FAB_RELATION_HELD_BY;
       thing->anchor = g_strdup (doer->id);
     }
+  if (verb->object == FAB_OBJECT_SEAT && doer->relation == FAB_RELATION_NONE)
+    {
+      doer->relation = FAB_RELATION_IN;
+      doer->anchor = g_strdup (thing->id);
+    }
   if (is_handy (prop) && doer->object != NULL)
     {
       doer->tool = g_strdup (thing->id);
@@ -174,12 +181,32 @@ share_thing (FabShot        *shot,
   return FALSE;
 }
 
+/* Of "play guitar", "light candle", "take bath" the last word is the thing. */
+static const FabModel *
+find_prop (const FabVerb *verb)
+{
+  const char *blank = strrchr (verb->text, ' ');
+
+  if (verb->prop != NULL)
+    return fab_model_find (verb->prop);
+  switch (verb->object)
+    {
+    case FAB_OBJECT_PLAYED:
+    case FAB_OBJECT_WORKED:
+    case FAB_OBJECT_TOUCHED:
+    case FAB_OBJECT_SEAT:
+      return blank != NULL ? fab_model_find (blank + 1) : NULL;
+    default:
+      return NULL;
+    }
+}
+
 static void
 equip (FabShot       *shot,
        FabEntity     *doer,
        const FabVerb *verb)
 {
-  const FabModel *prop = verb != NULL && verb->prop != NULL ? fab_model_find (verb->prop) : NULL;
+  const FabModel *prop = verb != NULL ? find_prop (verb) : NULL;
 
   if (prop != NULL && share_thing (shot, doer, verb, prop))
     return;

@@ -55,7 +55,7 @@ static const Deed deeds[] = {
 
 /* The way one goes says more than the mode. */
 static const struct { FabWay way; Deed deed; } ways[] = {
-  { FAB_WAY_OVER, { FAB_OBJECT_NONE, SPOT_OVER, 66, 66, NULL, NULL, HANDS_NONE } },
+  { FAB_WAY_OVER, { FAB_OBJECT_NONE, SPOT_OVER, 34, 34, NULL, NULL, HANDS_NONE } },
   { FAB_WAY_THROUGH, { FAB_OBJECT_NONE, SPOT_THROUGH, 24, 24, NULL, NULL, HANDS_NONE } },
 };
 
@@ -190,14 +190,19 @@ is_at (FabPlacer       *placer,
   const FabActor *thing;
   const FabModelUse *use;
 
-  if (entity->relation == FAB_RELATION_AT || is_around (entity))
+  if (is_around (entity))
     return TRUE;
-  if (entity->relation != FAB_RELATION_ON || !is_working (entity))
+  if (entity->relation != FAB_RELATION_AT && (entity->relation != FAB_RELATION_ON || !is_working (entity)))
     return FALSE;
   thing = actor_of (placer, entity->anchor, &index);
-  use = thing != NULL ? use_of (thing) : NULL;
+  if (thing == NULL)
+    return FALSE;
+  use = use_of (thing);
+  if (entity->relation == FAB_RELATION_ON)
+    return use->use == FAB_USE_NONE && use->work != FAB_USE_NONE;
 
-  return use != NULL && use->use == FAB_USE_NONE && use->work != FAB_USE_NONE;
+  /* one waits beside a gate, but works at it */
+  return is_working (entity) || use->work != FAB_USE_NONE || (fab_actor_model (thing) != NULL && fab_actor_model (thing)->top > .3f);
 }
 
 static const Deed *
@@ -271,15 +276,32 @@ find_base (FabPlacer *placer,
            Group     *group)
 {
   const FabActor *thing = group->thing;
+  const FabModel *model = fab_actor_model (thing);
   FabActor *table;
 
   if (group->deed->spot != SPOT_WORKER || use_of (thing)->stands != FAB_STANDS_ON_TABLE || thing->piece)
+    return group->thing;
+  /* what lies on the ground outdoors is worked at there */
+  if (use_of (thing)->work == FAB_USE_NONE && model->klass == FAB_MODEL_HANDHELD && !placer->stage->light.interior)
     return group->thing;
   table = find_table (placer);
   if (table == NULL)
     table = fab_staging_add_model (placer->stage, use_of (thing)->work == FAB_USE_SIT ? "desk" : "table");
 
   return table != NULL ? table : group->thing;
+}
+
+/* A broom between the legs, in the air. */
+static void
+tip_over (FabActor *thing)
+{
+  const FabModel *model = fab_actor_model (thing);
+
+  if (model == NULL || model->klass != FAB_MODEL_HANDHELD || use_of (thing)->n_places > 0)
+    return;
+  thing->pitch = (float) G_PI_2;
+  thing->at = fab_vec3_mad (thing->at, forward_of (thing), -.45f * model->size.y * thing->scale);
+  thing->at.y += 1.75f;
 }
 
 static void
@@ -369,7 +391,7 @@ find_stance (const Group *group,
     case SPOT_PLACE:
       if (use->n_places > 0)
         return (Stance) { fab_vec3_scale (use->places[k % use->n_places], group->thing->scale), use->yaw, use->use };
-      return (Stance) { fab_vec3 (0, size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
+      return (Stance) { fab_vec3 (0, group->thing->pitch != 0 ? 1.72f : size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
     case SPOT_WORKER:
     default: return stand_at (group);
     }
@@ -477,8 +499,8 @@ pose_doer (FabPlacer   *placer,
     case FAB_USE_SIT:
       if (group->deed->spot == SPOT_PLACE)
         {
-          doer->seat = stance.at.y;
-          doer->at.y = group->thing->at.y;
+          doer->seat = MIN (stance.at.y, 1.4f);
+          doer->at.y = group->frame.o.y + stance.at.y - doer->seat;
           set_pose (&doer->lower, stance.use == FAB_USE_RIDE ? "ride" : "sit");
         }
       else if (!does (doer, "kneel crouch lunge bow walk run"))
@@ -616,6 +638,8 @@ put_group (FabPlacer *placer,
                          : heading_of (placer, group) - find_stance (group, 0).yaw;
     }
   set_frame (group);
+  if (group->deed->spot == SPOT_PLACE)
+    tip_over (group->thing);
   if (group->ring)
     {
       put_ring (placer, group);

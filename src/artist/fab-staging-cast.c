@@ -137,6 +137,8 @@ cast_entity (FabStaging      *stage,
   actor->name = g_strdup (entity->name);
   actor->emotion = g_strdup (entity->emotion);
   actor->target = g_strdup (entity->target);
+  if (entity->relation == FAB_RELATION_HELD_BY)
+    actor->holder = g_strdup (entity->anchor);  /* not the one that the place has */
   actor->lead = !entity->implied || entity->relation != FAB_RELATION_HELD_BY;
   if (figure)
     cast_figure (stage, actor, entity);
@@ -193,7 +195,7 @@ bind_piece (FabStaging        *stage,
     {
       FabActor *actor = fab_staging_actor (stage, i);
 
-      if (!actor->lead || actor->piece || actor->being != FAB_BEING_THING || !names_piece (actor, piece))
+      if (!actor->lead || actor->piece || actor->holder != NULL || actor->being != FAB_BEING_THING || !names_piece (actor, piece))
         continue;
       actor->piece = TRUE;
       actor->at = piece->at;

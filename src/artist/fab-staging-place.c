@@ -260,10 +260,10 @@ place_actor (FabPlacer *placer,
   if (placer->state[i] != 0)
     return;
   placer->state[i] = 1;
-  if (actor->piece)
-    ;
-  else if (is_in_sky (entity))
+  if (is_in_sky (entity))
     fab_placer_put_in_sky (placer, actor, rank_in_sky (placer, i));
+  else if (actor->piece)
+    ;
   else if (anchor < 0 && fab_placer_find_piece (placer, entity->anchor) != NULL)
     {
       FabActor *piece = fab_placer_find_piece (placer, entity->anchor);
@@ -413,7 +413,7 @@ fab_staging_place (FabStaging    *stage,
     return;
   placer.state = g_new0 (guint8, placer.n);
   for (guint i = 0; i < placer.n; i++)
-    if (fab_staging_actor (stage, i)->piece)
+    if (fab_staging_actor (stage, i)->piece && !is_in_sky (entity_of (&placer, i)))
       placer.state[i] = 2;
   fab_placer_do_deeds (&placer);
   place_free (&placer);

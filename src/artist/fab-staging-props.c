@@ -34,6 +34,9 @@ tie_entity (FabStaging      *stage,
   if (actor != NULL && g_strcmp0 (actor->upper, "lead") == 0 && target != NULL &&
       target->being == FAB_BEING_ANIMAL)
     add_strand (stage, "lead", entity->id, entity->target);
+  if (actor != NULL && entity->mode == FAB_OBJECT_PULLED && fab_staging_find (stage, entity->object) != NULL &&
+      !fab_staging_find (stage, entity->object)->piece)
+    add_strand (stage, "rope", entity->id, entity->object);
   for (guint i = 0; g_strcmp0 (entity->verb, "fly") == 0 && i < shot->entities->len; i++)
     {
       const FabEntity *kite = g_ptr_array_index (shot->entities, i);

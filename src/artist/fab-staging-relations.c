@@ -9,6 +9,16 @@
 #include "fab-deed.h"
 #include "fab-model-use.h"
 
+/* What is held out ahead is seen from the side. */
+static gboolean
+points_far (const FabActor *actor)
+{
+  static const char * const uppers[] = { "fish", "archery", "shoot", "aim", "throw", "spear", "fence", "dig", "sweep", "saw",
+                                         "chop", "hammer", "bat", "bowl", "cast", "stab", NULL };
+
+  return actor->upper != NULL && g_strv_contains (uppers, actor->upper);
+}
+
 float
 fab_placer_facing (FabPlacer *placer,
                    FabActor  *actor,
@@ -22,7 +32,7 @@ fab_placer_facing (FabPlacer *placer,
     return DEGREES (48) * side;
   if (does (actor, "lie sleep"))
     return DEGREES (90) * side;
-  if (does (actor, "lunge kick fly climb"))
+  if (does (actor, "lunge kick fly climb") || points_far (actor))
     return DEGREES (48) * side;
 
   return -x * .25f + DEGREES (20) * side * (fabsf (x) < .2f);
@@ -607,8 +617,39 @@ fab_placer_put_in_sky (FabPlacer *placer,
   actor->at = fab_vec3 (x * away, away * (.17f + .05f * (rank % 3)) + (heavenly ? 1.5f : 1.2f), -away);
   actor->yaw = heavenly ? -x : -DEGREES (62) * placer->stage->side;
   actor->lead &= !heavenly;
+  actor->sky = heavenly;
   if (actor->being == FAB_BEING_ANIMAL)
     set_lower (actor, "fly");
+}
+
+/* Upper left or right in the frame, wherever the camera looks. */
+void
+fab_staging_hang_sky (FabStaging *stage)
+{
+  FabVec3 ahead = fab_vec3_normal (fab_vec3_sub (stage->camera.target, stage->camera.eye));
+  FabVec3 right = fab_vec3_normal (fab_vec3_cross (ahead, fab_vec3 (0, 1, 0)));
+  FabVec3 up = fab_vec3_cross (right, ahead);
+  float tall = tanf (stage->camera.fov / 2);
+  guint rank = 0;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+      FabVec3 to;
+      float x, y;
+
+      if (!actor->sky)
+        continue;
+      x = (rank % 2 == 0 ? .29f : -.29f) * stage->side - stage->camera.shift_x;
+      y = .5f + stage->camera.shift_y - .24f - .1f * (rank / 2);
+      to = fab_vec3_mad (ahead, right, 2 * x * tall * (float) stage->aspect);
+      to = fab_vec3_mad (to, up, 2 * y * tall);
+      actor->at = fab_vec3_mad (stage->camera.eye, to, 46);
+      actor->scale *= .34f * tall * 46 / MAX (fab_actor_height (actor), .1f);
+      actor->at.y -= fab_actor_height (actor) / 2;
+      actor->yaw = atan2f (-to.x, -to.z);
+      rank++;
+    }
 }
 
 static void
@@ -684,6 +725,7 @@ be_held (FabActor       *actor,
   float h = fab_actor_height (anchor);
 
   actor->at = anchor->at;
+  g_clear_pointer (&actor->holder, g_free);
   if (actor->being == FAB_BEING_THING)
     {
       actor->holder = g_strdup (anchor->id);

@@ -174,6 +174,12 @@ fab_actor_xform (const FabActor *actor)
   FabXform size = fab_xform_scale (actor->scale, actor->scale, actor->scale);
   FabXform at = fab_xform_mul (&turn, &size);
 
+  if (actor->pitch != 0)
+    {
+      FabXform tip = fab_xform_rotate_x (actor->pitch);
+
+      at = fab_xform_mul (&at, &tip);
+    }
   at.o = actor->at;
 
   return at;
@@ -375,35 +381,6 @@ fab_actor_neck (const FabActor *actor)
     return fab_actor_head (actor);
 
   return fab_xform_point (&at, fab_vec3 (0, model->size.y * .74f, model->size.z * .29f));
-}
-
-/* A beast holds with its mouth, a person with a hand. */
-FabXform
-fab_staging_holding (const FabStaging *stage,
-                     const FabActor   *actor)
-{
-  const FabActor *holder = fab_staging_find (stage, actor->holder);
-  const FabModel *model = fab_actor_model (actor);
-  FabXform at, hand, grip;
-
-  if (holder == NULL || holder->holder != NULL)
-    return fab_actor_xform (actor);
-  at = fab_actor_xform (holder);
-  if (holder->kind == FAB_ACTOR_FIGURE)
-    {
-      g_autoptr(FabFigure) figure = fab_actor_figure (stage, holder, 0);
-      hand = fab_figure_hand (figure, actor->phase > .5f ? FAB_HAND_LEFT : FAB_HAND_RIGHT);
-    }
-  else
-    {
-      FabVec3 mouth = fab_actor_local (holder, fab_actor_head (holder));
-      hand = fab_xform_shift (fab_vec3_add (mouth, fab_vec3 (0, -.03f, .1f)));
-    }
-  hand = fab_xform_mul (&at, &hand);
-  grip = fab_xform_scale (actor->scale / holder->scale, actor->scale / holder->scale, actor->scale / holder->scale);
-  grip.o = model != NULL ? fab_vec3_scale (model->grip, -actor->scale / holder->scale) : fab_vec3 (0, 0, 0);
-
-  return fab_xform_mul (&hand, &grip);
 }
 
 float

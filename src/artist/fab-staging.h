@@ -18,6 +18,20 @@ typedef enum
   FAB_ACTOR_SHELL,  /* walls and ground of the place */
 } FabActorKind;
 
+/* How a thing is in its holder's hands. */
+typedef enum
+{
+  FAB_HOLD_FIST,    /* along the fist, as it turns */
+  FAB_HOLD_UPRIGHT, /* cup, umbrella */
+  FAB_HOLD_HANGING, /* by its handle: suitcase */
+  FAB_HOLD_BETWEEN, /* box: between both hands */
+  FAB_HOLD_OPEN,    /* letter, book: towards the eyes */
+  FAB_HOLD_SHOWN,   /* newspaper, sign: its front away from the holder */
+  FAB_HOLD_ALONG,   /* rifle, spade: from hand to hand */
+  FAB_HOLD_CHIN,    /* violin */
+  FAB_HOLD_ACROSS,  /* guitar */
+} FabHold;
+
 typedef struct FabActor FabActor;
 struct FabActor
 {
@@ -37,6 +51,7 @@ struct FabActor
   char        *lettering;
   FabVec3      at;
   float        yaw;
+  float        pitch;    /* tipped forwards, radians: a broom that is ridden */
   float        scale;
   float        seat;
   float        phase;
@@ -45,6 +60,8 @@ struct FabActor
   FabVec3      size;     /* of labels */
   gboolean     grip_l, grip_r;
   FabVec3      reach_l, reach_r; /* in the world */
+  FabHold      hold;
+  gboolean     sky;      /* a body in the sky: wherever the camera looks */
   gboolean     paired;   /* acts with another: stays where it was put */
   char        *part;     /* only this of the body is meant: "hand", "foot", "eyes"; or NULL */
   gboolean     lead;     /* named in the prompt and framed */
@@ -122,6 +139,8 @@ void      fab_staging_imply      (FabShot *shot); /* what deeds need and nobody 
 void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
 void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_hold       (FabStaging *stage); /* after props */
+void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);
