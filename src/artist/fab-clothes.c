@@ -85,6 +85,19 @@ build_under (const Tailor *tailor)
                          .001f * tailor->unit, 8, 18);
 }
 
+/* Cloth that is not tight hangs from the bust past the waist. */
+static float
+find_hang (const Tailor *tailor,
+           float         y,
+           float         angle)
+{
+  const FabPersona *p = &tailor->figure->persona;
+  float grown = p->femininity * fab_smooth (12, 18, p->age), d = (y - .64f) / .05f;
+
+  return tailor->costume->loose < .004f ? 0
+         : .013f * tailor->unit * grown * expf (-d * d) * MAX (cosf (angle), 0);
+}
+
 static void
 build_top (const Tailor *tailor)
 {
@@ -109,7 +122,7 @@ build_top (const Tailor *tailor)
         float y = fab_mix (hem, find_neckline (c, degrees), f), thin = fab_smooth (.76f, .85f, y);
 
         points[r * sides + s] = fab_figure_trunk_point (tailor->figure, y, angle,
-                                                        fab_mix (loose + out * (1 - f),
+                                                        fab_mix (loose + out * (1 - f) + find_hang (tailor, y, angle),
                                                               MAX (loose * .6f,
                                                               .003f * tailor->unit), thin), NULL);
       }

@@ -574,7 +574,7 @@ vary_idle (const FabPersona   *persona,
            FabUpperPose       *upper)
 {
   static const char * const men[] = { "idle", "left-pocket", "idle", "left-hip", "idle", "left-pocket" };
-  static const char * const women[] = { "left-hip", "idle", "left-elbow", "idle", "left-hip", "left-elbow" };
+  static const char * const women[] = { "left-hip", "idle", "left-pocket", "idle", "left-hip", "idle" };
   guint n = fab_figure_random (persona->seed, 91) * G_N_ELEMENTS (men);
 
   if (strcmp (upper->id, "idle") != 0 || strcmp (lower->id, "stand") != 0 || spec->grip_l || spec->grip_r

@@ -351,7 +351,8 @@ fab_hair_build (const FabFigure *figure,
     build_curls (&hair, detail > 1 ? 34 : detail > 0 ? 24 : 14, .40f, hat ? .66f : 1, .09f);
   if (strcmp (hair.style->id, "mohawk") == 0 && !hat)
     build_mohawk (&hair);
-  build_ties (&hair);
+  if (!covered)
+    build_ties (&hair);
   if (detail > 0 && !covered && hair.style->wave < .02f && hair.style->thick > .02f
       && strcmp (hair.style->id, "fringe") != 0)
     mark_strands (&hair);

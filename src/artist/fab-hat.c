@@ -91,7 +91,7 @@ static const FabHat hats[] = {
   { "wimple", PROFILE ({ 1.5f, -.3f }, { 1.28f, -.02f }, { 1.16f, .2f }, { 1.12f, .5f }, { 1.1f, .8f }, { .95f, .98f },
                        { .55f, 1.09f }, { 0, 1.11f }), .14f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0x242428, .92f },
   { "hijab", PROFILE ({ 1.6f, -.26f }, { 1.22f, -.06f }, { 1.1f, .14f }, { 1.10f, .5f }, { 1.1f, .8f }, { .95f, .98f },
-                      { .55f, 1.08f }, { 0, 1.1f }), .6f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0 },
+                      { .55f, 1.08f }, { 0, 1.1f }), .6f, FAB_TEXTURE_CLOTH, 0, 0, 0, TRUE, 0, 0, .84f },
   { "headscarf", PROFILE ({ 1.14f, .08f }, { 1.13f, .3f }, { 1.12f, .55f }, { 1.1f, .8f }, { .95f, .98f }, { .55f, 1.08f },
                           { 0, 1.1f }), .62f, FAB_TEXTURE_CLOTH, -4, 0, 0, TRUE, 0, 0 },
   { "ninja", PROFILE ({ 1.1f, -.06f }, { 1.06f, .16f }, { 1.09f, .4f }, { 1.1f, .62f }, { 1.08f, .8f }, { .92f, .98f },

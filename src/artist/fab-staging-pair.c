@@ -328,8 +328,12 @@ find_meeting (const FabActor *who,
 {
   FabVec3 middle = fab_vec3_lerp (who->at, whom->at, .5f);
   FabVec3 to = fab_vec3_normal (fab_vec3_sub (who->at, whom->at));
+  float low = MIN (fab_actor_height (who), fab_actor_height (whom));
+  float high = MAX (fab_actor_height (who), fab_actor_height (whom));
+  gboolean stand = does (who, "stand walk run") && does (whom, "stand walk run");
 
-  middle.y = MIN (who->at.y, whom->at.y) + off.y * MIN (fab_actor_height (who), fab_actor_height (whom));
+  /* not lower than the tall one's arm hangs, not higher than the small one reaches */
+  middle.y = MIN (who->at.y, whom->at.y) + MIN (MAX (off.y * low, stand ? .41f * high : 0), MAX (.86f, off.y) * low);
   middle = fab_vec3_mad (middle, fab_vec3 (to.x, 0, to.z), off.x);
   middle.z += off.z;
 

@@ -502,6 +502,91 @@ test_things_come_alive (void)
     }
 }
 
+static guint
+count_faces (const FabPersona *persona)
+{
+  FabPoseSpec pose = make_pose ("stand", "idle");
+  g_autoptr (FabFigure) figure = fab_figure_new (persona, &pose);
+  g_autoptr (FabMesh) mesh = fab_mesh_new ();
+
+  fab_figure_build (figure, mesh, 1);
+  check_mesh (mesh, 10000);
+  return mesh->faces->len;
+}
+
+/* A fox in a suit was an egg with a face. */
+static void
+test_beasts_keep_their_clothes (void)
+{
+  static const char * const beasts[] = { "fox", "elephant", "frog", "owl", "rabbit", "lion", "horse", NULL };
+
+  for (gsize i = 0; beasts[i] != NULL; i++)
+    {
+      FabPersona plain = make_person (beasts[i], beasts[i], NULL, 30, 'm'), knight = plain;
+
+      g_strlcpy (plain.species, beasts[i], sizeof plain.species);
+      g_strlcpy (plain.costume, "casual", sizeof plain.costume);
+      g_strlcpy (knight.species, beasts[i], sizeof knight.species);
+      g_strlcpy (knight.costume, "knight", sizeof knight.costume);
+      g_assert_cmpuint (count_faces (&knight), >, count_faces (&plain) + 200);
+    }
+}
+
+static void
+test_trades_are_told_apart (void)
+{
+  static const struct { const char *noun, *costume, *hat; } trades[] = {
+    { "judge", "judge", "wig" }, { "nun", "nun", "wimple" }, { "viking", "viking", "viking" },
+    { "pirate", "pirate", "tricorne" }, { "boxer", "boxer", "" }, { "santa", "santa", "santa" },
+    { "firefighter", "firefighter", "fire" }, { "angel", "angel", "halo" }, { "samurai", "samurai", "kabuto" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (trades); i++)
+    {
+      FabPersona p;
+
+      fab_persona_init (&p, "Kim", trades[i].noun, "suit", NULL, NULL, 40, 'm');
+      g_assert_cmpstr (p.costume, ==, trades[i].costume);
+      g_assert_cmpstr (p.hat, ==, trades[i].hat);
+    }
+}
+
+static void
+test_lacking_is_respected (void)
+{
+  FabPersona p = make_person ("Al", "chef", "beard, glasses, boots", 40, 'm');
+  guint32 kit = p.kit;
+
+  fab_persona_lack (&p, "hat");
+  fab_persona_lack (&p, "beard");
+  fab_persona_lack (&p, "glasses");
+  fab_persona_lack (&p, "shoes");
+  g_assert_cmpstr (p.hat, ==, "");
+  g_assert_cmpstr (p.beard, ==, "");
+  g_assert_false (p.glasses);
+  g_assert_cmpuint (p.kit, !=, kit);
+}
+
+static void
+test_nobody_waits_alike (void)
+{
+  const char * const *lowers = fab_pose_list_lower (), * const *uppers = fab_pose_list_upper ();
+  static const char * const nouns[] = { "ballerina", "boxer", "zombie", "superhero", "waiter", "wizard", "nun", NULL };
+  static const char * const moods[] = { "sad", "afraid", "angry", "worried", "surprised", NULL };
+
+  for (gsize i = 0; nouns[i] != NULL; i++)
+    for (gsize k = 0; k < 6; k++)
+      {
+        const char *stance = fab_persona_stance (nouns[i], NULL, moods[k]);
+        g_auto (GStrv) halves = g_strsplit (stance, "+", 2);
+
+        g_assert_cmpstr (stance, !=, "stand");
+        g_assert_true (g_strv_contains (lowers, halves[0]));
+        g_assert_true (halves[1] == NULL || g_strv_contains (uppers, halves[1]));
+      }
+  g_assert_cmpstr (fab_persona_stance ("woman", NULL, NULL), ==, "stand");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -522,5 +607,10 @@ main (int    argc,
   g_test_add_func ("/figure/standing-height-is-the-persons", test_standing_height_is_the_persons);
   g_test_add_func ("/figure/gaze-turns-the-head", test_gaze_turns_the_head);
   g_test_add_func ("/figure/things-come-alive", test_things_come_alive);
+  g_test_add_func ("/figure/beasts", test_beasts_keep_their_clothes);
+  g_test_add_func ("/figure/trades", test_trades_are_told_apart);
+  g_test_add_func ("/figure/lacking", test_lacking_is_respected);
+  g_test_add_func ("/figure/stances", test_nobody_waits_alike);
+
   return g_test_run ();
 }
