@@ -74,7 +74,7 @@ static const Field light_fields[] = {
 
 static const Field spec_fields[] = {
   F (FabSetSpec, night, BOOL, 0, 1), F (FabSetSpec, rain, BOOL, 0, 1), F (FabSetSpec, snow, BOOL, 0, 1),
-  F (FabSetSpec, grand, BOOL, 0, 1), F (FabSetSpec, seed, UINT, 0, G_MAXUINT32),
+  F (FabSetSpec, grand, BOOL, 0, 1), F (FabSetSpec, state, UINT, 0, 15), F (FabSetSpec, seed, UINT, 0, G_MAXUINT32),
 };
 
 static const Field stage_fields[] = {

@@ -172,6 +172,7 @@ settle_place (FabShot *shot)
 
 static FabStaging *
 stage_shot (FabShot        *shot,
+            const char     *prompt,
             const FabBrief *brief)
 {
   FabStaging *stage = fab_staging_new ();
@@ -180,6 +181,7 @@ stage_shot (FabShot        *shot,
     stage->aspect = brief->aspect;
   stage->seed = brief != NULL ? brief->seed : 0;
   stage->side = fab_staging_random (stage, 1) < .5f ? 1 : -1;
+  stage->spec.state = fab_set_read_state (prompt) | fab_set_read_state (brief != NULL ? brief->scene : NULL);
   take_shot (stage, shot);
   settle_place (shot);
   fab_staging_keep_line (stage, shot, brief != NULL ? brief->line : NULL);
@@ -221,7 +223,7 @@ fab_blocking_new (const char     *prompt,
   shot = fab_shot_parse (prompt, brief != NULL ? brief->cast : NULL, brief != NULL ? brief->n_cast : 0);
   if (brief != NULL)
     fab_shot_add_scene (shot, brief->scene);
-  stage = stage_shot (shot, brief);
+  stage = stage_shot (shot, prompt, brief);
   unknown = g_new0 (char *, shot->unknown->len + 1);
   for (guint i = 0; i < shot->unknown->len; i++)
     unknown[i] = g_strdup (g_ptr_array_index (shot->unknown, i));

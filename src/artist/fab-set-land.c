@@ -52,6 +52,27 @@ build_deck (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_kit_box (b, 0, .5f, -2.6f, 24, .05f, .06f);
 }
 
+/* The coast goes on beyond the gap and shows how high one stands. */
+static void
+add_headland (FabBrush *b, float side)
+{
+  const FabVec2 right[] = { { 13, 10 }, { 22, 7 }, { 60, 9 }, { 60, 90 }, { 14, 70 }, { 9, 52 }, { 4, 44 }, { 7, 33 },
+                            { 3.4f, 25 }, { 8, 19 }, { 6.5f, 14 }, { 10, 13 } };
+  const FabVec2 left[] = { { -60, 30 }, { -34, 30 }, { -26, 38 }, { -30, 60 }, { -60, 90 } };
+
+  paint (b, FAB_TEXTURE_STONE, .72f, 0xa09888);
+  if (side > 0)
+    fab_kit_slab (b, -26, 27.6f, right, G_N_ELEMENTS (right));
+  else
+    fab_kit_slab (b, -26, 29, left, G_N_ELEMENTS (left));
+  for (int i = 0; i < 9; i++)
+    {
+      float x = side > 0 ? 7 + 1.6f * i : -33 + .9f * i, z = side > 0 ? -13.2f + .26f * i : -31 - .8f * i, y = 1 - 1.4f * (i % 3);
+
+      fab_kit_line (b, .05f, V (0, 0, 0), POINTS3 ({ x, y, z }, { x + .3f, y - 2.2f, z }, { x - .1f, y - 4.6f, z }));
+    }
+}
+
 static void
 build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
@@ -70,6 +91,8 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
                     POINTS3 ({ x, .01f, -2.2f }, { x + .3f, .01f, -1.4f },
                              { x + .1f, .01f, -.9f }));
     }
+  for (int side = -1; side <= 1 && place->height <= 0; side += 2)
+    add_headland (b, side);
 }
 
 /* A river runs across behind the people. */

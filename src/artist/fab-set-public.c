@@ -174,7 +174,7 @@ const FabPlace fab_places_public[] = {
         { "pew-6", "pew", { 2.1f, 0, -.6f }, FAB_BACK, .95f },
         { "lectern", "lectern", { 1.7f, 0, -5.4f }, -.4f, 1 },
         { "cross", "cross", { 0, 2.2f, -7.1f }, 0, .8f }),
-      FAB_WORDS ("church", "chapel", "cathedral", "mosque", "monastery", "abbey",
+      FAB_WORDS ("church", "chapel", "cathedral", "temple", "mosque", "monastery", "abbey",
                  "altar"), 0 },
     fab_shell_room, add_nave, 8.4f, 8, 7.4f, 6, FAB_FLOOR_STONE, .88f, .92f },
   { { ROOM ("prison", 2.2f, 2.2f), PIECES (

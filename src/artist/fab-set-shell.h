@@ -57,6 +57,8 @@ void fab_shell_ring    (FabBrush *b, FabFar kind, float radius, float from, floa
                         guint32 seed);
 void fab_shell_facade  (FabBrush *b, FabVec3 a, FabVec3 c, float height, float grey, guint32 seed);
 
+void fab_set_build_state (FabBrush *b, const FabPlace *place, guint state); /* fab-set-state.c */
+
 /* fab-set-parts.c: what several places have. On walls that face +z unless they say otherwise. */
 void fab_part_panes   (FabBrush *b, float x0, float x1, float y0, float y1, float z, int n, float fill);
 void fab_part_curtain (FabBrush *b, float x0, float x1, float foot, float top, float z, float grey);

@@ -223,7 +223,7 @@ const FabPlace fab_places_wild[] = {
     build_island, NULL, GROUND (SAND, NONE, NONE) },
   { { OPEN ("arctic"), PIECES ({ "iceberg", "iceberg", { -9, -.4f, -24 }, 0, 1.2f }, { "iceberg-2", "iceberg", { 13, -.4f, -36 }, 1, 1.5f },
                                { "iceberg-3", "iceberg", { 2, -.4f, -60 }, 2, 1.6f }, { "igloo", "igloo", { 4.6f, 0, -3.6f }, -.5f, .8f }),
-      FAB_WORDS ("arctic", "antarctica", "north pole", "south pole", "glacier", "iceberg", "ice floe", "pack ice", "polar ice"), 1, FAB_AIR_SKY, 0, { -.35f, -16.f } },
+      FAB_WORDS ("arctic", "antarctica", "north pole", "south pole", "glacier", "ice floe", "pack ice", "polar ice"), 1, FAB_AIR_SKY, 0, { -.35f, -16.f } },
     build_arctic, NULL, GROUND (SNOW, NONE, NONE) },
   { { OPEN ("waterfall"), PIECES ({ "rock", "rock", { -2.4f, 0, -2.6f }, 0, .9f }, { "rock-2", "rock", { 2.9f, 0, -2.9f }, 1, 1.1f },
                                   { "tree", "tree", { -7, 0, -6 }, 0, 1 }, { "tree-2", "pine", { 7.5f, 0, -7 }, 0, 1.2f },

@@ -434,7 +434,7 @@ const FabPlace fab_places_yard[] = {
       FAB_WORDS ("greenhouse", "glasshouse", "hothouse", "conservatory", "winter garden", "orangery"), .4f },
     fab_shell_room, add_greenhouse, 5, 2.8f, 3.6f, 4, FAB_FLOOR_TILES, .86f, .97f },
   { { OPEN ("ruins"), PIECES ({ "statue", "statue", { 4.6f, 0, -3.2f }, -.5f, .9f }, { "bush", "bush", { -4.4f, 0, -2 }, 0, 1 }),
-      FAB_WORDS ("ruins", "ruin", "ancient ruins", "temple ruins", "greek temple", "ancient temple", "acropolis", "temple",
+      FAB_WORDS ("ruins", "ruin", "ancient ruins", "temple ruins", "greek temple", "ancient temple", "acropolis",
                  "colosseum", "ancient city", "forum"), 1 },
     fab_shell_open, add_ruins, GROUND (GRASS, HILLS, MOUNTAINS) },
   { { OPEN ("pyramids"), PIECES ({ "palm", "palm", { 7, 0, -12 }, 0, 1.1f }, { "palm-2", "palm", { 9, 0, -14 }, 2, 1.2f },

@@ -147,4 +147,6 @@ fab_set_build_shell (const FabSet     *set,
   for (gsize i = 0; set->interior && !(spec != NULL && (spec->night || spec->rain || spec->snow)) && i < set->n_pieces; i++)
     if (g_strcmp0 (set->pieces[i].model, "window") == 0 && set->pieces[i].at.y < 1.4f)
       add_window_light (&brush, set, &set->pieces[i]);
+  if (spec != NULL && spec->state != 0)
+    fab_set_build_state (&brush, place, spec->state);
 }

@@ -38,11 +38,20 @@ const FabSet *fab_set_find  (const char *words);
 const FabSet *fab_set_by_id (const char *id);
 const FabSet * const *fab_set_list (void);
 
+/* What became of a place. */
+typedef enum
+{
+  FAB_SET_RUINED = 1 << 0, FAB_SET_FLOODED = 1 << 1, FAB_SET_MESSY = 1 << 2, FAB_SET_RICH = 1 << 3,
+} FabSetState;
+
+guint fab_set_read_state (const char *text);
+
 typedef struct
 {
   gboolean night;
   gboolean rain, snow;
   gboolean grand;      /* "huge", "vast" */
+  guint    state;      /* FabSetState */
   guint32  seed;
 } FabSetSpec;
 

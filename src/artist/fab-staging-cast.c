@@ -253,6 +253,7 @@ fab_staging_dress (FabStaging    *stage,
     .rain = shot->weather == FAB_WEATHER_RAIN || shot->weather == FAB_WEATHER_STORM,
     .snow = shot->weather == FAB_WEATHER_SNOW,
     .grand = shot->grand,
+    .state = stage->spec.state,
     .seed = shot->place != NULL ? g_str_hash (shot->place) : 1,
   };
   stage->light.interior = set != NULL ? set->interior : shot->interior;

@@ -36,7 +36,7 @@ static const FabHome homes[] = {
                        "taxi-driver cab-driver chauffeur uber-driver" },
   { "inside the bus", 4, "bus-driver" },
   { "airplane", 4, "stewardess flight-attendant passenger-plane" },
-  { "cockpit", 3, "pilot co-pilot" },
+  { "plane", 3, "pilot co-pilot" },
   { "airport", 2, "luggage suitcase-trolley" },
   { "station", 2, "train locomotive conductor railway suitcase farewell" },
   { "subway platform", 3, "subway-train metro-train" },
@@ -163,7 +163,7 @@ static const FabHome homes[] = {
   { "gym", 4, "weightlifter dumbbell barbell treadmill bodybuilder gymnast basketball basketball-player karate personal-trainer" },
   { "boxing ring", 4, "boxer boxing-glove boxing punching-bag wrestler" },
   { "barber", 4, "barber hairdresser" },
-  { "bank", 4, "bank-robber bank-teller safe vault" },
+  { "bank", 4, "bank-robber bank-robbery robbery heist bank-teller teller safe vault bank-clerk" },
   { "laundromat", 4, "washing-machine laundry" },
   { "factory", 4, "conveyor-belt factory-worker forklift welder gear machine assembly-line" },
   { "elevator", 4, "elevator-button" },
@@ -181,6 +181,18 @@ static const struct { FabModelClass klass; const char *place; } kinds[] = {
   { FAB_MODEL_BUILDING, "village" }, { FAB_MODEL_ANIMAL, "field" }, { FAB_MODEL_CREATURE, "forest" },
   { FAB_MODEL_FOOD, "kitchen" }, { FAB_MODEL_LAND, "field" },
 };
+
+/**
+ * fab_staging_home:
+ * @i: a row of the table of homes
+ *
+ * Returns: (nullable): its place in words, %NULL after the last
+ */
+const char *
+fab_staging_home (gsize i)
+{
+  return i < G_N_ELEMENTS (homes) ? homes[i].place : NULL;
+}
 
 typedef struct { const FabSet *set; int weight; } FabVote;
 
@@ -325,8 +337,6 @@ is_fitting (const FabShot *shot,
 {
   if (shot->interior && !shot->place_guessed)
     return set->interior;
-  if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
-    return !set->interior;
 
   return !(is_outdoor_weather (shot->weather) && set->interior && !names_window (shot));
 }
@@ -334,8 +344,6 @@ is_fitting (const FabShot *shot,
 static const FabSet *
 choose_usual (const FabShot *shot)
 {
-  if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
-    return fab_set_find ("field");
   if ((shot->interior && !shot->place_guessed) || names_window (shot) || (shot->dark && !shot->time_given))
     return fab_set_find ("living room");
   if (is_outdoor_weather (shot->weather))
@@ -380,6 +388,8 @@ fab_staging_imply_place (const FabShot *shot)
   /* a trade's usual place gives way to what is done and with what */
   if (shot->place_guessed && shot->place != NULL && fab_set_by_id (shot->place) != NULL)
     add_vote (votes, fab_set_by_id (shot->place), 25);
+  if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
+    add_vote (votes, fab_set_find ("field"), 15);
   for (guint i = 0; i < shot->entities->len; i++)
     vote_entity (votes, g_ptr_array_index (shot->entities, i));
   for (guint i = 0; i < votes->len; i++)

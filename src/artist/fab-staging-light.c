@@ -137,7 +137,7 @@ fab_staging_light (FabStaging    *stage,
   const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
   FabLight *light = &stage->light;
 
-  light->time = shot->dark && !shot->time_given && stage->light.interior ? FAB_TIME_NIGHT : shot->time;
+  light->time = shot->dark && !shot->time_given ? FAB_TIME_NIGHT : shot->time;
   light->weather = shot->weather;
   light->interior = set != NULL ? set->interior : shot->interior;
   light->sky = set != NULL ? set->sky : light->interior ? 0 : 1;

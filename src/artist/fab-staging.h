@@ -134,7 +134,8 @@ const FabModel *fab_actor_model (const FabActor *actor);
 
 /* The steps of staging, in this order. */
 void      fab_staging_keep_line  (FabStaging *stage, FabShot *shot, const char * const *line); /* who stands left of whom */
-const char *fab_staging_imply_place (const FabShot *shot);
+const char *fab_staging_imply_place (const FabShot *shot); /* id of a set, or NULL */
+const char *fab_staging_home        (gsize i);             /* places of its table, for tests */
 void      fab_staging_imply      (FabShot *shot); /* what deeds need and nobody named */
 void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
 void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */

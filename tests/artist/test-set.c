@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fab-set.h"
+#include "fab-staging.h"
 
 #define MOST_TRIANGLES 6000
 
@@ -192,6 +193,67 @@ test_find (void)
   g_assert_nonnull (fab_set_by_id ("open"));
 }
 
+/* Every home in the table is a place that can be built, not the bare studio for want of it. */
+static void
+test_homes_are_places (void)
+{
+  const char *place;
+
+  for (gsize i = 0; (place = fab_staging_home (i)) != NULL; i++)
+    {
+      const FabSet *set = fab_set_find (place);
+
+      g_test_message ("%s", place);
+      g_assert_nonnull (set);
+      g_assert_true (strcmp (set->id, "studio") != 0 || strcmp (place, "studio") == 0);
+    }
+}
+
+static void
+test_implied_places (void)
+{
+  static const struct { const char *prompt, *place; } cases[] = {
+    { "A bride and groom cut the cake", "wedding" }, { "A judge bangs his gavel", "court" },
+    { "A man runs for a bus in the rain", "street" }, { "An astronaut plants a flag", "moon" },
+    { "A whale jumps", "sea" }, { "A nurse pushes a patient in a wheelchair", "hospital" },
+    { "A girl on a swing", "playground" }, { "A samurai draws his sword", "bamboo" },
+    { "Leo kneels at a grave", "graveyard" }, { "A cow looks at a tractor", "farm" },
+    { "A boss shouts at a woman at her computer", "office" }, { "A drummer plays drums, spotlight", "theatre" },
+    { "A queen sits on her throne", "castle-hall" }, { "A witch stirs a cauldron", "hut" },
+    { "A kid sleeps, moonlight", "bedroom" }, { "CU Marta, furious", "living-room" },
+    { "A woman waits in the snow", "street" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, NULL, 0);
+      const char *place = shot->place != NULL && !shot->place_guessed ? shot->place : fab_staging_imply_place (shot);
+
+      if (g_strcmp0 (place, cases[i].place) != 0)
+        g_printerr ("# %s: %s\n", cases[i].prompt, place);
+      g_assert_cmpstr (place, ==, cases[i].place);
+    }
+}
+
+/* "Abandoned" shows: more in the room than its walls. */
+static void
+test_states_show (void)
+{
+  static const char * const words[] = { "an abandoned office", "a flooded office", "a messy office", "an elegant office" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr(FabMesh) plain = fab_mesh_new ();
+      g_autoptr(FabMesh) changed = fab_mesh_new ();
+      FabSetSpec spec = { .state = fab_set_read_state (words[i]) };
+
+      g_assert_cmpuint (spec.state, !=, 0);
+      fab_set_build_shell (fab_set_by_id ("office"), NULL, plain);
+      fab_set_build_shell (fab_set_by_id ("office"), &spec, changed);
+      g_assert_cmpuint (changed->faces->len + changed->marks->len, >, plain->faces->len + plain->marks->len);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +264,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/set/shells", test_shells);
   g_test_add_func ("/set/rooms-face-inwards", test_rooms_face_inwards);
   g_test_add_func ("/set/find", test_find);
+  g_test_add_func ("/set/homes-are-places", test_homes_are_places);
+  g_test_add_func ("/set/implied-places", test_implied_places);
+  g_test_add_func ("/set/states-show", test_states_show);
   return g_test_run ();
 }
