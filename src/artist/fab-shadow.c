@@ -82,6 +82,23 @@ look_where_seen (FabShadow      *shadow,
       }
 }
 
+/* Cells lie where they lay while the bounds change a little, so that shadows do not flicker in a
+ * film: their sizes are steps, their corners multiples of them. */
+static void
+lay_cells (FabShadow    *shadow,
+           const Bounds *b)
+{
+  float extent = MAX (b->hi[0] - b->lo[0], b->hi[1] - b->lo[1]);
+  float step = floorf (log2f ((SIZE - 4) / extent) * 8) / 8;
+
+  shadow->scale = exp2f (step);
+  shadow->u0 = floorf (b->lo[0] * shadow->scale) / shadow->scale;
+  shadow->v0 = floorf (b->lo[1] * shadow->scale) / shadow->scale;
+  shadow->lift = 100 - floorf (b->lo[2]);
+  shadow->columns = CLAMP ((b->hi[0] - shadow->u0) * shadow->scale + 2, 2, SIZE);
+  shadow->rows = CLAMP ((b->hi[1] - shadow->v0) * shadow->scale + 2, 2, SIZE);
+}
+
 static void
 frame_shadow (FabShadow      *shadow,
               const FabStage *stage,
@@ -112,12 +129,8 @@ frame_shadow (FabShadow      *shadow,
       b.hi[k] = MIN (b.hi[k], seen.hi[k] + .1f);
     }
   shadow->usable = b.hi[0] > b.lo[0] && b.hi[1] > b.lo[1];
-  shadow->u0 = b.lo[0];
-  shadow->v0 = b.lo[1];
-  shadow->lift = 100 - b.lo[2];
-  shadow->scale = shadow->usable ? (SIZE - 2) / MAX (b.hi[0] - b.lo[0], b.hi[1] - b.lo[1]) : 1;
-  shadow->columns = CLAMP ((b.hi[0] - b.lo[0]) * shadow->scale + 2, 2, SIZE);
-  shadow->rows = CLAMP ((b.hi[1] - b.lo[1]) * shadow->scale + 2, 2, SIZE);
+  if (shadow->usable)
+    lay_cells (shadow, &b);
 }
 
 static void
