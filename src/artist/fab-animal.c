@@ -39,7 +39,7 @@ typedef struct
   float   leg, tail, wing;
   float   grey, head_grey, beak_grey;
   guint32 colour, head_colour;
-  gboolean comb, tufts, webbed, belly;
+  gboolean comb, tufts, webbed, belly, fan;
 } BirdKind;
 
 static void
@@ -139,12 +139,56 @@ add_bird_legs (FabBrush *b, const BirdKind *k, float hip, gboolean tucked)
           fab_add_limb (b, V (x, hip, -l * .1f), r, V (x, hip - l * .08f, -l * .38f), r, 5);
           continue;
         }
-      fab_add_limb (b, V (x, hip + l * .02f, -l * .02f), r * 1.3f, V (x, r, 0), r, 5);
+      fab_add_limb (b, V (x, hip + k->body_r * l * .45f, -l * .02f), r * 1.3f, V (x, r, 0), r, 5);
       if (k->webbed)
         fab_kit_cone (b, V (x, 0, l * .04f), V (x, r * 1.4f, l * .04f), l * .09f, l * .03f, 8);
       for (int t = -1; t <= 1 && !k->webbed; t++)
         fab_add_limb (b, V (x, r, 0), r, V (x + t * l * .06f, r * .7f, l * .13f), r * .6f, 5);
     }
+}
+
+/* The open tail of a cock that shows itself: feathers with an eye each. */
+static void
+add_fan (FabBrush *b, const BirdKind *k, float y)
+{
+  float l = k->length * (.45f + k->tail);
+
+  b->flags |= FAB_FACE_TWO_SIDED;
+  for (int i = -6; i <= 6; i++)
+    {
+      FabXform was = fab_kit_move (b, 0, y, -k->length * .36f);
+
+      fab_kit_turn (b, fab_xform_rotate_z (-i * .22f));
+      fab_kit_turn (b, fab_xform_rotate_x (-.25f));
+      fab_brush_next_part (b);
+      PRISM (b, -.004f * ABS (i), l * .012f, { -l * .02f, 0 }, { l * .02f, 0 },
+             { l * .1f, l * .8f },
+             { l * .06f, l * .96f }, { 0, l }, { -l * .06f, l * .96f }, { -l * .1f, l * .8f });
+      fab_kit_disc (b, V (0, l * .84f, l * .012f), V (0, 0, 1), l * .055f, l * .012f, .35f);
+      b->at = was;
+    }
+  b->flags &= ~FAB_FACE_TWO_SIDED;
+}
+
+/* Long necks swing forward and back like an S. */
+static void
+add_bird_neck (FabBrush *b, const BirdKind *k, FabVec3 from, FabVec3 to)
+{
+  float l = k->length, low = k->body_r * l * .5f, high = k->head_r * l * .66f, bow;
+  FabVec3 way = fab_vec3_sub (to, from);
+  FabRing rings[5];
+
+  bow = k->neck > .25f ? .22f * k->neck * l : 0;
+  for (int i = 0; i < 5; i++)
+    {
+      float t = i / 4.0f, r = low + (high - low) * sqrtf (t);
+      FabVec3 c = fab_vec3_mad (from, way, t);
+
+      c.z += bow * sinf (2 * G_PI * t) * (t < .5f ? 1 : .8f);
+      rings[i] = (FabRing) { c, V (r, 0, 0), V (0, r * way.z, -r * way.y) };
+      rings[i].v = fab_vec3_scale (fab_vec3_normal (rings[i].v), r);
+    }
+  fab_kit_skin (b, rings, 5, 10, TRUE, TRUE);
 }
 
 static void
@@ -159,13 +203,15 @@ build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
   FabVec3 head = V (0, y + l * (.36f * sinf (lean) + k->neck * .75f) + k->head_r * l * .5f,
                     l * (.3f * cosf (lean) + k->neck * .3f + fly * .08f));
 
-  paint_own (b, spec, HAIR, k->grey, k->colour);
+  paint_own (b, spec, k->grey > .8f ? SKIN : HAIR, k->grey, k->colour);
   fab_kit_turn (b, fab_xform_rotate_x (-lean));
-  HULL (b, 14, { -.42f * l, .04f * l, .05f * l, .04f * l },
-        { -.25f * l, .02f * l, k->body_r * .7f * l, k->body_r * .65f * l },
-        { 0, -.01f * l, k->body_r * l, k->body_r * l },
-        { .2f * l, 0, k->body_r * .9f * l, k->body_r * .92f * l },
-        { .36f * l, .05f * l, k->body_r * .45f * l, k->body_r * .5f * l });
+  fab_kit_skin (b, (const FabRing[]) {
+    { V (0, .04f * l, -.44f * l), V (.03f * l, 0, 0), V (0, .02f * l, 0) },
+    { V (0, .02f * l, -.27f * l), V (k->body_r * .68f * l, 0, 0), V (0, k->body_r * .62f * l, 0) },
+    { V (0, -.01f * l, 0), V (k->body_r * l, 0, 0), V (0, k->body_r * l, 0) },
+    { V (0, 0, .2f * l), V (k->body_r * .9f * l, 0, 0), V (0, k->body_r * .92f * l, 0) },
+    { V (0, .05f * l, .37f * l), V (k->body_r * .42f * l, 0, 0), V (0, k->body_r * .46f * l, 0) } },
+                5, 14, TRUE, TRUE);
   fab_add_loft (b, (const FabRing[]) { { V (0, .04f * l, -.36f * l), V (.05f * l, 0, 0),
                                          V (0, .035f * l, 0) },
                                        { V (0, .06f * l, -(.42f + k->tail) * l), V (.1f * l, 0, 0),
@@ -178,7 +224,7 @@ build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
     }
   for (int side = -1; side <= 1; side += 2)
     {
-      paint_own (b, spec, HAIR, MAX (.1f, k->grey - .1f), k->colour);
+      paint_own (b, spec, k->grey > .8f ? SKIN : HAIR, MAX (.1f, k->grey - .1f), k->colour);
       if (fly > 0)
         add_wing (b, side, k->body_r * l * .6f, k->wing * l, l * .42f,
                   .55f * cosf (2 * G_PI * spec->phase));
@@ -186,10 +232,14 @@ build_bird (FabBrush *b, const FabModelSpec *spec, const BirdKind *k)
         add_folded_wing (b, k, side);
     }
   b->at = was;
-  paint_own (b, spec, HAIR, k->head_grey, k->head_colour);
-  fab_add_limb (b, V (0, y + l * .3f * sinf (lean), l * .26f * cosf (lean)), k->body_r * l * .5f,
-                head, k->head_r * l * .68f, 10);
+  paint_own (b, spec, k->head_grey > .8f ? SKIN : HAIR, k->head_grey, k->head_colour);
+  add_bird_neck (b, k, V (0, y + l * .3f * sinf (lean), l * .26f * cosf (lean)), head);
   add_bird_head (b, spec, k, head);
+  if (k->fan && fly == 0)
+    {
+      paint_own (b, spec, HAIR, MIN (.9f, k->grey + .25f), k->colour);
+      add_fan (b, k, y);
+    }
   add_bird_legs (b, k, hip, fly > 0);
 }
 
@@ -219,6 +269,27 @@ BIRD (penguin, .72f, .23f, 1.35f, .08f, .15f, .12f, .035f, .01f, .13f, .03f, .5f
       0x24282e, 0x24282e, .webbed = TRUE, .belly = TRUE)
 BIRD (ostrich, 1.1f, .3f, .2f, .85f, .08f, .1f, .03f, 0, .85f, .2f, .5f, .25f, .75f, .7f, 0x2c2826,
       0xd0b8a0)
+
+BIRD (dove, .3f, .19f, .4f, .06f, .12f, .06f, .02f, .005f, .1f, .3f, .85f, .88f, .88f, .5f,
+      0xe8e8ec, 0xe8e8ec)
+BIRD (goose, .8f, .2f, .15f, .42f, .085f, .1f, .03f, .01f, .16f, .12f, .9f, .9f, .9f, .6f,
+      0xe8e8e4, 0xf0f0ec, .webbed = TRUE)
+BIRD (vulture, .8f, .19f, .85f, .22f, .1f, .1f, .03f, .04f, .14f, .2f, 1.2f, .22f, .72f, .6f,
+      0x342c28, 0xc89888)
+BIRD (turkey, .75f, .3f, .35f, .2f, .085f, .06f, .025f, .015f, .2f, .3f, .5f, .28f, .6f, .6f,
+      0x4a3424, 0xb06058, .comb = TRUE, .fan = TRUE)
+BIRD (peacock, .85f, .17f, .3f, .3f, .075f, .06f, .02f, .01f, .22f, .5f, .6f, .38f, .35f, .5f,
+      0x205088, 0x2060a0, .fan = TRUE)
+BIRD (flamingo, .8f, .17f, .25f, .72f, .07f, .1f, .035f, .06f, .95f, .08f, .8f, .82f, .82f, .35f,
+      0xf0a0a8, 0xf0a0a8)
+BIRD (stork, .9f, .16f, .4f, .4f, .075f, .25f, .028f, .02f, .75f, .1f, 1, .95f, .95f, .4f,
+      0xf4f4f4, 0xf4f4f4)
+BIRD (toucan, .42f, .18f, .6f, .05f, .15f, .3f, .07f, .05f, .15f, .28f, .8f, .15f, .9f, .65f,
+      0x202024, 0xf0e0a0)
+BIRD (chick, .09f, .32f, .5f, .02f, .26f, .1f, .05f, 0, .2f, .05f, .45f, .93f, .93f, .6f,
+      0xf4dc68, 0xf4dc68)
+BIRD (phoenix, .95f, .17f, .5f, .14f, .11f, .12f, .04f, .04f, .2f, .3f, 1.2f, .72f, .85f, .5f,
+      0xe87028, 0xf0b040, .tufts = FALSE, .fan = TRUE)
 
 static void
 build_fish (FabBrush *b, const FabModelSpec *spec)
@@ -605,26 +676,26 @@ build_worm (FabBrush *b, const FabModelSpec *spec)
 const FabModelEntry fab_models_animal[] = {
   { { "bird", ANIMAL, { .07f, .15f, .2f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("bird", "sparrow", "robin", "songbird", "nightingale", "swallow", "finch",
-                 "canary", "dove", "pigeon", "hummingbird", "chick") }, build_songbird },
+                 "canary", "hummingbird") }, build_songbird },
   { { "crow", ANIMAL, { .15f, .34f, .5f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("crow", "raven", "magpie", "blackbird", "jackdaw", "vulture") }, build_crow },
+      FAB_WORDS ("crow", "raven", "magpie", "blackbird", "jackdaw") }, build_crow },
   { { "seagull", ANIMAL, { .15f, .32f, .5f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("seagull", "gull", "albatross", "tern") }, build_seagull },
   { { "duck", ANIMAL, { .234f, .349f, .594f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("duck", "duckling", "mallard", "drake") }, build_duck },
-  { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan", "goose") },
+      FAB_WORDS ("duck", "mallard", "drake") }, build_duck },
+  { { "swan", ANIMAL, { .38f, .75f, 1.1f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("swan") },
     build_swan },
   { { "chicken", ANIMAL, { .239f, .416f, .466f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("chicken", "rooster", "cock", "cockerel", "turkey") }, build_chicken },
+      FAB_WORDS ("chicken", "rooster", "cock", "cockerel") }, build_chicken },
   { { "eagle", ANIMAL, { .325f, .699f, .806f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("eagle", "hawk", "falcon", "buzzard", "phoenix") }, build_eagle },
+      FAB_WORDS ("eagle", "hawk", "falcon", "buzzard") }, build_eagle },
   { { "owl", ANIMAL, { .22f, .5f, .35f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("owl") }, build_owl },
   { { "parrot", ANIMAL, { .155f, .349f, .425f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo", "toucan", "peacock") }, build_parrot },
+      FAB_WORDS ("parrot", "macaw", "budgie", "cockatoo") }, build_parrot },
   { { "penguin", ANIMAL, { .381f, .726f, .413f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("penguin", "puffin") }, build_penguin },
   { { "ostrich", ANIMAL, { .66f, 2.1f, 1.3f }, 0, 1.5f, FAB_GRIP (0, 1.5f, 0),
-      FAB_WORDS ("ostrich", "emu", "flamingo", "stork", "heron", "crane bird") }, build_ostrich },
+      FAB_WORDS ("ostrich", "emu") }, build_ostrich },
   { { "fish", ANIMAL, { .08f, .22f, .405f }, 0, 0, FAB_GRIP (0, .1f, -.12f),
       FAB_WORDS ("fish", "salmon", "trout", "tuna", "herring") }, build_fish },
   { { "shark", ANIMAL, { 1.9f, 1.38f, 3.5f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("shark") },
@@ -658,5 +729,30 @@ const FabModelEntry fab_models_animal[] = {
   { { "bat", ANIMAL, { .68f, .25f, .084f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("bat") }, build_bat },
   { { "worm", ANIMAL, { .04f, .055f, .14f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("worm", "caterpillar", "centipede") }, build_worm },
+  { { "dove", ANIMAL, { .134f, .208f, .343f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("dove", "pigeon") },
+    build_dove },
+  { { "goose", ANIMAL, { .374f, .697f, .927f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("goose") },
+    build_goose },
+  { { "vulture", ANIMAL, { .358f, .789f, .729f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("vulture", "condor") },
+    build_vulture },
+  { { "turkey", ANIMAL, { 1, 1, 1 }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("turkey") }, build_turkey },
+  { { "peacock", ANIMAL, { 1.51f, 1.14f, 1.19f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("peacock", "pheasant") },
+    build_peacock },
+  { { "flamingo", ANIMAL, { .325f, 1.5f, .935f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("flamingo") },
+    build_flamingo },
+  { { "stork", ANIMAL, { .348f, 1.34f, 1.09f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("stork", "heron", "egret",
+      "pelican", "crane bird") }, build_stork },
+  { { "toucan", ANIMAL, { .179f, .356f, .55f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("toucan", "hornbill") },
+    build_toucan },
+  { { "chick", ANIMAL, { .0642f, .106f, .0936f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("chick", "baby bird",
+      "duckling", "hatchling") }, build_chick },
+  { { "phoenix", FAB_MODEL_CREATURE, { 1.33f, 1.08f, 1.13f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("phoenix",
+      "firebird", "thunderbird") }, build_phoenix },
   { { NULL } },
 };
