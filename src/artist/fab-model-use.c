@@ -75,7 +75,6 @@ static const FabModelUse uses[] = {
     HANDS (.34f, 1.04f, .26f) },
   { "scooter", PLACES (FAB_USE_STAND, { 0, .15f, -.05f }), HANDS (.2f, .95f, .28f) },
   { "skateboard", PLACES (FAB_USE_STAND, { 0, .11f, 0 }), .yaw = QUARTER },
-  { "surfboard-flat", PLACES (FAB_USE_STAND, { 0, .06f, -.2f }), .yaw = QUARTER },
   { "horse", PLACES (FAB_USE_RIDE, { 0, 1.38f, .05f }, { 0, 1.38f, -.35f }),
     HANDS (.08f, 1.6f, .4f) },
   { "sled", PLACES (FAB_USE_SIT, { 0, .24f, -.15f }), HANDS (.22f, .3f, .45f),
@@ -111,7 +110,7 @@ static const FabModelUse uses[] = {
   { "grand-piano", WORK (FAB_USE_SIT, 1.15f), HANDS (-.2f, .78f, .6f) },
   { "drum-kit", BEHIND (FAB_USE_SIT, -.75f), HANDS (.25f, .85f, -.2f) },
   { "stove", WORK (FAB_USE_STAND, .62f), HANDS (-.15f, .98f, .12f) },
-  { "cauldron", WORK (FAB_USE_STAND, .85f), HANDS (-.1f, 1, .3f), RIM (.75f),
+  { "cauldron", WORK (FAB_USE_STAND, .85f), HANDS (-.1f, 1, .3f), RIM (.7f),
     ROOM (.6f, .6f, .2f, .6f) },
   { "counter", WORK (FAB_USE_STAND, .6f), HANDS (-.2f, .93f, .12f) },
   { "sink", WORK (FAB_USE_STAND, .55f), HANDS (-.1f, .95f, .1f), ROOM (.8f, .35f, .1f, .25f) },
@@ -136,7 +135,6 @@ static const FabModelUse uses[] = {
   { "movie-camera", BEHIND (FAB_USE_STAND, -.65f), HANDS (.12f, 1.5f, -.2f) },
   { "anvil", WORK (FAB_USE_STAND, .65f), HANDS (-.12f, .85f, .05f) },
   { "well", WORK (FAB_USE_STAND, 1), HANDS (-.15f, 1, .6f), RIM (.85f) },
-  { "loom", WORK (FAB_USE_SIT, .8f), HANDS (-.25f, .95f, .3f) },
   { "harp", BEHIND (FAB_USE_SIT, -.6f), HANDS (.1f, 1.05f, -.05f) },
   { "pool-table", WORK (FAB_USE_STAND, 1.05f), HANDS (-.2f, .9f, .5f) },
   { "table-football", WORK (FAB_USE_STAND, .95f), HANDS (-.3f, .95f, .6f) },
@@ -166,7 +164,6 @@ static const FabModelUse uses[] = {
   { "fishbowl", ON_TABLE, ROOM (.06f, .2f, .18f, .2f) },
   { "birdcage", ON_TABLE, ROOM (.06f, .3f, .4f, .3f) },
   { "nest", ROOM (.04f, .2f, .08f, .2f), RIM (.1f) },
-  { "shelf", .n_places = 0, ROOM (.4f, 1.2f, 1.2f, .3f) },
 
   /* Where they hang, stand or float. */
   { "clock", ON_WALL }, { "picture", ON_WALL }, { "cuckoo-clock", ON_WALL },
@@ -182,12 +179,10 @@ static const FabModelUse uses[] = {
   { "hook", ON_CEILING }, { "noose", ON_CEILING },
   { "sun", IN_SKY }, { "moon", IN_SKY }, { "cloud", IN_SKY }, { "star", IN_SKY },
   { "rainbow", IN_SKY },
-  { "lightning", IN_SKY }, { "planet", IN_SKY }, { "earth", IN_SKY }, { "satellite", IN_SKY },
-  { "space-station", IN_SKY }, { "plane", IN_SKY }, { "helicopter", IN_SKY }, { "ufo", IN_SKY },
-  { "kite", IN_SKY }, { "airship", IN_SKY }, { "drone", IN_SKY }, { "meteor", IN_SKY },
+  { "lightning", IN_SKY }, { "planet", IN_SKY }, { "earth", IN_SKY }, { "satellite", IN_SKY }, { "plane", IN_SKY }, { "helicopter", IN_SKY }, { "ufo", IN_SKY },
+  { "kite", IN_SKY }, { "airship", IN_SKY }, { "drone", IN_SKY },
   { "iceberg", IN_WATER }, { "wave", IN_WATER }, { "whirlpool", IN_WATER }, { "buoy", IN_WATER },
   { "fish", IN_WATER }, { "goldfish", IN_WATER }, { "shark", IN_WATER }, { "whale", IN_WATER },
-  { "orca", IN_WATER },
   { "dolphin", IN_WATER }, { "octopus", IN_WATER }, { "squid", IN_WATER },
   { "jellyfish", IN_WATER }, { "ray", IN_WATER },
   { "seahorse", IN_WATER }, { "kraken", IN_WATER }, { "mermaid", IN_WATER },
@@ -223,7 +218,10 @@ create_table (void)
   GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
-    g_hash_table_insert (table, (gpointer) uses[i].model, (gpointer) &uses[i]);
+    {
+      g_assert (fab_model_by_id (uses[i].model) != NULL);
+      g_hash_table_insert (table, (gpointer) uses[i].model, (gpointer) &uses[i]);
+    }
   for (const FabModel * const *m = fab_model_list (); *m != NULL; m++)
     if (!g_hash_table_contains (table, (*m)->id))
       {

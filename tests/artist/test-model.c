@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#include "fab-model.h"
+#include "fab-catalogue.h"
+#include "fab-model-use.h"
 
 #define MOST_TRIANGLES 3200
 
@@ -160,7 +161,9 @@ test_find (void)
     { "wobbly chair", "chair" }, { "pool table", "pool-table" }, { "fork-lift", "forklift" }, { "teddy bear", "teddy" }, { "street lamp", "street-lamp" },
     { "oak", "tree" },
     { "lighthouse", "lighthouse" }, { "lead", "rope" }, { "umbrella", "umbrella" },
-    { "school-desk", "school-desk" },
+    { "school-desk", "school-desk" }, { "telescope", "telescope" }, { "galleon", "galleon" },
+    { "cauldron", "cauldron" }, { "polar bear", "polar-bear" }, { "crocodile", "crocodile" },
+    { "kangaroo", "kangaroo" }, { "jellyfish", "jellyfish" }, { "wheelbarrow", "wheelbarrow" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -259,6 +262,57 @@ test_bodies (void)
   }
 }
 
+static void
+test_catalogue (void)
+{
+  FabModelSpec spec = { .action = "stand", .scale = 1, .grey = -1 };
+  guint n = 0;
+
+  for (; fab_catalogue_name (n) != NULL; n++)
+    {
+      g_autoptr(FabMesh) mesh = fab_mesh_new ();
+      FabBrush brush = fab_brush (mesh);
+      FabVec3 size, real;
+      FabBox box;
+
+      g_assert_true (fab_catalogue_size (fab_catalogue_name (n), &size));
+      g_assert_true (fab_catalogue_add (&brush, &spec, fab_catalogue_name (n), FALSE));
+      box = fab_mesh_bounds (mesh);
+      real = fab_vec3_sub (box.max, box.min);
+      g_assert_cmpfloat_with_epsilon (real.x, size.x, .25f * size.x + .01f);
+      g_assert_cmpfloat_with_epsilon (real.y, size.y, .15f * size.y + .01f);
+      g_assert_cmpfloat_with_epsilon (real.z, size.z, .25f * size.z + .01f);
+    }
+  g_assert_cmpuint (n, ==, 175);
+  g_assert_null (fab_catalogue_name (n));
+}
+
+/* Where one sits is on the thing, where one works is near it. */
+static void
+test_use (void)
+{
+  for (const FabModel * const *m = fab_model_list (); *m != NULL; m++)
+    {
+      const FabModelUse *use = fab_model_use (*m);
+      FabVec3 size = (*m)->size;
+
+      g_test_message ("%s", (*m)->id);
+      g_assert_cmpstr (use->model, ==, (*m)->id);
+      g_assert_cmpuint (use->n_places, <=, FAB_USE_PLACES);
+      for (guint i = 0; i < use->n_places; i++)
+        {
+          g_assert_cmpfloat (fabsf (use->places[i].x), <=, size.x / 2 + .05f);
+          g_assert_cmpfloat (use->places[i].y, <=, size.y + .05f);
+          g_assert_cmpfloat (fabsf (use->places[i].z), <=, size.z / 2 + .3f);
+        }
+      if (use->work != FAB_USE_NONE)
+        g_assert_cmpfloat (fabsf (use->worker.z), <=, size.z / 2 + 1);
+      g_assert_cmpfloat (use->rim, <=, size.y + .02f);
+    }
+  g_assert_cmpuint (fab_model_use (fab_model_find ("bath"))->use, ==, FAB_USE_SIT);
+  g_assert_cmpuint (fab_model_use (fab_model_find ("chandelier"))->stands, ==, FAB_HANGS_FROM_CEILING);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,5 +327,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/spec", test_spec);
   g_test_add_func ("/model/label", test_label);
   g_test_add_func ("/model/bodies", test_bodies);
+  g_test_add_func ("/model/catalogue", test_catalogue);
+  g_test_add_func ("/model/use", test_use);
   return g_test_run ();
 }
