@@ -43,7 +43,7 @@ FabBlocking *fab_blocking_new       (const char *prompt, const FabBrief *brief) 
 FabBlocking *fab_blocking_from_json (const char *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char        *fab_blocking_to_json   (FabBlocking *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @value is JSON; NULL removes. Objects: ids of the blocking, and "camera". Properties: "position" [x,y,z], "yaw",
- * "scale", "pose", "emotion", "hidden"; of the camera "eye", "target", "roll", "fov". */
+ * "scale", "pose" ("sit+read"), "emotion", "look" (the id of what is looked at, "" ahead), "hidden"; of the camera "eye", "target", "roll", "fov". */
 FabBlocking *fab_blocking_with_override (FabBlocking *self, const char *object, const char *property, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was understood, for chips under the prompt: e.g. ("shot", "CU"), ("anna", "angry"). Owned by the blocking. */

@@ -522,6 +522,20 @@ override_pose (FabActor   *actor,
   actor->grip_l = actor->grip_r = FALSE;
 }
 
+/* The id of what is looked at; an empty one: straight ahead. Feet and trunk stay as they are. */
+static void
+override_look (const FabStaging *stage,
+               FabActor         *actor,
+               JsonNode         *node)
+{
+  const char *target = read_text (node);
+
+  if (target == NULL || (*target != '\0' && fab_staging_find (stage, target) == NULL))
+    return;
+  g_free (actor->target);
+  actor->target = *target != '\0' ? g_strdup (target) : NULL;
+}
+
 static void
 override_actor (FabStaging *stage,
                 FabActor   *actor,
@@ -537,6 +551,8 @@ override_actor (FabStaging *stage,
       g_free (actor->emotion);
       actor->emotion = g_strdup (emotion);
     }
+  if (json_object_has_member (properties, "look"))
+    override_look (stage, actor, json_object_get_member (properties, "look"));
   if (read_number (json_object_get_member (properties, "yaw"), -100, 100, &value))
     actor->yaw = value;
   if (read_number (json_object_get_member (properties, "scale"), .05, 50, &value))

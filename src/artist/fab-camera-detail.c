@@ -25,6 +25,16 @@ find_limb (const char *part)
   return NULL;
 }
 
+/* Of a runner's the one on the ground counts more. */
+static FabVec3
+middle_of_feet (const FabFigure *figure)
+{
+  FabVec3 left = fab_figure_joint (figure, FAB_JOINT_ANKLE_L), right = fab_figure_joint (figure, FAB_JOINT_ANKLE_R);
+  float t = CLAMP (.5f + 1.2f * (left.y - right.y), .2f, .8f);
+
+  return fab_vec3_mad (fab_vec3_lerp (left, right, t), fab_vec3 (0, 1, .4f), .1f);
+}
+
 /* --- where a part is ------------------------------------------------------------------------------------------ */
 
 static FabVec3
@@ -39,8 +49,7 @@ place_of_limb (const FabRig   *rig,
   if (g_str_equal (limb->part, "hand"))
     p = fab_figure_hand (figure, actor->grip_l && !actor->grip_r ? FAB_HAND_LEFT : FAB_HAND_RIGHT).o;
   else if (g_str_equal (limb->part, "foot"))
-    p = fab_vec3_mad (fab_vec3_lerp (fab_figure_joint (figure, FAB_JOINT_ANKLE_L),
-                                     fab_figure_joint (figure, FAB_JOINT_ANKLE_R), .5f), fab_vec3 (0, 1, .4f), .1f);
+    p = middle_of_feet (figure);
   else if (g_str_equal (limb->part, "back"))
     p = fab_figure_joint (figure, FAB_JOINT_CHEST);
   else

@@ -34,7 +34,7 @@ can_face (const FabActor *actor)
 }
 
 /* Two over a shoulder stand face to face, further apart than they look: as on a real set. */
-static void
+static gboolean
 face_each_other (FabRig   *rig,
                  FabActor *a,
                  FabActor *b,
@@ -43,7 +43,7 @@ face_each_other (FabRig   *rig,
   FabVec3 u = fab_vec3_sub (b->at, a->at), middle = fab_vec3_lerp (a->at, b->at, .5f);
 
   if (!can_face (a) || !can_face (b))
-    return;
+    return FALSE;
   u.y = 0;
   u = fabsf (u.x) > .05f ? fab_vec3 (u.x > 0 ? 1 : -1, 0, 0) : fab_vec3 (rig->stage->side, 0, 0);
   a->at = fab_vec3_mad (middle, u, -apart / 2);
@@ -51,6 +51,8 @@ face_each_other (FabRig   *rig,
   a->yaw = atan2f (u.x, u.z);
   b->yaw = fab_angle_wrap (a->yaw + (float) G_PI);
   fab_frame_measure (rig);
+
+  return TRUE;
 }
 
 /* How far aside the eye stands so that the two heads are @gap (radians) apart, or as near to it as can be. */
@@ -121,7 +123,9 @@ fab_frame_shoulder (FabRig *rig)
   if (a == NULL || b == NULL)
     return FALSE;
   back = CLAMP (5.4f * shoulder_of (rig, a), .9f, 3.2f);
-  face_each_other (rig, a, b, 1.25f * back);
+  /* who cannot be moved is looked past from nearer */
+  if (!face_each_other (rig, a, b, 1.25f * back))
+    back = MIN (back, MAX (.7f, .95f * hypotf (b->at.x - a->at.x, b->at.z - a->at.z)));
   look_past (rig, a, b, back);
   g_ptr_array_remove (rig->subjects, a);
   fab_frame_strike_pieces (rig);

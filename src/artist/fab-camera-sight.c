@@ -110,6 +110,9 @@ sees_body (const FabRig   *rig,
       FabVec3 p = fab_vec3_lerp (actor->at, bulk->head, .5f);
 
       p.y = bulk->head.y + (low - bulk->head.y) * (i + 1) / (n + .5f);
+      /* the legs of who sits are ahead, often under a table */
+      if (actor->seat > 0 && i >= 2)
+        p = fab_vec3_mad (p, fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw)), .2f * fab_actor_height (actor));
       seen += is_hidden_at (rig, actor, p) ? 0 : 1;
     }
 
@@ -159,8 +162,13 @@ is_in_the_way (const FabRig   *rig,
 }
 
 static gboolean
-may_be_struck (const FabActor *piece)
+may_be_struck (const FabRig   *rig,
+               const FabActor *piece)
 {
+  /* a word on a box before what is meant says less than nothing */
+  if (piece->kind == FAB_ACTOR_LABEL && rig->stage->shot_size == FAB_SIZE_INSERT && piece != fab_frame_first (rig))
+    return TRUE;
+
   return (piece->piece || piece->extra) && !piece->lead && piece->kind != FAB_ACTOR_SHELL;
 }
 
@@ -172,7 +180,7 @@ fab_frame_strike_pieces (FabRig *rig)
     {
       FabActor *piece = fab_staging_actor (rig->stage, i);
 
-      if (may_be_struck (piece))
+      if (may_be_struck (rig, piece))
         piece->hidden = is_in_the_way (rig, piece, rig->bulks[i].box);
     }
 }
@@ -252,5 +260,6 @@ fab_frame_judge (const FabRig *rig)
           apart = MIN (apart, stand_apart (rig, actor, g_ptr_array_index (rig->subjects, k)));
     }
 
-  return .5f * face + .25f * body + .25f * apart - (is_eye_inside (rig) ? .5f : 0);
+  return .4f * face + .4f * body + .2f * apart - (is_eye_inside (rig) ? .5f : 0) -
+         (fab_frame_is_outside (rig) ? .2f : 0);
 }

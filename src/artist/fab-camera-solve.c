@@ -137,23 +137,55 @@ eye_height (const FabRig *rig)
   return MAX (y, .16f * rig->tall);
 }
 
-/* A level camera stands at the height of the eyes; the frame is shifted, so uprights stay upright. */
+static gboolean
+holds_points (const FabRig *rig)
+{
+  float t = tanf (rig->fov / 2);
+
+  for (guint i = 0; i < rig->points->len; i++)
+    {
+      FabVec3 p = fab_vec3_sub (g_array_index (rig->points, FabVec3, i), rig->eye);
+      float z = MAX (.02f, fab_vec3_dot (p, rig->forward));
+      float y = .5f + rig->shift_y - fab_vec3_dot (p, rig->up) / (2 * t * z);
+
+      if (y < -.03f || y > 1.04f)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A level camera stands at the height of the eyes; the frame is shifted, so uprights stay upright. What is much
+ * nearer than the first must not fall out of the frame by it. */
 static void
 level_camera (FabRig *rig)
 {
-  rig->shift_y = CLAMP ((rig->eye.y - eye_height (rig)) / rig->tall, -.42f, .42f);
-  rig->eye.y -= rig->shift_y * rig->tall;
+  float y = rig->eye.y, shift = CLAMP ((y - eye_height (rig)) / rig->tall, -.42f, .42f);
+
+  for (int i = 4; i >= 0; i--)
+    {
+      rig->shift_y = shift * i / 4;
+      rig->eye.y = y - rig->shift_y * rig->tall;
+      if (holds_points (rig))
+        return;
+    }
 }
 
+/* A share of the frame's height where it is lowest: at what is nearest. */
 static float
 lowest_eye (const FabRig *rig)
 {
-  return CLAMP (.12f * rig->tall, .02f, .22f);
+  float near = INFINITY;
+
+  for (guint i = 0; i < rig->points->len; i++)
+    near = MIN (near, fab_vec3_dot (fab_vec3_sub (g_array_index (rig->points, FabVec3, i), rig->eye), rig->forward));
+
+  return CLAMP (.24f * tanf (rig->fov / 2) * MIN (near, 100), .02f, .22f);
 }
 
 /* The camera stands within the room, but for the wall that it looks through. */
-static gboolean
-is_outside (const FabRig *rig)
+gboolean
+fab_frame_is_outside (const FabRig *rig)
 {
   const FabSet *set = rig->stage->set != NULL ? fab_set_by_id (rig->stage->set) : NULL;
   float grand = rig->stage->spec.grand ? 1.6f : 1;
@@ -167,7 +199,7 @@ is_outside (const FabRig *rig)
 static void
 shorten_lens (FabRig *rig)
 {
-  for (int i = 0; i < 8 && rig->fov < 1.15f && is_outside (rig); i++)
+  for (int i = 0; i < 8 && rig->fov < 1.15f && fab_frame_is_outside (rig); i++)
     {
       rig->fov = MIN (rig->fov * 1.15f, 1.2f);
       solve_eye (rig);

@@ -11,7 +11,7 @@
 /* How much wider than for the first alone a frame may grow for others before it is another size. */
 static const struct { float beings, things; } growth[] = {
   [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.2f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1 },
-  [FAB_SIZE_MCU] = { 1.9f, 1 }, [FAB_SIZE_MS] = { 2.2f, 1 }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
+  [FAB_SIZE_MCU] = { 2.6f, 1 }, [FAB_SIZE_MS] = { 2.2f, 1 }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
   [FAB_SIZE_LS] = { 9, 1.15f }, [FAB_SIZE_ELS] = { 9, 1.1f }, [FAB_SIZE_EST] = { 9, 1.1f },
   [FAB_SIZE_OTS] = { 9, 9 }, [FAB_SIZE_POV] = { 3, 1.5f }, [FAB_SIZE_INSERT] = { 1.5f, 1.5f },
 };
@@ -293,8 +293,11 @@ choose_things (FabRig *rig)
       box = rig->bulks[i].box;
       if (rig->subjects->len > 0)
         {
+          /* what hands are at is in the frame with them */
+          float room = thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU ? MAX (limit, 1.2f) : limit;
+
           box = join (all, box);
-          if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > limit * alone)
+          if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > room * alone)
             continue;
         }
       else

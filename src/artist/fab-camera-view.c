@@ -14,6 +14,13 @@ is_tight (const FabRig *rig)
   return rig->stage->shot_size <= FAB_SIZE_MS;
 }
 
+/* From above there is no side to look from. */
+static gboolean
+is_flat_view (const FabRig *rig)
+{
+  return rig->stage->angle == FAB_ANGLE_OVERHEAD || rig->stage->angle == FAB_ANGLE_BIRDS_EYE;
+}
+
 static float
 asked_azimuth (const FabStaging *stage,
                float             yaw)
@@ -38,7 +45,7 @@ choose_azimuth (const FabRig *rig)
   float yaw = being ? actor->yaw : 0;
   float off = fab_angle_wrap (yaw - stage->azimuth);
 
-  if (stage->angle == FAB_ANGLE_OVERHEAD || stage->angle == FAB_ANGLE_BIRDS_EYE)
+  if (is_flat_view (rig))
     return 0;
   if (stage->view != FAB_VIEW_ANY)
     return asked_azimuth (stage, yaw);
@@ -77,44 +84,45 @@ choose_pitch (const FabRig *rig)
 }
 
 static void
-try_azimuth (FabRig *rig,
-             float   azimuth)
+try_view (FabRig *rig,
+          float   azimuth,
+          float   tip)
 {
   fab_frame_unstrike (rig);
   rig->azimuth = azimuth;
   rig->fov = rig->usual_fov;
-  rig->pitch = choose_pitch (rig);
+  rig->pitch = choose_pitch (rig) + tip;
   fab_frame_solve (rig);
   fab_frame_set_camera (rig);
   fab_frame_strike_pieces (rig);
 }
 
-/* A face that another body hides is looked for from 15 degrees further on. */
+/* A face that another body hides is looked for from 15 degrees further on; over a table one looks from a little above. */
 void
 fab_frame_subjects (FabRig *rig)
 {
-  static const float turns[] = { 0, 15, -15, 30, -30, 45, -45, 60, -60, 80, -80 };
-  gsize n = rig->stage->angle >= FAB_ANGLE_BIRDS_EYE && rig->stage->angle != FAB_ANGLE_WORMS_EYE ? 1
-            : rig->stage->view == FAB_VIEW_ANY ? G_N_ELEMENTS (turns) : 5;
-  float start, best = -INFINITY, best_turn = 0;
+  static const struct { float turn, tip; } tries[] = {
+    { 0, 0 }, { 15, 0 }, { -15, 0 }, { 30, 0 }, { -30, 0 }, { 0, -9 }, { 25, -9 }, { -25, -9 }, { 45, 0 }, { -45, 0 },
+    { 45, -9 }, { -45, -9 }, { 60, 0 }, { -60, 0 }, { 80, 0 }, { -80, 0 },
+  };
+  gsize n = is_flat_view (rig) ? 1 : rig->stage->view != FAB_VIEW_ANY ? 8 : G_N_ELEMENTS (tries), chosen = 0;
+  float start, best = -INFINITY;
 
   fab_frame_orient (rig);
   start = choose_azimuth (rig);
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < n && best < .97f; i++)
     {
       float value;
 
-      try_azimuth (rig, start + DEGREES (turns[i]));
-      value = fab_frame_judge (rig) - .0012f * fabsf (turns[i]);
+      try_view (rig, start + DEGREES (tries[i].turn), DEGREES (tries[i].tip));
+      value = fab_frame_judge (rig) - .0012f * fabsf (tries[i].turn) - .004f * fabsf (tries[i].tip);
       if (value > best + .02f)
         {
           best = value;
-          best_turn = turns[i];
+          chosen = i;
         }
-      if (best >= .97f)
-        break;
     }
-  try_azimuth (rig, start + DEGREES (best_turn));
+  try_view (rig, start + DEGREES (tries[chosen].turn), DEGREES (tries[chosen].tip));
 }
 
 /* Nobody there: the place itself, its horizon on a third. */

@@ -168,7 +168,8 @@ FabInk         fab_look_tone (const FabLook *look, float share);
 
 typedef enum
 {
-  FAB_GROUP_FRAME = -4, FAB_GROUP_SKY = -3, FAB_GROUP_TONE = -2, FAB_GROUP_WEATHER = -1 /* items from 0 */
+  FAB_GROUP_SKY = -3, FAB_GROUP_TONE = -2, FAB_GROUP_WEATHER = -1, /* items from 0 */
+  FAB_GROUP_FRAME = 1 << 20, /* over all of them */
 } FabGroup;
 
 typedef struct

@@ -145,11 +145,11 @@ open_group (GString            *out,
             int                 group,
             const char * const *ids)
 {
-  static const char * const own[] = { "frame", "sky", "tone", "weather" };
-  g_autofree char *id = g_markup_escape_text (group < 0 ? own[group - FAB_GROUP_FRAME] : ids[group],
-                                              -1);
+  static const char * const own[] = { "sky", "tone", "weather" };
+  const char *ours = group < 0 ? own[group - FAB_GROUP_SKY] : group == FAB_GROUP_FRAME ? "frame" : NULL;
+  g_autofree char *id = g_markup_escape_text (ours != NULL ? ours : ids[group], -1);
 
-  g_string_append_printf (out, "<g id=\"%s%s\">\n", group < 0 ? "fabula-" : "", id);
+  g_string_append_printf (out, "<g id=\"%s%s\">\n", ours != NULL ? "fabula-" : "", id);
 }
 
 /* The shapes of a sheet, @ids naming the items; the caller wraps them into an svg element. */
