@@ -9,23 +9,100 @@
 
 struct _FabCastRow
 {
-  AdwComboRow parent_instance;
+  AdwExpanderRow parent_instance;
 
-  FabSession *session;
-  gint64      member;
-  char      **voices;
-  gboolean    ready;
+  GtkEditable   *name;
+  GtkEditable   *look;
+  AdwComboRow   *voice;
+
+  FabSession    *session;
+  FabCastMember *member;
+  GSignalGroup  *member_signals;
+  char         **voices;
+  gboolean       following; /* the row follows the story, it does not lead */
 };
 
-G_DEFINE_FINAL_TYPE (FabCastRow, fab_cast_row, ADW_TYPE_COMBO_ROW)
+G_DEFINE_FINAL_TYPE (FabCastRow, fab_cast_row, ADW_TYPE_EXPANDER_ROW)
 
 static void
-selected_cb (FabCastRow *self)
+name_cb (FabCastRow *self)
 {
-  guint i = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  if (!self->following)
+    fab_session_rename_cast (self->session, fab_cast_member_get_id (self->member), gtk_editable_get_text (self->name));
+}
 
-  if (self->ready && i != GTK_INVALID_LIST_POSITION)
-    fab_session_set_voice (self->session, self->member, i == 0 ? "" : self->voices[i - 1]);
+static void
+look_cb (FabCastRow *self)
+{
+  if (!self->following)
+    fab_session_set_look (self->session, fab_cast_member_get_id (self->member), gtk_editable_get_text (self->look));
+}
+
+static void
+voice_cb (FabCastRow *self)
+{
+  guint i = adw_combo_row_get_selected (self->voice);
+
+  if (!self->following && i != GTK_INVALID_LIST_POSITION)
+    fab_session_set_voice (self->session, fab_cast_member_get_id (self->member), i == 0 ? "" : self->voices[i - 1]);
+}
+
+static guint
+find_voice (FabCastRow *self,
+            const char *chosen)
+{
+  for (guint i = 0; self->voices && self->voices[i]; i++)
+    if (g_strcmp0 (self->voices[i], chosen) == 0)
+      return i + 1;
+
+  return 0;
+}
+
+static void
+fill_voices (FabCastRow *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  /* Translators: the voice is chosen by itself */
+  gtk_string_list_append (names, _("Automatic"));
+  for (guint i = 0; self->voices && self->voices[i]; i++)
+    gtk_string_list_append (names, self->voices[i]);
+  adw_combo_row_set_model (self->voice, G_LIST_MODEL (names));
+}
+
+static void
+show_text (GtkEditable *entry,
+           const char  *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
+    gtk_editable_set_text (entry, text);
+}
+
+static void
+follow (FabCastRow *self)
+{
+  self->following = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), fab_cast_member_get_name (self->member));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), fab_cast_member_get_description (self->member));
+  show_text (self->name, fab_cast_member_get_name (self->member));
+  show_text (self->look, fab_cast_member_get_description (self->member));
+  adw_combo_row_set_selected (self->voice, find_voice (self, fab_cast_member_get_voice (self->member)));
+  self->following = FALSE;
+}
+
+static GtkEditable *
+add_entry (FabCastRow *self,
+           const char *title,
+           GCallback   applied)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+  g_signal_connect_object (entry, "apply", applied, self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), entry);
+
+  return GTK_EDITABLE (entry);
 }
 
 static void
@@ -33,7 +110,9 @@ fab_cast_row_dispose (GObject *object)
 {
   FabCastRow *self = FAB_CAST_ROW (object);
 
-  self->ready = FALSE;
+  self->following = TRUE;
+  g_clear_object (&self->member_signals);
+  g_clear_object (&self->member);
   g_clear_object (&self->session);
   g_clear_pointer (&self->voices, g_strfreev);
 
@@ -49,26 +128,15 @@ fab_cast_row_class_init (FabCastRowClass *klass)
 static void
 fab_cast_row_init (FabCastRow *self)
 {
-  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
-}
-
-static guint
-fill_voices (FabCastRow *self,
-             const char *chosen)
-{
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  /* Translators: the voice is chosen by itself */
-  gtk_string_list_append (names, _("Automatic"));
-  for (guint i = 0; self->voices && self->voices[i]; i++)
-    {
-      gtk_string_list_append (names, self->voices[i]);
-      if (g_strcmp0 (self->voices[i], chosen) == 0)
-        selected = i + 1;
-    }
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
-  return selected;
+  self->name = add_entry (self, _("Name"), G_CALLBACK (name_cb));
+  /* Translators: what somebody looks like */
+  self->look = add_entry (self, _("Look"), G_CALLBACK (look_cb));
+  self->voice = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->voice), _("Voice"));
+  g_signal_connect_object (self->voice, "notify::selected", G_CALLBACK (voice_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->voice));
+  self->member_signals = g_signal_group_new (FAB_TYPE_CAST_MEMBER);
+  g_signal_group_connect_object (self->member_signals, "notify", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -81,17 +149,23 @@ fab_cast_row_new (FabSession    *session,
   g_return_val_if_fail (FAB_IS_SESSION (session), NULL);
   g_return_val_if_fail (FAB_IS_CAST_MEMBER (member), NULL);
 
-  self = g_object_new (FAB_TYPE_CAST_ROW, NULL);
+  self = g_object_new (FAB_TYPE_CAST_ROW, "use-markup", FALSE, NULL);
   self->session = g_object_ref (session);
-  self->member = fab_cast_member_get_id (member);
+  self->member = g_object_ref (member);
   voice = fab_session_get_voice (session);
   self->voices = voice ? fab_voice_list_voices (voice) : NULL;
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), fab_cast_member_get_name (member));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), fab_cast_member_get_description (member));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self),
-                              fill_voices (self, fab_cast_member_get_voice (member)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Voice"));
-  self->ready = TRUE;
+  self->following = TRUE;
+  fill_voices (self);
+  follow (self);
+  g_signal_group_set_target (self->member_signals, member);
+
   return GTK_WIDGET (self);
+}
+
+gint64
+fab_cast_row_get_member (FabCastRow *self)
+{
+  g_return_val_if_fail (FAB_IS_CAST_ROW (self), 0);
+
+  return fab_cast_member_get_id (self->member);
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /**
  * FabCastRow:
  *
- * A member of the cast and the voice they speak with.
+ * A member of the cast: their name, how they look, and the voice they speak with. It follows the story.
  */
-G_DECLARE_FINAL_TYPE (FabCastRow, fab_cast_row, FAB, CAST_ROW, AdwComboRow)
+G_DECLARE_FINAL_TYPE (FabCastRow, fab_cast_row, FAB, CAST_ROW, AdwExpanderRow)
 
-GtkWidget *fab_cast_row_new (FabSession *session, FabCastMember *member);
+GtkWidget *fab_cast_row_new        (FabSession *session, FabCastMember *member);
+gint64     fab_cast_row_get_member (FabCastRow *self);
 
 G_END_DECLS

@@ -167,25 +167,54 @@ is_in_beat (GListModel *beat,
   return FALSE;
 }
 
-static void
-update_cast (FabInspector *self,
-             gint64        panel)
+static GPtrArray *
+list_cast (FabInspector *self,
+           gint64        panel)
 {
   GListModel *cast = fab_story_get_cast (get_story (self));
   g_autoptr(GListModel) beat = fab_story_dup_beat (get_story (self), panel);
-  gboolean any = FALSE;
+  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
 
-  remove_children (GTK_WIDGET (self->cast), (void (*) (gpointer, GtkWidget *)) gtk_list_box_remove);
   for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
     {
       g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
 
-      if (!is_in_beat (beat, fab_cast_member_get_name (member)))
-        continue;
-      gtk_list_box_append (self->cast, fab_cast_row_new (self->session, member));
-      any = TRUE;
+      if (is_in_beat (beat, fab_cast_member_get_name (member)))
+        g_ptr_array_add (members, g_steal_pointer (&member));
     }
-  gtk_widget_set_visible (self->cast_group, any);
+
+  return members;
+}
+
+/* Rows follow their members, so that one who writes in a row is not disturbed. */
+static gboolean
+shows_cast (FabInspector *self,
+            GPtrArray    *members)
+{
+  for (guint i = 0; i <= members->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->cast, i);
+      gint64 shown = row ? fab_cast_row_get_member (FAB_CAST_ROW (row)) : 0;
+
+      if (shown != (i < members->len ? fab_cast_member_get_id (members->pdata[i]) : 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+update_cast (FabInspector *self,
+             gint64        panel)
+{
+  g_autoptr(GPtrArray) members = list_cast (self, panel);
+
+  gtk_widget_set_visible (self->cast_group, members->len > 0);
+  if (shows_cast (self, members))
+    return;
+  remove_children (GTK_WIDGET (self->cast), (void (*) (gpointer, GtkWidget *)) gtk_list_box_remove);
+  for (guint i = 0; i < members->len; i++)
+    gtk_list_box_append (self->cast, fab_cast_row_new (self->session, members->pdata[i]));
 }
 
 static void

@@ -370,6 +370,32 @@ fab_session_set_voice (FabSession *self,
 }
 
 void
+fab_session_rename_cast (FabSession *self,
+                         gint64      member,
+                         const char *name)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_rename_cast (fab_session_get_story (self), member, name, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_set_look (FabSession *self,
+                      gint64      member,
+                      const char *look)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_set_cast_description (fab_session_get_story (self), member, look, &error))
+    _fab_session_report (self, error);
+}
+
+void
 fab_session_undo (FabSession *self)
 {
   g_autoptr(GError) error = NULL;

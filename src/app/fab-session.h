@@ -73,6 +73,8 @@ void           fab_session_clear_ink      (FabSession *self, gint64 panel);
 void           fab_session_set_script     (FabSession *self, const char *fountain, gint64 element);
 void           fab_session_load_script    (FabSession *self, const char *fountain);
 void           fab_session_board          (FabSession *self);
+void           fab_session_rename_cast    (FabSession *self, gint64 member, const char *name); /* everywhere, one step */
+void           fab_session_set_look       (FabSession *self, gint64 member, const char *look);
 void           fab_session_set_voice      (FabSession *self, gint64 member, const char *voice);
 void           fab_session_write_idea     (FabSession *self, const char *idea);
 gboolean       fab_session_get_writing    (FabSession *self);
