@@ -149,8 +149,8 @@ find_colours (const FabStage *stage,
       if (t == FAB_NO_TRIANGLE)
         continue;
       if (known[t] == 0)
-        known[t] = index_of_ink (palette,
-                                 ink_of_triangle (stage, look, &mood, fab_stage_triangle (stage, t)));
+        known[t] = index_of_ink (palette, ink_of_triangle (stage, look, &mood,
+                                                           fab_stage_triangle (stage, t)));
       mask[i] = known[t];
     }
   fab_scratch_give (stage->scratch, known);

@@ -326,7 +326,8 @@ fab_hand_draw (FabSheet         *sheet,
 
       if (stroke->item != item)
         return;
-      fab_sheet_shape (sheet, (int) item, fab_ink_mix (look->ink, look->paper, stroke->ink), 1, TRUE);
+      fab_sheet_shape (sheet, (int) item, fab_ink_mix (look->ink, look->paper, stroke->ink), 1,
+                       TRUE);
       resample (pen, p, stroke->n);
       draw_pass (sheet, pen, stroke, look, FALSE);
       if (!is_searched (stroke, look, pen->len))

@@ -76,7 +76,8 @@ is_hatched (guint8     tone,
             const Way *way)
 {
   return way->gap > 0 && (tone & (FAB_TONE_SKY | FAB_TONE_OWN)) == 0 &&
-         (way->lit || (tone & FAB_TONE_SHADE)) && (tone & DIRECTION) == way->direction && (tone & FAB_TONE_LEVEL) >= way->deepest;
+         (way->lit || (tone & FAB_TONE_SHADE)) && (tone & DIRECTION) == way->direction &&
+         (tone & FAB_TONE_LEVEL) >= way->deepest;
 }
 
 static void

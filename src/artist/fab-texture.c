@@ -297,7 +297,7 @@ sow_mark (Sower       *sower,
     }
 }
 
-/* ── Where marks are sown: cells of the thing's own space, so that they stay on it in a film ── */
+/* ── Where marks are sown: cells of the thing's own space, so that they stay in a film ── */
 
 typedef struct
 {
@@ -331,8 +331,8 @@ floor_int (float v)
   return i - (v < i);
 }
 
-/* Cells are so large that each has a place of the grid in it, however the surface leans; their sizes
- * are powers of two, so that they stay when the camera moves. */
+/* Cells are so large that each has a place of the grid in it, however the surface leans; their
+ * sizes are powers of two, so that they stay when the camera moves. */
 static Cell
 find_cell (const Sower       *sower,
            const FabTriangle *t,
