@@ -166,10 +166,40 @@ can_be_used (FabPlacer      *placer,
   return index < 0 || deed->spot == SPOT_PLACE || entity_of (placer, index)->relation != FAB_RELATION_HELD_BY;
 }
 
-static gboolean
-is_around (const FabEntity *entity)
+static guint
+count_there (FabPlacer       *placer,
+             const FabEntity *entity)
 {
-  return entity->relation == FAB_RELATION_NEAR && entity->way == FAB_WAY_ROUND;
+  guint n = 0;
+
+  for (guint i = 0; i < placer->n; i++)
+    n += is_being (entity_of (placer, i)) && entity_of (placer, i)->relation == entity->relation &&
+         g_strcmp0 (entity_of (placer, i)->anchor, entity->anchor) == 0;
+
+  return n;
+}
+
+/* Said so, or three or more by something low that nobody can be on or in. */
+static gboolean
+is_around (FabPlacer       *placer,
+           const FabEntity *entity)
+{
+  const FabActor *thing;
+  const FabModelUse *use;
+  int index;
+
+  if (entity->relation != FAB_RELATION_NEAR && entity->relation != FAB_RELATION_IN)
+    return FALSE;
+  if (entity->relation == FAB_RELATION_NEAR && entity->way == FAB_WAY_ROUND)
+    return TRUE;
+  thing = entity->anchor != NULL ? actor_of (placer, entity->anchor, &index) : NULL;
+  if (thing == NULL || thing->kind != FAB_ACTOR_MODEL || thing->being != FAB_BEING_THING)
+    return FALSE;
+  use = use_of (thing);
+
+  return use->n_places == 0 && use->room.x == 0 && use->stands == FAB_STANDS_ON_GROUND &&
+         fab_actor_model (thing)->klass != FAB_MODEL_BUILDING && fab_actor_height (thing) < 1.6f &&
+         count_there (placer, entity) > 2;
 }
 
 static gboolean
@@ -190,7 +220,7 @@ is_at (FabPlacer       *placer,
   const FabActor *thing;
   const FabModelUse *use;
 
-  if (is_around (entity))
+  if (is_around (placer, entity))
     return TRUE;
   if (entity->relation != FAB_RELATION_AT && (entity->relation != FAB_RELATION_ON || !is_working (entity)))
     return FALSE;
@@ -385,7 +415,10 @@ find_stance (const Group *group,
     case SPOT_PULLER: return stand_behind (group, 1);
     case SPOT_CLIMBER: return hang_on (group);
     case SPOT_INWARDS: return (Stance) { fab_vec3 (0, 0, front + .55f), (float) G_PI, FAB_USE_STAND };
-    case SPOT_OUTWARDS: return (Stance) { fab_vec3 (0, 0, front + .3f), 0, FAB_USE_STAND };
+    case SPOT_OUTWARDS:
+      if (use->n_places > 0 && use->use == FAB_USE_LIE)  /* one rises from a bed */
+        return (Stance) { fab_vec3_scale (use->places[0], group->thing->scale), use->yaw, FAB_USE_LIE };
+      return (Stance) { fab_vec3 (0, 0, front + .3f), 0, FAB_USE_STAND };
     case SPOT_OVER: return cross (group);
     case SPOT_THROUGH: return (Stance) { fab_vec3 (0, 0, .25f), 0, FAB_USE_STAND };
     case SPOT_PLACE:
@@ -513,6 +546,9 @@ pose_doer (FabPlacer   *placer,
         set_pose (&doer->lower, "stand");
       if (g_strcmp0 (doer->upper, "write") == 0)
         set_pose (&doer->upper, "paint");
+      break;
+    case FAB_USE_LIE:
+      set_pose (&doer->lower, "sit-legs");
       break;
     default:
       if (does (doer, "sit") && group->deed->spot == SPOT_WORKER)
@@ -729,7 +765,7 @@ collect_doers (FabPlacer *placer,
       if (deed_of (placer, i, &thing, &index) != NULL && thing == group->thing)
         {
           g_array_append_val (group->doers, i);
-          group->ring |= is_around (entity_of (placer, i));
+          group->ring |= is_around (placer, entity_of (placer, i));
         }
     }
 }

@@ -107,6 +107,30 @@ set_hold (FabActor *thing,
     thing->hold = FAB_HOLD_BETWEEN;
 }
 
+/* In a close frame what one has is lifted into it. */
+static void
+lift_into_frame (const FabStaging *stage,
+                 const FabActor   *thing,
+                 FabActor         *holder)
+{
+  FabXform at = fab_actor_xform (holder);
+  float h = holder->persona.height, base = .72f * h;
+  gboolean open = thing->hold == FAB_HOLD_OPEN || thing->hold == FAB_HOLD_SHOWN;
+
+  if (stage->shot_size > FAB_SIZE_MS || holder->grip_r || holder->paired || !does (holder, "stand walk sit") ||
+      !(open || g_strcmp0 (holder->upper, "hold") == 0))
+    return;
+  if (holder->seat > 0 || does (holder, "sit"))
+    base -= .53f * h - (holder->seat > 0 ? holder->seat : .45f);
+  holder->grip_r = TRUE;
+  holder->reach_r = fab_xform_point (&at, fab_vec3 (-.09f * h, base, .2f * h));
+  if (open)
+    {
+      holder->grip_l = TRUE;
+      holder->reach_l = fab_xform_point (&at, fab_vec3 (.09f * h, base, .2f * h));
+    }
+}
+
 void
 fab_staging_hold (FabStaging *stage)
 {
@@ -116,7 +140,10 @@ fab_staging_hold (FabStaging *stage)
       FabActor *holder = thing->kind != FAB_ACTOR_STRAND ? fab_staging_find (stage, thing->holder) : NULL;
 
       if (holder != NULL && holder->kind == FAB_ACTOR_FIGURE && holder->part == NULL && thing->being == FAB_BEING_THING)
-        set_hold (thing, holder);
+        {
+          set_hold (thing, holder);
+          lift_into_frame (stage, thing, holder);
+        }
     }
 }
 

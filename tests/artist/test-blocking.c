@@ -72,6 +72,29 @@ test_relations (void)
 }
 
 static void
+test_deeds (void)
+{
+  g_autoptr(FabBlocking) ward = block ("A nurse pushes an old man in a wheelchair", 1);
+  g_autoptr(FabBlocking) forest = block ("Three witches stir a cauldron in a forest", 1);
+  const FabActor *nurse = actor (ward, "nurse"), *man = actor (ward, "man");
+  const FabActor *chair = actor (ward, "wheelchair"), *cauldron = actor (forest, "cauldron");
+
+  g_assert_cmpfloat (fab_actor_local (chair, nurse->at).z, <, -.5);
+  g_assert_true (nurse->grip_l && nurse->grip_r);
+  g_assert_cmpfloat (man->seat, >, .3);
+  g_assert_cmpfloat (flat_distance (man->at, chair->at), <, .3);
+  for (int i = 0; i < 3; i++)
+    {
+      static const char * const ids[] = { "witch", "witch-2", "witch-3" };
+      const FabActor *witch = actor (forest, ids[i]);
+      float to = atan2f (cauldron->at.x - witch->at.x, cauldron->at.z - witch->at.z);
+
+      g_assert_cmpfloat (flat_distance (witch->at, cauldron->at), <, 1.6);
+      g_assert_cmpfloat (fabsf (remainderf (to - witch->yaw, 2 * (float) G_PI)), <, .6);
+    }
+}
+
+static void
 test_props (void)
 {
   g_autoptr(FabBlocking) radish = block ("a baby radish in a tutu walking a dog", 1);
@@ -319,6 +342,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/artist/blocking/distances", test_distances);
   g_test_add_func ("/artist/blocking/relations", test_relations);
+  g_test_add_func ("/artist/blocking/deeds", test_deeds);
   g_test_add_func ("/artist/blocking/props", test_props);
   g_test_add_func ("/artist/blocking/crowd", test_crowd);
   g_test_add_func ("/artist/blocking/seed", test_seed);
