@@ -179,6 +179,21 @@ match_name (FabParser *parser,
   return TRUE;
 }
 
+/* "a bus stops": after the article of one thing there is no plural. */
+static gboolean
+ends_in_deed (FabParser *parser,
+              guint      at,
+              guint      n)
+{
+  const char *text;
+
+  if (at != parser->at || at + n > parser->tokens->len || !parser->mods.determined || parser->mods.count > 1)
+    return FALSE;
+  text = g_array_index (parser->tokens, FabToken, at + n - 1).text;
+
+  return g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss") && fab_lexicon_is_own_verb (text);
+}
+
 FabNoun
 fab_parser_find_noun (FabParser *parser,
                       guint      at)
@@ -190,7 +205,7 @@ fab_parser_find_noun (FabParser *parser,
     {
       g_autofree char *phrase = fab_tokens_join (parser->tokens, at, n);
 
-      if (phrase == NULL)
+      if (phrase == NULL || (n > 1 && ends_in_deed (parser, at, n)))
         continue;
       /* "Rose hands": inside a sentence a capital makes a name of a given name. */
       if (n == 1 && token->capital && fab_lexicon_name (token->text) != 0 &&

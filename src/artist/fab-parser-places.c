@@ -155,6 +155,7 @@ fab_parser_add_place (FabParser *parser,
   settle_dock (parser, noun);
   fab_parser_set_place (parser, noun);
   parser->place_end = parser->at;
+  parser->crowd = relation == NULL && parser->link.verb == NULL && parser->candidate.n > 0;
   if (parser->mods.doing != NULL && g_str_equal (parser->mods.doing->text, "burn"))
     parser->shot->burning = TRUE;
   parser->link = (FabLink) { 0 };
@@ -194,6 +195,7 @@ fab_parser_add_scenery (FabParser *parser,
           head->action = g_strdup ("sit-floor");
         }
     }
+  parser->crowd = link.verb == NULL && link.relation == NULL;  /* "sand runs out" */
   parser->link = (FabLink) { 0 };
 
   return TRUE;

@@ -66,6 +66,18 @@ is_bare (const FabToken *token,
          strncmp (token->text, verb->text, 2) != 0 && fab_lexicon_is_own_verb (token->text) == FALSE;
 }
 
+/* "a lighthouse, waves": things are listed, they do not wave */
+static gboolean
+lists_things (FabParser      *parser,
+              const FabToken *token,
+              const FabNoun  *noun)
+{
+  const FabGroup *doer = parser->fresh ? &parser->candidate : &parser->subject;
+
+  return token->stop == ',' && !is_progressive (token) && !parser->and && noun->kind != FAB_NOUN_NONE &&
+         (doer->n == 0 || fab_parser_entity (parser, doer->of[0])->being == FAB_BEING_THING);
+}
+
 static gboolean
 reads_as_verb (FabParser     *parser,
                const FabNoun *noun,
@@ -75,8 +87,10 @@ reads_as_verb (FabParser     *parser,
 
   if (noun->kind == FAB_NOUN_NAME && noun->cast != NULL)
     return FALSE;
-  if (parser->crowd && token->stop == 0)
+  if (parser->crowd && token->stop == 0 && parser->link.relation == NULL && !parser->mods.open)
     return TRUE;
+  if (n == 1 && lists_things (parser, token, noun))
+    return FALSE;
   if (n == 1 && !parser->foreign && !parser->to && !parser->and && token->stop == ',' && parser->subject.n == 1 &&
       is_base (token, fab_lexicon_verb (token->text)) && (noun->kind == FAB_NOUN_NONE || noun->kind == FAB_NOUN_THING))
     return FALSE;

@@ -300,7 +300,10 @@ read_weather (FabParser     *parser,
   if (g_str_equal (word->text, "sunny") || g_str_has_suffix (word->text, "sunlight"))
     parser->shot->time_given = TRUE;
   if (parser->link.relation == NULL && !g_str_has_prefix (word->text, "in "))
-    parser->last.n = 0;  /* "rain on the window" */
+    {
+      parser->last.n = 0;  /* "rain on the window" */
+      parser->crowd = !parser->mods.open;  /* "snow falls" */
+    }
   parser->link.relation = NULL;
 }
 
@@ -477,13 +480,17 @@ is_deed_here (FabParser     *parser,
          fab_lexicon_is_own_verb (token->text) && (starts_noun (parser, 1) || fab_parser_noun_follows (parser, 1));
 }
 
-/* "hooded figure", "old man": somebody's name is longer than the word. */
+/* "hooded figure", "grand piano": the name is longer than the word. */
 static gboolean
-begins_person (FabParser *parser,
-               guint      n)
+begins_name (FabParser     *parser,
+             const FabWord *word,
+             guint          n)
 {
+  gboolean measure = word->klass == FAB_WORD_SCALE || word->klass == FAB_WORD_AGE || word->klass == FAB_WORD_TONE ||
+                     word->klass == FAB_WORD_EMOTION || word->klass == FAB_WORD_NUMBER;
   FabNoun noun = fab_parser_find_noun (parser, parser->at);
-  gboolean longer = noun.kind == FAB_NOUN_PERSON && noun.n > n;
+  gboolean known = noun.kind == FAB_NOUN_PERSON || (!measure && noun.kind == FAB_NOUN_THING && noun.model != NULL && noun.step <= FAB_RUNG_EXACT);
+  gboolean longer = known && noun.n > n;
 
   fab_noun_clear (&noun);
 
@@ -500,7 +507,7 @@ fab_parser_read_word (FabParser *parser)
 
       if (word == NULL)
         continue;
-      if (is_noun_here (parser, word, n) || begins_person (parser, n) || is_deed_here (parser, word, n))
+      if (is_noun_here (parser, word, n) || begins_name (parser, word, n) || is_deed_here (parser, word, n))
         return FALSE;
       read_function_word (parser, word);
       if (word->klass == FAB_WORD_MEASURE && fab_parser_peek (parser, n) != NULL &&

@@ -34,7 +34,7 @@ handle_stop (FabParser *parser,
 {
   fab_parser_flush_mods (parser);
   parser->link.relation = NULL;
-  parser->direct = parser->relative = parser->copula = parser->appositive = FALSE;
+  parser->direct = parser->crowd = parser->relative = parser->copula = parser->appositive = FALSE;
   if (stop == ',')
     {
       if (parser->link.verb != NULL && parser->link.verb->object != FAB_OBJECT_GIVEN)

@@ -95,7 +95,7 @@ typedef struct
   gboolean           copula;    /* "is", "are": a participle that follows is suffered */
   gboolean           appositive;/* "Anna, a …": the noun to come may be who Anna is */
   gboolean           contained; /* "a vase of roses": the vase goes on being spoken of */
-  gboolean           crowd;     /* the crowd does what comes */
+  gboolean           crowd;     /* the crowd or the weather does what comes */
   gboolean           foreign;   /* translated: verbs come bare */
   gboolean           by_hand;   /* "takes her hand" */
   gboolean           again;     /* second reading: an abstract prompt */
