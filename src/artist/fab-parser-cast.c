@@ -174,6 +174,11 @@ being_of_model (const FabModel *model)
          ? FAB_BEING_ANIMAL : FAB_BEING_THING;
 }
 
+/* People who are not the size of people. */
+static const struct { const char *word; float size; } folk[] = {
+  { "giant", 3 }, { "giantess", 3 }, { "dwarf", .7f }, { "gnome", .5f }, { "fairy", .4f }, { "elf", .8f }, { "hobbit", .65f },
+};
+
 static void
 person_entity (FabEntity     *entity,
                const FabNoun *noun)
@@ -183,6 +188,9 @@ person_entity (FabEntity     *entity,
   entity->role = g_strdup (noun->person->role);
   entity->sex = noun->person->sex;
   entity->age = noun->person->age;
+  for (gsize i = 0; i < G_N_ELEMENTS (folk); i++)
+    if (g_str_equal (noun->text, folk[i].word))
+      entity->size = folk[i].size;
 }
 
 /* A dancing teapot is somebody, a cutting board is none. */

@@ -487,7 +487,8 @@ begins_name (FabParser     *parser,
              guint          n)
 {
   gboolean measure = word->klass == FAB_WORD_SCALE || word->klass == FAB_WORD_AGE || word->klass == FAB_WORD_TONE ||
-                     word->klass == FAB_WORD_EMOTION || word->klass == FAB_WORD_NUMBER;
+                     word->klass == FAB_WORD_EMOTION || word->klass == FAB_WORD_NUMBER || word->klass == FAB_WORD_WEATHER ||
+                     word->klass == FAB_WORD_TIME;
   FabNoun noun = fab_parser_find_noun (parser, parser->at);
   gboolean known = noun.kind == FAB_NOUN_PERSON || (!measure && noun.kind == FAB_NOUN_THING && noun.model != NULL && noun.step <= FAB_RUNG_EXACT);
   gboolean longer = known && noun.n > n;
