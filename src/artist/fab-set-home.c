@@ -19,6 +19,50 @@ add_wall_tiles (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
             { -x + place->width * i / 12, 1.5f, z });
 }
 
+/* Pans on a rail beside the window. */
+static void
+add_kitchen_wall (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float z = -place->back + .03f;
+
+  add_wall_tiles (b, place, spec);
+  LINE_Z (b, .02f, { .98f, 2.15f, z }, { 1.9f, 2.15f, z });
+  for (int i = 0; i < 4; i++)
+    {
+      float x = 1.06f + .24f * i, r = .1f - .012f * i;
+
+      LINE_Z (b, .02f, { x, 2.15f, z + .01f }, { x, 1.93f, z + .01f });
+      fab_kit_disc (b, V (x, 1.93f - r, z + .01f), V (0, 0, 1), r, .015f, .45f);
+    }
+}
+
+/* A mirror over the basin, a cup with brushes, tiles. */
+static void
+add_bathroom_wall (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float z = -place->back + .03f;
+
+  add_wall_tiles (b, place, spec);
+  fab_kit_rect (b, .1f, 1.15f, z, 1.1f, .85f, .04f, .99f);
+  for (int i = 0; i < 3; i++)
+    LINE_Z (b, .012f, { -.32f + .12f * i, 1.3f, z + .01f }, { -.1f + .12f * i, 1.62f, z + .01f });
+  fab_part_goods (b, -.5f, .7f, 1.08f, z - .1f, .16f, 4);
+}
+
+/* Rafters that lean to the ridge, a web in the corner. */
+static void
+add_rafters (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float x = place->width / 2, h = place->height;
+
+  paint (b, FAB_TEXTURE_WOOD, .5f, 0x7a5430);
+  for (int i = 0; i < 5; i++)
+    for (int side = -1; side <= 1; side += 2)
+      fab_kit_cone (b, V (side * x, .9f, -place->back + .12f + 1.4f * i), V (side * .1f, h, -place->back + .12f + 1.4f * i), .08f, .08f, 6);
+  for (int i = 0; i < 4; i++)
+    LINE_Z (b, .006f, { -1.5f, 1.9f, -place->back + .03f }, { -1 + .2f * i, 1.2f + .28f * i, -place->back + .03f });
+}
+
 const FabPlace fab_places_home[] = {
   { { ROOM ("studio", 5, 4), NO_PIECES,
       FAB_WORDS ("studio", "room", "indoors", "inside", "interior", "chamber"), 0 },
@@ -42,7 +86,7 @@ const FabPlace fab_places_home[] = {
         { "lamp", "ceiling-lamp", { -1.6f, 2, -.3f }, 0, 1 },
         { "door", "door", { 2.5f, 0, .6f }, FAB_LEFT, 1 }),
       FAB_WORDS ("kitchen", "kitchenette", "galley", "restaurant kitchen"), 0 },
-    fab_shell_room, add_wall_tiles, 5.2f, 2.7f, 2.6f, 4, FAB_FLOOR_TILES, .88f, .93f },
+    fab_shell_room, add_kitchen_wall, 5.2f, 2.7f, 2.6f, 4, FAB_FLOOR_TILES, .88f, .93f },
   { { ROOM ("living-room", 4, 3), PIECES (
         { "sofa", "sofa", { -.9f, 0, -1.75f }, 0, 1 },
         { "bookshelf", "bookshelf", { 1.2f, 0, -2.4f }, 0, 1 },
@@ -73,12 +117,12 @@ const FabPlace fab_places_home[] = {
   { { ROOM ("bathroom", 2.4f, 2.4f), PIECES (
         { "bath", "bath", { -1.35f, 0, -1.45f }, FAB_RIGHT, 1 },
         { "sink", "sink", { .1f, 0, -1.85f }, 0, 1 },
-        { "mirror", "picture", { .1f, 1.25f, -2.16f }, 0, 1 },
+        { "mirror", NULL, { .1f, 1.25f, -2.16f }, 0, 1 },
         { "toilet", "toilet", { 1.3f, 0, -1.8f }, 0, 1 },
         { "window", "window", { -1.3f, 1.15f, -2.15f }, 0, .8f },
         { "washing-machine", "washing-machine", { 1.5f, 0, -.6f }, FAB_LEFT, 1 }),
       FAB_WORDS ("bathroom", "bath room", "restroom", "washroom", "shower", "toilet room"), 0 },
-    fab_shell_room, add_wall_tiles, 3.8f, 2.5f, 2.2f, 3.4f, FAB_FLOOR_TILES, .92f, .95f },
+    fab_shell_room, add_bathroom_wall, 3.8f, 2.5f, 2.2f, 3.4f, FAB_FLOOR_TILES, .92f, .95f },
   { { ROOM ("corridor", 1.6f, 6), PIECES (
         { "door", "open-door", { .35f, 0, -7.9f }, 0, 1 },
         { "door-2", "door", { -1.03f, 0, -1.6f }, FAB_RIGHT, 1 },
@@ -105,6 +149,6 @@ const FabPlace fab_places_home[] = {
         { "box-2", "box", { 2.1f, 0, -1 }, -.5f, 1 },
         { "mirror", "mirror", { -2.1f, 0, -.9f }, FAB_RIGHT, 1 }),
       FAB_WORDS ("attic", "loft", "cellar", "storeroom", "barn"), 0 },
-    fab_shell_room, NULL, 5.2f, 2.6f, 2.6f, 4, FAB_FLOOR_BOARDS, .74f, .8f },
+    fab_shell_room, add_rafters, 5.2f, 2.6f, 2.6f, 4, FAB_FLOOR_BOARDS, .74f, .8f },
   { { NULL } },
 };

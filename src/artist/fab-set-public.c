@@ -47,6 +47,59 @@ add_bars (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_kit_box (b, place->width / 2 - .12f, 1, -.78f, .05f, .06f, 2.5f);
 }
 
+/* Files on a shelf, a board of notes, slats before the window. */
+static void
+add_office_wall (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float z = -place->back + .02f;
+
+  fab_part_goods (b, -1.75f, -.75f, 1.4f, z, .36f, 31);
+  fab_kit_rect (b, 1.08f, 1.25f, z, .5f, .8f, .03f, .8f);
+  for (int i = 0; i < 5; i++)
+    fab_kit_rect (b, .96f + .2f * (i % 2), 1.32f + .24f * (i / 2), z + .01f, .14f, .16f, .01f, .99f);
+  for (int i = 0; i < 9; i++)
+    LINE_Z (b, .01f, { -.45f, 1.15f + .14f * i, z + .14f }, { .85f, 1.15f + .14f * i, z + .14f });
+}
+
+/* A monitor with a pulse, a drip on its stand, the cross. */
+static void
+add_ward (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float z = -place->back + .03f, x = -.75f;
+
+  fab_kit_rect (b, x, 1.35f, z, .62f, .44f, .04f, .15f);
+  fab_add_mark (b, POINTS3 ({ x - .27f, 1.55f, z + .01f }, { x - .1f, 1.55f, z + .01f }, { x - .05f, 1.7f, z + .01f },
+                            { x, 1.42f, z + .01f }, { x + .05f, 1.55f, z + .01f }, { x + .27f, 1.55f, z + .01f }), .02f, .98f, -1,
+                FALSE, V (0, 0, 1));
+  fab_kit_rect (b, .15f, 1.75f, z, .4f, .4f, .03f, .99f);
+  fab_kit_rect (b, .15f, 1.79f, z + .01f, .1f, .32f, .01f, .4f);
+  fab_kit_rect (b, .15f, 1.9f, z + .012f, .32f, .1f, .01f, .4f);
+  paint (b, FAB_TEXTURE_METAL, .6f, 0xa0a8b0);
+  ROD (b, -.45f, 0, -1.15f, -.45f, 1.95f, -1.15f, .015f);
+  ROD (b, -.6f, 1.95f, -1.15f, -.3f, 1.95f, -1.15f, .012f);
+  paint (b, FAB_TEXTURE_GLASS, .9f, 0xd0e8f0);
+  fab_kit_box (b, -.57f, 1.62f, -1.15f, .16f, .28f, .05f);
+  fab_kit_line (b, .01f, V (0, 0, 0), POINTS3 ({ -.57f, 1.62f, -1.14f }, { -.6f, 1.2f, -1.1f }, { -.8f, .8f, -1.2f }));
+}
+
+/* Iron before the window, days counted on the wall. */
+static void
+add_cell_wall (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float z = -place->back + .03f;
+
+  add_bars (b, place, spec);
+  paint (b, FAB_TEXTURE_METAL, .25f, 0x383838);
+  for (int i = 0; i < 5; i++)
+    ROD (b, -.4f + .2f * i, 1.55f, z + .2f, -.4f + .2f * i, 2.5f, z + .2f, .02f);
+  for (int k = 0; k < 4; k++)
+    {
+      for (int i = 0; i < 4; i++)
+        LINE_Z (b, .015f, { -1.2f + .5f * (k % 2) + .08f * i, 1.65f - .35f * (k / 2), z }, { -1.19f + .5f * (k % 2) + .08f * i, 1.42f - .35f * (k / 2), z });
+      LINE_Z (b, .015f, { -1.24f + .5f * (k % 2), 1.45f - .35f * (k / 2), z }, { -.9f + .5f * (k % 2), 1.6f - .35f * (k / 2), z });
+    }
+}
+
 const FabPlace fab_places_public[] = {
   { { ROOM ("office", 4, 3), PIECES (
         { "desk", "desk", { -1.5f, 0, -1.6f }, .0f, 1 },
@@ -54,14 +107,14 @@ const FabPlace fab_places_public[] = {
         { "chair", "chair", { -1.5f, 0, -2.25f }, 0, 1 },
         { "bookshelf", "bookshelf", { 1.7f, 0, -2.4f }, 0, 1 },
         { "window", "window", { .2f, .95f, -2.55f }, 0, 1 },
-        { "clock", "clock", { -1.2f, 1.95f, -2.57f }, 0, 1 },
+        { "clock", "clock", { -1.2f, 2.15f, -2.57f }, 0, 1 },
         { "lamp", "lamp", { -.95f, .75f, -1.7f }, 0, 1 },
         { "pot-plant", "pot-plant", { 2.5f, 0, -1.9f }, 0, 1 },
         { "door", "door", { 2.95f, 0, .6f }, FAB_LEFT, 1 },
         { "dresser", "dresser", { -2.7f, 0, .2f }, FAB_RIGHT, 1 }),
       FAB_WORDS ("office", "study", "bureau", "meeting room", "conference room", "police station",
                  "newsroom", "agency"), 0 },
-    fab_shell_room, NULL, 6, 2.7f, 2.6f, 4, FAB_FLOOR_PLAIN, .86f, .94f },
+    fab_shell_room, add_office_wall, 6, 2.7f, 2.6f, 4, FAB_FLOOR_PLAIN, .86f, .94f },
   { { ROOM ("classroom", 4, 3), PIECES (
         { "blackboard", "blackboard", { 0, 0, -3.1f }, 0, 1 },
         { "desk", "desk", { 1.9f, 0, -2.2f }, 0, .9f },
@@ -146,7 +199,7 @@ const FabPlace fab_places_public[] = {
         { "door", "door", { 2.7f, 0, 1.2f }, FAB_LEFT, 1 }),
       FAB_WORDS ("hospital", "hospital room", "ward", "clinic", "sickroom", "operating room",
                  "surgery", "infirmary"), 0 },
-    fab_shell_room, NULL, 5.5f, 2.8f, 2.8f, 4, FAB_FLOOR_TILES, .94f, .97f },
+    fab_shell_room, add_ward, 5.5f, 2.8f, 2.8f, 4, FAB_FLOOR_TILES, .94f, .97f },
   { { ROOM ("library", 3.6f, 3), PIECES (
         { "bookshelf", "bookshelf", { -2.6f, 0, -2.9f }, 0, 1.2f },
         { "bookshelf-2", "bookshelf", { -1.3f, 0, -2.9f }, 0, 1.2f },
@@ -182,6 +235,6 @@ const FabPlace fab_places_public[] = {
         { "window", "window", { 0, 1.6f, -1.75f }, 0, .6f },
         { "bucket", "bucket", { 1.1f, 0, -1.4f }, 0, 1 }),
       FAB_WORDS ("prison", "jail", "cell", "dungeon", "prison cell", "interrogation room"), 0 },
-    fab_shell_room, add_bars, 3.6f, 2.7f, 1.8f, 3.2f, FAB_FLOOR_STONE, .72f, .78f },
+    fab_shell_room, add_cell_wall, 3.6f, 2.7f, 1.8f, 3.2f, FAB_FLOOR_STONE, .72f, .78f },
   { { NULL } },
 };
