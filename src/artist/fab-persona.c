@@ -466,7 +466,7 @@ choose_hair (FabPersona *p,
         SET (p->hair, p->age < 13 ? girls[(int) (lot * 4.99f)] : p->age > 64
              ? (lot < .6f ? "bun" : "curls") : women[(int) (lot * 7.99f)]);
       else
-        SET (p->hair, p->age > 55 && lot < .55f ? (lot < .2f ? "bald" : "fringe")
+        SET (p->hair, p->age > 55 && lot < .55f && !said->hair_tone ? (lot < .2f ? "bald" : "fringe")
              : p->age < 13 && lot < .35f ? "wild" : men[(int) (lot * 6.99f)]);
       if (p->age < 2)
         SET (p->hair, "crop");

@@ -233,16 +233,12 @@ look_at_each_other (FabActor *a,
                     FabActor *b,
                     gboolean  away)
 {
+  g_clear_pointer (&a->target, g_free);
+  g_clear_pointer (&b->target, g_free);
   if (away)
-    {
-      g_clear_pointer (&a->target, g_free);
-      g_clear_pointer (&b->target, g_free);
-      return;
-    }
-  if (a->target == NULL)
-    a->target = g_strdup (b->id);
-  if (b->target == NULL)
-    b->target = g_strdup (a->id);
+    return;
+  a->target = g_strdup (b->id);
+  b->target = g_strdup (a->id);
 }
 
 /* --- where hands go ------------------------------------------------------------------------------- */

@@ -69,6 +69,11 @@ is_free (FabPlacer *placer,
       index_of (placer, entity->target) >= 0)
     return TRUE;
 
+  /* what two stand in while they fight is ground, if it is no higher */
+  if ((entity->relation == FAB_RELATION_IN || entity->relation == FAB_RELATION_ON) && placer->shot->interaction != NULL &&
+      anchor >= 0 && index_of (placer, entity->target) >= 0 && fab_actor_height (fab_staging_actor (placer->stage, anchor)) < .3f)
+    return TRUE;
+
   return (anchor < 0 && fab_placer_find_piece (placer, entity->anchor) == NULL) || entity->relation == FAB_RELATION_NONE;
 }
 
@@ -95,6 +100,16 @@ place_walked (FabPlacer *placer)
     }
 }
 
+/* "Two boxers fight in a ring": what is done is done to each other, whatever else was named. */
+static gboolean
+acts_on_each_other (FabPlacer *placer)
+{
+  static const char * const one_way[] = { "look", "point", "listen", "aim", "reach", "chase", "follow", "play", "talk", NULL };
+  const char *interaction = placer->shot->interaction;
+
+  return interaction != NULL && !g_strv_contains (one_way, interaction);
+}
+
 static void
 place_free (FabPlacer *placer)
 {
@@ -118,6 +133,11 @@ place_free (FabPlacer *placer)
   for (guint i = 0; i < placer->n; i++)
     if (is_free (placer, i))
       g_array_append_val (row, i);
+  if (row->len == 2 && acts_on_each_other (placer))
+    {
+      fab_placer_put_pair (placer, g_array_index (row, guint, 0), g_array_index (row, guint, 1));
+      return;
+    }
   if (row->len > 0)
     place_row (placer, row);
   for (guint i = 0; row->len > 0 && row->len < placer->n && i < row->len; i++)
