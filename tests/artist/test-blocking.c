@@ -224,6 +224,26 @@ test_overrides (void)
   g_assert_cmpfloat (actor (reworded, "anna")->at.x, ==, 1.5f);
 }
 
+/* Ids outlast words put before them; a look is turned to another. */
+static void
+test_stable_overrides (void)
+{
+  static const char * const prompts[] = {
+    "Low angle, an old dog and Anna wait in the rain, Tom waves", "Night, a crowded street: Tom waves, Anna waits",
+  };
+  FabBrief brief = { .aspect = 16.0 / 9, .seed = 1,
+                     .overrides = "{\"anna\":{\"yaw\":2.5,\"look\":\"tom\"},\"camera\":{\"fov\":0.9}}" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (prompts[i], &brief);
+
+      g_assert_cmpfloat (actor (blocking, "anna")->yaw, ==, 2.5f);
+      g_assert_cmpstr (actor (blocking, "anna")->target, ==, "tom");
+      g_assert_cmpfloat (blocking->stage->camera.fov, ==, .9f);
+    }
+}
+
 static void
 test_report (void)
 {
@@ -349,6 +369,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/json", test_json);
   g_test_add_func ("/artist/blocking/bad-json", test_bad_json);
   g_test_add_func ("/artist/blocking/overrides", test_overrides);
+  g_test_add_func ("/artist/blocking/stable-overrides", test_stable_overrides);
   g_test_add_func ("/artist/blocking/report", test_report);
   g_test_add_func ("/artist/blocking/motion", test_motion);
   g_test_add_func ("/artist/blocking/salad", test_salad);
