@@ -132,7 +132,7 @@ QUADRUPED (shepherd, .58f, .47f, .16f, .12f, .11f, .22f, .8f, .09f, .1f, .16f, .
            .shaggy = TRUE, .grey = .5f, .colour = 0x8a6a48)
 QUADRUPED (bulldog, .34f, .24f, .15f, .13f, .15f, .08f, .5f, .1f, .11f, .045f, .075f, .05f,
            FAB_EARS_SIDE, .06f, FAB_TAIL_SHORT, .05f, .2f, .045f, .24f, .head = FAB_HEAD_BLUNT,
-           .pale = .92f, .grey = .7f, .colour = 0xc09870)
+           .grey = .8f, .colour = 0xc09870)
 QUADRUPED (dachshund, .46f, .17f, .09f, .085f, .075f, .1f, .8f, .055f, .07f, .12f, .03f, .12f,
            FAB_EARS_FLOP, .1f, FAB_TAIL_THIN, .22f, .25f, .024f, .22f, .grey = .42f,
            .colour = 0x6a4028)

@@ -106,8 +106,12 @@ add_bird_head (FabBrush *b, const FabModelSpec *spec, const BirdKind *k, FabVec3
     {
       paint (b, PLAIN, .95f, 0xf0e8d8);
       for (int side = -1; side <= 1; side += 2)
-        fab_kit_disc (b, V (side * r * .42f, r * .12f, r * .9f), V (side * .3f, 0, 1), r * .42f,
-                      r * .06f, .97f);
+        {
+          fab_kit_disc (b, V (side * r * .42f, r * .12f, r * .9f), V (side * .3f, 0, 1), r * .42f,
+                        r * .06f, .97f);
+          fab_kit_disc (b, V (side * r * .42f, r * .12f, r * .99f), V (side * .3f, 0, 1), r * .17f,
+                        r * .03f, .04f);
+        }
       paint (b, HAIR, k->grey, k->colour);
       for (int side = -1; side <= 1; side += 2)
         fab_kit_cone (b, V (side * r * .5f, r * .6f, 0), V (side * r * .85f, r * 1.5f, -r * .1f),

@@ -405,6 +405,27 @@ build_flower_bed (FabBrush *b, const FabModelSpec *spec)
     }
 }
 
+/* A limb to perch on, with the trunk it grows from. */
+static void
+build_branch (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, WOOD, .45f, 0x6a4c30);
+  fab_kit_skin (b, (const FabRing[]) {
+    { V (-1.15f, 0, 0), V (.34f, 0, 0), V (0, 0, .34f) },
+    { V (-1.1f, .6f, 0), V (.24f, 0, 0), V (0, 0, .24f) },
+    { V (-1.05f, 1.6f, 0), V (.2f, 0, 0), V (0, 0, .2f) },
+    { V (-1.1f, 3.4f, 0), V (.15f, 0, 0), V (0, 0, .15f) } },
+                4, 12, TRUE, TRUE);
+  TUBE (b, .07f, { -1.05f, 1.45f, 0 }, { -.5f, 1.5f, .03f }, { .3f, 1.53f, 0 });
+  TUBE (b, .045f, { .25f, 1.54f, 0 }, { .8f, 1.55f, .05f }, { 1.25f, 1.68f, .1f });
+  TUBE (b, .03f, { .5f, 1.54f, .03f }, { .8f, 1.72f, -.1f }, { .95f, 1.95f, -.15f });
+  TUBE (b, .03f, { -.4f, 1.5f, 0 }, { -.1f, 1.36f, .2f }, { .1f, 1.3f, .35f });
+  paint (b, LEAVES, .5f, 0x4a7a3a);
+  fab_kit_leaves (b, V (1.25f, 1.68f, .1f), .3f, .14f, .3f, 5, .1f);
+  fab_kit_leaves (b, V (.95f, 1.95f, -.15f), .28f, .13f, .4f, 5, .1f);
+  fab_kit_leaves (b, V (.1f, 1.3f, .35f), .26f, .12f, .2f, 5, .2f);
+}
+
 #define PLANT FAB_MODEL_PLANT
 #define LAND  FAB_MODEL_LAND
 
@@ -426,6 +447,8 @@ const FabModelEntry fab_models_growth[] = {
   { { "vine", PLANT, { .556f, 2.45f, .456f }, 0, 0, FAB_GRIP (0, 1.5f, 0),
       FAB_WORDS ("vine", "liana", "creeper", "beanstalk") },
     build_vine },
+  { { "branch", PLANT, { 3, 3.4f, .988f }, 1.59f, 1.59f, FAB_NO_GRIP,
+      FAB_WORDS ("branch", "bough", "tree branch", "perch", "tree limb") }, build_branch },
   { { "fern", PLANT, { 1.23f, .551f, 1.22f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("fern", "bracken") },
     build_fern },
   { { "flower-bed", PLANT, { 1.66f, .448f, 1.6f }, 0, 0, FAB_NO_GRIP,

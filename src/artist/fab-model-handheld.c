@@ -579,7 +579,7 @@ const FabModelEntry fab_models_handheld[] = {
       FAB_WORDS ("wand", "magic wand") }, build_wand },
   { { "staff", HELD, { .18f, 1.64f, .035f }, 0, 0, FAB_GRIP (0, 1, 0),
       FAB_WORDS ("staff", "walking stick", "cane", "stick", "crook", "pole", "rod", "crutch",
-                 "branch", "baton") }, build_staff },
+                 "baton") }, build_staff },
   { { "spear", HELD, { .09f, 2.12f, .028f }, 0, 0, FAB_GRIP (0, 1, 0),
       FAB_WORDS ("spear", "lance", "javelin", "harpoon", "pike") }, build_spear },
   { { "cigarette", HELD, { .0084f, .0084f, .086f }, 0, 0, FAB_GRIP (0, .004f, -.03f),
