@@ -53,7 +53,7 @@ is_apart (FabParser *parser)
   if (link->relation != NULL)
     return link->relation->value != FAB_RELATION_IN && !g_str_equal (link->relation->id, "with");
 
-  return link->verb != NULL && link->verb->object != FAB_OBJECT_WORN && link->verb->object != FAB_OBJECT_TARGET;
+  return link->verb != NULL && link->verb->object != FAB_OBJECT_WORN;
 }
 
 static void
