@@ -74,15 +74,15 @@ test_relations (void)
 static void
 test_deeds (void)
 {
-  g_autoptr(FabBlocking) ward = block ("A nurse pushes an old man in a wheelchair", 1);
+  g_autoptr(FabBlocking) ward = block ("A nurse pushes a boy in a wheelchair", 1);
   g_autoptr(FabBlocking) forest = block ("Three witches stir a cauldron in a forest", 1);
-  const FabActor *nurse = actor (ward, "nurse"), *man = actor (ward, "man");
+  const FabActor *nurse = actor (ward, "nurse"), *boy = actor (ward, "boy");
   const FabActor *chair = actor (ward, "wheelchair"), *cauldron = actor (forest, "cauldron");
 
   g_assert_cmpfloat (fab_actor_local (chair, nurse->at).z, <, -.5);
   g_assert_true (nurse->grip_l && nurse->grip_r);
-  g_assert_cmpfloat (man->seat, >, .3);
-  g_assert_cmpfloat (flat_distance (man->at, chair->at), <, .3);
+  g_assert_cmpfloat (boy->seat, >, .3);
+  g_assert_cmpfloat (flat_distance (boy->at, chair->at), <, .3);
   for (int i = 0; i < 3; i++)
     {
       static const char * const ids[] = { "witch", "witch-2", "witch-3" };
