@@ -430,6 +430,7 @@ const FabModelEntry fab_models_food[] = {
   { { "sandwich", FOOD, { .16f, .056f, .11f }, 0, 0, FAB_GRIP (0, .03f, .03f),
       FAB_WORDS ("sandwich", "taco") }, build_sandwich },
   { { "soup", FOOD, { .18f, .065f, .18f }, 0, 0, FAB_GRIP (.07f, .04f, 0),
-      FAB_WORDS ("soup", "stew", "porridge", "cereal", "noodle", "rice", "pasta", "spaghetti") }, build_soup },
+      FAB_WORDS ("soup", "stew", "porridge", "cereal", "noodle", "rice", "pasta", "spaghetti") },
+      build_soup },
   { { NULL } },
 };

@@ -50,13 +50,15 @@ extern const FabModelEntry fab_models_catalogue[];
 
 /* A new part of its own material. paint_own() is the part whose colour a prompt may change. */
 void fab_kit_paint     (FabBrush *b, FabTexture texture, float grey, guint32 colour);
-void fab_kit_paint_own (FabBrush *b, const FabModelSpec *spec, FabTexture texture, float grey, guint32 colour);
+void fab_kit_paint_own (FabBrush *b, const FabModelSpec *spec, FabTexture texture, float grey,
+                        guint32 colour);
 
 void fab_kit_box     (FabBrush *b, float x, float y, float z, float w, float h, float d);
 void fab_kit_ball    (FabBrush *b, float x, float y, float z, float rx, float ry, float rz);
 /* A cylinder or cone frustum with flat ends. */
 void fab_kit_cone    (FabBrush *b, FabVec3 from, FabVec3 to, float ra, float rb, int sides);
-void fab_kit_lathe   (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile, int n);
+void fab_kit_lathe   (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile,
+                      int n);
 /* The same with a profile smoothed into a curve: fruit, pots, balloons. */
 void fab_kit_turned  (FabBrush *b, float x, float y, float z, int sides, const FabVec2 *profile,
                       int n);
@@ -69,8 +71,10 @@ void fab_kit_slab    (FabBrush *b, float y, float thick, const FabVec2 *outline,
 typedef struct { float z, y, w, h; } FabSection;
 void fab_kit_hull    (FabBrush *b, const FabSection *sections, int n, int sides);
 /* A loft smoothed along its rings: bodies, limbs. */
-void fab_kit_skin    (FabBrush *b, const FabRing *rings, int n, int sides, gboolean cap_a, gboolean cap_b);
-void fab_kit_torus   (FabBrush *b, FabVec3 centre, FabVec3 axis, float radius, float thick, int sides);
+void fab_kit_skin    (FabBrush *b, const FabRing *rings, int n, int sides, gboolean cap_a,
+                      gboolean cap_b);
+void fab_kit_torus   (FabBrush *b, FabVec3 centre, FabVec3 axis, float radius, float thick,
+                      int sides);
 /* A wheel in the plane of y and z, with its hub. */
 void fab_kit_wheel   (FabBrush *b, float x, float z, float radius, float width);
 void fab_kit_spokes  (FabBrush *b, float x, float y, float z, float radius, float tyre, int spokes);
@@ -80,8 +84,10 @@ void fab_kit_legs    (FabBrush *b, float w, float d, float height, float thick);
 void fab_kit_leaves  (FabBrush *b, FabVec3 at, float length, float width, float lift, int n,
                       float droop);
 void fab_kit_line    (FabBrush *b, float width, FabVec3 normal, const FabVec3 *points, int n);
-void fab_kit_rect    (FabBrush *b, float x, float y, float z, float w, float h, float width, float fill);
-void fab_kit_disc    (FabBrush *b, FabVec3 centre, FabVec3 normal, float radius, float width, float fill);
+void fab_kit_rect    (FabBrush *b, float x, float y, float z, float w, float h, float width,
+                      float fill);
+void fab_kit_disc    (FabBrush *b, FabVec3 centre, FabVec3 normal, float radius, float width,
+                      float fill);
 /* Words in our own single-stroke capitals, centred in a rectangle that faces @normal. */
 void fab_kit_letter  (FabBrush *b, const char *text, FabVec3 centre, FabVec3 right, FabVec3 up,
                       float width, float height, float ink);
