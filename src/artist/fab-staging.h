@@ -145,6 +145,7 @@ void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is fra
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);
+void      fab_staging_keep_within_walls (FabStaging *stage);
 void      fab_staging_set_course (FabStaging *stage);
 void      fab_staging_light      (FabStaging *stage, const FabShot *shot);
 

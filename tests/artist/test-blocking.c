@@ -355,6 +355,26 @@ test_no_figure_in_furniture (void)
     }
 }
 
+/* Whoever acts in a room stands between its walls, and what they are at has come along. */
+static void
+test_within_walls (void)
+{
+  static const struct { const char *prompt, *a, *b; float wide; } rows[] = {
+    { "Two-shot: Maya and Leo argue at a kitchen table", "maya", "leo", 2.5f },
+    { "a family of four eats dinner around a table in the kitchen", "family", "family-3", 2.5f },
+    { "FULL SHOT a nurse points at a door in a corridor", "nurse", "nurse", 1.0f },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint32 seed = 1; seed <= 3; seed++)
+      {
+        g_autoptr(FabBlocking) blocking = block (rows[i].prompt, seed);
+
+        g_assert_cmpfloat (fabsf (actor (blocking, rows[i].a)->at.x), <, rows[i].wide);
+        g_assert_cmpfloat (fabsf (actor (blocking, rows[i].b)->at.x), <, rows[i].wide);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -374,6 +394,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/motion", test_motion);
   g_test_add_func ("/artist/blocking/salad", test_salad);
   g_test_add_func ("/artist/blocking/cancel", test_cancel);
+  g_test_add_func ("/artist/blocking/within-walls", test_within_walls);
   g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
 
   return g_test_run ();
