@@ -86,15 +86,9 @@ set_hold (FabActor *thing,
       if (g_str_equal (thing->model, "bow"))
         thing->phase = 1;
       if (habit->hold == FAB_HOLD_ALONG && g_strcmp0 (holder->upper, "aim") == 0)
-        {
-          g_free (holder->upper);
-          holder->upper = g_strdup ("shoot");
-        }
+        set_pose (&holder->upper, "shoot");
       if (habit->upper != NULL && is_vague (holder->upper) && !holder->paired)
-        {
-          g_free (holder->upper);
-          holder->upper = g_strdup (habit->upper);
-        }
+        set_pose (&holder->upper, habit->upper);
       if (habit->hold == FAB_HOLD_OPEN && g_strcmp0 (holder->upper, "read") != 0)
         thing->hold = FAB_HOLD_FIST;
       else if (g_str_equal (thing->model, "book"))

@@ -187,8 +187,7 @@ level_heads (FabActor       *tall,
   if (tall->kind != FAB_ACTOR_FIGURE || fab_actor_height (low) > .76f * fab_actor_height (tall) ||
       !does (tall, "stand walk"))
     return;
-  g_free (tall->lower);
-  tall->lower = g_strdup ("kneel-both");
+  set_pose (&tall->lower, "kneel-both");
 }
 
 static void
@@ -418,10 +417,7 @@ place_chase (FabPlacer *placer,
   beast->at = fab_vec3 (-sinf (yaw) * back, 0, -cosf (yaw) * back);
   beast->yaw = yaw;
   if (does (beast, "stand") )
-    {
-      g_free (beast->lower);
-      beast->lower = g_strdup (beast->kind == FAB_ACTOR_MODEL ? "walk" : "run");
-    }
+    set_pose (&beast->lower, beast->kind == FAB_ACTOR_MODEL ? "walk" : "run");
   if (huge && stage->lens == 0)
     stage->lens = 22;
   placer->state[hunter] = 2;

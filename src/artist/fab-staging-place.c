@@ -242,10 +242,7 @@ place_part (FabPlacer *placer,
       actor->at = fab_vec3_add (target->at, fab_vec3 (-.62f * side, -target->at.y, -.12f));
       actor->yaw = DEGREES (84) * side;
       if (target->at.y < .9f)
-        {
-          g_free (actor->lower);
-          actor->lower = g_strdup ("kneel");
-        }
+        set_pose (&actor->lower, "kneel");
       actor->grip_r = TRUE;
       actor->reach_r = fab_vec3_add (target->at, fab_vec3 (-.13f * side, .09f, .03f));
     }
@@ -398,8 +395,7 @@ seat_sitter (FabPlacer *placer,
     return;
   if (set != NULL && set->seat > 0 && actor->holder == NULL && does (actor, "stand sit drive idle walk run wait"))
     {
-      g_free (actor->lower);
-      actor->lower = g_strdup ("sit");
+      set_pose (&actor->lower, "sit");
       actor->seat = set->seat;
       /* who is alone drives */
       actor->at.x = fabsf (actor->at.x) < .1f ? set->size.x / 2 : CLAMP (actor->at.x, -set->size.x / 2, set->size.x / 2);
@@ -411,8 +407,7 @@ seat_sitter (FabPlacer *placer,
     return;
   if ((set != NULL && !set->interior) || actor->at.y > .1f)
     {
-      g_free (actor->lower);
-      actor->lower = g_strdup (actor->at.y > .1f ? "sit" : "sit-floor");
+      set_pose (&actor->lower, actor->at.y > .1f ? "sit" : "sit-floor");
       return;
     }
   seat = fab_staging_add_model (placer->stage, "chair");

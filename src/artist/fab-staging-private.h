@@ -79,6 +79,33 @@ forward_of (const FabActor *actor)
   return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
 }
 
+/* A pose half; NULL leaves it. */
+static inline void
+set_pose (char       **half,
+          const char  *id)
+{
+  char *copy = g_strdup (id);
+
+  if (copy == NULL)
+    return;
+  g_free (*half);
+  *half = copy;
+}
+
+/* Where things lie on it. */
+static inline float
+top_of (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  if (actor->kind == FAB_ACTOR_SHELL)
+    return 0;
+  if (model == NULL)
+    return actor->size.y * actor->scale;
+
+  return (model->top > 0 ? model->top : model->seat > 0 ? model->seat : model->size.y) * actor->scale;
+}
+
 /* fab-staging-pair.c */
 void      fab_placer_put_pair   (FabPlacer *placer, guint first, guint second);
 gboolean  fab_entity_flees      (const FabEntity *entity);
@@ -87,8 +114,18 @@ gboolean  fab_entity_flees      (const FabEntity *entity);
 void      fab_placer_relate     (FabPlacer *placer, guint i, const FabEntity *entity, FabActor *anchor);
 FabActor *fab_placer_find_piece (FabPlacer *placer, const char *word);
 void      fab_placer_put_beside (FabPlacer *placer, FabActor *actor, const FabActor *anchor, guint rank, float gap);
-void      fab_placer_put_in_sky (FabPlacer *placer, FabActor *actor, guint rank);
-void      fab_placer_sit_on     (FabActor *actor, const FabActor *seat, float shift);
 float     fab_placer_facing     (FabPlacer *placer, FabActor *actor, float x);
+
+/* fab-staging-seat.c */
+void      fab_placer_sit_on     (FabActor *actor, const FabActor *seat, float shift);
+gboolean  fab_placer_take_place (FabActor *actor, const FabActor *anchor, guint rank, guint n);
+void      fab_placer_put_on     (FabActor *actor, const FabActor *anchor, guint rank, guint n, gboolean upright);
+FabActor *fab_placer_find_seat  (FabPlacer *placer, const FabActor *anchor); /* by it; NULL: none */
+FabActor *fab_placer_add_seat   (FabPlacer *placer, FabActor *actor);
+
+/* fab-staging-sky.c */
+void      fab_placer_put_in_air (FabPlacer *placer, FabActor *actor, const FabActor *doer, const FabEntity *doing,
+                                 guint rank, guint n);
+void      fab_placer_put_in_sky (FabPlacer *placer, FabActor *actor, guint rank);
 
 G_END_DECLS

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* In the air: thrown, flown, and the bodies of the sky. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-staging-private.h"
+
+/* Thrown, juggled, flown on a string: where it is in the air. */
+void
+fab_placer_put_in_air (FabPlacer       *placer,
+                       FabActor        *actor,
+                       const FabActor  *doer,
+                       const FabEntity *doing,
+                       guint            rank,
+                       guint            n)
+{
+  FabVec3 ahead = forward_of (doer);
+  float h = fab_actor_height (doer);
+  float t = n > 1 ? rank / (n - 1.f) : .5f;
+
+  if (g_strcmp0 (doing->verb, "juggle") == 0)
+    {
+      FabVec3 right = fab_vec3 (cosf (doer->yaw), 0, -sinf (doer->yaw));
+
+      /* an egg in the air must still be seen from across the room */
+      actor->scale *= MAX (1, .115f / MAX (fab_actor_height (actor), .01f));
+      actor->at = fab_vec3_mad (doer->at, ahead, .32f * h / 1.7f);
+      actor->at = fab_vec3_mad (actor->at, right, (t - .5f) * .62f * h / 1.7f);
+      actor->at.y += h * (.72f + .5f * sinf (t * (float) G_PI));
+    }
+  else if (g_strcmp0 (doing->verb, "fly") == 0)
+    {
+      actor->at = fab_vec3_mad (doer->at, fab_vec3 (placer->stage->side, 0, -.25f), 1.5f * h);
+      actor->at.y += h * 1.55f;
+      actor->yaw = -.4f * placer->stage->side;
+    }
+  else
+    {
+      actor->at = fab_vec3_mad (doer->at, ahead, .95f + fab_actor_radius (actor) + .4f * rank);
+      actor->at.y += h * .8f;
+      actor->yaw = doer->yaw + .6f;
+    }
+}
+
+/* Moon and planets are as large as a fist held out; what flies is as far as it must be to be seen whole. */
+void
+fab_placer_put_in_sky (FabPlacer *placer,
+                       FabActor  *actor,
+                       guint      rank)
+{
+  const FabModel *model = fab_actor_model (actor);
+  gboolean heavenly = actor->being == FAB_BEING_THING && (model == NULL || model->klass == FAB_MODEL_LAND || fab_actor_height (actor) < .9f);
+  float tall = MAX (fab_actor_height (actor), fab_actor_radius (actor));
+  float away = heavenly ? 42 : CLAMP (5.5f * tall, 7, 60);
+  float x = (rank % 2 == 0 ? .2f : -.26f) * placer->stage->side * (1 + .3f * (rank / 2));
+
+  if (heavenly)
+    actor->scale *= 5.2f / MAX (tall, .05f);
+  actor->at = fab_vec3 (x * away, away * (.17f + .05f * (rank % 3)) + (heavenly ? 1.5f : 1.2f), -away);
+  actor->yaw = heavenly ? -x : -DEGREES (62) * placer->stage->side;
+  actor->lead &= !heavenly;
+  actor->sky = heavenly;
+  if (actor->being == FAB_BEING_ANIMAL)
+    set_pose (&actor->lower, "fly");
+}
+
+/* Upper left or right in the frame, wherever the camera looks. */
+void
+fab_staging_hang_sky (FabStaging *stage)
+{
+  FabVec3 ahead = fab_vec3_normal (fab_vec3_sub (stage->camera.target, stage->camera.eye));
+  FabVec3 right = fab_vec3_normal (fab_vec3_cross (ahead, fab_vec3 (0, 1, 0)));
+  FabVec3 up = fab_vec3_cross (right, ahead);
+  float tall = tanf (stage->camera.fov / 2);
+  guint rank = 0;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (stage, i);
+      FabVec3 to;
+      float x, y;
+
+      if (!actor->sky)
+        continue;
+      x = (rank % 2 == 0 ? .29f : -.29f) * stage->side - stage->camera.shift_x;
+      y = .5f + stage->camera.shift_y - .24f - .1f * (rank / 2);
+      to = fab_vec3_mad (ahead, right, 2 * x * tall * (float) stage->aspect);
+      to = fab_vec3_mad (to, up, 2 * y * tall);
+      actor->at = fab_vec3_mad (stage->camera.eye, to, 46);
+      actor->scale *= .34f * tall * 46 / MAX (fab_actor_height (actor), .1f);
+      actor->at.y -= fab_actor_height (actor) / 2;
+      actor->yaw = atan2f (-to.x, -to.z);
+      rank++;
+    }
+}
