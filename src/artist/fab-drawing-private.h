@@ -253,10 +253,12 @@ typedef struct
   gboolean    closed;
   gboolean    corner_a, corner_b; /* ends at a corner: the hand goes on a little */
   gboolean    cut_a, cut_b;       /* ends behind something: the hand stops short, without lifting */
+  float       start;              /* pixels of its line before it, shown or not */
   guint32     seed;
 } FabStroke;
 
-typedef struct { float x, y, half; } FabPenPoint;
+/* @way: pixels along its line, by which the hand wanders; the hand sets it. */
+typedef struct { float x, y, half, way; } FabPenPoint;
 
 typedef struct
 {

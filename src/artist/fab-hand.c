@@ -47,11 +47,13 @@ fab_noise (guint32 seed,
   return 2 * (a + (b - a) * u) - 1;
 }
 
-/* Points of even distance along the stroke. */
+/* Points of even distance along the stroke. The @start of a stroke on its line is counted in: what
+ * passes before a line does not shake the rest of it. */
 static void
 resample (GArray            *out,
           const FabPenPoint *p,
-          guint              n)
+          guint              n,
+          float              start)
 {
   float length = 0, step, next = 0, gone = 0;
   guint wanted;
@@ -69,13 +71,14 @@ resample (GArray            *out,
         {
           float t = l > 0 ? (next - gone) / l : 0;
           FabPenPoint q = { p[i].x + (p[i + 1].x - p[i].x) * t, p[i].y + (p[i + 1].y - p[i].y) * t,
-                            p[i].half + (p[i + 1].half - p[i].half) * t };
+                            p[i].half + (p[i + 1].half - p[i].half) * t, start + next };
 
           g_array_append_val (out, q);
         }
       gone += l;
     }
-  g_array_append_val (out, p[n - 1]);
+  g_array_append_val (out, ((FabPenPoint) { p[n - 1].x, p[n - 1].y, p[n - 1].half,
+                                            start + length }));
 }
 
 /* A hand draws curves, not corners of triangles; the ends stay. */
@@ -114,7 +117,8 @@ overshoot (GArray  *points,
 
   if (l < .1f || length < .3f)
     return;
-  q = (FabPenPoint) { a.x + (a.x - b.x) / l * length, a.y + (a.y - b.y) / l * length, a.half };
+  q = (FabPenPoint) { a.x + (a.x - b.x) / l * length, a.y + (a.y - b.y) / l * length, a.half,
+                       a.way };
   if (at_end)
     g_array_append_val (points, q);
   else
@@ -133,7 +137,7 @@ wander (FabPenPoint *p,
 
   for (guint i = 0; i < n; i++)
     {
-      float s = i * PEN_STEP;
+      float s = p[i].way;
 
       p[i].x += reach * (fab_noise (seed, s / 62) + .35f * fab_noise (seed + 1, s / 19));
       p[i].y += reach * (fab_noise (seed + 2, s / 62) + .35f * fab_noise (seed + 3, s / 19));
@@ -167,8 +171,8 @@ press (FabPenPoint   *p,
       float s = i * PEN_STEP;
       float lift = lift_at (s, length, look->taper, stops_a) *
                    lift_at (length - s, length, look->taper, stops_b);
-      float uneven = 1 + look->pressure * (.6f * fab_noise (seed + 5, s / 48) +
-                                           .25f * fab_noise (seed + 6, s / 13));
+      float uneven = 1 + look->pressure * (.6f * fab_noise (seed + 5, p[i].way / 48) +
+                                           .25f * fab_noise (seed + 6, p[i].way / 13));
 
       p[i].half = MAX (p[i].half * lift * uneven, .22f);
     }
@@ -250,7 +254,7 @@ fab_hand_stroke (FabSheet          *sheet,
 
   if (n < 2)
     return;
-  resample (pen, points, n);
+  resample (pen, points, n, 0);
   p = (FabPenPoint *) (void *) pen->data;
   smooth (p, pen->len, 1);
   wander (p, pen->len, look->wobble * .5f, seed);
@@ -328,11 +332,11 @@ fab_hand_draw (FabSheet         *sheet,
         return;
       fab_sheet_shape (sheet, (int) item, fab_ink_mix (look->ink, look->paper, stroke->ink), 1,
                        TRUE);
-      resample (pen, p, stroke->n);
+      resample (pen, p, stroke->n, stroke->start);
       draw_pass (sheet, pen, stroke, look, FALSE);
       if (!is_searched (stroke, look, pen->len))
         continue;
-      resample (pen, p, stroke->n);
+      resample (pen, p, stroke->n, stroke->start);
       draw_pass (sheet, pen, stroke, look, TRUE);
     }
 }
