@@ -201,6 +201,50 @@ find_prop (const FabVerb *verb)
     }
 }
 
+/* Musicians who play play what they are called after; nobody says so. */
+static const FabVerb *
+find_playing (const FabShot   *shot,
+              const FabEntity *doer,
+              const FabVerb   *verb)
+{
+  static const struct { const char *noun, *deed; } players[] = {
+    { "violinist", "play violin" }, { "fiddler", "play violin" }, { "cellist", "play violin" }, { "guitarist", "play guitar" },
+    { "pianist", "play piano" }, { "organist", "play piano" }, { "drummer", "drum" },
+    { "busker", "play guitar" }, { "street musician", "play guitar" }, { "bassist", "play guitar" }, { "troubadour", "play guitar" },
+  };
+  static const char * const band[] = { "play guitar", "play violin", "drum" };
+  gboolean plays = verb != NULL && (g_str_equal (verb->text, "play") || g_str_equal (verb->text, "perform"));
+  guint nth = 0;
+
+  if (!plays || doer->object != NULL || doer->noun == NULL)
+    return verb;
+  for (gsize i = 0; i < G_N_ELEMENTS (players); i++)
+    if (g_str_equal (doer->noun, players[i].noun))
+      return fab_lexicon_verb_base (players[i].deed);
+  if (g_strcmp0 (doer->role, "musician") != 0)
+    return verb;
+  for (guint i = 0; i < shot->entities->len && g_ptr_array_index (shot->entities, i) != doer; i++)
+    nth += g_strcmp0 (((const FabEntity *) g_ptr_array_index (shot->entities, i))->role, "musician") == 0 ? 1 : 0;
+
+  return fab_lexicon_verb_base (band[nth % G_N_ELEMENTS (band)]);
+}
+
+/* The body follows the deed that was found for it. */
+static const FabVerb *
+settle_playing (FabShot       *shot,
+                FabEntity     *doer,
+                const FabVerb *verb)
+{
+  const FabVerb *playing = find_playing (shot, doer, verb);
+
+  if (playing == verb || playing == NULL || doer->being != FAB_BEING_PERSON)
+    return verb;
+  g_free (doer->action);
+  doer->action = g_strdup_printf ("%s+%s", playing->lower, playing->upper);
+
+  return playing;
+}
+
 static void
 equip (FabShot       *shot,
        FabEntity     *doer,
@@ -226,6 +270,7 @@ fab_staging_imply (FabShot *shot)
       const FabVerb *verb = doer->verb != NULL ? fab_lexicon_verb (doer->verb) : NULL;
       FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
 
+      verb = settle_playing (shot, doer, verb);
       take_weapon (shot, doer);
       equip (shot, doer, verb);
       if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&

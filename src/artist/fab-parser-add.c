@@ -112,6 +112,15 @@ is_being (FabParser      *parser,
   return group->n > 0 && fab_parser_entity (parser, group->of[0])->being != FAB_BEING_THING;
 }
 
+/* "a duel between a knight and a bear": the bear is to come. */
+static gboolean
+joins_next (FabParser *parser)
+{
+  const FabToken *next = fab_parser_peek (parser, 0);
+
+  return next != NULL && next->stop == 0 && g_str_equal (next->text, "and");
+}
+
 /* Free nouns wait for a verb; those after "and" join the ones before. */
 static void
 offer_subject (FabParser      *parser,
@@ -132,9 +141,11 @@ offer_subject (FabParser      *parser,
       parser->candidate = *group;
     }
   parser->fresh = TRUE;
-  if (parser->early != NULL)
+  if (parser->early != NULL && !(joins_next (parser) && (parser->early->flags & FAB_VERB_MUTUAL)))
     {
-      fab_parser_do_verb (parser, parser->early, group);
+      FabGroup doers = parser->candidate;
+
+      fab_parser_do_verb (parser, parser->early, &doers);
       parser->early = NULL;
     }
 }
@@ -175,6 +186,66 @@ add_content (FabParser     *parser,
 
       fab_entity_add_look (fab_parser_entity (parser, link->head.of[i]), of);
     }
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* "the queen of spades", "a man of steel": what kind of person, not what else is there. */
+static gboolean
+add_title (FabParser     *parser,
+           const FabNoun *noun)
+{
+  const FabLink *link = &parser->link;
+  const FabEntity *head = link->relation != NULL && link->head.n > 0 ? fab_parser_entity (parser, link->head.of[0]) : NULL;
+  g_autofree char *of = NULL;
+
+  if (head == NULL || head->being != FAB_BEING_PERSON || !g_str_equal (link->relation->id, "of") ||
+      noun->kind != FAB_NOUN_THING || parser->mods.determined)
+    return FALSE;
+  of = g_strdup_printf ("of %s", noun->text);
+  for (guint i = 0; i < link->head.n; i++)
+    fab_entity_add_look (fab_parser_entity (parser, link->head.of[i]), of);
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* "on stage, spotlight": its light, not the lamp; the stage reads it off the words of the place. */
+static gboolean
+add_light (FabParser     *parser,
+           const FabNoun *noun)
+{
+  const FabLink *link = &parser->link;
+  gboolean in = link->relation != NULL && (link->relation->value == FAB_RELATION_IN || link->relation->value == FAB_RELATION_UNDER);
+  char *words = parser->shot->place_words;
+
+  if (!g_str_equal (noun->text, "spotlight") || !(in || (link->verb == NULL && link->relation == NULL && !parser->mods.determined)))
+    return FALSE;
+  if (parser->shot->place == NULL)
+    {
+      FabNoun stage = { .kind = FAB_NOUN_PLACE, .set = fab_set_by_id ("theatre"), .text = (char *) "stage" };
+
+      fab_parser_set_place (parser, &stage);
+      words = parser->shot->place_words;
+    }
+  parser->shot->place_words = words != NULL ? g_strdup_printf ("%s, spotlight", words) : g_strdup ("spotlight");
+  g_free (words);
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
+/* "POV driver: …", "POV of the killer: …": whose eyes these are is not seen. */
+static gboolean
+add_looker (FabParser     *parser,
+            const FabNoun *noun)
+{
+  const FabToken *next = fab_parser_peek (parser, 0);
+
+  if (noun->kind != FAB_NOUN_PERSON || parser->shot->size != FAB_SIZE_POV || parser->shot->entities->len > 0 ||
+      next == NULL || (next->stop != ':' && next->stop != '-'))
+    return FALSE;
   parser->link = (FabLink) { 0 };
 
   return TRUE;
@@ -322,14 +393,19 @@ fab_parser_add_noun (FabParser *parser,
     noun->kind = FAB_NOUN_BODY;  /* "braids her daughter's hair" */
   if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
     {
+      gboolean own = parser->mods.owner != 0 && parser->link.verb == NULL && parser->link.relation == NULL;
+
       if (fab_parser_add_garment_part (parser, noun) || add_worn (parser, noun))
-        goto out;
+        {
+          parser->crowd |= own;  /* "her veil flying": she does not */
+          goto out;
+        }
       noun->kind = FAB_NOUN_THING;
     }
-  if (add_negated (parser, noun) || add_audience (parser, noun) ||
+  if (add_looker (parser, noun) || add_negated (parser, noun) || add_audience (parser, noun) ||
       (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
       (noun->kind == FAB_NOUN_BODY && fab_parser_add_body (parser, noun)) ||
-      (noun->kind == FAB_NOUN_THING && add_sky (parser, noun)) || add_deed (parser, noun) || add_content (parser, noun) ||
+      (noun->kind == FAB_NOUN_THING && (add_sky (parser, noun) || add_light (parser, noun) || add_title (parser, noun))) || add_deed (parser, noun) || add_content (parser, noun) ||
       (noun->kind == FAB_NOUN_PERSON && fab_parser_add_apposition (parser, noun)) ||
       (noun->kind == FAB_NOUN_WEATHER && add_weather (parser, noun)))
     goto out;

@@ -112,6 +112,29 @@ show_owner (FabParser      *parser,
   parser->fresh = TRUE;
 }
 
+/* "an old photograph in a wrinkled hand" */
+static void
+hold_head (FabParser *parser,
+           FabEntity *holder)
+{
+  const FabLink *link = &parser->link;
+  gboolean in = link->relation != NULL && (link->relation->value == FAB_RELATION_IN || link->relation->value == FAB_RELATION_ON);
+
+  for (guint i = 0; in && i < link->head.n; i++)
+    {
+      FabEntity *entity = fab_parser_entity (parser, link->head.of[i]);
+
+      if (entity == holder || entity->being == FAB_BEING_PERSON || g_strcmp0 (holder->part, "hand") != 0)
+        continue;
+      entity->relation = FAB_RELATION_HELD_BY;
+      g_free (entity->anchor);
+      entity->anchor = g_strdup (holder->id);
+      holder->mode = FAB_OBJECT_HELD;
+      g_free (holder->object);
+      holder->object = g_strdup (entity->id);
+    }
+}
+
 /* A hand alone is an insert of somebody. */
 static void
 add_part (FabParser *parser,
@@ -127,6 +150,7 @@ add_part (FabParser *parser,
   if (parser->mods.owner == 'f' || parser->mods.owner == 'm')
     entity->sex = parser->mods.owner;
   g_clear_pointer (&entity->role, g_free);
+  hold_head (parser, entity);
   parser->candidate = parser->last = parser->beings = group;
   parser->fresh = TRUE;
   parser->link = (FabLink) { 0 };

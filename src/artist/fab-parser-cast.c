@@ -228,6 +228,8 @@ apply_mods (FabParser *parser,
       g_free (entity->state);
       entity->state = g_strdup (mods->state != NULL ? mods->state : mods->burning ? "burning" : mods->empty ? "empty" : mods->look->str);
     }
+  if (g_strcmp0 (mods->emotion, "asleep") == 0 && entity->action == NULL && entity->being != FAB_BEING_THING)
+    fab_entity_set_pose (entity, fab_lexicon_verb_base ("sleep"));
   if (mods->doing != NULL && (entity->being != FAB_BEING_THING || is_lively (mods->doing)))
     fab_entity_set_pose (entity, mods->doing);
 }
@@ -264,6 +266,27 @@ fab_parser_new_entity (FabParser     *parser,
   g_ptr_array_add (shot->entities, entity);
 
   return entity;
+}
+
+/* "a saxophone player" has one. */
+static void
+give_own (FabParser      *parser,
+          const FabModel *model,
+          const FabGroup *group)
+{
+  for (guint i = 0; model != NULL && i < group->n; i++)
+    {
+      FabNoun noun = { .kind = FAB_NOUN_THING, .model = model, .text = (char *) model->id };
+      FabEntity *holder = fab_parser_entity (parser, group->of[i]);
+      FabGroup things = { 0 };
+      FabEntity *thing = fab_parser_new_entity (parser, &noun, &things);
+
+      g_clear_pointer (&thing->look, g_free);
+      thing->relation = FAB_RELATION_HELD_BY;
+      thing->anchor = g_strdup (holder->id);
+      holder->mode = FAB_OBJECT_HELD;
+      holder->object = g_strdup (thing->id);
+    }
 }
 
 static guint
@@ -435,6 +458,7 @@ fab_parser_make_entities (FabParser *parser,
   n = CLAMP (count_of (parser, noun), 1, FAB_MAX_ENTITIES);
   for (guint i = 0; i < n && parser->shot->entities->len < FAB_MAX_ENTITIES; i++)
     vary_pair (fab_parser_new_entity (parser, noun, group), noun, i);
+  give_own (parser, parser->mods.with, group);
 }
 
 /* "a car parked outside", "Anna, old and tired, waits": no noun came, so it was said of the last one. */

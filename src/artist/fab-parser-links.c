@@ -312,6 +312,9 @@ aim (FabParser     *parser,
      FabEntity     *object)
 {
   set_string (&doer->target, object->id);
+  /* a teapot that argues does so with its like */
+  if (doer->being == FAB_BEING_PERSONIFIED && !is_animate (object) && (verb->flags & FAB_VERB_MUTUAL))
+    fab_parser_personify (object);
   if (!is_animate (object) || doer->being == FAB_BEING_THING)
     return;
   set_interaction (parser, verb->interaction);
@@ -671,6 +674,14 @@ relate_head (FabParser     *parser,
     be_with (find_holder (parser, head, noun), object, noun);
   else if (g_str_equal (link->relation->id, "full"))
     relate (object, relation, head);
+  else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&
+           g_strcmp0 (head->action, "fly") == 0 && object->being == FAB_BEING_THING)
+    {
+      relate (object, FAB_RELATION_RIDDEN_BY, head);
+      head->mode = FAB_OBJECT_MOUNT;
+      set_string (&head->object, object->id);
+      head->way = FAB_WAY_OVER;
+    }
   else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&
            is_ridden (noun->model))
     {

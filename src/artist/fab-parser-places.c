@@ -44,6 +44,26 @@ is_outside (const FabWord *relation)
                               g_str_has_prefix (relation->text, "past"));
 }
 
+/* "carries a child out of a house", "leaves the church": one is before it by now. */
+static gboolean
+is_leaving (const FabLink *link)
+{
+  static const char * const out[] = { "out of", "out from", "away from", "outside", "outside of", NULL };
+
+  if (link->relation != NULL && g_strv_contains (out, link->relation->text))
+    return TRUE;
+
+  return link->verb != NULL && (link->verb->object == FAB_OBJECT_LEFT || g_str_has_suffix (link->verb->text, "away from") ||
+                                g_str_has_suffix (link->verb->text, "out of"));
+}
+
+/* A house one can stand before: no seat, no bed. */
+static gboolean
+is_building (const FabNoun *noun)
+{
+  return noun->model == NULL || noun->model->klass == FAB_MODEL_BUILDING;
+}
+
 /* The street before it, and the house itself. */
 static void
 stay_outside (FabParser *parser,
@@ -55,13 +75,20 @@ stay_outside (FabParser *parser,
     { "hospital", "block" }, { "office", "block" }, { "museum", "block" }, { "library", "block" }, { "prison", "block" },
     { "court", "block" }, { "station", "block" },
   };
+  static const FabWord before = { "in front of", FAB_WORD_RELATION, FAB_RELATION_IN_FRONT, "in front of" };
   const char *house = "house";
+
+  if (parser->link.relation != NULL && is_leaving (&parser->link))
+    parser->link.relation = &before;
 
   for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
     if (g_str_equal (noun->set->id, houses[i].set))
       house = houses[i].house;
-  noun->model = fab_model_find (house);
-  noun->step = FAB_RUNG_KIN;
+  if (noun->model == NULL)
+    {
+      noun->model = fab_model_find (house);
+      noun->step = FAB_RUNG_KIN;
+    }
   noun->kind = FAB_NOUN_THING;
   if (parser->shot->place == NULL)
     {
@@ -83,7 +110,7 @@ fab_parser_acts_as_place (FabParser *parser,
 
   if (noun->set == NULL)
     return noun->kind == FAB_NOUN_PLACE;
-  if (noun->model == NULL && noun->set->interior && is_outside (parser->link.relation))
+  if (noun->set->interior && is_building (noun) && (is_outside (parser->link.relation) || is_leaving (&parser->link)))
     {
       stay_outside (parser, noun);
       return FALSE;
@@ -95,6 +122,8 @@ fab_parser_acts_as_place (FabParser *parser,
   if (parser->mods.crowded || parser->mods.empty)
     return TRUE;
   big = noun->model->klass == FAB_MODEL_BUILDING || noun->model->klass == FAB_MODEL_LAND;
+  if (parser->link.relation != NULL && parser->link.head.n == 0 && g_strcmp0 (parser->link.relation->id, "of") == 0)
+    return big;  /* "the last day of school" */
   if (is_location (parser->link.relation))
     return big || noun->model->klass != FAB_MODEL_PLANT;
   if (verb != NULL)
@@ -118,18 +147,23 @@ read_place_mods (FabParser *parser)
   shot->grand |= mods->grand || mods->scale > 130;
 }
 
-/* The accused stands in another dock than boats lie at. */
+/* The accused stands in another dock than boats lie at, the cowboy's town is another than the clerk's. */
 static void
-settle_dock (FabParser *parser,
-             FabNoun   *noun)
+settle_sense (FabParser *parser,
+              FabNoun   *noun)
 {
-  for (guint i = 0; g_str_equal (noun->text, "dock") && i < parser->shot->entities->len; i++)
+  static const struct { const char *text, *home, *set; } senses[] = {
+    { "dock", "court", "court" }, { "town", "western", "western" }, { "street", "western", "western" },
+  };
+
+  for (guint i = 0; i < parser->shot->entities->len; i++)
     {
       const FabEntity *entity = fab_parser_entity (parser, i);
       const FabHome *home = entity->noun != NULL ? fab_lexicon_home (entity->noun) : NULL;
 
-      if (home != NULL && g_str_equal (home->place, "court"))
-        noun->set = fab_set_by_id ("court");
+      for (gsize k = 0; home != NULL && k < G_N_ELEMENTS (senses); k++)
+        if (g_str_equal (noun->text, senses[k].text) && g_str_equal (home->place, senses[k].home))
+          noun->set = fab_set_by_id (senses[k].set);
     }
 }
 
@@ -152,7 +186,7 @@ fab_parser_add_place (FabParser *parser,
           head->anchor = g_strdup (noun->text);
         }
     }
-  settle_dock (parser, noun);
+  settle_sense (parser, noun);
   fab_parser_set_place (parser, noun);
   parser->place_end = parser->at;
   parser->crowd = relation == NULL && parser->link.verb == NULL && parser->candidate.n > 0;

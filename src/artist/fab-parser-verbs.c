@@ -222,6 +222,17 @@ read_passive (FabParser      *parser,
 
 /* --- a verb is read -------------------------------------------------------------------------------- */
 
+/* "a screaming crowd" */
+static gboolean
+is_crowd (FabParser *parser,
+          guint      ahead)
+{
+  const FabToken *token = fab_parser_peek (parser, ahead);
+  const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
+
+  return word != NULL && word->klass == FAB_WORD_CROWD;
+}
+
 /* "a running man", "a burning house" */
 static gboolean
 read_attribute (FabParser     *parser,
@@ -230,7 +241,7 @@ read_attribute (FabParser     *parser,
 {
   const FabToken *token = fab_parser_peek (parser, 0);
 
-  if (!parser->mods.open || !fab_parser_noun_follows (parser, n) ||
+  if (!parser->mods.open || !(fab_parser_noun_follows (parser, n) || is_crowd (parser, n)) ||
       !(is_progressive (token) || is_participle (token)) || g_str_equal (token->text, verb->text))
     return FALSE;
   parser->mods.state = token->text;

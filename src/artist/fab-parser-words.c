@@ -340,6 +340,29 @@ deed_follows (FabParser *parser,
   return token != NULL && token->stop == 0 && g_str_has_suffix (token->text, "s") && fab_lexicon_is_own_verb (token->text);
 }
 
+/* "looms over a screaming crowd", "addresses the crowd": they are met, not only there. */
+static gboolean
+meets_crowd (FabParser *parser)
+{
+  static const char * const met[] = { "over", "above", "at", "towards", "toward", "from", NULL };
+  const FabWord *relation = parser->link.relation;
+
+  if (relation != NULL)
+    return parser->candidate.n + parser->subject.n > 0 && g_strv_contains (met, relation->text);
+
+  return parser->link.verb != NULL && parser->link.doer.n > 0 && parser->link.verb->object == FAB_OBJECT_TARGET &&
+         g_strcmp0 (parser->link.verb->interaction, "greet") != 0;
+}
+
+static void
+add_crowd (FabParser *parser)
+{
+  FabNoun noun = { .kind = FAB_NOUN_PERSON, .person = fab_lexicon_person ("person"), .count = 7, .plural = TRUE,
+                   .text = (char *) "person" };
+
+  fab_parser_add_noun (parser, &noun);
+}
+
 /* A crowd on its own is the place's; before a noun it says how full the noun is. */
 static void
 read_crowd (FabParser     *parser,
@@ -355,9 +378,74 @@ read_crowd (FabParser     *parser,
     }
   else if (word->value == 0 && fab_parser_noun_follows (parser, n) && !deed_follows (parser, n))
     read_adjective (parser, word);
+  else if (meets_crowd (parser))
+    {
+      parser->shot->crowded = TRUE;
+      add_crowd (parser);
+    }
   else
     parser->shot->crowded = parser->crowd = TRUE;
   parser->link.relation = NULL;
+}
+
+/* "three-headed", "a two-storey house": said of one. */
+static gboolean
+counts_parts (FabParser *parser)
+{
+  static const char * const parts[] = {
+    "headed", "legged", "eyed", "armed", "winged", "tailed", "horned", "humped", "storey", "story", "storied", "masted", "wheeled",
+    "tiered", "pointed", "way", "piece", "string", "part", "hour", "minute", "metre", "meter", "foot", "seater", NULL,
+  };
+  const FabToken *next = fab_parser_peek (parser, 1);
+
+  return next != NULL && next->stop == 0 && !next->possessive && g_strv_contains (parts, next->text);
+}
+
+/* "a leaf ten times its size", "twice her height": of what was named last. */
+static gboolean
+read_ratio (FabParser *parser,
+            int        factor)
+{
+  static const char * const measures[] = { "size", "height", "weight", "length", "width", "bigger", "larger", "taller", "longer", NULL };
+
+  for (guint ahead = 1; ahead < 4; ahead++)
+    {
+      const FabToken *token = fab_parser_peek (parser, ahead);
+
+      if (token == NULL || token->stop != 0)
+        return FALSE;
+      if (!g_strv_contains (measures, token->text))
+        continue;
+      for (guint i = 0; i < parser->last.n; i++)
+        fab_parser_entity (parser, parser->last.of[i])->size = CLAMP (factor, 2, 6);
+      parser->at += ahead;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+read_number (FabParser     *parser,
+             const FabWord *word)
+{
+  FabMods *mods = &parser->mods;
+  const FabToken *next = fab_parser_peek (parser, 1);
+  gboolean times = next != NULL && next->stop == 0 && g_str_equal (next->text, "times");
+
+  mods->open = TRUE;
+  if (counts_parts (parser))
+    {
+      g_string_append_printf (mods->look, "%s%s-%s", mods->look->len > 0 ? " " : "", word->text, next->text);
+      parser->at++;
+    }
+  else if ((times || g_str_equal (word->text, "twice")) && read_ratio (parser, word->value))
+    mods->open = FALSE;
+  else
+    {
+      mods->count = word->value;
+      mods->determined = TRUE;
+    }
 }
 
 static void
@@ -389,7 +477,7 @@ read_function_word (FabParser     *parser,
       break;
     case FAB_WORD_POSSESSIVE: read_possessive (parser, word); break;
     case FAB_WORD_PRONOUN: read_pronoun (parser, word); break;
-    case FAB_WORD_NUMBER: mods->count = word->value; mods->open = mods->determined = TRUE; break;
+    case FAB_WORD_NUMBER: read_number (parser, word); break;
     case FAB_WORD_AND: parser->and = TRUE; break;
     case FAB_WORD_NEGATION: mods->negated = TRUE; mods->open = TRUE; break;
     case FAB_WORD_NOBODY: parser->shot->empty = TRUE; break;
@@ -443,8 +531,9 @@ is_noun_here (FabParser     *parser,
                                    (then != NULL && (then->flags & FAB_VERB_ANIMATE)));
     }
 
-  if ((word->klass == FAB_WORD_SCALE || word->klass == FAB_WORD_AGE || word->klass == FAB_WORD_ADJECTIVE) && parser->mods.open &&
-      !fab_parser_noun_follows (parser, n) && fab_lexicon_person (word->text) != NULL)
+  if ((word->klass == FAB_WORD_SCALE || word->klass == FAB_WORD_AGE || word->klass == FAB_WORD_ADJECTIVE || word->klass == FAB_WORD_EMOTION) &&
+      parser->mods.open && !fab_parser_noun_follows (parser, n) &&
+      (fab_lexicon_person (word->text) != NULL || (parser->mods.determined && word->klass == FAB_WORD_ADJECTIVE && fab_set_find (word->text) != NULL)))
     return TRUE;
 
   return (word->klass == FAB_WORD_TONE || word->klass == FAB_WORD_SEX || word->klass == FAB_WORD_NUMBER) &&

@@ -81,6 +81,19 @@ has_next_noun (FabParser     *parser,
   return follows;
 }
 
+/* "saxophone player", "balloon seller": people with the thing itself. */
+static gboolean
+is_holder (FabParser *parser,
+           guint      ahead)
+{
+  static const char * const holders[] = {
+    "player", "players", "seller", "sellers", "vendor", "vendors", "peddler", "bearer", "bearers", "carrier", "carriers", NULL,
+  };
+  const FabToken *token = fab_parser_peek (parser, ahead);
+
+  return token != NULL && token->stop == 0 && g_strv_contains (holders, token->text);
+}
+
 static void
 keep_as_modifier (FabParser     *parser,
                   const FabNoun *noun)
@@ -93,6 +106,8 @@ keep_as_modifier (FabParser     *parser,
     mods->sex = noun->person->sex;
   if (noun->set != NULL && noun->model == NULL && parser->shot->place == NULL)
     fab_parser_set_place (parser, noun);
+  if (noun->kind == FAB_NOUN_THING && noun->model != NULL && is_holder (parser, noun->n))
+    mods->with = noun->model;
   if (noun->kind != FAB_NOUN_NAME)
     g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", noun->text);
   mods->open = TRUE;
@@ -294,6 +309,20 @@ read_vague_deed (FabParser      *parser,
   return TRUE;
 }
 
+/* "a snake charmer", "a wallpaperer": whoever does something for a living is somebody. */
+static gboolean
+is_agent (const char *text)
+{
+  static const char * const ends[] = { "er", "ist", "smith", "wright", "monger", "man", "woman", "keeper", NULL };
+  const char *lemma = fab_wordnet_lemma (text, FAB_PART_NOUN);
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (strlen (text) > strlen (ends[i]) + 2 && g_str_has_suffix (text, ends[i]))
+      return lemma == NULL && !fab_ladder_is_no_noun (text);
+
+  return FALSE;
+}
+
 /* Nobody knows it: before a noun it was an adjective, in a noun's place it is drawn with its name on it. */
 static void
 read_unknown (FabParser *parser)
@@ -323,6 +352,14 @@ read_unknown (FabParser *parser)
       return;
     }
   parser->at++;
+  if (is_agent (token->text) && (is_noun_position (parser) || token->stop != 0))
+    {
+      FabNoun noun = { .kind = FAB_NOUN_PERSON, .n = 1, .person = fab_lexicon_person ("person"), .text = g_strdup (token->text) };
+
+      fab_parser_add_noun (parser, &noun);
+      fab_noun_clear (&noun);
+      return;
+    }
   if (is_noun_position (parser) && g_utf8_strlen (token->text, -1) > 1 &&
       !fab_parser_noun_follows (parser, 0) && !fab_ladder_is_no_noun (token->text))
     {
@@ -376,6 +413,24 @@ is_cast (FabParser *parser)
   return cast;
 }
 
+/* "a snowball fight between two teams", "a kiss between strangers": the deed comes before who does it. */
+static gboolean
+read_event (FabParser *parser)
+{
+  guint n;
+  const FabVerb *verb = fab_parser_find_verb (parser, 0, &n);
+  const FabToken *next = verb != NULL ? fab_parser_peek (parser, n) : NULL;
+
+  if (next == NULL || next->stop != 0 || !g_str_equal (next->text, "between") || !(verb->flags & FAB_VERB_MUTUAL))
+    return FALSE;
+  parser->early = verb;
+  parser->at += n + 1;
+  parser->link = (FabLink) { 0 };
+  fab_mods_reset (&parser->mods);
+
+  return TRUE;
+}
+
 void
 fab_parser_read_token (FabParser *parser)
 {
@@ -390,6 +445,8 @@ fab_parser_read_token (FabParser *parser)
     read_quotation (parser);
   else if (is_said_of_sign (parser))
     parser->at++;
+  else if (read_event (parser))
+    return;
   else if (is_written (parser, token))
     read_quotation (parser);
   else if (is_cast (parser))

@@ -31,6 +31,7 @@ typedef struct
   GString       *look;
   const FabVerb *doing;    /* "a running man" */
   const char    *state;    /* … as it was written: "burning" */
+  const FabModel *with;    /* "saxophone player": what goes with them */
   gboolean       crowded, empty, dark, burning, grand;
 } FabMods;
 

@@ -65,7 +65,7 @@ static const FabHome homes[] = {
   { "desert", 4, "camel cactus mirage mummy scorpion nomad bedouin oasis vulture pharaoh" },
   { "western town", 4, "cowboy sheriff outlaw gunslinger cowgirl" },
   { "arctic", 4, "penguin polar-bear eskimo igloo walrus husky sled dogsled" },
-  { "snow", 3, "snowman skier sledge snowball snowboard ski" },
+  { "snow", 3, "snowball-fight have-a-snowball-fight snowman skier sledge snowball snowboard ski" },
   { "mountain", 4, "mountaineer climber hiker goat ibex yeti eagle backpacker" },
   { "mountain", 1, "climb hike dragon" },
   { "hill", 3, "kite snail shepherd" },
