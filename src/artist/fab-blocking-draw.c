@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Actors become meshes, meshes a drawing. */
+/* Meshes become a drawing. */
 #define G_LOG_DOMAIN "fab-artist"
 
 #include "config.h"
@@ -12,110 +12,6 @@ gboolean
 _fab_actor_is_drawn (const FabActor *actor)
 {
   return !actor->hidden && !(actor->kind == FAB_ACTOR_SHELL && actor->model == NULL);
-}
-
-static int
-choose_detail (const FabStaging *stage,
-               const FabActor   *actor)
-{
-  FabVec3 to = fab_vec3_sub (fab_actor_head (actor), stage->camera.eye);
-  float tall = 2 * tanf (stage->camera.fov / 2) * fab_vec3_length (to);
-  float share = fab_actor_height (actor) / MAX (tall, .01f);
-
-  if (actor->extra || share < .25f)
-    return 0;
-
-  return share > 1.35f ? 2 : 1;
-}
-
-static void
-build_person (const FabStaging *stage,
-              const FabActor   *actor,
-              const FabMoment  *moment,
-              FabMesh          *mesh)
-{
-  g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, moment != NULL ? moment->time : 0);
-
-  fab_figure_build (figure, mesh, choose_detail (stage, actor));
-}
-
-static void
-build_model (const FabActor  *actor,
-             const FabMoment *moment,
-             FabMesh         *mesh)
-{
-  const FabModel *model = fab_actor_model (actor);
-  FabModelSpec spec = {
-    .action = actor->lower != NULL ? actor->lower : "stand",
-    .phase = fmodf (actor->phase + (moment != NULL ? .8f * moment->time : 0), 1),
-    .scale = 1,
-    .grey = actor->grey,
-    .colour = actor->colour,
-    .lettering = actor->lettering,
-    .seed = g_str_hash (actor->id),
-  };
-
-  if (model != NULL)
-    fab_model_build (model, &spec, mesh);
-}
-
-/* Slack between a hand and a collar, taut up to a kite. */
-static void
-build_strand (const FabStaging *stage,
-              const FabActor   *actor,
-              FabMesh          *mesh)
-{
-  const FabActor *from = fab_staging_find (stage, actor->holder);
-  const FabActor *to = fab_staging_find (stage, actor->end);
-  FabVec3 path[13], a, b;
-  FabBrush brush = fab_brush (mesh);
-  float sag;
-
-  if (from == NULL || to == NULL)
-    return;
-  a = fab_staging_hand_of (stage, from);
-  b = to->being == FAB_BEING_ANIMAL ? fab_actor_neck (to) : fab_actor_head (to);
-  sag = to->being == FAB_BEING_ANIMAL ? .12f * fab_vec3_length (fab_vec3_sub (a, b)) : .05f;
-  for (int i = 0; i < 13; i++)
-    {
-      float t = i / 12.f;
-
-      path[i] = fab_vec3_lerp (a, b, t);
-      path[i].y -= sag * 4 * t * (1 - t);
-    }
-  fab_brush_material (&brush, .12f, FAB_TEXTURE_PLAIN, 0x3a3a3a);
-  fab_add_tube (&brush, path, 13, to->being == FAB_BEING_ANIMAL ? .011f : .006f, 6);
-}
-
-static void
-build_shell (const FabStaging *stage,
-             const FabActor   *actor,
-             FabMesh          *mesh)
-{
-  const FabSet *set = fab_set_by_id (actor->model);
-
-  if (set != NULL)
-    fab_set_build_shell (set, &stage->spec, mesh);
-}
-
-FabMesh *
-_fab_actor_mesh (const FabStaging *stage,
-                 const FabActor   *actor,
-                 const FabMoment  *moment)
-{
-  FabMesh *mesh = fab_mesh_new ();
-
-  switch (actor->kind)
-    {
-    case FAB_ACTOR_FIGURE: build_person (stage, actor, moment, mesh); break;
-    case FAB_ACTOR_MODEL: build_model (actor, moment, mesh); break;
-    case FAB_ACTOR_LABEL: fab_model_build_label (actor->noun, actor->size, mesh); break;
-    case FAB_ACTOR_STRAND: build_strand (stage, actor, mesh); break;
-    case FAB_ACTOR_SHELL:
-    default: build_shell (stage, actor, mesh);
-    }
-
-  return mesh;
 }
 
 static FabMesh *
@@ -196,12 +92,15 @@ add_item (FabScenery *scenery,
 FabScenery *
 _fab_scenery_new (const FabStaging *stage,
                   const FabMoment  *moment,
+                  FabMeshCache     *cache,
                   GCancellable     *cancellable,
                   GError          **error)
 {
   g_autoptr(FabScenery) self = g_new (FabScenery, 1);
 
-  self->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
+  if (cache != NULL)
+    fab_mesh_cache_turn (cache);
+  self->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_unref);
   self->items = g_array_new (FALSE, TRUE, sizeof (FabItem));
   for (guint i = 0; i < stage->actors->len; i++)
     {
@@ -210,7 +109,7 @@ _fab_scenery_new (const FabStaging *stage,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       if (_fab_actor_is_drawn (actor))
-        add_item (self, make_item (stage, actor), _fab_actor_mesh (stage, actor, moment));
+        add_item (self, make_item (stage, actor), _fab_actor_mesh_cached (stage, actor, moment, cache));
     }
   if (stage->set == NULL)
     add_item (self, (FabItem) { .id = "ground", .at = FAB_XFORM_IDENTITY, .weight = .5f,
@@ -259,7 +158,7 @@ fab_blocking_draw (FabBlocking     *self,
                            moment->mouth);
       stage = at;
     }
-  scenery = _fab_scenery_new (stage, moment, cancellable, error);
+  scenery = _fab_scenery_new (stage, moment, self->meshes, cancellable, error);
   if (scenery == NULL)
     return NULL;
   if (look == NULL)

@@ -483,7 +483,8 @@ fab_blocking_from_json (const char *json,
   prompt = read_text (json_object_get_member (object, "prompt"));
 
   return _fab_blocking_new_take (stage, prompt != NULL ? prompt : "",
-                                 read_text (json_object_get_member (object, "overrides")), read_unknown (object));
+                                 read_text (json_object_get_member (object, "overrides")), read_unknown (object),
+                                 NULL);
 }
 
 /* --- overrides --------------------------------------------------------------------------------------------- */

@@ -6,6 +6,8 @@
 #include "fab-blocking-private.h"
 #include "fab-camera.h"
 
+#define MESH_BYTES (24 << 20) /* kept for the next drawing */
+
 G_DEFINE_QUARK (fab-artist-error-quark, fab_artist_error)
 
 G_DEFINE_FINAL_TYPE (FabBlocking, fab_blocking, G_TYPE_OBJECT)
@@ -31,6 +33,7 @@ fab_blocking_finalize (GObject *object)
   g_clear_pointer (&self->overrides, g_free);
   g_clear_pointer (&self->unknown, g_strfreev);
   g_clear_pointer (&self->chips, g_array_unref);
+  g_clear_pointer (&self->meshes, fab_mesh_cache_unref);
 
   G_OBJECT_CLASS (fab_blocking_parent_class)->finalize (object);
 }
@@ -114,10 +117,11 @@ make_chips (FabBlocking *self)
 }
 
 FabBlocking *
-_fab_blocking_new_take (FabStaging *base,
-                        const char *prompt,
-                        const char *overrides,
-                        GStrv       unknown)
+_fab_blocking_new_take (FabStaging   *base,
+                        const char   *prompt,
+                        const char   *overrides,
+                        GStrv         unknown,
+                        FabMeshCache *meshes)
 {
   FabBlocking *self = g_object_new (FAB_TYPE_BLOCKING, NULL);
 
@@ -125,6 +129,7 @@ _fab_blocking_new_take (FabStaging *base,
   self->prompt = g_utf8_make_valid (prompt, -1);
   self->overrides = g_strdup (overrides);
   self->unknown = unknown;
+  self->meshes = meshes != NULL ? fab_mesh_cache_ref (meshes) : fab_mesh_cache_new (MESH_BYTES);
   self->stage = fab_staging_copy (base);
   if (overrides != NULL)
     _fab_staging_apply (self->stage, overrides);
@@ -229,7 +234,7 @@ fab_blocking_new (const char     *prompt,
   for (guint i = 0; i < shot->unknown->len; i++)
     unknown[i] = g_strdup (g_ptr_array_index (shot->unknown, i));
 
-  return _fab_blocking_new_take (stage, prompt, brief != NULL ? brief->overrides : NULL, unknown);
+  return _fab_blocking_new_take (stage, prompt, brief != NULL ? brief->overrides : NULL, unknown, NULL);
 }
 
 const FabChip *
@@ -307,7 +312,7 @@ fab_blocking_with_override (FabBlocking *self,
   overrides = change_overrides (self->overrides, object, property, value);
 
   return _fab_blocking_new_take (fab_staging_copy (self->base), self->prompt, overrides,
-                                 g_strdupv (self->unknown));
+                                 g_strdupv (self->unknown), self->meshes);
 }
 
 FabBlocking *
@@ -319,5 +324,5 @@ fab_blocking_between (FabBlocking *from,
   g_return_val_if_fail (FAB_IS_BLOCKING (to), NULL);
 
   return _fab_blocking_new_take (fab_staging_between (from->stage, to->stage, CLAMP (t, 0, 1)), from->prompt, NULL,
-                                 g_strdupv (from->unknown));
+                                 g_strdupv (from->unknown), from->meshes);
 }

@@ -45,7 +45,7 @@ fab_figure_free (FabFigure *figure)
 {
   if (figure == NULL)
     return;
-  g_clear_pointer (&figure->trunk, fab_mesh_free);
+  g_clear_pointer (&figure->trunk, fab_mesh_unref);
   g_free (figure);
 }
 

@@ -14,7 +14,7 @@
 FabMesh *
 fab_mesh_new (void)
 {
-  FabMesh *mesh = g_new0 (FabMesh, 1);
+  FabMesh *mesh = g_atomic_rc_box_new0 (FabMesh);
 
   mesh->vertices = g_array_new (FALSE, FALSE, sizeof (FabVertex));
   mesh->faces = g_array_new (FALSE, FALSE, sizeof (FabFace));
@@ -25,17 +25,37 @@ fab_mesh_new (void)
   return mesh;
 }
 
-void
-fab_mesh_free (FabMesh *mesh)
+FabMesh *
+fab_mesh_ref (FabMesh *mesh)
 {
-  if (mesh == NULL)
-    return;
+  return g_atomic_rc_box_acquire (mesh);
+}
+
+static void
+clear_mesh (gpointer data)
+{
+  FabMesh *mesh = data;
+
   g_array_unref (mesh->vertices);
   g_array_unref (mesh->faces);
   g_array_unref (mesh->materials);
   g_array_unref (mesh->points);
   g_array_unref (mesh->marks);
-  g_free (mesh);
+}
+
+void
+fab_mesh_unref (FabMesh *mesh)
+{
+  if (mesh != NULL)
+    g_atomic_rc_box_release_full (mesh, clear_mesh);
+}
+
+/* Bytes it takes, about. */
+gsize
+fab_mesh_size (const FabMesh *mesh)
+{
+  return sizeof *mesh + mesh->vertices->len * sizeof (FabVertex) + mesh->faces->len * sizeof (FabFace) +
+         mesh->points->len * sizeof (FabVec3) + mesh->marks->len * sizeof (FabMark);
 }
 
 /**

@@ -66,9 +66,12 @@ typedef struct
   guint16 n_parts;   /* parts handed out by brushes */
 } FabMesh;
 
-FabMesh *fab_mesh_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void     fab_mesh_free (FabMesh *mesh);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabMesh, fab_mesh_free)
+/* Once built, a mesh is not changed and may be shared. */
+FabMesh *fab_mesh_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+FabMesh *fab_mesh_ref   (FabMesh *mesh) G_GNUC_WARN_UNUSED_RESULT;
+void     fab_mesh_unref (FabMesh *mesh);
+gsize    fab_mesh_size  (const FabMesh *mesh); /* bytes, about */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabMesh, fab_mesh_unref)
 
 /* Building. Shapes are added under the brush: the present transform, material, part and flags. */
 typedef struct

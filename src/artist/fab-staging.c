@@ -211,10 +211,10 @@ find_gaze (const FabStaging *stage,
   return local.z < -.2f * fabsf (local.x) ? fab_vec3 (0, 0, 0) : local;
 }
 
-static FabPoseSpec
-make_pose (const FabStaging *stage,
-           const FabActor   *actor,
-           float             time)
+FabPoseSpec
+fab_actor_pose (const FabStaging *stage,
+                const FabActor   *actor,
+                float             time)
 {
   guint32 who = g_str_hash (actor->id);
   float phase = actor->phase + (time > 0 && !actor->strides ? fab_motion_rate (actor->lower) * time : 0);
@@ -247,7 +247,7 @@ fab_actor_figure (const FabStaging *stage,
                   const FabActor   *actor,
                   float             time)
 {
-  FabPoseSpec pose = make_pose (stage, actor, time);
+  FabPoseSpec pose = fab_actor_pose (stage, actor, time);
   FabFigure *figure = fab_figure_new (&actor->persona, &pose);
 
   if (actor->gesture > 0)

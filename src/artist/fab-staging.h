@@ -125,6 +125,7 @@ FabBox    fab_actor_box        (const FabActor *actor);  /* in the world, axes a
 FabVec3   fab_actor_local      (const FabActor *actor, FabVec3 world);
 FabVec3   fab_actor_head       (const FabActor *actor);  /* what one looks at of it */
 FabVec3   fab_actor_neck       (const FabActor *actor);  /* of an animal: where a collar sits */
+FabPoseSpec fab_actor_pose    (const FabStaging *stage, const FabActor *actor, float time);
 FabFigure *fab_actor_figure    (const FabStaging *stage, const FabActor *actor, float time) G_GNUC_WARN_UNUSED_RESULT;
 FabVec3   fab_staging_hand_of    (const FabStaging *stage, const FabActor *actor); /* its right palm, in the world */
 FabXform  fab_staging_holding    (const FabStaging *stage, const FabActor *actor); /* where a held thing is */

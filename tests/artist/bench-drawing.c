@@ -13,6 +13,7 @@
 
 #define RUNS 3
 #define N    G_N_ELEMENTS (bench_prompts)
+#define JSON_SIZE G_ASCII_DTOSTR_BUF_SIZE
 
 typedef struct { double stage, draw, paint, all, bare; } Times;
 
@@ -51,7 +52,7 @@ static double
 fill_bare (FabBlocking *blocking,
            cairo_t     *cr)
 {
-  g_autoptr(FabScenery) scenery = _fab_scenery_new (blocking->stage, NULL, NULL, NULL);
+  g_autoptr(FabScenery) scenery = _fab_scenery_new (blocking->stage, NULL, NULL, NULL, NULL);
   double start = cpu_ms ();
 
   cairo_set_source_rgb (cr, .5, .5, .5);
@@ -83,6 +84,63 @@ measure (const char *prompt,
         best = (Times) { staged - start, drawn - staged, painted - drawn, painted - start,
                          best.bare };
       best.bare = MIN (best.bare, fill_bare (blocking, cr));
+    }
+  return best;
+}
+
+/* A step of dragging: the override, the drawing, the pixels. */
+static double
+drag_step (FabBlocking **blocking,
+           const char   *object,
+           const char   *property,
+           FabVec3       to,
+           const char   *look,
+           cairo_t      *cr)
+{
+  char x[JSON_SIZE], y[JSON_SIZE], z[JSON_SIZE];
+  g_autofree char *value =
+    g_strdup_printf ("[%s, %s, %s]", g_ascii_dtostr (x, JSON_SIZE, to.x), g_ascii_dtostr (y, JSON_SIZE, to.y),
+                     g_ascii_dtostr (z, JSON_SIZE, to.z));
+  double start = cpu_ms ();
+  g_autoptr(FabBlocking) moved = fab_blocking_with_override (*blocking, object, property, value);
+  g_autoptr(FabDrawing) drawing = fab_blocking_draw (moved, look, 1280, 720, NULL, NULL, NULL);
+
+  fab_drawing_paint (drawing, cr);
+  start = cpu_ms () - start;
+  g_set_object (blocking, moved);
+  return start;
+}
+
+static const FabActor *
+find_dragged (const FabStaging *stage)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (fab_staging_actor (stage, i)->lead)
+      return fab_staging_actor (stage, i);
+  return NULL;
+}
+
+/* The best of some steps to the right, the first one left out. */
+static double
+drag (const char *prompt,
+      const char *look,
+      gboolean    camera,
+      cairo_t    *cr)
+{
+  FabBrief brief = { .aspect = 16 / 9., .seed = 1 };
+  g_autoptr(FabBlocking) blocking = fab_blocking_new (prompt, &brief);
+  const FabActor *actor = find_dragged (blocking->stage);
+  g_autofree char *id = g_strdup (camera || actor == NULL ? "camera" : actor->id);
+  FabVec3 at = camera || actor == NULL ? blocking->stage->camera.eye : actor->at;
+  double best = G_MAXDOUBLE;
+
+  for (int i = 0; i <= RUNS; i++)
+    {
+      double ms;
+
+      at.x += .03f;
+      ms = drag_step (&blocking, id, g_str_equal (id, "camera") ? "eye" : "position", at, look, cr);
+      best = i > 0 ? MIN (best, ms) : best;
     }
   return best;
 }
@@ -122,6 +180,20 @@ print_figures (const Times *times)
            ratio[N * 95 / 100], usage.ru_maxrss / 1024);
 }
 
+static void
+print_drag (const char *look,
+            gboolean    camera,
+            cairo_t    *cr)
+{
+  double all[N];
+
+  for (gsize i = 0; i < N; i++)
+    all[i] = drag (bench_prompts[i], look, camera, cr);
+  qsort (all, N, sizeof *all, compare);
+  g_print ("dragging %s: median %.1f ms, p95 %.1f ms, worst %.1f ms\n", camera ? "the camera" : "an actor",
+           all[N / 2], all[N * 95 / 100], all[N - 1]);
+}
+
 /* bench-drawing [LOOK [each]] */
 int
 main (int    argc,
@@ -139,6 +211,8 @@ main (int    argc,
         g_print ("%6.1f ms, bare %5.1f: %s\n", times[i].all, times[i].bare, bench_prompts[i]);
     }
   print_figures (times);
+  print_drag (look, FALSE, cr);
+  print_drag (look, TRUE, cr);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return 0;

@@ -99,7 +99,7 @@ static void
 draw_set (cairo_t *cr, const FabSet *set)
 {
   FabSetSpec spec = { 0 };
-  g_autoptr(GPtrArray) meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
+  g_autoptr(GPtrArray) meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_unref);
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (FabItem));
   FabMesh *shell = fab_mesh_new ();
   FabItem item = { "shell", shell, FAB_XFORM_IDENTITY, .55f, TRUE, FALSE };

@@ -42,7 +42,7 @@ stage_pair (const char *prompt,
   fab_camera_frame (stage);
   fab_staging_light (stage, shot);
 
-  return _fab_blocking_new_take (stage, id, NULL, g_new0 (char *, 1));
+  return _fab_blocking_new_take (stage, id, NULL, g_new0 (char *, 1), NULL);
 }
 
 static void

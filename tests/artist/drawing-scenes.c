@@ -264,7 +264,7 @@ scene_new (const char *name)
                                                    stage_night };
   Scene *scene = g_new0 (Scene, 1);
 
-  scene->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_free);
+  scene->meshes = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_mesh_unref);
   scene->items = g_array_new (FALSE, FALSE, sizeof (FabItem));
   for (gsize i = 0; scene_names[i] != NULL; i++)
     if (g_str_equal (scene_names[i], name))

@@ -283,6 +283,64 @@ test_motion (void)
   g_assert_cmpstr (b, ==, c);
 }
 
+static char *
+draw_svg (FabBlocking *blocking)
+{
+  g_autoptr(FabDrawing) drawing = fab_blocking_draw (blocking, NULL, 320, 180, NULL, NULL, NULL);
+
+  return fab_drawing_to_svg (drawing);
+}
+
+/* What is dragged is drawn as if nothing had been drawn before. */
+static void
+test_drag (void)
+{
+  static const char * const steps[][3] = {
+    { "anna", "position", "[0.4, 0, 0.1]" }, { "anna", "yaw", "1.2" }, { "anna", "pose", "\"sit+read\"" },
+    { "tom", "emotion", "\"afraid\"" }, { "camera", "eye", "[1, 1.6, 5]" }, { "camera", "eye", "[0.3, 1.6, 1.2]" },
+    { "tom", "scale", "0.5" }, { "anna", "hidden", "true" },
+  };
+  g_autoptr(FabBlocking) blocking = block ("Anna gives Tom a letter in a kitchen, a dog watches them", 3);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(FabBlocking) moved = fab_blocking_with_override (blocking, steps[i][0], steps[i][1], steps[i][2]);
+      g_autofree char *json = fab_blocking_to_json (moved);
+      g_autoptr(FabBlocking) cold = fab_blocking_from_json (json, NULL);
+      g_autofree char *before = draw_svg (blocking), *warm = draw_svg (moved), *fresh = draw_svg (cold);
+
+      g_assert_cmpstr (warm, ==, fresh);
+      g_assert_cmpstr (warm, !=, before);
+      g_set_object (&blocking, moved);
+    }
+}
+
+static gpointer
+draw_cb (gpointer blocking)
+{
+  return draw_svg (blocking);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("three kids run away from a robot in a street", 1);
+  g_autoptr(FabBlocking) moved = fab_blocking_with_override (blocking, "camera", "roll", "0.1");
+  GThread *threads[6];
+  g_autofree char *still = NULL, *rolled = NULL;
+
+  for (int i = 0; i < 6; i++)
+    threads[i] = g_thread_new ("draw", draw_cb, i % 2 ? moved : blocking);
+  still = draw_svg (blocking);
+  rolled = draw_svg (moved);
+  for (int i = 0; i < 6; i++)
+    {
+      g_autofree char *svg = g_thread_join (threads[i]);
+
+      g_assert_cmpstr (svg, ==, i % 2 ? rolled : still);
+    }
+}
+
 /* Any words give a drawing, with nothing that is not a number in it. */
 static void
 test_salad (void)
@@ -392,6 +450,8 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/stable-overrides", test_stable_overrides);
   g_test_add_func ("/artist/blocking/report", test_report);
   g_test_add_func ("/artist/blocking/motion", test_motion);
+  g_test_add_func ("/artist/blocking/drag", test_drag);
+  g_test_add_func ("/artist/blocking/threads", test_threads);
   g_test_add_func ("/artist/blocking/salad", test_salad);
   g_test_add_func ("/artist/blocking/cancel", test_cancel);
   g_test_add_func ("/artist/blocking/within-walls", test_within_walls);

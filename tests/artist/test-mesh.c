@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fab-mesh.h"
+#include "fab-mesh-cache.h"
 
 /* Signed volume: positive only when every face looks outwards. */
 static float
@@ -172,6 +172,50 @@ test_grid_looks_up (void)
   g_assert_cmpfloat (g_array_index (mesh->vertices, FabVertex, 0).n.y, >, .99);
 }
 
+static FabMesh *
+keep_mesh (FabMeshCache *cache,
+           const char   *name)
+{
+  g_autoptr(GBytes) key = g_bytes_new (name, strlen (name));
+  FabMesh *mesh = fab_mesh_new ();
+  FabBrush brush = fab_brush (mesh);
+
+  fab_add_ellipsoid (&brush, fab_vec3 (0, 0, 0), fab_vec3 (1, 1, 1), 12);
+  fab_mesh_cache_put (cache, key, mesh);
+  return mesh;
+}
+
+static gboolean
+is_kept (FabMeshCache *cache,
+         const char   *name)
+{
+  g_autoptr(GBytes) key = g_bytes_new (name, strlen (name));
+  g_autoptr(FabMesh) mesh = fab_mesh_cache_get (cache, key);
+
+  return mesh != NULL;
+}
+
+/* Room for two: what the picture at hand does not use goes first, what it uses stays. */
+static void
+test_cache (void)
+{
+  g_autoptr(FabMeshCache) none = fab_mesh_cache_new (0);
+  g_autoptr(FabMesh) a = keep_mesh (none, "a"), b = NULL, c = NULL, d = NULL;
+  g_autoptr(FabMeshCache) cache = fab_mesh_cache_new (2 * fab_mesh_size (a));
+
+  g_assert_false (is_kept (none, "a"));
+  b = keep_mesh (cache, "b");
+  c = keep_mesh (cache, "c");
+  fab_mesh_cache_turn (cache);
+  g_assert_true (is_kept (cache, "b"));
+  d = keep_mesh (cache, "d");
+  g_assert_true (is_kept (cache, "b"));
+  g_assert_false (is_kept (cache, "c"));
+  g_assert_true (is_kept (cache, "d"));
+  fab_mesh_unref (keep_mesh (cache, "e"));
+  g_assert_false (is_kept (cache, "e"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +229,7 @@ main (int   argc,
     }
   g_test_add_func ("/mesh/bounds", test_bounds);
   g_test_add_func ("/mesh/brush", test_brush);
+  g_test_add_func ("/mesh/cache", test_cache);
   g_test_add_func ("/mesh/grid-looks-up", test_grid_looks_up);
 
   return g_test_run ();
