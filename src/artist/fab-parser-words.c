@@ -346,9 +346,10 @@ meets_crowd (FabParser *parser)
 {
   static const char * const met[] = { "over", "above", "at", "towards", "toward", "from", NULL };
   const FabWord *relation = parser->link.relation;
+  g_auto(GStrv) words = relation != NULL ? g_strsplit (relation->text, " ", 2) : NULL;
 
-  if (relation != NULL)
-    return parser->candidate.n + parser->subject.n > 0 && g_strv_contains (met, relation->text);
+  if (words != NULL)
+    return parser->candidate.n + parser->subject.n > 0 && g_strv_contains (met, words[0]);
 
   return parser->link.verb != NULL && parser->link.doer.n > 0 && parser->link.verb->object == FAB_OBJECT_TARGET &&
          g_strcmp0 (parser->link.verb->interaction, "greet") != 0;

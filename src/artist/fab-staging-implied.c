@@ -388,6 +388,8 @@ fab_staging_imply_place (const FabShot *shot)
   /* a trade's usual place gives way to what is done and with what */
   if (shot->place_guessed && shot->place != NULL && fab_set_by_id (shot->place) != NULL)
     add_vote (votes, fab_set_by_id (shot->place), 25);
+  if (shot->crowded)
+    add_vote (votes, fab_set_find ("street"), 19);
   if (shot->sky != NULL && shot->sky->len > 0 && !names_window (shot))
     add_vote (votes, fab_set_find ("field"), 15);
   for (guint i = 0; i < shot->entities->len; i++)

@@ -330,7 +330,7 @@ static const Case sentences[] = {
   { "a caravan of camels crosses the desert", "camel-5(1; place=desert" },
   { "a knight fights a three-headed dragon", "dragon(1; not dragon-2; n2" },
   { "an ant carries a leaf ten times its size", "x6.0; n2" },
-  { "The jack of hearts bows to a girl", "n2; not heart(" },
+  { "The king of hearts bows to a girl", "n2; not heart(" },
   { "a surgeon operates on a patient", "patient(0; ->patient; n2" },
   { "a pillow fight between a girl and her brother", "girl(0 lunge+throw; brother(0 lunge+throw; ->girl; n2" },
   { "a duel between a pirate and a nun", "pirate(0; ->nun; nun(0; ->pirate; pair=duel; n2" },
