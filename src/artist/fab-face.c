@@ -61,11 +61,64 @@ mark_shape (const Face    *face,
                 fab_vec3_normal (sum));
 }
 
+/* What an artist shades in every face, under a light from above: for the side at x > 0. */
+typedef struct
+{
+  float   shade;
+  int     n;
+  FabVec2 at[10];
+} Shade;
+
+static const Shade side_shades[] = {
+  { .20f, 8, { { .045f, .575f }, { .12f, .58f }, { .21f, .565f }, { .222f, .53f }, { .15f, .545f }, { .09f, .53f },
+               { .055f, .47f }, { .032f, .49f } } },                                        /* under a brow */
+  { .13f, 8, { { .036f, .53f }, { .058f, .47f }, { .05f, .40f }, { .072f, .33f }, { .076f, .29f }, { .05f, .30f },
+               { .032f, .35f }, { .026f, .43f } } },                                        /* of a nose */
+};
+static const Shade middle_shades[] = {
+  { .34f, 9, { { -.05f, .283f }, { -.025f, .277f }, { 0, .268f }, { .025f, .277f }, { .05f, .283f }, { .045f, .262f },
+               { .02f, .25f }, { -.02f, .25f }, { -.045f, .262f } } },                      /* under a nose */
+  { .20f, 7, { { -.085f, .198f }, { -.03f, .214f }, { 0, .209f }, { .03f, .214f }, { .085f, .198f }, { .03f, .197f },
+               { -.03f, .197f } } },                                                        /* an upper lip */
+  { .17f, 8, { { -.055f, .15f }, { -.03f, .158f }, { .03f, .158f }, { .055f, .15f }, { .04f, .132f }, { .015f, .126f },
+               { -.015f, .126f }, { -.04f, .132f } } },                                     /* under a lip */
+};
+
 static FabVec2
 vec2 (float x,
       float y)
 {
   return (FabVec2) { x, y };
+}
+
+/* ---- shade ---- */
+
+static void
+mark_shade (const Face  *face,
+            const Shade *shade,
+            float        side)
+{
+  FabVec3 points[G_N_ELEMENTS (shade->at)], normal, sum = { 0 };
+  float rise = (face->surface->eyes - .2f) / .29f;
+
+  for (int i = 0; i < shade->n; i++)
+    {
+      float y = shade->at[i].y, open = y < .2f ? face->figure->mouth * .15f : 0;
+
+      points[i] = face->surface->point (face->surface, side * shade->at[i].x, y < .2f ? y - open : .2f + (y - .2f) * rise, &normal);
+      sum = fab_vec3_add (sum, normal);
+    }
+  fab_add_shade (face->brush, points, shade->n, shade->shade, fab_vec3_normal (sum));
+}
+
+static void
+draw_shades (const Face *face)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (middle_shades); i++)
+    mark_shade (face, &middle_shades[i], 1);
+  for (guint i = 0; i < G_N_ELEMENTS (side_shades); i++)
+    for (int side = -1; side <= 1; side += 2)
+      mark_shade (face, &side_shades[i], side);
 }
 
 /* ---- eyes ---- */
@@ -459,6 +512,8 @@ fab_face_build_marks (const FabFigure      *figure,
   face.big = surface->big > 0 ? surface->big : 1;
   face.eye_w *= face.big;
   face.bold = detail == 0 ? 1.6f : 1;
+  if (detail > 0 && !surface->eyes_only)
+    draw_shades (&face);
   for (int side = -1; side <= 1; side += 2)
     {
       draw_eye (&face, side);

@@ -261,6 +261,17 @@ set_gaze (FabFigure         *figure,
     }
 }
 
+/* However sad, tired or bent: of a head that is held up the face stays to be seen. */
+static float
+hold_up (float down,
+         float chest)
+{
+  const float most = 10;
+  float all = down + chest;
+
+  return all > most ? most + (all - most) * .3f - chest : down;
+}
+
 /* Looking is shared: head 60, neck 30, chest 10 of a hundred. */
 static void
 stack_head (FabFigure          *figure,
@@ -273,6 +284,8 @@ stack_head (FabFigure          *figure,
   FabXform turn;
 
   bend = fab_vec3_add (bend, fab_vec3 (figure->face->head, figure->face->turn, figure->face->tip));
+  if (fabsf (lower->pelvis.x) < 30)
+    bend.x = hold_up (bend.x, lower->pelvis.x + lower->chest.x + upper->chest.x + figure->face->chest);
   set_gaze (figure, spec);
   if (fab_vec3_length (spec->gaze) > 1e-4f)
     {

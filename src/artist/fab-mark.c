@@ -357,7 +357,8 @@ draw_mark (Marker        *marker,
     {
       walk_mark (marker, item, mark, FALSE, seed);
       fab_sheet_shape (marker->sheet, group,
-                       mark_ink (marker, marker->look->tone, item, mark->fill), 1, FALSE);
+                       mark_ink (marker, marker->look->tone, item, mark->fill),
+                       mark->shade > 0 ? mark->shade : 1, FALSE);
       fill_mark (marker, item, mark, group);
     }
   if (mark->width > 0)

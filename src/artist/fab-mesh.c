@@ -708,7 +708,7 @@ fab_add_mark (FabBrush      *brush,
               gboolean       closed,
               FabVec3        normal)
 {
-  FabMark mark = { brush->mesh->points->len, n, width, ink, fill, closed, { 0, 0, 0 } };
+  FabMark mark = { brush->mesh->points->len, n, width, ink, fill, closed, { 0, 0, 0 }, 0 };
 
   g_return_if_fail (n > 0);
 
@@ -721,6 +721,17 @@ fab_add_mark (FabBrush      *brush,
   if (fab_vec3_length (normal) > 0)
     mark.normal = turn_normal (&brush->at, normal);
   g_array_append_val (brush->mesh->marks, mark);
+}
+
+void
+fab_add_shade (FabBrush      *brush,
+               const FabVec3 *points,
+               int            n,
+               float          shade,
+               FabVec3        normal)
+{
+  fab_add_mark (brush, points, n, 0, 1, 0, TRUE, normal);
+  g_array_index (brush->mesh->marks, FabMark, brush->mesh->marks->len - 1).shade = shade;
 }
 
 FabBox

@@ -54,6 +54,7 @@ typedef struct
   float    fill;      /* closed shape filled with this grey, < 0: not filled */
   gboolean closed;
   FabVec3  normal;    /* hidden when it looks away; zero: always drawn when not covered */
+  float    shade;     /* > 0: a filled shape only darkens what lies beneath, 1 to black */
 } FabMark;
 
 typedef struct
@@ -103,6 +104,8 @@ void     fab_add_tube         (FabBrush *brush, const FabVec3 *path, int n, floa
 void     fab_add_grid         (FabBrush *brush, const FabVec3 *points, int nx, int nz);
 void     fab_add_mark         (FabBrush *brush, const FabVec3 *points, int n, float width, float ink,
                                float fill, gboolean closed, FabVec3 normal);
+/* A closed patch without an outline that darkens what lies beneath it: the shade of a nose, a fold. */
+void     fab_add_shade        (FabBrush *brush, const FabVec3 *points, int n, float shade, FabVec3 normal);
 FabBox   fab_mesh_bounds      (const FabMesh *mesh);
 
 G_END_DECLS

@@ -79,8 +79,8 @@ judge_light (const FabMaterial *m,
 
   if (m->texture == FAB_TEXTURE_SKIN)
     {
-      low = -.2f;
-      high = -.08f;
+      low = -.06f;
+      high = .04f;
     }
   if (shadow || lit < low)
     return DARK;
@@ -104,6 +104,9 @@ value_of_pixel (const Toner       *toner,
     return .05f;
   if (m->texture == FAB_TEXTURE_GLOW)
     return 1;
+  /* skin is never as deep in shade as cloth: the face stays to be read */
+  if (m->texture == FAB_TEXTURE_SKIN)
+    shade += (1 - shade) * .4f;
   value = grey * shade;
   if (m->texture == FAB_TEXTURE_GLASS && !toner->look->colour)
     value = glass_grey (toner, (guint32) t->item << 16 | t->part);
