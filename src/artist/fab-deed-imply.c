@@ -157,6 +157,26 @@ take_weapon (FabShot   *shot,
     shot->interaction = g_strdup ("aim");
 }
 
+/* Those who duel with swords have one each. */
+static void
+arm_duellist (FabShot   *shot,
+              FabEntity *doer)
+{
+  if (g_strcmp0 (shot->interaction, "duel") != 0 || doer->being != FAB_BEING_PERSON || has_thing (shot, doer))
+    return;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *thing = g_ptr_array_index (shot->entities, i);
+      const FabModel *model = thing->being == FAB_BEING_THING ? model_of (thing) : NULL;
+
+      if (thing->relation != FAB_RELATION_NONE || model == NULL || !is_handy (model))
+        continue;
+      thing->relation = FAB_RELATION_HELD_BY;
+      thing->anchor = g_strdup (doer->id);
+      return;
+    }
+}
+
 /* Two who play chess share the board, two who row the boat. */
 static gboolean
 share_thing (FabShot        *shot,
@@ -272,6 +292,7 @@ fab_staging_imply (FabShot *shot)
 
       verb = settle_playing (shot, doer, verb);
       take_weapon (shot, doer);
+      arm_duellist (shot, doer);
       equip (shot, doer, verb);
       if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&
           g_strcmp0 (verb->interaction, "duel") == 0)

@@ -43,6 +43,8 @@ fab_group_find_base (FabPlacer *placer,
   return table != NULL ? table : group->thing;
 }
 
+#define BROOM_HEIGHT 3.2f
+
 /* A broom between the legs, in the air. */
 static void
 tip_over (FabActor *thing)
@@ -53,7 +55,7 @@ tip_over (FabActor *thing)
     return;
   thing->pitch = (float) G_PI_2;
   thing->at = fab_vec3_mad (thing->at, forward_of (thing), -.45f * model->size.y * thing->scale);
-  thing->at.y += 1.75f;
+  thing->at.y += BROOM_HEIGHT + .03f;
 }
 
 static void
@@ -144,7 +146,7 @@ fab_group_stance (const FabGroup *group,
     case SPOT_PLACE:
       if (use->n_places > 0)
         return (FabStance) { fab_vec3_scale (use->places[k % use->n_places], group->thing->scale), use->yaw, use->use };
-      return (FabStance) { fab_vec3 (0, group->thing->pitch != 0 ? 1.72f : size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
+      return (FabStance) { fab_vec3 (0, group->thing->pitch != 0 ? BROOM_HEIGHT : size_of (group->thing).y * .8f, 0), 0, FAB_USE_RIDE };
     case SPOT_WORKER:
     default: return stand_at (group);
     }

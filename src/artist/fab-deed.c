@@ -173,13 +173,25 @@ aim_deed (FabPlacer        *placer,
   if (id == NULL || (entity->relation != FAB_RELATION_NONE && entity->relation != FAB_RELATION_THROUGH))
     return NULL;
   *thing = actor_of (placer, id, index);
-  if (*thing != NULL && deed == NULL && entity->mode == FAB_OBJECT_TARGET &&
+  if (*thing != NULL && deed == NULL && entity->mode == FAB_OBJECT_TARGET && placer->shot->interaction == NULL &&
       use_of (*thing)->stands == FAB_STANDS_ON_TABLE)
     deed = &regard;
   if (deed != NULL && deed->spot == SPOT_OVER && *thing != NULL && fab_actor_height (*thing) > 6)
     return NULL;
 
   return deed;
+}
+
+/* A witch on a broom. */
+static gboolean
+is_astride (FabPlacer       *placer,
+            const FabEntity *entity)
+{
+  int anchor = index_of (placer, entity->anchor);
+  const FabModel *model = anchor >= 0 ? fab_actor_model (fab_staging_actor (placer->stage, anchor)) : NULL;
+
+  return entity->relation == FAB_RELATION_ON && model != NULL && model->klass == FAB_MODEL_HANDHELD &&
+         g_strcmp0 (entity->action, "fly") == 0;
 }
 
 /* What one stands at comes before what one has in the hands there. */
@@ -198,6 +210,11 @@ deed_of (FabPlacer  *placer,
     {
       if (deed == NULL || deed->spot != SPOT_WORKER || deed->mode == FAB_OBJECT_READ)
         deed = find_deed (FAB_OBJECT_USED);
+      *thing = actor_of (placer, entity->anchor, index);
+    }
+  else if (is_astride (placer, entity))
+    {
+      deed = find_deed (FAB_OBJECT_MOUNT);
       *thing = actor_of (placer, entity->anchor, index);
     }
   else if (deed != NULL && entity->object != NULL)

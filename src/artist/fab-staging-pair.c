@@ -80,6 +80,8 @@ static const Pair pairs[] = {
       MEET ('b', 'R', -.2f, .62f, -.34f) } },
   { "carry", .34f, 62, 170, 0, NULL, "cradle", "carried", "idle", NULL, NULL, PAIR_AWAY, 0, 0, .54f,
     { ON ('a', 'R', BACK, 0, -.10f, 0), ON ('a', 'L', KNEE_L, 0, -.06f, -.10f), ON ('b', 'L', SHOULDER_R, .04f, .03f, 0) } },
+  { "lift", .26f, 40, 320, 0, NULL, "cheer", "stand", "arms-wide", "happy", "happy", 0, 0, 0, 1.08f,
+    { ON ('a', 'R', WAIST, .12f, .0f, .13f), ON ('a', 'L', WAIST, -.12f, .0f, .13f) } },
   { "piggyback", -.22f, 58, 122, 0, "?walk", "back-load", "piggyback", "idle", "happy", NULL, PAIR_AWAY | PAIR_BOTH, 0,
     0, .50f,
     { ON ('a', 'R', KNEE_R, 0, -.05f, -.06f), ON ('a', 'L', KNEE_L, 0, -.05f, -.06f), ON ('b', 'R', CHEST, -.04f, .06f, .04f),
@@ -363,6 +365,17 @@ touch (const FabStaging *stage,
     }
 }
 
+static void
+touch_each_other (const FabStaging *stage,
+                  FabActor         *a,
+                  FabActor         *b,
+                  const Pair       *pair,
+                  gboolean          mirrored)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pair->contacts) && pair->contacts[i].place != PLACE_NONE; i++)
+    touch (stage, pair->contacts[i].who == 'a' ? a : b, pair->contacts[i].who == 'a' ? b : a, &pair->contacts[i], mirrored);
+}
+
 /* Moves the second until the faces are as near as they should be. */
 static void
 join_faces (const FabStaging *stage,
@@ -391,16 +404,26 @@ fab_entity_flees (const FabEntity *entity)
 }
 
 static void
+run_on (FabActor *actor)
+{
+  if (does (actor, "stand walk sit eat"))
+    set_pose (&actor->lower, "run");
+  g_clear_pointer (&actor->target, g_free);
+}
+
+/* One behind the other on the same line, seen from the side; before what is huge one runs to the camera. */
+static void
 place_chase (FabPlacer *placer,
              guint      hunted,
              guint      hunter)
 {
   FabStaging *stage = placer->stage;
   const FabEntity *prey = entity_of (placer, hunted);
-  FabActor *beast = fab_staging_actor (stage, hunter);
-  gboolean huge = fab_actor_height (beast) > 2 * fab_actor_height (fab_staging_actor (stage, hunted));
-  float back = huge ? 1.6f + .55f * fab_actor_height (beast) : 1.4f + fab_actor_radius (beast);
-  float yaw = DEGREES (huge ? 12 : 32);
+  FabActor *beast = fab_staging_actor (stage, hunter), *first = fab_staging_actor (stage, hunted);
+  gboolean huge = fab_actor_height (beast) > 2.2f * fab_actor_height (first) && fab_actor_height (beast) > 2.2f;
+  float back = huge ? 1.6f + .55f * fab_actor_height (beast) : .9f + .5f * (fab_actor_radius (beast) + fab_actor_radius (first));
+  float yaw = DEGREES (huge ? 12 : 74);
+  FabVec3 way = fab_vec3 (sinf (yaw), 0, cosf (yaw));
   guint n = 0;
 
   for (guint i = 0; i < placer->n; i++)
@@ -409,15 +432,16 @@ place_chase (FabPlacer *placer,
 
       if (i == hunter || placer->state[i] != 0 || g_strcmp0 (entity_of (placer, i)->noun, prey->noun) != 0)
         continue;
-      actor->at = fab_vec3 (.35f + n * .8f - .4f * (n % 3), 0, .5f - .55f * (n % 2));
-      actor->yaw = yaw - DEGREES (6) * n;
+      actor->at = huge ? fab_vec3 (.35f + n * .8f - .4f * (n % 3), 0, .5f - .55f * (n % 2))
+                  : fab_vec3_mad (fab_vec3 (0, 0, -.5f * (n % 2)), way, back + .55f * n);
+      actor->yaw = yaw - DEGREES (huge ? 6 : 2) * n;
+      run_on (actor);
       placer->state[i] = 2;
       n++;
     }
-  beast->at = fab_vec3 (-sinf (yaw) * back, 0, -cosf (yaw) * back);
+  beast->at = fab_vec3_scale (way, -back);
   beast->yaw = yaw;
-  if (does (beast, "stand") )
-    set_pose (&beast->lower, beast->kind == FAB_ACTOR_MODEL ? "walk" : "run");
+  run_on (beast);
   if (huge && stage->lens == 0)
     stage->lens = 22;
   placer->state[hunter] = 2;
@@ -452,8 +476,11 @@ bear_other (FabActor   *a,
 
   if (pair->seat <= 0 || b->kind != FAB_ACTOR_FIGURE)
     return;
-  b->seat = pair->seat * fab_actor_height (a);
   b->at = fab_vec3_mad (a->at, ahead, pair->apart);
+  if (pair->seat > 1)  /* held up by the waist */
+    b->at.y += pair->seat * fab_actor_height (a) - .58f * fab_actor_height (b);
+  else
+    b->seat = pair->seat * fab_actor_height (a);
 }
 
 /* The one whose deed it is; named first or not. */
@@ -508,7 +535,23 @@ fab_placer_put_pair (FabPlacer *placer,
   stage->azimuth = DEGREES (pair->azimuth) * stage->side;
   if (pair->faces > 0)
     join_faces (stage, a, b, pair->faces);
-  for (gsize i = 0; i < G_N_ELEMENTS (pair->contacts) && pair->contacts[i].place != PLACE_NONE; i++)
-    touch (stage, pair->contacts[i].who == 'a' ? a : b, pair->contacts[i].who == 'a' ? b : a, &pair->contacts[i], swap);
+  touch_each_other (stage, a, b, pair, swap);
   a->paired = b->paired = TRUE;
+}
+
+/* In the arms, or up in both hands. */
+void
+fab_placer_bear (FabPlacer *placer,
+                 FabActor  *bearer,
+                 FabActor  *borne,
+                 gboolean   lifted)
+{
+  const Pair *pair = find_pair (lifted ? "lift" : "carry");
+
+  pose_pair (bearer, borne, pair);
+  bear_other (bearer, borne, pair);
+  borne->yaw = bearer->yaw + DEGREES (pair->open_a + pair->open_b - 180);
+  look_at_each_other (bearer, borne, pair->flags & PAIR_AWAY);
+  touch_each_other (placer->stage, bearer, borne, pair, FALSE);
+  bearer->paired = borne->paired = TRUE;
 }

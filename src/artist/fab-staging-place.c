@@ -45,6 +45,39 @@ place_row (FabPlacer *placer,
     }
 }
 
+/* One behind another, seen from the side. */
+static void
+place_queue (FabPlacer *placer,
+             GArray    *row)
+{
+  float side = placer->stage->side, x = 0;
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
+      float half = .1f + fab_actor_radius (actor);
+
+      x += i > 0 ? half : 0;
+      actor->at = fab_vec3 (-side * x, 0, .05f * (i % 3));
+      actor->yaw = DEGREES (78 - 9.f * (i % 3)) * side;
+      actor->paired = TRUE;
+      x += half;
+      placer->state[g_array_index (row, guint, i)] = 2;
+    }
+  for (guint i = 0; i < row->len; i++)
+    fab_staging_actor (placer->stage, g_array_index (row, guint, i))->at.x += side * x / 2;
+}
+
+static gboolean
+is_queue (FabPlacer *placer,
+          GArray    *row)
+{
+  static const char * const verbs[] = { "queue", "queue up", "line", "line up", "wait in line", "stand in line", NULL };
+  const char *verb = row->len > 1 ? entity_of (placer, g_array_index (row, guint, 0))->verb : NULL;
+
+  return verb != NULL && g_strv_contains (verbs, verb);
+}
+
 static gboolean
 is_in_sky (const FabEntity *entity)
 {
@@ -138,6 +171,11 @@ place_free (FabPlacer *placer)
       fab_placer_put_pair (placer, g_array_index (row, guint, 0), g_array_index (row, guint, 1));
       return;
     }
+  if (is_queue (placer, row))
+    {
+      place_queue (placer, row);
+      return;
+    }
   if (row->len > 0)
     place_row (placer, row);
   for (guint i = 0; row->len > 0 && row->len < placer->n && i < row->len; i++)
@@ -183,6 +221,15 @@ put_afloat (FabPlacer *placer,
   return TRUE;
 }
 
+/* A bed, a coffin: long, and seen from its side. */
+static gboolean
+lies_in (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  return model != NULL && fab_model_use (model)->use == FAB_USE_LIE && model->size.z > 1.4f * model->size.x;
+}
+
 /* Things that nothing says the place of: behind and beside, where they are seen. */
 static void
 place_loose (FabPlacer *placer,
@@ -213,6 +260,8 @@ place_loose (FabPlacer *placer,
     {
       actor->at = fab_vec3 (0, 0, 0);
       placer->anchored = TRUE;
+      if (lies_in (actor))
+        actor->yaw = DEGREES (58) * placer->stage->side;
       if (actor->being == FAB_BEING_THING && !depended)
         actor->yaw = DEGREES (28) * placer->stage->side;
       return;
@@ -418,6 +467,30 @@ seat_sitter (FabPlacer *placer,
   fab_placer_sit_on (actor, seat, 0);
 }
 
+/* Swimmers are in the water to the chest, who falls is in the air. */
+static void
+float_actor (FabPlacer *placer,
+             guint      i)
+{
+  static const struct { const char *lower, *verb; float rise; } levels[] = {
+    { "swim", NULL, -.62f }, { "stand fall", "drown", -1.05f },
+    { "stand fall", "float", -1.05f }, { "fall", "fall", .9f },
+  };
+  FabActor *actor = fab_staging_actor (placer->stage, i);
+  const FabEntity *entity = entity_of (placer, i);
+  const FabSet *set = set_of (placer);
+
+  if (set == NULL || set->interior || actor->seat > 0 || actor->paired || actor->holder != NULL || actor->at.y != 0 ||
+      g_strcmp0 (set->id, "underwater") == 0 || actor->kind != FAB_ACTOR_FIGURE)
+    return;
+  for (gsize k = 0; k < G_N_ELEMENTS (levels); k++)
+    if (does (actor, levels[k].lower) && (levels[k].verb == NULL || g_strcmp0 (levels[k].verb, entity->verb) == 0))
+      {
+        actor->at.y = levels[k].rise * fab_actor_height (actor) / 1.7f;
+        return;
+      }
+}
+
 void
 fab_staging_place (FabStaging    *stage,
                    const FabShot *shot)
@@ -450,7 +523,10 @@ fab_staging_place (FabStaging    *stage,
         fab_staging_actor (stage, i)->scale = scale;
       }
   for (guint i = 0; i < placer.n; i++)
-    seat_sitter (&placer, i);
+    {
+      seat_sitter (&placer, i);
+      float_actor (&placer, i);
+    }
   for (guint i = 0; i < placer.n; i++)
     point_hand (&placer, i);
   g_free (placer.state);

@@ -109,6 +109,7 @@ top_of (const FabActor *actor)
 /* fab-staging-pair.c */
 void      fab_placer_put_pair   (FabPlacer *placer, guint first, guint second);
 gboolean  fab_entity_flees      (const FabEntity *entity);
+void      fab_placer_bear       (FabPlacer *placer, FabActor *bearer, FabActor *borne, gboolean lifted);
 
 /* fab-staging-relations.c */
 void      fab_placer_relate     (FabPlacer *placer, guint i, const FabEntity *entity, FabActor *anchor);

@@ -351,9 +351,11 @@ mount (FabActor *rider,
 
 /* Things are held in a hand; a baby or a cat lies in the arms. */
 static void
-be_held (FabActor       *actor,
-         const FabActor *anchor,
-         guint           rank)
+be_held (FabPlacer       *placer,
+         FabActor        *actor,
+         FabActor        *anchor,
+         const FabEntity *holder,
+         guint            rank)
 {
   float h = fab_actor_height (anchor);
 
@@ -365,6 +367,11 @@ be_held (FabActor       *actor,
       actor->phase = rank % 2 == 1 ? 1 : 0;
       if (anchor->kind == FAB_ACTOR_MODEL)  /* in a beak or a mouth */
         actor->scale *= MIN (1, .32f * h / MAX (2 * fab_actor_radius (actor), .01f));
+      return;
+    }
+  if (actor->kind == FAB_ACTOR_FIGURE && anchor->kind == FAB_ACTOR_FIGURE)
+    {
+      fab_placer_bear (placer, anchor, actor, holder->mode == FAB_OBJECT_LIFTED);
       return;
     }
   actor->at = fab_vec3_mad (actor->at, forward_of (anchor), .2f * h / 1.7f);
@@ -409,7 +416,7 @@ fab_placer_relate (FabPlacer       *placer,
     case FAB_RELATION_BETWEEN: place_between (placer, actor, entity); break;
     case FAB_RELATION_ABOVE: fab_placer_put_in_air (placer, actor, anchor, entity_of (placer, a), rank, n); break;
     case FAB_RELATION_RIDDEN_BY: mount (anchor, actor); break;
-    case FAB_RELATION_HELD_BY: be_held (actor, anchor, rank); break;
+    case FAB_RELATION_HELD_BY: be_held (placer, actor, anchor, entity_of (placer, MAX (a, 0)), rank); break;
     case FAB_RELATION_NEAR:
       if (does (actor, "lean"))
         place_leaning (actor, anchor);
