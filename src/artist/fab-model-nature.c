@@ -443,6 +443,32 @@ build_campfire (FabBrush *b, const FabModelSpec *spec)
     }
 }
 
+/* What leaps from windows: tongues, no wood. */
+static void
+build_blaze (FabBrush *b, const FabModelSpec *spec)
+{
+  static const float tongues[][4] = { { -.36f, .02f, .7f, .14f }, { -.17f, 0, 1, .16f }, { .04f, .04f, .76f, .14f },
+                                      { .2f, 0, 1.15f, .15f }, { .38f, .03f, .6f, .12f } };
+
+  paint_own (b, spec, GLOW, .95f, 0xff9030);
+  for (gsize i = 0; i < G_N_ELEMENTS (tongues); i++)
+    {
+      float h = tongues[i][2], r = tongues[i][3];
+
+      fab_brush_next_part (b);
+      LATHE (b, tongues[i][0], 0, tongues[i][1], 10, { 0, 0 }, { r * .8f, h * .1f }, { r, h * .26f }, { r * .7f, h * .5f },
+             { r * .3f, h * .75f }, { 0, h });
+    }
+  paint_own (b, spec, PLAIN, .8f, 0xffd060);
+  for (gsize i = 1; i < G_N_ELEMENTS (tongues); i += 2)
+    {
+      float h = tongues[i][2] * .5f, r = tongues[i][3] * .5f;
+
+      fab_brush_next_part (b);
+      LATHE (b, tongues[i][0], .02f, tongues[i][1] + .12f, 8, { 0, 0 }, { r, h * .3f }, { r * .5f, h * .7f }, { 0, h });
+    }
+}
+
 static void
 build_log (FabBrush *b, const FabModelSpec *spec)
 {
@@ -686,7 +712,9 @@ const FabModelEntry fab_models_nature[] = {
   { { "wave", LAND, { 4.3f, 1.65f, 2.7f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("wave", "breaker", "tsunami", "surf") }, build_wave },
   { { "campfire", THING, { 1.1f, .97f, 1.1f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("campfire", "fire", "bonfire", "flame", "blaze") }, build_campfire },
+      FAB_WORDS ("campfire", "fire", "bonfire", "flame") }, build_campfire },
+  { { "blaze", THING, { 1, 1.15f, .35f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("blaze", "flames", "inferno", "explosion", "fireball") }, build_blaze },
   { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP,
       FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") },
       build_log },

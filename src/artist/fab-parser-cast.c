@@ -234,6 +234,21 @@ apply_mods (FabParser *parser,
     fab_entity_set_pose (entity, mods->doing);
 }
 
+/* A giant spider is one to be afraid of, whatever four times a spider is; a huge table is long, not high. */
+static void
+settle_size (FabEntity      *entity,
+             const FabModel *model)
+{
+  float span = model != NULL ? MAX (model->size.x, MAX (model->size.y, model->size.z)) : 0;
+
+  if (span <= 0)
+    return;
+  if (entity->size >= 2.5f && model->klass == FAB_MODEL_ANIMAL)
+    entity->size = MAX (entity->size, 2.2f / span);
+  if (entity->size > 1.25f && entity->size <= 2 && model->klass == FAB_MODEL_FURNITURE)
+    entity->size = 1.25f;
+}
+
 FabEntity *
 fab_parser_new_entity (FabParser     *parser,
                        const FabNoun *noun,
@@ -262,6 +277,7 @@ fab_parser_new_entity (FabParser     *parser,
     }
   entity->id = make_id (shot, noun->text);
   apply_mods (parser, entity);
+  settle_size (entity, noun->model);
   fab_group_add (group, shot->entities->len);
   g_ptr_array_add (shot->entities, entity);
 

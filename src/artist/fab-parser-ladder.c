@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-parser.h"
 
 /* What the verb or relation before it wants of a noun. */
@@ -80,6 +82,20 @@ is_third_person (const char *text)
   return g_str_has_suffix (text, "s") && !g_str_has_suffix (text, "ss") && fab_lexicon_is_own_verb (text);
 }
 
+/* "windows" are several, not a program. */
+static const char *
+find_lemma (const char *phrase)
+{
+  g_auto(GStrv) singulars = fab_lexicon_singulars (phrase);
+  const char *lemma = fab_wordnet_lemma (phrase, FAB_PART_NOUN);
+
+  for (guint i = 0; singulars[i] != NULL; i++)
+    if (fab_wordnet_weight (singulars[i], FAB_PART_NOUN) >= fab_wordnet_weight (phrase, FAB_PART_NOUN) && strlen (singulars[i]) < strlen (phrase))
+      return fab_wordnet_lemma (singulars[i], FAB_PART_NOUN);
+
+  return lemma;
+}
+
 /* What only the dictionary knows. */
 gboolean
 fab_parser_match_ladder (FabParser *parser,
@@ -97,7 +113,7 @@ fab_parser_match_ladder (FabParser *parser,
       (n == 1 && !is_rather_noun (phrase)) || (n > 1 && is_third_person (end->text)))
     return FALSE;
   rung = fab_ladder_find (phrase, slot_of (parser));
-  lemma = fab_wordnet_lemma (phrase, FAB_PART_NOUN);
+  lemma = find_lemma (phrase);
   if (lemma == NULL || rung.step < FAB_RUNG_EXACT || (n > 1 && rung.step == FAB_RUNG_LABEL))
     return FALSE;
   take_rung (noun, &rung);

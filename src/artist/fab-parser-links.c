@@ -660,6 +660,15 @@ find_holder (FabParser     *parser,
   return doer;
 }
 
+/* "a spider descends on a king": not there yet */
+static gboolean
+sinks (const FabEntity *entity)
+{
+  static const char * const verbs[] = { "descend", "swoop", "swoop down", "dive", "drop", NULL };
+
+  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+}
+
 static void
 relate_head (FabParser     *parser,
              const FabLink *link,
@@ -696,6 +705,8 @@ relate_head (FabParser     *parser,
       if (doer != NULL)
         set_string (&doer->target, object->id);
     }
+  else if (relation == FAB_RELATION_ON && is_animate (object) && sinks (head))
+    relate (head, FAB_RELATION_ABOVE, object);
   else if (relation != FAB_RELATION_NONE && (head->relation == FAB_RELATION_NONE || first))
     relate (head, relation, object);
 }

@@ -69,21 +69,25 @@ static void
 stay_outside (FabParser *parser,
               FabNoun   *noun)
 {
-  static const struct { const char *set, *house; } houses[] = {
+  static const struct { const char *set, *house, *ground; } houses[] = {
+    { "tent", "tent", "camp" }, { "castle", "castle", "castle" }, { "farm", "barn", "farm" },
     { "church", "church" }, { "castle-hall", "castle" }, { "cafe", "shop front" }, { "shop", "shop front" }, { "bar", "shop front" },
     { "restaurant", "shop front" }, { "attic", "hut" }, { "factory", "factory building" }, { "theatre", "block" },
     { "hospital", "block" }, { "office", "block" }, { "museum", "block" }, { "library", "block" }, { "prison", "block" },
     { "court", "block" }, { "station", "block" },
   };
   static const FabWord before = { "in front of", FAB_WORD_RELATION, FAB_RELATION_IN_FRONT, "in front of" };
-  const char *house = "house";
+  const char *house = "house", *ground = NULL;
 
   if (parser->link.relation != NULL && is_leaving (&parser->link))
     parser->link.relation = &before;
 
   for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
     if (g_str_equal (noun->set->id, houses[i].set))
-      house = houses[i].house;
+      {
+        house = houses[i].house;
+        ground = houses[i].ground;
+      }
   if (noun->model == NULL)
     {
       noun->model = fab_model_find (house);
@@ -92,7 +96,7 @@ stay_outside (FabParser *parser,
   noun->kind = FAB_NOUN_THING;
   if (parser->shot->place == NULL)
     {
-      FabNoun street = { .kind = FAB_NOUN_PLACE, .set = fab_set_by_id ("street"), .text = (char *) "street" };
+      FabNoun street = { .kind = FAB_NOUN_PLACE, .set = fab_set_by_id (ground != NULL ? ground : "street"), .text = (char *) "outside" };
 
       fab_parser_set_place (parser, &street);
       parser->shot->place_guessed = TRUE;

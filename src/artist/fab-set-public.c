@@ -112,9 +112,16 @@ const FabPlace fab_places_public[] = {
         { "pot-plant", "pot-plant", { 2.5f, 0, -1.9f }, 0, 1 },
         { "door", "door", { 2.95f, 0, .6f }, FAB_LEFT, 1 },
         { "dresser", "dresser", { -2.7f, 0, .2f }, FAB_RIGHT, 1 }),
-      FAB_WORDS ("office", "study", "bureau", "meeting room", "conference room", "police station",
+      FAB_WORDS ("office", "study", "bureau", "police station",
                  "newsroom", "agency"), 0 },
     fab_shell_room, add_office_wall, 6, 2.7f, 2.6f, 4, FAB_FLOOR_PLAIN, .86f, .94f },
+  { { ROOM ("conference", 4, 3.4f), PIECES (
+        { "table", "executive-desk", { 0, 0, -1 }, 0, 1 },
+        { "chair", "chair", { -1, 0, -1.9f }, 0, 1 }, { "chair-2", "chair", { 0, 0, -1.9f }, 0, 1 }, { "chair-3", "chair", { 1, 0, -1.9f }, 0, 1 },
+        { "whiteboard", "whiteboard", { 2.9f, 0, -2.4f }, -.4f, 1 }, { "pot-plant", "pot-plant", { -3, 0, -2.3f }, 0, 1 },
+        { "window", "window", { -1.6f, .8f, -2.95f }, 0, 1.3f }, { "window-2", "window", { .4f, .8f, -2.95f }, 0, 1.3f }),
+      FAB_WORDS ("conference room", "meeting room", "boardroom", "board room", "conference", "situation room", "negotiation room"), 0 },
+    fab_shell_room, add_office_wall, 7.4f, 2.9f, 3, 4.4f, FAB_FLOOR_PLAIN, .86f, .94f },
   { { ROOM ("classroom", 4, 3), PIECES (
         { "blackboard", "blackboard", { 0, 0, -3.1f }, 0, 1 },
         { "desk", "desk", { 1.9f, 0, -2.2f }, 0, .9f },

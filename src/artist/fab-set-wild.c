@@ -210,7 +210,57 @@ add_bamboo (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     }
 }
 
+/* Hedges higher than anybody; from above one sees the ways. */
+static void
+add_maze (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  static const char * const plan[] = {
+    "###################", "#   #     #   #   #", "# # # ### # # # # #", "# #   #   # # # # #", "# ##### ### # # # #", "#     # #   #   # #",
+    "##### # # ####### #", "#   # #     #   # #", "# # # ### ### ### #", "# #             # #", "# ####### ####### #", "#   #         #   #",
+    "### # # # # # # # #", "#   # # # # # # # #", "# ### # # # # # # #", "#     # # # # #   #", "####### # # #######",
+  };
+  const float cell = 1.9f;
+
+  paint (b, FAB_TEXTURE_LEAVES, .6f, 0x608048);
+  for (gsize row = 0; row < G_N_ELEMENTS (plan); row++)
+    for (int i = 0, run = 0; i < 20; i++)
+      if (plan[row][i] == '#')
+        run++;
+      else if (run > 0)
+        {
+          fab_kit_box (b, (i - 9.5f - run / 2.f) * cell, 0, ((float) row - 10.5f) * cell, run * cell, 2.1f, cell * .98f);
+          run = 0;
+        }
+}
+
+/* Canvas over a ridge, poles, a lamp from the top. */
+static void
+build_tent (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  const float w = 2.3f, h = 2.5f, z = -1.9f, front = 5;
+
+  fab_shell_floor (b, -w, w, z, front, 0, FAB_FLOOR_PLAIN, .8f);
+  paint (b, FAB_TEXTURE_CLOTH, .86f, 0xd8c8a0);
+  fab_add_quad (b, V (-w, 0, front), V (-w, 0, z), V (0, h, z), V (0, h, front));
+  fab_add_quad (b, V (w, 0, z), V (w, 0, front), V (0, h, front), V (0, h, z));
+  paint (b, FAB_TEXTURE_CLOTH, .74f, 0xc8b890);
+  fab_add_quad (b, V (-w, 0, z), V (w, 0, z), V (0, h, z), V (0, h, z));
+  LINE_Z (b, .02f, { 0, 0, z + .02f }, { 0, h, z + .02f });
+  for (int i = -1; i <= 1; i += 2)
+    for (int k = 1; k < 4; k++)
+      LINE_Z (b, .012f, { i * w * .22f * k, 0, z + .02f }, { i * .04f * k, h * (1 - .22f * k * .2f) - .25f * k, z + .02f });
+  paint (b, FAB_TEXTURE_WOOD, .5f, 0x806040);
+  ROD (b, 0, 0, z + .06f, 0, h, z + .06f, .035f);
+  ROD (b, 0, h - .03f, z, 0, h - .03f, front, .035f);
+}
+
 const FabPlace fab_places_wild[] = {
+  { { OPEN ("maze"), NO_PIECES, FAB_WORDS ("maze", "labyrinth", "hedge maze", "garden maze"), .6f },
+    fab_shell_open, add_maze, GROUND (EARTH, NONE, TREES) },
+  { { "tent", FAB_SET_ROOM, TRUE, { 2.6f, 2.4f, 2.4f }, PIECES ({ "backpack", "backpack", { 1.5f, 0, -1.5f }, -.3f, 1 },
+                                                         { "lantern", "lantern", { -.9f, 0, -1.4f }, 0, 1 }),
+      FAB_WORDS ("tent", "inside a tent", "wigwam", "yurt", "tepee"), 0 },
+    build_tent, NULL, 4.6f, 2.5f, 1.9f, 3, FAB_FLOOR_PLAIN, .8f, .86f },
   { { OPEN ("moon"), PIECES ({ "rock", "rock", { -2.6f, 0, -2.4f }, 0, .8f }, { "rock-2", "rock", { 3.6f, 0, -4 }, 2, 1 },
                              { "rocket", "rocket", { 7, 0, -16 }, 0, 1 }),
       FAB_WORDS ("moon", "planet", "mars", "alien planet", "lunar surface", "asteroid", "moon surface", "moonscape"), 1, FAB_AIR_SPACE },

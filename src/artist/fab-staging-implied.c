@@ -131,6 +131,7 @@ static const FabHome homes[] = {
   { "hut", 2, "witch wizard alchemist fortune-teller" },
   { "studio", 3, "painter easel sculptor canvas paintbrush model-pose" },
   /* work and public rooms */
+  { "conference room", 5, "conference-table boardroom-table meeting-table" },
   { "office", 4, "desk computer laptop boss secretary printer paperwork photocopier keyboard spreadsheet coworker "
                  "colleague manager ceo clerk accountant typewriter" },
   { "office", 2, "businesswoman employee type programmer hacker lawyer reporter journalist briefcase intern telephone" },
