@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "fab-fountain.h"
 #include "fab-needs.h"
+#include "fab-speech.h"
 #include "fab-studio.h"
 
 /* --- pictures --- */
@@ -259,91 +259,36 @@ fab_needs_find_take (FabStory   *story,
 
 typedef struct
 {
-  FabStory      *story;
-  FabVoice      *voice;
-  FabSpeechFunc  func;
-  gpointer       data;
-  char          *speaker;
-  char          *direction;
-} Walk;
+  FabStory     *story;
+  FabVoice     *voice;
+  FabSpeakFunc  func;
+  gpointer      data;
+} Needs;
 
 static void
-set_speaker (Walk *walk,
-             char *speaker)
+speech_cb (FabElement *dialogue,
+           const char *speaker,
+           const char *direction,
+           gpointer    data)
 {
-  g_free (walk->speaker);
-  walk->speaker = speaker;
-  g_clear_pointer (&walk->direction, g_free);
-}
-
-static void
-set_direction (Walk       *walk,
-               const char *parenthetical)
-{
-  gsize length = strlen (parenthetical);
-  gboolean wrapped = length > 1 && parenthetical[0] == '(' && parenthetical[length - 1] == ')';
-
-  g_free (walk->direction);
-  walk->direction = wrapped ? g_strndup (parenthetical + 1, length - 2) : g_strdup (parenthetical);
-}
-
-static void
-report_speech (Walk       *walk,
-               FabElement *dialogue)
-{
+  const Needs *needs = data;
+  g_autofree char *voice = fab_voice_for_speaker (needs->voice, needs->story, speaker);
   FabSpeakRequest request = { NULL };
-  g_autofree char *voice = NULL;
 
-  voice = fab_voice_for_speaker (walk->voice, walk->story,
-                                 walk->speaker != NULL ? walk->speaker : "");
   request.text = (char *) fab_element_get_text (dialogue);
   request.voice = voice;
-  request.direction = walk->direction;
+  request.direction = (char *) direction;
   if (*request.text != '\0')
-    walk->func (dialogue, &request, walk->data);
-  g_clear_pointer (&walk->direction, g_free);
-}
-
-static void
-read_element (Walk       *walk,
-              FabElement *element)
-{
-  switch (fab_element_get_kind (element))
-    {
-    case FAB_ELEMENT_CHARACTER:
-      set_speaker (walk, fab_fountain_cue_name (fab_element_get_text (element)));
-      break;
-    case FAB_ELEMENT_PARENTHETICAL:
-      set_direction (walk, fab_element_get_text (element));
-      break;
-    case FAB_ELEMENT_DIALOGUE:
-    case FAB_ELEMENT_LYRICS:
-      report_speech (walk, element);
-      break;
-    case FAB_ELEMENT_NOTE:
-    case FAB_ELEMENT_BONEYARD:
-    case FAB_ELEMENT_PAGE_BREAK:
-      break;
-    default:
-      set_speaker (walk, NULL);
-    }
+    needs->func (dialogue, &request, needs->data);
 }
 
 void
-fab_needs_foreach_speech (FabStory      *story,
-                          FabVoice      *voice,
-                          FabSpeechFunc  func,
-                          gpointer       data)
+fab_needs_foreach_speech (FabStory     *story,
+                          FabVoice     *voice,
+                          FabSpeakFunc  func,
+                          gpointer      data)
 {
-  GListModel *elements = fab_story_get_elements (story);
-  guint n = g_list_model_get_n_items (elements);
-  Walk walk = { story, voice, func, data };
+  Needs needs = { story, voice, func, data };
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
-
-      read_element (&walk, element);
-    }
-  set_speaker (&walk, NULL);
+  fab_speech_foreach (fab_story_get_elements (story), speech_cb, &needs);
 }

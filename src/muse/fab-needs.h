@@ -12,8 +12,8 @@ FabPaintRequest *fab_needs_painting (FabStory *story, FabPainter *painter, FabPa
 gint64           fab_needs_find_take (FabStory *story, FabPainter *painter, gint64 panel, const char *description);
 gboolean         fab_needs_answered (FabPainter *painter, FabTake *take, const char *description);
 
-typedef void (*FabSpeechFunc) (FabElement *dialogue, const FabSpeakRequest *request, gpointer data);
+typedef void (*FabSpeakFunc) (FabElement *dialogue, const FabSpeakRequest *request, gpointer data);
 /* Calls @func for every speech of the script. */
-void             fab_needs_foreach_speech (FabStory *story, FabVoice *voice, FabSpeechFunc func, gpointer data);
+void             fab_needs_foreach_speech (FabStory *story, FabVoice *voice, FabSpeakFunc func, gpointer data);
 
 G_END_DECLS

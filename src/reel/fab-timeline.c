@@ -8,7 +8,7 @@
 #include <string.h>
 #include <gst/gst.h>
 
-#include "fab-fountain.h"
+#include "fab-speech.h"
 #include "fab-timeline.h"
 
 #define MS (G_USEC_PER_SEC / 1000)
@@ -46,16 +46,14 @@ typedef struct
   GPtrArray *lines; /* FabLine * */
 } Beat;
 
-/* A walk over the script, from cue to speech. */
+/* What is read of the script. */
 typedef struct
 {
   FabStory       *story;
   FabClipKeyFunc  clip_key;
   gpointer        data;
-  GHashTable     *beats;
-  char           *speaker;
-  char           *direction;
-} Walk;
+  GHashTable     *beats; /* panel → Beat */
+} Reading;
 
 G_DEFINE_FINAL_TYPE (FabTimeline, fab_timeline, G_TYPE_OBJECT)
 
@@ -112,10 +110,10 @@ count_words (const char *text)
 /* --- reading the script --- */
 
 static Beat *
-ensure_beat (Walk   *walk,
-             gint64  panel)
+ensure_beat (Reading *reading,
+             gint64   panel)
 {
-  Beat *beat = g_hash_table_lookup (walk->beats, &panel);
+  Beat *beat = g_hash_table_lookup (reading->beats, &panel);
 
   if (beat == NULL)
     {
@@ -124,30 +122,10 @@ ensure_beat (Walk   *walk,
       *key = panel;
       beat = g_new0 (Beat, 1);
       beat->lines = g_ptr_array_new_with_free_func (free_line);
-      g_hash_table_insert (walk->beats, key, beat);
+      g_hash_table_insert (reading->beats, key, beat);
     }
 
   return beat;
-}
-
-static void
-set_speaker (Walk *walk,
-             char *speaker)
-{
-  g_free (walk->speaker);
-  walk->speaker = speaker;
-  g_clear_pointer (&walk->direction, g_free);
-}
-
-static void
-set_direction (Walk       *walk,
-               const char *parenthetical)
-{
-  gsize length = strlen (parenthetical);
-  gboolean wrapped = length > 1 && parenthetical[0] == '(' && parenthetical[length - 1] == ')';
-
-  g_free (walk->direction);
-  walk->direction = wrapped ? g_strndup (parenthetical + 1, length - 2) : g_strdup (parenthetical);
 }
 
 static gint64
@@ -157,19 +135,21 @@ reading_time (const char *text)
 }
 
 static FabLine *
-make_line (Walk       *walk,
-           FabElement *dialogue)
+make_line (Reading    *reading,
+           FabElement *dialogue,
+           const char *speaker,
+           const char *direction)
 {
   FabLine *line = g_new0 (FabLine, 1);
 
   line->element = fab_element_get_id (dialogue);
   line->text = g_strdup (fab_element_get_text (dialogue));
-  line->speaker = g_strdup (walk->speaker != NULL ? walk->speaker : "");
+  line->speaker = g_strdup (speaker);
   line->duration = -1;
-  if (walk->clip_key != NULL)
-    line->key = walk->clip_key (walk->story, dialogue, line->speaker, walk->direction, walk->data);
+  if (reading->clip_key != NULL)
+    line->key = reading->clip_key (reading->story, dialogue, speaker, direction, reading->data);
   if (line->key != NULL)
-    line->duration = fab_story_get_clip_duration (walk->story, line->key);
+    line->duration = fab_story_get_clip_duration (reading->story, line->key);
   if (line->duration < 0)
     {
       g_clear_pointer (&line->key, g_free);
@@ -180,57 +160,31 @@ make_line (Walk       *walk,
 }
 
 static void
-read_speech (Walk       *walk,
-             FabElement *element)
+speech_cb (FabElement *dialogue,
+           const char *speaker,
+           const char *direction,
+           gpointer    data)
 {
-  gint64 panel = fab_element_get_panel (element);
+  Reading *reading = data;
+  gint64 panel = fab_element_get_panel (dialogue);
 
   if (panel != 0)
-    g_ptr_array_add (ensure_beat (walk, panel)->lines, make_line (walk, element));
-  g_clear_pointer (&walk->direction, g_free);
+    g_ptr_array_add (ensure_beat (reading, panel)->lines,
+                     make_line (reading, dialogue, speaker, direction));
 }
 
 static void
-read_action (Walk       *walk,
+read_action (Reading    *reading,
              FabElement *element)
 {
   gint64 panel = fab_element_get_panel (element);
   Beat *beat;
 
-  set_speaker (walk, NULL);
-  if (panel == 0)
+  if (panel == 0 || fab_element_get_kind (element) != FAB_ELEMENT_ACTION)
     return;
-  beat = ensure_beat (walk, panel);
+  beat = ensure_beat (reading, panel);
   beat->action = TRUE;
   beat->action_words += count_words (fab_element_get_text (element));
-}
-
-static void
-read_element (Walk       *walk,
-              FabElement *element)
-{
-  switch (fab_element_get_kind (element))
-    {
-    case FAB_ELEMENT_CHARACTER:
-      set_speaker (walk, fab_fountain_cue_name (fab_element_get_text (element)));
-      break;
-    case FAB_ELEMENT_PARENTHETICAL:
-      set_direction (walk, fab_element_get_text (element));
-      break;
-    case FAB_ELEMENT_DIALOGUE:
-    case FAB_ELEMENT_LYRICS:
-      read_speech (walk, element);
-      break;
-    case FAB_ELEMENT_ACTION:
-      read_action (walk, element);
-      break;
-    case FAB_ELEMENT_NOTE:
-    case FAB_ELEMENT_BONEYARD:
-    case FAB_ELEMENT_PAGE_BREAK:
-      break;
-    default:
-      set_speaker (walk, NULL);
-    }
 }
 
 static GHashTable *
@@ -240,18 +194,18 @@ read_script (FabStory       *story,
 {
   GListModel *elements = fab_story_get_elements (story);
   guint n = g_list_model_get_n_items (elements);
-  Walk walk = { story, clip_key, data };
+  Reading reading = { story, clip_key, data };
 
-  walk.beats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, beat_free);
+  reading.beats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, beat_free);
+  fab_speech_foreach (elements, speech_cb, &reading);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
 
-      read_element (&walk, element);
+      read_action (&reading, element);
     }
-  set_speaker (&walk, NULL);
 
-  return walk.beats;
+  return reading.beats;
 }
 
 /* --- timing --- */
