@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-job-private.h"
+#include "fab-studio.h"
+
+G_BEGIN_DECLS
+
+#define FAB_STUDIO_PAINT "paint"
+#define FAB_STUDIO_SPEAK "speak"
+#define FAB_STUDIO_AGAIN "again" /* how the spec of another take begins */
+
+struct _FabStudio
+{
+  GObject       parent_instance;
+
+  FabStory     *story;
+  FabPainter   *painter;
+  FabVoice     *voice;
+
+  GListStore   *jobs;
+  GHashTable   *by_target;  /* "paint 12" → FabJob, owned by @jobs */
+  guint         n_painting;
+  guint         n_speaking;
+  guint         n_jobs;
+  guint         n_done;
+  gint64        focus;
+
+  GHashTable   *seen;       /* panel → FabSeen */
+  GHashTable   *dirty;      /* panels to look at */
+  GQueue        order;      /* the same, in order: gint64 * owned by @dirty */
+  guint         look_id;
+  guint         listen_id;
+  gboolean      told_unavailable;
+  gboolean      draining;
+  GError       *trouble;    /* first failure of a drain */
+};
+
+/* A panel as it was when the studio last looked. */
+typedef struct
+{
+  char   *description;
+  gint64  take;
+} FabSeen;
+
+/* The list of jobs: fab-studio-jobs.c. */
+FabJob  *_fab_studio_find_job       (FabStudio *self, const char *kind, gint64 target);
+FabJob  *_fab_studio_append_job     (FabStudio *self, gint64 id, const char *kind, gint64 target, const char *spec);
+/* The job of that kind for that target, made when there is none. */
+FabJob  *_fab_studio_ensure_job     (FabStudio *self, const char *kind, gint64 target, const char *spec);
+void     _fab_studio_forget_job     (FabStudio *self, FabJob *job);
+/* A job that nobody needs any more, done or not. */
+void     _fab_studio_drop_job       (FabStudio *self, FabJob *job);
+void     _fab_studio_count_done     (FabStudio *self);
+/* Sets what the job is to answer. A request that it runs for is given up for the newer one. */
+void     _fab_job_want              (FabJob *job, const char *description);
+
+/* The engines: fab-studio-run.c. */
+void     _fab_studio_start_jobs     (FabStudio *self);
+
+/* Looking at panels: fab-studio-look.c. */
+gboolean _fab_studio_take_answers   (FabStudio *self, FabPanel *panel, const char *description);
+void     _fab_studio_mark_dirty     (FabStudio *self, gint64 panel);
+void     _fab_studio_mark_all_dirty (FabStudio *self);
+void     _fab_seen_free             (gpointer data);
+
+G_END_DECLS

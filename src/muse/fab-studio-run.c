@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Jobs given to engines, and what they answer. */
+#define G_LOG_DOMAIN "fab-muse"
+
+#include "config.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "fab-needs.h"
+#include "fab-studio-private.h"
+#include "fab-wav.h"
+
+#define MAX_PAINTING 1
+#define MAX_SPEAKING 2
+
+/* One engine's answer on its way. */
+typedef struct
+{
+  FabStudio *self;
+  FabJob    *job;
+} Errand;
+
+static Errand *
+errand_new (FabStudio *self,
+            FabJob    *job)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->self = g_object_ref (self);
+  errand->job = g_object_ref (job);
+
+  return errand;
+}
+
+static void
+errand_free (Errand *errand)
+{
+  g_clear_object (&errand->job);
+  g_clear_object (&errand->self);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+/* --- results --- */
+
+static void
+fail_job (FabStudio *self,
+          FabJob    *job,
+          GError    *error)
+{
+  gboolean unavailable = g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE);
+
+  _fab_job_set_state (job, FAB_JOB_FAILED);
+  _fab_studio_count_done (self);
+  if (self->draining && self->trouble == NULL)
+    self->trouble = g_error_copy (error);
+  /* A voice that is not installed is missed once, not once per line. */
+  if (!unavailable || !self->told_unavailable)
+    g_signal_emit_by_name (self, "failed", job->target, error);
+  self->told_unavailable |= unavailable;
+}
+
+typedef gboolean (*KeepFunc) (FabStudio *self, FabJob *job, gpointer result, GError **error);
+
+/* Keeps a result and forgets its job in one transaction. A picture belongs to the step that asked
+ * for it; another take is a step of its own. */
+static void
+finish_job (FabStudio *self,
+            FabJob    *job,
+            KeepFunc   keep,
+            gpointer   result,
+            GError    *failure)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean done;
+
+  if (result == NULL)
+    {
+      fail_job (self, job, failure);
+      return;
+    }
+  fab_story_begin (self->story,
+                   g_str_has_prefix (job->spec, FAB_STUDIO_AGAIN) ? N_("Draw Another Take")
+                                                                  : NULL,
+                   NULL);
+  done = keep (self, job, result, &error);
+  if (done)
+    _fab_studio_forget_job (self, job);
+  fab_story_end (self->story);
+  if (done)
+    _fab_studio_count_done (self);
+  else
+    fail_job (self, job, error);
+}
+
+/* TRUE when the job is to be done again: what it was asked for is not what is wanted now. */
+static gboolean
+is_outdated (FabStudio *self,
+             FabJob    *job)
+{
+  if (job->wanted == NULL)
+    {
+      _fab_job_set_state (job, FAB_JOB_WAITING);
+      _fab_studio_drop_job (self, job);
+      return TRUE;
+    }
+  if (g_strcmp0 (job->wanted, job->asked) == 0 && !g_cancellable_is_cancelled (job->cancellable))
+    return FALSE;
+  _fab_job_set_fraction (job, 0);
+  _fab_job_set_state (job, FAB_JOB_WAITING);
+
+  return TRUE;
+}
+
+static gboolean
+add_take (FabStudio  *self,
+          FabJob     *job,
+          gpointer    result,
+          GError    **error)
+{
+  const FabPainting *painting = result;
+
+  return fab_story_add_take (self->story, job->target, fab_painter_get_name (self->painter),
+                             painting->model, job->seed, job->asked,
+                             painting->media, painting->data, error) != 0;
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(Errand) errand = data;
+  FabStudio *self = errand->self;
+  FabJob *job = errand->job;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPainting) painting = NULL;
+
+  painting = fab_painter_paint_finish (FAB_PAINTER (source), result, &error);
+  self->n_painting--;
+  if (self->story == NULL)
+    return;
+  if (!is_outdated (self, job))
+    finish_job (self, job, add_take, painting, error);
+  _fab_studio_start_jobs (self);
+}
+
+static void
+progress_cb (double      fraction,
+             const char *partial,
+             gpointer    data)
+{
+  _fab_job_set_fraction (data, fraction);
+}
+
+static gboolean
+put_clip (FabStudio  *self,
+          FabJob     *job,
+          gpointer    wav,
+          GError    **error)
+{
+  gint64 duration;
+
+  if (fab_wav_measure (wav, &duration))
+    return fab_story_put_clip (self->story, job->asked, wav, duration, error);
+  g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_BAD_REPLY, "The voice gave no sound");
+
+  return FALSE;
+}
+
+static void
+spoken_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(Errand) errand = data;
+  FabStudio *self = errand->self;
+  FabJob *job = errand->job;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) wav = fab_voice_speak_finish (FAB_VOICE (source), result, &error);
+
+  self->n_speaking--;
+  if (self->story == NULL)
+    return;
+  if (!is_outdated (self, job))
+    finish_job (self, job, put_clip, wav, error);
+  _fab_studio_start_jobs (self);
+}
+
+/* --- starting --- */
+
+static void
+begin_running (FabJob     *job,
+               const char *description)
+{
+  g_free (job->asked);
+  job->asked = g_strdup (description);
+  if (job->wanted == NULL)
+    job->wanted = g_strdup (description);
+  g_clear_object (&job->cancellable);
+  job->cancellable = g_cancellable_new ();
+  _fab_job_set_state (job, FAB_JOB_RUNNING);
+}
+
+/* FALSE when there is nothing to paint any more. */
+static gboolean
+start_painting (FabStudio *self,
+                FabJob    *job)
+{
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (self->story, job->target);
+  g_autoptr(FabPaintRequest) request = NULL;
+  g_autofree char *description = NULL;
+  gboolean again = g_str_has_prefix (job->spec, FAB_STUDIO_AGAIN);
+
+  if (panel == NULL || *fab_panel_get_prompt (panel) == '\0')
+    return FALSE;
+  request = fab_needs_painting (self->story, self->painter, panel);
+  description = fab_paint_request_describe (request);
+  if (!again && _fab_studio_take_answers (self, panel, description))
+    return FALSE;
+  if (again)
+    request->seed = g_ascii_strtoull (job->spec + strlen (FAB_STUDIO_AGAIN), NULL, 10);
+  job->seed = request->seed;
+  _fab_job_want (job, description);
+  begin_running (job, description);
+  _fab_job_set_title (job, request->prompt);
+  self->n_painting++;
+  fab_painter_paint_async (self->painter, request, progress_cb, job, job->cancellable,
+                           painted_cb, errand_new (self, job));
+
+  return TRUE;
+}
+
+static gboolean
+start_speaking (FabStudio *self,
+                FabJob    *job)
+{
+  if (job->wanted == NULL || fab_story_get_clip_duration (self->story, job->wanted) >= 0)
+    return FALSE;
+  begin_running (job, job->wanted);
+  self->n_speaking++;
+  fab_voice_speak_async (self->voice, job->speech, job->cancellable,
+                         spoken_cb, errand_new (self, job));
+
+  return TRUE;
+}
+
+static gboolean
+has_room (FabStudio *self,
+          FabJob    *job)
+{
+  if (job->state != FAB_JOB_WAITING)
+    return FALSE;
+  if (g_str_equal (job->kind, FAB_STUDIO_PAINT))
+    return self->painter != NULL && self->n_painting < MAX_PAINTING;
+
+  /* What a line says is known when the script was looked through. */
+  return self->voice != NULL && self->n_speaking < MAX_SPEAKING && job->speech != NULL;
+}
+
+static FabJob *
+choose_job (FabStudio *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->jobs));
+  FabJob *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
+
+      if (!has_room (self, job))
+        continue;
+      if (self->focus == 0 || job->panel == self->focus)
+        return job;
+      if (first == NULL)
+        first = job;
+    }
+
+  return first;
+}
+
+void
+_fab_studio_start_jobs (FabStudio *self)
+{
+  FabJob *job;
+
+  while (self->story != NULL
+         && (self->n_painting < MAX_PAINTING || self->n_speaking < MAX_SPEAKING)
+         && (job = choose_job (self)) != NULL)
+    {
+      gboolean started = g_str_equal (job->kind, FAB_STUDIO_PAINT) ? start_painting (self, job)
+                                                        : start_speaking (self, job);
+
+      if (!started)
+        _fab_studio_drop_job (self, job);
+    }
+}
