@@ -190,18 +190,15 @@ fab_figure_build (const FabFigure *figure,
       return;
     }
   fab_face_build_head (figure, &brush, detail);
-  if (strcmp (figure->persona.hat, "astronaut") != 0)
-    {
-      fab_head_surface (figure, &surface);
-      fab_face_build_kit (figure, &brush, &surface, TRUE);
-      if (!(fab_costume_find (figure->persona.costume)->kit & FAB_KIT_SKULL))
-        fab_face_build_marks (figure, &brush, &surface, detail);
-      fab_face_build_kit (figure, &brush, &surface, FALSE);
-      fab_face_build_age (figure, &brush, &surface, detail);
-      fab_hair_build (figure, &brush, detail);
-      fab_hair_build_beard (figure, &brush, detail);
-      if (figure->persona.glasses && detail > 0)
-        build_glasses (figure, &brush, &surface);
-    }
+  fab_head_surface (figure, &surface);
+  fab_face_build_kit (figure, &brush, &surface, TRUE);
+  if (!(fab_costume_find (figure->persona.costume)->kit & FAB_KIT_SKULL))
+    fab_face_build_marks (figure, &brush, &surface, detail);
+  fab_face_build_kit (figure, &brush, &surface, FALSE);
+  fab_face_build_age (figure, &brush, &surface, detail);
+  fab_hair_build (figure, &brush, detail);
+  fab_hair_build_beard (figure, &brush, detail);
+  if (figure->persona.glasses && detail > 0)
+    build_glasses (figure, &brush, &surface);
   fab_hat_build (figure, &brush, detail);
 }

@@ -171,7 +171,7 @@ fab_hat_point (const FabHat   *hat,
                float           angle)
 {
   FabVec2 p = hat->profile[row];
-  float c = cosf (angle), open = hat->hides && p.y < (hat->brow > 0 ? hat->brow : .74f) && strcmp (hat->id, "astronaut") != 0
+  float c = cosf (angle), open = hat->hides && p.y < (hat->brow > 0 ? hat->brow : .74f)
             ? fab_smooth (.35f, .75f, c) : 0;
   float bend = strcmp (hat->id, "wizard") == 0 ? MAX (p.y - 1.1f, 0)
                : strcmp (hat->id, "santa") == 0 ? MAX (p.y - .96f, 0) * 1.9f : 0;
@@ -288,7 +288,7 @@ mark_visor (const FabFigure *figure,
 
       shape[i] = fab_xform_point (at, fab_vec3 (r * sinf (yaw), up, r * cosf (yaw)));
     }
-  fab_add_mark (brush, shape, 16, .03f * figure->body.head, .1f, .35f, TRUE,
+  fab_add_mark (brush, shape, 16, .014f * figure->body.head, .1f, -1, TRUE,
                 fab_vec3_normal (figure->skull.z));
 }
 

@@ -9,8 +9,9 @@
 #include "fab-staging.h"
 
 static void
-split_pose (FabActor        *actor,
-            const FabEntity *entity)
+split_pose (const FabStaging *stage,
+            FabActor         *actor,
+            const FabEntity  *entity)
 {
   gboolean free = entity->relation == FAB_RELATION_NONE && entity->target == NULL;
   const char *action = entity->action != NULL ? entity->action
@@ -19,6 +20,13 @@ split_pose (FabActor        *actor,
 
   actor->lower = g_strdup (halves[0]);
   actor->upper = g_strdup (halves[0] != NULL && halves[1] != NULL ? halves[1] : "idle");
+  /* a close frame is about the tears, not the hands before them */
+  if (stage->shot_size <= FAB_SIZE_MCU && g_strcmp0 (entity->emotion, "cry") == 0 &&
+      strcmp (actor->upper, "cover-face") == 0)
+    {
+      g_free (actor->upper);
+      actor->upper = g_strdup ("idle");
+    }
 }
 
 /* A noun that has no model of its own is drawn as something like it. */
@@ -67,7 +75,7 @@ cast_figure (FabStaging      *stage,
       g_strlcpy (actor->persona.costume, "casual", sizeof actor->persona.costume);
       actor->persona.femininity = MIN (actor->persona.femininity, .4f);
     }
-  split_pose (actor, entity);
+  split_pose (stage, actor, entity);
   actor->phase = .12f + .4f * fab_staging_random (stage, g_str_hash (entity->id));
 }
 
