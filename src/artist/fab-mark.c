@@ -11,6 +11,7 @@
 #define SMALLEST 1.0f  /* marks of fewer pixels are left out */
 #define LONGEST  4000
 #define NEAREST  .06f  /* metres from the eye */
+#define MARGIN   40    /* pixels round the picture where marks go on */
 #define CORNERS  64    /* of an outline across a row of pixels */
 
 typedef struct
@@ -101,7 +102,7 @@ shows (const FabStage *stage,
 {
   float depth = 1 / iz, limit = 1 / MAX (depth - .009f * depth - .008f, 1e-3f);
 
-  if (!(p.x > -40 && p.y > -40 && p.x < stage->width + 40 && p.y < stage->height + 40))
+  if (!(p.x > -MARGIN && p.y > -MARGIN && p.x < stage->width + MARGIN && p.y < stage->height + MARGIN))
     return FALSE;
   if (p.x < 0 || p.y < 0 || p.x >= stage->width || p.y >= stage->height)
     return TRUE;
@@ -147,7 +148,17 @@ flush_pen (Marker  *marker,
   g_array_set_size (marker->pen, 0);
 }
 
-/* Walks the mark in small steps; what shows goes to the pen and to the outline. */
+/* All of it beyond the same edge. */
+static gboolean
+is_outside (const FabStage *stage,
+            FabVec2         a,
+            FabVec2         b)
+{
+  return MAX (a.x, b.x) <= -MARGIN || MIN (a.x, b.x) >= stage->width + MARGIN ||
+         MAX (a.y, b.y) <= -MARGIN || MIN (a.y, b.y) >= stage->height + MARGIN;
+}
+
+/* Walks the mark in small steps; what shows goes to the pen when it is drawn, else to the outline. */
 static void
 walk_mark (Marker        *marker,
            const FabItem *item,
@@ -164,20 +175,24 @@ walk_mark (Marker        *marker,
       float l = fab_length2 (p[i + 1].p.x - p[i].p.x, p[i + 1].p.y - p[i].p.y);
       int steps = (int) MIN (l / STEP, LONGEST) + 1;
 
+      if (is_outside (marker->stage, p[i].p, p[i + 1].p))
+        {
+          flush_pen (marker, seed + i);
+          continue;
+        }
       for (int k = 0; k < steps; k++)
         {
           float t = (float) k / steps, iz = p[i].iz + (p[i + 1].iz - p[i].iz) * t;
           FabVec2 q = { p[i].p.x + (p[i + 1].p.x - p[i].p.x) * t,
                         p[i].p.y + (p[i + 1].p.y - p[i].p.y) * t };
-          float half = half_width (marker, item, mark, iz);
 
-          if (shows (marker->stage, q, iz))
-            {
-              g_array_append_val (marker->outline, q);
-              g_array_append_val (marker->pen, ((FabPenPoint) { q.x, q.y, half }));
-            }
-          else if (draw)
+          if (!shows (marker->stage, q, iz))
             flush_pen (marker, seed + i);
+          else if (draw)
+            g_array_append_val (marker->pen,
+                                ((FabPenPoint) { q.x, q.y, half_width (marker, item, mark, iz) }));
+          else
+            g_array_append_val (marker->outline, q);
         }
     }
   if (draw && marker->pen->len > 0)
