@@ -19,28 +19,39 @@ set_of (FabPlacer *placer)
 
 /* --- many of them --------------------------------------------------------------------------------- */
 
+/* How many stand abreast: a few in one row, some in two, a host in a block wider than deep. */
+static guint
+count_abreast (guint n)
+{
+  return n <= 6 ? n : n <= 16 ? (n + 1) / 2 : (guint) ceilf (sqrtf (2.f * n));
+}
+
+static float
+half_room (const FabActor *actor)
+{
+  return MAX (.36f, fab_actor_radius (actor)) + .05f;
+}
+
 static void
 place_row (FabPlacer *placer,
            GArray    *row)
 {
+  guint abreast = count_abreast (row->len), ranks = (row->len + MAX (abreast, 1) - 1) / MAX (abreast, 1);
   float reach = 0, x = 0;
 
   for (guint i = 0; i < row->len; i++)
     reach += 2 * MAX (.36f, fab_actor_radius (fab_staging_actor (placer->stage, g_array_index (row, guint, i)))) + .1f;
-  x = -reach / 2;
-  if (row->len > 6)
-    x /= 2;
   for (guint i = 0; i < row->len; i++)
     {
       FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
-      float half = MAX (.36f, fab_actor_radius (actor)) + .05f;
+      guint rank = i / abreast;
 
-      if (row->len > 6 && i == (row->len + 1) / 2)
-        x = -reach / 4 + .35f;
-      x += half;
-      actor->at = fab_vec3 (x, 0, (i % 2) * -.3f - (row->len > 6 && i >= (row->len + 1) / 2 ? 1.1f : 0));
+      if (i % abreast == 0)
+        x = -reach / (2 * ranks) + (rank % 2) * .35f;
+      x += half_room (actor);
+      actor->at = fab_vec3 (x, 0, (i % 2) * -.3f - rank * 1.1f);
       actor->yaw = fab_placer_facing (placer, actor, x);
-      x += half;
+      x += half_room (actor);
       placer->state[g_array_index (row, guint, i)] = 2;
     }
 }

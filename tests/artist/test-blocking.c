@@ -291,6 +291,29 @@ draw_svg (FabBlocking *blocking)
   return fab_drawing_to_svg (drawing);
 }
 
+/* A host stands in a block the frame can hold, on its feet. */
+static void
+test_host (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("300 soldiers stand in rows on a field", 1);
+  float left = INFINITY, right = -INFINITY;
+  guint soldiers = 0;
+
+  for (guint i = 0; i < blocking->stage->actors->len; i++)
+    {
+      const FabActor *one = fab_staging_actor (blocking->stage, i);
+
+      if (g_strcmp0 (one->noun, "soldier") != 0)
+        continue;
+      soldiers++;
+      left = MIN (left, one->at.x);
+      right = MAX (right, one->at.x);
+      g_assert_cmpstr (one->lower, ==, "stand");
+    }
+  g_assert_cmpuint (soldiers, ==, 300);
+  g_assert_cmpfloat (right - left, <, 30);
+}
+
 /* What is dragged is drawn as if nothing had been drawn before. */
 static void
 test_drag (void)
@@ -450,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/stable-overrides", test_stable_overrides);
   g_test_add_func ("/artist/blocking/report", test_report);
   g_test_add_func ("/artist/blocking/motion", test_motion);
+  g_test_add_func ("/artist/blocking/host", test_host);
   g_test_add_func ("/artist/blocking/drag", test_drag);
   g_test_add_func ("/artist/blocking/threads", test_threads);
   g_test_add_func ("/artist/blocking/salad", test_salad);
