@@ -136,6 +136,11 @@ frame_limb (FabRig         *rig,
 
       if (big < .8f && fab_vec3_length (fab_vec3_sub (bulk->head, centre)) < .5f)
         {
+          /* across the forearm; over it when the thing is on a wall */
+          if (thing->yaw - actor->yaw > 3)
+            aside = thing->at.y > .95f ? 112 : 72;
+          else if (cosf (actor->yaw) < .2f)
+            aside = 72;
           centre = fab_vec3_lerp (centre, bulk->head, .5f);
           tall = CLAMP (1.15f * big, tall, 1.6f * tall);
         }

@@ -227,6 +227,17 @@ build_doorknob (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
+build_push_button (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, METAL, .75f, 0xc8ccd0);
+  add_box (b, 0, 0, .006f, .11f, .18f, .012f);
+  paint (b, PLAIN, .95f, 0xf0f0ec);
+  fab_kit_cone (b, V (0, .12f, .012f), V (0, .12f, .03f), .034f, .03f, 16);
+  paint (b, PLAIN, .35f, 0xc04030);
+  fab_kit_cone (b, V (0, .05f, .012f), V (0, .05f, .026f), .024f, .022f, 16);
+}
+
+static void
 build_scales (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .6f, 0xc0a058);
@@ -507,6 +518,9 @@ const FabModelEntry fab_models_tool[] = {
   { { "doorknob", THING, { .09f, .095f, .086f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("doorknob", "door handle", "door knob",
       "knob", "handle") }, build_doorknob },
+  { { "push-button", THING, { .11f, .18f, .03f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("push button", "button", "elevator button", "doorbell", "light switch", "switch", "buzzer",
+      "alarm button") }, build_push_button },
   { { "scales", THING, { .725f, .575f, .24f }, 0, 0, FAB_GRIP (0, .3f, 0),
       FAB_WORDS ("scales", "scale", "balance",
       "scales of justice") }, build_scales },

@@ -173,7 +173,7 @@ static const FabModelUse uses[] = {
   { "toilet-paper", ON_WALL }, { "wall-cabinet", ON_WALL }, { "cupboard", ON_WALL },
   { "range-hood", ON_WALL }, { "knife-rack", ON_WALL }, { "radiator", ON_WALL },
   { "urinal", ON_WALL }, { "calendar", ON_TABLE }, { "window", ON_WALL },
-  { "broken-window", ON_WALL }, { "shower-head", ON_WALL }, { "keyhole", ON_WALL },
+  { "broken-window", ON_WALL }, { "shower-head", ON_WALL }, { "keyhole", ON_WALL }, { "push-button", ON_WALL },
   { "chandelier", ON_CEILING }, { "ceiling-lamp", ON_CEILING }, { "ceiling-fan", ON_CEILING },
   { "lustre", ON_CEILING }, { "hanging-lantern", ON_CEILING }, { "disco-ball", ON_CEILING },
   { "hook", ON_CEILING }, { "noose", ON_CEILING },

@@ -281,6 +281,18 @@ hold_in_mouth (const FabActor *holder,
   return place_point (FAB_XFORM_IDENTITY, grip->grip, fab_vec3_add (mouth, fab_vec3 (0, -.03f, .1f)));
 }
 
+/* Under the knuckles. */
+static FabXform
+find_fist (const FabFigure *figure,
+           FabHand          hand)
+{
+  FabXform palm = fab_figure_hand (figure, hand);
+
+  palm.o = fab_vec3_mad (palm.o, palm.z, .028f);
+
+  return palm;
+}
+
 /* A beast holds with its mouth, a person with its hands. */
 FabXform
 fab_staging_holding (const FabStaging *stage,
@@ -303,8 +315,8 @@ fab_staging_holding (const FabStaging *stage,
   else
     {
       figure = fab_actor_figure (stage, holder, 0);
-      grip.palm[0] = fab_figure_hand (figure, FAB_HAND_LEFT);
-      grip.palm[1] = fab_figure_hand (figure, FAB_HAND_RIGHT);
+      grip.palm[0] = find_fist (figure, FAB_HAND_LEFT);
+      grip.palm[1] = find_fist (figure, FAB_HAND_RIGHT);
       grip.neck = fab_figure_joint (figure, FAB_JOINT_NECK);
       grip.eyes = fab_figure_eyes (figure);
       own = find_frame (&grip, actor->hold, actor->phase > .5f ? FAB_HAND_LEFT : FAB_HAND_RIGHT);

@@ -80,7 +80,7 @@ static const Pair pairs[] = {
       MEET ('b', 'R', -.2f, .62f, -.34f) } },
   { "carry", .34f, 62, 170, 0, NULL, "cradle", "carried", "idle", NULL, NULL, PAIR_AWAY, 0, 0, .54f,
     { ON ('a', 'R', BACK, 0, -.10f, 0), ON ('a', 'L', KNEE_L, 0, -.06f, -.10f), ON ('b', 'L', SHOULDER_R, .04f, .03f, 0) } },
-  { "lift", .26f, 40, 320, 0, NULL, "cheer", "stand", "arms-wide", "happy", "happy", 0, 0, 0, 1.08f,
+  { "lift", .30f, 16, 344, 0, NULL, "cheer", "stand", "arms-wide", "happy", "happy", 0, 0, 0, 1.04f,
     { ON ('a', 'R', WAIST, .12f, .0f, .13f), ON ('a', 'L', WAIST, -.12f, .0f, .13f) } },
   { "piggyback", -.22f, 58, 122, 0, "?walk", "back-load", "piggyback", "idle", "happy", NULL, PAIR_AWAY | PAIR_BOTH, 0,
     0, .50f,
@@ -548,6 +548,8 @@ fab_placer_bear (FabPlacer *placer,
 {
   const Pair *pair = find_pair (lifted ? "lift" : "carry");
 
+  if (lifted)  /* both are seen from the side */
+    bearer->yaw = DEGREES (90 - pair->open_a) * placer->stage->side;
   pose_pair (bearer, borne, pair);
   bear_other (bearer, borne, pair);
   borne->yaw = bearer->yaw + DEGREES (pair->open_a + pair->open_b - 180);

@@ -284,7 +284,7 @@ place_loose (FabPlacer *placer,
   placer->loose++;
 }
 
-/* Feet stand at the edge; a hand comes in from the side to what it reaches for. */
+/* A hand comes in from the side to whom it reaches for. */
 static void
 place_part (FabPlacer *placer,
             guint      i)
@@ -292,26 +292,21 @@ place_part (FabPlacer *placer,
   FabActor *actor = fab_staging_actor (placer->stage, i);
   int t = index_of (placer, actor->target);
   float side = placer->stage->side;
+  const FabActor *target;
 
-  if (t >= 0 && placer->state[t] != 1)
+  if (t < 0 || placer->state[t] == 1 || !is_being (entity_of (placer, t)))
     {
-      const FabActor *target;
-
-      place_actor (placer, t);
-      target = fab_staging_actor (placer->stage, t);
-      actor->at = fab_vec3_add (target->at, fab_vec3 (-.62f * side, -target->at.y, -.12f));
-      actor->yaw = DEGREES (84) * side;
-      if (target->at.y < .9f)
-        set_pose (&actor->lower, "kneel");
-      actor->grip_r = TRUE;
-      actor->reach_r = fab_vec3_add (target->at, fab_vec3 (-.13f * side, .09f, .03f));
+      fab_placer_put_part (placer, i);
+      return;
     }
-  else
-    {
-      actor->yaw = (float) G_PI;
-      if (g_strcmp0 (placer->stage->set, "cliff") == 0)
-        actor->at = fab_vec3 (0, 0, -2.5f);
-    }
+  place_actor (placer, t);
+  target = fab_staging_actor (placer->stage, t);
+  actor->at = fab_vec3_add (target->at, fab_vec3 (-.62f * side, -target->at.y, -.12f));
+  actor->yaw = DEGREES (84) * side;
+  if (target->at.y < .9f)
+    set_pose (&actor->lower, "kneel");
+  actor->grip_r = TRUE;
+  actor->reach_r = fab_vec3_add (target->at, fab_vec3 (-.13f * side, .09f, .03f));
 }
 
 static guint

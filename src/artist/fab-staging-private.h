@@ -124,6 +124,9 @@ void      fab_placer_put_on     (FabActor *actor, const FabActor *anchor, guint 
 FabActor *fab_placer_find_seat  (FabPlacer *placer, const FabActor *anchor); /* by it; NULL: none */
 FabActor *fab_placer_add_seat   (FabPlacer *placer, FabActor *actor);
 
+/* fab-staging-part.c */
+void      fab_placer_put_part   (FabPlacer *placer, guint i);
+
 /* fab-staging-sky.c */
 void      fab_placer_put_in_air (FabPlacer *placer, FabActor *actor, const FabActor *doer, const FabEntity *doing,
                                  guint rank, guint n);
