@@ -1375,7 +1375,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "weld", "kneel", "reach", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "wheel", "walk", "push", "stand", NULL, FAB_OBJECT_PUSHED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "whip", "lunge", "swing", "stand", "fight", FAB_OBJECT_TARGET, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
-  { "whisper", "stand", "idle", "stand", "whisper", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, NULL },
+  { "whisper", "stand", "whisper", "stand", "whisper", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, NULL },
   { "whisper to", "stand", "idle", "stand", "whisper", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, NULL },
   { "whistle", "stand", "drink", "stand", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "wide eyed", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, 0, NULL, "surprised" },

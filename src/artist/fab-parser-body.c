@@ -67,6 +67,17 @@ carry_on_body (FabParser      *parser,
   return carried;
 }
 
+/* "whispers a secret into his ear": to him. */
+static gboolean
+speaks_into (FabParser     *parser,
+             const FabLink *link)
+{
+  gboolean in = link->relation != NULL && (link->relation->value == FAB_RELATION_IN || g_str_has_prefix (link->relation->text, "into"));
+
+  return in && parser->deed != NULL && parser->deed->object == FAB_OBJECT_TARGET && parser->subject.n > 0 &&
+         (parser->deed->flags & FAB_VERB_MUTUAL);
+}
+
 /* "holds her hand", "on her father's shoulders": what is done to the part is done to its owner. */
 static void
 link_owner (FabParser      *parser,
@@ -79,9 +90,19 @@ link_owner (FabParser      *parser,
   parser->link = (FabLink) { 0 };
   if (noun->word == NULL)
     return;
+  if (speaks_into (parser, &link))
+    link = (FabLink) { .verb = parser->deed, .doer = parser->subject };
   if (link.relation != NULL && link.head.n > 0 && link.relation->value != FAB_RELATION_NONE &&
       link.relation->value != FAB_RELATION_AT && carry_on_body (parser, &link, owner))
-    return;
+    {
+      FabEntity *bearer = fab_parser_entity (parser, owner->of[0]);
+
+      /* "close on a ticket in a child's hand": more of the child is not seen */
+      if (is_close (parser->shot) && parser->mods.owners.n > 0 && bearer->part == NULL && bearer->verb == NULL &&
+          fab_parser_entity (parser, 0)->being == FAB_BEING_THING)
+        bearer->part = g_strdup (noun->word->id);
+      return;
+    }
   parser->by_hand = g_str_equal (noun->word->id, "hand");
   if (!(link.verb != NULL && link.doer.n > 0 && link.doer.of[0] == owner->of[0]))
     fab_parser_link_noun (parser, &link, owner, &person);

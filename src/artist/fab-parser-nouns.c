@@ -106,7 +106,9 @@ match_word (const char *phrase,
       return FALSE;
     }
   noun->word = word;
-  noun->text = g_strdup (phrase);
+  /* "windows": the stage asks by this word again */
+  noun->text = g_strdup (noun->kind == FAB_NOUN_THING && noun->model != NULL && fab_model_find (phrase) == NULL &&
+                          g_str_has_prefix (phrase, word->id) ? word->id : phrase);
 
   return TRUE;
 }

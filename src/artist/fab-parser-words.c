@@ -385,7 +385,10 @@ read_crowd (FabParser     *parser,
       add_crowd (parser);
     }
   else
-    parser->shot->crowded = parser->crowd = TRUE;
+    {
+      fab_mods_reset (&parser->mods);
+      parser->shot->crowded = parser->crowd = TRUE;
+    }
   parser->link.relation = NULL;
 }
 
