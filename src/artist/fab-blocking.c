@@ -196,9 +196,11 @@ stage_shot (FabShot        *shot,
   fab_staging_place (stage, shot);
   fab_staging_props (stage, shot);
   fab_staging_hold (stage);
+  fab_staging_lay_down (stage, shot);
   fab_staging_part_all (stage);
   fab_staging_keep_within_walls (stage);
   fab_staging_set_course (stage);
+  fab_camera_come_closer (stage);
   fab_camera_frame (stage);
   fab_staging_hang_sky (stage);
   fab_staging_crowd (stage, shot);

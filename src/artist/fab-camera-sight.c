@@ -161,6 +161,18 @@ is_in_the_way (const FabRig   *rig,
                                                         rig->forward);
 }
 
+/* A wall seen from outside is left out, and what hangs on it and is let into it with it. */
+static gboolean
+is_seen_through_wall (const FabRig   *rig,
+                      const FabActor *piece)
+{
+  const FabSet *set = rig->stage->set != NULL ? fab_set_by_id (rig->stage->set) : NULL;
+  FabVec3 to = fab_vec3_sub (rig->eye, piece->at);
+
+  return set != NULL && set->interior && piece->piece && fab_actor_is_fixture (piece) &&
+         to.x * sinf (piece->yaw) + to.z * cosf (piece->yaw) < 0;
+}
+
 static gboolean
 may_be_struck (const FabRig   *rig,
                const FabActor *piece)
@@ -181,7 +193,7 @@ fab_frame_strike_pieces (FabRig *rig)
       FabActor *piece = fab_staging_actor (rig->stage, i);
 
       if (may_be_struck (rig, piece))
-        piece->hidden = is_in_the_way (rig, piece, rig->bulks[i].box);
+        piece->hidden = is_in_the_way (rig, piece, rig->bulks[i].box) || is_seen_through_wall (rig, piece);
     }
 }
 
@@ -241,11 +253,47 @@ is_turned_away (const FabRig   *rig,
          fabsf (fab_angle_wrap (actor->yaw - atan2f (to.x, to.z))) > DEGREES (100);
 }
 
+/* What is meant hangs on a wall that this view leaves out: a window in mid-air. */
+static gboolean
+leaves_out_wall (const FabRig *rig)
+{
+  for (guint i = 0; i < rig->stage->actors->len; i++)
+    if (fab_staging_actor (rig->stage, i)->lead && is_seen_through_wall (rig, fab_staging_actor (rig->stage, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A trunk, a post, a lamp that stands straight behind a head seems to grow out of it. */
+static gboolean
+grows_out_of (const FabRig   *rig,
+              const FabActor *actor)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  FabVec3 head = fab_vec3_sub (bulk->centre, rig->eye);
+  float z = fab_vec3_dot (head, rig->forward), half = .09f * fab_actor_height (actor) / 1.7f;
+
+  for (guint i = 0; z > .1f && i < rig->stage->actors->len; i++)
+    {
+      const FabActor *post = fab_staging_actor (rig->stage, i);
+      FabVec3 at = fab_vec3_sub (post->at, rig->eye);
+      float deep = fab_vec3_dot (at, rig->forward);
+
+      if (!post->piece || post->hidden || post->kind != FAB_ACTOR_MODEL || deep < z + .5f || deep > 4 * z ||
+          rig->bulks[i].box.max.y < bulk->crown.y || fab_actor_height (post) < 2 || fab_actor_is_fixture (post))
+        continue;
+      if (fabsf (fab_vec3_dot (at, rig->right) / deep - fab_vec3_dot (head, rig->right) / z) < half / z)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 float
 fab_frame_judge (const FabRig *rig)
 {
   guint n = MIN (rig->subjects->len, MAX_JUDGED);
-  float face = 1, body = 1, apart = 1;
+  float face = 1, body = 1, apart = 1, growth = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -255,11 +303,12 @@ fab_frame_judge (const FabRig *rig)
         continue;
       face = MIN (face, is_turned_away (rig, actor) ? 0 : fab_frame_sees (rig, actor));
       body = MIN (body, sees_body (rig, actor));
+      growth = MAX (growth, grows_out_of (rig, actor) ? .06f : 0);
       for (guint k = 0; k < i; k++)
         if (fab_actor_is_being (g_ptr_array_index (rig->subjects, k)))
           apart = MIN (apart, stand_apart (rig, actor, g_ptr_array_index (rig->subjects, k)));
     }
 
   return .4f * face + .4f * body + .2f * apart - (is_eye_inside (rig) ? .5f : 0) -
-         (fab_frame_is_outside (rig) ? .2f : 0);
+         (fab_frame_is_outside (rig) ? .2f : 0) - (leaves_out_wall (rig) ? .8f : 0) - growth;
 }

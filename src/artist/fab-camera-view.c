@@ -80,7 +80,7 @@ choose_pitch (const FabRig *rig)
   if (rig->stage->angle != FAB_ANGLE_EYE || fab_actor_is_being (first) || wide > 1.2f || bulk->box.min.y > 1.15f)
     return fab_camera_pitch (rig->stage->angle);
 
-  return DEGREES (tall < .25f * wide ? -42 : tall < .9f ? -16 : -6);
+  return DEGREES (tall < .25f * wide || (first->pitch != 0 && rig->subjects->len == 1) ? -42 : tall < .9f ? -16 : -6);
 }
 
 static void

@@ -278,6 +278,44 @@ choose_lens (FabRig *rig)
     rig->fov = fab_camera_fov (28);
 }
 
+/* Who stands or sits there feeling something, with nothing large to do it to. */
+static gboolean
+is_about_feeling (const FabStaging *stage)
+{
+  static const char * const still[] = { "stand", "slouch", "sit", "sit-slump", "sit-crossed", NULL };
+  guint people = 0, moved = 0;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+
+      if (!actor->lead || actor->hidden || actor->kind == FAB_ACTOR_SHELL || actor->sky)
+        continue;
+      if (actor->kind != FAB_ACTOR_FIGURE)
+        {
+          if (actor->kind != FAB_ACTOR_STRAND && actor->holder == NULL && !actor->piece)
+            return FALSE;
+          continue;
+        }
+      if (!g_strv_contains (still, actor->lower != NULL ? actor->lower : "stand"))
+        return FALSE;
+      people++;
+      moved += actor->emotion != NULL && !g_str_equal (actor->emotion, "neutral");
+    }
+
+  return people > 0 && people <= 2 && moved > 0;
+}
+
+void
+fab_camera_come_closer (FabStaging *stage)
+{
+  g_return_if_fail (stage != NULL);
+
+  if (stage->shot_size == FAB_SIZE_LS && !stage->size_given && stage->fill == 0 && stage->angle <= FAB_ANGLE_LOW &&
+      stage->view != FAB_VIEW_BEHIND && stage->course == NULL && is_about_feeling (stage))
+    stage->shot_size = FAB_SIZE_MLS;
+}
+
 void
 fab_camera_frame (FabStaging *stage)
 {

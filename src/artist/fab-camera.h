@@ -16,6 +16,7 @@ float      fab_camera_pitch      (FabShotAngle angle); /* radians, looking down 
 
 /* Frames @stage by its shot: sets its camera, and hides pieces of the place that stand in the way. */
 void       fab_camera_frame      (FabStaging *stage);
+void       fab_camera_come_closer (FabStaging *stage); /* where a feeling is the point and no size is asked */
 /* How much of a head is seen from the camera past boxes of others: 0 … 1. */
 float      fab_camera_sees       (const FabStaging *stage, const FabActor *actor);
 

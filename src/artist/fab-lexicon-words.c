@@ -345,7 +345,7 @@ const FabWord fab_lexicon_words[] = {
   { "bookstore", FAB_WORD_PLACE, 0, "shop" },
   { "boot", FAB_WORD_GARMENT, 0, "boots" },
   { "boots", FAB_WORD_GARMENT, 0, "boots" },
-  { "bored", FAB_WORD_EMOTION, 0, "neutral" },
+  { "bored", FAB_WORD_EMOTION, 0, "tired" },
   { "both", FAB_WORD_PRONOUN, 'p', NULL },
   { "both of them", FAB_WORD_PRONOUN, 'p', NULL },
   { "both the", FAB_WORD_NUMBER, 2, NULL },

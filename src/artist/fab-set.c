@@ -124,6 +124,14 @@ add_window_light (FabBrush          *b,
     }
 }
 
+float
+fab_set_back (const FabSet *set)
+{
+  g_return_val_if_fail (set != NULL, 0);
+
+  return ((const FabPlace *) set)->back;
+}
+
 /**
  * fab_set_build_shell:
  * @spec: (nullable): weather and size

@@ -60,4 +60,7 @@ typedef struct
  * back faces of shells are not drawn. */
 void fab_set_build_shell (const FabSet *set, const FabSetSpec *spec, FabMesh *mesh);
 
+/* How far behind the middle the back wall of a room stands, metres. */
+float fab_set_back (const FabSet *set);
+
 G_END_DECLS

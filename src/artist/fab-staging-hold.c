@@ -56,6 +56,14 @@ find_habit (const FabActor *thing)
   return NULL;
 }
 
+FabHold
+fab_staging_habit (const FabActor *thing)
+{
+  const Habit *habit = find_habit (thing);
+
+  return habit != NULL ? habit->hold : FAB_HOLD_FIST;
+}
+
 /* Poses that only say that one has something. */
 static gboolean
 is_vague (const char *upper)

@@ -117,6 +117,8 @@ is_free (FabPlacer *placer,
   if ((entity->relation == FAB_RELATION_IN || entity->relation == FAB_RELATION_ON) && placer->shot->interaction != NULL &&
       anchor >= 0 && index_of (placer, entity->target) >= 0 && fab_actor_height (fab_staging_actor (placer->stage, anchor)) < .3f)
     return TRUE;
+  if (entity->relation == FAB_RELATION_ON && anchor >= 0 && is_ground (fab_staging_actor (placer->stage, anchor)))
+    return TRUE;
 
   return (anchor < 0 && fab_placer_find_piece (placer, entity->anchor) == NULL) || entity->relation == FAB_RELATION_NONE;
 }
@@ -256,7 +258,7 @@ place_loose (FabPlacer *placer,
       beings |= is_being (entity_of (placer, k)) && is_free (placer, k);
       beings |= is_being (entity_of (placer, k)) && placer->state[k] == 2;
     }
-  if (put_afloat (placer, actor))
+  if (put_afloat (placer, actor) || fab_placer_put_on_wall (placer, actor))
     return;
   if (shelters_pair (placer, actor))
     {
@@ -497,6 +499,20 @@ float_actor (FabPlacer *placer,
       }
 }
 
+/* Doors and windows are where they are before anybody goes to them. */
+static void
+settle_walls (FabPlacer *placer)
+{
+  for (guint i = 0; i < placer->n; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, i);
+
+      if (!actor->piece && actor->holder == NULL && entity_of (placer, i)->relation == FAB_RELATION_NONE &&
+          fab_actor_height (actor) > .9f && fab_placer_put_on_wall (placer, actor))
+        actor->piece = TRUE;
+    }
+}
+
 void
 fab_staging_place (FabStaging    *stage,
                    const FabShot *shot)
@@ -506,6 +522,7 @@ fab_staging_place (FabStaging    *stage,
   if (placer.n == 0)
     return;
   placer.state = g_new0 (guint8, placer.n);
+  settle_walls (&placer);
   for (guint i = 0; i < placer.n; i++)
     if (fab_staging_actor (stage, i)->piece && !is_in_sky (entity_of (&placer, i)))
       placer.state[i] = 2;

@@ -73,6 +73,15 @@ does (const FabActor *actor,
   return actor->lower != NULL && g_strv_contains ((const char * const *) list, actor->lower);
 }
 
+/* Grass is the ground one sits on, not a seat. */
+static inline gboolean
+is_ground (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+
+  return model != NULL && model->klass == FAB_MODEL_PLANT && model->size.y < .6f;
+}
+
 static inline FabVec3
 forward_of (const FabActor *actor)
 {
@@ -98,7 +107,7 @@ top_of (const FabActor *actor)
 {
   const FabModel *model = fab_actor_model (actor);
 
-  if (actor->kind == FAB_ACTOR_SHELL)
+  if (actor->kind == FAB_ACTOR_SHELL || is_ground (actor))
     return 0;
   if (model == NULL)
     return actor->size.y * actor->scale;
@@ -110,6 +119,12 @@ top_of (const FabActor *actor)
 void      fab_placer_put_pair   (FabPlacer *placer, guint first, guint second);
 gboolean  fab_entity_flees      (const FabEntity *entity);
 void      fab_placer_bear       (FabPlacer *placer, FabActor *bearer, FabActor *borne, gboolean lifted);
+
+/* fab-staging-hold.c: how such a thing is usually held */
+FabHold   fab_staging_habit     (const FabActor *thing);
+
+/* fab-staging-rest.c */
+gboolean  fab_placer_put_on_wall (FabPlacer *placer, FabActor *actor);
 
 /* fab-staging-relations.c */
 void      fab_placer_relate     (FabPlacer *placer, guint i, const FabEntity *entity, FabActor *anchor);

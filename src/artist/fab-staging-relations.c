@@ -104,6 +104,16 @@ nth_like (FabPlacer      *placer,
   return anchor;
 }
 
+/* To the right or to the left: at a side wall with the face to the open front of the room. */
+static float
+turn_at (const FabActor *anchor,
+         float           side)
+{
+  float open = sinf (anchor->yaw);
+
+  return fabsf (open) < .3f ? side : open > 0 ? -1 : 1;
+}
+
 static void
 place_at (FabPlacer      *placer,
           FabActor       *actor,
@@ -146,7 +156,7 @@ place_at (FabPlacer      *placer,
   actor->at = fab_xform_point (&at, fab_vec3 (side * (rank / 2) * .8f + (table ? 0 : .35f), 0,
                                               (depth_of (anchor) + .4f) / anchor->scale * (table ? -1 : 1)));
   actor->at.y = 0;
-  actor->yaw = table ? anchor->yaw : anchor->yaw + DEGREES (125) * placer->stage->side;
+  actor->yaw = table ? anchor->yaw : anchor->yaw + DEGREES (125) * turn_at (anchor, placer->stage->side);
 }
 
 void

@@ -180,6 +180,12 @@ fab_actor_xform (const FabActor *actor)
 
       at = fab_xform_mul (&at, &tip);
     }
+  if (actor->twist != 0)
+    {
+      FabXform twist = fab_xform_rotate_y (actor->twist);
+
+      at = fab_xform_mul (&at, &twist);
+    }
   at.o = actor->at;
 
   return at;

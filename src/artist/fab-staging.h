@@ -52,6 +52,7 @@ struct FabActor
   FabVec3      at;
   float        yaw;
   float        pitch;    /* tipped forwards, radians: a broom that is ridden */
+  float        twist;    /* before that about its own height: a knife that lies on its blade */
   float        scale;
   float        seat;
   float        phase;
@@ -132,6 +133,7 @@ FabXform  fab_staging_holding    (const FabStaging *stage, const FabActor *actor
 float     fab_actor_height     (const FabActor *actor);
 float     fab_actor_radius     (const FabActor *actor);
 const FabModel *fab_actor_model (const FabActor *actor);
+gboolean      fab_actor_is_fixture (const FabActor *actor); /* hangs on a wall or is let into it: door, window, clock */
 
 /* The steps of staging, in this order. */
 void      fab_staging_keep_line  (FabStaging *stage, FabShot *shot, const char * const *line); /* who stands left of whom */
@@ -144,6 +146,7 @@ void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_hold       (FabStaging *stage); /* after props */
 void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_lay_down   (FabStaging *stage, const FabShot *shot); /* what cannot stand lies */
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);
 void      fab_staging_keep_within_walls (FabStaging *stage);

@@ -456,6 +456,70 @@ test_within_walls (void)
       }
 }
 
+static void
+test_rest (void)
+{
+  static const struct { const char *prompt, *model; float tall; } rows[] = {
+    { "a knife lies on the kitchen floor", "knife", .08f },
+    { "a ring on the floor", "ring", .03f },
+    { "a sword on the grass", "sword", .15f },
+    { "a bottle on the table", "bottle", -.2f },   /* stands: at least */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (rows[i].prompt, NULL);
+      const FabActor *thing = fab_staging_find (blocking->stage, rows[i].model);
+      FabBox box;
+
+      g_assert_nonnull (thing);
+      box = fab_actor_box (thing);
+      if (rows[i].tall > 0)
+        g_assert_cmpfloat (box.max.y - box.min.y, <, rows[i].tall);
+      else
+        g_assert_cmpfloat (box.max.y - box.min.y, >, -rows[i].tall);
+      g_assert_cmpfloat (box.min.y, >, -.01);
+    }
+}
+
+/* No window in mid-air: it is looked at from within the room. */
+static void
+test_seen_from_within (void)
+{
+  static const char * const prompts[] = { "Tom looks out of the window", "a woman at the window", "a man opens the door" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (prompts[i], NULL);
+      const FabStaging *stage = blocking->stage;
+
+      for (guint k = 0; k < stage->actors->len; k++)
+        {
+          const FabActor *actor = fab_staging_actor (stage, k);
+          FabVec3 to = fab_vec3_sub (stage->camera.eye, actor->at);
+
+          if (fab_actor_is_fixture (actor) && !actor->hidden)
+            g_assert_cmpfloat (to.x * sinf (actor->yaw) + to.z * cosf (actor->yaw), >, 0);
+        }
+    }
+}
+
+static void
+test_feeling_comes_closer (void)
+{
+  static const struct { const char *prompt; FabShotSize size; } rows[] = {
+    { "a crying boy", FAB_SIZE_MLS }, { "a tired doctor", FAB_SIZE_MLS }, { "a boy", FAB_SIZE_LS },
+    { "WIDE a crying boy", FAB_SIZE_LS }, { "a frightened man runs", FAB_SIZE_LS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (rows[i].prompt, NULL);
+
+      g_assert_cmpint (blocking->stage->shot_size, ==, rows[i].size);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -479,6 +543,9 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/salad", test_salad);
   g_test_add_func ("/artist/blocking/cancel", test_cancel);
   g_test_add_func ("/artist/blocking/within-walls", test_within_walls);
+  g_test_add_func ("/artist/blocking/rest", test_rest);
+  g_test_add_func ("/artist/blocking/seen-from-within", test_seen_from_within);
+  g_test_add_func ("/artist/blocking/feeling-comes-closer", test_feeling_comes_closer);
   g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
 
   return g_test_run ();
