@@ -6,10 +6,9 @@
 
 #include <string.h>
 
-#include "fab-artist-data.h"
+#include "fab-baked.h"
 #include "fab-catalogue.h"
 
-#define PATH   "/org/fabulaproject/Fabula/artist/catalogue.bin"
 #define HEADER 12
 #define NAME   36
 
@@ -41,15 +40,7 @@ get_data (void)
 {
   static gsize data = 0;
 
-  if (g_once_init_enter (&data))
-    {
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (fab_artist_data_get_resource (), PATH,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-      g_assert (bytes != NULL);
-      g_once_init_leave (&data, (gsize) g_bytes_get_data (bytes, NULL));
-    }
-  return (const guint8 *) data;
+  return fab_baked_find (&data, "catalogue.bin");
 }
 
 static guint

@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-#include "fab-artist-data.h"
+#include "fab-baked.h"
 #include "fab-glyph.h"
 #include "fab-ladder.h"
 
-#define PATH "/org/fabulaproject/Fabula/artist/glyphs.bin"
 #define THICK .05f /* of its height */
 #define HANDY .6f  /* metres: what one hand holds */
 
@@ -83,9 +82,8 @@ read_sign (const guint8  *record,
 static Signs *
 create_signs (void)
 {
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (fab_artist_data_get_resource (), PATH,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const guint8 *data = g_bytes_get_data (bytes, NULL);
+  static gsize place = 0;
+  const guint8 *data = fab_baked_find (&place, "glyphs.bin");
   Signs *signs = g_new0 (Signs, 1);
 
   signs->n = read_u32 (data + 4);

@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-#include "fab-artist-data.h"
+#include "fab-baked.h"
 #include "fab-lexicon.h"
 #include "fab-tongue.h"
 
-#define PATH "/org/fabulaproject/Fabula/artist/tongues.bin"
 #define SMALL 0x80000000u
 
 /* The baked table; every number is little-endian, offsets count bytes from its start. */
@@ -22,16 +21,7 @@ get_header (void)
 {
   static gsize header = 0;
 
-  if (g_once_init_enter (&header))
-    {
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (fab_artist_data_get_resource (), PATH,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-      g_assert (bytes != NULL);
-      g_once_init_leave (&header, (gsize) g_bytes_get_data (bytes, NULL));
-    }
-
-  return (const Header *) header;
+  return fab_baked_find (&header, "tongues.bin");
 }
 
 static const Tongue *

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "fab-artist-data.h"
+#include "fab-baked.h"
 #include "fab-wordnet.h"
 
 /* The baked table; every number is little-endian, offsets count bytes from its start. */
@@ -20,7 +20,6 @@ typedef struct { guint32 first_word, first_link_and_part, category; } Meaning;
 typedef struct { guint32 text, lemma_and_part; } Form;
 
 #define NONE G_MAXUINT32
-#define PATH "/org/fabulaproject/Fabula/artist/wordnet.bin"
 
 /* In the program itself: found once, never copied. */
 static const Header *
@@ -28,16 +27,7 @@ get_header (void)
 {
   static gsize header = 0;
 
-  if (g_once_init_enter (&header))
-    {
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (fab_artist_data_get_resource (), PATH,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-      g_assert (bytes != NULL);
-      g_once_init_leave (&header, (gsize) g_bytes_get_data (bytes, NULL));
-    }
-
-  return (const Header *) header;
+  return fab_baked_find (&header, "wordnet.bin");
 }
 
 static const void *
