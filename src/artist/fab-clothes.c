@@ -85,17 +85,21 @@ build_under (const Tailor *tailor)
                          .001f * tailor->unit, 8, 18);
 }
 
-/* Cloth that is not tight hangs from the bust past the waist. */
+/* Cloth that is not tight spans the bust from side to side and falls from it past the waist. */
 static float
 find_hang (const Tailor *tailor,
            float         y,
            float         angle)
 {
   const FabPersona *p = &tailor->figure->persona;
-  float grown = p->femininity * fab_smooth (12, 18, p->age), d = (y - .64f) / .05f;
+  float grown = p->femininity * fab_smooth (12, 18, p->age);
+  float a = fabsf (atan2f (sinf (angle), cosf (angle)));
+  float fall = powf ((y - .712f) / (y < .712f ? .17f : .032f), 2);
+  float bust = powf ((y - .712f) / (y < .712f ? .095f : .032f), 2);
+  float lobe = expf (-powf ((a - .52f) / .36f, 2)), span = a < .52f ? 1 : lobe;
 
   return tailor->costume->loose < .004f ? 0
-         : .013f * tailor->unit * grown * expf (-d * d) * MAX (cosf (angle), 0);
+         : .015f * tailor->unit * grown * (expf (-fall) * span - expf (-bust) * lobe);
 }
 
 static void
