@@ -140,6 +140,35 @@ put_doer (FabPlacer      *placer,
   placer->state[g_array_index (group->doers, guint, k)] = 2;
 }
 
+/* To the middle of the table, not to the other's face. */
+static void
+reach_over (const FabGroup *group,
+            FabActor       *doer)
+{
+  const FabModel *model = fab_actor_model (group->base);
+  float h = fab_actor_height (doer) / 1.7f;
+
+  if (model == NULL || model->top < .5f || doer->kind != FAB_ACTOR_FIGURE)
+    return;
+  doer->grip_r = TRUE;
+  doer->reach_r = fab_vec3_mad (doer->at, forward_of (doer), .46f * h);
+  doer->reach_r.y = group->base->at.y + model->top * group->base->scale + .06f;
+}
+
+/* Around a table in a room one sits, unless it is said that one does something else. */
+static gboolean
+sits_down (FabPlacer      *placer,
+           const FabGroup *group,
+           guint           i)
+{
+  const FabModel *model = fab_actor_model (group->base);
+  const FabActor *doer = fab_staging_actor (placer->stage, i);
+
+  return placer->stage->light.interior && model != NULL && model->klass == FAB_MODEL_FURNITURE && model->top > .6f &&
+         model->top < .85f && group->doers->len > 2 && doer->kind == FAB_ACTOR_FIGURE &&
+         (entity_of (placer, i)->verb == NULL || g_strcmp0 (doer->upper, "lead") == 0);
+}
+
 static void
 put_ring (FabPlacer      *placer,
           const FabGroup *group)
@@ -159,6 +188,10 @@ put_ring (FabPlacer      *placer,
       doer->yaw = atan2f (group->base->at.x - doer->at.x, group->base->at.z - doer->at.z);
       doer->paired = TRUE;
       g_ptr_array_add (group->members, doer);
+      if (g_strcmp0 (doer->upper, "reach") == 0)
+        reach_over (group, doer);
+      if (sits_down (placer, group, g_array_index (group->doers, guint, k)))
+        set_pose (&doer->lower, "sit");
       if (does (doer, "sit") && model != NULL && model->top > .5f)
         seat_doer (placer, group, doer, "chair");
       put_work (placer, group, g_array_index (group->doers, guint, k));

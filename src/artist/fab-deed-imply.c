@@ -279,6 +279,54 @@ equip (FabShot       *shot,
     give_thing (shot, doer, verb, prop);
 }
 
+static gboolean
+goes_along (const FabShot   *shot,
+            const FabEntity *first,
+            const FabEntity *other)
+{
+  const FabEntity *with = other->anchor != NULL ? fab_shot_get_entity ((FabShot *) shot, other->anchor) : NULL;
+
+  if (other == first || other->being == FAB_BEING_THING || other->object != NULL)
+    return FALSE;
+
+  return g_strcmp0 (other->noun, first->noun) == 0 && other->relation == FAB_RELATION_NEXT_TO && with != NULL &&
+         with->being != FAB_BEING_THING;
+}
+
+static void
+go_there (FabEntity       *entity,
+          const FabEntity *first)
+{
+  entity->relation = first->relation;
+  g_free (entity->anchor);
+  entity->anchor = g_strdup (first->anchor);
+}
+
+/* "with five employees around a table": all of them are, and whom they are with. */
+static void
+gather_round (FabShot         *shot,
+              const FabEntity *first)
+{
+  const FabEntity *table = first->anchor != NULL ? fab_shot_get_entity (shot, first->anchor) : NULL;
+  g_autofree char *host = NULL;
+
+  if (first->being == FAB_BEING_THING || first->relation != FAB_RELATION_NEAR || table == NULL ||
+      table->being != FAB_BEING_THING)
+    return;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *other = g_ptr_array_index (shot->entities, i);
+
+      if (!goes_along (shot, first, other))
+        continue;
+      if (host == NULL)
+        host = g_strdup (other->anchor);
+      go_there (other, first);
+    }
+  if (host != NULL && fab_shot_get_entity (shot, host)->relation == FAB_RELATION_NONE)
+    go_there (fab_shot_get_entity (shot, host), first);
+}
+
 void
 fab_staging_imply (FabShot *shot)
 {
@@ -291,6 +339,7 @@ fab_staging_imply (FabShot *shot)
       FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
 
       verb = settle_playing (shot, doer, verb);
+      gather_round (shot, doer);
       take_weapon (shot, doer);
       arm_duellist (shot, doer);
       equip (shot, doer, verb);

@@ -173,7 +173,8 @@ aim_deed (FabPlacer        *placer,
   if (id == NULL || (entity->relation != FAB_RELATION_NONE && entity->relation != FAB_RELATION_THROUGH))
     return NULL;
   *thing = actor_of (placer, id, index);
-  if (*thing != NULL && deed == NULL && entity->mode == FAB_OBJECT_TARGET && placer->shot->interaction == NULL &&
+  if (*thing != NULL && deed == NULL && entity->mode == FAB_OBJECT_TARGET &&
+      g_strcmp0 (placer->shot->interaction, "duel") != 0 &&
       use_of (*thing)->stands == FAB_STANDS_ON_TABLE)
     deed = &regard;
   if (deed != NULL && deed->spot == SPOT_OVER && *thing != NULL && fab_actor_height (*thing) > 6)

@@ -166,7 +166,7 @@ place_hand (FabPlacer *placer,
   at = fab_vec3_scale (ahead, sites[site].ahead * unit);
   at.z += .16f * unit;
   at.y = sites[site].up * (site == SITE_HAND ? unit : 1);
-  hand->grip_r = TRUE;
+  hand->paired = hand->grip_r = TRUE;
   hand->reach_r = fab_vec3_add (at, fab_vec3 (0, site == SITE_TABLE ? .05f : 0, 0));
   if (t < 0)
     return;

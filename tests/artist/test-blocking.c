@@ -57,6 +57,38 @@ test_distances (void)
 }
 
 static void
+test_courses (void)
+{
+  g_autoptr(FabBlocking) chase = block ("a dog chases a cat across a living room", 1);
+  g_autoptr(FabBlocking) lift = block ("a father lifts his baby up in the air", 1);
+  const FabActor *dog = actor (chase, "dog"), *cat = actor (chase, "cat");
+  const FabActor *father = actor (lift, "father"), *baby = actor (lift, "baby");
+
+  g_assert_cmpfloat (fabsf (cat->at.x - dog->at.x), >, 2 * fabsf (cat->at.z - dog->at.z));
+  g_assert_cmpfloat (fabsf (remainderf (cat->yaw - dog->yaw, 2 * (float) G_PI)), <, .2f);
+  g_assert_cmpfloat (baby->at.y, >, .7f * fab_actor_height (father));
+}
+
+/* A hand alone is where its thing is. */
+static void
+test_inserts (void)
+{
+  static const struct { const char *prompt, *hand, *thing; } rows[] = {
+    { "Insert: a hand turns a doorknob", "hand", "doorknob" },
+    { "Insert: a hand pours tea into a cup", "hand", "cup" },
+    { "Insert: a hand presses a button", "hand", "button" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt, 1);
+      FabVec3 palm = fab_staging_hand_of (blocking->stage, actor (blocking, rows[i].hand));
+
+      g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (palm, actor (blocking, rows[i].thing)->at)), <, .35f);
+    }
+}
+
+static void
 test_relations (void)
 {
   g_autoptr(FabBlocking) cat = block ("A cat sleeps on top of a piano", 1);
@@ -526,6 +558,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/artist/blocking/distances", test_distances);
+  g_test_add_func ("/artist/blocking/courses", test_courses);
+  g_test_add_func ("/artist/blocking/inserts", test_inserts);
   g_test_add_func ("/artist/blocking/relations", test_relations);
   g_test_add_func ("/artist/blocking/deeds", test_deeds);
   g_test_add_func ("/artist/blocking/props", test_props);
