@@ -59,13 +59,15 @@ place_of_limb (const FabRig   *rig,
   return fab_xform_point (&at, p);
 }
 
-/* What a hand is at: held, or gone for. */
+/* What a hand is at: gone for, with what it holds or without, or held. */
 static const FabActor *
 thing_at_hand (const FabStaging *stage,
                const FabActor   *actor)
 {
   const FabActor *target = fab_staging_find (stage, actor->target);
 
+  if (target != NULL && !fab_actor_is_being (target) && target->holder == NULL)
+    return target;
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *thing = fab_staging_actor (stage, i);
