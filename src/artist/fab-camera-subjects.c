@@ -7,6 +7,8 @@
 #include "fab-camera-private.h"
 
 #define FAR_AWAY 14.f
+/* How much larger a frame may become for a thing on a string. */
+#define ON_STRING 3.6f
 
 /* How much wider than for the first alone a frame may grow for others before it is another size. */
 static const struct { float beings, things; } growth[] = {
@@ -268,6 +270,22 @@ thing_growth (const FabRig *rig)
   return beings ? 1.9f : 2.4f;
 }
 
+/* What a string goes to: a kite is the point of the picture however high it stands. */
+static gboolean
+is_on_string (const FabStaging *stage,
+              const FabActor   *thing)
+{
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *strand = fab_staging_actor (stage, i);
+
+      if (strand->kind == FAB_ACTOR_STRAND && g_strcmp0 (strand->end, thing->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 choose_things (FabRig *rig)
 {
@@ -296,6 +314,8 @@ choose_things (FabRig *rig)
           /* what hands are at is in the frame with them */
           float room = thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU ? MAX (limit, 1.2f) : limit;
 
+          if (stage->shot_size >= FAB_SIZE_LS && is_on_string (stage, thing))
+            room = MAX (room, ON_STRING);
           box = join (all, box);
           if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > room * alone)
             continue;

@@ -97,6 +97,15 @@ try_view (FabRig *rig,
   fab_frame_strike_pieces (rig);
 }
 
+/* A passage is looked along, never through its long walls. */
+static gboolean
+is_in_passage (const FabRig *rig)
+{
+  const FabSet *set = rig->stage->set != NULL ? fab_set_by_id (rig->stage->set) : NULL;
+
+  return set != NULL && set->interior && set->size.x < 2.4f && set->size.z > 2.5f * set->size.x;
+}
+
 /* A face that another body hides is looked for from 15 degrees further on; over a table one looks from a little above. */
 void
 fab_frame_subjects (FabRig *rig)
@@ -110,6 +119,11 @@ fab_frame_subjects (FabRig *rig)
 
   fab_frame_orient (rig);
   start = choose_azimuth (rig);
+  if (is_in_passage (rig))
+    {
+      start = fabsf (remainderf (start, 2 * (float) G_PI)) < (float) G_PI_2 ? 0 : (float) G_PI;
+      n = MIN (n, 3);
+    }
   for (gsize i = 0; i < n && best < .97f; i++)
     {
       float value;

@@ -30,7 +30,7 @@ static const Size sizes[] = {
   { "ECU", .06, .135, -9, 9, TRUE }, { "BCU", .08, .175, -9, 9, TRUE }, { "CU", .165, .275, .01, .2, TRUE },
   { "MCU", .26, .42, .01, .2, FALSE }, { "MS", .40, .62, .02, .22, FALSE }, { "MLS", .58, .92, .02, .24, FALSE },
   { "FULL SHOT", .85, 1.6, .02, .25, FALSE }, { "WIDE", 1.6, 4, .05, .55, FALSE }, { "EXTREME WIDE", 4, 14, .25, .75, FALSE },
-  { "", .9, 2.6, .02, .45, FALSE },
+  { "", .58, 2.6, .02, .45, FALSE },
 };
 
 /* Degrees that the camera looks up. A low camera stands on the ground and cannot always look up steeply. */
