@@ -23,7 +23,7 @@ choose_detail (const FabStaging *stage,
   if (share < .25f)
     return 0;
 
-  return share > 1.35f ? 2 : 1;
+  return share > 2.4f ? 3 : share > 1.35f ? 2 : 1;
 }
 
 static void

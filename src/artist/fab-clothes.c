@@ -157,8 +157,32 @@ build_arm (const Tailor *tailor,
   use_skin (tailor);
   if (c->sleeve > 0)
     fab_brush_next_part (tailor->brush);
-  fab_limb_skin (tailor->brush, &limb, c->sleeve > 0 ? c->sleeve - .1f : -.12f, 2.08f, 0, 0,
+  fab_limb_skin (tailor->brush, &limb, c->sleeve > 0 ? c->sleeve - .1f : -.12f, 2.03f, 0, 0,
                  c->sleeve > 1.5f ? 5 : rings, sides);
+}
+
+static gboolean
+wears_gloves (const Tailor *tailor)
+{
+  return strcmp (tailor->costume->id, "astronaut") == 0
+         || (tailor->figure->persona.kit & FAB_KIT_GLOVES);
+}
+
+/* A bare wrist runs on into the hand without a line. */
+static void
+build_hand (const Tailor *tailor,
+            FabHand       side)
+{
+  gboolean gloved = wears_gloves (tailor);
+
+  if (gloved)
+    fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .5f ? .4f : .7f,
+                        FAB_TEXTURE_CLOTH, 0);
+  else
+    use_skin (tailor);
+  if (gloved || tailor->costume->sleeve >= 2)
+    fab_brush_next_part (tailor->brush);
+  fab_figure_build_hand (tailor->figure, tailor->brush, side, tailor->detail);
 }
 
 static void
@@ -176,14 +200,7 @@ build_arms (const Tailor *tailor)
           fab_brush_next_part (tailor->brush);
         }
       build_arm (tailor, side);
-      last = MAX (last, tailor->brush->part);
-      tailor->brush->part = last;
-      if (strcmp (tailor->costume->id, "astronaut") == 0 || (tailor->figure->persona.kit & FAB_KIT_GLOVES))
-        fab_brush_material (tailor->brush, tailor->figure->persona.top_grey > .5f ? .4f : .7f, FAB_TEXTURE_CLOTH, 0);
-      else
-        use_skin (tailor);
-      fab_brush_next_part (tailor->brush);
-      fab_figure_build_hand (tailor->figure, tailor->brush, side, tailor->detail);
+      build_hand (tailor, side);
       last = MAX (last, tailor->brush->part);
     }
   tailor->brush->part = last;

@@ -17,12 +17,12 @@ typedef struct
 } Shape;
 
 static const Shape shapes[FAB_N_SHAPES] = {
-  [FAB_SHAPE_RELAXED] = { { 14, 18, 12 }, { 26, 28, 16 }, 2, 34, 26, 12 },
+  [FAB_SHAPE_RELAXED] = { { 12, 20, 14 }, { 20, 28, 18 }, 1.5f, 22, 34, 8 },
   [FAB_SHAPE_FIST]    = { { 82, 98, 60 }, { 84, 98, 60 }, 0, 24, 70, 62 },
-  [FAB_SHAPE_POINT]   = { { 2, 4, 2 }, { 80, 96, 55 }, 0, 26, 66, 50 },
+  [FAB_SHAPE_POINT]   = { { 2, 4, 2 }, { 80, 96, 55 }, 0, 22, 62, 40 },
   [FAB_SHAPE_GRIP]    = { { 62, 66, 40 }, { 68, 70, 42 }, 0, 30, 72, 34 },
-  [FAB_SHAPE_FLAT]    = { { 2, 4, 2 }, { 3, 5, 2 }, 0, 22, 10, 4 },
-  [FAB_SHAPE_SPREAD]  = { { 2, 8, 6 }, { 4, 10, 6 }, 13, 62, 12, 6 },
+  [FAB_SHAPE_FLAT]    = { { 2, 4, 2 }, { 4, 6, 4 }, 1, 18, 14, 2 },
+  [FAB_SHAPE_SPREAD]  = { { 2, 8, 6 }, { 4, 10, 8 }, 9, 46, 14, 4 },
 };
 
 /* Lengths relative to the middle finger, and places across the palm, index first. */
@@ -68,9 +68,8 @@ build_palm (FabBrush   *brush,
             const Hand *hand,
             int         sides)
 {
-  const float rows[][3] = { { -.16f, .31f, .25f }, { .15f, .40f, .27f }, { .8f, .56f, .26f },
-                            { 1.55f, .66f, .22f },
-                            { 2.0f, .64f, .20f }, { 2.18f, .52f, .14f } };
+  const float rows[][3] = { { -.3f, .42f, .36f }, { .2f, .47f, .35f }, { .8f, .57f, .30f },
+                            { 1.5f, .66f, .24f }, { 2.0f, .63f, .20f }, { 2.18f, .50f, .14f } };
   FabVec3 points[G_N_ELEMENTS (rows) * 12];
 
   g_assert (sides <= 12);
@@ -108,22 +107,37 @@ bend_finger (const Hand  *hand,
     }
 }
 
+/* Along a finger, and its girth there; the thumb grows out of its ball, a mitt ends round. */
+typedef struct { float at, girth; } Swell;
+
+#define N_SWELLS 5
+
+static const Swell finger_form[N_SWELLS] = {
+  { 0, 1 }, { .34f, .98f }, { .66f, .9f }, { .93f, .72f }, { 1, .3f },
+};
+static const Swell thumb_form[N_SWELLS] = {
+  { 0, 1.55f }, { .30f, 1.25f }, { .62f, .94f }, { .90f, .84f }, { 1, .34f },
+};
+static const Swell mitt_form[N_SWELLS] = {
+  { 0, 1.06f }, { .34f, 1 }, { .66f, .9f }, { .90f, .66f }, { 1, .3f },
+};
+
 static void
 build_finger (FabBrush      *brush,
+              const Swell    form[N_SWELLS],
               const FabVec3  joint[4],
               FabVec3        across,
               float          wide,
               float          thick,
               int            sides)
 {
-  const float rows[][2] = { { 0, 1 }, { .34f, .98f }, { .66f, .9f }, { .93f, .72f }, { 1, .3f } };
-  const int n = G_N_ELEMENTS (rows);
-  FabVec3 points[5 * 8];
+  const int n = N_SWELLS;
+  FabVec3 points[N_SWELLS * 8];
 
   g_assert (sides <= 8);
   for (int r = 0; r < n; r++)
     {
-      float at = rows[r][0] * 3;
+      float at = form[r].at * 3;
       int i = MIN ((int) at, 2);
       FabVec3 p = fab_vec3_lerp (joint[i], joint[i + 1], at - i);
       FabVec3 way = fab_vec3_normal (fab_vec3_sub (joint[MIN (i + 1, 3)], joint[i]));
@@ -134,8 +148,8 @@ build_finger (FabBrush      *brush,
           float a = 2 * (float) G_PI * s / sides;
 
           points[r * sides + s] = fab_vec3_mad (fab_vec3_mad (p, across,
-                                                              wide * rows[r][1] * cosf (a)),
-                                                up, thick * rows[r][1] * sinf (a));
+                                                              wide * form[r].girth * cosf (a)),
+                                                up, thick * form[r].girth * sinf (a));
         }
     }
   fab_skin_add (brush, points, n, sides, TRUE, TRUE);
@@ -164,37 +178,37 @@ build_fingers (FabBrush    *brush,
 
       bend_finger (hand, root, out, i == 0 ? shape->index : shape->rest,
                    1.95f * finger_length[i] * hand->size, joint);
-      build_finger (brush, joint, fab_vec3_normal (fab_vec3_cross (hand->palm, out)),
-                    .172f * hand->size, .165f * hand->size, detail > 1 ? 8 : 6);
+      build_finger (brush, finger_form, joint,
+                    fab_vec3_normal (fab_vec3_cross (hand->palm, out)), .172f * hand->size, .165f * hand->size, detail > 2 ? 8 : 6);
     }
 }
 
 /* Three fingers as one, the index apart: reads better when small. */
 static void
-build_mitt (FabBrush    *brush,
-            const Hand  *hand,
-            const Shape *shape)
+build_group (FabBrush    *brush,
+             const Hand  *hand,
+             const Shape *shape)
 {
   FabVec3 joint[4], across = hand->thumb;
 
-  bend_finger (hand, place (hand, 1.9f, -.2f, 0), hand->out, shape->rest, 1.85f * hand->size,
-               joint);
-  build_finger (brush, joint, across, .45f * hand->size, .2f * hand->size, 8);
-  bend_finger (hand, place (hand, 1.9f, .45f, 0), fan_out (hand, shape->fan), shape->index,
-               1.8f * hand->size, joint);
-  build_finger (brush, joint, across, .19f * hand->size, .185f * hand->size, 6);
+  bend_finger (hand, place (hand, 1.85f, -.19f, 0), fan_out (hand, -.5f * shape->fan), shape->rest,
+               1.85f * hand->size, joint);
+  build_finger (brush, mitt_form, joint, across, .44f * hand->size, .2f * hand->size, 8);
+  bend_finger (hand, place (hand, 1.85f, .43f, 0), fan_out (hand, shape->fan), shape->index,
+               1.85f * hand->size, joint);
+  build_finger (brush, finger_form, joint, across, .19f * hand->size, .185f * hand->size, 6);
 }
 
 /* All fingers as one: what is left of a hand far away. */
 static void
-build_far_fingers (FabBrush    *brush,
-                   const Hand  *hand,
-                   const Shape *shape)
+build_mitt (FabBrush    *brush,
+            const Hand  *hand,
+            const Shape *shape)
 {
   FabVec3 joint[4];
 
-  bend_finger (hand, place (hand, 1.9f, 0, 0), hand->out, shape->rest, 1.85f * hand->size, joint);
-  build_finger (brush, joint, hand->thumb, .58f * hand->size, .22f * hand->size, 5);
+  bend_finger (hand, place (hand, 1.75f, 0, 0), hand->out, shape->rest, 1.9f * hand->size, joint);
+  build_finger (brush, mitt_form, joint, hand->thumb, .60f * hand->size, .24f * hand->size, 6);
 }
 
 static void
@@ -214,15 +228,15 @@ build_thumb (FabBrush    *brush,
                                                                     sinf (FAB_DEGREES (shape->thumb_bend)))));
   FabVec3 joint[4];
 
-  joint[0] = place (hand, .35f, .34f, .1f);
-  joint[1] = fab_vec3_mad (joint[0], way, .75f * hand->size);
+  joint[0] = place (hand, .42f, .16f, .1f);
+  joint[1] = fab_vec3_mad (joint[0], way, .78f * hand->size);
   joint[2] = fab_vec3_mad (joint[1], fab_vec3_normal (fab_vec3_add (way, tip)), .55f * hand->size);
-  joint[3] = fab_vec3_mad (joint[2], tip, .45f * hand->size);
-  build_finger (brush, joint, fab_vec3_normal (fab_vec3_cross (way, side)), .21f * hand->size,
-                .22f * hand->size,
-                detail > 1 ? 8 : 6);
+  joint[3] = fab_vec3_mad (joint[2], tip, .42f * hand->size);
+  build_finger (brush, thumb_form, joint, fab_vec3_normal (fab_vec3_cross (way, side)),
+                .2f * hand->size, .2f * hand->size, detail > 2 ? 8 : 6);
 }
 
+/* The smaller in the picture, the fewer fingers: a mitt, a thumb, an index, then all of them. */
 void
 fab_figure_build_hand (const FabFigure *figure,
                        FabBrush        *brush,
@@ -231,19 +245,18 @@ fab_figure_build_hand (const FabFigure *figure,
 {
   Hand hand = find_hand (figure, side);
   const Shape *shape = &shapes[figure->shape[side]];
+  gboolean points = figure->shape[side] == FAB_SHAPE_POINT;
   gboolean open = figure->shape[side] == FAB_SHAPE_SPREAD;
 
-  build_palm (brush, &hand, detail > 1 ? 12 : detail > 0 ? 8 : 6);
-  if (detail == 0 && !open && figure->shape[side] != FAB_SHAPE_POINT)
-    {
-      build_far_fingers (brush, &hand, shape);
-      return;
-    }
-  if (detail > 1 || (open && detail > 0))
+  build_palm (brush, &hand, detail > 2 ? 12 : detail > 0 ? 8 : 6);
+  if (detail > 2 || (open && detail > 1))
     build_fingers (brush, &hand, shape, detail);
+  else if (detail > 1 || points)
+    build_group (brush, &hand, shape);
   else
     build_mitt (brush, &hand, shape);
-  build_thumb (brush, &hand, shape, detail);
+  if (detail > 0 || open)
+    build_thumb (brush, &hand, shape, detail);
 }
 
 /* ---- feet ---- */

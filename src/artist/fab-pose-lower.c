@@ -35,9 +35,9 @@ const FabLowerPose fab_lower_poses[] = {
              ARM (AT (SHOULDER, .18f, -1.07f, .1f), V (.3f, 0, -1), ALONG, V (-1, 0, -.1f),
                   RELAXED) } },
 
-  { "run", TRUE, .hip = .96f, .shift = { 0, 0, .06f }, .pelvis = { 12, -14, 2 },
+  { "run", TRUE, .hip = .90f, .shift = { 0, 0, .06f }, .pelvis = { 12, -14, 2 },
     .chest = { 12, 28, -3 }, .head = { -16, -10, 0 },
-    .leg = { LEG (.06f, .34f, .40f, 2, -4, 3), LEG (.05f, .06f, -.60f, 4, 58, 2) },
+    .leg = { LEG (.06f, .32f, .38f, 2, -4, 3), LEG (.05f, .085f, -.46f, 4, 58, 2) },
     .arm = { ARM (AT (SHOULDER, .22f, -.52f, -.46f), V (.35f, .3f, -1), ALONG, V (-1, 0, 0), FIST),
              ARM (AT (SHOULDER, -.06f, -.16f, .60f), V (.5f, -1, -.3f), ALONG, V (-1, 0, 0),
                   FIST) } },

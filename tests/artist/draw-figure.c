@@ -296,7 +296,7 @@ add_hands (GArray *cells)
       cell.yaw = 30;
       cell.size = .55f;
       cell.hand = TRUE;
-      cell.detail = 2;
+      cell.detail = 3;
       g_array_append_val (cells, cell);
     }
 }
