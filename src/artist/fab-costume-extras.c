@@ -59,15 +59,6 @@ fab_costume_fill_trunk (const FabFigure *figure,
   fab_add_mark (brush, points, n, .0016f * figure->body.scale, ink, fill, TRUE, normal);
 }
 
-#define POINTS(...) (const FabVec2[]) { __VA_ARGS__ }
-#define N_POINTS(...) (sizeof (POINTS (__VA_ARGS__)) / sizeof (FabVec2))
-#define TRUNK_LINE(grow, width, ink, ...) \
-  fab_costume_mark_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
-                          grow, width, ink)
-#define TRUNK_SHAPE(grow, ink, fill, ...) \
-  fab_costume_fill_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
-                          grow, ink, fill)
-
 /* ---- collars ---- */
 
 /* A band round the neck from the garment's edge up to @top of the neck; @open degrees left free ahead. */
@@ -164,7 +155,7 @@ build_lapels (const FabFigure  *figure,
 
   for (int side = -1; side <= 1; side += 2)
     build_lapel (figure, brush, costume, side);
-  TRUNK_LINE (grow, .003f, .15f, { 1, low }, { 2, .60f }, { 3, costume->hem + .005f });
+  FAB_TRUNK_LINE (grow, .003f, .15f, { 1, low }, { 2, .60f }, { 3, costume->hem + .005f });
   build_band (figure, brush, .836f, .20f, costume->loose + .002f, 34);
   fab_brush_material (brush, p->top_grey > .8f ? .6f : .97f, FAB_TEXTURE_CLOTH, 0xf4f0e8);
   if (!(costume->extras & FAB_EXTRA_OPEN) || (costume->extras & FAB_EXTRA_TIE))
@@ -189,7 +180,7 @@ fab_costume_build_collar (const FabFigure  *figure,
     case FAB_COLLAR_SHIRT:
       build_fold (figure, brush, costume->loose * .5f + .001f);
       if (!(costume->extras & FAB_EXTRA_TIE))
-        TRUNK_LINE (grow, .0022f, .25f, { 0, .815f }, { 0, .74f }, { 0, costume->hem + .01f });
+        FAB_TRUNK_LINE (grow, .0022f, .25f, { 0, .815f }, { 0, .74f }, { 0, costume->hem + .01f });
       break;
     case FAB_COLLAR_LAPEL:
       build_lapels (figure, brush, costume);
@@ -199,7 +190,7 @@ fab_costume_build_collar (const FabFigure  *figure,
       break;
     case FAB_COLLAR_NONE:
       if (detail > 1 && costume->hem <= 0)
-        TRUNK_LINE (.002f, .002f, .5f, { -40, .70f }, { -20, .686f }, { 0, .692f }, { 20, .686f },
+        FAB_TRUNK_LINE (.002f, .002f, .5f, { -40, .70f }, { -20, .686f }, { 0, .692f }, { 20, .686f },
                     { 40, .70f });
       break;
     case FAB_COLLAR_DEEP:
@@ -268,7 +259,7 @@ mark_trouser_folds (const FabFigure  *figure,
             fab_add_mark (brush, line, 4, .0022f * unit, .3f, -1, FALSE, fab_vec3_normal (sum));
         }
     }
-  TRUNK_LINE (.006f * unit, .0022f, .3f, { 0, .555f }, { 4, .53f }, { 1, .50f });
+  FAB_TRUNK_LINE (.006f * unit, .0022f, .3f, { 0, .555f }, { 4, .53f }, { 1, .50f });
 }
 
 void
@@ -294,15 +285,15 @@ fab_costume_mark_folds (const FabFigure  *figure,
     return;
   for (int side = -1; side <= 1; side += 2)
     {
-      TRUNK_LINE (grow, .0022f, .35f, { side * 62, .765f }, { side * 46, .745f },
+      FAB_TRUNK_LINE (grow, .0022f, .35f, { side * 62, .765f }, { side * 46, .745f },
                   { side * 36, .735f });
-      TRUNK_LINE (grow, .0022f, .35f, { side * 80, .628f }, { side * 62, .615f },
+      FAB_TRUNK_LINE (grow, .0022f, .35f, { side * 80, .628f }, { side * 62, .615f },
                   { side * 40, .618f });
       if (detail > 1)
-        TRUNK_LINE (grow, .0018f, .45f, { side * 150, .75f }, { side * 165, .70f },
+        FAB_TRUNK_LINE (grow, .0018f, .45f, { side * 150, .75f }, { side * 165, .70f },
                     { side * 168, .66f });
     }
-  TRUNK_LINE (grow, .0020f, .4f, { -64, .588f }, { -48, .580f }, { -22, .584f });
+  FAB_TRUNK_LINE (grow, .0020f, .4f, { -64, .588f }, { -48, .580f }, { -22, .584f });
 }
 
 /* ---- things pinned on ---- */
@@ -319,7 +310,7 @@ build_belt (const FabFigure  *figure,
                       p->top_grey > .45f ? 0x4a3626 : 0xb09060);
   fab_brush_next_part (brush);
   fab_figure_trunk_skin (figure, brush, .588f, .606f, grow, grow, 2, 20);
-  TRUNK_SHAPE (grow * 1.25f, .1f, .85f, { 9, .586f }, { 9, .608f }, { -9, .608f }, { -9, .586f });
+  FAB_TRUNK_SHAPE (grow * 1.25f, .1f, .85f, { 9, .586f }, { 9, .608f }, { -9, .608f }, { -9, .586f });
 }
 
 static void
@@ -331,9 +322,9 @@ mark_tie (const FabFigure  *figure,
   float grow = ((under ? 0 : costume->loose) + .006f) * figure->body.scale;
   float low = under ? fab_costume_opening (costume) - .005f : .65f;
 
-  TRUNK_SHAPE (grow, .1f, .2f, { 7, .828f }, { -7, .828f }, { -5, .808f }, { -8, low + .045f },
+  FAB_TRUNK_SHAPE (grow, .1f, .2f, { 7, .828f }, { -7, .828f }, { -5, .808f }, { -8, low + .045f },
                { 0, low }, { 8, low + .045f }, { 5, .808f });
-  TRUNK_LINE (grow * 1.1f, .002f, 1, { 6, .808f }, { -6, .808f });
+  FAB_TRUNK_LINE (grow * 1.1f, .002f, 1, { 6, .808f }, { -6, .808f });
 }
 
 static void
@@ -352,7 +343,7 @@ mark_buttons (const FabFigure  *figure,
         float y = fab_mix (low, high, (i + .5f) / n);
         float a = two_rows ? side * 16 : costume->collar == FAB_COLLAR_LAPEL ? 5 : 2;
 
-        TRUNK_SHAPE (grow, .1f, .3f, { a + 2.4f, y }, { a, y + .005f }, { a - 2.4f, y },
+        FAB_TRUNK_SHAPE (grow, .1f, .3f, { a + 2.4f, y }, { a, y + .005f }, { a - 2.4f, y },
                      { a, y - .005f });
       }
 }
@@ -412,10 +403,10 @@ build_bib (const FabFigure  *figure,
   fab_brush_next_part (brush);
   fab_skin_sheet (brush, points, NX, NY);
   for (int side = -1; side <= 1; side += 2)
-    TRUNK_LINE ((costume->loose + .008f) * unit, .016f, p->bottom_grey * .8f, { side * 30, .742f },
+    FAB_TRUNK_LINE ((costume->loose + .008f) * unit, .016f, p->bottom_grey * .8f, { side * 30, .742f },
                 { side * 36, .79f }, { side * 62, .826f }, { side * 120, .82f },
                   { side * 160, .74f }, { side * 172, .60f });
-  TRUNK_LINE ((costume->loose + .010f) * unit, .002f, .1f, { 22, .70f }, { 22, .655f },
+  FAB_TRUNK_LINE ((costume->loose + .010f) * unit, .002f, .1f, { 22, .70f }, { 22, .655f },
               { -22, .655f }, { -22, .70f }, { 22, .70f });
 }
 
@@ -459,9 +450,9 @@ build_armour (const FabFigure *figure,
     }
   if (detail < 1)
     return;
-  TRUNK_LINE (grow, .0035f, .15f, { 0, .825f }, { 0, .74f }, { 0, .62f });
+  FAB_TRUNK_LINE (grow, .0035f, .15f, { 0, .825f }, { 0, .74f }, { 0, .62f });
   for (int k = 0; k < 2; k++)
-    TRUNK_LINE (grow, .003f, .2f, { -80, .66f - .03f * k }, { -40, .645f - .03f * k },
+    FAB_TRUNK_LINE (grow, .003f, .2f, { -80, .66f - .03f * k }, { -40, .645f - .03f * k },
                 { 0, .632f - .03f * k }, { 40, .645f - .03f * k }, { 80, .66f - .03f * k });
 }
 
@@ -486,9 +477,9 @@ mark_emblem (const FabFigure *figure,
 {
   float grow = .006f * figure->body.scale;
 
-  TRUNK_SHAPE (grow, .1f, .9f, { 22, .775f }, { -22, .775f }, { -30, .75f }, { 0, .685f },
+  FAB_TRUNK_SHAPE (grow, .1f, .9f, { 22, .775f }, { -22, .775f }, { -30, .75f }, { 0, .685f },
                { 30, .75f });
-  TRUNK_SHAPE (grow * 1.2f, .1f, .15f, { -8, .765f }, { 12, .765f }, { 2, .742f }, { 12, .742f },
+  FAB_TRUNK_SHAPE (grow * 1.2f, .1f, .15f, { -8, .765f }, { 12, .765f }, { 2, .742f }, { 12, .742f },
                { -6, .70f }, { 0, .73f }, { -10, .73f });
 }
 
@@ -553,22 +544,22 @@ mark_small_things (const FabFigure  *figure,
   float grow = (costume->loose + .005f) * figure->body.scale;
 
   if (costume->extras & FAB_EXTRA_BADGE)
-    TRUNK_SHAPE (grow, .1f, .95f, { 36, .765f }, { 30, .755f }, { 32, .74f }, { 40, .74f },
+    FAB_TRUNK_SHAPE (grow, .1f, .95f, { 36, .765f }, { 30, .755f }, { 32, .74f }, { 40, .74f },
                  { 42, .755f });
   if (costume->extras & FAB_EXTRA_POCKETS)
     for (int side = -1; side <= 1; side += 2)
-      TRUNK_LINE (grow, .0024f, .25f, { side * 34, .585f }, { side * 58, .592f });
+      FAB_TRUNK_LINE (grow, .0024f, .25f, { side * 34, .585f }, { side * 58, .592f });
   if (costume->extras & FAB_EXTRA_HEM)
     for (int side = -1; side <= 1; side += 2)
-      TRUNK_LINE (grow, .012f, .97f, { side * 12, .825f }, { side * 9, .74f }, { side * 8, .615f });
+      FAB_TRUNK_LINE (grow, .012f, .97f, { side * 12, .825f }, { side * 9, .74f }, { side * 8, .615f });
   if (costume->extras & FAB_EXTRA_STETHOSCOPE)
     {
-      TRUNK_LINE (grow, .006f, .1f, { -48, .835f }, { -30, .79f }, { -18, .73f }, { 0, .70f },
+      FAB_TRUNK_LINE (grow, .006f, .1f, { -48, .835f }, { -30, .79f }, { -18, .73f }, { 0, .70f },
                   { 18, .73f }, { 30, .79f }, { 48, .835f });
-      TRUNK_SHAPE (grow * 1.2f, .1f, .8f, { 5, .695f }, { 0, .705f }, { -5, .695f }, { 0, .682f });
+      FAB_TRUNK_SHAPE (grow * 1.2f, .1f, .8f, { 5, .695f }, { 0, .705f }, { -5, .695f }, { 0, .682f });
     }
   if (costume->extras & FAB_EXTRA_STRAPS)
-    TRUNK_LINE (grow, .010f, .25f, { -50, .83f }, { -30, .77f }, { 10, .69f }, { 50, .62f },
+    FAB_TRUNK_LINE (grow, .010f, .25f, { -50, .83f }, { -30, .77f }, { 10, .69f }, { 50, .62f },
                 { 70, .60f });
 }
 
@@ -579,7 +570,7 @@ build_scarf (const FabFigure  *figure,
 {
   fab_brush_material (brush, .4f, FAB_TEXTURE_CLOTH, 0xa83030);
   build_band (figure, brush, .832f, .30f, costume->loose + .008f, 0);
-  TRUNK_SHAPE ((costume->loose + .008f) * figure->body.scale, .1f, .4f, { 16, .83f },
+  FAB_TRUNK_SHAPE ((costume->loose + .008f) * figure->body.scale, .1f, .4f, { 16, .83f },
                { -16, .83f }, { 0, .785f });
 }
 

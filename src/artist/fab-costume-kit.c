@@ -6,15 +6,6 @@
 
 #include "fab-costume.h"
 
-#define POINTS(...) (const FabVec2[]) { __VA_ARGS__ }
-#define N_POINTS(...) (sizeof (POINTS (__VA_ARGS__)) / sizeof (FabVec2))
-#define TRUNK_LINE(grow, width, ink, ...) \
-  fab_costume_mark_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
-                          grow, width, ink)
-#define TRUNK_SHAPE(grow, ink, fill, ...) \
-  fab_costume_fill_trunk (figure, brush, POINTS (__VA_ARGS__), N_POINTS (__VA_ARGS__), \
-                          grow, ink, fill)
-
 /* ---- rings round limbs and trunk ---- */
 
 static void
@@ -175,7 +166,7 @@ build_backpack (const FabFigure  *figure,
   fab_brush_next_part (brush);
   fab_skin_ellipsoid (brush, &t, fab_vec3 (0, -.03f * unit, -.175f * unit), fab_vec3 (.06f * unit, .055f * unit, .03f * unit), 9);
   for (int side = -1; side <= 1; side += 2)
-    TRUNK_LINE (grow, .013f, .2f, { side * 150, .80f }, { side * 92, .832f }, { side * 46, .80f },
+    FAB_TRUNK_LINE (grow, .013f, .2f, { side * 150, .80f }, { side * 92, .832f }, { side * 46, .80f },
                 { side * 44, .73f }, { side * 66, .67f }, { side * 110, .65f });
 }
 
@@ -190,8 +181,8 @@ build_bag (const FabFigure  *figure,
   fab_brush_next_part (brush);
   fab_skin_ellipsoid (brush, &figure->frame[FAB_JOINT_PELVIS], fab_vec3 (.115f * unit, -.03f * unit, .01f * unit),
                       fab_vec3 (.03f * unit, .06f * unit, .08f * unit), 10);
-  TRUNK_LINE (grow, .010f, .2f, { -58, .832f }, { -30, .79f }, { 10, .71f }, { 46, .64f }, { 74, .59f });
-  TRUNK_LINE (grow, .010f, .2f, { -120, .832f }, { -160, .78f }, { 160, .70f }, { 110, .60f });
+  FAB_TRUNK_LINE (grow, .010f, .2f, { -58, .832f }, { -30, .79f }, { 10, .71f }, { 46, .64f }, { 74, .59f });
+  FAB_TRUNK_LINE (grow, .010f, .2f, { -120, .832f }, { -160, .78f }, { 160, .70f }, { 110, .60f });
 }
 
 /* From between the ankles, two lobes. */
@@ -277,7 +268,7 @@ build_sash (const FabFigure  *figure,
   fab_brush_next_part (brush);
   fab_skin_ellipsoid (brush, &figure->frame[FAB_JOINT_SPINE], fab_vec3 (0, .01f * unit, -.105f * unit),
                       fab_vec3 (.075f * unit, .05f * unit, .035f * unit), 10);
-  TRUNK_LINE (grow * 1.1f, .004f, .95f, { -80, .634f }, { -40, .632f }, { 0, .632f }, { 40, .632f }, { 80, .634f });
+  FAB_TRUNK_LINE (grow * 1.1f, .004f, .95f, { -80, .634f }, { -40, .632f }, { 0, .632f }, { 40, .632f }, { 80, .634f });
 }
 
 static void
@@ -289,9 +280,9 @@ mark_vest (const FabFigure  *figure,
 
   for (int side = -1; side <= 1; side += 2)
     {
-      TRUNK_SHAPE (grow, .1f, .22f, { side * 1, .585f }, { side * 40, .60f }, { side * 62, .62f }, { side * 62, .70f },
+      FAB_TRUNK_SHAPE (grow, .1f, .22f, { side * 1, .585f }, { side * 40, .60f }, { side * 62, .62f }, { side * 62, .70f },
                    { side * 52, .79f }, { side * 44, .826f }, { side * 22, .80f }, { side * 1, .70f });
-      TRUNK_SHAPE (grow, .1f, .22f, { side * 180, .60f }, { side * 110, .62f }, { side * 106, .70f }, { side * 124, .79f },
+      FAB_TRUNK_SHAPE (grow, .1f, .22f, { side * 180, .60f }, { side * 110, .62f }, { side * 106, .70f }, { side * 124, .79f },
                    { side * 140, .826f }, { side * 180, .83f });
     }
 }
@@ -306,14 +297,14 @@ mark_front (const FabFigure  *figure,
 
   if (x & FAB_KIT_BOW)
     for (int side = -1; side <= 1; side += 2)
-      TRUNK_SHAPE (grow, .1f, .12f, { 0, .822f }, { side * 17, .834f }, { side * 18, .812f });
+      FAB_TRUNK_SHAPE (grow, .1f, .12f, { 0, .822f }, { side * 17, .834f }, { side * 18, .812f });
   if (x & FAB_KIT_TAB)
-    TRUNK_SHAPE (grow, .1f, .99f, { 6, .842f }, { -6, .842f }, { -8, .80f }, { 0, .795f }, { 8, .80f });
+    FAB_TRUNK_SHAPE (grow, .1f, .99f, { 6, .842f }, { -6, .842f }, { -8, .80f }, { 0, .795f }, { 8, .80f });
   if (x & FAB_KIT_NUMBER)
     for (int back = 0; back <= 180; back += 180)
       {
-        TRUNK_LINE (grow, .012f, .98f, { back - 20, .765f }, { back - 4, .765f }, { back - 14, .69f });
-        TRUNK_LINE (grow, .012f, .98f, { back + 6, .765f }, { back + 20, .765f }, { back + 20, .69f },
+        FAB_TRUNK_LINE (grow, .012f, .98f, { back - 20, .765f }, { back - 4, .765f }, { back - 14, .69f });
+        FAB_TRUNK_LINE (grow, .012f, .98f, { back + 6, .765f }, { back + 20, .765f }, { back + 20, .69f },
                     { back + 6, .69f }, { back + 6, .765f });
       }
 }

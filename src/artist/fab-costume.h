@@ -107,5 +107,12 @@ void fab_costume_build_collar (const FabFigure *figure, FabBrush *brush, const F
 /* A line on the trunk through (angle in degrees from the front, height). */
 void fab_costume_mark_trunk   (const FabFigure *figure, FabBrush *brush, const FabVec2 *at, int n, float grow, float width, float ink);
 void fab_costume_fill_trunk   (const FabFigure *figure, FabBrush *brush, const FabVec2 *at, int n, float grow, float ink, float fill);
+/* The same with the points written out, where a @figure and a @brush are at hand. */
+#define FAB_POINTS(...) (const FabVec2[]) { __VA_ARGS__ }
+#define FAB_N_POINTS(...) (sizeof (FAB_POINTS (__VA_ARGS__)) / sizeof (FabVec2))
+#define FAB_TRUNK_LINE(grow, width, ink, ...) \
+  fab_costume_mark_trunk (figure, brush, FAB_POINTS (__VA_ARGS__), FAB_N_POINTS (__VA_ARGS__), grow, width, ink)
+#define FAB_TRUNK_SHAPE(grow, ink, fill, ...) \
+  fab_costume_fill_trunk (figure, brush, FAB_POINTS (__VA_ARGS__), FAB_N_POINTS (__VA_ARGS__), grow, ink, fill)
 
 G_END_DECLS

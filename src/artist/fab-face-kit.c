@@ -14,8 +14,6 @@ typedef struct
   float                 unit;
 } Dresser;
 
-enum { MAX_POINTS = 24 };
-
 static void
 mark (const Dresser *dresser,
       const FabVec2 *at,
@@ -24,15 +22,7 @@ mark (const Dresser *dresser,
       float          ink,
       float          fill)
 {
-  FabVec3 points[MAX_POINTS], normal, sum = { 0 };
-
-  g_assert (n <= MAX_POINTS);
-  for (int i = 0; i < n; i++)
-    {
-      points[i] = dresser->surface->point (dresser->surface, at[i].x, at[i].y, &normal);
-      sum = fab_vec3_add (sum, normal);
-    }
-  fab_add_mark (dresser->brush, points, n, width * dresser->unit, ink, fill, fill >= 0, fab_vec3_normal (sum));
+  fab_face_add_mark (dresser->surface, dresser->brush, at, n, width * dresser->unit, ink, fill);
 }
 
 static void

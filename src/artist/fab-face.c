@@ -22,6 +22,26 @@ typedef struct
 
 #define MAX_POINTS 40
 
+void
+fab_face_add_mark (const FabFaceSurface *surface,
+                   FabBrush             *brush,
+                   const FabVec2        *at,
+                   int                   n,
+                   float                 width,
+                   float                 ink,
+                   float                 fill)
+{
+  FabVec3 points[MAX_POINTS], normal, sum = { 0 };
+
+  g_assert (n <= MAX_POINTS);
+  for (int i = 0; i < n; i++)
+    {
+      points[i] = surface->point (surface, at[i].x, at[i].y, &normal);
+      sum = fab_vec3_add (sum, normal);
+    }
+  fab_add_mark (brush, points, n, width, ink, fill, fill >= 0, fab_vec3_normal (sum));
+}
+
 static void
 mark_line (const Face    *face,
            const FabVec2 *at,
@@ -29,16 +49,7 @@ mark_line (const Face    *face,
            float          width,
            float          ink)
 {
-  FabVec3 points[MAX_POINTS], normal, sum = { 0 };
-
-  g_assert (n <= MAX_POINTS);
-  for (int i = 0; i < n; i++)
-    {
-      points[i] = face->surface->point (face->surface, at[i].x, at[i].y, &normal);
-      sum = fab_vec3_add (sum, normal);
-    }
-  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, -1, FALSE,
-                fab_vec3_normal (sum));
+  fab_face_add_mark (face->surface, face->brush, at, n, width * face->unit * face->bold, ink, -1);
 }
 
 static void
@@ -49,16 +60,7 @@ mark_shape (const Face    *face,
             float          ink,
             float          fill)
 {
-  FabVec3 points[MAX_POINTS], normal, sum = { 0 };
-
-  g_assert (n <= MAX_POINTS);
-  for (int i = 0; i < n; i++)
-    {
-      points[i] = face->surface->point (face->surface, at[i].x, at[i].y, &normal);
-      sum = fab_vec3_add (sum, normal);
-    }
-  fab_add_mark (face->brush, points, n, width * face->unit * face->bold, ink, fill, TRUE,
-                fab_vec3_normal (sum));
+  fab_face_add_mark (face->surface, face->brush, at, n, width * face->unit * face->bold, ink, fill);
 }
 
 /* What an artist shades in every face, under a light from above: for the side at x > 0. */

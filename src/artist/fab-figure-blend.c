@@ -91,20 +91,6 @@ lowest_sole (const FabFigure *figure)
 }
 
 static void
-lift (FabFigure *figure,
-      float      up)
-{
-  for (int i = 0; i < FAB_N_JOINTS; i++)
-    figure->frame[i].o.y += up;
-  for (int i = 0; i < 2; i++)
-    {
-      figure->palm[i].o.y += up;
-      figure->sole[i].o.y += up;
-    }
-  figure->skull.o.y += up;
-}
-
-static void
 blend_face (FabFigure       *figure,
             const FabFigure *to,
             float            t)
@@ -175,6 +161,6 @@ fab_figure_blend (FabFigure       *figure,
                                                                     fab_vec3_sub (to->frame[j].o, to->frame[p].o), t));
     }
   blend_limbs (figure, to, from, t);
-  lift (figure, low - lowest_sole (figure));
+  fab_rig_lift (figure, low - lowest_sole (figure));
   blend_face (figure, to, t);
 }

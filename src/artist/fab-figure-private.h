@@ -204,6 +204,8 @@ struct FabFaceSurface
 void fab_head_surface (const FabFigure *figure, FabFaceSurface *surface);
 FabVec3 fab_head_point (const FabFaceSurface *surface, float angle, float t, float grow);
 void fab_face_build_head  (const FabFigure *figure, FabBrush *brush, int detail);
+/* Through (x, y) of the face, at most 40 points; @fill < 0: a line, else a closed shape. */
+void fab_face_add_mark    (const FabFaceSurface *surface, FabBrush *brush, const FabVec2 *at, int n, float width, float ink, float fill);
 void fab_face_build_marks (const FabFigure *figure, FabBrush *brush, const FabFaceSurface *surface, int detail);
 /* What is worn on it; @under: beneath the eyes. */
 void fab_face_build_kit   (const FabFigure *figure, FabBrush *brush, const FabFaceSurface *surface, gboolean under);

@@ -548,9 +548,9 @@ find_lowest (const FabFigure   *figure,
   return low;
 }
 
-static void
-lift_all (FabFigure *figure,
-          float      up)
+void
+fab_rig_lift (FabFigure *figure,
+              float      up)
 {
   for (int i = 0; i < FAB_N_JOINTS; i++)
     figure->frame[i].o.y += up;
@@ -625,7 +625,7 @@ fab_rig_pose (FabFigure         *figure,
       float low = find_lowest (figure, spec);
 
       if (!lower.seated || low < 0)
-        lift_all (figure, (lower.seated ? 0 : lower.air * measure_leg (&figure->body)) - low);
+        fab_rig_lift (figure, (lower.seated ? 0 : lower.air * measure_leg (&figure->body)) - low);
       solve_arms (figure, &lower, &upper, spec);
     }
 }

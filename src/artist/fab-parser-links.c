@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verbs and relations: who does what to whom, and what is where. */
+/* Verbs: who does what to whom. */
 #define G_LOG_DOMAIN "fab-artist"
 
 #include "config.h"
@@ -7,14 +7,6 @@
 #include <string.h>
 
 #include "fab-parser.h"
-
-static void
-set_string (char      **field,
-            const char *value)
-{
-  g_free (*field);
-  *field = g_strdup (value);
-}
 
 static gboolean
 is_animate (const FabEntity *entity)
@@ -91,7 +83,7 @@ note_deed (FabEntity     *entity,
   if (verb->emotion != NULL && entity->emotion == NULL)
     entity->emotion = g_strdup (verb->emotion);
   if (entity->verb == NULL || !g_str_equal (verb->upper, "idle") || !g_str_equal (verb->lower, "stand"))
-    set_string (&entity->verb, verb->text);
+    fab_set_string (&entity->verb, verb->text);
   if (way_of (verb) != FAB_WAY_NONE)
     entity->way = way_of (verb);
 }
@@ -110,7 +102,7 @@ fab_entity_set_pose (FabEntity     *entity,
   if (!(entity->being == FAB_BEING_PERSON || entity->being == FAB_BEING_PERSONIFIED))
     {
       if (entity->action == NULL || !g_str_equal (verb->beast != NULL ? verb->beast : "stand", "stand"))
-        set_string (&entity->action, verb->beast != NULL ? verb->beast : "stand");
+        fab_set_string (&entity->action, verb->beast != NULL ? verb->beast : "stand");
       return;
     }
   if (entity->action != NULL)
@@ -220,23 +212,23 @@ fab_parser_set_emotion (FabParser      *parser,
       FabEntity *entity = fab_parser_entity (parser, group->of[i]);
 
       if (is_animate (entity))
-        set_string (&entity->emotion, emotion);
+        fab_set_string (&entity->emotion, emotion);
     }
 }
 
 /* --- verbs ------------------------------------------------------------------------------------- */
 
-static void
-set_interaction (FabParser  *parser,
-                 const char *interaction)
+void
+fab_parser_set_interaction (FabParser  *parser,
+                            const char *interaction)
 {
   if (parser->shot->interaction == NULL && interaction != NULL)
     parser->shot->interaction = g_strdup (interaction);
 }
 
-static void
-aim_at_each_other (FabParser      *parser,
-                   const FabGroup *doer)
+void
+fab_parser_aim_at_each_other (FabParser      *parser,
+                              const FabGroup *doer)
 {
   for (guint i = 0; i < doer->n; i++)
     {
@@ -264,8 +256,8 @@ fab_parser_do_verb (FabParser      *parser,
     }
   if ((verb->flags & FAB_VERB_MUTUAL) && beings >= 2)
     {
-      set_interaction (parser, verb->interaction);
-      aim_at_each_other (parser, doer);
+      fab_parser_set_interaction (parser, verb->interaction);
+      fab_parser_aim_at_each_other (parser, doer);
     }
   parser->subject = *doer;
   parser->last = *doer;
@@ -280,15 +272,15 @@ fab_parser_do_verb (FabParser      *parser,
   parser->used_link = (FabLink) { 0 };
 }
 
-static void
-relate (FabEntity       *entity,
-        FabRelation      relation,
-        const FabEntity *anchor)
+void
+fab_entity_relate (FabEntity       *entity,
+                   FabRelation      relation,
+                   const FabEntity *anchor)
 {
   if (entity == anchor || g_strcmp0 (anchor->anchor, entity->id) == 0)
     return;
   entity->relation = relation;
-  set_string (&entity->anchor, anchor->id);
+  fab_set_string (&entity->anchor, anchor->id);
 }
 
 /* Does a hand hold it? */
@@ -311,13 +303,13 @@ aim (FabParser     *parser,
      FabEntity     *doer,
      FabEntity     *object)
 {
-  set_string (&doer->target, object->id);
+  fab_set_string (&doer->target, object->id);
   /* a teapot that argues does so with its like */
   if (doer->being == FAB_BEING_PERSONIFIED && !is_animate (object) && (verb->flags & FAB_VERB_MUTUAL))
     fab_parser_personify (object);
   if (!is_animate (object) || doer->being == FAB_BEING_THING)
     return;
-  set_interaction (parser, verb->interaction);
+  fab_parser_set_interaction (parser, verb->interaction);
   if (object->target == NULL && verb->interaction != NULL && !g_str_equal (verb->interaction, "look"))
     object->target = g_strdup (doer->id);
 }
@@ -330,15 +322,15 @@ give (FabParser     *parser,
 {
   if (is_animate (object))
     {
-      set_string (&doer->target, object->id);
+      fab_set_string (&doer->target, object->id);
       if (object->target == NULL)
         object->target = g_strdup (doer->id);
       if (object->being != FAB_BEING_ANIMAL)
-        set_interaction (parser, link->verb->interaction);
+        fab_parser_set_interaction (parser, link->verb->interaction);
       parser->link = *link;  /* the gift comes next */
     }
   else
-    relate (object, FAB_RELATION_HELD_BY, doer);
+    fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
 }
 
 static void
@@ -347,13 +339,13 @@ stand_at (FabEntity     *doer,
           const FabNoun *noun)
 {
   if (is_animate (object))
-    set_string (&doer->target, object->id);
+    fab_set_string (&doer->target, object->id);
   else if (fab_noun_is_handy (object, noun->model))
-    relate (object, FAB_RELATION_HELD_BY, doer);
+    fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
   else if (noun->model != NULL && noun->model->klass == FAB_MODEL_VEHICLE)
-    relate (doer, FAB_RELATION_IN, object);
+    fab_entity_relate (doer, FAB_RELATION_IN, object);
   else
-    relate (doer, FAB_RELATION_AT, object);
+    fab_entity_relate (doer, FAB_RELATION_AT, object);
 }
 
 /* Who cuts with a knife stands at what is cut; who wraps a gift has it in the hands. */
@@ -364,11 +356,11 @@ work_on (FabEntity     *doer,
          const FabVerb *verb)
 {
   if (is_animate (object))
-    set_string (&doer->target, object->id);
+    fab_set_string (&doer->target, object->id);
   else if (verb->prop == NULL && fab_noun_is_handy (object, noun->model))
-    relate (object, FAB_RELATION_HELD_BY, doer);
+    fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
   else
-    relate (doer, FAB_RELATION_AT, object);
+    fab_entity_relate (doer, FAB_RELATION_AT, object);
 }
 
 /* "takes Storm by the hand" carries nobody. */
@@ -390,10 +382,10 @@ hold_hands (FabParser *parser,
             FabEntity *doer,
             FabEntity *object)
 {
-  set_string (&doer->action, "stand+hold-hands");
-  set_string (&doer->target, object->id);
-  set_string (&object->target, doer->id);
-  set_interaction (parser, "hold-hands");
+  fab_set_string (&doer->action, "stand+hold-hands");
+  fab_set_string (&doer->target, object->id);
+  fab_set_string (&object->target, doer->id);
+  fab_parser_set_interaction (parser, "hold-hands");
 }
 
 static void
@@ -406,20 +398,20 @@ hold (FabParser     *parser,
   if (is_animate (object) && takes_hand (parser, verb))
     hold_hands (parser, doer, object);
   else if (fab_noun_is_handy (object, noun->model) || is_animate (object))
-    relate (object, FAB_RELATION_HELD_BY, doer);
+    fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
   else
-    relate (object, FAB_RELATION_NEXT_TO, doer);
+    fab_entity_relate (object, FAB_RELATION_NEXT_TO, doer);
 }
 
 static void
 lead (FabEntity *doer,
       FabEntity *object)
 {
-  set_string (&doer->target, object->id);
+  fab_set_string (&doer->target, object->id);
   if (object->being != FAB_BEING_ANIMAL)
     return;
-  set_string (&doer->action, "walk+lead");
-  set_string (&object->action, "walk");
+  fab_set_string (&doer->action, "walk+lead");
+  fab_set_string (&object->action, "walk");
   /* who walks an animal does it as people do */
   if (doer->being != FAB_BEING_PERSON)
     fab_parser_personify (doer);
@@ -431,7 +423,7 @@ play (FabEntity     *doer,
       const FabNoun *noun)
 {
   if (noun->model != NULL && (noun->model->klass == FAB_MODEL_HANDHELD || noun->model->size.y < .4f))
-    relate (object, FAB_RELATION_HELD_BY, doer);
+    fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
   else
     stand_at (doer, object, noun);
 }
@@ -441,9 +433,9 @@ throw_up (const FabVerb *verb,
           FabEntity     *doer,
           FabEntity     *object)
 {
-  relate (object, FAB_RELATION_ABOVE, doer);
+  fab_entity_relate (object, FAB_RELATION_ABOVE, doer);
   if (g_str_equal (verb->lower, "fly") && doer->being != FAB_BEING_THING)
-    set_string (&doer->action, "stand+reach");  /* a kite flies, not who holds its string */
+    fab_set_string (&doer->action, "stand+reach");  /* a kite flies, not who holds its string */
 }
 
 static void
@@ -456,7 +448,7 @@ take_object (FabParser     *parser,
   const FabVerb *verb = link->verb;
 
   doer->mode = verb->object;
-  set_string (&doer->object, object->id);
+  fab_set_string (&doer->object, object->id);
   switch (verb->object)
     {
     case FAB_OBJECT_HELD:
@@ -464,8 +456,8 @@ take_object (FabParser     *parser,
     case FAB_OBJECT_LIFTED: hold (parser, verb, doer, object, noun); break;
     case FAB_OBJECT_GIVEN: give (parser, link, doer, object); break;
     case FAB_OBJECT_LED: lead (doer, object); break;
-    case FAB_OBJECT_MOUNT: relate (object, FAB_RELATION_RIDDEN_BY, doer); break;
-    case FAB_OBJECT_SEAT: relate (doer, FAB_RELATION_ON, object); break;
+    case FAB_OBJECT_MOUNT: fab_entity_relate (object, FAB_RELATION_RIDDEN_BY, doer); break;
+    case FAB_OBJECT_SEAT: fab_entity_relate (doer, FAB_RELATION_ON, object); break;
     case FAB_OBJECT_AIR: throw_up (verb, doer, object); break;
     case FAB_OBJECT_WORKED:
     case FAB_OBJECT_TOUCHED:
@@ -477,8 +469,8 @@ take_object (FabParser     *parser,
     case FAB_OBJECT_POURED:
     case FAB_OBJECT_USED: stand_at (doer, object, noun); break;
     case FAB_OBJECT_PLAYED: play (doer, object, noun); break;
-    case FAB_OBJECT_DRIVEN: relate (doer, FAB_RELATION_IN, object); break;
-    case FAB_OBJECT_LEANED: relate (doer, FAB_RELATION_NEAR, object); break;
+    case FAB_OBJECT_DRIVEN: fab_entity_relate (doer, FAB_RELATION_IN, object); break;
+    case FAB_OBJECT_LEANED: fab_entity_relate (doer, FAB_RELATION_NEAR, object); break;
     default: aim (parser, verb, doer, object);
     }
 }
@@ -595,252 +587,6 @@ link_verb (FabParser      *parser,
       }
 }
 
-/* --- relations --------------------------------------------------------------------------------- */
-
-/* What one does something with is a tool; what one merely has is held. */
-static void
-be_with (FabEntity     *head,
-         FabEntity     *object,
-         const FabNoun *noun)
-{
-  if (!is_animate (head) || !fab_noun_is_handy (object, noun->model))
-    {
-      relate (object, FAB_RELATION_NEXT_TO, head);
-      return;
-    }
-  relate (object, FAB_RELATION_HELD_BY, head);
-  if (head->mode != FAB_OBJECT_NONE && head->object != NULL && head->tool == NULL)
-    head->tool = g_strdup (object->id);
-}
-
-static gboolean
-is_ridden (const FabModel *model)
-{
-  static const char * const mounts[] = { "bicycle", "motorbike", "scooter", "skateboard", "sled", NULL };
-
-  return model != NULL && ((model->klass == FAB_MODEL_ANIMAL && model->size.y > .8f) || g_strv_contains (mounts, model->id));
-}
-
-/* In an armchair one sits, in a bed one lies, whatever else one does there. */
-static FabRelation
-settle_in (FabEntity      *head,
-           FabRelation     relation,
-           const FabNoun  *noun)
-{
-  const FabModel *model = noun->model;
-  const char *lower;
-  g_autofree char *upper = NULL;
-  gboolean still = head->action == NULL || g_str_has_prefix (head->action, "stand+") || g_str_equal (head->action, "stand");
-
-  if (model == NULL || model->seat <= 0 || head->being == FAB_BEING_THING ||
-      !(relation == FAB_RELATION_IN || relation == FAB_RELATION_ON) || model->klass != FAB_MODEL_FURNITURE)
-    return relation;
-  lower = strstr (model->id, "bed") != NULL || g_str_equal (model->id, "crib") ? "lie" : "sit";
-  if (!still || g_strcmp0 (head->verb, "stand") == 0)
-    return FAB_RELATION_ON;
-  upper = head->action != NULL && strchr (head->action, '+') != NULL ? g_strdup (strchr (head->action, '+')) : g_strdup ("");
-  g_free (head->action);
-  head->action = head->being == FAB_BEING_ANIMAL ? g_strdup (g_str_equal (lower, "lie") ? "sleep" : "sit")
-                                                 : g_strconcat (lower, upper, NULL);
-
-  return FAB_RELATION_ON;
-}
-
-/* "under a blanket with a flashlight": blankets hold none. */
-static FabEntity *
-find_holder (FabParser     *parser,
-             FabEntity     *head,
-             const FabNoun *noun)
-{
-  FabEntity *doer = parser->subject.n > 0 ? fab_parser_entity (parser, parser->subject.of[0]) : NULL;
-
-  if (is_animate (head) || doer == NULL || !is_animate (doer) || noun->model == NULL || noun->model->klass != FAB_MODEL_HANDHELD)
-    return head;
-
-  return doer;
-}
-
-/* "a spider descends on a king": not there yet */
-static gboolean
-sinks (const FabEntity *entity)
-{
-  static const char * const verbs[] = { "descend", "swoop", "swoop down", "dive", "drop", NULL };
-
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
-}
-
-static void
-relate_head (FabParser     *parser,
-             const FabLink *link,
-             FabEntity     *head,
-             FabEntity     *object,
-             const FabNoun *noun,
-             gboolean       first)
-{
-  FabRelation relation = settle_in (head, link->relation->value, noun);
-
-  if (g_str_equal (link->relation->id, "with"))
-    be_with (find_holder (parser, head, noun), object, noun);
-  else if (g_str_equal (link->relation->id, "full"))
-    relate (object, relation, head);
-  else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&
-           g_strcmp0 (head->action, "fly") == 0 && object->being == FAB_BEING_THING)
-    {
-      relate (object, FAB_RELATION_RIDDEN_BY, head);
-      head->mode = FAB_OBJECT_MOUNT;
-      set_string (&head->object, object->id);
-      head->way = FAB_WAY_OVER;
-    }
-  else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&
-           is_ridden (noun->model))
-    {
-      relate (object, FAB_RELATION_RIDDEN_BY, head);
-      set_string (&head->action, "ride+hold");
-    }
-  else if ((relation == FAB_RELATION_THROUGH || relation == FAB_RELATION_AT) && head->relation == FAB_RELATION_ABOVE)
-    {
-      /* thrown through it: still in the air, and that is where it goes */
-      FabEntity *doer = fab_shot_get_entity (parser->shot, head->anchor);
-
-      if (doer != NULL)
-        set_string (&doer->target, object->id);
-    }
-  else if (relation == FAB_RELATION_ON && is_animate (object) && sinks (head))
-    relate (head, FAB_RELATION_ABOVE, object);
-  else if (relation != FAB_RELATION_NONE && (head->relation == FAB_RELATION_NONE || first))
-    relate (head, relation, object);
-}
-
-static void
-relate_heads (FabParser     *parser,
-              const FabLink *link,
-              FabEntity     *object,
-              const FabNoun *noun)
-{
-  for (guint i = 0; i < link->head.n; i++)
-    {
-      FabEntity *head = fab_parser_entity (parser, link->head.of[i]);
-
-      if (head != object)
-        relate_head (parser, link, head, object, noun, i == 0);
-    }
-}
-
-/* "kids on bicycles": to each his own. */
-static gboolean
-relate_each (FabParser      *parser,
-             const FabLink  *link,
-             const FabGroup *group,
-             const FabNoun  *noun)
-{
-  gboolean with = g_str_equal (link->relation->id, "with");
-  gboolean own = with || is_ridden (noun->model) || (noun->model != NULL && noun->model->seat > 0);
-
-  if (!(with || link->relation->value == FAB_RELATION_ON) || group->n < 2 || link->head.n < 2 || !own)
-    return FALSE;
-  for (guint i = 0; i < MIN (link->head.n, group->n); i++)
-    relate_head (parser, link, fab_parser_entity (parser, link->head.of[i]), fab_parser_entity (parser, group->of[i]),
-                 noun, TRUE);
-
-  return TRUE;
-}
-
-/* Between two men: the thing stands between them. */
-static void
-relate_between (FabParser      *parser,
-                const FabLink  *link,
-                const FabGroup *group)
-{
-  for (guint i = 0; i < link->head.n; i++)
-    {
-      FabEntity *head = fab_parser_entity (parser, link->head.of[i]);
-
-      head->relation = FAB_RELATION_BETWEEN;
-      set_string (&head->anchor, fab_parser_entity (parser, group->of[0])->id);
-    }
-  if (group->n >= 2)
-    aim_at_each_other (parser, group);
-}
-
-static gboolean
-is_direction (const FabLink *link)
-{
-  return g_str_equal (link->relation->id, "to") || g_str_equal (link->relation->id, "for") ||
-         g_str_equal (link->relation->id, "from") || link->relation->value == FAB_RELATION_FACING ||
-         g_str_equal (link->relation->id, "about");
-}
-
-/* "a vase of roses" */
-static void
-contain (FabParser      *parser,
-         const FabLink  *link,
-         const FabGroup *group)
-{
-  FabEntity *head = link->head.n > 0 ? fab_parser_entity (parser, link->head.of[0]) : NULL;
-
-  for (guint i = 0; head != NULL && head->being == FAB_BEING_THING && i < group->n; i++)
-    if (fab_parser_entity (parser, group->of[i])->being != FAB_BEING_PERSON)
-      relate (fab_parser_entity (parser, group->of[i]), FAB_RELATION_IN, head);
-  parser->contained = head != NULL && head->being == FAB_BEING_THING;
-}
-
-/* "feeds pigeons from a bench" */
-static void
-sit_down (FabParser *parser,
-          FabEntity *seat)
-{
-  for (guint i = 0; i < parser->subject.n; i++)
-    {
-      FabEntity *doer = fab_parser_entity (parser, parser->subject.of[i]);
-
-      if (doer != seat && doer->being != FAB_BEING_THING && doer->relation == FAB_RELATION_NONE)
-        relate (doer, FAB_RELATION_ON, seat);
-    }
-}
-
-static void
-link_relation (FabParser      *parser,
-               const FabLink  *link,
-               const FabGroup *group,
-               FabNoun        *noun)
-{
-  FabEntity *object = fab_parser_entity (parser, group->of[0]);
-
-  if (g_str_equal (link->relation->id, "of"))
-    {
-      contain (parser, link, group);
-      return;
-    }
-  if (g_str_equal (link->relation->id, "from") && noun->model != NULL && noun->model->seat > 0)
-    {
-      sit_down (parser, object);
-      return;
-    }
-  if (is_direction (link))
-    {
-      FabLink aim_link = *link;
-
-      for (guint i = 0; i < parser->subject.n; i++)
-        {
-          FabEntity *doer = fab_parser_entity (parser, parser->subject.of[i]);
-
-          if (doer != object && (doer->target == NULL || link->relation->id[0] == 't'))
-            set_string (&doer->target, object->id);
-        }
-      if (aim_link.verb != NULL && parser->subject.n > 0 && is_animate (object))
-        set_interaction (parser, aim_link.verb->interaction);
-    }
-  else if (link->relation->value == FAB_RELATION_BETWEEN)
-    relate_between (parser, link, group);
-  else if (!relate_each (parser, link, group, noun))
-    for (guint k = 0; k < group->n; k++)
-      {
-        object = fab_parser_entity (parser, group->of[k]);
-        if (k == 0 || g_str_equal (link->relation->id, "with") || g_str_equal (link->relation->id, "full"))
-          relate_heads (parser, link, object, noun);
-      }
-}
-
 /* "looks at a table" looks; "argue at a table" are there. */
 static gboolean
 takes_at (const FabVerb *verb,
@@ -865,9 +611,9 @@ fab_parser_link_noun (FabParser      *parser,
 
   if (verbal && link->relation != NULL && link->verb->object == FAB_OBJECT_AIR)
     for (guint i = 0; i < link->doer.n; i++)
-      set_string (&fab_parser_entity (parser, link->doer.of[i])->target, fab_parser_entity (parser, group->of[0])->id);
+      fab_set_string (&fab_parser_entity (parser, link->doer.of[i])->target, fab_parser_entity (parser, group->of[0])->id);
   else if (verbal)
     link_verb (parser, &own, group, noun);
   else if (link->relation != NULL)
-    link_relation (parser, link, group, noun);
+    fab_parser_link_relation (parser, link, group, noun);
 }

@@ -167,6 +167,19 @@ const FabVerb *fab_verb_with_object (const FabVerb *verb, const FabNoun *noun);
 gboolean   fab_pronoun_fits      (const FabEntity *entity, char pronoun);
 gboolean   fab_parser_knows      (FabParser *parser, char pronoun);
 gboolean   fab_parser_resolve    (FabParser *parser, char pronoun, FabGroup *group);
+void       fab_parser_set_interaction (FabParser *parser, const char *interaction); /* unless there is one */
+void       fab_parser_aim_at_each_other (FabParser *parser, const FabGroup *doer);
+void       fab_entity_relate     (FabEntity *entity, FabRelation relation, const FabEntity *anchor); /* never in a ring */
+
+/* fab-parser-relations.c */
+void       fab_parser_link_relation (FabParser *parser, const FabLink *link, const FabGroup *group, FabNoun *noun);
+
+static inline void
+fab_set_string (char **field, const char *value)
+{
+  g_free (*field);
+  *field = g_strdup (value);
+}
 
 static inline void
 fab_group_add (FabGroup *group, guint entity)
