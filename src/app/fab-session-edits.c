@@ -313,6 +313,19 @@ fab_session_set_script (FabSession *self,
   fab_story_end (fab_session_get_story (self));
 }
 
+static void
+board_new (FabSession *self,
+           const char *label)
+{
+  FabStory *story = fab_session_get_story (self);
+  g_autoptr(GError) error = NULL;
+
+  fab_story_begin (story, label, FAB_SESSION_READ_KEY);
+  fab_boarding_run (story, 0, &error);
+  fab_story_end (story);
+  _fab_session_report (self, error);
+}
+
 /* Two groups with one key: boarding sees the elements of the script, undo sees one step. */
 void
 _fab_session_load_script (FabSession *self,
@@ -323,16 +336,20 @@ _fab_session_load_script (FabSession *self,
   g_autoptr(GError) error = NULL;
   gboolean read;
 
-  fab_story_begin (story, label, "load-script");
+  fab_story_begin (story, label, FAB_SESSION_READ_KEY);
   read = fab_story_set_script (story, fountain, &error);
   fab_story_end (story);
-  if (read)
-    {
-      fab_story_begin (story, label, "load-script");
-      fab_boarding_run (story, 0, &error);
-      fab_story_end (story);
-    }
   _fab_session_report (self, error);
+  if (read)
+    board_new (self, label);
+}
+
+void
+fab_session_board_new (FabSession *self)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  board_new (self, N_("Read Script"));
 }
 
 void

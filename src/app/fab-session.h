@@ -72,6 +72,9 @@ void           fab_session_clear_ink      (FabSession *self, gint64 panel);
 /* Script and cast */
 void           fab_session_set_script     (FabSession *self, const char *fountain, gint64 element);
 void           fab_session_load_script    (FabSession *self, const char *fountain);
+/* The panels of a script that was just read, in the step called "Read Script" with this merge key. */
+#define FAB_SESSION_READ_KEY "load-script"
+void           fab_session_board_new      (FabSession *self);
 void           fab_session_board          (FabSession *self);
 void           fab_session_rename_cast    (FabSession *self, gint64 member, const char *name); /* everywhere, one step */
 void           fab_session_set_look       (FabSession *self, gint64 member, const char *look);

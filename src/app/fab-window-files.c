@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-export-dialog.h"
+#include "fab-import.h"
 #include "fab-window-private.h"
 
 #define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
@@ -71,6 +72,20 @@ show_new_story (FabWindow *self)
   return show_in_free_window (self, story, error);
 }
 
+/* A Fountain file on a disk is followed: what others write in it comes into the script. */
+static gboolean
+read_import (FabStory   *story,
+             GFile      *file,
+             FabImport  *import,
+             GError    **error)
+{
+  if (g_file_is_native (file) && import->origin == NULL &&
+      !fab_script_link_tie (story, file, import->script, error))
+    return FALSE;
+
+  return fab_import_fill (import, story, error);
+}
+
 static void
 script_loaded_cb (GObject      *source,
                   GAsyncResult *result,
@@ -78,17 +93,24 @@ script_loaded_cb (GObject      *source,
 {
   g_autoptr(FabWindow) self = data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr(FabImport) import = fab_import_read_finish (G_FILE (source), result, &error);
+  g_autoptr(FabStory) story = import ? fab_story_new (NULL, &error) : NULL;
   FabWindow *window;
+  gboolean read;
 
-  if (!g_file_load_contents_finish (G_FILE (source), result, &text, NULL, NULL, &error))
+  if (story == NULL)
     {
       fab_window_show_error (self, error);
       return;
     }
-  window = show_new_story (self);
+  fab_story_begin (story, N_("Read Script"), FAB_SESSION_READ_KEY);
+  read = read_import (story, G_FILE (source), import, &error);
+  fab_story_end (story);
+  window = read ? show_in_free_window (self, story, error) : NULL;
   if (window)
-    fab_session_load_script (window->session, text);
+    fab_session_board_new (window->session);
+  else
+    fab_window_show_error (self, error);
 }
 
 static void
@@ -112,7 +134,7 @@ fab_window_open_file (FabWindow *self,
   if (has_suffix (file, ".fabula"))
     open_story (self, file);
   else
-    g_file_load_contents_async (file, NULL, script_loaded_cb, g_object_ref (self));
+    fab_import_read_async (file, NULL, script_loaded_cb, g_object_ref (self));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "fab-jobs-button.h"
 #include "fab-player-view.h"
 #include "fab-reel-view.h"
+#include "fab-script-link.h"
 #include "fab-script-pane.h"
 #include "fab-thumbnails.h"
 #include "fab-welcome.h"
@@ -45,6 +46,8 @@ struct _FabWindow
   GSignalGroup    *session_signals;
   GSignalGroup    *story_signals;
   GSignalGroup    *playback_signals;
+  FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
+  GtkWindow       *conflict; /* the question that is open, weak */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
   gboolean         closing; /* as soon as it is saved */
@@ -53,6 +56,8 @@ struct _FabWindow
 void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
+void _fab_window_install_script  (GtkWidgetClass *widget_class);
+void _fab_window_follow_script_file (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);
 /* TRUE when the window may close now; else it asks and closes later. */
 gboolean _fab_window_may_close   (FabWindow *self);

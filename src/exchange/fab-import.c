@@ -129,40 +129,103 @@ keep_origin (FabStory  *story,
   return fab_story_set_setting (story, FAB_IMPORT_ORIGIN, text, error);
 }
 
-char *
-fab_import_script (GFile   *file,
-                   GError **error)
+void
+fab_import_free (FabImport *self)
 {
-  g_autofree char *name = NULL;
+  if (self == NULL)
+    return;
+  g_free (self->script);
+  g_clear_pointer (&self->origin, g_bytes_unref);
+  g_free (self);
+}
+
+static FabImport *
+import_read (GFile   *file,
+             GError **error)
+{
+  g_autofree char *name = dup_name (file);
+  g_autoptr(FabImport) self = g_new0 (FabImport, 1);
   g_autoptr(GBytes) bytes = NULL;
-  Screenplay format;
+  Screenplay format = find_format (name);
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  name = dup_name (file);
-  format = find_format (name);
   if (format == SCREENPLAY_NONE)
     {
       refuse (name, error);
       return NULL;
     }
   bytes = load_file (name, file, error);
+  self->script = bytes ? read_script (name, format, bytes, error) : NULL;
+  if (self->script == NULL)
+    return NULL;
+  if (format == SCREENPLAY_FDX)
+    self->origin = g_steal_pointer (&bytes);
 
-  return bytes != NULL ? read_script (name, format, bytes, error) : NULL;
+  return g_steal_pointer (&self);
 }
 
-static gboolean
-fill_story (FabStory    *story,
-            const char  *name,
-            GBytes      *bytes,
-            GError     **error)
+char *
+fab_import_script (GFile   *file,
+                   GError **error)
 {
-  Screenplay format = find_format (name);
-  g_autofree char *script = read_script (name, format, bytes, error);
+  g_autoptr(FabImport) self = NULL;
 
-  return script != NULL &&
-         (format != SCREENPLAY_FDX || keep_origin (story, bytes, error)) &&
-         fab_story_set_script (story, script, error) && fab_boarding_run (story, 0, error);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = import_read (file, error);
+
+  return self ? g_steal_pointer (&self->script) : NULL;
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FabImport *self = import_read (source, &error);
+
+  if (self)
+    g_task_return_pointer (task, self, (GDestroyNotify) fab_import_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fab_import_read_async (GFile               *file,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_import_read_async);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+FabImport *
+fab_import_read_finish (GFile         *file,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+fab_import_fill (FabImport  *self,
+                 FabStory   *story,
+                 GError    **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
+
+  return (self->origin == NULL || keep_origin (story, self->origin, error)) &&
+         fab_story_set_script (story, self->script, error);
 }
 
 FabStory *
@@ -170,26 +233,16 @@ fab_import_file (const char  *state_dir,
                  GFile       *file,
                  GError     **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FabImport) self = NULL;
   g_autoptr(FabStory) story = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = dup_name (file);
-  if (find_format (name) == SCREENPLAY_NONE)
-    {
-      refuse (name, error);
-      return NULL;
-    }
-  bytes = load_file (name, file, error);
-  if (bytes == NULL)
-    return NULL;
-
-  story = fab_story_new (state_dir, error);
+  self = import_read (file, error);
+  story = self ? fab_story_new (state_dir, error) : NULL;
   if (story == NULL)
     return NULL;
-  if (!fill_story (story, name, bytes, error))
+  if (!fab_import_fill (self, story, error) || !fab_boarding_run (story, 0, error))
     {
       fab_story_close (story, TRUE);
       return NULL;

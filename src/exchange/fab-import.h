@@ -21,4 +21,23 @@ char     *fab_import_script (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RES
  */
 FabStory *fab_import_file (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * fab_import_read_async:
+ *
+ * Reads @file in another thread. What came of it is made a story of with fab_import_fill(), which tells of the origin
+ * that the way back needs; boarding is left to the caller.
+ */
+typedef struct
+{
+  char   *script; /* Fountain */
+  GBytes *origin; /* (nullable): an FDX file */
+} FabImport;
+
+void       fab_import_read_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+FabImport *fab_import_read_finish (GFile *file, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void       fab_import_free        (FabImport *self);
+gboolean   fab_import_fill        (FabImport *self, FabStory *story, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImport, fab_import_free)
+
 G_END_DECLS

@@ -568,7 +568,7 @@ fab_story_set_setting (FabStory    *self,
     return FALSE;
 
   ok = _fab_story_check_text (key, FAB_MAX_NAME, error) &&
-       _fab_story_check_text (value, FAB_MAX_TEXT, error) &&
+       _fab_story_check_text (value, FAB_MAX_SCRIPT, error) && /* or a whole file that was read */
        fab_store_run (self->store, error,
                       "INSERT INTO setting (key, value) VALUES (?1, ?2) "
                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
