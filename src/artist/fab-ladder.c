@@ -551,15 +551,21 @@ reads_rather_as_verb (const char *text)
 const FabVerb *
 fab_ladder_verb (const char *text)
 {
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return strchr (text, ' ') == NULL && reads_rather_as_verb (text) ? fab_ladder_deed (text) : NULL;
+}
+
+const FabVerb *
+fab_ladder_deed (const char *text)
+{
   FabSense senses[FAB_MAX_SENSES];
   const FabVerb *verb = NULL;
   guint n;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  n = strchr (text, ' ') == NULL ? fab_wordnet_senses (text, FAB_PART_VERB, senses) : 0;
-  if (n == 0 || !reads_rather_as_verb (text))
-    return NULL;
+  n = fab_wordnet_senses (text, FAB_PART_VERB, senses);
   for (guint steps = 0; verb == NULL && steps <= 3; steps++)
     for (guint i = 0; verb == NULL && i < MIN (n, 4); i++)
       verb = climb_verb (&senses[i], steps);

@@ -54,6 +54,9 @@ FabCategory fab_ladder_category (const char *noun);
 /* Our verb for one that the table does not have ("saunters": walk), NULL when it is rather no verb. */
 const FabVerb *fab_ladder_verb (const char *text);
 
+/* … where the sentence wants a verb, whatever else the word is ("brushes"). */
+const FabVerb *fab_ladder_deed (const char *text);
+
 /* The expression for a word of feeling ("morose", "gleefully"), or NULL. */
 const char *fab_ladder_emotion (const char *text);
 

@@ -15,6 +15,7 @@ typedef enum
   FAB_WORD_AND,
   FAB_WORD_NEGATION,
   FAB_WORD_NOBODY,
+  FAB_WORD_DENIAL,     /* the verb to come is not done: not, never */
   FAB_WORD_CLAUSE,     /* a new clause with a new subject: while, as */
   FAB_WORD_RELATIVE,   /* the last noun goes on: who, that */
   FAB_WORD_COPULA,

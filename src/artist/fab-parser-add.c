@@ -86,6 +86,16 @@ add_feature (FabParser      *parser,
     each_being (parser, fab_entity_add_look, who, said);
 }
 
+/* "coins in his hat": things wear nothing. */
+static gboolean
+lies_in (FabParser      *parser,
+         const FabGroup *who)
+{
+  return parser->link.relation != NULL && parser->link.relation->value == FAB_RELATION_IN &&
+         (parser->mods.owner == 'm' || parser->mods.owner == 'f') &&
+         fab_parser_entity (parser, who->of[0])->being == FAB_BEING_THING;
+}
+
 /* Clothes and beards are said of somebody; without anybody they are things. */
 static gboolean
 add_worn (FabParser *parser,
@@ -93,7 +103,7 @@ add_worn (FabParser *parser,
 {
   const FabGroup *who = wearers (parser);
 
-  if (who->n == 0 || (noun->kind == FAB_NOUN_GARMENT && is_apart (parser)))
+  if (who->n == 0 || (noun->kind == FAB_NOUN_GARMENT && (is_apart (parser) || lies_in (parser, who))))
     return noun->kind == FAB_NOUN_FEATURE && !parser->mods.negated && noun->model == NULL;
   if (noun->kind == FAB_NOUN_GARMENT)
     add_garment (parser, noun, who);
@@ -131,6 +141,7 @@ offer_subject (FabParser      *parser,
       for (guint i = 0; i < group->n; i++)
         fab_group_add (&parser->run, group->of[i]);
       parser->candidate = parser->run;
+      fab_parser_note_set (parser, &parser->run);
     }
   else
     {
@@ -298,6 +309,8 @@ add_entity_noun (FabParser *parser,
     return;
   if (noun->kind == FAB_NOUN_NAME)
     parser->name_end = parser->at;
+  if (group.n > 1 && (parser->set.n == 0 || link.relation == NULL))
+    fab_parser_note_set (parser, &group);
   parser->link = (FabLink) { 0 };
   if (link.verb == NULL && link.relation == NULL && !parser->fresh && continues_list (parser, &group))
     link = parser->used_link;

@@ -13,6 +13,43 @@ is_close (const FabShot *shot)
   return shot->size_given && (shot->size <= FAB_SIZE_MCU || shot->size == FAB_SIZE_INSERT);
 }
 
+/* "raises her hand": one lifts and washes one's own, but kisses another's. */
+static gboolean
+is_own (FabParser *parser)
+{
+  const FabLink *link = &parser->link;
+
+  if (link->verb == NULL || link->relation != NULL || link->doer.n == 0 ||
+      !fab_pronoun_fits (fab_parser_entity (parser, link->doer.of[0]), parser->mods.owner))
+    return FALSE;
+
+  return link->verb->object == FAB_OBJECT_LIFTED || link->verb->object == FAB_OBJECT_WORKED || link->verb->object == FAB_OBJECT_PUT ||
+         link->verb->object == FAB_OBJECT_OPENED || link->verb->object == FAB_OBJECT_CLOSED;
+}
+
+/* What one does with one's own body is a deed of its own: "raise hand", "shake head". */
+static gboolean
+do_with_body (FabParser      *parser,
+              const FabNoun  *noun,
+              const FabGroup *owner)
+{
+  FabLink link = parser->link;
+  const FabVerb *sense;
+
+  if (noun->word == NULL || link.verb == NULL || link.relation != NULL || link.doer.n == 0 || owner->n == 0 || owner->of[0] != link.doer.of[0])
+    return FALSE;
+  /* several raise one hand each */
+  sense = link.doer.n > 1 ? fab_verb_with_object (link.verb, &(FabNoun) { .text = (char *) noun->word->id })
+                          : fab_verb_with_object (link.verb, noun);
+  if (sense == NULL || (sense->flags & FAB_VERB_MUTUAL))
+    return FALSE;
+  for (guint i = 0; i < link.doer.n; i++)
+    g_clear_pointer (&fab_parser_entity (parser, link.doer.of[i])->action, g_free);
+  fab_parser_do_verb (parser, sense, &link.doer);
+
+  return TRUE;
+}
+
 /* Whose it is: "Anna's hand", "his hand". */
 static gboolean
 find_owner (FabParser *parser,
@@ -25,6 +62,11 @@ find_owner (FabParser *parser,
     return TRUE;
   if (mods->owner == 0 || mods->owner == 'i')
     return FALSE;
+  if (is_own (parser))
+    {
+      *owner = parser->link.doer;
+      return TRUE;
+    }
   /* "carries a house on its back": what one carries, one carries oneself */
   if (parser->link.relation != NULL && parser->done.n > 0 && parser->subject.n == 1 &&
       fab_pronoun_fits (fab_parser_entity (parser, parser->subject.of[0]), mods->owner))
@@ -213,6 +255,8 @@ fab_parser_add_body (FabParser *parser,
     }
   if (find_owner (parser, &owner))
     {
+      if (do_with_body (parser, noun, &owner))
+        return TRUE;
       if (linked)
         link_owner (parser, noun, &owner);
       else

@@ -276,6 +276,12 @@ fab_parser_new_entity (FabParser     *parser,
         entity->size *= noun->bulk / MAX (noun->model->size.y, .01f);
     }
   entity->id = make_id (shot, noun->text);
+  if (parser->mods.beast != NULL && noun->kind == FAB_NOUN_PERSON)
+    {
+      entity->being = FAB_BEING_PERSONIFIED;
+      fab_set_string (&entity->noun, parser->mods.beast->id);
+      entity->age = 0;
+    }
   apply_mods (parser, entity);
   settle_size (entity, noun->model);
   fab_group_add (group, shot->entities->len);
@@ -326,6 +332,18 @@ count_of (FabParser     *parser,
   return 1;
 }
 
+/* "A couple argues, the woman cries": she is one of the two. */
+static gboolean
+is_half_of_pair (const FabEntity *entity,
+                 const FabNoun   *noun)
+{
+  static const char * const halves[] = { "man", "woman", "boy", "girl", "husband", "wife", "bride", "groom", NULL };
+  const FabPersonWord *pair = entity->being == FAB_BEING_PERSON && entity->noun != NULL ? fab_lexicon_person (entity->noun) : NULL;
+
+  return noun->kind == FAB_NOUN_PERSON && !noun->plural && g_strv_contains (halves, noun->text) && pair != NULL &&
+         pair->count == 2 && entity->sex == noun->person->sex;
+}
+
 static gboolean
 is_kin (const FabNoun *noun)
 {
@@ -348,7 +366,7 @@ find_known (FabParser     *parser,
       gboolean same = noun->kind == FAB_NOUN_NAME
                       ? g_strcmp0 (entity->name, noun->text) == 0
                       : (parser->mods.definite || is_kin (noun)) && parser->mods.count == 0 && entity->name == NULL &&
-                        g_strcmp0 (entity->noun, noun->text) == 0;
+                        (g_strcmp0 (entity->noun, noun->text) == 0 || is_half_of_pair (entity, noun));
       if (same)
         fab_group_add (group, i);
     }
@@ -465,7 +483,7 @@ fab_parser_make_entities (FabParser *parser,
 
   if (claim_part (parser, noun, group))
     return;
-  if (find_known (parser, noun, group))
+  if (find_known (parser, noun, group) || fab_parser_pick_alike (parser, noun, group))
     {
       for (guint i = 0; i < group->n; i++)
         apply_mods (parser, fab_parser_entity (parser, group->of[i]));

@@ -297,6 +297,15 @@ fab_noun_is_handy (const FabEntity *entity,
          MAX (model->size.x, MAX (model->size.y, model->size.z)) < .7f;
 }
 
+/* Is it done to somebody, not merely seen? */
+static gboolean
+is_met (const FabVerb *verb)
+{
+  static const char * const seen[] = { "look", "point", "aim", "chase", NULL };
+
+  return (verb->flags & FAB_VERB_MUTUAL) || (verb->interaction != NULL && !g_strv_contains (seen, verb->interaction));
+}
+
 static void
 aim (FabParser     *parser,
      const FabVerb *verb,
@@ -305,7 +314,7 @@ aim (FabParser     *parser,
 {
   fab_set_string (&doer->target, object->id);
   /* a teapot that argues does so with its like */
-  if (doer->being == FAB_BEING_PERSONIFIED && !is_animate (object) && (verb->flags & FAB_VERB_MUTUAL))
+  if (doer->being == FAB_BEING_PERSONIFIED && !is_animate (object) && is_met (verb))
     fab_parser_personify (object);
   if (!is_animate (object) || doer->being == FAB_BEING_THING)
     return;
@@ -553,6 +562,57 @@ turn_round (FabParser      *parser,
   parser->done = patient;
 }
 
+/* "passes him a scalpel": somebody, then the thing itself. */
+static gboolean
+is_ditransitive (FabParser      *parser,
+                 const FabLink  *link,
+                 const FabGroup *group)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
+  gboolean thing = FALSE;
+
+  if (link->passive || link->verb->object == FAB_OBJECT_GIVEN || word == NULL || !is_animate (fab_parser_entity (parser, group->of[0])) ||
+      !(word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE || word->klass == FAB_WORD_NUMBER))
+    return FALSE;
+  for (guint ahead = 1; ahead < 4 && !thing && fab_parser_peek (parser, ahead) != NULL && fab_parser_peek (parser, ahead)->stop == 0; ahead++)
+    {
+      FabNoun noun = fab_parser_find_noun (parser, parser->at + ahead);
+
+      thing = noun.kind == FAB_NOUN_THING && noun.model != NULL;
+      fab_noun_clear (&noun);
+    }
+
+  return thing;
+}
+
+/* Thrown and read things keep their verb, all others are handed over. */
+static void
+take_recipient (FabParser      *parser,
+                const FabLink  *link,
+                const FabGroup *group)
+{
+  FabLink gift = *link;
+  gboolean keeps = link->verb->object == FAB_OBJECT_AIR || link->verb->object == FAB_OBJECT_READ;
+
+  if (!keeps)
+    gift.verb = fab_lexicon_verb_base ("give");
+  for (guint i = 0; i < link->doer.n; i++)
+    {
+      FabEntity *doer = fab_parser_entity (parser, link->doer.of[i]);
+      FabEntity *object = fab_parser_entity (parser, group->of[0]);
+
+      if (!keeps)
+        fab_entity_set_pose (doer, gift.verb);
+      fab_set_string (&doer->target, object->id);
+      if (object->target == NULL)
+        object->target = g_strdup (doer->id);
+      if (!keeps)
+        fab_parser_set_interaction (parser, gift.verb->interaction);
+    }
+  parser->link = gift;
+}
+
 /* "a group of …" objects are all the doer's; several doers each aim, but only the first holds. */
 static void
 link_verb (FabParser      *parser,
@@ -565,6 +625,11 @@ link_verb (FabParser      *parser,
 
   if (link->verb->object == FAB_OBJECT_WORN && noun->kind == FAB_NOUN_PERSON)
     return;
+  if (is_ditransitive (parser, link, group))
+    {
+      take_recipient (parser, link, group);
+      return;
+    }
   if (link->passive)
     {
       objects = link->doer;

@@ -157,6 +157,20 @@ match_phrase (FabParser  *parser,
   return match_model_or_set (phrase, noun);
 }
 
+/* A sentence begins with a capital whatever the word: "Artificial", "Documentary"; persons are in the dictionary too. */
+static gboolean
+is_plain_word (const FabToken *token)
+{
+  FabSense senses[FAB_MAX_SENSES];
+
+  if (token->stop != '.')
+    return FALSE;
+  if (fab_wordnet_weight (token->text, FAB_PART_ADJECTIVE) > 0 || fab_wordnet_weight (token->text, FAB_PART_ADVERB) > 0)
+    return TRUE;
+
+  return fab_wordnet_senses (token->text, FAB_PART_NOUN, senses) > 0 && senses[0].category != FAB_CATEGORY_PERSON;
+}
+
 /* A capital inside a sentence, or a given name, is somebody. */
 static gboolean
 match_name (FabParser *parser,
@@ -167,7 +181,7 @@ match_name (FabParser *parser,
   gboolean known = fab_lexicon_name (token->text) != 0;
 
   if (!known && (!token->capital || fab_lexicon_abstract (token->text) != NULL || fab_lexicon_word (token->text) != NULL ||
-                 (fab_lexicon_verb (token->text) != NULL && token->stop == '.')))
+                 is_plain_word (token) || (fab_lexicon_verb (token->text) != NULL && token->stop == '.')))
     return FALSE;
   if (!g_unichar_isalpha (g_utf8_get_char (token->text)) || (known && parser->mods.open && !token->capital))
     return FALSE;

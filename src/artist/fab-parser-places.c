@@ -121,8 +121,10 @@ fab_parser_acts_as_place (FabParser *parser,
     }
   if (noun->model == NULL)
     return TRUE;
-  if (shot->place != NULL)
+  if (shot->place != NULL || (noun->plural && noun->model->klass == FAB_MODEL_VEHICLE))
     return FALSE;
+  if (parser->scenery && parser->link.relation != NULL && g_str_equal (parser->link.relation->id, "of"))
+    return TRUE;
   if (parser->mods.crowded || parser->mods.empty)
     return TRUE;
   big = noun->model->klass == FAB_MODEL_BUILDING || noun->model->klass == FAB_MODEL_LAND;
@@ -234,6 +236,7 @@ fab_parser_add_scenery (FabParser *parser,
         }
     }
   parser->crowd = link.verb == NULL && link.relation == NULL;  /* "sand runs out" */
+  parser->scenery = TRUE;
   parser->link = (FabLink) { 0 };
 
   return TRUE;

@@ -120,6 +120,16 @@ is_animate (FabParser      *parser,
   return group->n > 0 && fab_parser_entity (parser, group->of[0])->being != FAB_BEING_THING;
 }
 
+static FabGroup
+take_clause (FabParser *parser)
+{
+  FabGroup clause = parser->clause;
+
+  parser->clause.n = 0;
+
+  return clause;
+}
+
 /* Who does it? The latest free noun; after a comma whoever acted before. */
 static FabGroup
 choose_doer (FabParser      *parser,
@@ -129,6 +139,9 @@ choose_doer (FabParser      *parser,
 
   if (parser->to || parser->relative)
     return parser->last;
+  /* "the man who sold her the flowers waves" */
+  if (parser->clause.n > 0 && third && !parser->and && token->stop == 0 && parser->deed != NULL)
+    return take_clause (parser);
   /* "a woman leans on a car, smoking": things do not */
   if (parser->fresh && token->stop == ',' && is_progressive (token) && parser->subject.n > 0 &&
       !is_animate (parser, &parser->candidate))
@@ -190,6 +203,32 @@ find_by (FabParser *parser,
   return 0;
 }
 
+/* "tied to a pole", "a wall covered in ivy": nothing follows that it could be done to. */
+static gboolean
+is_reduced (FabParser      *parser,
+            const FabVerb  *verb,
+            guint           n)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  const FabToken *next = fab_parser_peek (parser, n);
+  const FabWord *then = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
+
+  switch (verb->object)
+    {
+    case FAB_OBJECT_HELD:
+    case FAB_OBJECT_WORKED:
+    case FAB_OBJECT_PULLED:
+    case FAB_OBJECT_PUT:
+      break;
+    default:
+      return FALSE;
+    }
+  if (g_str_equal (token->text, verb->text) || strchr (verb->text, ' ') != NULL)
+    return FALSE;
+
+  return next == NULL || next->stop != 0 || (then != NULL && then->klass == FAB_WORD_RELATION);
+}
+
 /* "is chased by", "surrounded by", "is tied to a chair". */
 static gboolean
 read_passive (FabParser      *parser,
@@ -200,7 +239,7 @@ read_passive (FabParser      *parser,
   const FabToken *token = fab_parser_peek (parser, 0);
   guint by = find_by (parser, n);
 
-  if (patient->n == 0 || !is_participle (token) || !is_done_to (parser, verb) || (by == 0 && !parser->copula))
+  if (patient->n == 0 || !is_participle (token) || !is_done_to (parser, verb) || (by == 0 && !parser->copula && !is_reduced (parser, verb, n)))
     return FALSE;
   if (by > 0)
     {
@@ -254,6 +293,21 @@ read_attribute (FabParser     *parser,
   return TRUE;
 }
 
+/* "He does not look at her": he stands there, and she too. */
+static void
+leave_undone (FabParser      *parser,
+              const FabGroup *doer)
+{
+  static const FabVerb none = { "stay", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, 0, NULL, NULL };
+
+  for (guint i = 0; i < doer->n; i++)
+    if (fab_parser_entity (parser, doer->of[i])->action == NULL)
+      fab_entity_set_pose (fab_parser_entity (parser, doer->of[i]), &none);
+  parser->subject = parser->last = *doer;
+  parser->link = (FabLink) { 0 };
+  parser->fresh = parser->direct = FALSE;
+}
+
 static void
 read_deed (FabParser     *parser,
            const FabVerb *verb,
@@ -267,7 +321,12 @@ read_deed (FabParser     *parser,
       parser->at += n;
       return;
     }
-  if (!read_passive (parser, verb, n, &doer))
+  if (parser->denied && doer.n > 0)
+    {
+      leave_undone (parser, &doer);
+      parser->at += n;
+    }
+  else if (!read_passive (parser, verb, n, &doer))
     {
       if (doer.n > 0)
         fab_parser_do_verb (parser, verb, &doer);
@@ -275,7 +334,38 @@ read_deed (FabParser     *parser,
         parser->early = verb;
       parser->at += n;
     }
-  parser->to = parser->relative = parser->and = parser->copula = FALSE;
+  parser->to = parser->relative = parser->and = parser->copula = parser->denied = FALSE;
+}
+
+/* "a mother brushes her daughter's hair": what one does has an ending, and an object. */
+gboolean
+fab_parser_is_deed_of_one (FabParser *parser,
+                           guint      ahead)
+{
+  const FabToken *token = fab_parser_peek (parser, ahead);
+  const FabToken *next = fab_parser_peek (parser, ahead + 1);
+  const FabWord *then = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
+
+  return token->stop == 0 && g_str_has_suffix (token->text, "s") && !g_str_has_suffix (token->text, "ss") && then != NULL &&
+         (then->klass == FAB_WORD_DETERMINER || then->klass == FAB_WORD_POSSESSIVE) &&
+         fab_wordnet_weight (token->text, FAB_PART_VERB) > 0;
+}
+
+static gboolean
+read_deed_of_one (FabParser *parser)
+{
+  static const FabVerb work = { "work on", "stand", "reach", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN, NULL, NULL };
+  FabGroup doer = parser->candidate;
+  const FabVerb *verb;
+
+  if (!parser->fresh || doer.n != 1 || parser->mods.open || parser->link.relation != NULL || !is_animate (parser, &doer) ||
+      !fab_parser_is_deed_of_one (parser, 0))
+    return FALSE;
+  verb = fab_ladder_deed (fab_parser_peek (parser, 0)->text);
+  fab_parser_do_verb (parser, verb != NULL ? verb : &work, &doer);
+  parser->at++;
+
+  return TRUE;
 }
 
 gboolean
@@ -287,7 +377,7 @@ fab_parser_read_verb (FabParser *parser)
   gboolean verbal, phrase;
 
   if (verb == NULL)
-    return FALSE;
+    return read_deed_of_one (parser);
   noun = fab_parser_find_noun (parser, parser->at);
   verbal = reads_as_verb (parser, &noun, n);
   phrase = noun.n > n;

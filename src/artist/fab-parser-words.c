@@ -37,12 +37,31 @@ invent (FabParser *parser,
   return group->n > 0;
 }
 
+void
+fab_parser_refer (FabParser      *parser,
+                  const FabGroup *group)
+{
+  FabNoun noun = { .kind = FAB_NOUN_PERSON };
+  FabLink link = parser->link;
+
+  if (link.relation != NULL || link.verb != NULL)
+    {
+      parser->link = (FabLink) { 0 };
+      fab_parser_link_noun (parser, &link, group, &noun);
+    }
+  else
+    {
+      parser->candidate = *group;
+      parser->fresh = TRUE;
+    }
+  parser->last = *group;
+}
+
 static void
 read_pronoun (FabParser     *parser,
               const FabWord *word)
 {
   FabGroup group;
-  FabNoun noun = { .kind = FAB_NOUN_PERSON };
 
   if (word->value == 'e')
     {
@@ -59,19 +78,7 @@ read_pronoun (FabParser     *parser,
     }
   if (!fab_parser_resolve (parser, word->value, &group) && !invent (parser, word->value, &group))
     return;
-  if (parser->link.relation != NULL || parser->link.verb != NULL)
-    {
-      FabLink link = parser->link;
-
-      parser->link = (FabLink) { 0 };
-      fab_parser_link_noun (parser, &link, &group, &noun);
-    }
-  else
-    {
-      parser->candidate = group;
-      parser->fresh = TRUE;
-    }
-  parser->last = group;
+  fab_parser_refer (parser, &group);
 }
 
 static gboolean
@@ -486,7 +493,10 @@ read_function_word (FabParser     *parser,
     case FAB_WORD_NEGATION: mods->negated = TRUE; mods->open = TRUE; break;
     case FAB_WORD_NOBODY: parser->shot->empty = TRUE; break;
     case FAB_WORD_CLAUSE: start_clause (parser); break;
-    case FAB_WORD_RELATIVE: parser->relative = TRUE; break;
+    case FAB_WORD_RELATIVE:
+      parser->relative = TRUE;
+      parser->clause = parser->link.relation == NULL && parser->link.verb == NULL ? parser->last : (FabGroup) { 0 };
+      break;
     case FAB_WORD_TO: read_to (parser); break;
     case FAB_WORD_EMOTION: read_emotion (parser, word); break;
     case FAB_WORD_RELATION: read_relation (parser, word); break;
@@ -494,6 +504,7 @@ read_function_word (FabParser     *parser,
     case FAB_WORD_TIME: read_time (parser, word); break;
     case FAB_WORD_CROWD: read_crowd (parser, word); break;
     case FAB_WORD_COPULA: parser->copula = TRUE; break;
+    case FAB_WORD_DENIAL: parser->denied = TRUE; break;
     case FAB_WORD_BODY:
     case FAB_WORD_FILLER: read_particle (parser, word); break;
     case FAB_WORD_MEASURE:

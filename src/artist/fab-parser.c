@@ -34,6 +34,8 @@ handle_stop (FabParser *parser,
 {
   fab_parser_flush_mods (parser);
   parser->link.relation = NULL;
+  parser->clause.n = 0;
+  parser->denied = parser->scenery = FALSE;
   parser->direct = parser->crowd = parser->relative = parser->copula = parser->appositive = FALSE;
   if (stop == ',')
     {
@@ -68,7 +70,8 @@ has_next_noun (FabParser     *parser,
   FabNoun second;
   gboolean follows;
 
-  if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next))
+  if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next) ||
+      (noun->kind == FAB_NOUN_PERSON && !noun->plural && parser->mods.count < 2 && fab_parser_is_deed_of_one (parser, noun->n)))
     return FALSE;
   second = fab_parser_find_noun (parser, parser->at + noun->n);
   follows = second.kind == FAB_NOUN_PERSON || second.kind == FAB_NOUN_THING ||
@@ -94,6 +97,28 @@ is_holder (FabParser *parser,
   return token != NULL && token->stop == 0 && g_strv_contains (holders, token->text);
 }
 
+/* "a hedgehog barber" is a hedgehog; "a lion tamer", "a sheep farmer" are people who have to do with them. */
+static gboolean
+is_beast_at_work (FabParser     *parser,
+                  const FabNoun *noun)
+{
+  static const char * const handlers[] = {
+    "farmer", "trainer", "tamer", "owner", "walker", "rider", "hunter", "seller", "dealer", "keeper", "breeder", "catcher",
+    "lover", "thief", "burglar", "charmer", "watcher", "herder", "boy", "girl", "man", "woman", "lady", "child", "kid",
+    "vendor", "merchant", "handler", "herd", "people", "person", NULL,
+  };
+  FabNoun trade;
+  gboolean works;
+
+  if (noun->model == NULL || (noun->model->klass != FAB_MODEL_ANIMAL && noun->model->klass != FAB_MODEL_CREATURE))
+    return FALSE;
+  trade = fab_parser_find_noun (parser, parser->at + noun->n);
+  works = trade.kind == FAB_NOUN_PERSON && !g_strv_contains (handlers, trade.person->text) && trade.person->age >= 16;
+  fab_noun_clear (&trade);
+
+  return works;
+}
+
 static void
 keep_as_modifier (FabParser     *parser,
                   const FabNoun *noun)
@@ -108,6 +133,8 @@ keep_as_modifier (FabParser     *parser,
     fab_parser_set_place (parser, noun);
   if (noun->kind == FAB_NOUN_THING && noun->model != NULL && is_holder (parser, noun->n))
     mods->with = noun->model;
+  if (is_beast_at_work (parser, noun))
+    mods->beast = noun->model;
   if (noun->kind != FAB_NOUN_NAME)
     g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", noun->text);
   mods->open = TRUE;
@@ -445,7 +472,7 @@ fab_parser_read_token (FabParser *parser)
     read_quotation (parser);
   else if (is_said_of_sign (parser))
     parser->at++;
-  else if (read_event (parser))
+  else if (read_event (parser) || fab_parser_read_member (parser) || fab_parser_read_comparison (parser))
     return;
   else if (is_written (parser, token))
     read_quotation (parser);

@@ -32,6 +32,7 @@ typedef struct
   const FabVerb *doing;    /* "a running man" */
   const char    *state;    /* … as it was written: "burning" */
   const FabModel *with;    /* "saxophone player": what goes with them */
+  const FabModel *beast;   /* "a hedgehog barber": whose shape they have */
   gboolean       crowded, empty, dark, burning, grand;
 } FabMods;
 
@@ -86,6 +87,9 @@ typedef struct
   const FabVerb     *early;     /* a verb before its subject */
   const FabVerb     *deed;      /* the last verb that was done, … */
   FabGroup           done;      /* … and to what */
+  FabGroup           set;       /* those named together last: "one … the other" are of these */
+  FabGroup           clause;    /* whom a relative clause is about: the sentence goes on with them after it */
+  FabGroup           picked;    /* … of whom something was said alone */
   guint              place_end; /* the token after the last place */
   guint              name_end;  /* the token after the last name */
   gboolean           fresh;     /* candidate has no verb yet */
@@ -98,6 +102,8 @@ typedef struct
   gboolean           contained; /* "a vase of roses": the vase goes on being spoken of */
   gboolean           crowd;     /* the crowd or the weather does what comes */
   gboolean           foreign;   /* translated: verbs come bare */
+  gboolean           denied;    /* "does not": the verb to come is not done */
+  gboolean           scenery;   /* a part of the place was named last: "the ceiling of a church" */
   gboolean           by_hand;   /* "takes her hand" */
   gboolean           again;     /* second reading: an abstract prompt */
 } FabParser;
@@ -114,9 +120,19 @@ void            fab_parser_read_token  (FabParser *parser);
 const FabVerb  *fab_parser_find_verb    (FabParser *parser, guint ahead, guint *n);
 gboolean        fab_parser_noun_follows (FabParser *parser, guint ahead);
 gboolean        fab_parser_read_verb    (FabParser *parser);
+gboolean        fab_parser_is_deed_of_one (FabParser *parser, guint ahead);
 
 /* fab-parser-words.c */
 gboolean   fab_parser_read_word  (FabParser *parser);
+void       fab_parser_refer      (FabParser *parser, const FabGroup *group); /* as a pronoun does */
+
+/* fab-parser-members.c */
+gboolean   fab_parser_read_member (FabParser *parser);
+gboolean   fab_parser_pick_alike  (FabParser *parser, const FabNoun *noun, FabGroup *group);
+void       fab_parser_note_set    (FabParser *parser, const FabGroup *group);
+
+/* fab-parser-compare.c */
+gboolean   fab_parser_read_comparison (FabParser *parser);
 
 /* fab-parser-ladder.c */
 gboolean   fab_parser_match_ladder (FabParser *parser, guint at, guint n, FabNoun *noun);

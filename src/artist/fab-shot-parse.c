@@ -45,7 +45,7 @@ has_substance (FabParser  *parser,
       const FabEntity *entity = g_ptr_array_index (shot->entities, i);
       g_autofree char *name = entity->name != NULL ? g_utf8_strdown (entity->name, -1) : NULL;
 
-      if (name != NULL && g_str_equal (name, idea) && shot->entities->len == 1 && entity->verb == NULL && entity->emotion == NULL && parser->n_cast == 0)
+      if (name != NULL && is_part_of (idea, name) && shot->entities->len == 1 && entity->verb == NULL && entity->emotion == NULL && parser->n_cast == 0)
         named++;
       else if (entity->being != FAB_BEING_THING ||
                (!is_part_of (idea, entity->noun) && entity->model == NULL && fab_model_find (entity->noun) != NULL))
@@ -62,8 +62,11 @@ find_place_in_name (const FabEntity *entity)
   const char *space = entity->noun != NULL ? strchr (entity->noun, ' ') : NULL;
   g_autofree char *word = space != NULL ? g_strndup (entity->noun, space - entity->noun) : NULL;
   const FabSet *set = word != NULL ? fab_set_find (word) : NULL;
+  const FabModel *model = word != NULL ? fab_model_find (entity->noun) : NULL;
 
   if (set != NULL && set->interior && entity->being == FAB_BEING_PERSON)
+    return NULL;
+  if (model != NULL && model->klass == FAB_MODEL_FOOD)
     return NULL;
 
   return set != NULL && g_strv_contains (set->words, word) ? set : NULL;
@@ -296,6 +299,7 @@ parse (const char        *prompt,
   fab_parser_translate (&parser);
   while (parser.at < tokens->len)
     fab_parser_read_token (&parser);
+  fab_parser_flush_mods (&parser);
   g_string_free (parser.mods.look, TRUE);
   if (!again)
     idea = find_idea (tokens);
