@@ -76,7 +76,8 @@ fab_builtin_writer_write_async (FabWriter             *writer,
   g_autoptr(GTask) task = g_task_new (writer, cancellable, callback, data);
   g_autoptr(GSource) source = NULL;
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) pieces = fab_tale_tell (request->idea, request->scenes, request->seed, &error);
+  const FabTelling telling = { request->idea, request->scenes, request->seed, NULL, 0 };
+  g_auto(GStrv) pieces = fab_tale_tell (&telling, &error);
   Delivery *delivery;
 
   g_task_set_source_tag (task, fab_builtin_writer_write_async);

@@ -104,6 +104,8 @@ static const FabPlaceWord places[] = {
     { "A rope hangs high above the ring.", "Lamps glow around the empty ring." } },
   { "gym", TRUE, "GYM", "the gym", { "the bench", "the rope", "the mirror" }, "trainer", "the trophy", "street", "gym ring stadium",
     { "A rope hangs beside the mirror.", "Gloves lie on a bench." } },
+  { "lift", TRUE, "LIFT", "the lift", { "the door", "the mirror", "the buttons" }, "porter", NULL, "street", "lift elevator",
+    { "A mirror hangs beside a row of buttons.", "A lamp flickers above the door." } },
   { "courtroom", TRUE, "COURTROOM", "the courtroom", { "the bench", "the desk", "the door" }, "clerk", "the file", "street", "court courtroom trial parliament",
     { "A high desk stands before empty benches.", "Papers lie on the desk." } },
 };
@@ -130,4 +132,36 @@ fab_place_get (const char *id)
     }
 
   return NULL;
+}
+
+FabPlaceWord *
+fab_place_new (const char *noun,
+               gboolean    interior)
+{
+  static const FabPlaceWord shapes[] = {
+    { NULL, FALSE, NULL, NULL, { "the gate", "the wall", "the path" }, "passer-by", NULL, "street",
+      NULL, { NULL } },
+    { NULL, TRUE, NULL, NULL, { "the door", "the window", "the stairs" }, "caretaker", NULL, "street",
+      NULL, { NULL } },
+  };
+  FabPlaceWord *place = g_memdup2 (&shapes[interior], sizeof (FabPlaceWord));
+  g_autofree char *air = g_strdup_printf (interior ? "Light falls into the %s." : "Wind blows across the %s.",
+                                          noun);
+
+  place->id = g_strdup (noun);
+  place->heading = g_utf8_strup (noun, -1);
+  place->the = g_strconcat ("the ", noun, NULL);
+  place->airs[0] = g_steal_pointer (&air);
+
+  return place;
+}
+
+void
+fab_place_free (FabPlaceWord *place)
+{
+  g_free ((char *) place->id);
+  g_free ((char *) place->heading);
+  g_free ((char *) place->the);
+  g_free ((char *) place->airs[0]);
+  g_free (place);
 }

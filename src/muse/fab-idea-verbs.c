@@ -15,12 +15,14 @@ static const struct { FabVerbKind kind; const char *words; } verbs[] = {
   { FAB_VERB_COMPETE, "share compete race duel argue quarrel play bet challenge outwit divide split trade swap" },
   { FAB_VERB_FEAR, "fear hate dread avoid" },
   { FAB_VERB_TRAVEL, "walk travel sail fly drive ride cross go run wander climb swim visit explore journey return drift march deliver hike leave move crawl" },
-  { FAB_VERB_MEET, "meet love marry befriend date kiss miss invite talk speak dance call write flirt interview propose adore" },
+  { FAB_VERB_MEET, "meet love marry befriend date kiss miss invite talk speak call write flirt interview propose adore befriend" },
   { FAB_VERB_CHASE, "chase escape flee hunt pursue follow evade" },
-  { FAB_VERB_MAKE, "make build paint cook bake invent draw sew compose create design grow fix repair knit carve direct film sing print craft clone brew start run" },
+  { FAB_VERB_MAKE, "make build paint cook bake invent draw sew compose create design grow fix repair knit carve direct film print craft clone brew start run" },
   { FAB_VERB_SAVE, "save rescue fight defend protect kill defeat battle free help stop heal destroy slay attack guard" },
   { FAB_VERB_SEEK, "lose search seek look wait forget hope long remember" },
-  { FAB_VERB_OTHER, "want get try need decide refuse wake become turn eat drink sleep dream buy sell win hear listen think know believe wish watch read work live die sit stand fall jump laugh cry smile shout whisper break cut burn throw push pull give take bring send put hold hug wear wash clean paint count measure order pay borrow lend return join leave begin end finish quit celebrate discover pretend realise realize haunt bite hop bark host juggle knock lift mail milk perform polish pray promise ride rule serve shave skate ski sweep swing tell touch trap weave worship conduct confess ask answer" },
+  { FAB_VERB_PERFORM, "dance sing perform juggle act conduct recite yodel host tap rap" },
+  { FAB_VERB_BECOME, "become turn transform impersonate replace pretend disguise pose" },
+  { FAB_VERB_OTHER, "want get try need decide refuse wake eat drink sleep dream buy sell win hear listen think know believe wish watch read work live die sit stand fall jump laugh cry smile shout whisper break cut burn throw push pull give take bring send put hold hug wear wash clean paint count measure order pay borrow lend return join leave begin end finish quit celebrate discover realise realize haunt bite hop bark knock lift mail milk polish pray promise ride rule serve shave skate ski sweep swing tell touch trap weave worship confess ask answer" },
 };
 
 static const char * const irregular[][2] = {
@@ -36,9 +38,9 @@ static const char * const irregular[][2] = {
   { "lying", "lie" }, { "dying", "die" }, { "began", "begin" }, { "stood", "stand" }, { "sat", "sit" },
 };
 
-static gboolean
-find_kind (const char  *base,
-           FabVerbKind *kind)
+gboolean
+fab_verb_find_kind (const char  *base,
+                    FabVerbKind *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -66,7 +68,7 @@ try_ending (const char  *word,
     return NULL;
 
   base = g_strdup_printf ("%.*s%s", (int) (length - strlen (suffix)), word, end);
-  if (find_kind (base, kind))
+  if (fab_verb_find_kind (base, kind))
     return g_steal_pointer (&base);
 
   /* "running", "robbed": the doubled letter goes */
@@ -74,7 +76,7 @@ try_ending (const char  *word,
   if (*end == '\0' && length > 2 && base[length - 1] == base[length - 2])
     {
       base[length - 1] = '\0';
-      if (find_kind (base, kind))
+      if (fab_verb_find_kind (base, kind))
         return g_steal_pointer (&base);
     }
 
@@ -90,12 +92,12 @@ fab_verb_find_base (const char  *word,
     { "ied", "y" }, { "ed", "" }, { "ed", "e" },
   };
 
-  if (find_kind (word, kind))
+  if (fab_verb_find_kind (word, kind))
     return g_strdup (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
     {
-      if (g_str_equal (word, irregular[i][0]) && find_kind (irregular[i][1], kind))
+      if (g_str_equal (word, irregular[i][0]) && fab_verb_find_kind (irregular[i][1], kind))
         return g_strdup (irregular[i][1]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)

@@ -23,7 +23,8 @@ static const char places_by[] =
 static const char auxiliaries[] =
   "must can could will would should may might has have had is are was were be does do did wants "
   "want needs need tries try decides decide gets begins starts dares plans hopes longs refuses "
-  "learns learn not never always finally secretly suddenly accidentally only just still also to";
+  "learns learn not never always finally secretly suddenly accidentally only just still also to "
+  "really actually once";
 static const char particles[] =
   "away up out off back down for with from about at after into through across over against as to";
 static const char stops[] = "but because until while when if before after and then or";
@@ -42,6 +43,7 @@ typedef struct
   GStrv  folded; /* lower case, no marks */
   guint *breaks; /* 1: a comma follows, 2: a full stop */
   guint  n;
+  guint  verb;   /* where the verb was read */
 } Sentence;
 
 static void
@@ -178,15 +180,15 @@ ends_noun (Sentence *self,
 
   if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
       || is_in (self, i, determiners)
-      || is_in (self, i, "who that which whose where cannot can't won't"))
+      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down"))
     return TRUE;
   if (i == start)
     return FALSE;
 
   base = fab_verb_find_base (word, &kind);
   if (base == NULL)
-    return g_str_has_suffix (word, "s") && fab_noun_find (word, NULL) == NULL
-           && is_in (self, i + 1, determiners) && !plural;
+    return g_str_has_suffix (word, "s") && fab_noun_find (word, NULL) == NULL && !plural
+           && (is_in (self, i + 1, determiners) || fab_verb_is_finite (word));
   if (g_str_equal (base, word))
     return plural || (fab_noun_guess (word) == FAB_NOUN_UNKNOWN
                       && is_in (self, i + 1, determiners));
@@ -213,20 +215,34 @@ finish_noun (FabIdeaNoun *noun,
       noun->plural = TRUE;
     }
   noun->word = fab_noun_find (self->folded[head], &singular);
-  noun->kind = fab_noun_guess (self->folded[head]);
+  noun->kind = fab_noun_look_up (self->folded[head]);
+  if (noun->word == NULL && *noun->determiner != '\0' && !is_name (self, head))
+    {
+      g_free (singular);
+      singular = fab_noun_singular (self->folded[head]);
+    }
   noun->plural = noun->plural
-    || (noun->word != NULL && !g_str_equal (singular, self->folded[head]));
+    || !g_str_equal (singular, self->folded[head]);
   noun->noun = g_steal_pointer (&singular);
   for (guint i = start; i < head; i++)
     g_string_append_printf (phrase, "%s ", self->folded[i]);
   g_string_append (phrase, noun->noun);
   noun->phrase = g_strdup (phrase->str);
 
-  if (*noun->determiner == '\0' && noun->kind == FAB_NOUN_UNKNOWN && is_name (self, head))
+  if (*noun->determiner == '\0' && fab_noun_guess (self->folded[head]) == FAB_NOUN_UNKNOWN
+      && is_name (self, head))
     {
       noun->name = g_strdup (self->words[start]);
       noun->kind = FAB_NOUN_PERSON;
     }
+}
+
+static gboolean
+is_plural (const char *word)
+{
+  g_autofree char *singular = g_str_has_suffix (word, "s") ? fab_noun_singular (word) : NULL;
+
+  return singular != NULL && !g_str_equal (singular, word);
 }
 
 /* Reads a noun phrase at *@at, and moves *@at behind it. NULL when there is none. */
@@ -251,7 +267,8 @@ read_noun (Sentence *self,
       const FabNounWord *word = fab_noun_find (self->folded[i], &singular);
 
       /* "kids run": the plural shows at the noun only */
-      noun->plural |= word != NULL && !g_str_equal (singular, self->folded[i]);
+      noun->plural |= word != NULL ? !g_str_equal (singular, self->folded[i])
+                                   : is_plural (self->folded[i]);
       if (self->breaks[i++] > 0)
         break;
     }
@@ -265,6 +282,41 @@ read_noun (Sentence *self,
   *at = i;
 
   return noun;
+}
+
+/* Whether @noun is a place; the idea's, then. */
+static gboolean
+read_place (FabIdea           *idea,
+            const FabIdeaNoun *noun)
+{
+  gboolean interior;
+
+  idea->place = fab_place_find (noun->noun);
+  if (idea->place == NULL && noun->name == NULL && noun->kind != FAB_NOUN_TIME
+      && fab_place_look_up (noun->noun, &interior))
+    idea->place = idea->own_place = fab_place_new (noun->noun, interior);
+
+  return idea->place != NULL;
+}
+
+/* Whether a place follows the preposition at @at. */
+static gboolean
+leads_to_place (Sentence *self,
+                guint     at)
+{
+  FabIdeaNoun *noun;
+  gboolean interior, place;
+  guint next = at + 1;
+
+  if (!is_in (self, at, places_by))
+    return FALSE;
+
+  noun = read_noun (self, &next, FALSE);
+  place = noun != NULL && (fab_place_find (noun->noun) != NULL
+                           || (noun->name == NULL && fab_place_look_up (noun->noun, &interior)));
+  free_noun (noun);
+
+  return place;
 }
 
 /* "in a tutu", "on Earth", "of gold": what hangs on a noun. */
@@ -285,9 +337,8 @@ read_attachments (FabIdea     *idea,
         break;
       if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
         owner->wears = g_strdup (noun->phrase);
-      else if (local && idea->place == NULL && fab_place_find (noun->noun) != NULL)
+      else if (local && idea->place == NULL && read_place (idea, noun))
         {
-          idea->place = fab_place_find (noun->noun);
           if (strchr (noun->phrase, ' ') != NULL)
             idea->place_phrase = g_strdup (noun->phrase);
         }
@@ -323,23 +374,42 @@ join_clause (Sentence *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* "afraid of the dark" */
-static gboolean
+static char *
+join_words (Sentence *self,
+            guint     from,
+            guint     to)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "%s%s", i > from ? " " : "", self->words[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "afraid of the dark", "afraid of flying": the words behind it; returns where they end, or 0. */
+static guint
 read_fear (FabIdea  *idea,
            Sentence *self)
 {
   for (guint i = 0; i + 2 < self->n; i++)
     {
-      if (is_in (self, i, "afraid scared terrified frightened allergic")
-          && is_in (self, i + 1, "of to by"))
+      guint end = i + 2;
+
+      if (!is_in (self, i, "afraid scared terrified frightened allergic")
+          || !is_in (self, i + 1, "of to by"))
+        continue;
+      if (says (self, i + 1, "to"))
         {
-          idea->kind = FAB_VERB_FEAR;
-          idea->fear = join_clause (self, i + 2);
-          return TRUE;
+          idea->fear = join_clause (self, end);
+          return self->n;
         }
+      free_noun (read_noun (self, &end, FALSE));
+      idea->fear = join_words (self, i + 2, MAX (end, i + 3));
+      return MAX (end, i + 3);
     }
 
-  return FALSE;
+  return 0;
 }
 
 static gboolean
@@ -360,8 +430,8 @@ read_skill (FabIdea  *idea,
     idea->skill = join_clause (self, at + 1);
 }
 
-/* The verb at @at, and what it is done to. */
-static void
+/* The verb at @at, and what it is done to; returns where that ends. */
+static guint
 read_verb (FabIdea  *idea,
            Sentence *self,
            guint     at)
@@ -370,7 +440,8 @@ read_verb (FabIdea  *idea,
     && self->breaks[at] == 0 ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
 
-  idea->verb = fab_verb_find_base (self->folded[at], &idea->kind);
+  self->verb = at;
+  idea->verb = fab_verb_look_up (self->folded[at], &idea->kind);
   if (idea->verb == NULL)
     idea->verb = fab_verb_guess_base (self->folded[at]);
   idea->goal = rest != NULL
@@ -381,28 +452,101 @@ read_verb (FabIdea  *idea,
       idea->kind = FAB_VERB_MEET;
       i += 2;
     }
+  if (g_str_equal (idea->verb, "wake") && is_in (self, i, "up as") && is_in (self, i + 1, "as a an the"))
+    idea->kind = FAB_VERB_BECOME;
   if (g_str_equal (idea->verb, "run") && is_in (self, i, "away from"))
     idea->kind = FAB_VERB_CHASE;
-  while (is_in (self, i, particles)
+  while (is_in (self, i, particles) && !leads_to_place (self, i)
          && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
     i++;
   if (rest != NULL)
     idea->object = read_noun (self, &i, FALSE);
   /* "gets stuck": no thing */
-  if (idea->object != NULL && idea->object->kind == FAB_NOUN_UNKNOWN
-      && *idea->object->determiner == '\0')
+  if (idea->object != NULL && *idea->object->determiner == '\0' && idea->object->name == NULL
+      && !idea->object->plural && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
     g_clear_pointer (&idea->object, free_noun);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
-    idea->place = fab_place_find (idea->object->noun);
+    read_place (idea, idea->object);
+  if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && g_str_equal (idea->verb, "open"))
+    idea->kind = FAB_VERB_MAKE;
   read_attachments (idea, self, &i, idea->object);
   if (idea->kind == FAB_VERB_TEACH || idea->kind == FAB_VERB_LEARN)
     read_skill (idea, self, i);
   if (idea->kind == FAB_VERB_FEAR)
     idea->fear = g_strdup (rest);
+
+  return i;
 }
 
-/* Finds the main verb at or after @at. */
+static gboolean
+is_verb (Sentence *self,
+         guint     at)
+{
+  FabVerbKind kind;
+  g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
+
+  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
+}
+
+/* What was the main clause was about the subject only: "a baker who hates bread opens a shop". */
 static void
+keep_as_trait (FabIdea  *idea,
+               Sentence *self,
+               guint     end)
+{
+  gboolean negated = self->verb > 0 && is_negation (self, self->verb - 1);
+  g_autofree char *rest = idea->verb ? join_words (self, self->verb + 1, end) : NULL;
+
+  g_clear_pointer (&idea->trait, g_free);
+  if (rest != NULL)
+    idea->trait = g_strconcat (negated ? "cannot " : "", idea->verb, " ", rest, NULL);
+  g_clear_pointer (&idea->goal, g_free);
+  if (idea->kind == FAB_VERB_FEAR && rest != NULL)
+    {
+      g_free (idea->fear);
+      idea->fear = g_steal_pointer (&rest);
+    }
+  if (idea->object != NULL)
+    g_ptr_array_add (idea->extras, g_strdup (idea->object->phrase));
+  g_clear_pointer (&idea->object, free_noun);
+  g_clear_pointer (&idea->verb, g_free);
+  g_clear_pointer (&idea->skill, g_free);
+  idea->kind = FAB_VERB_OTHER;
+}
+
+/* "dreams of becoming": where the verb of the wish stands, or @at. */
+static guint
+skip_wish (FabIdea  *idea,
+           Sentence *self,
+           guint     at)
+{
+  if (is_in (self, at, "dreams dream thinks") && is_in (self, at + 1, "of about")
+      && at + 2 < self->n && g_str_has_suffix (self->folded[at + 2], "ing"))
+    {
+      idea->wants = TRUE;
+      return at + 2;
+    }
+
+  return at;
+}
+
+/* "has one night to find her": the verb is behind "to". */
+static guint
+skip_task (Sentence *self,
+           guint     at)
+{
+  guint next = at;
+
+  if (at == 0 || !is_in (self, at - 1, "has have had gets gets") || !is_in (self, at, determiners))
+    return at;
+
+  free_noun (read_noun (self, &next, FALSE));
+
+  return says (self, next, "to") && next + 1 < self->n ? next + 1 : at;
+}
+
+/* Finds the verb at or after @at; returns where its clause ends. */
+static guint
 read_clause (FabIdea  *idea,
              Sentence *self,
              guint     at)
@@ -410,20 +554,33 @@ read_clause (FabIdea  *idea,
   gboolean negated = FALSE;
   gboolean learns = FALSE;
 
-  if (read_fear (idea, self))
-    return;
-
   while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries)
          || is_negation (self, at))
     {
       negated |= is_negation (self, at);
       learns |= is_in (self, at, "learns learn");
+      idea->wants |= is_in (self, at, "wants want hopes longs plans wishes");
       at++;
     }
+  at = skip_task (self, skip_wish (idea, self, at));
+  if (is_in (self, at, "stuck trapped locked snowed marooned stranded"))
+    {
+      idea->kind = FAB_VERB_STUCK;
+      at++;
+      read_attachments (idea, self, &at, NULL);
+      return at;
+    }
+  if (at > 0 && is_in (self, at - 1, "is are was were secretly really actually")
+      && is_in (self, at, determiners))
+    {
+      idea->kind = FAB_VERB_BE;
+      idea->object = read_noun (self, &at, FALSE);
+      return at;
+    }
   if (at >= self->n || is_in (self, at, determiners) || is_in (self, at, prepositions))
-    return;
+    return at;
 
-  read_verb (idea, self, at);
+  at = read_verb (idea, self, at);
   if ((negated || learns) && idea->kind != FAB_VERB_FEAR)
     {
       idea->kind = FAB_VERB_LEARN;
@@ -431,6 +588,30 @@ read_clause (FabIdea  *idea,
     }
   else if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL && idea->object != NULL)
     idea->skill = g_strdup_printf ("master %s", idea->object->phrase);
+
+  return at;
+}
+
+/* What the subject does; a relative clause in between only says what it is like. */
+static void
+read_predicate (FabIdea  *idea,
+                Sentence *self,
+                guint     at)
+{
+  gboolean relative = is_in (self, at, "who that which whose");
+  guint end = read_fear (idea, self);
+
+  if (end > 0)
+    idea->kind = FAB_VERB_FEAR;
+  else
+    end = read_clause (idea, self, at);
+  while (relative && (is_in (self, end, auxiliaries) || is_negation (self, end)))
+    end++;
+  if (!relative || end >= self->n || !is_verb (self, end))
+    return;
+
+  keep_as_trait (idea, self, end);
+  read_clause (idea, self, end);
 }
 
 static gboolean
@@ -528,10 +709,10 @@ read_sentence (FabIdea  *idea,
   read_attachments (idea, self, &at, idea->subject);
   if (at > 0 && self->breaks[at - 1] == 2)
     return;
-  read_clause (idea, self, at);
+  read_predicate (idea, self, at);
   if (idea->goal == NULL && idea->place == NULL && idea->subject != NULL
       && idea->subject->kind == FAB_NOUN_PLACE)
-    idea->place = fab_place_find (idea->subject->noun);
+    read_place (idea, idea->subject);
 }
 
 FabIdea *
@@ -572,6 +753,8 @@ fab_idea_free (FabIdea *self)
   g_free (self->goal);
   g_free (self->skill);
   g_free (self->fear);
+  g_free (self->trait);
+  g_clear_pointer (&self->own_place, fab_place_free);
   g_free (self->place_phrase);
   g_ptr_array_unref (self->extras);
   g_free (self);

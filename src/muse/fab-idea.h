@@ -29,11 +29,14 @@ typedef struct
   char               *goal;     /* "teach a storm to dance", or NULL */
   char               *skill;    /* "dance", or NULL */
   char               *fear;     /* "the dark", or NULL */
+  char               *trait;    /* what a relative clause says of the subject: "hates bread", or NULL */
+  gboolean            wants;    /* it is wished, not done */
   char                sex;      /* 'f' or 'm' when the sentence says, else 0 */
   const char         *time;     /* "NIGHT", …, or NULL */
   const FabPlaceWord *place;    /* named with a preposition, or NULL */
   char               *place_phrase; /* "burning city", or NULL */
   GPtrArray          *extras;   /* char *: other things in it */
+  FabPlaceWord       *own_place; /* @place when it is not in our book, else NULL */
   gboolean            foreign;  /* not in a language that we read */
 } FabIdea;
 

@@ -4,7 +4,7 @@
 #include "fab-plots-private.h"
 
 static const FabBeat teach[] = {
-  { "home", "DUSK", 1,
+  { "1", "", "home", "DUSK", 1,
     "- {H} carries {tool} across {place}. / {H} stands at {p1} and holds {tool}. / {H} sits beside {p2}. / {H} stands at {p1}.\n"
     "- {O} waits in the doorway. / {O} appears behind {p3}.\n"
     "- {H} turns around.\n"
@@ -14,7 +14,7 @@ static const FabBeat teach[] = {
     "O Nobody ever tried. / They run away before I can ask. / Everybody I meet runs away.\n"
     "- {H} puts down {tool}. / {H} looks at {O} for a long time.\n"
     "H One lesson. Then you go. / t:One lesson. / w:One lesson, then. Wipe your feet. / o:You may have one lesson." },
-  { "arena", "DAY", 1,
+  { "2", "", "arena", "DAY", 1,
     "- {H} draws a circle on the ground. / {H} raises both arms in front of {p1}.\n"
     "H First rule. Slowly. / Watch my feet. This is how you {skill}. / a:Do you see how I do it? Do you see the small steps?\n"
     "- {O} tries to {skill}.\n"
@@ -24,13 +24,13 @@ static const FabBeat teach[] = {
     "- {H} takes {O} by the hand. / {H} walks around {O} and counts on {his} fingers.\n"
     "? - {O} moves one step, then another. Nothing breaks.\n"
     "? H There. Did you hear that? Nothing. Nothing broke." },
-  { "third", "DUSK", 2,
+  { "3", "", "third", "DUSK", 2,
     "- {F} stands beside {p1} and points at {H}.\n"
     "F They say you are {goaling}. Stop it before somebody gets hurt. / f:All the town talks of your folly, {H}. {aOther} cannot learn manners!\n"
     "H Somebody always gets hurt. This time somebody learns. / t:No. / a:Have you ever seen {him_other} try?\n"
     "F (angry) Tomorrow I put an end to it. / (angry) You have until the morning.\n"
     "- {F} walks away. {H} stands alone beside {p2}." },
-  { "arena", "NIGHT", 1,
+  { "4", "", "arena", "NIGHT", 1,
     "- {O} hides behind {p2}. {H} sits on the ground.\n"
     "O You do not believe it either. / Send me away. It is what people do.\n"
     "- {H} looks at {his} hands.\n"
@@ -39,7 +39,7 @@ static const FabBeat teach[] = {
     "- {H} stands up. {H} holds out a hand.\n"
     "H Then we learn it together. Now. / t:Together, then. Now. / f:Then let us both be fools, and let the night look on.\n"
     "- {O} takes the hand. {H} smiles." },
-  { "arena", "DAWN", 1,
+  { "5", "", "arena", "DAWN", 1,
     "- {F} runs toward {p1} with a rope. {F} stops.\n"
     "- {H} and {O} {skill} in the first light. / In the first light {H} and {O} {skill}.\n"
     "F (whispering) Well, look at that. / (whispering) It cannot be. And nothing is broken.\n"
@@ -52,14 +52,14 @@ static const FabBeat teach[] = {
 };
 
 static const FabBeat learn[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} stands at {p1} and watches the others outside. / {H} sits beside {p1}, alone.\n"
     "- {H} tries to {skill}. {H} falls down.\n"
     "- {F} laughs and points at {H}.\n"
     "F Look at {him}! {aHero} that wants to {skill}! / Leave it, {H}. Some are not made for it. / r:Charming. Do it again, I blinked.\n"
     "H I nearly had it. / t:Not yet. / a:What did I do wrong? Does anybody know? / o:I shall master it. You will see.\n"
     "- {F} walks away. {H} gets up and holds {p1}." },
-  { "third", "DUSK", 2,
+  { "2", "", "third", "DUSK", 2,
     "- {O} sits beside {p1} and eats an apple. {H} stops.\n"
     "H Is it true? You know how to {skill}? / They say you can {skill} better than anyone.\n"
     "O I used to. / t:Who says so? / f:Once, child, I was the talk of three counties. / r:People say many things when they are bored.\n"
@@ -67,7 +67,7 @@ static const FabBeat learn[] = {
     "O (sighing) Everyone asks how. Nobody asks why. So: why? / Why? Not how. Why do you want it?\n"
     "H Because I dream of it every night. / Because it is the one thing I cannot stop thinking about.\n"
     "O Then come at sunrise. Bring nothing." },
-  { "arena", "DAWN", 1,
+  { "3", "", "arena", "DAWN", 1,
     "- {H} climbs up beside {p1}. {O} watches with crossed arms.\n"
     "O Fall. / First you learn to fall.\n"
     "H That is all? / I know how to fall. I want to {skill}!\n"
@@ -76,7 +76,7 @@ static const FabBeat learn[] = {
     "- {O} smiles and gives {H} a cup of tea. / {O} laughs and helps {H} up.\n"
     "? H It hurts less.\n"
     "? O There. That was the hard part." },
-  { "third", "NIGHT", 1,
+  { "4", "", "third", "NIGHT", 1,
     "- {O} packs a suitcase beside {p2}. {H} runs in.\n"
     "H You are leaving? Now? I cannot {skill} yet! / You cannot go. I am not ready!\n"
     "O I have not done it myself for twenty years. I fell once, badly. Then I only talked about it. / I am a fraud, {H}. I lost my nerve long ago.\n"
@@ -84,7 +84,7 @@ static const FabBeat learn[] = {
     "H (angry) Then you lied to me.\n"
     "O (sad) No. I taught you the one thing that I could not do. To get up again.\n"
     "- {O} leaves with the suitcase. {H} hides {his} face." },
-  { "arena", "DAY", 1,
+  { "5", "", "arena", "DAY", 1,
     "- {H} stands high above {p1}. {F} and the others look up.\n"
     "F Come down, {H}! You will break your neck!\n"
     "H Then I will break it well. / t:No. / w:Do not worry about me. Watch.\n"
@@ -98,13 +98,13 @@ static const FabBeat learn[] = {
 };
 
 static const FabBeat find[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} walks past {p1}. Nobody answers {his} steps. / {H} walks slowly past {p1} and drags {tool}. / {H} sweeps the floor beside {p1}.\n"
     "- Something small shines under {p2}. {H} kneels.\n"
     "- {H} holds {T} in {his} hand. / {H} lifts {T} out of the dust.\n"
     "H (whispering) Where did you come from? / t:Hello. / f:A thousand days of dust, and then you. / o:Item found. One {t}. Condition: good. / a:Are you real? Are you the only one?\n"
     "- {H} looks over {his} shoulder and hides {T}." },
-  { "third", "DUSK", 1,
+  { "2", "", "third", "DUSK", 1,
     "- {O} sits beside {p1} with a lamp. {H} comes closer.\n"
     "O Show me what you have in your hand. / You hide something. Everybody who hides something walks like that. / r:Either that is a toothache, or you carry a secret.\n"
     "H Nothing. / A {t}. I think it is the last one. / t:Mine.\n"
@@ -113,14 +113,14 @@ static const FabBeat find[] = {
     "H It is not for sale. / t:No. / w:I am sorry. It needs somebody. / o:I regret. It is not an object of trade.\n"
     "O Then at least tell me what you will do with it.\n"
     "H I do not know yet. / Keep it alive. That is all I know." },
-  { "arena", "DAY", 2,
+  { "3", "", "arena", "DAY", 2,
     "- [!in]{H} carries {T} past {p1}. The wind tears at {him}. / [in]{H} carries {T} past {p1} on tiptoe.\n"
     "- {O} follows {H} and hides behind {p2}.\n"
     "- {H} falls. {T} rolls toward {p3}.\n"
     "H No! / Not you. Anything but you. / t:Wait!\n"
     "- {O} picks up {T} and runs. {H} runs after {O}.\n"
     "O Forgive me! I was hungry before you were lucky! / r:Nothing personal! / You do not even know what it is good for!" },
-  { "third", "NIGHT", 1,
+  { "4", "", "third", "NIGHT", 1,
     "- {O} sits before a small fire and holds {T}. {H} stands in the dark.\n"
     "O You could have left. / Go on. Take it from me.\n"
     "- {H} sits down on the other side of the fire.\n"
@@ -128,7 +128,7 @@ static const FabBeat find[] = {
     "O (quiet) Since before I stopped counting. / (crying) I only wanted to own one thing that still has tomorrow in it.\n"
     "H It is no use to one alone. It took me the whole way to see that. / Then we are two. It needs two, I think.\n"
     "- {O} gives {T} to {H}. {H} holds {O} by the hand." },
-  { "arena", "DAWN", 1,
+  { "5", "", "arena", "DAWN", 1,
     "- {H} and {O} kneel on the ground. {H} puts {T} down between them.\n"
     "O And now? / Is something supposed to happen?\n"
     "H Now we wait. / t:Wait. / a:Can you be patient? Can I? / f:Now the slow miracle begins.\n"
@@ -140,7 +140,7 @@ static const FabBeat find[] = {
 };
 
 static const FabBeat steal[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} pours tea beside {p1}. A plan of {arena} lies on the table. / {H} sits beside {p2} and draws a plan of {arena}.\n"
     "- {O} enters and stops.\n"
     "O What is that? / {H}? Why is there a map of {arena} under the cake? / r:New hobby?\n"
@@ -149,13 +149,13 @@ static const FabBeat steal[] = {
     "H They took my house with a pen. I only take it back with a bag. / They laughed at me at the counter, {O}. In front of everybody. / Thirty years I was polite. Look where it got me.\n"
     "- {O} looks at the plan. {O} takes a cup of tea.\n"
     "O (sighing) You forgot the back door." },
-  { "third", "DUSK", 3,
+  { "2", "", "third", "DUSK", 3,
     "- {H} and {O} sit beside {p1} and look through a telescope.\n"
     "O One guard. He sleeps at four. / Two doors, one clock, one guard.\n"
     "H And he likes cake. I baked him one. / w:The poor boy never gets any lunch. I baked him a cake. / t:Then he gets cake.\n"
     "O You did not poison it?\n"
     "H (hurt) I am {goaling}, {O}. I am not a monster. / (hurt) With that recipe? Never." },
-  { "arena", "DAY", 1,
+  { "3", "", "arena", "DAY", 1,
     "- {H} enters through the door with a bag. {F} sits behind {p1}.\n"
     "F How can I help you? / o:Good morning. Do you have an appointment? / Next, please.\n"
     "H (polite) This is a robbery. / w:Good morning, dear. Please give me {loot}. And do sit up straight. / t:{loot}. Now. / o:Good morning. I have come for {loot}.\n"
@@ -163,7 +163,7 @@ static const FabBeat steal[] = {
     "F (afraid) You are serious. / (afraid) Is that thing loaded?\n"
     "H It is an umbrella. I am what you should worry about. / a:Do I look as if I were joking?\n"
     "- {F} raises both hands. {O} fills the bag at {p3}." },
-  { "arena", "DAY", 1,
+  { "4", "", "arena", "DAY", 1,
     "- A bell rings. {O} drops the bag.\n"
     "O They are coming! We have to run! / {H}! The door!\n"
     "- {H} stops at {p1} and looks at {F}. {F} cries.\n"
@@ -172,7 +172,7 @@ static const FabBeat steal[] = {
     "O {H}, we have no time!\n"
     "- {H} puts {loot} down in front of {F}.\n"
     "H Then this is yours. I only needed to see their faces. / Half. You fill out the form, I hold the umbrella." },
-  { "home", "NIGHT", 1,
+  { "5", "", "home", "NIGHT", 1,
     "- {H} sits beside {p1} and pours three cups of tea.\n"
     "- {O} reads a newspaper. {F} eats cake.\n"
     "O \"The thief remains unknown. Witnesses remember only an umbrella.\" / They write that you were two metres tall.\n"
@@ -184,7 +184,7 @@ static const FabBeat steal[] = {
 };
 
 static const FabBeat compete[] = {
-  { "arena", "DAWN", 1,
+  { "1", "", "arena", "DAWN", 1,
     "- {H} opens the door of {place}. {O} opens the other door.\n"
     "- {H} and {O} reach for {T} at the same time. / {H} and {O} stand face to face before {p1}.\n"
     "H I was here first. / t:Mine. / f:Unhand it, {O}! Three generations of my family stand behind me! / o:I believe it is my turn. / a:What do you think you are doing?\n"
@@ -192,7 +192,7 @@ static const FabBeat compete[] = {
     "- {F} hangs a paper on the wall.\n"
     "F You must {goal}. Both of you, or {place} closes. / One of you must win by Sunday. Or {place} closes.\n"
     "- {H} and {O} stare at each other." },
-  { "arena", "DAY", 1,
+  { "2", "", "arena", "DAY", 1,
     "- {H} draws a white line on the floor.\n"
     "H This half is mine. The line is the law. / t:My half. Your half. / a:Can you see the line? Can you read it?\n"
     "- {O} steps over the line. {H} pushes {O} back.\n"
@@ -200,13 +200,13 @@ static const FabBeat compete[] = {
     "- [cook]{H} throws flour at {O}. {O} throws an egg. / [!cook]{H} throws a cup at {O}. {O} throws a bucket of water.\n"
     "- {F} enters and is hit in the face.\n"
     "F (furious) Sunday! / (furious) This is the last warning. Sunday, or nobody!" },
-  { "third", "DUSK", 3,
+  { "3", "", "third", "DUSK", 3,
     "- {O} sits beside {p1}, alone. {H} walks past and stops.\n"
     "H You do that too? Come here when it is bad? / So this is where you hide.\n"
     "O My father stood there before me. I promised him. What did you promise? / t:Go away. / r:I am practising losing. It is going well.\n"
     "H (quiet) I promised my mother the same thing. / (quiet) That nobody would take it from us.\n"
     "- {H} sits down a little way off. They do not look at each other." },
-  { "arena", "NIGHT", 1,
+  { "4", "", "arena", "NIGHT", 1,
     "- Smoke rises behind {p1}. {O} coughs and fights the fire with a towel.\n"
     "- {H} runs in with a bucket.\n"
     "O (shouting) I do not need your help!\n"
@@ -215,7 +215,7 @@ static const FabBeat compete[] = {
     "- {H} and {O} sit on the floor, black with soot. Nothing is left of the white line.\n"
     "O You saved mine first. Why?\n"
     "H It was nearer. / r:Bad aim. / (quiet) Because I know what it cost you." },
-  { "arena", "DAY", 1,
+  { "5", "", "arena", "DAY", 1,
     "- People stand at the door. {F} looks at a watch.\n"
     "F So? Who won? / It is Sunday. Whose is it?\n"
     "- [cook]{H} and {O} step forward together with one plate. / [!cook]{H} and {O} step forward, hand in hand.\n"

@@ -4,7 +4,7 @@
 #include "fab-plots-private.h"
 
 static const FabBeat fear[] = {
-  { "home", "NIGHT", 1,
+  { "1", "", "home", "NIGHT", 1,
     "- {H} sits beside {p1} with {tool} and looks at the door. / Every lamp burns. {H} checks {p2}, then {p1}, then {p2} again.\n"
     "- The phone rings. {H} jumps.\n"
     "H (phone) Yes? / t:(phone) Speak. / o:(phone) Good evening. Who is calling?\n"
@@ -12,14 +12,14 @@ static const FabBeat fear[] = {
     "H I do not know what you mean. / a:Who told you that? / r:I am not afraid of {fear}. We simply do not meet socially. / t:Wrong number.\n"
     "O (O.S.) Then come. Alone. To {arena}.\n"
     "- {H} puts down the phone. {H} takes {tool} with both hands." },
-  { "third", "NIGHT", 2,
+  { "2", "", "third", "NIGHT", 2,
     "- {H} walks close to {p1}. {F} steps out of the shadow. {H} screams.\n"
     "F (laughing) You? They sent you? / (laughing) So it is true. {hero}, afraid of {fear}!\n"
     "H Everybody is afraid of something. / t:Laugh. Then let me pass. / r:I am screaming to keep you company.\n"
     "F And you go to {arena}? There is nothing but {fear} in there.\n"
     "H (quiet) I know. / a:Do you think I would be shaking if I did not know?\n"
     "- {F} stops laughing and gives {H} a candle." },
-  { "arena", "NIGHT", 1,
+  { "3", "", "arena", "NIGHT", 1,
     "- {H} stands in the door and holds the candle.\n"
     "- The wind blows out the candle. {H} cannot move.\n"
     "H (whispering) One. Two. Three. / (whispering) It is only {fear}. It is only {fear}.\n"
@@ -27,7 +27,7 @@ static const FabBeat fear[] = {
     "O (O.S.) Do not be afraid. / (O.S.) You came. Nobody ever came.\n"
     "H Who is there? / a:Is that you, {O}? Where are you? / t:Show yourself.\n"
     "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
-  { "arena", "NIGHT", 1,
+  { "4", "", "arena", "NIGHT", 1,
     "- {H} crawls across the floor toward {p1}.\n"
     "- {O} sits in the corner and hides {ohis} face.\n"
     "H You are afraid of {fear} too. / (surprised) You too?\n"
@@ -37,7 +37,7 @@ static const FabBeat fear[] = {
     "O What number are you at? / And where are you now?\n"
     "- {H} looks up. {H} breathes out.\n"
     "H I lost count. Just now. Talking to you. / I do not know. I must have stopped when you began to talk." },
-  { "home", "DAWN", 1,
+  { "5", "", "home", "DAWN", 1,
     "- {H} leads {O} through the door by the hand. Light falls across {p1}.\n"
     "- {F} waits with a blanket.\n"
     "F How did you do it? / And {fear}?\n"
@@ -48,7 +48,7 @@ static const FabBeat fear[] = {
 };
 
 static const FabBeat travel[] = {
-  { "home", "DAWN", 1,
+  { "1", "", "home", "DAWN", 1,
     "- {H} puts on {wears} and opens the gate. / {H} opens the gate and looks at the sky. / {H} ties a knot and packs a bag beside {p1}.\n"
     "- [Oc]{H} ties a lead to {O}. / [!Oc]{O} sits beside {p1} and swings {ohis} legs.\n"
     "O Where are we going? / w:Did you pack a scarf? It will be cold. / r:Oh good. Exercise. / t:Far?\n"
@@ -56,7 +56,7 @@ static const FabBeat travel[] = {
     "- [Oc]{O} pulls. {H} flies forward and lands on {his} nose. / [!Oc]{F} leans over the fence.\n"
     "F Things like you stay at home. / {aHero} does not {goal}. It is against nature. / You will be back before noon.\n"
     "H (proud) Watch me. / a:Who says so? / t:No. / o:With respect, I disagree." },
-  { "third", "DAY", 1,
+  { "2", "", "third", "DAY", 1,
     "- {H} runs past {p1}. {O} runs in front. / {O} walks in front. {H} hurries behind past {p1}.\n"
     "- A puddle lies in the way, as wide as a lake.\n"
     "O Jump! / a:Can you jump? I can jump. Can you? / w:Take my paw, and do not look down.\n"
@@ -64,14 +64,14 @@ static const FabBeat travel[] = {
     "- {H} closes {his} eyes. {H} jumps and lands in the water.\n"
     "- {O} laughs. {H} spits out water and laughs too.\n"
     "? H Again! / Do not tell anybody." },
-  { "arena", "DUSK", 1,
+  { "3", "", "arena", "DUSK", 1,
     "- [Oc]{H} sits beside {p1}, muddy and tired. {O} pulls at the lead. / [!Oc]{H} sits beside {p1} and holds one shoe.\n"
     "O It is not much further. / t:Up. / You said the whole world. This is one hill.\n"
     "H (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
     "- [Oc]{O} runs away. The lead slides through the grass. / [!Oc]{O} walks away and does not look back.\n"
     "- {H} stands up. {H} looks left and right.\n"
     "H (shouting) {O}! I did not mean it! / (shouting) Come back! {O}!" },
-  { "third", "NIGHT", 1,
+  { "4", "", "third", "NIGHT", 1,
     "- [!in]Rain falls. {H} walks alone with a lantern past {p1}. / [in]{H} walks alone with a lantern past {p1}.\n"
     "H {O}? Are you there? / t:{O}! / f:O night, give me back the one with the wet nose!\n"
     "- {O} sits behind {p2} and shivers.\n"
@@ -79,7 +79,7 @@ static const FabBeat travel[] = {
     "- {H} takes off {wears} and puts it around {O}. / {H} sits down and puts an arm around {O}.\n"
     "O You came through the big puddle. Alone. / a:You jumped? All by yourself?\n"
     "H Four times. I kept missing. / t:Twice. / I closed my eyes and thought of you laughing." },
-  { "arena", "DAWN", 1,
+  { "5", "", "arena", "DAWN", 1,
     "- {H} and {O} stop beside {p1}. The sun rises.\n"
     "O Is that it? The end? / Is that the whole world?\n"
     "H No. It goes on. Look, it just goes on. / (amazed) It does not end. It only turns a corner. / t:Bigger than I thought.\n"
@@ -91,7 +91,7 @@ static const FabBeat travel[] = {
 };
 
 static const FabBeat meet[] = {
-  { "home", "DUSK", 1,
+  { "1", "", "home", "DUSK", 1,
     "- {H} sits at {p1}, set for one. {H} talks to the chair. / {H} stands at {p1} with {tool} and hums.\n"
     "- {O} stands behind {p2}. {H} drops a cup.\n"
     "H (startled) How did you come in? / t:Who are you? / f:Heavens! Either I dream, or I should have dusted! / r:We have a door, you know.\n"
@@ -99,14 +99,14 @@ static const FabBeat meet[] = {
     "H And you have been watching me? / a:Do you live here? Are you hungry? Are you cold?\n"
     "O (shy) Listening. You hum very badly. / (shy) Only when you hum.\n"
     "- {H} takes a second cup and puts it on the table." },
-  { "third", "NIGHT", 2,
+  { "2", "", "third", "NIGHT", 2,
     "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
     "O What do you see when you look at me? / Everyone else walks through me. What do you see?\n"
     "H Somebody who waits. Like me. / t:You. / r:Mostly the lamp behind you. / w:A kind face that needs a meal.\n"
     "- {O} reaches for the hand of {H}. {O} stops.\n"
     "O I cannot. / There is something about me that you should know.\n"
     "H Then do not tell me tonight. / I know already. I do not mind it." },
-  { "arena", "DAY", 1,
+  { "3", "", "arena", "DAY", 1,
     "- {F} pulls {H} behind {p1}.\n"
     "F People talk about you and {other}. / Have you lost your mind? {aOther}? / This cannot go on. You talk to {aother} in broad daylight.\n"
     "H Let them talk. / t:So? / a:And when did anybody here last laugh at supper? / f:Then let them speak of love for once, and not of prices!\n"
@@ -114,7 +114,7 @@ static const FabBeat meet[] = {
     "- {H} turns away. {O} stands in the door and has heard it all.\n"
     "O (quiet) {F} is right. / (sad) I wanted to tell you that night.\n"
     "- {O} walks away past {p2}. {H} does not move." },
-  { "third", "NIGHT", 1,
+  { "4", "", "third", "NIGHT", 1,
     "- [!in]Rain falls. {H} runs past {p1}. / [in]{H} runs past {p1}.\n"
     "H {O}! / (shouting) {O}! I was not finished!\n"
     "- {O} stands at {p2} with {ohis} back to {H}.\n"
@@ -123,7 +123,7 @@ static const FabBeat meet[] = {
     "O And when I am gone? / a:How long would that be enough for you?\n"
     "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
     "- {O} turns around." },
-  { "home", "DAWN", 1,
+  { "5", "", "home", "DAWN", 1,
     "- {H} puts two cups on the table and hums.\n"
     "- {F} stands in the door with flowers.\n"
     "F I came to apologise. Is {ohe} here? / (embarrassed) I brought three flowers. I did not know how many you are.\n"
@@ -135,7 +135,7 @@ static const FabBeat meet[] = {
 };
 
 static const FabBeat chase[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} runs past {p1}. {O} runs behind. / {H} and {O} run past {p1} and look back.\n"
     "O How far? / (breathless) Is it still there?\n"
     "H Do not look back! / t:Run! / a:What do you think? Why do you always ask?\n"
@@ -144,7 +144,7 @@ static const FabBeat chase[] = {
     "- {H} throws {tool} and pulls {O} behind {p3}.\n"
     "O What does it want from us? / We did nothing!\n"
     "H We will ask when we are somewhere else. / r:My autograph, I think. / t:Later." },
-  { "third", "DUSK", 1,
+  { "2", "", "third", "DUSK", 1,
     "- {H} and {O} hide behind {p1}. {F} walks past.\n"
     "O (whispering) Your foot bleeds. / (whispering) I am hungry.\n"
     "H (whispering) Hush. / (whispering) Think of something else. Think of breakfast.\n"
@@ -152,7 +152,7 @@ static const FabBeat chase[] = {
     "F (quiet) I know that you are here. I only want to give something back.\n"
     "O (whispering) Did you hear that? It wants to give something back. / (whispering) Maybe it is not angry.\n"
     "H (whispering) It is a trick. / t:(whispering) Trick." },
-  { "arena", "NIGHT", 1,
+  { "3", "", "arena", "NIGHT", 1,
     "- {H} climbs up {p1}. {O} slips and hangs by one hand.\n"
     "O (screaming) {H}! / (screaming) I cannot hold on!\n"
     "- {H} reaches down. The hand is too far away.\n"
@@ -161,13 +161,13 @@ static const FabBeat chase[] = {
     "H (amazed) You caught {ohim}. / (afraid) Put {ohim} down!\n"
     "F I have been trying to say it for three streets. You forgot this. / You run very fast for somebody who forgot a shoe.\n"
     "- {F} holds up the shoe." },
-  { "third", "NIGHT", 2,
+  { "4", "", "third", "NIGHT", 2,
     "- {H}, {O} and {F} sit around a small fire.\n"
     "O Why did you shout so loud? / a:Why do you look so terrible?\n"
     "F Everyone runs. So I shout. So everyone runs. / It is my normal voice. Nobody stays long enough to find out.\n"
     "H (ashamed) We ran because the others ran. / r:We have that in common with sheep.\n"
     "F They will come with torches now. They always do. / And now they hunt me." },
-  { "arena", "DAWN", 1,
+  { "5", "", "arena", "DAWN", 1,
     "- People with torches stand before {p1}. {H} steps in front of {F}.\n"
     "H Stop! / t:Not one step. / f:Then you go through me, all of you, one by one! / w:Put those down before somebody gets burned.\n"
     "- {O} sits on the shoulders of {F} and waves.\n"
@@ -181,7 +181,7 @@ static const FabBeat chase[] = {
 };
 
 static const FabBeat make[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} draws a line on a large paper beside {p1}. / {H} carries boxes to {p1}.\n"
     "- {O} comes in and stops.\n"
     "O What is it going to be? / r:Is it supposed to lean like that? / t:What is that?\n"
@@ -189,7 +189,7 @@ static const FabBeat make[] = {
     "O Out of this? / With a spoon and a clothes line?\n"
     "H (proud) And with you. Hold this end. / Everybody starts with a spoon.\n"
     "- {H} gives {O} a hammer." },
-  { "arena", "DUSK", 1,
+  { "2", "", "arena", "DUSK", 1,
     "- {H} hammers beside {p1}. {O} holds a ladder.\n"
     "- {F} looks over the fence.\n"
     "F Nobody has ever managed that. / That will fall down. I have seen many things fall down. / f:Pride, {H}! It has ended better workmen than you!\n"
@@ -197,7 +197,7 @@ static const FabBeat make[] = {
     "- {T} shakes. Smoke comes out. {O} falls off the ladder. / Something cracks. Everything falls down.\n"
     "O (coughing) I think that was the wrong spoon. / (hurt) My arm!\n"
     "F (laughing) What did I say?" },
-  { "third", "NIGHT", 1,
+  { "3", "", "third", "NIGHT", 1,
     "- {H} sits beside {p1} and tears up the plan.\n"
     "O You are giving up? / a:What are you doing? That was a whole year!\n"
     "H You could have been hurt. For what? / t:Yes. / o:It appears that I was mistaken.\n"
@@ -205,7 +205,7 @@ static const FabBeat make[] = {
     "O When I came here I did not talk to anybody. You put a hammer in my hand and said: hold this end. / Do you know why I come every day? Not for {T}.\n"
     "- {O} puts the pieces together on the ground. One piece is upside down.\n"
     "H (slowly) Wait. Turn that one back. No. Leave it. / (slowly) It was never the spoon. Look. It is upside down." },
-  { "arena", "DAWN", 1,
+  { "4", "", "arena", "DAWN", 1,
     "- {H} and {O} work side by side beside {p1}. Sparks fly.\n"
     "- {F} stands at the fence with a toolbox.\n"
     "F (embarrassed) You need a bigger screw. / I cannot sleep with that noise. So I may as well help.\n"
@@ -213,7 +213,7 @@ static const FabBeat make[] = {
     "- {F} climbs over the fence. {H}, {O} and {F} lift together.\n"
     "- It stands. Nobody breathes.\n"
     "O Who goes first? / (afraid) And if it does not work?" },
-  { "arena", "DAY", 1,
+  { "5", "", "arena", "DAY", 1,
     "- {H} pulls a lever. Nothing happens. / {H} takes a deep breath and pulls away the cloth.\n"
     "- {F} kicks {p1}. A deep sound fills the air. / Then everything begins to shine.\n"
     "O (shouting) It works! / (amazed) {H}! You did it! / (shouting) {H}, look at it!\n"
@@ -225,7 +225,7 @@ static const FabBeat make[] = {
 };
 
 static const FabBeat save[] = {
-  { "home", "DUSK", 1,
+  { "1", "", "home", "DUSK", 1,
     "- {H} polishes {tool} beside {p1}. {F} runs in.\n"
     "F {H}! They took {T}! You have to {goal}! / {H}! You have to {goal}, and nobody else will do it! / They took {T}!\n"
     "H Who? / t:Where. / f:By moon and steel, this shall not stand! / a:Are you sure? Did you see it yourself?\n"
@@ -233,13 +233,13 @@ static const FabBeat save[] = {
     "- {H} reads a letter.\n"
     "H \"Come alone, if you come at all.\" / \"I do not want gold. I want to be asked.\"\n"
     "- {H} takes {tool} and walks out into the evening." },
-  { "third", "NIGHT", 2,
+  { "2", "", "third", "NIGHT", 2,
     "- {H} climbs over {p1}. {F} follows and falls.\n"
     "H Go home, {F}. / r:You are about as quiet as a kitchen.\n"
     "F You will need somebody who cries for help. / I am afraid, too. I only do it behind you.\n"
     "- {H} hides behind {p2} and points at a light.\n"
     "H There. One window. Count to a hundred, then scream. / t:There. You stay." },
-  { "arena", "NIGHT", 1,
+  { "3", "", "arena", "NIGHT", 1,
     "- [in]{H} kicks the door open. {O} sits at {p1} and pours tea. / [!in]{H} jumps out from behind {p2}. {O} sits at {p1} and pours tea.\n"
     "O You are late. / w:Sit down, dear. You must be soaked. / o:Good evening. I had expected you sooner. / r:You could have knocked.\n"
     "H Where is {T}? / t:{T}. Now. / f:Stand up and face me, villain!\n"
@@ -247,14 +247,14 @@ static const FabBeat save[] = {
     "- {H} turns around and lowers {tool}. / {H} turns around slowly.\n"
     "H (confused) I do not understand. / a:Then why the letter? Why all this?\n"
     "O Nobody ever comes to visit. But to rescue somebody, they come through any door." },
-  { "arena", "NIGHT", 1,
+  { "4", "", "arena", "NIGHT", 1,
     "- {F} screams outside. {O} jumps up and knocks over a candle.\n"
     "- Fire climbs up {p2}. {O} stands in the flames and does not move.\n"
     "O (afraid) I cannot. My legs. / Take it and go. That is what you came for.\n"
     "- {H} looks at the way out. {H} looks at {O}.\n"
     "H I came to {goal}. Nobody said I could only save one. / t:Not without you. / f:I came to rescue, and rescue I shall, whoever is at hand!\n"
     "- {H} runs through the fire and carries {O} on {his} back." },
-  { "home", "DAWN", 1,
+  { "5", "", "home", "DAWN", 1,
     "- {H}, {O} and {F} sit on the ground, black with smoke.\n"
     "O You came for {T} and you carried me. / Why did you do that?\n"
     "H You were nearer to the fire. / r:You had not finished your tea. / w:Because you poured me a cup.\n"
@@ -266,7 +266,7 @@ static const FabBeat save[] = {
 };
 
 static const FabBeat seek[] = {
-  { "home", "DAWN", 1,
+  { "1", "", "home", "DAWN", 1,
     "- {H} looks under {p1}. {H} looks behind {p2}. {H} looks into a cup.\n"
     "H It was here last night. / t:Gone. / a:Where did I have it last? Where was I? / o:I have mislaid {T}. That is not like me.\n"
     "- {O} sits beside {p2} and yawns.\n"
@@ -274,28 +274,28 @@ static const FabBeat seek[] = {
     "H {T}. / Do not laugh. {T}.\n"
     "O (serious) Nobody just loses that. Somebody has to let go first. / (surprised) Since when? I thought you looked thinner.\n"
     "- {H} puts on a coat and opens the door." },
-  { "third", "DAY", 1,
+  { "2", "", "third", "DAY", 1,
     "- {H} shows {F} a drawing beside {p1}.\n"
     "H Have you seen {T}? / w:Sorry to trouble you, dear. Have you seen this? / t:Seen this?\n"
     "F Yesterday. It went that way, and it did not look back. / Everybody loses one. Most do not notice. / Walked past me and nodded. Well brought up, I thought.\n"
     "O It went without you? / That is not good.\n"
     "H (worried) How did it look?\n"
     "F Happy, I think. / Lighter than you. / Tired of being dragged about." },
-  { "arena", "DUSK", 1,
+  { "3", "", "arena", "DUSK", 1,
     "- {H} runs past {p1}. Something moves behind {p2}.\n"
     "H There! / (shouting) Wait! I only want to talk!\n"
     "- {H} reaches out. The hand closes on nothing.\n"
     "- {H} falls on {his} knees.\n"
     "O (quiet) You never talked to it before. Why should it wait? / What did you do with it, when you had it?\n"
     "H Nothing. It was there. I stepped on it, sometimes. / t:Nothing. / a:What does anybody do? It was mine. Is that not enough?" },
-  { "third", "NIGHT", 1,
+  { "4", "", "third", "NIGHT", 1,
     "- {H} sits alone on {p1} with a lamp.\n"
     "H (quiet) I am sorry. I only looked at you when the light was bad. / (quiet) I do not want you back. I only want to know that you are well.\n"
     "- {O} sits down beside {H} and says nothing.\n"
     "- Behind {H}, on the wall, something slowly sits down too. / Something comes out from behind {p2} and stops.\n"
     "O (whispering) Do not turn around. / (whispering) Slowly.\n"
     "H (whispering) Is it there? / (whispering) I know. I can feel it." },
-  { "home", "DAWN", 1,
+  { "5", "", "home", "DAWN", 1,
     "- {H} dances past {p1}. {T} is there. / {H} opens the door. {T} is back.\n"
     "O So it came home. Will you tie it down now? / And? Are you going to tie it down?\n"
     "H No. Tuesdays it has the day off. / t:No. We agreed. / f:Never again a leash between us! / w:It can come and go. There is always soup.\n"
@@ -305,7 +305,7 @@ static const FabBeat seek[] = {
 };
 
 static const FabBeat wish[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} looks at a picture on the wall beside {p1}. / {H} stands beside {p1} and stretches both arms.\n"
     "- {O} comes in and stares.\n"
     "O What are you doing up there? / r:I see. It is one of those days. / t:Down.\n"
@@ -313,7 +313,7 @@ static const FabBeat wish[] = {
     "O {aHero}? / You cannot even cross the street. / Nobody like you has ever done that.\n"
     "H Then I am the first. / t:I know.\n"
     "- {H} jumps down and opens the door." },
-  { "arena", "DAY", 1,
+  { "2", "", "arena", "DAY", 1,
     "- {H} stands in a line before {p1}. Everybody else is taller.\n"
     "- {F} sits behind {p2} and writes.\n"
     "F Name? / Next. / o:State your purpose.\n"
@@ -321,14 +321,14 @@ static const FabBeat wish[] = {
     "F (not looking up) Experience?\n"
     "H None. / I have thought about it very hard. / r:I once watched a very long film about it.\n"
     "- {F} looks up, and looks down again, and laughs until the chair breaks." },
-  { "third", "DUSK", 2,
+  { "3", "", "third", "DUSK", 2,
     "- [!in]{H} sits beside {p1} in the rain. {O} brings an umbrella. / [in]{H} sits beside {p1} in the dark. {O} brings a candle.\n"
     "O I know how it went. It is all over town. / w:I brought soup. Do not say anything.\n"
     "H They laughed. The door laughed. / a:Why does everybody laugh before they have seen it?\n"
     "O Did you show them? / Did they see it, or did they see you?\n"
     "- {H} looks up slowly.\n"
     "H No. I only told them. / (slowly) They saw a form." },
-  { "arena", "NIGHT", 1,
+  { "4", "", "arena", "NIGHT", 1,
     "- {H} climbs in beside {p1}. {O} holds the rope.\n"
     "O (whispering) This is not what I meant! / (whispering) And if they catch us?\n"
     "H (whispering) Then they will have seen it. / t:(whispering) Pull.\n"
@@ -336,7 +336,7 @@ static const FabBeat wish[] = {
     "F (furious) You again! / Guards!\n"
     "H Give me one minute. Then throw me out. / f:One minute, tyrant! Then do with me what you like!\n"
     "- {F} takes out a watch." },
-  { "arena", "DAWN", 1,
+  { "5", "", "arena", "DAWN", 1,
     "- {H} takes a deep breath. {F} looks at the watch. Then {F} lowers it.\n"
     "- {H} starts to {goal}. / {H} begins. {O} covers {ohis} eyes and looks through the fingers.\n"
     "F (quiet) How long did you practise? / (amazed) That cannot be. {aHero}.\n"

@@ -5,7 +5,7 @@
 
 /* For one word that names no doer: the word comes to visit. */
 static const FabBeat guest[] = {
-  { "home", "DUSK", 1,
+  { "1", "", "home", "DUSK", 1,
     "- {H} sits at {p1} and eats soup. Somebody knocks.\n"
     "- {H} opens the door. {O} stands outside with a suitcase.\n"
     "H Yes? / t:No. / w:You are soaked. Who are you looking for?\n"
@@ -13,14 +13,14 @@ static const FabBeat guest[] = {
     "H There must be a mistake. / a:Is this not a mistake? / r:There is some mistake. I gave at the office.\n"
     "O That is what everybody says. May I come in? / No mistake. It is this door, it is always this door. Where can I put this?\n"
     "- {O} walks past {H} and puts the suitcase on {p1}." },
-  { "third", "DAY", 2,
+  { "2", "", "third", "DAY", 2,
     "- {H} walks past {p1}. {O} walks one step behind.\n"
     "- {F} waves. {H} hides {O} behind {p2}.\n"
     "F Who is that with you? / You look tired. Company?\n"
     "H Nobody. / t:Nobody. / r:A cousin. On no side of the family.\n"
     "O (hurt) You could have introduced me. / (hurt) We had breakfast together.\n"
     "F (smiling) I know {ohim}. {O} lived with me a whole winter." },
-  { "home", "NIGHT", 1,
+  { "3", "", "home", "NIGHT", 1,
     "- {O} lies beside {p2}. {H} stands in the middle of the room.\n"
     "H (shouting) Get out! / (angry) I want you to leave. / t:Out. / o:I must ask you to go.\n"
     "O And then? Who will talk to you? / I never broke in, {H}. You left the light on.\n"
@@ -28,14 +28,14 @@ static const FabBeat guest[] = {
     "- {H} kneels and picks up a photograph.\n"
     "H (quiet) Where did you get this? / That is my mother. / a:Why do you have these? Why do you keep them?\n"
     "O You gave them to me to carry. They were too heavy for you." },
-  { "home", "NIGHT", 1,
+  { "4", "", "home", "NIGHT", 1,
     "- {H} and {O} sit on the floor among the photographs.\n"
     "H This one I had forgotten. / (laughing) Look at that hat!\n"
     "O She sang in the car. You told me once, at four. / You cried that day. I held the umbrella.\n"
     "H I thought you were what is left when everybody has gone. / And I was afraid of you all the time.\n"
     "O I am only what keeps their chair free. / Most people never look into the suitcase.\n"
     "- {H} puts one photograph on the wall." },
-  { "home", "DAWN", 1,
+  { "5", "", "home", "DAWN", 1,
     "- {O} closes the suitcase at the door.\n"
     "H You are leaving? / t:Already? / r:And just when I had got used to the snoring.\n"
     "O It is much lighter now. Somebody else left the light on. / I come back. I always come back. But I will knock.\n"
@@ -48,26 +48,26 @@ static const FabBeat guest[] = {
 
 /* For a sentence in a tongue that we do not write: it is the message, and two people play it. */
 static const FabBeat message[] = {
-  { "home", "DAY", 1,
+  { "1", "", "home", "DAY", 1,
     "- {H} takes a bottle out of a bucket beside {p1}. A paper is inside.\n"
     "- {H} unrolls the paper and holds it to the light.\n"
     "H (reading) “{idea}” / t:(reading) “{idea}” Hm.\n"
     "- {O} looks over the shoulder of {H}.\n"
     "O What does it mean? / r:Your electricity bill?\n"
     "H I cannot read it. But look how it is written. Somebody was in a hurry. / I do not know. It sounds important when you say it slowly." },
-  { "third", "DAY", 1,
+  { "2", "", "third", "DAY", 1,
     "- {H} shows the paper to {F} beside {p1}. {F} shakes {fhis} head.\n"
     "F I know the word in the middle. My grandmother said it when she looked at the sea. / I heard that once, in a song. The man who sang it cried.\n"
     "O Sad, then. / Or he was happy. You can cry from that.\n"
     "H Say the word. / t:Again.\n"
     "- {F} says the word. A bird flies up from {p2}." },
-  { "arena", "DUSK", 1,
+  { "3", "", "arena", "DUSK", 1,
     "- {H} and {O} act it out before {p1}. {O} plays the one. {H} plays the other.\n"
     "O No, you have to look up there. It goes up at the end. / You are too slow. It is a story where somebody runs.\n"
     "H How do you know? / a:Where does it say that?\n"
     "O My feet know. / It is in the commas.\n"
     "- {H} turns around and laughs. {O} catches {him}." },
-  { "arena", "DAWN", 1,
+  { "4", "", "arena", "DAWN", 1,
     "- {F} comes with an old woman. She reads the paper and smiles.\n"
     "F She says you had it almost right. / She says she wrote it. When she was as young as you.\n"
     "H And what does it mean? / t:And?\n"
@@ -78,21 +78,21 @@ static const FabBeat message[] = {
 
 /* Beats that fit into the middle of any plot. */
 static const FabBeat turns[] = {
-  { "third", "DUSK", FAB_BEAT_TURN,
+  { "turn", "", "third", "DUSK", FAB_BEAT_TURN,
     "- {H} sits beside {p1} and writes a letter. {H} crosses out every line.\n"
     "- {O} sits down beside {H}.\n"
     "O To whom? / What do you write?\n"
     "H To the one I was last week. I want to warn {him}. / To nobody. It helps.\n"
     "O And? What do you tell yourself?\n"
     "H (quiet) Go anyway. / That it gets worse, and that I would do it again." },
-  { "home", "NIGHT", FAB_BEAT_TURN,
+  { "turn", "", "home", "NIGHT", FAB_BEAT_TURN,
     "- {H} cannot sleep. {H} walks from {p1} to {p2} and back.\n"
     "- {F} stands at {p3} with a candle.\n"
     "F You too? / I saw your light.\n"
     "H I keep thinking about tomorrow. / t:Cannot sleep.\n"
     "F Nobody sleeps before a day like that. The ones who do were not listening. / My father said: the night is only the day with its eyes closed.\n"
     "- {F} puts down the candle and leaves." },
-  { "third", "DAY", FAB_BEAT_TURN,
+  { "turn", "", "third", "DAY", FAB_BEAT_TURN,
     "- {F} blocks the way beside {p1} and holds out a hand.\n"
     "F Nobody passes without paying. / First a toll.\n"
     "H I have nothing. / r:I can pay in good advice.\n"
@@ -100,21 +100,21 @@ static const FabBeat turns[] = {
     "- {H} whispers into the ear of {F}. {F} laughs until {fhe} has to sit down.\n"
     "F Pass! And take this. You will need it more than I do. / Go, go. I have not laughed since spring.\n"
     "- {F} gives {H} an old key." },
-  { "arena", "DUSK", FAB_BEAT_TURN,
+  { "turn", "", "arena", "DUSK", FAB_BEAT_TURN,
     "- [!in]Rain falls. {H} and {O} stand under one umbrella beside {p1}. / [in]Water drips through the ceiling. {H} and {O} stand under one umbrella.\n"
     "O If you want to go back, now is the time. / We could say that we never found the way.\n"
     "H Do you want to go back?\n"
     "O I asked you first.\n"
     "- {H} gives {O} the umbrella and walks on.\n"
     "O (shouting) That is an answer! / (laughing) Wait! You forgot the umbrella!" },
-  { "third", "NIGHT", FAB_BEAT_TURN,
+  { "turn", "", "third", "NIGHT", FAB_BEAT_TURN,
     "- A dog stands before {p1} and growls. {O} hides behind {H}.\n"
     "O Do something! / Say something to it!\n"
     "H (to the dog) Good evening. / t:Sit.\n"
     "- The dog lies down and wags its tail.\n"
     "O How did you do that? / It could have eaten us!\n"
     "H I was polite. It works more often than you would think. / Everybody growls who is alone at night." },
-  { "home", "DAY", FAB_BEAT_TURN,
+  { "turn", "", "home", "DAY", FAB_BEAT_TURN,
     "- {O} finds an old photograph behind {p1}.\n"
     "O Is that you? / You were happy there.\n"
     "- {H} takes the photograph away.\n"
@@ -122,7 +122,7 @@ static const FabBeat turns[] = {
     "O What happened to the one who stands beside you?\n"
     "H (quiet) I stopped asking. That is what happened.\n"
     "- {H} puts the photograph into {his} pocket." },
-  { "arena", "NIGHT", FAB_BEAT_TURN,
+  { "turn", "", "arena", "NIGHT", FAB_BEAT_TURN,
     "- A light goes out. {H} and {O} stand still beside {p1}.\n"
     "O (whispering) Did you hear that?\n"
     "H (whispering) Only my heart. / (whispering) Hold on to my sleeve.\n"

@@ -21,6 +21,10 @@ static const char * const verb_plots[] = {
   [FAB_VERB_MAKE] = "make",
   [FAB_VERB_SAVE] = "save",
   [FAB_VERB_SEEK] = "seek",
+  [FAB_VERB_STUCK] = "meet",
+  [FAB_VERB_PERFORM] = "wish",
+  [FAB_VERB_BECOME] = "wish",
+  [FAB_VERB_BE] = "meet",
 };
 
 static const char * const strangers[] = {

@@ -21,6 +21,10 @@ typedef struct
   GHashTable         *said;    /* lines, so that none comes twice */
   GHashTable         *habits;
   GHashTable         *visited; /* FabPlaceWord → times */
+  GHashTable         *told;    /* FabBeat */
+  const char         *time;    /* of the last scene, or NULL */
+  const char         *sought;  /* a line whose rivals are wanted, or NULL */
+  GPtrArray          *rivals;  /* char *, when it was told */
   GString            *out;
   const FabRole      *speaker; /* of the last line, or NULL */
 } FabTale;
@@ -33,6 +37,8 @@ void  _fab_tale_set_word   (FabTale *self, const char *key, const char *word);
 /* @speaker: NULL for action, where people are introduced. NULL when a word is missing. */
 char *_fab_tale_fill       (FabTale *self, const char *wording, const FabRole *speaker) G_GNUC_WARN_UNUSED_RESULT;
 char *_fab_tale_title      (FabTale *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether all of @guards, "[rope][!in]", hold. */
+gboolean _fab_tale_holds   (FabTale *self, const char *guards);
 void  _fab_tale_tell_beat  (FabTale *self, const FabBeat *beat, const char *time);
 
 G_END_DECLS

@@ -34,7 +34,6 @@ read_wording (FabTale       *self,
               Wording       *wording)
 {
   g_autoptr(GString) guards = g_string_new (NULL);
-  g_autofree char *checked = NULL;
 
   *wording = (Wording) { 0 };
   while (*source == '[')
@@ -44,8 +43,7 @@ read_wording (FabTale       *self,
       g_string_append_len (guards, source, n);
       source += n;
     }
-  checked = _fab_tale_fill (self, guards->str, speaker);
-  if (checked == NULL)
+  if (!_fab_tale_holds (self, guards->str))
     return FALSE;
   if (g_ascii_islower (source[0]) && source[1] == ':')
     {
@@ -196,6 +194,25 @@ tell_speech (FabTale *self,
   self->speaker = speaker;
 }
 
+/* What else the step could have said, when it said what is sought. */
+static void
+keep_rivals (FabTale *self,
+             GArray  *wordings,
+             Wording *chosen)
+{
+  if (self->sought == NULL || self->rivals != NULL || strstr (self->out->str, self->sought) == NULL)
+    return;
+
+  self->rivals = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      Wording *wording = &g_array_index (wordings, Wording, i);
+
+      if (wording != chosen)
+        g_ptr_array_add (self->rivals, g_strdup (wording->text));
+    }
+}
+
 static void
 tell_step (FabTale    *self,
            const char *step)
@@ -204,6 +221,11 @@ tell_step (FabTale    *self,
   FabRole *speaker = NULL;
   Wording *wording;
 
+  if (g_str_has_prefix (step, "= "))
+    {
+      _fab_tale_set_word (self, step + 2, "");
+      return;
+    }
   if (g_str_has_prefix (step, "? "))
     {
       if (g_rand_int_range (self->rand, 0, 3) == 0)
@@ -227,6 +249,7 @@ tell_step (FabTale    *self,
     tell_speech (self, wording, speaker);
   else
     tell_action (self, wording);
+  keep_rivals (self, wordings, wording);
 }
 
 static const FabPlaceWord *
@@ -255,7 +278,7 @@ enter_place (FabTale            *self,
   _fab_tale_set_word (self, "p3", place->things[2]);
   g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.",
                           phrase ? phrase : place->heading, time);
-  if (visits < G_N_ELEMENTS (place->airs))
+  if (visits < G_N_ELEMENTS (place->airs) && place->airs[visits] != NULL)
     g_string_append_printf (self->out, "%s\n\n", place->airs[visits]);
   g_hash_table_insert (self->visited, (gpointer) place, GUINT_TO_POINTER (visits + 1));
   self->speaker = NULL;

@@ -327,6 +327,15 @@ _fab_tale_fill (FabTale       *self,
   return capitalise_sentences (text->str);
 }
 
+gboolean
+_fab_tale_holds (FabTale    *self,
+                 const char *guards)
+{
+  g_autofree char *filled = _fab_tale_fill (self, guards, NULL);
+
+  return filled != NULL;
+}
+
 static char *
 title_case (const char *text)
 {

@@ -25,6 +25,7 @@ tale_new (FabIdea *idea,
   self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->habits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->visited = g_hash_table_new (NULL, NULL);
+  self->told = g_hash_table_new (NULL, NULL);
   self->out = g_string_new (NULL);
 
   return self;
@@ -43,48 +44,130 @@ tale_free (FabTale *self)
   g_hash_table_unref (self->said);
   g_hash_table_unref (self->habits);
   g_hash_table_unref (self->visited);
+  g_hash_table_unref (self->told);
+  g_clear_pointer (&self->rivals, g_ptr_array_unref);
   g_string_free (self->out, TRUE);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabTale, tale_free)
 
-/* The beats in order: the plot's own, fewer of them or with turns put into the middle. */
-static GPtrArray *
-choose_beats (FabTale *self,
-              int      scenes)
+/* One scene to come: a step of the plot, or a turn put into its middle. */
+typedef struct
 {
-  GPtrArray *beats = g_ptr_array_new ();
-  gsize n_turns;
-  const FabBeat *turns = fab_plot_get_turns (&n_turns);
-  guint turn = g_rand_int_range (self->rand, 0, n_turns);
-  guint wanted = scenes > 0 ? (guint) MIN (scenes, FAB_TALE_MAX_SCENES)
-                            : self->plot->n_beats + (g_rand_int_range (self->rand, 0, 3) == 0);
+  const char *slot; /* borrowed from the plot's beats */
+  int         rank;
+} Step;
 
-  for (gsize i = 0; i < self->plot->n_beats; i++)
-    g_ptr_array_add (beats, (gpointer) &self->plot->beats[i]);
+static GArray *
+list_slots (const FabPlot *plot)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
-  while (beats->len > MAX (wanted, 2))
+  for (gsize i = 0; i < plot->n_beats; i++)
     {
-      guint drop = beats->len - 2;
+      const FabBeat *beat = &plot->beats[i];
+      const Step step = { beat->slot, beat->rank };
 
-      for (guint i = beats->len - 2; i > 0; i--)
+      if (i == 0 || !g_str_equal (beat->slot, plot->beats[i - 1].slot))
+        g_array_append_val (steps, step);
+    }
+
+  return steps;
+}
+
+/* The slots in order: the plot's own, fewer of them or with turns put into the middle. */
+static GArray *
+plan_scenes (FabTale *self,
+             int      scenes)
+{
+  static const Step turn = { FAB_SLOT_TURN, FAB_BEAT_TURN };
+  GArray *steps = list_slots (self->plot);
+  guint wanted = scenes > 0 ? (guint) MIN (scenes, FAB_TALE_MAX_SCENES)
+                            : steps->len + (g_rand_int_range (self->rand, 0, 3) == 0);
+
+  while (steps->len > MAX (wanted, 2))
+    {
+      guint drop = steps->len - 2;
+
+      for (guint i = steps->len - 2; i > 0; i--)
         {
-          const FabBeat *beat = g_ptr_array_index (beats, i);
-          const FabBeat *worst = g_ptr_array_index (beats, drop);
-
-          if (beat->rank > worst->rank)
+          if (g_array_index (steps, Step, i).rank > g_array_index (steps, Step, drop).rank)
             drop = i;
         }
-      g_ptr_array_remove_index (beats, drop);
+      g_array_remove_index (steps, drop);
     }
-  for (guint at = 2; beats->len < wanted; at += 2)
+  for (guint at = 2; steps->len < wanted; at += 2)
     {
+      guint place = MIN (at, steps->len - 2);
+
       /* never in front of the opening, never behind the last but one */
-      g_ptr_array_insert (beats, MIN (at, beats->len - 2), (gpointer) &turns[turn++ % n_turns]);
+      g_array_insert_val (steps, place, turn);
     }
 
-  return beats;
+  return steps;
+}
+
+/* The beats that may be told at @step, from @beats. */
+static GPtrArray *
+list_fitting (FabTale       *self,
+              const Step    *step,
+              const FabBeat *beats,
+              gsize          n)
+{
+  GPtrArray *fitting = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_str_equal (beats[i].slot, step->slot)
+          && !g_hash_table_contains (self->told, &beats[i])
+          && _fab_tale_holds (self, beats[i].needs))
+        g_ptr_array_add (fitting, (gpointer) &beats[i]);
+    }
+
+  return fitting;
+}
+
+/* The @version-th of the beats that fit; another version is another beat while there are some. */
+static const FabBeat *
+choose_beat (FabTale    *self,
+             const Step *step,
+             guint       version)
+{
+  gsize n_turns;
+  const FabBeat *turns = fab_plot_get_turns (&n_turns);
+  gboolean turn = step->rank == FAB_BEAT_TURN;
+  g_autoptr(GPtrArray) fitting = list_fitting (self, step, turn ? turns : self->plot->beats,
+                                               turn ? n_turns : self->plot->n_beats);
+  const FabBeat *beat;
+
+  if (fitting->len == 0)
+    return NULL;
+
+  beat = g_ptr_array_index (fitting, (g_rand_int_range (self->rand, 0, fitting->len) + version)
+                                     % fitting->len);
+  g_hash_table_add (self->told, (gpointer) beat);
+
+  return beat;
+}
+
+static guint
+get_version (const FabTelling *telling,
+             guint             scene)
+{
+  return scene < telling->n_versions ? telling->versions[scene] : 0;
+}
+
+/* Each scene has chances of its own, so that another version of one leaves the others as they are. */
+static void
+shuffle (FabTale          *self,
+         const FabTelling *telling,
+         guint             scene,
+         guint             version)
+{
+  const guint32 seeds[] = { telling->seed, g_str_hash (self->idea->text), scene, version };
+
+  g_rand_set_seed_array (self->rand, seeds, G_N_ELEMENTS (seeds));
 }
 
 /* The things of a long idea turn up one after the other. */
@@ -143,22 +226,41 @@ take_piece (FabTale *self)
   return piece;
 }
 
-char **
-fab_tale_tell (const char  *idea,
-               int          scenes,
-               guint32      seed,
-               GError     **error)
+static char *
+tell_scene (FabTale          *self,
+            const FabTelling *telling,
+            const Step       *step,
+            guint             scene,
+            gboolean          last)
 {
-  g_autoptr(FabTale) self = NULL;
-  g_autoptr(GPtrArray) beats = NULL;
-  g_autoptr(GStrvBuilder) pieces = g_strv_builder_new ();
-  FabIdea *understood;
-  g_autofree char *title_page = NULL;
-  const char *time = NULL;
+  guint version = get_version (telling, scene);
+  const FabBeat *beat;
 
-  g_return_val_if_fail (idea != NULL, NULL);
+  shuffle (self, telling, scene, 0);
+  beat = choose_beat (self, step, version);
+  if (beat == NULL)
+    return NULL;
 
-  understood = fab_idea_new (idea);
+  shuffle (self, telling, scene, version + 1);
+  if (last)
+    g_string_append (self->out, "DISSOLVE TO:\n\n");
+  if (beat->rank != FAB_BEAT_TURN || self->time == NULL)
+    self->time = beat->time;
+  _fab_tale_tell_beat (self, beat, self->time);
+  tell_extra (self, scene, last);
+  if (last)
+    g_string_append (self->out, "FADE OUT.\n");
+
+  return take_piece (self);
+}
+
+static FabTale *
+tale_begin (const FabTelling  *telling,
+            GError           **error)
+{
+  FabIdea *understood = fab_idea_new (telling->idea);
+  FabTale *self;
+
   if (understood == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -167,29 +269,94 @@ fab_tale_tell (const char  *idea,
       return NULL;
     }
 
-  self = tale_new (understood, seed);
+  self = tale_new (understood, telling->seed);
   _fab_tale_cast (self);
   _fab_tale_find_words (self);
-  title_page = tell_title_page (self);
-  g_strv_builder_add (pieces, title_page);
 
-  beats = choose_beats (self, scenes);
-  for (guint i = 0; i < beats->len; i++)
+  return self;
+}
+
+static char **
+tell_scenes (FabTale          *self,
+             const FabTelling *telling)
+{
+  g_autoptr(GPtrArray) pieces = g_ptr_array_new ();
+  g_autoptr(GArray) steps = NULL;
+
+  g_ptr_array_add (pieces, tell_title_page (self));
+  steps = plan_scenes (self, telling->scenes);
+  for (guint i = 0; i < steps->len; i++)
     {
-      const FabBeat *beat = g_ptr_array_index (beats, i);
-      g_autofree char *piece = NULL;
-      gboolean last = i + 1 == beats->len;
+      char *piece = tell_scene (self, telling, &g_array_index (steps, Step, i), i, i + 1 == steps->len);
 
-      if (last)
-        g_string_append (self->out, "DISSOLVE TO:\n\n");
-      time = beat->rank == FAB_BEAT_TURN && time != NULL ? time : beat->time;
-      _fab_tale_tell_beat (self, beat, time);
-      tell_extra (self, i, last);
-      if (last)
-        g_string_append (self->out, "FADE OUT.\n");
-      piece = take_piece (self);
-      g_strv_builder_add (pieces, piece);
+      if (piece != NULL)
+        g_ptr_array_add (pieces, piece);
     }
+  g_ptr_array_add (pieces, NULL);
 
-  return g_strv_builder_end (pieces);
+  return (char **) g_ptr_array_steal (pieces, NULL);
+}
+
+char **
+fab_tale_tell (const FabTelling  *telling,
+               GError           **error)
+{
+  g_autoptr(FabTale) self = NULL;
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
+
+  self = tale_begin (telling, error);
+
+  return self != NULL ? tell_scenes (self, telling) : NULL;
+}
+
+/* The wordings of the step that said @line, apart from it. */
+static GPtrArray *
+find_rivals (FabTale          *self,
+             const FabTelling *telling,
+             const char       *line)
+{
+  g_auto(GStrv) pieces = NULL;
+
+  self->sought = line;
+  pieces = tell_scenes (self, telling);
+
+  return self->rivals;
+}
+
+char *
+fab_tale_reword (const FabTelling *telling,
+                 const char       *line,
+                 guint             version)
+{
+  g_autoptr(FabTale) self = NULL;
+  GPtrArray *rivals;
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL && line != NULL, NULL);
+
+  self = tale_begin (telling, NULL);
+  rivals = self != NULL ? find_rivals (self, telling, line) : NULL;
+  if (rivals == NULL || rivals->len == 0)
+    return NULL;
+
+  return g_strdup (g_ptr_array_index (rivals, version % rivals->len));
+}
+
+char *
+fab_tale_continue (const FabTelling *telling,
+                   guint             version)
+{
+  static const Step turn = { FAB_SLOT_TURN, FAB_BEAT_TURN };
+  g_autoptr(FabTale) self = NULL;
+  g_auto(GStrv) pieces = NULL;
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
+
+  self = tale_begin (telling, NULL);
+  if (self == NULL)
+    return NULL;
+
+  pieces = tell_scenes (self, telling);
+
+  return tell_scene (self, telling, &turn, g_strv_length (pieces) + version, FALSE);
 }

@@ -7,16 +7,32 @@ G_BEGIN_DECLS
 
 #define FAB_TALE_MAX_SCENES 12
 
+/* What is told, and how. The same telling gives the same text. */
+typedef struct
+{
+  const char  *idea;
+  int          scenes;   /* how many, 0 for as many as the tale wants */
+  guint32      seed;
+  const guint *versions; /* which version of each scene, in order; the first (0) of those beyond */
+  gsize        n_versions;
+} FabTelling;
+
 /**
  * fab_tale_tell:
- * @scenes: how many, 0 for as many as the tale wants
  *
  * Makes a short screenplay of one sentence: what the sentence says chooses the plot, casts it and
- * furnishes it. The same idea, scenes and seed give the same text.
+ * furnishes it. Another version of one scene leaves the others as they are.
  *
  * Returns: (transfer full): Fountain in pieces: the title page, then each scene; NULL with
- *   G_IO_ERROR_INVALID_ARGUMENT when there is no word in @idea
+ *   G_IO_ERROR_INVALID_ARGUMENT when there is no word in the idea
  */
-char **fab_tale_tell (const char *idea, int scenes, guint32 seed, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char **fab_tale_tell     (const FabTelling *telling, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full): what might have been said instead of @line, a sentence of action or speech
+ * of this telling; @version counts through them. NULL when the telling has no such line, or no other. */
+char  *fab_tale_reword   (const FabTelling *telling, const char *line, guint version) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full): one more scene, between the people of the telling; NULL when none is left */
+char  *fab_tale_continue (const FabTelling *telling, guint version) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
