@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "fab-deed-tend.h"
 #include "fab-lexicon.h"
 #include "fab-model-use.h"
 #include "fab-staging.h"
@@ -94,6 +95,7 @@ add_thing (FabShot        *shot,
 {
   FabEntity *thing = g_new0 (FabEntity, 1);
 
+  g_assert (model != NULL);
   thing->id = make_id (shot, model->id);
   thing->noun = g_strdup (model->id);
   thing->model = g_strdup (model->id);
@@ -105,6 +107,13 @@ add_thing (FabShot        *shot,
   g_ptr_array_add (shot->entities, thing);
 
   return thing;
+}
+
+FabEntity *
+fab_shot_imply_thing (FabShot    *shot,
+                      const char *model)
+{
+  return add_thing (shot, fab_model_by_id (model));
 }
 
 static void
@@ -330,8 +339,10 @@ gather_round (FabShot         *shot,
 void
 fab_staging_imply (FabShot *shot)
 {
-  guint n = shot->entities->len;
+  guint n;
 
+  fab_staging_lay_patients (shot);
+  n = shot->entities->len;
   for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)
     {
       FabEntity *doer = g_ptr_array_index (shot->entities, i);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-deed-private.h"
+#include "fab-deed-tend.h"
 #include "fab-lexicon.h"
 
 static const FabDeed deeds[] = {
@@ -297,6 +298,7 @@ fab_placer_do_deeds (FabPlacer *placer)
 {
   placer->groups = g_array_new (FALSE, TRUE, sizeof (FabGroup));
   g_array_set_clear_func (placer->groups, clear_group);
+  fab_placer_tend (placer);
   for (guint i = 0; i < placer->n; i++)
     {
       FabGroup group = { .index = -1 };

@@ -236,6 +236,25 @@ close_on_first (FabParser     *parser,
     }
 }
 
+/* "kneels beside a body": somebody's whole, dead. */
+static gboolean
+add_corpse (FabParser *parser,
+            FabNoun   *noun)
+{
+  static const char * const bodies[] = { "body", "bodies", NULL };
+
+  if (!g_strv_contains (bodies, noun->text) || parser->mods.owner != 0 || parser->mods.owners.n > 0 ||
+      !(parser->mods.determined || noun->text[3] == 'i'))
+    return FALSE;
+  noun->plural = noun->text[3] == 'i';
+  noun->kind = FAB_NOUN_PERSON;
+  noun->person = fab_lexicon_person ("corpse");
+  noun->word = NULL;
+  fab_set_string (&noun->text, "corpse");
+
+  return TRUE;
+}
+
 /* FALSE: no part of anybody here, a thing. */
 gboolean
 fab_parser_add_body (FabParser *parser,
@@ -247,6 +266,8 @@ fab_parser_add_body (FabParser *parser,
 
   if (g_str_equal (noun->word->id, "shadow"))
     return !alone || linked;
+  if (add_corpse (parser, noun))
+    return FALSE;
   if (parser->mods.owner == 'i' || (alone && !linked && parser->mods.owners.n == 0) ||
       (is_close (parser->shot) && parser->beings.n == 0 && parser->mods.owners.n == 0))
     {

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The panel shows the deed: who does what to whom, on what, with which hand. */
+#include "config.h"
+
+#include <math.h>
+
+#include "fab-staging.h"
+
+static FabStaging *
+stage_prompt (const char *prompt)
+{
+  g_autoptr (FabShot) shot = fab_shot_parse (prompt, NULL, 0);
+  FabStaging *stage = fab_staging_new ();
+
+  fab_staging_imply (shot);
+  fab_staging_cast (stage, shot);
+  fab_staging_dress (stage, shot);
+  fab_staging_place (stage, shot);
+  fab_staging_props (stage, shot);
+  fab_staging_hold (stage);
+
+  return stage;
+}
+
+static float
+hand_to (const FabStaging *stage,
+         const FabActor   *doer,
+         const FabActor   *other)
+{
+  FabVec3 hand = fab_staging_hand_of (stage, doer);
+  FabBox box = fab_actor_box (other);
+  FabVec3 near = { CLAMP (hand.x, box.min.x, box.max.x), CLAMP (hand.y, box.min.y, box.max.y),
+                   CLAMP (hand.z, box.min.z, box.max.z) };
+
+  return fab_vec3_length (fab_vec3_sub (hand, near));
+}
+
+/* Who was operated on, bandaged or put to bed stood beside the others. */
+static void
+test_tended (void)
+{
+  static const struct { const char *prompt, *doer, *other, *lower; gboolean touched; } rows[] = {
+    { "A surgeon and two nurses operate on a patient", "surgeon", "patient", "lie", TRUE },
+    { "A paramedic revives an unconscious man on the beach", "paramedic", "man", "sleep", TRUE },
+    { "A mother tucks her child into bed", "mother", "child", "lie", TRUE },
+    { "A barber shaves an old man", "barber", "old-man", "sit", TRUE },
+    { "A detective kneels beside a body", "detective", "corpse", "dead", FALSE },
+    { "Two paramedics carry a patient on a stretcher", "paramedic", "patient", "lie", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FabStaging) stage = stage_prompt (rows[i].prompt);
+      const FabActor *doer = fab_staging_find (stage, rows[i].doer), *other = fab_staging_find (stage, rows[i].other);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_nonnull (doer);
+      g_assert_nonnull (other);
+      g_assert_cmpstr (other->lower, ==, rows[i].lower);
+      g_assert_cmpstr (doer->lower, !=, "lie");
+      g_assert_cmpfloat (hypotf (doer->at.x - other->at.x, doer->at.z - other->at.z), <, 1.6f);
+      if (rows[i].touched)
+        g_assert_cmpfloat (hand_to (stage, doer, other), <, .15f);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/artist/deed/tended", test_tended);
+
+  return g_test_run ();
+}
