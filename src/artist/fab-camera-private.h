@@ -7,11 +7,13 @@
 G_BEGIN_DECLS
 
 #define DEGREES(a) ((a) * (float) G_PI / 180)
+#define N_HULL 26
 
 /* What an actor is to the camera; measured once, bodies are dear. */
 typedef struct
 {
   FabBox  box, solid;  /* with the limbs; trunk and head only: an outstretched arm hides nobody */
+  FabVec3 hull[N_HULL]; /* points all round, of what is turned closer than its box */
   FabVec3 head;        /* what one looks at */
   FabVec3 centre;      /* of the head: in profile the eyes are a hand's breadth before it */
   FabVec3 crown;

@@ -35,12 +35,10 @@ add_point (FabRig *rig,
 }
 
 static void
-add_box (FabRig *rig,
-         FabBox  box)
+add_hull (FabRig        *rig,
+          const FabBulk *bulk)
 {
-  for (int i = 0; i < 8; i++)
-    add_point (rig, fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
-                              i & 4 ? box.max.z : box.min.z));
+  g_array_append_vals (rig->points, bulk->hull, N_HULL);
 }
 
 /* From above a size is a circle on the ground about the head. */
@@ -73,7 +71,7 @@ add_body (FabRig         *rig,
 
   if (rig->framing.bottom <= 0)
     {
-      add_box (rig, bulk->box);
+      add_hull (rig, bulk);
       return;
     }
   if (is_from_above (rig))
@@ -110,7 +108,7 @@ add_beast (FabRig         *rig,
 
   if (span <= .4f || actor->being == FAB_BEING_THING)
     {
-      add_box (rig, bulk->box);
+      add_hull (rig, bulk);
       return;
     }
   add_point (rig, fab_vec3 (bulk->head.x, bulk->box.max.y, bulk->head.z));
@@ -286,6 +284,39 @@ is_on_string (const FabStaging *stage,
   return FALSE;
 }
 
+/* What somebody in the frame looks up at, points at or goes for. */
+static gboolean
+is_gone_for (const FabRig   *rig,
+             const FabActor *thing)
+{
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      const FabActor *actor = g_ptr_array_index (rig->subjects, i);
+
+      if (fab_actor_is_being (actor) && g_strcmp0 (actor->target, thing->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How much larger than for those who are framed already the frame may become for a thing. */
+static float
+room_for_thing (const FabRig   *rig,
+                const FabActor *thing,
+                float           limit)
+{
+  const FabStaging *stage = rig->stage;
+
+  /* what hands are at is in the frame with them */
+  if (thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU)
+    limit = MAX (limit, 1.2f);
+  if (stage->shot_size >= FAB_SIZE_LS && (is_on_string (stage, thing) || (is_gone_for (rig, thing) && stage->fill <= .8f)))
+    limit = MAX (limit, ON_STRING);
+
+  return limit;
+}
+
 static void
 choose_things (FabRig *rig)
 {
@@ -311,13 +342,9 @@ choose_things (FabRig *rig)
       box = rig->bulks[i].box;
       if (rig->subjects->len > 0)
         {
-          /* what hands are at is in the frame with them */
-          float room = thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU ? MAX (limit, 1.2f) : limit;
-
-          if (stage->shot_size >= FAB_SIZE_LS && is_on_string (stage, thing))
-            room = MAX (room, ON_STRING);
           box = join (all, box);
-          if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > room * alone)
+          if (distance (fab_frame_first (rig), thing) > FAR_AWAY ||
+              frame_height (rig, box) > room_for_thing (rig, thing, limit) * alone)
             continue;
         }
       else

@@ -60,6 +60,49 @@ fab_camera_pitch (FabShotAngle angle)
 
 /* --- bulks ---------------------------------------------------------------------------------------------- */
 
+static FabVec3
+corner_of (FabBox box,
+           int    i)
+{
+  return fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y, i & 4 ? box.max.z : box.min.z);
+}
+
+static void
+hull_from_box (FabBulk        *bulk,
+               FabBox          box,
+               const FabXform *at)
+{
+  for (int i = 0; i < N_HULL; i++)
+    bulk->hull[i] = at != NULL ? fab_xform_point (at, corner_of (box, i & 7)) : corner_of (box, i & 7);
+}
+
+/* The furthest vertices in all directions of a cube's neighbours. */
+static void
+hull_from_mesh (FabBulk        *bulk,
+                const FabMesh  *mesh,
+                const FabXform *at)
+{
+  float furthest[N_HULL];
+
+  for (int k = 0; k < N_HULL; k++)
+    furthest[k] = -INFINITY;
+  for (guint i = 0; i < mesh->vertices->len; i++)
+    {
+      FabVec3 p = g_array_index (mesh->vertices, FabVertex, i).p;
+
+      for (int k = 0; k < N_HULL; k++)
+        {
+          int n = k < N_HULL / 2 ? k : k + 1;  /* not the middle one */
+          float d = (n % 3 - 1) * p.x + (n / 3 % 3 - 1) * p.y + (n / 9 - 1) * p.z;
+
+          if (d <= furthest[k])
+            continue;
+          furthest[k] = d;
+          bulk->hull[k] = fab_xform_point (at, p);
+        }
+    }
+}
+
 static FabBox
 make_solid (const FabActor *actor,
             FabBox          box)
@@ -86,6 +129,7 @@ measure_figure (const FabStaging *stage,
   FabVec3 middle = fab_vec3_lerp (head.min, head.max, .5f);
   FabBulk bulk = { .box = fab_actor_box (actor) };
 
+  hull_from_box (&bulk, bulk.box, NULL);
   bulk.solid = make_solid (actor, bulk.box);
   bulk.head = fab_xform_point (&at, fab_figure_eyes (figure));
   bulk.centre = fab_xform_point (&at, middle);
@@ -103,8 +147,7 @@ turn_box (FabBox          box,
 
   for (int i = 0; i < 8; i++)
     {
-      FabVec3 p = fab_xform_point (at, fab_vec3 (i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
-                                                 i & 4 ? box.max.z : box.min.z));
+      FabVec3 p = fab_xform_point (at, corner_of (box, i));
 
       turned.min = fab_vec3 (MIN (turned.min.x, p.x), MIN (turned.min.y, p.y), MIN (turned.min.z, p.z));
       turned.max = fab_vec3 (MAX (turned.max.x, p.x), MAX (turned.max.y, p.y), MAX (turned.max.z, p.z));
@@ -125,6 +168,7 @@ measure_beast (const FabStaging *stage,
                            own.max.z - .12f * (own.max.z - own.min.z));
   FabBulk bulk = { .box = turn_box (own, &at), .head = fab_xform_point (&at, head), .facing = actor->yaw };
 
+  hull_from_mesh (&bulk, mesh, &at);
   bulk.solid = bulk.box;
   bulk.centre = bulk.head;
   bulk.crown = fab_vec3 (bulk.head.x, bulk.box.max.y, bulk.head.z);
@@ -139,12 +183,23 @@ is_beast (const FabActor *actor)
          actor->holder == NULL;
 }
 
+static FabBox
+own_box (const FabActor *actor)
+{
+  const FabModel *model = fab_actor_model (actor);
+  FabVec3 size = model != NULL ? model->size : actor->size;
+
+  return (FabBox) { fab_vec3 (-.5f * size.x, 0, -.5f * size.z), fab_vec3 (.5f * size.x, size.y, .5f * size.z) };
+}
+
 static FabBulk
 measure_thing (const FabStaging *stage,
                const FabActor   *actor)
 {
   FabBulk bulk = { .box = fab_actor_box (actor), .head = fab_actor_head (actor) };
+  FabXform at = fab_actor_xform (actor);
 
+  hull_from_box (&bulk, own_box (actor), &at);
   if (actor->holder != NULL && actor->kind != FAB_ACTOR_STRAND)
     {
       FabVec3 by = fab_vec3_sub (fab_staging_holding (stage, actor).o, actor->at);
@@ -152,6 +207,7 @@ measure_thing (const FabStaging *stage,
       bulk.box.min = fab_vec3_add (bulk.box.min, by);
       bulk.box.max = fab_vec3_add (bulk.box.max, by);
       bulk.head = fab_vec3_add (bulk.head, by);
+      hull_from_box (&bulk, bulk.box, NULL);
     }
   bulk.solid = bulk.box;
   bulk.centre = bulk.head;

@@ -483,6 +483,24 @@ bear_other (FabActor   *a,
     b->seat = pair->seat * fab_actor_height (a);
 }
 
+/* Before what is far greater one stands in the foreground, or one would be a speck beside it. */
+static void
+come_forward (FabActor   *a,
+              FabActor   *b,
+              const Pair *pair)
+{
+  FabActor *small = fab_actor_height (a) < fab_actor_height (b) ? a : b, *great = small == a ? b : a;
+  float ratio = MAX (fab_actor_height (great), .8f * fab_actor_radius (great)) / MAX (fab_actor_height (small), .1f);
+  FabXform turn;
+
+  if (ratio < 1.7f || pair->contacts[0].place != PLACE_NONE || pair->seat > 0)
+    return;
+  turn = fab_xform_rotate_y ((small->at.x < 0 ? -1 : 1) * -DEGREES (MIN (34, 20 * ratio)));
+  small->at = fab_xform_turn (&turn, small->at);
+  great->at = fab_xform_turn (&turn, great->at);
+  small->yaw += small->at.x < 0 ? DEGREES (24) : -DEGREES (24);
+}
+
 /* The one whose deed it is; named first or not. */
 static gboolean
 is_doer_second (FabPlacer *placer,
@@ -531,6 +549,7 @@ fab_placer_put_pair (FabPlacer *placer,
     }
   pose_pair (a, b, pair);
   put_apart (a, b, pair, swap ? -1 : 1);
+  come_forward (a, b, pair);
   look_at_each_other (a, b, pair->flags & PAIR_AWAY);
   stage->azimuth = DEGREES (pair->azimuth) * stage->side;
   if (pair->faces > 0)

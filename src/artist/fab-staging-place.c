@@ -19,11 +19,16 @@ set_of (FabPlacer *placer)
 
 /* --- many of them --------------------------------------------------------------------------------- */
 
-/* How many stand abreast: a few in one row, some in two, a host in a block wider than deep. */
+/* How many stand abreast: a few in one row, some in two, a host in a block wider than deep; no more than the place is
+ * wide. */
 static guint
-count_abreast (guint n)
+count_abreast (FabPlacer *placer,
+               guint      n)
 {
-  return n <= 6 ? n : n <= 16 ? (n + 1) / 2 : (guint) ceilf (sqrtf (2.f * n));
+  const FabSet *set = set_of (placer);
+  guint usual = n <= 6 ? n : n <= 16 ? (n + 1) / 2 : (guint) ceilf (sqrtf (2.f * n));
+
+  return set != NULL && set->interior && set->size.x > 1 ? CLAMP ((guint) (set->size.x / .8f), 1, usual) : usual;
 }
 
 static float
@@ -32,11 +37,70 @@ half_room (const FabActor *actor)
   return MAX (.36f, fab_actor_radius (actor)) + .05f;
 }
 
+/* A few stand as a painter would group them: some close, some apart, one before another. Metres that one stands
+ * nearer to the left neighbour than side by side, and nearer to the camera. */
+static const struct { float gap, near; } groupings[][6] = {
+  { { 0, 0 } },
+  { { 0, 0 }, { 0, -.3f } },
+  { { 0, -.2f }, { -.1f, .32f }, { .1f, -.42f } },
+  { { 0, 0 }, { -.2f, -.55f }, { .3f, .3f }, { -.12f, -.3f } },
+  { { 0, -.25f }, { -.2f, .3f }, { .22f, -.55f }, { -.14f, .32f }, { .12f, -.2f } },
+  { { 0, 0 }, { -.22f, -.6f }, { .24f, .32f }, { -.12f, -.42f }, { .2f, .2f }, { -.22f, -.5f } },
+};
+
+static gboolean
+is_in_rank (FabPlacer *placer,
+            GArray    *row)
+{
+  static const char * const drilled[] = { "soldier", "guard", "army", "robot", NULL };
+  const FabEntity *first = entity_of (placer, g_array_index (row, guint, 0));
+
+  return (first->role != NULL && g_strv_contains (drilled, first->role)) ||
+         (first->noun != NULL && g_strv_contains (drilled, first->noun));
+}
+
+static float
+tallest_of (FabPlacer *placer,
+            GArray    *row)
+{
+  float tallest = 0;
+
+  for (guint i = 0; i < row->len; i++)
+    tallest = MAX (tallest, fab_actor_height (fab_staging_actor (placer->stage, g_array_index (row, guint, i))));
+
+  return tallest;
+}
+
+/* Off the straight line: @dx along it, the rest towards the camera. */
+static float
+step_out (FabPlacer *placer,
+          GArray    *row,
+          guint      i,
+          float     *dx)
+{
+  const FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
+  float low = 1 - fab_actor_height (actor) / MAX (tallest_of (placer, row), .1f);
+  gboolean drilled = is_in_rank (placer, row);
+
+  *dx = 0;
+  if (actor->kind != FAB_ACTOR_FIGURE || (drilled && row->len > 3))
+    return (i % 2) * -.3f;
+  if (row->len > G_N_ELEMENTS (groupings))
+    {
+      *dx = .3f * (fab_staging_random (placer->stage, 810 + i) - .5f);
+      return (i % 2) * -.3f + .5f * (fab_staging_random (placer->stage, 850 + i) - .5f) + .6f * MIN (low, .5f);
+    }
+  *dx = groupings[row->len - 1][i].gap;
+
+  /* the small in front of the tall */
+  return groupings[row->len - 1][i].near + (low > .2f ? .5f : 0);
+}
+
 static void
 place_row (FabPlacer *placer,
            GArray    *row)
 {
-  guint abreast = count_abreast (row->len), ranks = (row->len + MAX (abreast, 1) - 1) / MAX (abreast, 1);
+  guint abreast = MAX (count_abreast (placer, row->len), 1), ranks = (row->len + abreast - 1) / abreast;
   float reach = 0, x = 0;
 
   for (guint i = 0; i < row->len; i++)
@@ -45,11 +109,12 @@ place_row (FabPlacer *placer,
     {
       FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
       guint rank = i / abreast;
+      float dx, near = step_out (placer, row, i, &dx);
 
       if (i % abreast == 0)
         x = -reach / (2 * ranks) + (rank % 2) * .35f;
-      x += half_room (actor);
-      actor->at = fab_vec3 (x, 0, (i % 2) * -.3f - rank * 1.1f);
+      x += half_room (actor) + dx;
+      actor->at = fab_vec3 (x, 0, near - rank * 1.1f);
       actor->yaw = fab_placer_facing (placer, actor, x);
       x += half_room (actor);
       placer->state[g_array_index (row, guint, i)] = 2;
