@@ -7,6 +7,7 @@
 #include "fab-camera-private.h"
 
 #define FAR_AWAY 14.f
+#define EYES     .935f  /* of the standing height */
 /* How much larger a frame may become for a thing on a string. */
 #define ON_STRING 3.6f
 
@@ -67,7 +68,7 @@ add_body (FabRig         *rig,
   const FabBulk *bulk = fab_frame_bulk (rig, actor);
   float height = fab_actor_height (actor);
   float half = height * (rig->framing.bottom > .75f ? .06f : .1f);
-  FabVec3 top, bottom, middle;
+  FabVec3 crown = bulk->crown, top, bottom, middle;
 
   if (rig->framing.bottom <= 0)
     {
@@ -79,8 +80,11 @@ add_body (FabRig         *rig,
       add_circle (rig, bulk->centre, .5f * (1 - rig->framing.bottom) * height);
       return;
     }
-  top = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.top) * height, 0));
-  bottom = fab_vec3_add (bulk->crown, fab_vec3 (0, -(1 - rig->framing.bottom) * height, 0));
+  /* so close it goes by the eyes, which a bowed head has lower */
+  if (rig->stage->shot_size <= FAB_SIZE_VCU)
+    crown = fab_vec3_add (bulk->head, fab_vec3 (0, (1 - EYES) * height, 0));
+  top = fab_vec3_add (crown, fab_vec3 (0, -(1 - rig->framing.top) * height, 0));
+  bottom = fab_vec3_add (crown, fab_vec3 (0, -(1 - rig->framing.bottom) * height, 0));
   middle = fab_vec3_lerp (top, bottom, .5f);
   add_point (rig, top);
   add_point (rig, bottom);

@@ -36,6 +36,13 @@ asked_azimuth (const FabStaging *stage,
     }
 }
 
+/* Of one behind another a close frame shows both along their way. */
+static gboolean
+is_chase (const FabStaging *stage)
+{
+  return g_strcmp0 (stage->interaction, "chase") == 0 || g_strcmp0 (stage->interaction, "follow") == 0;
+}
+
 static float
 choose_azimuth (const FabRig *rig)
 {
@@ -52,6 +59,8 @@ choose_azimuth (const FabRig *rig)
   /* who goes left or right goes across the frame */
   if (stage->course != NULL && being && !is_tight (rig))
     return g_str_equal (stage->course, "toward") ? yaw - DEGREES (12) * stage->side : 0;
+  if (being && is_tight (rig) && rig->subjects->len > 1 && is_chase (stage))
+    return yaw - DEGREES (24) * (off > 0 ? 1 : -1);
   if (!being || (rig->subjects->len > 1 && stage->interaction != NULL))
     return stage->azimuth;
   /* a throw is seen from the side */

@@ -199,16 +199,13 @@ measure_thing (const FabStaging *stage,
   FabBulk bulk = { .box = fab_actor_box (actor), .head = fab_actor_head (actor) };
   FabXform at = fab_actor_xform (actor);
 
-  hull_from_box (&bulk, own_box (actor), &at);
   if (actor->holder != NULL && actor->kind != FAB_ACTOR_STRAND)
     {
-      FabVec3 by = fab_vec3_sub (fab_staging_holding (stage, actor).o, actor->at);
-
-      bulk.box.min = fab_vec3_add (bulk.box.min, by);
-      bulk.box.max = fab_vec3_add (bulk.box.max, by);
-      bulk.head = fab_vec3_add (bulk.head, by);
-      hull_from_box (&bulk, bulk.box, NULL);
+      at = fab_staging_holding (stage, actor);
+      bulk.head = fab_vec3_add (bulk.head, fab_vec3_sub (at.o, actor->at));
+      bulk.box = turn_box (own_box (actor), &at);
     }
+  hull_from_box (&bulk, own_box (actor), &at);
   bulk.solid = bulk.box;
   bulk.centre = bulk.head;
   bulk.facing = actor->yaw;

@@ -498,7 +498,7 @@ come_forward (FabActor   *a,
   turn = fab_xform_rotate_y ((small->at.x < 0 ? -1 : 1) * -DEGREES (MIN (34, 20 * ratio)));
   small->at = fab_xform_turn (&turn, small->at);
   great->at = fab_xform_turn (&turn, great->at);
-  small->yaw += small->at.x < 0 ? DEGREES (24) : -DEGREES (24);
+  small->yaw += small->at.x < 0 ? DEGREES (8) : -DEGREES (8);
 }
 
 /* The one whose deed it is; named first or not. */

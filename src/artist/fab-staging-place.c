@@ -90,7 +90,8 @@ step_out (FabPlacer *placer,
       *dx = .3f * (fab_staging_random (placer->stage, 810 + i) - .5f);
       return (i % 2) * -.3f + .5f * (fab_staging_random (placer->stage, 850 + i) - .5f) + .6f * MIN (low, .5f);
     }
-  *dx = groupings[row->len - 1][i].gap;
+  /* in a close frame they put their heads together */
+  *dx = groupings[row->len - 1][i].gap - (placer->shot->size <= FAB_SIZE_MCU && i > 0 ? .24f : 0);
 
   /* the small in front of the tall */
   return groupings[row->len - 1][i].near + (low > .2f ? .5f : 0);
