@@ -7,7 +7,7 @@
 #include "fab-camera-private.h"
 
 #define FAR_AWAY 14.f
-#define EYES     .935f  /* of the standing height */
+#define EYES     .920f  /* of the height to the crown, as the figure has them */
 /* How much larger a frame may become for a thing on a string. */
 #define ON_STRING 3.6f
 
