@@ -236,6 +236,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "fiancee", NULL, 0, 0, 1 },
   { "fighter", "warrior", 0, 32, 1 },
   { "figure", NULL, 0, 0, 1 },
+  { "film director", "artist", 0, 45, 1 },
   { "filmmaker", "artist", 0, 34, 1 },
   { "firefighter", "firefighter", 'm', 34, 1 },
   { "fireman", "firefighter", 'm', 34, 1 },
@@ -445,6 +446,9 @@ const FabPersonWord fab_lexicon_people[] = {
   { "newborn", NULL, 0, 2, 1 },
   { "newcomer", NULL, 0, 0, 1 },
   { "newlyweds", NULL, 0, 0, 2 },
+  { "news anchor", "suit", 0, 42, 1 },
+  { "newscaster", "suit", 0, 42, 1 },
+  { "newsreader", "suit", 0, 42, 1 },
   { "niece", NULL, 0, 9, 1 },
   { "ninja", "ninja", 0, 28, 1 },
   { "novelist", "professor", 'm', 60, 1 },
@@ -749,6 +753,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "youngster", NULL, 0, 8, 1 },
   { "youth", NULL, 0, 15, 1 },
   { "zombie", "zombie", 0, 40, 1 },
+  { "zookeeper", "worker", 0, 40, 1 },
 };
 
 const gsize fab_lexicon_n_people = G_N_ELEMENTS (fab_lexicon_people);

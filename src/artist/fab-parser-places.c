@@ -159,7 +159,9 @@ settle_sense (FabParser *parser,
               FabNoun   *noun)
 {
   static const struct { const char *text, *home, *set; } senses[] = {
-    { "dock", "court", "court" }, { "town", "western", "western" }, { "street", "western", "western" },
+    { "dock", "court", "court" }, { "study", "wizard-study", "wizard-study" }, { "tower", "wizard-study", "wizard-study" },
+    { "workshop", "wizard-study", "wizard-study" }, { "deck", "pirate-ship", "pirate-ship" }, { "ship", "pirate-ship", "pirate-ship" },
+    { "town", "western", "western" }, { "street", "western", "western" },
   };
 
   for (guint i = 0; i < parser->shot->entities->len; i++)

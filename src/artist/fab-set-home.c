@@ -112,7 +112,7 @@ const FabPlace fab_places_home[] = {
         { "carpet", "carpet", { .8f, 0, .2f }, 0, .8f },
         { "chair", "chair", { 2.1f, 0, -.9f }, FAB_LEFT, 1 },
         { "door", "door", { 2.45f, 0, 1 }, FAB_LEFT, 1 }),
-      FAB_WORDS ("bedroom", "bed room", "hotel room", "nursery", "dormitory", "dorm", "motel"), 0 },
+      FAB_WORDS ("bedroom", "bed room", "hotel room", "dormitory", "dorm", "motel"), 0 },
     fab_shell_room, NULL, 5, 2.6f, 2.6f, 4, FAB_FLOOR_BOARDS, .84f, .92f },
   { { ROOM ("bathroom", 2.4f, 2.4f), PIECES (
         { "bath", "bath", { -1.35f, 0, -1.45f }, FAB_RIGHT, 1 },
@@ -132,7 +132,7 @@ const FabPlace fab_places_home[] = {
         { "lamp", "ceiling-lamp", { 0, 2.05f, -2.6f }, 0, .9f },
         { "lamp-2", "ceiling-lamp", { 0, 2.05f, -5.8f }, 0, .9f },
         { "picture", "picture", { -1.06f, 1.3f, -3.3f }, FAB_RIGHT, .9f }),
-      FAB_WORDS ("corridor", "hallway", "hall", "passage", "passageway", "aisle", "tunnel"), 0 },
+      FAB_WORDS ("corridor", "hallway", "hall", "passage", "passageway", "aisle"), 0 },
     fab_shell_room, NULL, 2.2f, 2.7f, 8, 5, FAB_FLOOR_TILES, .84f, .9f },
   { { ROOM ("staircase", 2.4f, 2.4f), PIECES (
         { "stairs", "stairs", { 0, 0, -2.5f }, 0, 1.25f },
@@ -148,7 +148,7 @@ const FabPlace fab_places_home[] = {
         { "suitcase", "suitcase", { -.6f, 0, -2.3f }, .2f, 1 },
         { "box-2", "box", { 2.1f, 0, -1 }, -.5f, 1 },
         { "mirror", "mirror", { -2.1f, 0, -.9f }, FAB_RIGHT, 1 }),
-      FAB_WORDS ("attic", "loft", "cellar", "storeroom", "barn"), 0 },
+      FAB_WORDS ("attic", "loft", "storeroom", "barn"), 0 },
     fab_shell_room, add_rafters, 5.2f, 2.6f, 2.6f, 4, FAB_FLOOR_BOARDS, .74f, .8f },
   { { NULL } },
 };

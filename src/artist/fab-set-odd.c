@@ -154,7 +154,7 @@ const FabPlace fab_places_odd[] = {
   { { ROOM ("spaceship", 3.6f, 3),
       PIECES ({ "chair", "armchair", { -1.5f, 0, -1.1f }, .3f, 1 },
               { "chair-2", "armchair", { 1.5f, 0, -1.1f }, -.3f, 1 }),
-      FAB_WORDS ("spaceship", "space station", "cockpit", "starship", "spacecraft", "control room", "spaceship bridge", "bunker", "server room"), 0 },
+      FAB_WORDS ("spaceship", "space station", "starship", "spacecraft", "spaceship bridge", "bridge of a spaceship", "spaceship cockpit"), 0 },
     fab_shell_room, add_hatches, 5.6f, 2.6f, 3, 4, FAB_FLOOR_TILES, .66f, .8f },
   { { OPEN ("underwater"), PIECES ({ "rock", "rock", { -2.4f, 0, -2.6f }, 0, .9f },
                                    { "fish", "fish", { 1.6f, 1.7f, -2 }, 1.2f, 1.4f },

@@ -127,6 +127,19 @@ fab_part_arch (FabBrush *b, float x, float z, float y0, float width, float heigh
   fab_add_mark (b, p, 11, .05f, .15f, fill, TRUE, V (0, 0, 1));
 }
 
+/* A wall at @z seen from before it, with an opening: what one looks in through. From within it is not there. */
+void
+fab_part_portal (FabBrush *b, float z, float top, float width, float outer, float height, float grey)
+{
+  float x = width / 2, far = outer / 2;
+
+  paint (b, FAB_TEXTURE_PLAIN, grey, 0xd0ccc4);
+  fab_add_quad (b, V (-far, 0, z), V (-x, 0, z), V (-x, height, z), V (-far, height, z));
+  fab_add_quad (b, V (x, 0, z), V (far, 0, z), V (far, height, z), V (x, height, z));
+  fab_add_quad (b, V (-x, top, z), V (x, top, z), V (x, height, z), V (-x, height, z));
+  LINE_Z (b, .04f, { -x, 0, z + .01f }, { -x, top, z + .01f }, { x, top, z + .01f }, { x, 0, z + .01f });
+}
+
 /* Garlands, wires of lamps, bunting: a sagging line with @n things on it. */
 void
 fab_part_garland (FabBrush *b, FabVec3 from, FabVec3 to, float sag, int n, float size, float fill)

@@ -112,8 +112,7 @@ const FabPlace fab_places_public[] = {
         { "pot-plant", "pot-plant", { 2.5f, 0, -1.9f }, 0, 1 },
         { "door", "door", { 2.95f, 0, .6f }, FAB_LEFT, 1 },
         { "dresser", "dresser", { -2.7f, 0, .2f }, FAB_RIGHT, 1 }),
-      FAB_WORDS ("office", "study", "bureau", "police station",
-                 "newsroom", "agency"), 0 },
+      FAB_WORDS ("office", "study", "bureau", "police station", "agency"), 0 },
     fab_shell_room, add_office_wall, 6, 2.7f, 2.6f, 4, FAB_FLOOR_PLAIN, .86f, .94f },
   { { ROOM ("conference", 4, 3.4f), PIECES (
         { "table", "executive-desk", { 0, 0, -1 }, 0, 1 },
@@ -159,7 +158,7 @@ const FabPlace fab_places_public[] = {
         { "picture", "picture", { -3.47f, 1.4f, -.6f }, FAB_RIGHT, 1 },
         { "blackboard", "picture", { 1.3f, 1.6f, -3.37f }, 0, 1.3f }),
       FAB_WORDS ("café", "cafe", "coffee shop", "coffeehouse", "tea room", "cafeteria", "canteen",
-                 "bakery", "bistro", "diner"), 0 },
+                 "bistro", "diner"), 0 },
     fab_shell_room, NULL, 7, 2.9f, 3.4f, 4.4f, FAB_FLOOR_TILES, .86f, .9f },
   { { ROOM ("bar", 4, 2.6f), PIECES (
         { "bar", "bar", { 0, 0, -1.7f }, 0, 1 }, { "bar-2", "bar", { -2.5f, 0, -1.7f }, 0, 1 },
@@ -174,7 +173,7 @@ const FabPlace fab_places_public[] = {
         { "lamp-2", "ceiling-lamp", { -2, 2, -1.6f }, 0, 1 },
         { "round-table", "round-table", { 2.4f, 0, -.2f }, 0, 1 },
         { "chair", "chair", { 2.4f, 0, -1 }, 0, 1 }),
-      FAB_WORDS ("bar", "pub", "tavern", "saloon", "nightclub", "club", "inn", "casino", "disco"),
+      FAB_WORDS ("bar", "pub", "saloon", "nightclub", "club", "disco"),
       0 },
     fab_shell_room, NULL, 7.6f, 2.9f, 3.1f, 4.4f, FAB_FLOOR_BOARDS, .7f, .78f },
   { { ROOM ("restaurant", 4, 3), PIECES (
@@ -204,8 +203,7 @@ const FabPlace fab_places_public[] = {
         { "lamp", "ceiling-lamp", { -1.4f, 2, -1.2f }, 0, 1 },
         { "tv", "tv", { -2.68f, 1.5f, -.3f }, FAB_RIGHT, .8f },
         { "door", "door", { 2.7f, 0, 1.2f }, FAB_LEFT, 1 }),
-      FAB_WORDS ("hospital", "hospital room", "ward", "clinic", "sickroom", "operating room",
-                 "surgery", "infirmary"), 0 },
+      FAB_WORDS ("hospital", "hospital room", "ward", "clinic", "sickroom", "infirmary"), 0 },
     fab_shell_room, add_ward, 5.5f, 2.8f, 2.8f, 4, FAB_FLOOR_TILES, .94f, .97f },
   { { ROOM ("library", 3.6f, 3), PIECES (
         { "bookshelf", "bookshelf", { -2.6f, 0, -2.9f }, 0, 1.2f },
@@ -241,7 +239,7 @@ const FabPlace fab_places_public[] = {
         { "bed", "bench", { -1.4f, 0, -.7f }, FAB_RIGHT, 1 },
         { "window", "window", { 0, 1.6f, -1.75f }, 0, .6f },
         { "bucket", "bucket", { 1.1f, 0, -1.4f }, 0, 1 }),
-      FAB_WORDS ("prison", "jail", "cell", "dungeon", "prison cell", "interrogation room"), 0 },
+      FAB_WORDS ("prison", "jail", "cell", "dungeon", "prison cell"), 0 },
     fab_shell_room, add_cell_wall, 3.6f, 2.7f, 1.8f, 3.2f, FAB_FLOOR_STONE, .72f, .78f },
   { { NULL } },
 };

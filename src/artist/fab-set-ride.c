@@ -184,23 +184,6 @@ add_submarine (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_kit_torus (b, V (-.2f, 1.05f, z + .25f), Z1, .24f, .025f, 16);
 }
 
-/* Steel doors, a panel of buttons, the number over them. */
-static void
-add_elevator (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
-{
-  float z = -place->back + .02f;
-
-  fab_kit_rect (b, -.42f, 0, z, .8f, 2.1f, .03f, .74f);
-  fab_kit_rect (b, .42f, 0, z, .8f, 2.1f, .03f, .74f);
-  fab_part_sign (b, "12", V (0, 2.26f, z), Z1, .5f, .2f, .12f);
-  fab_kit_rect (b, 1, .95f, z + .01f, .24f, .75f, .02f, .9f);
-  for (int i = 0; i < 10; i++)
-    fab_kit_disc (b, V (.95f + .1f * (i % 2), 1.03f + .13f * (i / 2), z + .02f), Z1, .035f, .01f, i == 7 ? .2f : .98f);
-  paint (b, FAB_TEXTURE_METAL, .7f, 0xb0b4b8);
-  for (int side = -1; side <= 1; side += 2)
-    ROD (b, side * 1.18f, .95f, -1, side * 1.18f, .95f, 1.2f, .025f);
-}
-
 /* Rails below the edge, tiled wall with the name of the stop, a train's dark mouth. */
 static void
 add_subway (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
@@ -240,7 +223,7 @@ const FabPlace fab_places_ride[] = {
       FAB_WORDS ("bus", "inside the bus", "on a bus", "inside a bus", "school bus", "tram", "minibus", "streetcar"), 0 },
     fab_shell_room, add_bus, 2.5f, 2.4f, 5, 4, FAB_FLOOR_PLAIN, .72f, .9f },
   { { ROOM ("train", 1.4f, 6), NO_PIECES,
-      FAB_WORDS ("train", "carriage", "compartment", "train car", "train compartment", "dining car", "subway car",
+      FAB_WORDS ("train", "carriage", "compartment", "train car", "subway carriage", "metro carriage", "underground train", "train compartment", "dining car", "subway car",
                  "metro car", "railway carriage", "wagon"), 0 },
     fab_shell_room, add_train, 2.9f, 2.5f, 5.6f, 5, FAB_FLOOR_PLAIN, .74f, .9f },
   { { ROOM ("plane", 1.2f, 4), NO_PIECES,
@@ -250,9 +233,6 @@ const FabPlace fab_places_ride[] = {
   { { ROOM ("submarine", 2, 3), NO_PIECES,
       FAB_WORDS ("submarine", "u-boat", "inside the submarine", "engine room of a ship"), 0 },
     fab_shell_room, add_submarine, 4.4f, 2.6f, 2.6f, 4, FAB_FLOOR_PLAIN, .6f, .74f },
-  { { ROOM ("elevator", 1.6f, 1.6f), NO_PIECES,
-      FAB_WORDS ("elevator", "lift", "phone booth", "telephone box"), 0 },
-    fab_shell_room, add_elevator, 2.5f, 2.5f, 1.5f, 2.8f, FAB_FLOOR_TILES, .8f, .88f },
   { { ROOM ("subway", 5, 2), PIECES ({ "bench", "bench", { -2.6f, 0, .6f }, FAB_RIGHT, 1 }),
       FAB_WORDS ("subway platform", "subway station", "subway", "metro", "metro station", "underground",
                  "underground station", "tube station"), 0 },

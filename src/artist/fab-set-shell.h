@@ -37,6 +37,10 @@ extern const FabPlace fab_places_land[];
 extern const FabPlace fab_places_odd[];
 extern const FabPlace fab_places_venue[];
 extern const FabPlace fab_places_trade[];
+extern const FabPlace fab_places_care[];
+extern const FabPlace fab_places_duty[];
+extern const FabPlace fab_places_haunt[];
+extern const FabPlace fab_places_outpost[];
 extern const FabPlace fab_places_ride[];
 extern const FabPlace fab_places_yard[];
 extern const FabPlace fab_places_wild[];
@@ -67,6 +71,7 @@ void fab_part_sign    (FabBrush *b, const char *text, FabVec3 at, FabVec3 normal
 void fab_part_seats   (FabBrush *b, float x0, float x1, float z, float step, float back, float grey, float front);
 void fab_part_crowd   (FabBrush *b, float x0, float x1, float y, float z, float size, FabVec3 normal, guint32 seed);
 void fab_part_arch    (FabBrush *b, float x, float z, float y0, float width, float height, float fill);
+void fab_part_portal  (FabBrush *b, float z, float top, float width, float outer, float height, float grey);
 void fab_part_garland (FabBrush *b, FabVec3 from, FabVec3 to, float sag, int n, float size, float fill);
 
 #define PIECES(...) \

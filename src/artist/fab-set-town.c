@@ -176,7 +176,7 @@ const FabPlace fab_places_town[] = {
         { "bush", "bush", { -2.2f, 0, -4.6f }, 0, 1 },
         { "bush-2", "bush", { 2.2f, 0, -6 }, 1, 1.2f },
         { "fountain", "fountain", { .2f, 0, -11 }, 0, 1 }),
-      FAB_WORDS ("park", "lawn", "zoo", "picnic", "campus", "square", "plaza",
+      FAB_WORDS ("park", "lawn", "picnic", "campus", "square", "plaza",
                  "piazza"), 1 },
     fab_shell_open, NULL, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_GRASS, FAB_FAR_TREES,
     FAB_FAR_HILLS },
@@ -220,7 +220,7 @@ const FabPlace fab_places_town[] = {
         { "fence", "fence", { 5.5f, 0, -6 }, 1.3f, 1 },
         { "pole", "street-lamp", { -4, 0, -6 }, FAB_RIGHT, 1.2f }),
       FAB_WORDS ("road", "highway", "motorway", "country road", "crossroads", "path", "trail",
-                 "freeway", "roadside", "gas station", "parking lot", "car park"), 1 },
+                 "freeway", "roadside", "parking lot", "car park"), 1 },
     fab_shell_open, add_road, 0, 0, 0, 0, FAB_FLOOR_PLAIN, 0, 0, FAB_GROUND_GRASS, FAB_FAR_NONE,
     FAB_FAR_HILLS },
   { { OPEN ("bridge"), PIECES (

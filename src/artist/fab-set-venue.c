@@ -243,7 +243,7 @@ const FabPlace fab_places_venue[] = {
         { "flag", "flag", { -2.6f, 0, -2.9f }, 0, 1 },
         { "table", "table", { -1.9f, 0, -.1f }, .2f, 1 },
         { "lectern", "lectern", { 1.35f, 0, -1.5f }, -.4f, 1 }),
-      FAB_WORDS ("court", "courtroom", "court room", "courthouse", "trial", "parliament", "tribunal",
+      FAB_WORDS ("court", "courtroom", "court room", "courthouse", "trial", "tribunal",
                  "dock and bench", "witness stand"), 0 },
     fab_shell_room, add_court, 7.8f, 3.8f, 3.4f, 4.6f, FAB_FLOOR_BOARDS, .8f, .78f },
   { { ROOM ("theatre", 6, 3.4f), PIECES (
@@ -251,7 +251,7 @@ const FabPlace fab_places_venue[] = {
         { "speaker", "loudspeaker", { -2.3f, 0, -1.5f }, .3f, 2.6f },
         { "speaker-2", "loudspeaker", { 2.3f, 0, -1.5f }, -.3f, 2.6f }),
       FAB_WORDS ("theatre", "theater", "stage", "opera", "concert hall", "auditorium", "concert",
-                 "playhouse", "podium", "opera house", "ballet"), 0 },
+                 "playhouse", "opera house", "ballet"), 0 },
     fab_shell_room, add_stage, 11, 6, 4, 7, FAB_FLOOR_BOARDS, .8f, .62f },
   { { ROOM ("cinema", 4, 2), NO_PIECES,
       FAB_WORDS ("cinema", "movie theater", "movie theatre", "movies", "screening room"), 0 },

@@ -8,7 +8,8 @@
 #include "fab-set-shell.h"
 
 static const FabPlace * const families[] = {
-  fab_places_home, fab_places_public, fab_places_venue, fab_places_trade, fab_places_ride, fab_places_town, fab_places_yard, fab_places_land, fab_places_wild, fab_places_odd,
+  fab_places_home, fab_places_public, fab_places_venue, fab_places_trade, fab_places_care, fab_places_duty, fab_places_haunt,
+  fab_places_ride, fab_places_town, fab_places_yard, fab_places_outpost, fab_places_land, fab_places_wild, fab_places_odd,
 };
 
 static GPtrArray *
