@@ -318,10 +318,31 @@ vote_kind (GArray          *votes,
       add_vote (votes, fab_set_find (kinds[i].place), 8);
 }
 
+/* Volcanoes, churches and ships are in no room. */
+static gboolean
+is_landmark (const FabEntity *entity)
+{
+  const FabModel *model = entity->being == FAB_BEING_THING && entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+  return model != NULL && model->size.y > 4.5f;
+}
+
+/* What is a place as well: one is near a volcano, in its land. */
+static void
+vote_landmark (GArray          *votes,
+               const FabEntity *entity)
+{
+  const FabSet *set = is_landmark (entity) ? fab_set_find (entity->noun) : NULL;
+
+  if (set != NULL && !set->interior)
+    add_vote (votes, set, 30);
+}
+
 static void
 vote_entity (GArray          *votes,
              const FabEntity *entity)
 {
+  vote_landmark (votes, entity);
   if (!vote_compound (votes, entity) && !vote_noun (votes, entity->noun, 10) && !vote_noun (votes, entity->role, 10) &&
       entity->being != FAB_BEING_PERSON)
     vote_kind (votes, entity);
@@ -354,11 +375,23 @@ names_window (const FabShot *shot)
 }
 
 static gboolean
+names_landmark (const FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    if (is_landmark (g_ptr_array_index (shot->entities, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_fitting (const FabShot *shot,
             const FabSet  *set)
 {
   if (shot->interior && !shot->place_guessed)
     return set->interior;
+  if (set->interior && names_landmark (shot))
+    return FALSE;
 
   return !(is_outdoor_weather (shot->weather) && set->interior && !names_window (shot));
 }
@@ -426,7 +459,7 @@ fab_staging_imply_place (const FabShot *shot)
       most = vote.weight;
     }
   if (best == NULL)
-    best = choose_usual (shot);
+    best = names_landmark (shot) && !shot->interior ? fab_set_find ("field") : choose_usual (shot);
 
   return best != NULL ? best->id : NULL;
 }

@@ -175,7 +175,8 @@ test_find (void)
     { "STAIRCASE", "staircase" }, { "living room", "living-room" },
     { "castle hall", "castle-hall" }, { "outer space", "space" },
     { "desert", "desert" }, { "bridge", "bridge" }, { "forest", "forest" }, { "park", "park" },
-    { "classroom", "classroom" },
+    { "classroom", "classroom" }, { "interior lift", "elevator" }, { "petrol station", "petrol" }, { "prison corridor", "cell-block" },
+    { "operating theatre", "operating" }, { "medieval tavern", "tavern" }, { "bus stop shelter", "bus-stop" }, { "sewer", "tunnel" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -221,7 +222,9 @@ test_implied_places (void)
     { "A boss shouts at a woman at her computer", "office" }, { "A drummer plays drums, spotlight", "theatre" },
     { "A queen sits on her throne", "castle-hall" }, { "A witch stirs a cauldron", "hut" },
     { "A kid sleeps, moonlight", "bedroom" }, { "CU Marta, furious", "living-room" },
-    { "A woman waits in the snow", "street" },
+    { "A woman waits in the snow", "street" }, { "A surgeon asks for a scalpel", "operating" }, { "Two pilots laugh", "cockpit" },
+    { "An orchestra conductor raises his baton", "theatre" }, { "A senator at the lectern", "podium" }, { "A wizard in his study", "wizard-study" },
+    { "A scientist near an erupting volcano", "volcano" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -273,7 +273,7 @@ static const Case sentences[] = {
   { "a queen drinks wine", "m18:wine" },
   { "a boy puts a book on a shelf", "m26:book" },
   { "a farmer", "place=farm" },
-  { "a surgeon", "place=hospital; interior" },
+  { "a surgeon", "place=operating; interior" },
   { "a king on a horse", "not place=castle-hall; horse(1 - r15:king" },
   { "a chef in the rain", "not interior; weather1" },
   { "a kitchen table", "place=kitchen; n1" },
