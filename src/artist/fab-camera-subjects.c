@@ -7,7 +7,7 @@
 #include "fab-camera-private.h"
 
 #define FAR_AWAY 14.f
-#define EYES     .920f  /* of the height to the crown, as the figure has them */
+#define EYES     .927f  /* of the height to the crown */
 /* How much larger a frame may become for a thing on a string. */
 #define ON_STRING 3.6f
 
@@ -80,9 +80,10 @@ add_body (FabRig         *rig,
       add_circle (rig, bulk->centre, .5f * (1 - rig->framing.bottom) * height);
       return;
     }
-  /* so close it goes by the eyes, which a bowed head has lower */
+  /* so close it goes by the eyes: a bowed head has them lower, and from above they lie before the crown */
   if (rig->stage->shot_size <= FAB_SIZE_VCU)
-    crown = fab_vec3_add (bulk->head, fab_vec3 (0, (1 - EYES) * height, 0));
+    crown = fab_vec3 (rig->pitch != 0 ? bulk->head.x : crown.x, bulk->head.y + (1 - EYES) * height,
+                      rig->pitch != 0 ? bulk->head.z : crown.z);
   top = fab_vec3_add (crown, fab_vec3 (0, -(1 - rig->framing.top) * height, 0));
   bottom = fab_vec3_add (crown, fab_vec3 (0, -(1 - rig->framing.bottom) * height, 0));
   middle = fab_vec3_lerp (top, bottom, .5f);
