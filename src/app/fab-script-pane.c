@@ -9,17 +9,10 @@
 #include "fab-script-find.h"
 #include "fab-script-length.h"
 #include "fab-script-pane.h"
+#include "fab-script-runs.h"
 #include "fab-script-tags.h"
 #include "fab-script-typing.h"
 #include "fab-text-diff.h"
-
-/* An element as it lies in the buffer. */
-typedef struct
-{
-  gint64         element, panel;
-  FabElementKind kind;
-  guint          length; /* characters */
-} Run;
 
 struct _FabScriptPane
 {
@@ -36,9 +29,10 @@ struct _FabScriptPane
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
-  GArray        *runs;
+  GArray        *runs;      /* FabScriptRun */
+  FabScriptEdit  edit;      /* typed and not yet in the story */
+  guint          measuring;
   char          *original;  /* of the line that Tab goes round with; NULL: another key came between */
-  gboolean       dirty;     /* typed and not yet in the story */
   gboolean       pulling;   /* the buffer follows the story */
   gboolean       leading;   /* the selection comes from the cursor */
 };
@@ -52,29 +46,15 @@ get_story (FabScriptPane *self)
 }
 
 static char *
-get_text (FabScriptPane *self)
+get_text (FabScriptPane *self,
+          guint          from,
+          guint          to)
 {
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, to);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-}
-
-static const Run *
-find_run (FabScriptPane *self,
-          guint          offset)
-{
-  guint start = 0;
-
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const Run *run = &g_array_index (self->runs, Run, i);
-
-      start += run->length;
-      if (offset < start || (i + 1 == self->runs->len && offset == start))
-        return run;
-    }
-  return NULL;
 }
 
 static guint
@@ -86,71 +66,28 @@ get_cursor (FabScriptPane *self)
   return position;
 }
 
-static GArray *
-read_runs (FabScriptPane *self)
+static const FabScriptRun *
+get_run (FabScriptPane *self)
 {
-  GListModel *elements = fab_story_get_elements (get_story (self));
-  guint n = g_list_model_get_n_items (elements);
-  GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
-      Run run = { 0 };
-
-      run.element = fab_element_get_id (element);
-      run.panel = fab_element_get_panel (element);
-      run.kind = fab_element_get_kind (element);
-      run.length = g_utf8_strlen (fab_element_get_source (element), -1);
-      g_array_append_val (runs, run);
-    }
-  return runs;
-}
-
-static gboolean
-is_same_run (const Run *a,
-             const Run *b)
-{
-  return a->kind == b->kind && a->length == b->length && a->element == b->element;
-}
-
-/* Sets the runs between the first and the last that changed in their type. */
-static void
-retag (FabScriptPane *self,
-       GArray        *old,
-       GArray        *new)
-{
-  guint first = 0, tail = 0, offset = 0, n = MIN (old->len, new->len);
-
-  while (first < n &&
-         is_same_run (&g_array_index (old, Run, first), &g_array_index (new, Run, first)))
-    offset += g_array_index (new, Run, first++).length;
-  while (tail < n - first && is_same_run (&g_array_index (old, Run, old->len - tail - 1),
-                                          &g_array_index (new, Run, new->len - tail - 1)))
-    tail++;
-  for (guint i = first; i < new->len - tail; i++)
-    {
-      const Run *run = &g_array_index (new, Run, i);
-
-      fab_script_tags_apply (self->buffer, run->kind, offset, offset + run->length);
-      offset += run->length;
-    }
+  return fab_script_runs_at (self->runs, get_cursor (self), NULL);
 }
 
 /* By a mark, because lines that are not laid out yet have no place. */
 static void
-scroll_to (FabScriptPane     *self,
-           const GtkTextIter *iter)
+scroll_to (FabScriptPane *self,
+           guint          offset)
 {
   GtkTextMark *mark = gtk_text_buffer_get_mark (self->buffer, "beat");
+  GtkTextIter iter;
 
   /* Not shown yet: it begins at the top. */
   if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
     return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
   if (mark)
-    gtk_text_buffer_move_mark (self->buffer, mark, iter);
+    gtk_text_buffer_move_mark (self->buffer, mark, &iter);
   else
-    mark = gtk_text_buffer_create_mark (self->buffer, "beat", iter, TRUE);
+    mark = gtk_text_buffer_create_mark (self->buffer, "beat", &iter, TRUE);
   gtk_text_view_scroll_to_mark (self->view, mark, .1, TRUE, 0, .25);
 }
 
@@ -158,79 +95,98 @@ static void
 update_tint (FabScriptPane *self)
 {
   gint64 panel = fab_session_get_selected (self->session);
-  gboolean found = FALSE;
-  guint offset = 0;
+  guint offset = 0, start = 0, end = 0;
 
-  fab_script_tags_clear_tint (self->buffer);
-  for (guint i = 0; i < self->runs->len; i++)
+  for (guint i = 0; panel != 0 && i < self->runs->len; i++)
     {
-      const Run *run = &g_array_index (self->runs, Run, i);
+      const FabScriptRun *run = &g_array_index (self->runs, FabScriptRun, i);
 
-      if (run->panel == panel && panel != 0)
+      if (run->panel == panel)
         {
-          GtkTextIter iter;
-
-          fab_script_tags_tint (self->buffer, offset, offset + run->length);
-          gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
-          if (!found && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-            scroll_to (self, &iter);
-          found = TRUE;
+          start = end == 0 ? offset : start;
+          end = offset + run->length;
         }
+      offset += run->length;
+    }
+  fab_script_tags_tint (self->buffer, start, end);
+  if (end > 0 && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    scroll_to (self, start);
+}
+
+/* Sets the runs that changed in their type. */
+static void
+retag (FabScriptPane         *self,
+       const FabScriptChange *change)
+{
+  guint offset = change->start;
+
+  for (guint i = change->first; i < change->end; i++)
+    {
+      const FabScriptRun *run = &g_array_index (self->runs, FabScriptRun, i);
+
+      fab_script_tags_apply (self->buffer, run->kind, offset, offset + run->length);
       offset += run->length;
     }
 }
 
-static void
-replace_text (FabScriptPane     *self,
-              const char        *old,
-              const char        *new,
-              const FabTextDiff *diff)
+static char *
+join_runs (FabScriptPane         *self,
+           const FabScriptChange *change)
 {
-  GtkTextIter start, end;
-  guint offset = g_utf8_strlen (old, diff->start);
-  guint length = g_utf8_strlen (old + diff->start, diff->old_length);
+  GString *text = g_string_new (NULL);
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, offset);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, offset + length);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, new + diff->start, diff->new_length);
+  for (guint i = change->first; i < change->end; i++)
+    g_string_append (text, g_array_index (self->runs, FabScriptRun, i).source);
+
+  return g_string_free (text, FALSE);
 }
 
 /* A text that arrives is read from its beginning: a view starts at the top of a new buffer. It gets
  * the buffer with the type set, because it may keep lines that it measured before as they were. */
 static void
-fill (FabScriptPane *self,
-      const char    *text,
-      GArray        *runs)
+fill (FabScriptPane         *self,
+      const FabScriptChange *change)
 {
+  g_autofree char *text = join_runs (self, change);
   GtkTextIter start;
 
   gtk_text_view_set_buffer (self->view, NULL);
   gtk_text_buffer_set_text (self->buffer, text, -1);
-  g_array_set_size (self->runs, 0);
-  retag (self, self->runs, runs);
+  retag (self, change);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   gtk_text_view_set_buffer (self->view, self->buffer);
 }
 
+/* Brings the changed stretch to what the runs say; only what differs is touched: the cursor stays. */
 static void
-follow (FabScriptPane *self,
-        const char    *old,
-        const char    *new,
-        GArray        *runs)
+follow (FabScriptPane         *self,
+        const FabScriptChange *change)
 {
+  guint n = gtk_text_buffer_get_char_count (self->buffer);
+  guint all = fab_script_runs_offset (self->runs, self->runs->len);
+  guint tail = all - fab_script_runs_offset (self->runs, change->end);
+  g_autofree char *old = get_text (self, change->start, n - tail);
+  g_autofree char *new = join_runs (self, change);
   FabTextDiff diff;
 
   if (fab_text_diff (old, new, &diff))
-    replace_text (self, old, new, &diff);
-  retag (self, self->runs, runs);
+    {
+      guint at = change->start + g_utf8_strlen (old, diff.start);
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &start, at);
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, at + g_utf8_strlen (old + diff.start, diff.old_length));
+      gtk_text_buffer_delete (self->buffer, &start, &end);
+      gtk_text_buffer_insert (self->buffer, &start, new + diff.start, diff.new_length);
+    }
+  retag (self, change);
 }
 
 static FabElementKind
 get_kind (FabScriptPane *self)
 {
-  const Run *run = find_run (self, get_cursor (self));
+  const FabScriptRun *run = get_run (self);
 
   return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
 }
@@ -251,9 +207,10 @@ update_kind (FabScriptPane *self)
   gtk_label_set_label (self->kind, self->runs->len > 0 ? _(names[get_kind (self)]) : "");
 }
 
-static void
-update_length (FabScriptPane *self)
+static gboolean
+measure_cb (gpointer data)
 {
+  FabScriptPane *self = data;
   FabScriptLength length = fab_script_measure (fab_story_get_elements (get_story (self)));
   guint pages = MAX (1, (guint) (fab_script_length_get_pages (&length) + .99));
   g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", length.words), length.words);
@@ -261,47 +218,86 @@ update_length (FabScriptPane *self)
   /* Translators: words, pages */
   g_autofree char *text = g_strdup_printf (_("%s · %s"), words, paper);
 
+  self->measuring = 0;
   gtk_label_set_label (self->length, length.words > 0 ? text : "");
+
+  return G_SOURCE_REMOVE;
 }
 
-/* Brings the buffer to what the story says; only what differs is touched: the cursor stays. */
+static void
+update_length (FabScriptPane *self)
+{
+  if (self->measuring == 0)
+    self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_cb, self, NULL);
+}
+
 static void
 pull (FabScriptPane *self)
 {
-  g_autofree char *script = fab_story_dup_script (get_story (self));
-  g_autofree char *text = get_text (self);
-  g_autofree char *valid = g_utf8_make_valid (script, -1);
-  GArray *runs = read_runs (self);
+  gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+  FabScriptChange change;
 
   self->pulling = TRUE;
-  /* Bytes we cannot show, we do not write. */
-  gtk_text_view_set_editable (self->view, g_str_equal (valid, script));
-  if (*text == '\0')
-    fill (self, valid, runs);
-  else
-    follow (self, text, valid, runs);
-  g_array_unref (self->runs);
-  self->runs = runs;
+  if (fab_script_runs_follow (self->runs, fab_story_get_elements (get_story (self)), &change))
+    {
+      if (empty)
+        fill (self, &change);
+      else
+        follow (self, &change);
+      update_length (self);
+    }
   update_tint (self);
   self->pulling = FALSE;
   update_kind (self);
-  update_length (self);
+}
+
+/* From scratch: another story, or what could not be written, which must not stay as if it were. */
+static void
+pull_all (FabScriptPane *self)
+{
+  self->pulling = TRUE;
+  gtk_text_buffer_set_text (self->buffer, "", -1);
+  self->pulling = FALSE;
+  self->edit = (FabScriptEdit) { 0 };
+  g_array_set_size (self->runs, 0);
+  if (self->session)
+    pull (self);
+}
+
+/* Only the elements that were typed in go to the story. */
+static gboolean
+send (FabScriptPane *self)
+{
+  const FabScriptEdit *edit = &self->edit;
+  guint first, last, start, end;
+  g_autofree char *text = NULL;
+
+  if (!fab_script_runs_find (self->runs, edit, &first, &last))
+    {
+      text = get_text (self, 0, gtk_text_buffer_get_char_count (self->buffer));
+      return fab_session_set_script (self->session, text, 0);
+    }
+  start = fab_script_runs_offset (self->runs, first);
+  end = fab_script_runs_offset (self->runs, last + 1) - edit->old_end + edit->new_end;
+  text = get_text (self, start, end);
+
+  return fab_session_replace_script (self->session, g_array_index (self->runs, FabScriptRun, first).element,
+                                     g_array_index (self->runs, FabScriptRun, last).element, text);
 }
 
 static void
 push (FabScriptPane *self)
 {
-  g_autofree char *text = NULL;
-  const Run *run;
+  gboolean sent;
 
   g_assert (FAB_IS_SCRIPT_PANE (self));
 
-  if (!self->dirty || self->pulling || self->session == NULL)
+  if (!self->edit.any || self->pulling || self->session == NULL)
     return;
-  self->dirty = FALSE;
-  run = find_run (self, get_cursor (self));
-  text = get_text (self);
-  fab_session_set_script (self->session, text, run ? run->element : 0);
+  sent = send (self);
+  self->edit = (FabScriptEdit) { 0 };
+  if (!sent)
+    pull_all (self);
   fab_script_complete_update (self->complete, fab_story_get_elements (get_story (self)));
 }
 
@@ -331,26 +327,34 @@ key_pressed_cb (FabScriptPane   *self,
 }
 
 static void
-buffer_changed_cb (FabScriptPane *self)
+insert_text_cb (FabScriptPane *self,
+                GtkTextIter   *at,
+                const char    *text,
+                int            length)
 {
   if (!self->pulling)
-    self->dirty = TRUE;
+    fab_script_edit_insert (&self->edit, gtk_text_iter_get_offset (at), g_utf8_strlen (text, length));
+}
+
+static void
+delete_range_cb (FabScriptPane *self,
+                 GtkTextIter   *start,
+                 GtkTextIter   *end)
+{
+  if (!self->pulling)
+    fab_script_edit_delete (&self->edit, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
 }
 
 static void
 cursor_moved_cb (FabScriptPane *self)
 {
-  const Run *run;
+  const FabScriptRun *run;
 
-  if (!self->pulling && !self->dirty && self->session != NULL)
-    {
-      fab_script_complete_hide (self->complete);
-      update_kind (self);
-    }
-  if (self->pulling || self->dirty || self->session == NULL ||
-      !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (self->pulling || self->edit.any || self->session == NULL)
     return;
-  run = find_run (self, get_cursor (self));
+  fab_script_complete_hide (self->complete);
+  update_kind (self);
+  run = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? get_run (self) : NULL;
   if (run == NULL || run->panel == 0)
     return;
   self->leading = TRUE;
@@ -391,6 +395,7 @@ fab_script_pane_dispose (GObject *object)
 {
   FabScriptPane *self = FAB_SCRIPT_PANE (object);
 
+  g_clear_handle_id (&self->measuring, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
@@ -434,7 +439,8 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
   gtk_widget_class_bind_template_callback (widget_class, push);
-  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_range_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -444,7 +450,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
 static void
 fab_script_pane_init (FabScriptPane *self)
 {
-  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  self->runs = fab_script_runs_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_script_find_set_view (self->find, self->view);
   self->complete = fab_script_complete_new (self->view);
@@ -470,9 +476,8 @@ fab_script_pane_set_session (FabScriptPane *self,
     return;
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, session ? get_story (self) : NULL);
-  self->dirty = FALSE;
-  if (session)
-    pull (self);
+  g_clear_handle_id (&self->measuring, g_source_remove);
+  pull_all (self);
 }
 
 GtkTextBuffer *

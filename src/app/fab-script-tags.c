@@ -6,6 +6,8 @@
 #include "fab-script-tags.h"
 
 #define TINT "tint"
+#define TINT_START "tint-start"
+#define TINT_END "tint-end"
 /* Says nothing; stands on the first letter of every line. While GTK lays out several lines in a row, it takes
  * the style of the line before for one that begins without a change of tags, whichever line that was. */
 #define LINE "line"
@@ -115,6 +117,34 @@ fab_script_tags_apply (GtkTextBuffer  *buffer,
   mark_lines (buffer, &from, &to);
 }
 
+static void
+put_mark (GtkTextBuffer     *buffer,
+          const char        *name,
+          const GtkTextIter *at,
+          gboolean           left)
+{
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, name);
+
+  if (mark)
+    gtk_text_buffer_move_mark (buffer, mark, at);
+  else
+    gtk_text_buffer_create_mark (buffer, name, at, left);
+}
+
+/* Only where it is: to take a tag off all of a long script lays all of it out again. */
+static void
+clear_tint (GtkTextBuffer *buffer)
+{
+  GtkTextMark *from = gtk_text_buffer_get_mark (buffer, TINT_START), *to = gtk_text_buffer_get_mark (buffer, TINT_END);
+  GtkTextIter start, end;
+
+  if (from == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, from);
+  gtk_text_buffer_get_iter_at_mark (buffer, &end, to);
+  gtk_text_buffer_remove_tag_by_name (buffer, TINT, &start, &end);
+}
+
 void
 fab_script_tags_tint (GtkTextBuffer *buffer,
                       guint          start,
@@ -130,18 +160,10 @@ fab_script_tags_tint (GtkTextBuffer *buffer,
   while (gtk_text_iter_compare (&to, &from) > 0 && gtk_text_iter_starts_line (&to) &&
          gtk_text_iter_backward_char (&to))
     ;
+  clear_tint (buffer);
+  put_mark (buffer, TINT_START, &from, TRUE);
+  put_mark (buffer, TINT_END, &to, FALSE);
   gtk_text_buffer_apply_tag_by_name (buffer, TINT, &from, &to);
-}
-
-void
-fab_script_tags_clear_tint (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (buffer, TINT, &start, &end);
 }
 
 void

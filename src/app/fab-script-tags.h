@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 void fab_script_tags_create        (GtkTextBuffer *buffer);
 void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
+/* Nothing else is tinted then. */
 void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);
-void fab_script_tags_clear_tint    (GtkTextBuffer *buffer);
 void fab_script_tags_update_colors (GtkTextBuffer *buffer, GtkWidget *widget);
 
 G_END_DECLS

@@ -294,23 +294,56 @@ fab_session_clear_ink (FabSession *self,
   _fab_session_report (self, error);
 }
 
-/* Typing in one element (@element is where the cursor stands, or 0) is one step of the history. */
-void
+static void
+begin_typing (FabSession *self,
+              gint64      element)
+{
+  g_autofree char *key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
+
+  fab_story_begin (fab_session_get_story (self), N_("Edit Script"), key);
+}
+
+static gboolean
+end_typing (FabSession *self,
+            GError     *error)
+{
+  _fab_session_report (self, error);
+  fab_story_end (fab_session_get_story (self));
+
+  return error == NULL;
+}
+
+gboolean
 fab_session_set_script (FabSession *self,
                         const char *fountain,
                         gint64      element)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *key = NULL;
 
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (fountain != NULL);
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (fountain != NULL, FALSE);
 
-  key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
-  fab_story_begin (fab_session_get_story (self), N_("Edit Script"), key);
-  if (!fab_story_set_script (fab_session_get_story (self), fountain, &error))
-    _fab_session_report (self, error);
-  fab_story_end (fab_session_get_story (self));
+  begin_typing (self, element);
+  fab_story_set_script (fab_session_get_story (self), fountain, &error);
+
+  return end_typing (self, error);
+}
+
+gboolean
+fab_session_replace_script (FabSession *self,
+                            gint64      first,
+                            gint64      last,
+                            const char *fountain)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (fountain != NULL, FALSE);
+
+  begin_typing (self, first);
+  fab_story_replace_script (fab_session_get_story (self), first, last, fountain, &error);
+
+  return end_typing (self, error);
 }
 
 static void

@@ -630,7 +630,8 @@ make_elements (Parser *self)
 }
 
 static GPtrArray *
-parse_valid (const char *text)
+parse_valid (const char *text,
+             gboolean    title_page)
 {
   g_autoptr(FabSourceLines) source = _fab_source_lines_new (text);
   g_autoptr(GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
@@ -640,7 +641,7 @@ parse_valid (const char *text)
   g_array_set_clear_func (pieces, clear_piece);
   look_ahead (&self);
   follows = self.follows;
-  read_body (&self, read_title_page (&self));
+  read_body (&self, title_page ? read_title_page (&self) : 0);
   /* a file of blank lines has to leave them somewhere */
   if (pieces->len == 0 && source->lines->len > 0)
     add_piece (&self, get_line (&self, 0), FAB_ELEMENT_ACTION);
@@ -661,5 +662,13 @@ fab_fountain_parse (const char *text,
   valid = g_utf8_validate_len (text, length, NULL) ? g_strndup (text, length)
                                                    : fab_fountain_decode (text, length);
 
-  return parse_valid (valid);
+  return parse_valid (valid, TRUE);
+}
+
+GPtrArray *
+fab_fountain_parse_body (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return parse_valid (text, FALSE);
 }

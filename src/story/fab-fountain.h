@@ -29,6 +29,9 @@ GBytes    *fab_fountain_encode (const char *text) G_GNUC_WARN_UNUSED_RESULT;
  */
 GPtrArray *fab_fountain_parse  (const char *text, gssize length) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The same for valid UTF-8 from within a script, which has no title page. */
+GPtrArray *fab_fountain_parse_body (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns: (transfer full): the sources of @elements, joined */
 char      *fab_fountain_write  (GPtrArray *elements) G_GNUC_WARN_UNUSED_RESULT;
 

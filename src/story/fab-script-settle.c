@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-fountain.h"
 #include "fab-order.h"
 #include "fab-script.h"
@@ -471,13 +473,54 @@ list_cues (Settling   *self,
 }
 
 static gboolean
+have_same_names (GHashTable *a,
+                 GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (b, name))
+      return FALSE;
+
+  return g_hash_table_size (a) == g_hash_table_size (b);
+}
+
+/* Who speaks in the other scenes did so before and does so after. */
+static void
+list_other_cues (Settling   *self,
+                 gint64      scene,
+                 GHashTable *before,
+                 GHashTable *after)
+{
+  g_autoptr(FabQuery) query = fab_store_query (self->script->story->store,
+                                               "SELECT DISTINCT text FROM element WHERE kind = ?1 AND scene <> ?2",
+                                               "ii", (gint64) FAB_ELEMENT_CHARACTER, scene);
+
+  while (fab_query_next (query))
+    {
+      g_autofree char *name = fab_fountain_cue_name (fab_query_text (query, 0));
+
+      g_hash_table_add (before, g_strdup (name));
+      g_hash_table_add (after, g_steal_pointer (&name));
+    }
+}
+
+/* @scene: 0 when the lines are those of the whole script */
+static gboolean
 follow_cues (Settling  *self,
+             gint64     scene,
              GError   **error)
 {
   g_autoptr(GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) after = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   list_cues (self, before, after);
+  if (have_same_names (before, after) && g_hash_table_size (self->renamed) == 0)
+    return TRUE;
+  if (scene != 0)
+    list_other_cues (self, scene, before, after);
 
   return _fab_story_follow_cues (self->script->story, before, after, self->renamed, error);
 }
@@ -498,7 +541,26 @@ settle (Settling   *self,
   return (!self->reshaped || seat_panels (self, error)) &&
          write_lines (self, error) &&
          (!self->reshaped || (write_scenes (self, error) && drop_scenes (self, error))) &&
-         follow_cues (self, error);
+         follow_cues (self, 0, error);
+}
+
+static void
+begin_settling (Settling  *self,
+                FabScript *script)
+{
+  *self = (Settling) { .script = script, .old = script->lines };
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) _fab_line_free);
+  self->scenes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+end_settling (Settling *self)
+{
+  self->script->lines = self->lines;
+  g_hash_table_unref (self->renamed);
+  g_array_unref (self->scenes);
+  g_ptr_array_unref (self->old);
 }
 
 gboolean
@@ -507,18 +569,136 @@ _fab_script_settle (FabScript   *script,
                     GError     **error)
 {
   g_autoptr(GPtrArray) elements = fab_fountain_parse (text, -1);
-  Settling self = { .script = script, .old = script->lines };
+  Settling self;
   gboolean ok;
 
-  self.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) _fab_line_free);
-  self.scenes = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self.renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  begin_settling (&self, script);
   ok = settle (&self, elements, error);
+  end_settling (&self);
 
-  g_hash_table_unref (self.renamed);
-  g_array_unref (self.scenes);
-  g_ptr_array_unref (self.old);
-  script->lines = self.lines;
+  return ok;
+}
+
+/* --- one scene ---------------------------------------------------------------------- */
+
+/* The marks of notes and boneyards in their order. */
+static char *
+list_marks (const char *text)
+{
+  static const char * const marks[] = { "[[", "]]", "/*", "*/" };
+  GString *list = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+      if (p[0] == marks[i][0] && p[1] == marks[i][1])
+        g_string_append_c (list, "[]<>"[i]);
+
+  return g_string_free (list, FALSE);
+}
+
+/* Notes and boneyards reach over lines: with other marks, text far away may be read differently. */
+static gboolean
+has_same_marks (const char *a,
+                const char *b)
+{
+  g_autofree char *before = list_marks (a);
+  g_autofree char *after = list_marks (b);
+  g_auto(GStrv) notes = g_strsplit (after, "[]", -1);
+  g_autofree char *rest = g_strjoinv ("", notes);
+  g_auto(GStrv) cuts = g_strsplit (rest, "<>", -1);
+  g_autofree char *open = g_strjoinv ("", cuts);
+
+  return g_str_equal (before, after) && *open == '\0';
+}
+
+/* How many elements of a scene @text has when it stands before @next, the heading of the scene after it ("": the script
+ * ends). 0: it is not one scene any more, or @next is read as something else now. */
+static guint
+count_own (GPtrArray  *elements,
+           const char *next,
+           gboolean    first)
+{
+  guint own = elements->len, headings = 0, wanted = (first ? 0 : 1) + (*next != '\0' ? 1 : 0);
+
+  for (guint i = 0; i < elements->len; i++)
+    if (fab_element_get_kind (elements->pdata[i]) == FAB_ELEMENT_SCENE_HEADING)
+      {
+        headings++;
+        own = i;
+      }
+  if (headings != wanted)
+    return 0;
+  if (!first && fab_element_get_kind (elements->pdata[0]) != FAB_ELEMENT_SCENE_HEADING)
+    return 0;
+  if (*next == '\0')
+    return elements->len;
+
+  return g_str_equal (fab_element_get_source (elements->pdata[own]), next) ? own : 0;
+}
+
+static char *
+find_next_heading (FabStory *story,
+                   gint64    scene)
+{
+  char *source = fab_store_text (story->store,
+                                 "SELECT e.source FROM scene s JOIN element e ON e.scene = s.id WHERE s.pos > "
+                                 "(SELECT pos FROM scene WHERE id = ?1) ORDER BY s.pos, e.pos LIMIT 1", "i", scene);
+
+  return source ? source : g_strdup ("");
+}
+
+static GPtrArray *
+parse_scene (FabScript  *script,
+             gint64      scene,
+             const char *text)
+{
+  gboolean first = scene == _fab_story_first_scene (script->story);
+  g_autofree char *next = find_next_heading (script->story, scene);
+  g_autofree char *before = _fab_script_write (script);
+  g_autofree char *both = g_strconcat (text, next, NULL);
+  g_autoptr(GPtrArray) elements = NULL;
+  guint own;
+
+  if (*text == '\0' || script->lines->len == 0 || !has_same_marks (before, text))
+    return NULL;
+  elements = first ? fab_fountain_parse (both, -1) : fab_fountain_parse_body (both);
+  own = elements->len > 0 ? count_own (elements, next, first) : 0;
+  if (own == 0)
+    return NULL;
+  g_ptr_array_set_size (elements, (int) own);
+
+  return g_steal_pointer (&elements);
+}
+
+static gboolean
+settle_scene (Settling   *self,
+              gint64      scene,
+              GPtrArray  *elements,
+              GError    **error)
+{
+  match_lines (self, elements);
+  for (guint i = 0; i < self->lines->len; i++)
+    ((FabLine *) self->lines->pdata[i])->now.scene = scene;
+  assign_panels (self);
+
+  return write_lines (self, error) && follow_cues (self, scene, error);
+}
+
+gboolean
+_fab_script_settle_scene (FabScript   *script,
+                          gint64       scene,
+                          const char  *text,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) elements = parse_scene (script, scene, text);
+  Settling self;
+  gboolean ok;
+
+  if (elements == NULL)
+    return FALSE;
+  begin_settling (&self, script);
+  ok = settle_scene (&self, scene, elements, error);
+  end_settling (&self);
 
   return ok;
 }

@@ -101,22 +101,41 @@ script_new (FabStory *story)
   return self;
 }
 
-FabScript *
-_fab_script_load (FabStory *story)
+#define LINE_COLUMNS \
+  "SELECT e.id, e.scene, coalesce(panel, 0), kind, text, source, key, number, dual, level, forced, e.pos "
+
+static FabScript *
+read_lines (FabStory *story,
+            FabQuery *query)
 {
   FabScript *self = script_new (story);
-  g_autoptr(FabQuery) query = NULL;
 
-  query = fab_store_query (story->store,
-                           "SELECT e.id, e.scene, coalesce(panel, 0), kind, text, source, key, "
-                           "number,"
-                           " dual, level, forced, e.pos "
-                           "FROM scene s JOIN element e ON e.scene = s.id ORDER BY s.pos, "
-                           "e.pos", "");
   while (fab_query_next (query))
     g_ptr_array_add (self->lines, line_read (query));
 
   return self;
+}
+
+FabScript *
+_fab_script_load (FabStory *story)
+{
+  g_autoptr(FabQuery) query = NULL;
+
+  query = fab_store_query (story->store,
+                           LINE_COLUMNS "FROM scene s JOIN element e ON e.scene = s.id ORDER BY s.pos, e.pos", "");
+
+  return read_lines (story, query);
+}
+
+FabScript *
+_fab_script_load_scene (FabStory *story,
+                        gint64    scene)
+{
+  g_autoptr(FabQuery) query = NULL;
+
+  query = fab_store_query (story->store, LINE_COLUMNS "FROM element e WHERE e.scene = ?1 ORDER BY e.pos", "i", scene);
+
+  return read_lines (story, query);
 }
 
 void

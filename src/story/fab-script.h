@@ -23,6 +23,8 @@ typedef struct
 } FabScript;
 
 FabScript *_fab_script_load     (FabStory *story) G_GNUC_WARN_UNUSED_RESULT;
+/* The lines of one scene only. */
+FabScript *_fab_script_load_scene (FabStory *story, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
 void       _fab_script_free     (FabScript *self);
 char      *_fab_script_write    (FabScript *self);
 guint      _fab_script_find     (FabScript *self, gint64 element); /* or G_MAXUINT */
@@ -31,6 +33,9 @@ void       _fab_script_set_source (FabScript *self, guint at, const char *source
 void       _fab_script_part     (FabScript *self, guint at);
 /* Makes the story's script what @text says. */
 gboolean   _fab_script_settle   (FabScript *self, const char *text, GError **error);
+/* The same for a script that holds the lines of @scene only: @text is what they become. FALSE without an error
+ * when other scenes are concerned, too; nothing is changed then. */
+gboolean   _fab_script_settle_scene (FabScript *self, gint64 scene, const char *text, GError **error);
 /* Writes who covers what; nothing else may have changed. */
 gboolean   _fab_script_write_panels (FabScript *self, GError **error);
 

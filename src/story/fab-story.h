@@ -101,10 +101,13 @@ FabTake    *fab_story_ref_take      (FabStory *self, gint64 id);
 FabLayer   *fab_story_ref_layer     (FabStory *self, gint64 id);
 guint       fab_story_find_panel    (FabStory *self, gint64 id); /* position, or G_MAXUINT */
 
-/* The script. Both verbs change only the elements that differ: panels, ink and timing of the others
+/* The script. All verbs change only the elements that differ: panels, ink and timing of the others
  * stay. set_script parses @fountain, and matches old and new elements by their source. */
 char       *fab_story_dup_script       (FabStory *self); /* Fountain */
 gboolean    fab_story_set_script       (FabStory *self, const char *fountain, GError **error);
+/* Puts @fountain in place of the sources of the elements from @first to @last; as set_script otherwise, but only what
+ * changed is read and written. */
+gboolean    fab_story_replace_script   (FabStory *self, gint64 first, gint64 last, const char *fountain, GError **error);
 gboolean    fab_story_set_element_text (FabStory *self, gint64 element, const char *text, GError **error);
 
 /* Panels. Ids are returned, 0 with @error set on failure. */
