@@ -85,6 +85,9 @@ typedef struct { const char *text; const char *english; } FabGloss;
 /* @weight: 3 when one meets it hardly anywhere else, 2 when it may as well be elsewhere. */
 typedef struct { const char *text; const char *place; guint8 weight; } FabHome;
 
+/* @as: what it is read as, NULL as it stands; @need: so many hints at least. */
+typedef struct { const char *word, *as, *hints; guint8 need; } FabWordSense;
+
 const FabTerm       *fab_lexicon_term   (const char *text);
 const FabWord       *fab_lexicon_word   (const char *text);
 const FabPersonWord *fab_lexicon_person (const char *text); /* any number: "kids" finds "kid" */
@@ -114,6 +117,8 @@ extern const FabVerb fab_lexicon_verbs[];
 extern const gsize fab_lexicon_n_verbs;
 extern const FabHome fab_lexicon_homes[];
 extern const gsize fab_lexicon_n_homes;
+extern const FabWordSense fab_lexicon_senses[];
+extern const gsize fab_lexicon_n_senses;
 extern const FabGloss fab_lexicon_verb_forms[];
 extern const gsize fab_lexicon_n_verb_forms;
 typedef struct { const char *code; const FabGloss *glosses; gsize n; } FabTongue;

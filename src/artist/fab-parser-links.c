@@ -32,11 +32,28 @@ is_beast (const FabEntity *entity)
 }
 
 static gboolean
+is_built (const FabEntity *entity)
+{
+  const FabModel *model = entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+  return model != NULL && (model->klass == FAB_MODEL_VEHICLE || model->klass == FAB_MODEL_BUILDING || model->klass == FAB_MODEL_LAND);
+}
+
+/* A ship cuts waves and a crane lifts beams as they are; only one that talks, feels or dances is somebody. */
+static gboolean
+is_work (const FabVerb *verb)
+{
+  return verb->interaction == NULL && verb->emotion == NULL && verb->object != FAB_OBJECT_NONE && verb->object != FAB_OBJECT_READ &&
+         verb->object != FAB_OBJECT_WORN && verb->object != FAB_OBJECT_EATEN && verb->object != FAB_OBJECT_DRUNK &&
+         verb->object != FAB_OBJECT_PLAYED;
+}
+
+static gboolean
 takes_a_person (const FabEntity *entity,
                 const FabVerb   *verb)
 {
   if (entity->being == FAB_BEING_THING)
-    return (verb->flags & FAB_VERB_ANIMATE) != 0;
+    return (verb->flags & FAB_VERB_ANIMATE) != 0 && !(is_built (entity) && is_work (verb));
 
   return entity->being == FAB_BEING_ANIMAL && (verb->flags & FAB_VERB_HUMAN) && !is_beast (entity);
 }
@@ -510,6 +527,8 @@ fab_verb_with_object (const FabVerb *verb,
 
   if (sense == NULL && id != NULL)
     sense = find_sense (verb, id);
+  if (sense == NULL && id != NULL && noun->kind == FAB_NOUN_THING && MAX (noun->model->size.x, noun->model->size.y) < .7f)
+    sense = find_sense (verb, "thing");
   for (gsize i = 0; sense == NULL && id != NULL && i < G_N_ELEMENTS (kinds); i++)
     if (g_strv_contains (kinds[i].nouns, id))
       sense = find_sense (verb, kinds[i].kind);

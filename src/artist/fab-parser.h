@@ -131,6 +131,9 @@ gboolean   fab_parser_read_member (FabParser *parser);
 gboolean   fab_parser_pick_alike  (FabParser *parser, const FabNoun *noun, FabGroup *group);
 void       fab_parser_note_set    (FabParser *parser, const FabGroup *group);
 
+/* fab-parser-senses.c */
+void       fab_parser_choose_senses (FabParser *parser);
+
 /* fab-parser-compare.c */
 gboolean   fab_parser_read_comparison (FabParser *parser);
 

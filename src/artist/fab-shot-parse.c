@@ -297,6 +297,7 @@ parse (const char        *prompt,
   fab_mods_reset (&parser.mods);
   fab_parser_take_terms (&parser);
   fab_parser_translate (&parser);
+  fab_parser_choose_senses (&parser);
   while (parser.at < tokens->len)
     fab_parser_read_token (&parser);
   fab_parser_flush_mods (&parser);

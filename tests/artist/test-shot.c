@@ -30,6 +30,56 @@ check_case (const Case *one)
     }
 }
 
+/* "One … the other", and what the others are. */
+static const Case members[] = {
+  { "Two boxers in a ring, one falls, crowd cheers", "boxer(0 fall; boxer-2(0 -; crowded; place=boxing-ring; n2" },
+  { "OTS the teacher, twelve pupils at their desks, one raises her hand", "pupil(0 stand+wave; pupil-2(0 -; not hold-hands" },
+  { "Interior lift, five people stand in silence, one man sweats", "person(0 stand !pain; sex:m; n5" },
+  { "Of three brothers the youngest cries, the other two laugh", "brother(0 stand !laugh; brother-3(0 stand+cover-face !cry age:8; n3" },
+  { "One twin sleeps, the other plays the trumpet", "twin(0 sleep; twin-2(0 stand+flute; trumpet(2 - r13:twin-2; n3" },
+  { "Two women wait: one reads, the other smokes", "woman(0 stand+read; woman-2(0 stand+smoke; n2" },
+  { "Four penguins, the last one wears a scarf", "penguin(1; penguin-4(3; wears:scarf; n4" },
+  { "The first runner falls, the second jumps over him", "runner(0 fall; runner-2(0 jump+cheer ->runner; n2" },
+  { "A man reads, another sleeps", "man(0 stand+read; man-2(0 sleep; n2" },
+  { "A couple argues, the woman cries", "n2" },
+  { NULL, NULL },
+};
+
+/* Whom the rest of the sentence is about, what is not done, who is given what, who is bigger. */
+static const Case clauses[] = {
+  { "The man who sold her the flowers waves goodbye", "man(0 stand+wave; flowers(2 - r13:man; pair=hand-over; n3" },
+  { "A nurse passes him a scalpel", "pair=hand-over; scalpel(2 - r13:nurse; n3" },
+  { "A mother brushes her daughter's hair", "mother(0; ->daughter; not brush; n2" },
+  { "He doesn't look at her", "not pair=look; not ->woman; n2" },
+  { "A cat bigger than a car", "cat(1 - r6:car x; car(2; not ?bigger; n2" },
+  { "A knight smaller than his sword", "sword(2 - x; not ?smaller; n2" },
+  { "A street musician, coins in his hat", "coin(2 - r3:hat; hat(2" },
+  { "A hedgehog barber sweeps the floor", "barber(3; role:barber; n1" },
+  { "A lion tamer bows", "lion-tamer(0; n1" },
+  { "A pencil proposes to an eraser", "pencil(3; eraser(3; n2" },
+  { NULL, NULL },
+};
+
+/* The same word, another thing. */
+static const Case senses[] = {
+  { "A kid with a bat waits for the pitch", "baseball-bat(2 - r13:kid" },
+  { "A bat hangs upside down in the attic", "bat(1" },
+  { "Two cranes wade in a shallow lake at dawn", "heron(1; heron-2(1; n2" },
+  { "A crane lifts a beam over the building site", "construction-crane(2; not (3" },
+  { "The pitcher winds up, crowd on its feet", "baseball-player(0; n1" },
+  { "A pitcher of lemonade on the porch table", "pitcher(2" },
+  { "She moves the mouse, her eyes on the screen", "computer-mouse(2 - r13:woman" },
+  { "A mouse drags a piece of cheese into its hole", "mouse(1" },
+  { "The bow of the ship cuts through the waves", "ship(2; place=sea; n1" },
+  { "A girl with a bow in her hair", "ribbon(2" },
+  { "The conductor checks a ticket on the train", "train-conductor(0" },
+  { "An orchestra conductor raises his baton", "conductor(0; role:musician" },
+  { "Tennis match, the champion serves", "place=stadium; champion(0; n1" },
+  { "OTS a chess player, his opponent moves the queen", "chess(2 - r13:opponent; n3" },
+  { "The detective kneels beside a body", "r6:corpse; corpse(0" },
+  { NULL, NULL },
+};
+
 static const Case open_prompts[] = {
   { "CU Anna, furious, in a dim kitchen at night, rain on the window.", "CU eye; anna(0; !furious; place=kitchen; time4; weather1; dark; sex:f" },
   { "WIDE two knights duel on a bridge at sunset, low angle", "LS low; knight(0 lunge+guard; knight-2(0; pair=duel; place=bridge; time3; n2; role:knight" },
@@ -524,6 +574,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/artist/shot/open-prompts", open_prompts, check_cases);
+  g_test_add_data_func ("/artist/shot/members", members, check_cases);
+  g_test_add_data_func ("/artist/shot/clauses", clauses, check_cases);
+  g_test_add_data_func ("/artist/shot/senses", senses, check_cases);
   g_test_add_data_func ("/artist/shot/cases", cases, check_cases);
   g_test_add_data_func ("/artist/shot/sentences", sentences, check_cases);
   g_test_add_func ("/artist/shot/cast", test_cast);
