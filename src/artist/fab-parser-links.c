@@ -581,24 +581,33 @@ turn_round (FabParser      *parser,
   parser->done = patient;
 }
 
+static gboolean
+is_pronoun (const FabToken *token)
+{
+  const FabWord *word = token != NULL ? fab_lexicon_word (token->text) : NULL;
+
+  return word != NULL && (word->klass == FAB_WORD_PRONOUN || g_str_equal (word->text, "her"));
+}
+
 /* "passes him a scalpel": somebody, then the thing itself. */
 static gboolean
 is_ditransitive (FabParser      *parser,
                  const FabLink  *link,
                  const FabGroup *group)
 {
-  const FabToken *token = fab_parser_peek (parser, 0);
+  guint from = is_pronoun (fab_parser_peek (parser, 0)) ? 1 : 0;
+  const FabToken *token = fab_parser_peek (parser, from);
   const FabWord *word = token != NULL && token->stop == 0 ? fab_lexicon_word (token->text) : NULL;
   gboolean thing = FALSE;
 
   if (link->passive || link->verb->object == FAB_OBJECT_GIVEN || word == NULL || !is_animate (fab_parser_entity (parser, group->of[0])) ||
       !(word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE || word->klass == FAB_WORD_NUMBER))
     return FALSE;
-  for (guint ahead = 1; ahead < 4 && !thing && fab_parser_peek (parser, ahead) != NULL && fab_parser_peek (parser, ahead)->stop == 0; ahead++)
+  for (guint ahead = from + 1; ahead < from + 4 && !thing && fab_parser_peek (parser, ahead) != NULL && fab_parser_peek (parser, ahead)->stop == 0; ahead++)
     {
       FabNoun noun = fab_parser_find_noun (parser, parser->at + ahead);
 
-      thing = noun.kind == FAB_NOUN_THING && noun.model != NULL;
+      thing = noun.kind == FAB_NOUN_THING;
       fab_noun_clear (&noun);
     }
 

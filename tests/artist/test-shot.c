@@ -111,6 +111,7 @@ static const Case open_prompts[] = {
   { "Zwei Kinder bauen einen Schneemann vor einem Haus", "child(0; child-2(0; r10:snowman; snowman(2; r5:house; weather2; n4" },
   { "PLANO GENERAL: un hombre corre por la playa con su perro al amanecer", "LS eye; man(0 run; dog(1; place=beach; time1; n2" },
   { "夜の教室で、少女が窓のそばに立っている", "girl(0 stand; r6:window; place=classroom; time4" },
+  { NULL, NULL },
 };
 
 static const Case cases[] = {
@@ -155,6 +156,7 @@ static const Case cases[] = {
   { "a sign “OPEN”", "“OPEN”; sign(2" }, { "a zorblax on a table", "zorblax(2; ?zorblax; r1:table" }, { "a flimsy man", "man(0; ?flimsy; n1" }, { "Anna zorbles the cat", "?zorbles; n2" },
   { "un vieil homme dans la cuisine", "man(0; age:72; place=kitchen" }, { "eine Frau tanzt im Regen", "woman(0 dance; weather1" }, { "una niña con un perro", "girl(0; dog(1" }, { "женщина сидит на кухне", "woman(0 sit; place=kitchen" },
   { "o gato dorme na cama", "cat(1 sleep; r" }, { "un uomo corre nella strada", "man(0 run; place=street" }, { "一个女孩在公园里跑", "girl(0 run; place=park" },
+  { NULL, NULL },
 };
 
 static const Case sentences[] = {
@@ -404,6 +406,7 @@ static const Case sentences[] = {
   { "a lost couple in a maze", "place=maze; n2" },
   { "a man walks across the square", "not ?; n1; place=" },
   { "rush hour: a crowd crosses the street, one man waits", "crowded; place=street; man(0 stand; n1" },
+  { NULL, NULL },
 };
 
 /* The heading says where, before a trade does; INT. is a room. */
@@ -434,9 +437,8 @@ static void
 check_cases (gconstpointer data)
 {
   const Case *table = data;
-  gsize n = table == cases ? G_N_ELEMENTS (cases) : table == sentences ? G_N_ELEMENTS (sentences) : G_N_ELEMENTS (open_prompts);
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; table[i].prompt != NULL; i++)
     check_case (&table[i]);
 }
 
