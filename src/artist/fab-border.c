@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-drawing-private.h"
 
 /* Cracks of a pixel to its right and lower neighbour. */
@@ -46,22 +48,49 @@ is_border (const FabStage *stage,
   return s->item != t->item || s->part != t->part || s->material != t->material;
 }
 
+/* Where neighbours are not of one triangle. */
+static void
+find_steps (const FabStage *stage,
+            guint8         *cracks)
+{
+  for (int y = 0; y + 1 < stage->height; y++)
+    {
+      const guint32 *row = stage->triangle + (gsize) y * stage->width, *below = row + stage->width;
+      guint8 *out = cracks + (gsize) y * stage->width;
+
+      for (int x = 0; x + 1 < stage->width; x++)
+        out[x] = (row[x] != row[x + 1] ? CRACK_RIGHT : 0) | (row[x] != below[x] ? CRACK_BELOW : 0);
+    }
+}
+
+/* The next pixel from @p on that has a crack, looked for eight at a time. */
+static gsize
+next_crack (const guint8 *cracks,
+            gsize         p,
+            gsize         end)
+{
+  for (guint64 eight; p + 8 <= end; p += 8)
+    {
+      memcpy (&eight, cracks + p, 8);
+      if (eight != 0)
+        return p + __builtin_ctzll (GUINT64_FROM_LE (eight)) / 8;
+    }
+  while (p < end && cracks[p] == 0)
+    p++;
+  return p;
+}
+
 static void
 find_cracks (Tracer *tracer)
 {
   const FabStage *stage = tracer->stage;
+  gsize end = (gsize) stage->width * stage->height;
 
-  for (int y = 0; y + 1 < stage->height; y++)
-    for (int x = 0; x + 1 < stage->width; x++)
-      {
-        gsize p = (gsize) y * stage->width + x;
-        const guint32 *t = stage->triangle + p;
-
-        if (t[0] == t[1] && t[0] == t[stage->width])
-          continue;
-        tracer->cracks[p] = (is_border (stage, p, p + 1) ? CRACK_RIGHT : 0) |
-                            (is_border (stage, p, p + stage->width) ? CRACK_BELOW : 0);
-      }
+  find_steps (stage, tracer->cracks);
+  for (gsize p = next_crack (tracer->cracks, 0, end); p < end;
+       p = next_crack (tracer->cracks, p + 1, end))
+    tracer->cracks[p] = (is_border (stage, p, p + 1) ? CRACK_RIGHT : 0) |
+                        (is_border (stage, p, p + stage->width) ? CRACK_BELOW : 0);
 }
 
 /* From the corner (x, y) of pixels in one of four directions (right, down, left, up): the pixel
@@ -228,14 +257,13 @@ void
 fab_lines_trace (FabLines       *lines,
                  const FabStage *stage)
 {
-  guint8 *cracks = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
+  gsize end = (gsize) stage->width * stage->height;
+  guint8 *cracks = fab_scratch_take (stage->scratch, end);
   g_autoptr (GArray) back = g_array_new (FALSE, FALSE, sizeof (FabLinePoint));
   Tracer tracer = { stage, cracks };
 
   find_cracks (&tracer);
-  for (int y = 0; y + 1 < stage->height; y++)
-    for (int x = 0; x + 1 < stage->width; x++)
-      if (cracks[(gsize) y * stage->width + x] != 0)
-        add_border (&tracer, lines, back, x, y);
+  for (gsize p = next_crack (cracks, 0, end); p < end; p = next_crack (cracks, p + 1, end))
+    add_border (&tracer, lines, back, p % stage->width, p / stage->width);
   fab_scratch_give (stage->scratch, cracks);
 }

@@ -98,9 +98,15 @@ gboolean fab_stage_is_still      (const FabStage *stage, gsize item);
 /* How much of a thing at that depth the air takes away, 0 … 1. */
 float   fab_stage_haze           (const FabStage *stage, float depth);
 
-/* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. */
-typedef struct { int width, height; float *best; guint32 *id; } FabBuffer;
+/* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. What lies under it, hidden
+ * or not, is marked in @cover, in every so many rows and columns; NULL: not wanted. */
+#define FAB_COVER_STEP 4
+typedef struct { int width, height; float *best; guint32 *id; guint8 *cover; } FabBuffer;
 void    fab_buffer_fill          (FabBuffer *buffer, const FabVec3 v[3], guint32 id);
+
+static inline int
+fab_buffer_marks (int size)
+{ return (size + FAB_COVER_STEP - 1) / FAB_COVER_STEP; }
 
 static inline const FabPoint *
 fab_stage_point (const FabStage *stage, guint i)

@@ -93,6 +93,20 @@ pixel_of (gint64 x,
   return x < 0 ? 0 : x > limit ? limit : (int) x;
 }
 
+/* Marks are in the middles of their cells. */
+static void
+mark_cover (const FabBuffer *buffer,
+            int              x,
+            int              end,
+            int              y)
+{
+  const int step = FAB_COVER_STEP, half = step / 2;
+  int from = (x + half - 1) / step, to = (end + half - 1) / step;
+
+  if (y % step == half && to > from)
+    memset (buffer->cover + y / step * fab_buffer_marks (buffer->width) + from, 1, to - from);
+}
+
 static void
 fill_rows (FabBuffer   *buffer,
            const Slope *slope,
@@ -119,6 +133,8 @@ fill_rows (FabBuffer   *buffer,
             best[x] = z + step * x;
             ids[x] = id;
           }
+      if (buffer->cover != NULL)
+        mark_cover (buffer, a, a + n, y);
       left->x += left->step;
       right->x += right->step;
       row_z += slope->gy;

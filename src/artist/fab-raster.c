@@ -10,8 +10,6 @@
 #include "fab-drawing-private.h"
 
 #define NEAR_PLANE .06f
-/* Of the small picture in which every solid is counted alone. */
-#define ALONE_STEP 4
 #define CALMINGS   8
 
 static FabVec3
@@ -265,40 +263,57 @@ find_closed (FabStage      *stage,
     }
 }
 
+static gboolean
+is_skin (const FabMesh *mesh,
+         const FabFace *face)
+{
+  return face->material < mesh->materials->len &&
+         g_array_index (mesh->materials, FabMaterial, face->material).texture == FAB_TEXTURE_SKIN;
+}
+
+static void
+calm_once (FabPoint     *points,
+           guint         n_points,
+           const GArray *faces,
+           FabVec2      *sums)
+{
+  memset (sums, 0, n_points * sizeof *sums);
+  for (guint i = 0; i < faces->len; i++)
+    {
+      const guint32 *v = g_array_index (faces, FabFace, i).v;
+      float lit = points[v[0]].lit + points[v[1]].lit + points[v[2]].lit;
+
+      for (int k = 0; k < 3; k++)
+        {
+          sums[v[k]].x += lit;
+          sums[v[k]].y += 3;
+        }
+    }
+  for (guint i = 0; i < n_points; i++)
+    if (sums[i].y > 0)
+      points[i].lit = sums[i].x / sums[i].y;
+}
+
 /* Small forms of a face are not lit: light lies on it in large plain shapes, as it is drawn. */
 static void
 calm_light (FabStage      *stage,
             const FabItem *item,
             FabSolid      *solid)
 {
-  const FabMesh *mesh = item->mesh;
-  g_autofree float *sum = g_new (float, MAX (solid->n_points, 1));
-  g_autofree guint *count = g_new (guint, MAX (solid->n_points, 1));
+  g_autoptr (GArray) skin = g_array_new (FALSE, FALSE, sizeof (FabFace));
+  g_autofree FabVec2 *sums = g_new (FabVec2, MAX (solid->n_points, 1));
 
-  for (int pass = 0; pass < CALMINGS; pass++)
+  for (guint i = 0; i < item->mesh->faces->len; i++)
     {
-      memset (sum, 0, solid->n_points * sizeof *sum);
-      memset (count, 0, solid->n_points * sizeof *count);
-      for (guint i = 0; i < mesh->faces->len; i++)
-        {
-          const FabFace *face = &g_array_index (mesh->faces, FabFace, i);
-          FabPoint *p = &g_array_index (stage->points, FabPoint, solid->first_point);
+      const FabFace *face = &g_array_index (item->mesh->faces, FabFace, i);
 
-          if (face->material >= mesh->materials->len ||
-              g_array_index (mesh->materials, FabMaterial,
-                             face->material).texture != FAB_TEXTURE_SKIN ||
-              MAX (MAX (face->v[0], face->v[1]), face->v[2]) >= solid->n_points)
-            continue;
-          for (int k = 0; k < 3; k++)
-            {
-              sum[face->v[k]] += p[face->v[0]].lit + p[face->v[1]].lit + p[face->v[2]].lit;
-              count[face->v[k]] += 3;
-            }
-        }
-      for (guint i = 0; i < solid->n_points; i++)
-        if (count[i] > 0)
-          g_array_index (stage->points, FabPoint, solid->first_point + i).lit = sum[i] / count[i];
+      if (is_skin (item->mesh, face) &&
+          MAX (MAX (face->v[0], face->v[1]), face->v[2]) < solid->n_points)
+        g_array_append_val (skin, *face);
     }
+  for (int pass = 0; pass < CALMINGS && skin->len > 0; pass++)
+    calm_once (&g_array_index (stage->points, FabPoint, solid->first_point), solid->n_points, skin,
+               sums);
 }
 
 gboolean
@@ -454,98 +469,78 @@ clip_triangle (const FabStage    *stage,
   return n;
 }
 
+/* Where an item may lie among the marks of what it covers: x0, y0, x1, y1. */
 static void
-fill_corners (FabBuffer     *buffer,
-              const FabVec3 *corners,
-              int            n,
-              float          scale,
-              guint32        id)
+find_marks (const FabSolid  *solid,
+            const FabBuffer *buffer,
+            int              marks[4])
 {
-  FabVec3 v[4];
+  for (int k = 0; k < 4; k++)
+    marks[k] = solid->bounds[k] / FAB_COVER_STEP;
+  marks[2] = MIN (marks[2] + 1, fab_buffer_marks (buffer->width));
+  marks[3] = MIN (marks[3] + 1, fab_buffer_marks (buffer->height));
+}
 
-  for (int i = 0; i < n; i++)
-    v[i] = fab_vec3 (corners[i].x * scale, corners[i].y * scale, corners[i].z);
+/* Takes off the marks that the item left, and counts them: what it covers by itself. */
+static void
+count_alone (FabSolid  *solid,
+             FabBuffer *buffer)
+{
+  int marks[4], stride = fab_buffer_marks (buffer->width);
+  const int step = FAB_COVER_STEP;
+
+  find_marks (solid, buffer, marks);
+  solid->box[0] = solid->box[1] = G_MAXINT;
+  for (int y = marks[1]; y < marks[3]; y++)
+    for (int x = marks[0]; x < marks[2]; x++)
+      if (buffer->cover[y * stride + x])
+        {
+          buffer->cover[y * stride + x] = 0;
+          solid->alone += step * step;
+          solid->box[0] = MIN (solid->box[0], x * step);
+          solid->box[1] = MIN (solid->box[1], y * step);
+          solid->box[2] = MAX (solid->box[2], (x + 1) * step);
+          solid->box[3] = MAX (solid->box[3], (y + 1) * step);
+        }
+}
+
+static void
+rasterise_triangle (const FabStage    *stage,
+                    const FabTriangle *t,
+                    guint32            id,
+                    FabBuffer         *buffer)
+{
+  FabVec3 corners[4];
+  int n = clip_triangle (stage, t, corners);
+
   if (n >= 3)
-    fab_buffer_fill (buffer, v, id);
+    fab_buffer_fill (buffer, corners, id);
   if (n == 4)
     {
-      FabVec3 w[3] = { v[0], v[2], v[3] };
-
-      fab_buffer_fill (buffer, w, id);
+      corners[1] = corners[2];
+      corners[2] = corners[3];
+      fab_buffer_fill (buffer, corners, id);
     }
-}
-
-/* Where an item may lie in the small picture: x0, y0, x1, y1. */
-static void
-shrink_bounds (const FabSolid  *solid,
-               const FabBuffer *small,
-               int              bounds[4])
-{
-  for (int k = 0; k < 2; k++)
-    bounds[k] = solid->bounds[k] / ALONE_STEP;
-  bounds[2] = MIN (solid->bounds[2] / ALONE_STEP + 1, small->width);
-  bounds[3] = MIN (solid->bounds[3] / ALONE_STEP + 1, small->height);
-}
-
-static void
-clear_alone (const FabSolid *solid,
-             FabBuffer      *small)
-{
-  int b[4];
-
-  shrink_bounds (solid, small, b);
-  for (int y = b[1]; y < b[3]; y++)
-    {
-      memset (small->best + y * small->width + b[0], 0, (b[2] - b[0]) * sizeof (float));
-      memset (small->id + y * small->width + b[0], 0, (b[2] - b[0]) * sizeof (guint32));
-    }
-}
-
-/* What the item covers by itself, counted in a small picture of its own. */
-static void
-count_alone (FabSolid        *solid,
-             const FabBuffer *small)
-{
-  int b[4];
-
-  shrink_bounds (solid, small, b);
-  solid->box[0] = solid->box[1] = G_MAXINT;
-  for (int y = b[1]; y < b[3]; y++)
-    for (int x = b[0]; x < b[2]; x++)
-      if (small->id[y * small->width + x] != 0)
-        {
-          solid->alone += ALONE_STEP * ALONE_STEP;
-          solid->box[0] = MIN (solid->box[0], x * ALONE_STEP);
-          solid->box[1] = MIN (solid->box[1], y * ALONE_STEP);
-          solid->box[2] = MAX (solid->box[2], (x + 1) * ALONE_STEP);
-          solid->box[3] = MAX (solid->box[3], (y + 1) * ALONE_STEP);
-        }
 }
 
 static void
 rasterise_solid (FabStage  *stage,
                  gsize      index,
-                 FabBuffer *full,
-                 FabBuffer *small)
+                 FabBuffer *buffer)
 {
   FabSolid *solid = &stage->solids[index];
   gboolean backdrop = stage->items[index].backdrop;
   gboolean cut = solid->behind || solid->near < 2 * NEAR_PLANE; /* one may look into it */
 
-  clear_alone (solid, small);
   for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
     {
       const FabTriangle *t = fab_stage_triangle (stage, i);
-      FabVec3 corners[4];
-      int n;
 
       if (!t->front && (backdrop ? (t->flags & FAB_FACE_TWO_SIDED) == 0 : t->closed && !cut))
         continue;
-      n = clip_triangle (stage, t, corners);
-      fill_corners (full, corners, n, 1, i);
-      fill_corners (small, corners, n, 1.f / ALONE_STEP, i);
+      rasterise_triangle (stage, t, i, buffer);
     }
-  count_alone (solid, small);
+  count_alone (solid, buffer);
 }
 
 /* Whose each pixel is, and how many each has. */
@@ -570,16 +565,14 @@ find_items (FabStage *stage)
 void
 fab_stage_rasterise (FabStage *stage)
 {
-  FabBuffer full = { stage->width, stage->height, stage->iz, stage->triangle };
-  FabBuffer small = { (stage->width + ALONE_STEP - 1) / ALONE_STEP,
-                      (stage->height + ALONE_STEP - 1) / ALONE_STEP };
+  gsize n_marks = (gsize) fab_buffer_marks (stage->width) * fab_buffer_marks (stage->height);
+  FabBuffer buffer = { stage->width, stage->height, stage->iz, stage->triangle,
+                       fab_scratch_take (stage->scratch, n_marks) };
 
-  small.best = fab_scratch_take (stage->scratch, sizeof (float) * small.width * small.height);
-  small.id = fab_scratch_take (stage->scratch, sizeof (guint32) * small.width * small.height);
   for (gsize i = 0; i < stage->n_items; i++)
     if (stage->solids[i].in_frame)
-      rasterise_solid (stage, i, &full, &small);
-  fab_scratch_give (stage->scratch, small.best);
+      rasterise_solid (stage, i, &buffer);
+  fab_scratch_give (stage->scratch, buffer.cover);
   find_items (stage);
   stage->focus = find_focus (stage);
 }
