@@ -118,6 +118,48 @@ put_work (FabPlacer      *placer,
   g_ptr_array_add (group->members, work);
 }
 
+/* Up until the hands are where they hold; what hangs too low is lifted with them. */
+static void
+hang_doer (FabPlacer      *placer,
+           const FabGroup *group,
+           FabActor       *doer)
+{
+  FabVec3 hand, to = doer->at, ahead = forward_of (doer), right = fab_vec3 (-cosf (doer->yaw), 0, sinf (doer->yaw));
+  float lift;
+
+  if (doer->kind != FAB_ACTOR_FIGURE)
+    return;
+  if (to.y > 5 && placer->stage->angle == FAB_ANGLE_EYE)  /* the ground is far below */
+    placer->stage->angle = FAB_ANGLE_HIGH;
+  doer->at.y = 0;
+  hand = fab_vec3_sub (fab_staging_hand_of (placer->stage, doer), doer->at);
+  lift = MAX (0, hand.y + .25f - to.y);
+  if (!group->fixed)
+    group->base->at.y += lift;
+  to.y += lift;
+  doer->at = fab_vec3 (to.x - ahead.x * .12f, to.y - hand.y, to.z - ahead.z * .12f);
+  doer->grip_l = doer->grip_r = TRUE;
+  doer->reach_r = fab_vec3_mad (to, right, .2f);
+  doer->reach_l = fab_vec3_mad (to, right, -.2f);
+}
+
+/* Each on a rope of one's own. */
+static void
+add_another (FabPlacer      *placer,
+             const FabGroup *group,
+             float           x)
+{
+  FabActor *more = group->thing->model != NULL ? fab_staging_add_model (placer->stage, group->thing->model) : NULL;
+
+  if (more == NULL)
+    return;
+  more->scale = group->thing->scale;
+  more->yaw = group->thing->yaw;
+  more->at = fab_xform_point (&group->frame, fab_vec3 (x, 0, 0));
+  more->at.y = group->thing->at.y;
+  g_ptr_array_add (group->members, more);
+}
+
 static void
 put_doer (FabPlacer      *placer,
           const FabGroup *group,
@@ -134,6 +176,12 @@ put_doer (FabPlacer      *placer,
   doer->paired = TRUE;
   g_ptr_array_add (group->members, doer);
   pose_doer (placer, group, doer, stance);
+  if (does (doer, "climb") && (group->deed->spot == SPOT_OVER || group->deed->spot == SPOT_THROUGH))
+    set_pose (&doer->lower, "crouch");
+  if (k > 0 && size_of (group->thing).x < 1 && (group->deed->spot == SPOT_CLIMBER || group->deed->spot == SPOT_HANGER))
+    add_another (placer, group, p.x);
+  if (group->deed->spot == SPOT_HANGER)
+    hang_doer (placer, group, doer);
   if (k == 0 || group->deed->spot == SPOT_PUSHER)
     take_hold (group, doer);
   put_work (placer, group, g_array_index (group->doers, guint, k));
@@ -199,6 +247,20 @@ put_ring (FabPlacer      *placer,
     }
 }
 
+/* From roof to roof: the other one. */
+static void
+add_far_edge (FabPlacer *placer,
+              FabGroup  *group)
+{
+  FabActor *far = g_strcmp0 (group->thing->model, "ledge") == 0 ? fab_staging_add_model (placer->stage, "ledge") : NULL;
+
+  if (far == NULL)
+    return;
+  far->at = fab_xform_point (&group->frame, fab_vec3 (0, 0, size_of (group->thing).z + 4));
+  far->yaw = group->base->yaw + (float) G_PI;
+  g_ptr_array_add (group->members, far);
+}
+
 /* Whatever way the thing is turned, its user still shows the face. */
 static void
 open_to_camera (FabActor *doer,
@@ -241,6 +303,8 @@ fab_group_put (FabPlacer *placer,
       FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
 
       put_doer (placer, group, k, fab_group_stance (group, k));
+      if (group->deed->spot == SPOT_LEAPER && k == 0)
+        add_far_edge (placer, group);
       if (doer->seat <= 0 && group->deed->spot == SPOT_WORKER)
         open_to_camera (doer, group->fixed ? DEGREES (118) : DEGREES (100));
     }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "fab-deed-height.h"
 #include "fab-deed-tend.h"
 #include "fab-lexicon.h"
 #include "fab-model-use.h"
@@ -342,6 +343,7 @@ fab_staging_imply (FabShot *shot)
   guint n;
 
   fab_staging_lay_patients (shot);
+  fab_staging_raise (shot);
   n = shot->entities->len;
   for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)
     {

@@ -15,6 +15,9 @@ typedef enum
   SPOT_PULLER,  /* ahead of it, going its way */
   SPOT_PLACE,   /* on it or in it, where its driver is */
   SPOT_CLIMBER, /* on its face */
+  SPOT_HANGER,  /* under its edge or under it, by the hands */
+  SPOT_FALLER,  /* in the air before its face */
+  SPOT_LEAPER,  /* in the air off its edge */
   SPOT_INWARDS, /* before it, going into it */
   SPOT_OUTWARDS,/* before it, coming out of it */
   SPOT_OVER,    /* in the air above it; on it when one can walk there */

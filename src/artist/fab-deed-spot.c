@@ -99,6 +99,15 @@ stand_behind (const FabGroup *group,
   return (FabStance) { fab_vec3_scale (use->pusher, group->thing->scale), use->pusher_yaw, FAB_USE_STAND };
 }
 
+/* Of long edges the end that is nearer to the camera: one is seen from the side, the drop beyond. */
+static float
+near_end (const FabGroup *group)
+{
+  float room = MAX (0, size_of (group->thing).x / 2 - .5f);
+
+  return sinf (group->base->yaw) < 0 ? room : -room;
+}
+
 /* Halfway up what is climbed, belly to it. */
 static FabStance
 hang_on (const FabGroup *group)
@@ -109,7 +118,45 @@ hang_on (const FabGroup *group)
   if (use->use == FAB_USE_STAND && use->n_places > 0)
     return (FabStance) { use->places[0], use->yaw, FAB_USE_STAND };
 
-  return (FabStance) { fab_vec3 (0, MIN (.38f * size.y, 1.6f), size.z / 2 + .14f), (float) G_PI, FAB_USE_STAND };
+  if (!is_zero (use->climber))
+    return (FabStance) { fab_vec3_scale (use->climber, group->thing->scale), (float) G_PI, FAB_USE_STAND };
+
+  return (FabStance) { fab_vec3 (size.x > 4 ? near_end (group) : 0, size.y > 7 ? .5f * size.y : MIN (.38f * size.y, 1.6f),
+                                 size.z / 2 + .14f), (float) G_PI, FAB_USE_STAND };
+}
+
+static gboolean
+has_edge (const FabGroup *group)
+{
+  const FabModel *model = fab_actor_model (group->thing);
+
+  return model != NULL && model->top * group->thing->scale > 2.2f;
+}
+
+/* By the hands: at an edge before the drop, else under it, where that is high enough. */
+static FabStance
+hang_under (const FabGroup *group)
+{
+  const FabModelUse *use = use_of (group->thing);
+  FabVec3 size = size_of (group->thing);
+
+  if (has_edge (group))
+    return (FabStance) { fab_vec3 (near_end (group), size.y, size.z / 2 + .02f), (float) G_PI, FAB_USE_NONE };
+  if (!is_zero (use->hung))
+    return (FabStance) { fab_vec3_scale (use->hung, group->thing->scale), 0, FAB_USE_NONE };
+
+  return (FabStance) { fab_vec3 (0, 0, 0), 0, FAB_USE_NONE };
+}
+
+static FabStance
+drop_off (const FabGroup *group,
+          float           away,
+          float           below)
+{
+  FabVec3 size = size_of (group->thing);
+
+  return (FabStance) { fab_vec3 (near_end (group), MAX (size.y - below, .4f), size.z / 2 + away),
+                       group->deed->spot == SPOT_FALLER ? (float) G_PI : 0, FAB_USE_NONE };
 }
 
 static FabStance
@@ -136,13 +183,17 @@ fab_group_stance (const FabGroup *group,
     case SPOT_PUSHER: return stand_behind (group, -1);
     case SPOT_PULLER: return stand_behind (group, 1);
     case SPOT_CLIMBER: return hang_on (group);
+    case SPOT_HANGER: return hang_under (group);
+    case SPOT_FALLER: return drop_off (group, .9f, 2.6f);
+    case SPOT_LEAPER: return drop_off (group, 2.1f, -.5f);
     case SPOT_INWARDS: return (FabStance) { fab_vec3 (0, 0, front + .55f), (float) G_PI, FAB_USE_STAND };
     case SPOT_OUTWARDS:
       if (use->n_places > 0 && use->use == FAB_USE_LIE)  /* one rises from a bed */
         return (FabStance) { fab_vec3_scale (use->places[0], group->thing->scale), use->yaw, FAB_USE_LIE };
       return (FabStance) { fab_vec3 (0, 0, front + .3f), 0, FAB_USE_STAND };
     case SPOT_OVER: return cross (group);
-    case SPOT_THROUGH: return (FabStance) { fab_vec3 (0, 0, .25f), 0, FAB_USE_STAND };
+    case SPOT_THROUGH:
+      return (FabStance) { fab_vec3 (0, group->fixed && group->thing->at.y > .3f ? group->thing->at.y + .08f : 0, .25f), 0, FAB_USE_STAND };
     case SPOT_PLACE:
       if (use->n_places > 0)
         return (FabStance) { fab_vec3_scale (use->places[k % use->n_places], group->thing->scale), use->yaw, use->use };

@@ -150,6 +150,15 @@ static const FabModelUse uses[] = {
   { "ladder", PLACES (FAB_USE_STAND, { 0, 1.1f, .2f }), .yaw = TURNED, HANDS (-.22f, 2.2f, -.1f) },
   { "tent", PLACES (FAB_USE_SIT, { 0, .05f, .6f }) },
 
+  /* Climbed, and hung from. */
+  { "tower", .climber = { 0, 4, 2.8f } },
+  { "tree", .climber = { 0, 1.05f, .46f }, .hung = { 1.2f, 2.6f, .2f } },
+  { "bare-tree", .climber = { 0, 1.05f, .46f }, .hung = { 1.1f, 2.6f, .2f } },
+  { "pine", .climber = { 0, .8f, .4f } }, { "palm", .climber = { 0, 1.4f, .3f } },
+  { "mast", .climber = { 0, 2.2f, .3f } }, { "hanging-rope", .climber = { 0, 2.3f, .2f }, .hung = { 0, 4.3f, .02f } },
+  { "vine", .climber = { 0, .6f, .25f }, .hung = { 0, 2.3f, .05f } }, { "branch", .hung = { .45f, 1.6f, .1f } },
+  { "chandelier", ON_CEILING, .hung = { 0, .1f, 0 } },
+
   /* Holding. */
   { "box", ROOM (.02f, .46f, .34f, .36f), RIM (.36f) },
   { "bucket", ROOM (.02f, .22f, .26f, .22f), RIM (.28f) },
@@ -175,7 +184,7 @@ static const FabModelUse uses[] = {
   { "urinal", ON_WALL }, { "calendar", ON_TABLE }, { "window", ON_WALL }, { "curtain", ON_WALL },
   { "broken-window", ON_WALL }, { "shower-head", ON_WALL }, { "keyhole", ON_WALL },
   { "push-button", ON_WALL },
-  { "chandelier", ON_CEILING }, { "ceiling-lamp", ON_CEILING }, { "ceiling-fan", ON_CEILING },
+  { "ceiling-lamp", ON_CEILING }, { "ceiling-fan", ON_CEILING },
   { "lustre", ON_CEILING }, { "hanging-lantern", ON_CEILING }, { "disco-ball", ON_CEILING },
   { "hook", ON_CEILING }, { "noose", ON_CEILING },
   { "sun", IN_SKY }, { "moon", IN_SKY }, { "cloud", IN_SKY }, { "star", IN_SKY },

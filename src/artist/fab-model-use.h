@@ -44,6 +44,8 @@ typedef struct
   FabVec3     pusher;
   float       pusher_yaw;
   FabVec3     handle[2];
+  /* Between the soles of who climbs it, belly to it; where hands are of who hangs from it. Zero: its front, its underside. */
+  FabVec3     climber, hung;
   /* What it holds: the middle of its inner floor and that room's size; size zero: nothing. */
   FabVec3     floor, room;
 } FabModelUse;

@@ -58,6 +58,9 @@ typedef enum
   FAB_OBJECT_PUT,     /* in the hand on its way to where its relation says: puts a cup on the table */
   FAB_OBJECT_LEANED,  /* against it */
   FAB_OBJECT_LIFTED,  /* over the head or before the chest with both hands */
+  FAB_OBJECT_HUNG,    /* one hangs from it by the hands */
+  FAB_OBJECT_LEAPT,   /* one is in the air off its edge */
+  FAB_OBJECT_FALLEN,  /* one falls from it */
 } FabObjectMode;
 
 /* Which way a deed goes: "looks up", "runs away", "climbs down". */

@@ -12,6 +12,11 @@ stage_prompt (const char *prompt)
   g_autoptr (FabShot) shot = fab_shot_parse (prompt, NULL, 0);
   FabStaging *stage = fab_staging_new ();
 
+  if (shot->place == NULL || shot->place_guessed)
+    {
+      g_free (shot->place);
+      shot->place = g_strdup (fab_staging_imply_place (shot));
+    }
   fab_staging_imply (shot);
   fab_staging_cast (stage, shot);
   fab_staging_dress (stage, shot);
@@ -64,12 +69,42 @@ test_tended (void)
     }
 }
 
+/* Who hung from an edge jumped for joy on the ground. */
+static void
+test_heights (void)
+{
+  static const struct { const char *prompt, *doer, *support, *lower; float high; } rows[] = {
+    { "A man hangs from the edge of a roof", "man", "ledge", "hang", 5 },
+    { "A woman dangles from a cliff", "woman", "crag", "hang", 5 },
+    { "A boy jumps from roof to roof", "boy", "ledge", "leap", 8 },
+    { "A rock climber halfway up a cliff", "rock-climber", "crag", "climb", 3 },
+    { "A girl climbs a rope", "girl", "rope", "climb", .6f },
+    { "A stuntman hangs from a helicopter", "stuntman", "helicopter", "hang", 0 },
+    { "A man falls from a building", "man", "building", "fall", 4 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FabStaging) stage = stage_prompt (rows[i].prompt);
+      const FabActor *doer = fab_staging_find (stage, rows[i].doer), *support = fab_staging_find (stage, rows[i].support);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_nonnull (doer);
+      g_assert_nonnull (support);
+      g_assert_cmpstr (doer->lower, ==, rows[i].lower);
+      g_assert_cmpfloat (fab_actor_box (doer).min.y, >, rows[i].high);
+      if (g_str_equal (rows[i].lower, "hang"))
+        g_assert_cmpfloat (hand_to (stage, doer, support), <, .2f);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/artist/deed/tended", test_tended);
+  g_test_add_func ("/artist/deed/heights", test_heights);
 
   return g_test_run ();
 }
