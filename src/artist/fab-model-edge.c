@@ -68,7 +68,7 @@ build_hanging_rope (FabBrush           *b,
 }
 
 const FabModelEntry fab_models_edge[] = {
-  { { "ledge", FAB_MODEL_BUILDING, { 6.3f, HEIGHT, 4.2f }, HEIGHT, 0, FAB_NO_GRIP, FAB_WORDS ("roof edge", "edge of a roof") },
+  { { "ledge", FAB_MODEL_BUILDING, { 6.3f, HEIGHT, 4.2f }, HEIGHT, 0, FAB_NO_GRIP, FAB_WORDS ("roof parapet") },
     build_ledge },
   { { "crag", FAB_MODEL_LAND, { 6.5f, HEIGHT, 4.5f }, HEIGHT, 0, FAB_NO_GRIP, FAB_WORDS ("crag", "rock face", "rock wall", "climbing wall") },
     build_crag },
