@@ -43,6 +43,7 @@ static const Watch watches[] = {
                                                             "#.panel" },
   { "override",    FAB_KIND_OVERRIDE, "@.panel", "@.panel", "0" },
   { "cast_member", FAB_KIND_CAST,     "@.id",    "NULL",    "@.pos <> #.pos" },
+  { "draft",       FAB_KIND_DRAFT,    "0",       "NULL",    "0" },
 };
 
 static void

@@ -8,7 +8,7 @@
 #include "fab-row-private.h"
 #include "fab-row-source.h"
 
-#define N_KINDS (FAB_KIND_JOB + 1)
+#define N_KINDS (FAB_KIND_DRAFT + 1)
 
 struct _FabRowSource
 {
@@ -86,6 +86,7 @@ find_sql (FabKind kind)
     case FAB_KIND_OVERRIDE:
     case FAB_KIND_CLIP:
     case FAB_KIND_JOB:
+    case FAB_KIND_DRAFT:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -112,6 +113,7 @@ fab_row_source_get_row_type (FabKind kind)
     case FAB_KIND_OVERRIDE:
     case FAB_KIND_CLIP:
     case FAB_KIND_JOB:
+    case FAB_KIND_DRAFT:
     default:
       g_return_val_if_reached (G_TYPE_NONE);
     }

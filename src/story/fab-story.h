@@ -20,6 +20,7 @@ typedef enum
   FAB_KIND_CAST,
   FAB_KIND_CLIP,     /* a spoken line arrived; not undoable, id is 0 */
   FAB_KIND_JOB,
+  FAB_KIND_DRAFT,    /* a version of the script or of a part; id is 0 */
 } FabKind;
 
 typedef struct
@@ -109,6 +110,14 @@ gboolean    fab_story_set_script       (FabStory *self, const char *fountain, GE
  * changed is read and written. */
 gboolean    fab_story_replace_script   (FabStory *self, gint64 first, gint64 last, const char *fountain, GError **error);
 gboolean    fab_story_set_element_text (FabStory *self, gint64 element, const char *text, GError **error);
+
+/* Versions: what was or could be written instead of an element, of a scene (@element 0) or of the whole
+ * script (both 0). They stay in the document; the same text is kept once. */
+gboolean    fab_story_keep_draft       (FabStory *self, gint64 scene, gint64 element, const char *text, GError **error);
+GStrv       fab_story_list_drafts      (FabStory *self, gint64 scene, gint64 element) G_GNUC_WARN_UNUSED_RESULT; /* oldest first */
+char       *fab_story_dup_scene_script (FabStory *self, gint64 scene) G_GNUC_WARN_UNUSED_RESULT; /* Fountain */
+/* Puts @fountain where the scene was; what it has in common keeps its panels. */
+gboolean    fab_story_set_scene_script (FabStory *self, gint64 scene, const char *fountain, GError **error);
 
 /* Panels. Ids are returned, 0 with @error set on failure. */
 gint64      fab_story_add_panel        (FabStory *self, gint64 scene, gint64 before, const char *prompt, GError **error);
