@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define DEGREES(a) ((a) * (float) G_PI / 180)
 #define N_HULL 26
+#define N_TRUNK 7
 
 /* What an actor is to the camera; measured once, bodies are dear. */
 typedef struct
@@ -18,6 +19,8 @@ typedef struct
   FabVec3 centre;      /* of the head: in profile the eyes are a hand's breadth before it */
   FabVec3 crown;
   float   facing;      /* where the face points, a yaw */
+  FabVec3 trunk[N_TRUNK]; /* of a figure: chest, hips, knees, ankles */
+  FabVec3 arms[4];     /* of a figure: elbow and wrist, left and right */
 } FabBulk;
 
 typedef struct
@@ -26,6 +29,7 @@ typedef struct
   FabBulk    *bulks;     /* per actor of the stage */
   GPtrArray  *subjects;  /* FabActor, borrowed; the first is the most important */
   GArray     *points;    /* FabVec3 that must be in the frame */
+  GPtrArray  *meshes;    /* per actor: what it looks like, once asked for; or NULL */
   FabFraming  framing;
   float       azimuth, pitch, fov, usual_fov;
   FabVec3     forward, right, up;
@@ -64,6 +68,7 @@ void           fab_frame_look_from       (FabRig *rig, FabVec3 eye, FabVec3 targ
 
 /* fab-camera-sight.c */
 void           fab_frame_strike_pieces   (FabRig *rig);
+gboolean       fab_frame_is_before       (const FabRig *rig, guint i, FabVec3 p); /* the i-th actor hides it */
 void           fab_frame_unstrike        (FabRig *rig);
 float          fab_frame_sees            (const FabRig *rig, const FabActor *actor);
 gboolean       fab_frame_hides         (const FabRig *rig, FabVec3 p); /* some body stands before it */

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "fab-blocking-private.h"
 #include "fab-camera-private.h"
 
 #define MAX_JUDGED 5
@@ -49,6 +50,81 @@ blocks (const FabActor *other,
 }
 
 static gboolean
+crosses_triangle (FabVec3        from,
+                  FabVec3        way,
+                  FabVec3        v0,
+                  FabVec3        v1,
+                  FabVec3        v2)
+{
+  FabVec3 e1 = fab_vec3_sub (v1, v0), e2 = fab_vec3_sub (v2, v0), p = fab_vec3_cross (way, e2), s, q;
+  float det = fab_vec3_dot (e1, p), u, w, t;
+
+  if (fabsf (det) < 1e-9f)
+    return FALSE;
+  s = fab_vec3_sub (from, v0);
+  u = fab_vec3_dot (s, p) / det;
+  if (u < 0 || u > 1)
+    return FALSE;
+  q = fab_vec3_cross (s, e1);
+  w = fab_vec3_dot (way, q) / det;
+  t = fab_vec3_dot (e2, q) / det;
+
+  return w >= 0 && u + w <= 1 && t >= 0 && t <= .97f;
+}
+
+/* Of an even scale. */
+static FabVec3
+to_own_space (const FabXform *at,
+              FabVec3         world)
+{
+  FabVec3 d = fab_vec3_sub (world, at->o);
+  float k = 1 / MAX (fab_vec3_dot (at->x, at->x), 1e-6f);
+
+  return fab_vec3 (k * fab_vec3_dot (d, at->x), k * fab_vec3_dot (d, at->y), k * fab_vec3_dot (d, at->z));
+}
+
+static gboolean
+crosses_mesh (FabVec3         a,
+              FabVec3         b,
+              const FabMesh  *mesh,
+              const FabXform *at)
+{
+  const FabVertex *v = (const FabVertex *) (gpointer) mesh->vertices->data;
+  FabVec3 from = to_own_space (at, a), way = fab_vec3_sub (to_own_space (at, b), from);
+
+  for (guint i = 0; i < mesh->faces->len; i++)
+    {
+      const FabFace *face = &g_array_index (mesh->faces, FabFace, i);
+
+      if (crosses_triangle (from, way, v[face->v[0]].p, v[face->v[1]].p, v[face->v[2]].p))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* People by their trunk, things by what they really look like: one sees through a swing and under a table. */
+gboolean
+fab_frame_is_before (const FabRig *rig,
+                     guint         i,
+                     FabVec3       p)
+{
+  const FabActor *actor = fab_staging_actor (rig->stage, i);
+  FabVec3 eye = rig->stage->camera.eye;
+  FabXform at;
+
+  if (!crosses_box (eye, p, rig->bulks[i].solid))
+    return FALSE;
+  if (actor->kind == FAB_ACTOR_FIGURE)
+    return TRUE;
+  if (g_ptr_array_index (rig->meshes, i) == NULL)
+    g_ptr_array_index (rig->meshes, i) = _fab_actor_mesh (rig->stage, actor, NULL);
+  at = actor->holder != NULL ? fab_staging_holding (rig->stage, actor) : fab_actor_xform (actor);
+
+  return crosses_mesh (eye, p, g_ptr_array_index (rig->meshes, i), &at);
+}
+
+static gboolean
 is_hidden_at (const FabRig   *rig,
               const FabActor *actor,
               FabVec3         p)
@@ -56,10 +132,59 @@ is_hidden_at (const FabRig   *rig,
   const FabStaging *stage = rig->stage;
 
   for (guint i = 0; i < stage->actors->len; i++)
-    if (blocks (fab_staging_actor (stage, i), actor) && crosses_box (stage->camera.eye, p, rig->bulks[i].solid))
+    if (blocks (fab_staging_actor (stage, i), actor) && fab_frame_is_before (rig, i, p))
       return TRUE;
 
   return FALSE;
+}
+
+/* What a face's owner holds and sits in may hide it too. */
+static gboolean
+is_own (const FabActor *thing,
+        const FabActor *actor)
+{
+  return thing->kind == FAB_ACTOR_MODEL && !thing->hidden &&
+         (g_strcmp0 (thing->holder, actor->id) == 0 || (actor->seat > 0 && thing->holder == NULL && !blocks (thing, actor)));
+}
+
+static float
+distance_to_limb (FabVec3 a,
+                  FabVec3 b,
+                  FabVec3 p)
+{
+  FabVec3 ab = fab_vec3_sub (b, a);
+  float t = CLAMP (fab_vec3_dot (fab_vec3_sub (p, a), ab) / MAX (fab_vec3_dot (ab, ab), 1e-6f), 0, 1.25f); /* with the hand */
+
+  return fab_vec3_length (fab_vec3_sub (p, fab_vec3_mad (a, ab, t)));
+}
+
+static gboolean
+is_behind_arm (const FabRig   *rig,
+               const FabActor *actor,
+               FabVec3         p)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  FabVec3 to = fab_vec3_normal (fab_vec3_sub (rig->stage->camera.eye, p));
+  float thick = .045f * fab_actor_height (actor) / 1.7f;
+
+  for (int arm = 0; actor->kind == FAB_ACTOR_FIGURE && arm < 4; arm += 2)
+    for (int i = 2; i < 9; i++)
+      if (distance_to_limb (bulk->arms[arm], bulk->arms[arm + 1], fab_vec3_mad (p, to, i * thick)) < thick)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_face_hidden_at (const FabRig   *rig,
+                   const FabActor *actor,
+                   FabVec3         p)
+{
+  for (guint i = 0; i < rig->stage->actors->len; i++)
+    if (is_own (fab_staging_actor (rig->stage, i), actor) && fab_frame_is_before (rig, i, p))
+      return TRUE;
+
+  return is_hidden_at (rig, actor, p) || is_behind_arm (rig, actor, p);
 }
 
 gboolean
@@ -78,7 +203,7 @@ fab_frame_hides (const FabRig *rig,
   return FALSE;
 }
 
-/* Share of a head that is seen past boxes of others. */
+/* Share of a head that is seen past others, arms and things. */
 float
 fab_frame_sees (const FabRig   *rig,
                 const FabActor *actor)
@@ -90,7 +215,7 @@ fab_frame_sees (const FabRig   *rig,
 
   for (int y = -1; y <= 1; y++)
     for (int x = -1; x <= 1; x++, n++)
-      seen += is_hidden_at (rig, actor, fab_vec3_add (head, fab_vec3 (side.x * x * .08f, y * .08f, side.z * x * .08f)))
+      seen += is_face_hidden_at (rig, actor, fab_vec3_add (head, fab_vec3 (side.x * x * .06f, y * .06f, side.z * x * .06f)))
               ? 0 : 1;
 
   return seen / (float) n;
@@ -102,19 +227,17 @@ sees_body (const FabRig   *rig,
            const FabActor *actor)
 {
   const FabBulk *bulk = fab_frame_bulk (rig, actor);
-  float low = MAX (bulk->box.min.y, bulk->crown.y - (1 - rig->framing.bottom) * fab_actor_height (actor));
-  guint seen = 0, n = 4;
+  float low = MAX (bulk->box.min.y, bulk->crown.y - (1 - rig->framing.bottom) * fab_actor_height (actor)) - .05f;
+  guint seen = 1, n = 1;  /* the head, which counts by itself */
 
-  for (guint i = 0; i < n; i++)
-    {
-      FabVec3 p = fab_vec3_lerp (actor->at, bulk->head, .5f);
-
-      p.y = bulk->head.y + (low - bulk->head.y) * (i + 1) / (n + .5f);
-      /* the legs of who sits are ahead, often under a table */
-      if (actor->seat > 0 && i >= 2)
-        p = fab_vec3_mad (p, fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw)), .2f * fab_actor_height (actor));
-      seen += is_hidden_at (rig, actor, p) ? 0 : 1;
-    }
+  for (guint i = 0; actor->kind == FAB_ACTOR_FIGURE && i < N_TRUNK; i++)
+    if (bulk->trunk[i].y >= low)
+      {
+        seen += is_hidden_at (rig, actor, bulk->trunk[i]) ? 0 : 1;
+        n++;
+      }
+  for (guint i = 0; actor->kind != FAB_ACTOR_FIGURE && i < N_HULL; i += 3, n++)
+    seen += is_hidden_at (rig, actor, fab_vec3_lerp (bulk->hull[i], fab_vec3_lerp (bulk->box.min, bulk->box.max, .5f), .3f)) ? 0 : 1;
 
   return seen / (float) n;
 }
@@ -250,7 +373,7 @@ is_turned_away (const FabRig   *rig,
   FabVec3 to = fab_vec3_sub (rig->stage->camera.eye, actor->at);
 
   return rig->stage->view != FAB_VIEW_BEHIND && actor->kind == FAB_ACTOR_FIGURE &&
-         fabsf (fab_angle_wrap (actor->yaw - atan2f (to.x, to.z))) > DEGREES (100);
+         fabsf (fab_angle_wrap (fab_frame_bulk (rig, actor)->facing - atan2f (to.x, to.z))) > DEGREES (100);
 }
 
 /* What is meant hangs on a wall that this view leaves out: a window in mid-air. */

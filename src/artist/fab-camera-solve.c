@@ -206,19 +206,32 @@ shorten_lens (FabRig *rig)
     }
 }
 
-/* Ground stops a low camera: it looks up less steeply then. */
+/* From the ground people tower in a short lens. */
+static float
+widest_fov (const FabStaging *stage)
+{
+  if (stage->lens > 0 || stage->shot_size < FAB_SIZE_MS)
+    return 0;
+
+  return fab_camera_fov (stage->angle == FAB_ANGLE_WORMS_EYE ? 14 : 19);
+}
+
+/* Ground stops a low camera: it goes nearer with a shorter lens, then looks up less steeply. */
 void
 fab_frame_solve (FabRig *rig)
 {
   rig->shift_x = rig->shift_y = 0;
-  for (int i = 0; i < 14; i++)
+  for (int i = 0; i < 20; i++)
     {
       fab_frame_orient (rig);
       fab_frame_collect_points (rig);
       solve_eye (rig);
       if (rig->eye.y >= lowest_eye (rig) || rig->pitch <= 0)
         break;
-      rig->pitch *= .8f;
+      if (rig->fov < widest_fov (rig->stage))
+        rig->fov *= 1.12f;
+      else
+        rig->pitch *= .85f;
     }
   if (rig->stage->lens == 0 && rig->stage->angle < FAB_ANGLE_BIRDS_EYE)
     shorten_lens (rig);

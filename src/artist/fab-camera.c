@@ -51,7 +51,7 @@ float
 fab_camera_pitch (FabShotAngle angle)
 {
   static const float degrees[] = {
-    [FAB_ANGLE_EYE] = 0, [FAB_ANGLE_HIGH] = -28, [FAB_ANGLE_LOW] = 19, [FAB_ANGLE_BIRDS_EYE] = -60,
+    [FAB_ANGLE_EYE] = 0, [FAB_ANGLE_HIGH] = -28, [FAB_ANGLE_LOW] = 22, [FAB_ANGLE_BIRDS_EYE] = -60,
     [FAB_ANGLE_WORMS_EYE] = 50, [FAB_ANGLE_OVERHEAD] = -86,
   };
 
@@ -123,6 +123,9 @@ static FabBulk
 measure_figure (const FabStaging *stage,
                 const FabActor   *actor)
 {
+  static const FabJoint trunk[N_TRUNK] = { FAB_JOINT_CHEST, FAB_JOINT_HIP_L, FAB_JOINT_HIP_R, FAB_JOINT_KNEE_L,
+                                           FAB_JOINT_KNEE_R, FAB_JOINT_ANKLE_L, FAB_JOINT_ANKLE_R };
+  static const FabJoint arms[4] = { FAB_JOINT_ELBOW_L, FAB_JOINT_WRIST_L, FAB_JOINT_ELBOW_R, FAB_JOINT_WRIST_R };
   g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, 0);
   FabXform at = fab_actor_xform (actor);
   FabBox head = fab_figure_head (figure);
@@ -135,6 +138,10 @@ measure_figure (const FabStaging *stage,
   bulk.centre = fab_xform_point (&at, middle);
   bulk.crown = fab_xform_point (&at, fab_vec3 (middle.x, fab_figure_crown (figure), middle.z));
   bulk.facing = atan2f (bulk.head.x - bulk.centre.x, bulk.head.z - bulk.centre.z);
+  for (int i = 0; i < N_TRUNK; i++)
+    bulk.trunk[i] = fab_xform_point (&at, fab_figure_joint (figure, trunk[i]));
+  for (int i = 0; i < 4; i++)
+    bulk.arms[i] = fab_xform_point (&at, fab_figure_joint (figure, arms[i]));
 
   return bulk;
 }
@@ -214,14 +221,30 @@ measure_thing (const FabStaging *stage,
   return bulk;
 }
 
+static void
+forget_mesh (gpointer mesh)
+{
+  if (mesh != NULL)
+    fab_mesh_unref (mesh);
+}
+
+static void
+clear_rig (FabRig *rig)
+{
+  g_clear_pointer (&rig->bulks, g_free);
+  g_clear_pointer (&rig->meshes, g_ptr_array_unref);
+}
+
 /* Again after anybody was moved. */
 void
 fab_frame_measure (FabRig *rig)
 {
   const FabStaging *stage = rig->stage;
 
-  g_free (rig->bulks);
-  rig->bulks = g_new (FabBulk, MAX (stage->actors->len, 1));
+  clear_rig (rig);
+  rig->bulks = g_new0 (FabBulk, MAX (stage->actors->len, 1));
+  rig->meshes = g_ptr_array_new_with_free_func (forget_mesh);
+  g_ptr_array_set_size (rig->meshes, stage->actors->len);
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *actor = fab_staging_actor (stage, i);
@@ -260,7 +283,7 @@ fab_camera_sees (const FabStaging *stage,
 
   fab_frame_measure (&rig);
   seen = fab_frame_sees (&rig, actor);
-  g_free (rig.bulks);
+  clear_rig (&rig);
 
   return seen;
 }
@@ -390,5 +413,5 @@ fab_camera_frame (FabStaging *stage)
         fab_frame_subjects (&rig);
       stage->azimuth = rig.azimuth;
     }
-  g_free (rig.bulks);
+  clear_rig (&rig);
 }

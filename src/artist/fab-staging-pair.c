@@ -51,7 +51,7 @@ typedef struct
 static const Pair pairs[] = {
   { "talk", .95f, 26, 26, 0, NULL, "?gesture" },
   { "argue", .75f, 20, 20, 0, NULL, "?scold", NULL, "argue", "angry", "angry" },
-  { "hug", .27f, 34, 34, 0, NULL, "embrace", NULL, "embrace", "happy", NULL, PAIR_AWAY | PAIR_LEVEL | PAIR_BOTH, 0, 0, 0,
+  { "hug", .30f, 30, 30, 0, NULL, "embrace", NULL, "embrace", "happy", NULL, PAIR_AWAY | PAIR_LEVEL | PAIR_BOTH, 0, .15f, 0,
     { ON ('a', 'R', WAIST, .04f, 0, 0), ON ('a', 'L', BACK, -.06f, .04f, 0), ON ('b', 'L', BACK, 0, -.03f, 0),
       ON ('b', 'R', BACK, .08f, .08f, 0) } },
   { "kiss", .40f, 0, 0, 8, NULL, "embrace", NULL, "embrace", "asleep", "asleep", PAIR_LEVEL, .13f, 0, 0,
