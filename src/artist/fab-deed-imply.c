@@ -167,6 +167,19 @@ take_weapon (FabShot   *shot,
     shot->interaction = g_strdup ("aim");
 }
 
+/* "throws a ball to his father": who is to catch it does. */
+static void
+expect_catch (FabShot         *shot,
+              const FabEntity *doer)
+{
+  static const char * const throws[] = { "throw", "toss", "pass", "hurl", "fling", "lob", "kick", NULL };
+  const FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
+
+  if (doer->mode == FAB_OBJECT_AIR && other != NULL && other->being == FAB_BEING_PERSON && other->part == NULL &&
+      doer->verb != NULL && g_strv_contains (throws, doer->verb) && shot->interaction == NULL)
+    shot->interaction = g_strdup ("throw");
+}
+
 /* Those who duel with swords have one each. */
 static void
 arm_duellist (FabShot   *shot,
@@ -354,6 +367,7 @@ fab_staging_imply (FabShot *shot)
       verb = settle_playing (shot, doer, verb);
       gather_round (shot, doer);
       take_weapon (shot, doer);
+      expect_catch (shot, doer);
       arm_duellist (shot, doer);
       equip (shot, doer, verb);
       if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&

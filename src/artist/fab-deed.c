@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-deed-company.h"
 #include "fab-deed-private.h"
 #include "fab-deed-tend.h"
 #include "fab-lexicon.h"
@@ -302,6 +303,7 @@ fab_placer_do_deeds (FabPlacer *placer)
   placer->groups = g_array_new (FALSE, TRUE, sizeof (FabGroup));
   g_array_set_clear_func (placer->groups, clear_group);
   fab_placer_tend (placer);
+  fab_placer_join_company (placer);
   for (guint i = 0; i < placer->n; i++)
     {
       FabGroup group = { .index = -1 };

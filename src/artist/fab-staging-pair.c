@@ -117,6 +117,7 @@ static const Pair pairs[] = {
   { "teach", 1.2f, 40, 24, 0, NULL, "?teach" },
   { "over-shoulder", .42f, 44, 76, 0, NULL, "touch", NULL, NULL, NULL, NULL, PAIR_AWAY, 0, 0, 0,
     { ON ('a', 'R', SHOULDER_R, 0, .03f, 0) } },
+  { "throw", 2.5f, 12, 18, 0, "lunge", "throw", "?stand", "catch" },
   { "feed", .62f, 22, 30, 0, NULL, "touch", NULL, NULL, NULL, NULL, PAIR_LEVEL, 0, 0, 0,
     { ON ('a', 'R', MOUTH, 0, -.01f, .12f) } },
   { "choke", .54f, 14, 20, 0, NULL, "grab", NULL, "grab", "furious", "afraid", 0, 0, 0, 0,

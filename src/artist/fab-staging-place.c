@@ -601,7 +601,10 @@ fab_staging_place (FabStaging    *stage,
   for (guint i = 0; i < placer.n; i++)
     place_actor (&placer, i);
   for (guint i = 0; i < placer.n; i++)
-    turn_to_target (&placer, i);
+    {
+      turn_to_target (&placer, i);
+      fab_placer_let_fall (&placer, i);
+    }
   for (guint i = 0; i < placer.n; i++)
     if (entity_of (&placer, i)->relation == FAB_RELATION_ABOVE && index_of (&placer, entity_of (&placer, i)->anchor) >= 0)
       {

@@ -145,6 +145,7 @@ void      fab_placer_put_part   (FabPlacer *placer, guint i);
 /* fab-staging-sky.c */
 void      fab_placer_put_in_air (FabPlacer *placer, FabActor *actor, const FabActor *doer, const FabEntity *doing,
                                  guint rank, guint n);
+void      fab_placer_let_fall   (FabPlacer *placer, guint i);
 void      fab_placer_put_in_sky (FabPlacer *placer, FabActor *actor, guint rank);
 
 G_END_DECLS

@@ -23,6 +23,22 @@ add_strand (FabStaging *stage,
   strand->end = g_strdup (to);
 }
 
+/* All of a kind are on leads: "walks three dogs". */
+static void
+lead_all (FabStaging      *stage,
+          const FabShot   *shot,
+          const FabEntity *entity,
+          const FabActor  *first)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *beast = g_ptr_array_index (shot->entities, i);
+
+      if (beast->being == FAB_BEING_ANIMAL && g_strcmp0 (beast->noun, first->noun) == 0)
+        add_strand (stage, "lead", entity->id, beast->id);
+    }
+}
+
 static void
 tie_entity (FabStaging      *stage,
             const FabShot   *shot,
@@ -33,7 +49,7 @@ tie_entity (FabStaging      *stage,
 
   if (actor != NULL && g_strcmp0 (actor->upper, "lead") == 0 && target != NULL &&
       target->being == FAB_BEING_ANIMAL)
-    add_strand (stage, "lead", entity->id, entity->target);
+    lead_all (stage, shot, entity, target);
   if (actor != NULL && entity->mode == FAB_OBJECT_PULLED && fab_staging_find (stage, entity->object) != NULL &&
       !fab_staging_find (stage, entity->object)->piece)
     add_strand (stage, "rope", entity->id, entity->object);

@@ -6,6 +6,47 @@
 
 #include "fab-staging-private.h"
 
+static gboolean
+falls_down (const FabEntity *doing)
+{
+  static const char * const verbs[] = { "drop", "lose", "let go", "let go of", "spill", "trip", "stumble", NULL };
+
+  return doing->verb != NULL && g_strv_contains (verbs, doing->verb);
+}
+
+/* What a hand throws is no boulder. */
+static void
+fit_hand (FabActor       *thing,
+          const FabActor *doer)
+{
+  float most = .11f * fab_actor_height (doer);
+
+  if (doer->kind == FAB_ACTOR_FIGURE && fab_actor_radius (thing) > 2.4f * most)
+    thing->scale *= most / fab_actor_radius (thing);
+}
+
+/* It falls off what it stood on: before its edge, on its head. */
+void
+fab_placer_let_fall (FabPlacer *placer,
+                     guint      i)
+{
+  static const char * const verbs[] = { "fall", "fall off", "fall from", "drop", "tumble", "topple", "slip", "slide", "slip off",
+                                        "roll off", "tip over", "fall over", NULL };
+  const FabEntity *entity = entity_of (placer, i);
+  int k = index_of (placer, entity->target != NULL ? entity->target : entity->anchor);
+  FabActor *thing = fab_staging_actor (placer->stage, i), *from = k >= 0 ? fab_staging_actor (placer->stage, k) : NULL;
+  FabXform at;
+
+  if (entity->being != FAB_BEING_THING || entity->verb == NULL || !g_strv_contains (verbs, entity->verb) || from == NULL ||
+      from->being != FAB_BEING_THING || top_of (from) < .4f || fab_actor_height (thing) > .8f * top_of (from))
+    return;
+  at = fab_actor_xform (from);
+  thing->at = fab_xform_point (&at, fab_vec3 (.25f * width_of (from), 0, depth_of (from) + .12f));
+  thing->at.y = from->at.y + .52f * MIN (top_of (from), 1.6f);
+  thing->pitch = 1.9f;
+  placer->state[i] = 2;
+}
+
 /* Thrown, juggled, flown on a string: where it is in the air. */
 void
 fab_placer_put_in_air (FabPlacer       *placer,
@@ -18,6 +59,8 @@ fab_placer_put_in_air (FabPlacer       *placer,
   FabVec3 ahead = forward_of (doer);
   float h = fab_actor_height (doer);
   float t = n > 1 ? rank / (n - 1.f) : .5f;
+  int whom = index_of (placer, doing->target);
+  const FabActor *catcher = whom >= 0 ? fab_staging_actor (placer->stage, whom) : NULL;
 
   if (g_strcmp0 (doing->verb, "juggle") == 0)
     {
@@ -35,8 +78,25 @@ fab_placer_put_in_air (FabPlacer       *placer,
       actor->at.y += h * 1.55f;
       actor->yaw = -.4f * placer->stage->side;
     }
+  else if (falls_down (doing))
+    {
+      actor->at = fab_vec3_mad (doer->at, ahead, .5f + fab_actor_radius (actor) + .25f * rank);
+      actor->at.y += h * (.34f + .07f * (rank % 2));
+      actor->yaw = doer->yaw + .6f + rank;
+      actor->pitch = .7f;
+    }
+  else if (catcher != NULL && catcher->kind == FAB_ACTOR_FIGURE && catcher != doer)
+    {
+      FabVec3 from = fab_staging_hand_of (placer->stage, doer);
+
+      fit_hand (actor, doer);
+      actor->at = fab_vec3_lerp (from, fab_actor_head (catcher), .5f + .12f * (rank % 3));
+      actor->at.y += .12f * h;
+      actor->yaw = doer->yaw + .6f;
+    }
   else
     {
+      fit_hand (actor, doer);
       actor->at = fab_vec3_mad (doer->at, ahead, .95f + fab_actor_radius (actor) + .4f * rank);
       actor->at.y += h * .8f;
       actor->yaw = doer->yaw + .6f;

@@ -98,6 +98,54 @@ test_heights (void)
     }
 }
 
+/* One of three dogs was led and the others stood in it; a cow was milked at the head. */
+static void
+test_beasts (void)
+{
+  static const struct { const char *prompt, *doer, *beast; guint n; float within; } rows[] = {
+    { "A woman walks three dogs in the park", "woman", "dog", 3, 2.8f },
+    { "A farmer feeds chickens in front of a barn", "farmer", "chicken", 3, 1.6f },
+    { "A girl milks a cow", "girl", "cow", 1, 1.4f },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FabStaging) stage = stage_prompt (rows[i].prompt);
+      const FabActor *doer = fab_staging_find (stage, rows[i].doer), *last = NULL;
+      guint n = 0;
+
+      for (guint k = 0; k < stage->actors->len; k++)
+        {
+          const FabActor *beast = fab_staging_actor (stage, k);
+
+          if (g_strcmp0 (beast->noun, rows[i].beast) != 0)
+            continue;
+          g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (beast->at, doer->at)), <, rows[i].within);
+          if (last != NULL)
+            g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (beast->at, last->at)), >, .25f);
+          last = beast;
+          n++;
+        }
+      g_assert_cmpuint (n, ==, rows[i].n);
+    }
+}
+
+/* A coffin stood between those who carried it; a thrown ball hung before the thrower's face. */
+static void
+test_burdens (void)
+{
+  g_autoptr (FabStaging) funeral = stage_prompt ("Six men carry a coffin");
+  g_autoptr (FabStaging) game = stage_prompt ("A boy throws a ball to his father");
+  const FabActor *boy = fab_staging_find (game, "boy"), *father = fab_staging_find (game, "father");
+  float gap = fab_vec3_length (fab_vec3_sub (boy->at, father->at));
+
+  g_assert_cmpfloat (fab_staging_find (funeral, "coffin")->at.y, >, 1.1f);
+  g_assert_cmpfloat (hand_to (funeral, fab_staging_find (funeral, "man"), fab_staging_find (funeral, "coffin")), <, .2f);
+  g_assert_cmpstr (father->upper, ==, "catch");
+  g_assert_cmpfloat (gap, >, 1.6f);
+  g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_staging_find (game, "ball")->at, father->at)), >, .5f);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -105,6 +153,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/artist/deed/tended", test_tended);
   g_test_add_func ("/artist/deed/heights", test_heights);
+  g_test_add_func ("/artist/deed/beasts", test_beasts);
+  g_test_add_func ("/artist/deed/burdens", test_burdens);
 
   return g_test_run ();
 }
