@@ -350,6 +350,67 @@ gather_round (FabShot         *shot,
     go_there (fab_shot_get_entity (shot, host), first);
 }
 
+/* "lights a pipe", "brushes her hair": the object says more of the deed than its verb does. */
+static const FabVerb *
+refine_deed (FabShot       *shot,
+             FabEntity     *doer,
+             const FabVerb *verb)
+{
+  FabEntity *thing = doer->object != NULL ? fab_shot_get_entity (shot, doer->object) : NULL;
+  g_autofree char *phrase = verb != NULL && thing != NULL ? g_strdup_printf ("%s %s", verb->text, thing->noun) : NULL;
+  const FabVerb *exact = phrase != NULL ? fab_lexicon_verb (phrase) : NULL;
+
+  if (exact == NULL || doer->being == FAB_BEING_ANIMAL || thing->being != FAB_BEING_THING ||
+      exact->object != FAB_OBJECT_HELD)
+    return verb;
+  g_free (doer->action);
+  doer->action = g_strdup_printf ("%s+%s", exact->lower, exact->upper);
+  doer->mode = FAB_OBJECT_HELD;
+  thing->relation = FAB_RELATION_HELD_BY;
+  g_free (thing->anchor);
+  thing->anchor = g_strdup (doer->id);
+
+  return exact;
+}
+
+static gboolean
+is_kind (const FabEntity    *entity,
+         const char * const *models)
+{
+  const FabModel *model = entity->being == FAB_BEING_THING ? model_of (entity) : NULL;
+
+  return model != NULL && g_strv_contains (models, model->id);
+}
+
+/* "drinks coffee from a cup": the cup is what is seen of it. */
+static void
+drink_from_vessel (FabShot   *shot,
+                   FabEntity *doer)
+{
+  static const char * const vessels[] = { "cup", "glass", "bottle", "beer", "goblet", "paper-cup", "bowl", "teapot", "jug", NULL };
+  FabEntity *drink = doer->mode == FAB_OBJECT_DRUNK && doer->object != NULL ? fab_shot_get_entity (shot, doer->object) : NULL;
+
+  for (guint i = 0; doer->verb != NULL && i < shot->entities->len; i++)
+    {
+      FabEntity *vessel = g_ptr_array_index (shot->entities, i);
+
+      if (vessel == drink || vessel->relation != FAB_RELATION_NONE || g_strcmp0 (doer->target, vessel->id) != 0 ||
+          !is_kind (vessel, vessels) || (drink != NULL && is_kind (drink, vessels)))
+        continue;
+      if (drink == NULL && !(doer->action != NULL && g_str_has_suffix (doer->action, "+drink")))
+        continue;
+      g_free (doer->object);
+      doer->object = g_strdup (vessel->id);
+      doer->mode = FAB_OBJECT_DRUNK;
+      g_clear_pointer (&doer->target, g_free);
+      vessel->relation = FAB_RELATION_HELD_BY;
+      vessel->anchor = g_strdup (doer->id);
+      if (drink != NULL)
+        g_ptr_array_remove (shot->entities, drink);
+      return;
+    }
+}
+
 void
 fab_staging_imply (FabShot *shot)
 {
@@ -357,6 +418,8 @@ fab_staging_imply (FabShot *shot)
 
   fab_staging_lay_patients (shot);
   fab_staging_raise (shot);
+  for (guint i = 0; i < shot->entities->len && shot->entities->len < 40; i++)
+    drink_from_vessel (shot, g_ptr_array_index (shot->entities, i));
   n = shot->entities->len;
   for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)
     {
@@ -364,7 +427,7 @@ fab_staging_imply (FabShot *shot)
       const FabVerb *verb = doer->verb != NULL ? fab_lexicon_verb (doer->verb) : NULL;
       FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
 
-      verb = settle_playing (shot, doer, verb);
+      verb = settle_playing (shot, doer, refine_deed (shot, doer, verb));
       gather_round (shot, doer);
       take_weapon (shot, doer);
       expect_catch (shot, doer);

@@ -112,6 +112,14 @@ fab_figure_eyes (const FabFigure *figure)
                           fab_vec3 (0, figure->persona.head < 6 ? .45f : .49f, .33f));
 }
 
+FabXform
+fab_figure_skull (const FabFigure *figure)
+{
+  g_return_val_if_fail (figure != NULL, FAB_XFORM_IDENTITY);
+
+  return figure->skull;
+}
+
 /* ---- glasses ---- */
 
 static void

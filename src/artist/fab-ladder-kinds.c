@@ -199,7 +199,6 @@ static const struct { const char *kind, *model; } standins[] = {
   { "plow", "rake" },
   { "podium", "lectern" },
   { "pole", "staff" },
-  { "portrait", "picture" },
   { "poster", "picture" },
   { "power tool", "drill" },
   { "procyonid", "raccoon" },

@@ -443,6 +443,26 @@ build_cigarette (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
+build_lipstick (FabBrush *b, const FabModelSpec *spec)
+{
+  paint (b, METAL, .2f, 0x222222);
+  CONE (b, 0, 0, 0, .036f, .011f, .011f);
+  paint (b, METAL, .75f, 0xd0b060);
+  CONE (b, 0, .036f, 0, .056f, .009f, .009f);
+  paint_own (b, spec, PLAIN, .4f, 0xb02040);
+  TURNED (b, 0, .056f, 0, 12, { 0, 0 }, { .0075f, 0 }, { .0075f, .012f }, { .004f, .022f }, { 0, .024f });
+}
+
+static void
+build_toothbrush (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, PLAIN, .55f, 0x4a8ab0);
+  add_box (b, 0, 0, 0, .012f, .17f, .006f);
+  paint (b, PLAIN, .97f, 0xffffff);
+  add_box (b, 0, .14f, .009f, .012f, .03f, .012f);
+}
+
+static void
 build_pen (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, PLAIN, .3f, 0x304878);
@@ -584,8 +604,12 @@ const FabModelEntry fab_models_handheld[] = {
       FAB_WORDS ("spear", "lance", "javelin", "harpoon", "pike") }, build_spear },
   { { "cigarette", HELD, { .0084f, .0084f, .086f }, 0, 0, FAB_GRIP (0, .004f, -.03f),
       FAB_WORDS ("cigarette", "cigar") }, build_cigarette },
+  { { "lipstick", HELD, { .022f, .08f, .022f }, 0, 0, FAB_GRIP (0, .02f, 0),
+      FAB_WORDS ("lipstick", "lip gloss", "lip balm") }, build_lipstick },
+  { { "toothbrush", HELD, { .012f, .17f, .03f }, 0, 0, FAB_GRIP (0, .04f, 0), FAB_WORDS ("toothbrush") },
+    build_toothbrush },
   { { "pen", HELD, { .012f, .15f, .012f }, 0, 0, FAB_GRIP (0, .04f, 0),
-      FAB_WORDS ("pen", "pencil", "chalk", "crayon", "quill", "toothbrush", "needle") },
+      FAB_WORDS ("pen", "pencil", "chalk", "crayon", "quill", "fountain pen", "needle") },
       build_pen },
   { { "paintbrush", HELD, { .026f, .28f, .026f }, 0, 0, FAB_GRIP (0, .12f, 0),
       FAB_WORDS ("paintbrush", "paint brush") }, build_paintbrush },

@@ -182,19 +182,6 @@ build_carpet (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
-build_picture (FabBrush *b, const FabModelSpec *spec)
-{
-  paint_own (b, spec, WOOD, .45f, 0x9c7a37);
-  add_box (b, 0, 0, 0, .8f, .6f, .04f);
-  paint (b, PLAIN, .93f, 0xf0ead8);
-  add_box (b, 0, .06f, .005f, .68f, .48f, .04f);
-  fab_add_mark (b, POINTS3 ({ -.34f, .2f, .027f }, { -.12f, .4f, .027f }, { .02f, .26f, .027f },
-                            { .14f, .34f, .027f }, { .34f, .18f, .027f }),
-                .008f, .25f, -1, FALSE, V (0, 0, 1));
-  fab_kit_disc (b, V (.2f, .44f, .027f), V (0, 0, 1), .035f, .006f, -1);
-}
-
-static void
 build_mirror (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, WOOD, .5f, 0xc0a040);
@@ -599,9 +586,6 @@ const FabModelEntry fab_models_household[] = {
     build_curtain },
   { { "carpet", FURN, { 2, .02f, 1.4f }, .012f, 0, FAB_NO_GRIP,
       FAB_WORDS ("carpet", "rug", "mat", "doormat") }, build_carpet },
-  { { "picture", THING, { .8f, .6f, .045f }, 0, 0, FAB_GRIP (0, .1f, 0),
-      FAB_WORDS ("picture", "painting", "poster", "portrait", "photo", "photograph", "frame",
-                 "picture frame") }, build_picture },
   { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("mirror", "looking glass") }, build_mirror },
   { { "blackboard", FURN, { 2.6f, 2.1f, .18f }, 0, 0, FAB_NO_GRIP,

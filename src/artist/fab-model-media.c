@@ -114,6 +114,16 @@ build_telephone (FabBrush *b, const FabModelSpec *spec)
   }
 }
 
+/* Of a telephone: standing on its mouthpiece, ear and mouth towards +z. */
+static void
+build_handset (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, PLAIN, .2f, 0x222222);
+  TUBE (b, .016f, { 0, .03f, -.01f }, { 0, .07f, -.03f }, { 0, .15f, -.03f }, { 0, .19f, -.01f });
+  for (int i = 0; i < 2; i++)
+    fab_kit_cone (b, V (0, .028f + .164f * i, -.02f), V (0, .03f + .16f * i, .022f), .022f, .031f, 14);
+}
+
 static void
 build_camera (FabBrush *b, const FabModelSpec *spec)
 {
@@ -245,6 +255,8 @@ const FabModelEntry fab_models_media[] = {
                  "iphone", "tablet", "remote", "remote control") }, build_phone },
   { { "telephone", THING, { .31f, .19f, .22f }, 0, 0, FAB_GRIP (0, .165f, -.05f),
       FAB_WORDS ("telephone", "landline", "receiver", "rotary phone") }, build_telephone },
+  { { "handset", HELD, { .062f, .222f, .07f }, 0, 0, FAB_GRIP (0, .11f, -.03f),
+      FAB_WORDS ("handset", "telephone receiver", "phone receiver") }, build_handset },
   { { "camera", HELD, { .14f, .112f, .1f }, 0, 0, FAB_GRIP (.06f, .03f, 0),
       FAB_WORDS ("camera", "photo camera", "webcam") }, build_camera },
   { { "movie-camera", THING, { .9f, 1.71f, .8f }, 0, 0, FAB_GRIP (0, 1.2f, -.2f),

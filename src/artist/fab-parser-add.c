@@ -177,7 +177,7 @@ add_content (FabParser     *parser,
              const FabNoun *noun)
 {
   static const char * const depictions[] = {
-    "picture", "statue", "doll", "map", "easel", "road-sign", "sign", "movie-camera", "letter", "book", "teddy", NULL,
+    "picture", "portrait", "photo", "photo-frame", "statue", "doll", "map", "easel", "road-sign", "sign", "movie-camera", "letter", "book", "teddy", NULL,
   };
   const FabLink *link = &parser->link;
   const FabEntity *head = link->relation != NULL && link->head.n > 0 ? fab_parser_entity (parser, link->head.of[0]) : NULL;

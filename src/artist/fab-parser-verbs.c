@@ -9,6 +9,48 @@
 #include "fab-parser.h"
 
 /* The longest verb phrase here; "looks at" before "looks". */
+/* Nothing is lost when the phrase is read as one deed: its last word is a part of the doer. */
+static gboolean
+says_all (const char *last)
+{
+  const FabWord *word = fab_lexicon_word (last);
+
+  return word != NULL ? word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE ||
+                         word->klass == FAB_WORD_EMOTION || word->klass == FAB_WORD_GARMENT
+                       : fab_model_find (last) == NULL;
+}
+
+/* "covers her mouth", "lights a pipe": the phrases of the table with an article or a possessive within. */
+static const FabVerb *
+find_loose_phrase (FabParser *parser,
+                   guint      at,
+                   guint      n)
+{
+  g_autoptr(GString) phrase = g_string_new (NULL);
+  const FabVerb *verb;
+  const char *last = NULL;
+  guint dropped = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const FabToken *token = at + i < parser->tokens->len ? &g_array_index (parser->tokens, FabToken, at + i) : NULL;
+      const FabWord *word = token != NULL ? fab_lexicon_word (token->text) : NULL;
+
+      if (token == NULL || token->used || token->quoted || (i > 0 && token->stop != 0))
+        return NULL;
+      last = token->text;
+      if (i > 0 && word != NULL && (word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE))
+        dropped++;
+      else
+        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "", token->text);
+    }
+  if (dropped == 0 || n - dropped < 2)
+    return NULL;
+  verb = fab_lexicon_verb (phrase->str);
+
+  return verb != NULL && verb->interaction == NULL && strchr (verb->text, ' ') != NULL && says_all (last) ? verb : NULL;
+}
+
 const FabVerb *
 fab_parser_find_verb (FabParser *parser,
                       guint      ahead,
@@ -20,6 +62,9 @@ fab_parser_find_verb (FabParser *parser,
       const FabVerb *verb = phrase != NULL ? fab_lexicon_verb (phrase) : NULL;
 
       if (verb != NULL && (*n == 1) == (strchr (verb->text, ' ') == NULL))
+        return verb;
+      verb = find_loose_phrase (parser, parser->at + ahead, *n);
+      if (verb != NULL)
         return verb;
     }
 
@@ -131,6 +176,19 @@ take_clause (FabParser *parser)
 }
 
 /* Who does it? The latest free noun; after a comma whoever acted before. */
+/* "pushes up her glasses": she has them on. */
+static void
+wear_garment (FabParser      *parser,
+              const FabGroup *doer,
+              guint           n)
+{
+  const FabToken *last = n > 1 ? fab_parser_peek (parser, n - 1) : NULL;
+  const FabWord *word = last != NULL ? fab_lexicon_word (last->text) : NULL;
+
+  for (guint i = 0; word != NULL && word->klass == FAB_WORD_GARMENT && i < doer->n; i++)
+    g_ptr_array_add (fab_parser_entity (parser, doer->of[i])->wears, g_strdup (word->id != NULL ? word->id : last->text));
+}
+
 static FabGroup
 choose_doer (FabParser      *parser,
              const FabToken *token)
@@ -328,6 +386,7 @@ read_deed (FabParser     *parser,
     }
   else if (!read_passive (parser, verb, n, &doer))
     {
+      wear_garment (parser, &doer, n);
       if (doer.n > 0)
         fab_parser_do_verb (parser, verb, &doer);
       else

@@ -69,7 +69,11 @@ has_next_noun (FabParser     *parser,
   const FabToken *next = fab_parser_peek (parser, noun->n);
   FabNoun second;
   gboolean follows;
+  guint phrase = 0;
 
+  /* "girl brushes her teeth" */
+  if (noun->kind == FAB_NOUN_PERSON && fab_parser_find_verb (parser, noun->n, &phrase) != NULL && phrase > 1)
+    return FALSE;
   if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next) ||
       (noun->kind == FAB_NOUN_PERSON && !noun->plural && parser->mods.count < 2 && fab_parser_is_deed_of_one (parser, noun->n)))
     return FALSE;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "fab-lexicon.h"
 #include "fab-staging.h"
 
 static void
@@ -87,6 +88,39 @@ label_height (const FabEntity *entity)
   return entity->relation == FAB_RELATION_HELD_BY ? MIN (usual, .22f) : usual;
 }
 
+/* Of a picture: "a photograph of a young woman"; NULL: nobody says. */
+static const char *
+find_subject (const char *look)
+{
+  const char *of = look != NULL ? (g_str_has_prefix (look, "of ") ? look : strstr (look, " of ")) : NULL;
+  g_auto(GStrv) words = g_strsplit (of != NULL ? of : "", " ", -1);
+  const char *subject = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const FabPersonWord *person = fab_lexicon_person (words[i]);
+      const FabModel *model = person == NULL ? fab_model_find (words[i]) : NULL;
+
+      if (person != NULL)
+        subject = person->count > 2 ? "family" : person->count == 2 ? "couple" : person->age > 0 && person->age < 13 ? "child"
+                  : person->sex == 'f' ? "woman" : "man";
+      else if (model != NULL && model->klass == FAB_MODEL_ANIMAL)
+        subject = "beast";
+      else if (model != NULL && model->klass == FAB_MODEL_BUILDING)
+        subject = "house";
+    }
+
+  return subject;
+}
+
+static gboolean
+is_picture (const FabModel *model)
+{
+  static const char * const pictures[] = { "picture", "portrait", "photo", "photo-frame", NULL };
+
+  return g_strv_contains (pictures, model->id);
+}
+
 static void
 cast_thing (FabStaging      *stage,
             FabActor        *actor,
@@ -102,6 +136,11 @@ cast_thing (FabStaging      *stage,
     {
       actor->kind = FAB_ACTOR_MODEL;
       actor->model = g_strdup (model->id);
+      if (is_picture (model) && find_subject (entity->look) != NULL)
+        {
+          g_free (actor->lower);
+          actor->lower = g_strdup (find_subject (entity->look));
+        }
       return;
     }
   actor->kind = FAB_ACTOR_LABEL;

@@ -21,9 +21,10 @@ static const Habit habits[] = {
   { "box gift cake crate chest ball pumpkin laptop bread baby pillow globe fishbowl aquarium radio typewriter clock crown",
     FAB_HOLD_BETWEEN, "carry" },
   { "book open-book", FAB_HOLD_OPEN, NULL },
-  { "letter map envelope paper menu photo", FAB_HOLD_OPEN, "read" },
+  { "letter map envelope paper menu", FAB_HOLD_OPEN, "read" },
+  { "photo photo-frame", FAB_HOLD_SHOWN, "carry" },
   { "newspaper", FAB_HOLD_SHOWN, "read" },
-  { "sign poster picture", FAB_HOLD_SHOWN, "carry" },
+  { "sign poster picture portrait", FAB_HOLD_SHOWN, "carry" },
   { "violin", FAB_HOLD_CHIN, "violin" },
   { "guitar electric-guitar", FAB_HOLD_ACROSS, "guitar" },
   { "spade broom mop rake hoe pitchfork oar", FAB_HOLD_ALONG, NULL },
@@ -34,7 +35,9 @@ static const Habit habits[] = {
   { "bow", FAB_HOLD_FIST, "archery" },
   { "trumpet flute saxophone", FAB_HOLD_FIST, "flute" },
   { "fishing-rod", FAB_HOLD_ALONG, "fish" },
-  { "cigarette", FAB_HOLD_FIST, "smoke" },
+  { "cigarette pipe", FAB_HOLD_FIST, "smoke" },
+  { "magnifying-glass", FAB_HOLD_FIST, "eyeglass" },
+  { "spyglass", FAB_HOLD_FIST, "binoculars" },
 };
 
 static gboolean
@@ -116,7 +119,10 @@ lift_into_frame (const FabStaging *stage,
                  FabActor         *holder)
 {
   FabXform at = fab_actor_xform (holder);
-  float h = holder->persona.height, base = .72f * h;
+  /* heights of the standing body that the frame has at its lower third */
+  static const float bases[] = { [FAB_SIZE_ECU] = .84f, [FAB_SIZE_VCU] = .83f, [FAB_SIZE_CU] = .81f, [FAB_SIZE_MCU] = .76f,
+                                 [FAB_SIZE_MS] = .72f };
+  float h = holder->persona.height, base = bases[MIN (stage->shot_size, FAB_SIZE_MS)] * h;
   gboolean open = thing->hold == FAB_HOLD_OPEN || thing->hold == FAB_HOLD_SHOWN;
 
   if (stage->shot_size > FAB_SIZE_MS || holder->grip_r || holder->paired || !does (holder, "stand walk sit") ||
@@ -144,7 +150,8 @@ fab_staging_hold (FabStaging *stage)
       if (holder != NULL && holder->kind == FAB_ACTOR_FIGURE && holder->part == NULL && thing->being == FAB_BEING_THING)
         {
           set_hold (thing, holder);
-          lift_into_frame (stage, thing, holder);
+          if (!fab_staging_put_to_face (stage, thing, holder))
+            lift_into_frame (stage, thing, holder);
         }
     }
 }
@@ -327,7 +334,8 @@ fab_staging_holding (const FabStaging *stage,
       grip.palm[1] = find_fist (figure, FAB_HAND_RIGHT);
       grip.neck = fab_figure_joint (figure, FAB_JOINT_NECK);
       grip.eyes = fab_figure_eyes (figure);
-      own = find_frame (&grip, actor->hold, actor->phase > .5f ? FAB_HAND_LEFT : FAB_HAND_RIGHT);
+      own = actor->hold == FAB_HOLD_FACE ? fab_staging_hold_at_face (actor, figure, holder->upper, grip.size)
+            : find_frame (&grip, actor->hold, actor->phase > .5f ? FAB_HAND_LEFT : FAB_HAND_RIGHT);
     }
   own = scaled (own, grip.scale);
 

@@ -123,6 +123,10 @@ void      fab_placer_bear       (FabPlacer *placer, FabActor *bearer, FabActor *
 /* fab-staging-hold.c: how such a thing is usually held */
 FabHold   fab_staging_habit     (const FabActor *thing);
 
+/* fab-staging-face.c: what is used at the face */
+gboolean  fab_staging_put_to_face  (const FabStaging *stage, FabActor *thing, FabActor *holder);
+FabXform  fab_staging_hold_at_face (const FabActor *thing, const FabFigure *figure, const char *upper, FabVec3 size);
+
 /* fab-staging-rest.c */
 gboolean  fab_placer_put_on_wall (FabPlacer *placer, FabActor *actor);
 

@@ -30,6 +30,7 @@ typedef enum
   FAB_HOLD_ALONG,   /* rifle, spade: from hand to hand */
   FAB_HOLD_CHIN,    /* violin */
   FAB_HOLD_ACROSS,  /* guitar */
+  FAB_HOLD_FACE,    /* at mouth, ear or eyes; hands go to it */
 } FabHold;
 
 typedef struct FabActor FabActor;
