@@ -154,6 +154,8 @@ typedef struct
   float       side;          /* heavier lines away from the light, 0 … 1 */
   float       wash[7];       /* share of paper left by each layer of tone; the first is 1 */
   float       lift;          /* how much lighter than they are light greys are laid, 0 … 1 */
+  float       carry;         /* subjects carry the darks: their greys to this power */
+  float       flesh;         /* share of paper left by skin, 1: bare paper */
   FabHatching hatching;
   float       hatch;         /* half a hatch line's width, 0: no hatching */
   float       hatch_gap;     /* between hatch lines */
