@@ -73,6 +73,7 @@ make_item (const FabStaging *stage,
   if (actor->kind == FAB_ACTOR_MODEL && fab_actor_model (actor) != NULL && fab_model_is_flat (fab_actor_model (actor)))
     face_camera (stage, actor, &item.at);
   item.backdrop = actor->kind == FAB_ACTOR_SHELL;
+  item.figure = actor->kind == FAB_ACTOR_FIGURE;
   item.unlit = stage->light.silhouette && actor->lead;
 
   return item;

@@ -26,6 +26,7 @@ typedef struct
   float          weight;   /* of its lines; 1 the subject, .55 background */
   gboolean       backdrop; /* back faces hidden, no thick outer contour, no cast shadow (room shells, land) */
   gboolean       unlit;    /* a silhouette */
+  gboolean       figure;   /* somebody: carries the darks */
 } FabItem;
 
 typedef enum

@@ -450,7 +450,7 @@ const FabModelEntry fab_models_sport[] = {
   { { "skis", THING, { .325f, .14f, 1.75f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("ski", "skis") },
     build_skis },
   { { "surfboard", HELD, { .52f, 2, .185f }, 0, 0, FAB_GRIP (.2f, 1, 0),
-      FAB_WORDS ("surfboard", "snowboard",
+      FAB_WORDS ("surfboard",
       "paddleboard", "longboard") }, build_board },
   { { "trophy", HELD, { .366f, .383f, .234f }, 0, 0, FAB_GRIP (0, .15f, 0),
       FAB_WORDS ("trophy", "award", "prize",

@@ -107,7 +107,7 @@ value_of_pixel (const Toner       *toner,
   /* skin is never as deep in shade as cloth: the face stays to be read */
   if (m->texture == FAB_TEXTURE_SKIN)
     shade += (1 - shade) * .4f;
-  else if (item->weight >= .9f && !item->backdrop)
+  else if (item->figure && item->weight >= .9f)
     grey = powf (grey, toner->look->carry);
   value = grey * shade * (m->texture == FAB_TEXTURE_SKIN ? toner->look->flesh : 1);
   if (m->texture == FAB_TEXTURE_GLASS && !toner->look->colour)
