@@ -37,6 +37,7 @@ static const Accel accels[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
   { "win.replace", { "<Control>h" } },
+  { "win.outline", { "<Control>l" } },
   { "win.show-script", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.play", { "<Control>space" } },

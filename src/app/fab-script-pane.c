@@ -8,6 +8,7 @@
 #include "fab-script-complete.h"
 #include "fab-script-find.h"
 #include "fab-script-length.h"
+#include "fab-script-outline.h"
 #include "fab-script-pane.h"
 #include "fab-script-runs.h"
 #include "fab-script-tags.h"
@@ -20,6 +21,8 @@ struct _FabScriptPane
 
   GtkWidget     *root;
   FabScriptFind *find;
+  FabScriptOutline *outline;
+  GtkToggleButton *show_outline;
   GtkLabel      *kind;
   GtkLabel      *length;
   GtkTextView   *view;
@@ -207,6 +210,22 @@ update_kind (FabScriptPane *self)
   gtk_label_set_label (self->kind, self->runs->len > 0 ? _(names[get_kind (self)]) : "");
 }
 
+static void
+update_outline (FabScriptPane *self)
+{
+  if (gtk_toggle_button_get_active (self->show_outline))
+    fab_script_outline_update (self->outline, fab_story_get_elements (get_story (self)));
+}
+
+static void
+follow_cursor (FabScriptPane *self)
+{
+  const FabScriptRun *run = get_run (self);
+
+  if (run && gtk_toggle_button_get_active (self->show_outline))
+    fab_script_outline_follow (self->outline, run - (const FabScriptRun *) (gconstpointer) self->runs->data);
+}
+
 static gboolean
 measure_cb (gpointer data)
 {
@@ -220,6 +239,8 @@ measure_cb (gpointer data)
 
   self->measuring = 0;
   gtk_label_set_label (self->length, length.words > 0 ? text : "");
+  update_outline (self);
+  follow_cursor (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -354,12 +375,49 @@ cursor_moved_cb (FabScriptPane *self)
     return;
   fab_script_complete_hide (self->complete);
   update_kind (self);
+  follow_cursor (self);
   run = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? get_run (self) : NULL;
   if (run == NULL || run->panel == 0)
     return;
   self->leading = TRUE;
   fab_session_select (self->session, run->panel);
   self->leading = FALSE;
+}
+
+static void
+jump_cb (FabScriptPane *self,
+         gint64         element)
+{
+  GtkTextIter at;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    if (g_array_index (self->runs, FabScriptRun, i).element == element)
+      {
+        guint offset = fab_script_runs_offset (self->runs, i);
+
+        gtk_widget_grab_focus (GTK_WIDGET (self->view));
+        gtk_text_buffer_get_iter_at_offset (self->buffer, &at, offset);
+        gtk_text_buffer_place_cursor (self->buffer, &at);
+        scroll_to (self, offset);
+        return;
+      }
+}
+
+static void
+move_scene_cb (FabScriptPane *self,
+               gint64         scene,
+               gint64         before)
+{
+  fab_session_move_scene (self->session, scene, before);
+}
+
+static void
+outline_toggled_cb (FabScriptPane *self)
+{
+  if (self->session == NULL)
+    return;
+  update_outline (self);
+  follow_cursor (self);
 }
 
 static void
@@ -425,6 +483,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (FAB_TYPE_SCRIPT_FIND);
+  g_type_ensure (FAB_TYPE_SCRIPT_OUTLINE);
 
   object_class->dispose = fab_script_pane_dispose;
   object_class->finalize = fab_script_pane_finalize;
@@ -434,10 +493,15 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
                                                "/org/fabulaproject/Fabula/ui/script-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, root);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, find);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, outline);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, show_outline);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, kind);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, length);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_scene_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, push);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_range_cb);
@@ -495,4 +559,24 @@ fab_script_pane_find (FabScriptPane *self,
   g_return_if_fail (FAB_IS_SCRIPT_PANE (self));
 
   fab_script_find_open (self->find, replace);
+}
+
+void
+fab_script_pane_show_outline (FabScriptPane *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (FAB_IS_SCRIPT_PANE (self));
+
+  gtk_toggle_button_set_active (self->show_outline, TRUE);
+  row = gtk_list_box_get_selected_row (fab_script_outline_get_list (self->outline));
+  gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->show_outline));
+}
+
+FabScriptOutline *
+fab_script_pane_get_outline (FabScriptPane *self)
+{
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
+
+  return self->outline;
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fab-script-outline.h"
 #include "fab-session.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ G_DECLARE_FINAL_TYPE (FabScriptPane, fab_script_pane, FAB, SCRIPT_PANE, GtkWidge
 void           fab_script_pane_set_session (FabScriptPane *self, FabSession *session); /* NULL: none */
 GtkTextBuffer *fab_script_pane_get_buffer  (FabScriptPane *self);
 void           fab_script_pane_find        (FabScriptPane *self, gboolean replace); /* shows the bar for it */
+void           fab_script_pane_show_outline (FabScriptPane *self); /* and goes there */
+FabScriptOutline *fab_script_pane_get_outline (FabScriptPane *self);
 
 G_END_DECLS

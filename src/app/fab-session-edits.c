@@ -346,6 +346,19 @@ fab_session_replace_script (FabSession *self,
   return end_typing (self, error);
 }
 
+void
+fab_session_move_scene (FabSession *self,
+                        gint64      scene,
+                        gint64      before)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_move_scene (fab_session_get_story (self), scene, before, &error))
+    _fab_session_report (self, error);
+}
+
 static void
 board_new (FabSession *self,
            const char *label)

@@ -73,6 +73,7 @@ void           fab_session_clear_ink      (FabSession *self, gint64 panel);
 /* Typing in one element (@element, @first) is one step. FALSE: it failed, and nothing changed. */
 gboolean       fab_session_set_script     (FabSession *self, const char *fountain, gint64 element);
 gboolean       fab_session_replace_script (FabSession *self, gint64 first, gint64 last, const char *fountain);
+void           fab_session_move_scene     (FabSession *self, gint64 scene, gint64 before);
 void           fab_session_load_script    (FabSession *self, const char *fountain);
 /* The panels of a script that was just read, in the step called "Read Script" with this merge key. */
 #define FAB_SESSION_READ_KEY "load-script"

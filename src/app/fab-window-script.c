@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Fountain file of the story: what is written in it elsewhere, and writing it. */
+/* The script in the window: its outline; its Fountain file, what is written in it elsewhere, and writing it. */
 #define G_LOG_DOMAIN "fab-window"
 
 #include "config.h"
@@ -93,6 +93,19 @@ save_script_cb (GtkWidget  *widget,
   fab_script_link_save (FAB_WINDOW (widget)->link);
 }
 
+static void
+outline_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  g_object_set (self, "show-script", TRUE, NULL);
+  fab_script_pane_show_outline (self->script);
+}
+
 void
 _fab_window_follow_script_file (FabWindow *self)
 {
@@ -115,4 +128,5 @@ void
 _fab_window_install_script (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-script", NULL, save_script_cb);
+  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_cb);
 }

@@ -70,13 +70,18 @@ count_lines (const char *text,
     }
 }
 
-static void
-add_element (FabScriptLength *length,
-             FabElement      *element)
+void
+fab_script_length_add (FabScriptLength *length,
+                       FabElement      *element)
 {
-  FabElementKind kind = fab_element_get_kind (element);
-  const char *text = fab_element_get_text (element);
+  FabElementKind kind;
+  const char *text;
 
+  g_return_if_fail (length != NULL);
+  g_return_if_fail (FAB_IS_ELEMENT (element));
+
+  kind = fab_element_get_kind (element);
+  text = fab_element_get_text (element);
   if (kind == FAB_ELEMENT_PAGE_BREAK)
     length->lines += (LINES_ON_A_PAGE - length->lines % LINES_ON_A_PAGE) % LINES_ON_A_PAGE;
   if (kind >= G_N_ELEMENTS (settings) || settings[kind].width == 0 || *text == '\0')
@@ -101,7 +106,7 @@ fab_script_measure (GListModel *elements)
     {
       g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
 
-      add_element (&length, element);
+      fab_script_length_add (&length, element);
     }
 
   return length;

@@ -25,6 +25,9 @@ typedef struct
  */
 FabScriptLength fab_script_measure (GListModel *elements);
 
+/** Adds @element to @length, as if it came next on the page. */
+void            fab_script_length_add (FabScriptLength *length, FabElement *element);
+
 /** Pages of 55 lines; a page plays for about a minute. */
 double          fab_script_length_get_pages (const FabScriptLength *length);
 

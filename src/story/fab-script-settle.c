@@ -526,6 +526,19 @@ follow_cues (Settling  *self,
 }
 
 static gboolean
+has_same_scenes (Settling *self)
+{
+  g_autoptr(FabQuery) query = fab_store_query (self->script->story->store, "SELECT id FROM scene ORDER BY pos", "");
+  guint n = 0;
+
+  for (; fab_query_next (query); n++)
+    if (n >= self->scenes->len || fab_query_int (query, 0) != g_array_index (self->scenes, gint64, n))
+      return FALSE;
+
+  return n == self->scenes->len;
+}
+
+static gboolean
 settle (Settling   *self,
         GPtrArray  *elements,
         GError    **error)
@@ -535,8 +548,7 @@ settle (Settling   *self,
     return FALSE;
 
   assign_panels (self);
-  self->reshaped |= self->scenes->len != (guint) fab_store_int (self->script->story->store, 0,
-                                                                "SELECT count(*) FROM scene", "");
+  self->reshaped |= !has_same_scenes (self);
 
   return (!self->reshaped || seat_panels (self, error)) &&
          write_lines (self, error) &&

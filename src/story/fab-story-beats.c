@@ -190,6 +190,67 @@ fab_story_move_panel (FabStory  *self,
                            error);
 }
 
+/* The lines of @scene up to the next section, which begins something else. */
+static Run
+find_scene_run (FabScript *script,
+                gint64     scene)
+{
+  Run run = { 0, 0 };
+
+  while (run.start < script->lines->len && FAB_LINE (script, run.start)->now.scene != scene)
+    run.start++;
+  for (run.end = run.start;
+       run.end < script->lines->len && FAB_LINE (script, run.end)->now.scene == scene &&
+       FAB_LINE (script, run.end)->now.kind != FAB_ELEMENT_SECTION;)
+    run.end++;
+
+  return run;
+}
+
+static gboolean
+move_scene (FabStory  *self,
+            gint64     scene,
+            gint64     before,
+            GError   **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (self);
+  gint64 first = _fab_story_first_scene (self);
+  Run run = find_scene_run (script, scene);
+  guint to = before != 0 ? find_scene_run (script, before).start : script->lines->len;
+  g_autofree char *text = NULL;
+
+  if (scene == first || before == first)
+    {
+      g_set_error_literal (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED,
+                           "What stands before the first scene heading stays there");
+      return FALSE;
+    }
+  if (to >= run.start && to <= run.end)
+    return TRUE;
+  carry (script, run, to);
+  text = _fab_script_write (script);
+
+  return _fab_script_settle (script, text, error);
+}
+
+gboolean
+fab_story_move_scene (FabStory  *self,
+                      gint64     scene,
+                      gint64     before,
+                      GError   **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+
+  if (!_fab_story_enter (self, N_("Move Scene"), error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_row (self, "scene", scene, error) &&
+                           (before == 0 || _fab_story_check_row (self, "scene", before, error)) &&
+                           move_scene (self, scene, before, error),
+                           error);
+}
+
 /* --- deleting --------------------------------------------------------------------------------- */
 
 /* Gives the lines of @run to @panel, with those between it and the panel's own. */

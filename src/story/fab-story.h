@@ -119,6 +119,10 @@ char       *fab_story_dup_scene_script (FabStory *self, gint64 scene) G_GNUC_WAR
 /* Puts @fountain where the scene was; what it has in common keeps its panels. */
 gboolean    fab_story_set_scene_script (FabStory *self, gint64 scene, const char *fountain, GError **error);
 
+/* Puts @scene, with its script and its panels, before scene @before (0: at the end). What stands before the first
+ * heading stays where it is. */
+gboolean    fab_story_move_scene       (FabStory *self, gint64 scene, gint64 before, GError **error);
+
 /* Panels. Ids are returned, 0 with @error set on failure. */
 gint64      fab_story_add_panel        (FabStory *self, gint64 scene, gint64 before, const char *prompt, GError **error);
 gint64      fab_story_duplicate_panel  (FabStory *self, gint64 panel, GError **error);

@@ -474,6 +474,65 @@ test_format_time (void)
     }
 }
 
+static const char *
+get_outline_label (FabScriptOutline *outline,
+                   guint             i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (fab_script_outline_get_list (outline), i);
+  GtkWidget *length = row ? gtk_widget_get_last_child (gtk_list_box_row_get_child (row)) : NULL;
+
+  return length ? gtk_label_get_text (GTK_LABEL (gtk_widget_get_prev_sibling (length))) : NULL;
+}
+
+static gint64
+get_scene (Desk       *desk,
+           const char *heading)
+{
+  GListModel *scenes = fab_story_get_scenes (desk->base.story);
+
+  for (guint i = 0; i < g_list_model_get_n_items (scenes); i++)
+    {
+      g_autoptr(FabScene) scene = g_list_model_get_item (scenes, i);
+
+      if (g_str_equal (fab_scene_get_heading (scene), heading))
+        return fab_scene_get_id (scene);
+    }
+  return 0;
+}
+
+/* The outline says what there is, leads there, follows the cursor, and a scene moves with its panels in one step. */
+static void
+test_outline (Desk          *desk,
+              gconstpointer  data)
+{
+  FabScriptOutline *outline = fab_script_pane_get_outline (desk->script);
+  GtkListBox *list = fab_script_outline_get_list (outline);
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  gint64 first = testing_panel_at (desk->base.story, 0);
+  g_autofree char *before = get_script (desk), *moved = NULL, *after = NULL;
+  GtkTextIter cursor;
+
+  fab_script_pane_show_outline (desk->script);
+  g_assert_cmpstr (get_outline_label (outline, 0), ==, "INT. KITCHEN - NIGHT");
+  g_assert_cmpstr (get_outline_label (outline, 1), ==, "EXT. GARDEN - DAY");
+  g_assert_null (get_outline_label (outline, 2));
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_true (gtk_text_iter_get_char (&cursor) == 'E');
+  testing_wait_for (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+
+  g_signal_emit_by_name (outline, "move-scene", get_scene (desk, "EXT. GARDEN - DAY"), get_scene (desk, "INT. KITCHEN - NIGHT"));
+  moved = get_script (desk);
+  g_assert_true (g_str_has_prefix (moved, "Title: A Test\n\nEXT. GARDEN - DAY\n"));
+  testing_wait_for (g_strcmp0 (get_outline_label (outline, 0), "EXT. GARDEN - DAY") == 0);
+  g_assert_cmpint (testing_panel_at (desk->base.story, 0), !=, first);
+  fab_session_undo (desk->base.session);
+  after = get_script (desk);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (testing_panel_at (desk->base.story, 0), ==, first);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -492,6 +551,7 @@ main (int   argc,
     { "/widgets/typing", test_typing },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
+    { "/widgets/outline", test_outline },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
     { "/widgets/pages", test_pages },

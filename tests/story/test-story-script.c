@@ -415,6 +415,32 @@ test_dialogue (Fixture       *fixture,
   g_assert_cmpstr (fab_panel_get_dialogue (row), ==, "");
 }
 
+/* A scene goes with its script, its panels and their ink, as one step; the last one ends without a blank line. */
+static void
+test_move_scene (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *before = testing_dump (fixture->story);
+  gint64 kitchen = panel_of (fixture, "It is late."), lamp = panel_of (fixture, "The lamp turns.");
+  g_autofree char *after = NULL;
+
+  g_assert_true (fab_story_move_scene (fixture->story, testing_scene_at (fixture->story, 2),
+                                       testing_scene_at (fixture->story, 0), NULL));
+  testing_check (fixture->story);
+  g_assert_cmpint (testing_panel_at (fixture->story, 0), ==, lamp);
+  g_assert_cmpint (panel_of (fixture, "The lamp turns."), ==, lamp);
+  g_assert_cmpint (panel_of (fixture, "It is late."), ==, kitchen);
+  g_assert_cmpint (fab_story_find_panel (fixture->story, kitchen), ==, 2);
+
+  g_assert_true (fab_story_move_scene (fixture->story, testing_scene_at (fixture->story, 0), 0, NULL));
+  testing_check (fixture->story);
+  g_assert_cmpint (testing_panel_at (fixture->story, 4), ==, lamp);
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  after = testing_dump (fixture->story);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_numbers (Fixture       *fixture,
               gconstpointer  data)
@@ -480,6 +506,7 @@ main (int    argc,
   ADD ("delete-heading", test_delete_heading);
   ADD ("move", test_move);
   ADD ("move-last", test_move_last);
+  ADD ("move-scene", test_move_scene);
   ADD ("heading-stays", test_heading_stays);
   ADD ("delete-panel", test_delete_panel);
   ADD ("split-and-merge", test_split_and_merge);

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-speller"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <enchant.h>
+
+#include "fab-speller.h"
+
+#define MAX_SUGGESTED 5
+
+struct _FabSpeller
+{
+  EnchantBroker *broker;
+  EnchantDict   *dict;     /* NULL: nothing is checked */
+  char          *language; /* of @dict */
+  GHashTable    *known;    /* word → whether it is right */
+};
+
+FabSpeller *
+fab_speller_new (void)
+{
+  FabSpeller *self = g_new0 (FabSpeller, 1);
+
+  self->broker = enchant_broker_init ();
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  fab_speller_set_language (self, NULL);
+
+  return self;
+}
+
+static void
+drop_dict (FabSpeller *self)
+{
+  if (self->dict)
+    enchant_broker_free_dict (self->broker, self->dict);
+  self->dict = NULL;
+  g_clear_pointer (&self->language, g_free);
+  g_hash_table_remove_all (self->known);
+}
+
+void
+fab_speller_free (FabSpeller *self)
+{
+  if (self == NULL)
+    return;
+  drop_dict (self);
+  enchant_broker_free (self->broker);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}
+
+static void
+add_language_cb (const char * const  tag,
+                 const char * const  name,
+                 const char * const  description,
+                 const char * const  file,
+                 void               *data)
+{
+  if (!g_ptr_array_find_with_equal_func (data, tag, g_str_equal, NULL))
+    g_ptr_array_add (data, g_strdup (tag));
+}
+
+static int
+compare_tags (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+GStrv
+fab_speller_list_languages (FabSpeller *self)
+{
+  GPtrArray *tags = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  enchant_broker_list_dicts (self->broker, add_language_cb, tags);
+  g_ptr_array_sort (tags, compare_tags);
+  g_ptr_array_add (tags, NULL);
+
+  return (GStrv) g_ptr_array_free (tags, FALSE);
+}
+
+static gboolean
+take_language (FabSpeller *self,
+               const char *language)
+{
+  self->dict = enchant_broker_request_dict (self->broker, language);
+  if (self->dict)
+    self->language = g_strdup (language);
+
+  return self->dict != NULL;
+}
+
+void
+fab_speller_set_language (FabSpeller *self,
+                          const char *language)
+{
+  const char * const *names = g_get_language_names ();
+
+  g_return_if_fail (self != NULL);
+
+  drop_dict (self);
+  if (g_strcmp0 (language, "none") == 0)
+    return;
+  if (language && *language && take_language (self, language))
+    return;
+  for (guint i = 0; names[i]; i++)
+    if (strpbrk (names[i], ".@") == NULL && strcmp (names[i], "C") != 0 && take_language (self, names[i]))
+      return;
+  /* No locale is set: the tongue that the program itself speaks. */
+  take_language (self, "en_US");
+}
+
+const char *
+fab_speller_get_language (FabSpeller *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+gboolean
+fab_speller_check (FabSpeller *self,
+                   const char *word)
+{
+  gpointer right;
+
+  g_return_val_if_fail (self != NULL, TRUE);
+  g_return_val_if_fail (word != NULL, TRUE);
+
+  if (self->dict == NULL || *word == '\0')
+    return TRUE;
+  if (!g_hash_table_lookup_extended (self->known, word, NULL, &right))
+    {
+      right = GINT_TO_POINTER (enchant_dict_check (self->dict, word, -1) == 0);
+      g_hash_table_insert (self->known, g_strdup (word), right);
+    }
+
+  return GPOINTER_TO_INT (right);
+}
+
+GStrv
+fab_speller_suggest (FabSpeller *self,
+                     const char *word)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  size_t n = 0;
+  char **words;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  words = self->dict ? enchant_dict_suggest (self->dict, word, -1, &n) : NULL;
+  for (size_t i = 0; words && i < n && i < MAX_SUGGESTED; i++)
+    g_strv_builder_add (builder, words[i]);
+  if (words)
+    enchant_dict_free_string_list (self->dict, words);
+
+  return g_strv_builder_end (builder);
+}
+
+void
+fab_speller_add (FabSpeller *self,
+                 const char *word,
+                 gboolean    for_good)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (word != NULL);
+
+  if (self->dict == NULL)
+    return;
+  if (for_good)
+    enchant_dict_add (self->dict, word, -1);
+  else
+    enchant_dict_add_to_session (self->dict, word, -1);
+  g_hash_table_insert (self->known, g_strdup (word), GINT_TO_POINTER (TRUE));
+}
