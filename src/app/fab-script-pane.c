@@ -11,6 +11,7 @@
 #include "fab-script-outline.h"
 #include "fab-script-pane.h"
 #include "fab-script-runs.h"
+#include "fab-script-spell.h"
 #include "fab-script-tags.h"
 #include "fab-script-typing.h"
 #include "fab-text-diff.h"
@@ -29,6 +30,7 @@ struct _FabScriptPane
   GtkTextBuffer *buffer;
 
   FabScriptComplete *complete;
+  FabScriptSpell *spell;
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
@@ -130,6 +132,7 @@ retag (FabScriptPane         *self,
       fab_script_tags_apply (self->buffer, run->kind, offset, offset + run->length);
       offset += run->length;
     }
+  fab_script_spell_check (self->spell, change->start, offset);
 }
 
 static char *
@@ -426,6 +429,12 @@ story_changed_cb (FabScriptPane   *self,
                   guint            n)
 {
   for (guint i = 0; i < n; i++)
+    if (changes[i].kind == FAB_KIND_CAST)
+      {
+        fab_script_spell_set_names (self->spell, fab_story_get_cast (get_story (self)));
+        break;
+      }
+  for (guint i = 0; i < n; i++)
     if (changes[i].kind == FAB_KIND_ELEMENT || changes[i].kind == FAB_KIND_SCENE ||
         changes[i].kind == FAB_KIND_PANEL)
       {
@@ -460,6 +469,9 @@ fab_script_pane_dispose (GObject *object)
   if (self->complete)
     fab_script_complete_detach (self->complete);
   g_clear_object (&self->complete);
+  if (self->spell)
+    fab_script_spell_detach (self->spell);
+  g_clear_object (&self->spell);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_SCRIPT_PANE);
 
   G_OBJECT_CLASS (fab_script_pane_parent_class)->dispose (object);
@@ -519,6 +531,7 @@ fab_script_pane_init (FabScriptPane *self)
   fab_script_find_set_view (self->find, self->view);
   self->complete = fab_script_complete_new (self->view);
   fab_script_tags_create (self->buffer);
+  self->spell = fab_script_spell_new (self->view);
   update_colors (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
@@ -541,6 +554,7 @@ fab_script_pane_set_session (FabScriptPane *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, session ? get_story (self) : NULL);
   g_clear_handle_id (&self->measuring, g_source_remove);
+  fab_script_spell_set_names (self->spell, session ? fab_story_get_cast (get_story (self)) : NULL);
   pull_all (self);
 }
 
@@ -573,10 +587,26 @@ fab_script_pane_show_outline (FabScriptPane *self)
   gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->show_outline));
 }
 
+GtkTextView *
+fab_script_pane_get_view (FabScriptPane *self)
+{
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
+
+  return self->view;
+}
+
 FabScriptOutline *
 fab_script_pane_get_outline (FabScriptPane *self)
 {
   g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
 
   return self->outline;
+}
+
+FabScriptSpell *
+fab_script_pane_get_spell (FabScriptPane *self)
+{
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
+
+  return self->spell;
 }

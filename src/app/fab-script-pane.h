@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "fab-script-outline.h"
+#include "fab-script-spell.h"
 #include "fab-session.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ void           fab_script_pane_set_session (FabScriptPane *self, FabSession *ses
 GtkTextBuffer *fab_script_pane_get_buffer  (FabScriptPane *self);
 void           fab_script_pane_find        (FabScriptPane *self, gboolean replace); /* shows the bar for it */
 void           fab_script_pane_show_outline (FabScriptPane *self); /* and goes there */
+GtkTextView      *fab_script_pane_get_view    (FabScriptPane *self);
 FabScriptOutline *fab_script_pane_get_outline (FabScriptPane *self);
+FabScriptSpell   *fab_script_pane_get_spell   (FabScriptPane *self);
 
 G_END_DECLS

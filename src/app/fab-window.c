@@ -328,6 +328,8 @@ fab_window_init (FabWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->script), "language",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "captions", self->player, "captions", G_SETTINGS_BIND_DEFAULT);
 
   fab_welcome_refresh (self->welcome, NULL);

@@ -474,6 +474,64 @@ test_format_time (void)
     }
 }
 
+/* Every underlined word, with a blank between two. */
+static char *
+list_misspelled (Desk *desk)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), FAB_SCRIPT_SPELL_TAG);
+  GString *words = g_string_new (NULL);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  while (gtk_text_iter_starts_tag (&start, tag) || gtk_text_iter_forward_to_tag_toggle (&start, tag))
+    {
+      g_autofree char *word = NULL;
+
+      end = start;
+      gtk_text_iter_forward_to_tag_toggle (&end, tag);
+      word = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", word);
+      start = end;
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Only wrong words of the prose are marked: no names, no marks, nothing in headings and cues. */
+static void
+test_spelling (Desk          *desk,
+               gconstpointer  data)
+{
+  FabScriptSpell *spell = fab_script_pane_get_spell (desk->script);
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  g_autofree char *clean = NULL, *wrong = NULL, *mended = NULL, *script = NULL, *none = NULL;
+  GtkTextIter at, end;
+
+  g_object_set (spell, "language", "en_US", NULL);
+  clean = list_misspelled (desk);
+  g_assert_cmpstr (clean, ==, "");
+  replace_in_script (desk, "stands at the window.", "stnds at *the* windoww. Ben's _hat_ isn't here [[a notte]].");
+  replace_in_script (desk, "BEN\nThen", "ZZYX\nThen");
+  replace_in_script (desk, "EXT. GARDEN", "EXT. GARDDEN");
+  wrong = list_misspelled (desk);
+  g_assert_cmpstr (wrong, ==, "stnds windoww notte");
+
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  g_assert_true (gtk_text_iter_forward_search (&at, "stnds", 0, &at, &end, NULL));
+  fab_script_spell_offer (spell, &at);
+  gtk_widget_activate_action (GTK_WIDGET (fab_script_pane_get_view (desk->script)), "spell.replace", "s", "stands");
+  mended = list_misspelled (desk);
+  g_assert_cmpstr (mended, ==, "windoww notte");
+  script = fab_story_dup_script (desk->base.story);
+  g_assert_nonnull (strstr (script, "ANNA stands at"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fab_script_pane_get_view (desk->script)), "spell.ignore", "s", "windoww");
+  g_object_set (spell, "language", "none", NULL);
+  none = list_misspelled (desk);
+  g_assert_cmpstr (none, ==, "");
+}
+
 static const char *
 get_outline_label (FabScriptOutline *outline,
                    guint             i)
@@ -551,6 +609,7 @@ main (int   argc,
     { "/widgets/typing", test_typing },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
+    { "/widgets/spelling", test_spelling },
     { "/widgets/outline", test_outline },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
