@@ -8,6 +8,7 @@
 #include "fab-camera-private.h"
 
 #define MAX_JUDGED 5
+#define LENS_RAYS  5
 
 /* The segment from a to b against a box (slabs). */
 static gboolean
@@ -203,6 +204,28 @@ fab_frame_hides (const FabRig *rig,
   return FALSE;
 }
 
+/* A climbing frame or a hill that the ground has; walls of rooms are left out of a view from behind them. */
+static gboolean
+is_behind_ground (const FabRig *rig,
+                  FabVec3       p)
+{
+  for (guint i = 0; i < rig->stage->actors->len; i++)
+    {
+      const FabActor *shell = fab_staging_actor (rig->stage, i);
+      const FabSet *set = shell->kind == FAB_ACTOR_SHELL && shell->model != NULL ? fab_set_by_id (shell->model) : NULL;
+      FabXform at = fab_actor_xform (shell);
+
+      if (set == NULL || set->interior)
+        continue;
+      if (g_ptr_array_index (rig->meshes, i) == NULL)
+        g_ptr_array_index (rig->meshes, i) = _fab_actor_mesh (rig->stage, shell, NULL);
+
+      return crosses_mesh (rig->stage->camera.eye, p, g_ptr_array_index (rig->meshes, i), &at);
+    }
+
+  return FALSE;
+}
+
 /* Share of a head that is seen past others, arms and things. */
 float
 fab_frame_sees (const FabRig   *rig,
@@ -218,7 +241,7 @@ fab_frame_sees (const FabRig   *rig,
       seen += is_face_hidden_at (rig, actor, fab_vec3_add (head, fab_vec3 (side.x * x * .06f, y * .06f, side.z * x * .06f)))
               ? 0 : 1;
 
-  return seen / (float) n;
+  return seen / (float) n * (seen > 0 && is_behind_ground (rig, head) ? .3f : 1);
 }
 
 /* The same of the trunk and legs that the frame shows. */
@@ -233,7 +256,7 @@ sees_body (const FabRig   *rig,
   for (guint i = 0; actor->kind == FAB_ACTOR_FIGURE && i < N_TRUNK; i++)
     if (bulk->trunk[i].y >= low)
       {
-        seen += is_hidden_at (rig, actor, bulk->trunk[i]) ? 0 : 1;
+        seen += is_hidden_at (rig, actor, bulk->trunk[i]) || (i == 0 && is_behind_ground (rig, bulk->trunk[i])) ? 0 : 1;
         n++;
       }
   for (guint i = 0; actor->kind != FAB_ACTOR_FIGURE && i < N_HULL; i += 3, n++)
@@ -261,6 +284,25 @@ nearest_depth (const FabRig *rig,
   return depth;
 }
 
+/* Before the head, the chest or what else the frame shows of somebody. */
+static gboolean
+is_before_body (const FabRig   *rig,
+                const FabActor *actor,
+                FabBox          box)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  FabVec3 eye = rig->stage->camera.eye;
+  float low = bulk->crown.y - (1 - rig->framing.bottom) * fab_actor_height (actor);
+
+  if (crosses_box (eye, bulk->head, box) || crosses_box (eye, fab_vec3_lerp (actor->at, bulk->head, .72f), box))
+    return TRUE;
+  for (int i = 0; actor->kind == FAB_ACTOR_FIGURE && i < N_TRUNK; i++)
+    if (bulk->trunk[i].y >= low && crosses_box (eye, bulk->trunk[i], box))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_in_the_way (const FabRig   *rig,
                const FabActor *piece,
@@ -271,11 +313,8 @@ is_in_the_way (const FabRig   *rig,
   for (guint k = 0; k < rig->subjects->len; k++)
     {
       const FabActor *actor = g_ptr_array_index (rig->subjects, k);
-      FabVec3 head = fab_frame_bulk (rig, actor)->head;
-      FabVec3 chest = fab_vec3_lerp (actor->at, head, .72f);
 
-      if (blocks (piece, actor) && (crosses_box (rig->stage->camera.eye, head, box) ||
-                                    crosses_box (rig->stage->camera.eye, chest, box)))
+      if (blocks (piece, actor) && is_before_body (rig, actor, box))
         return TRUE;
     }
   /* nor may one fill the frame from just before the lens */
@@ -412,6 +451,39 @@ grows_out_of (const FabRig   *rig,
   return FALSE;
 }
 
+static gboolean
+stands_before_lens (const FabActor *actor)
+{
+  return !actor->hidden && actor->kind != FAB_ACTOR_SHELL && actor->kind != FAB_ACTOR_STRAND && !actor->sky &&
+         actor->holder == NULL && !(actor->kind == FAB_ACTOR_FIGURE && actor->part != NULL);
+}
+
+/* Share of the frame that something right before the lens fills: a post, a plank, a back. */
+static float
+fills_lens (const FabRig *rig)
+{
+  const FabActor *first = fab_frame_first (rig);
+  float deep = first == NULL ? 0 : fab_vec3_dot (fab_vec3_sub (fab_frame_bulk (rig, first)->head, rig->eye), rig->forward);
+  float t = tanf (rig->fov / 2), filled = 0;
+
+  for (int k = 0; k < LENS_RAYS * LENS_RAYS && deep > .2f; k++)
+    {
+      float x = (2 * (k % LENS_RAYS) + 1.f) / LENS_RAYS - 1, y = (2 * (k / LENS_RAYS) + 1.f) / LENS_RAYS - 1;
+      FabVec3 p = fab_vec3_mad (rig->eye, rig->forward, .6f * deep);
+
+      p = fab_vec3_mad (p, rig->right, (x - 2 * rig->shift_x) * t * (float) rig->stage->aspect * .6f * deep);
+      p = fab_vec3_mad (p, rig->up, (y + 2 * rig->shift_y) * t * .6f * deep);
+      for (guint i = 0; i < rig->stage->actors->len; i++)
+        if (stands_before_lens (fab_staging_actor (rig->stage, i)) && fab_frame_is_before (rig, i, p))
+          {
+            filled += 1.f / (LENS_RAYS * LENS_RAYS);
+            break;
+          }
+    }
+
+  return filled;
+}
+
 float
 fab_frame_judge (const FabRig *rig)
 {
@@ -424,7 +496,7 @@ fab_frame_judge (const FabRig *rig)
 
       if (!fab_actor_is_being (actor))
         continue;
-      face = MIN (face, is_turned_away (rig, actor) ? 0 : fab_frame_sees (rig, actor));
+      face = MIN (face, is_turned_away (rig, actor) ? -.7f : fab_frame_sees (rig, actor));
       body = MIN (body, sees_body (rig, actor));
       growth = MAX (growth, grows_out_of (rig, actor) ? .06f : 0);
       for (guint k = 0; k < i; k++)
@@ -433,5 +505,5 @@ fab_frame_judge (const FabRig *rig)
     }
 
   return .4f * face + .4f * body + .2f * apart - (is_eye_inside (rig) ? .5f : 0) -
-         (fab_frame_is_outside (rig) ? .2f : 0) - (leaves_out_wall (rig) ? .8f : 0) - growth;
+         (fab_frame_is_outside (rig) ? .2f : 0) - 1.2f * fills_lens (rig) - (leaves_out_wall (rig) ? .8f : 0) - growth;
 }

@@ -10,10 +10,11 @@
 #define EYES     .927f  /* of the height to the crown */
 /* How much larger a frame may become for a thing on a string. */
 #define ON_STRING 3.6f
+#define CARRYING  2.6f
 
 /* How much wider than for the first alone a frame may grow for others before it is another size. */
 static const struct { float beings, things; } growth[] = {
-  [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.2f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1 },
+  [FAB_SIZE_ECU] = { 1, 1 }, [FAB_SIZE_VCU] = { 1.5f, 1 }, [FAB_SIZE_CU] = { 1.6f, 1 },
   [FAB_SIZE_MCU] = { 2.6f, 1 }, [FAB_SIZE_MS] = { 2.2f, 1 }, [FAB_SIZE_MLS] = { 2.6f, 1.3f },
   [FAB_SIZE_LS] = { 9, 1.15f }, [FAB_SIZE_ELS] = { 9, 1.1f }, [FAB_SIZE_EST] = { 9, 1.1f },
   [FAB_SIZE_OTS] = { 9, 9 }, [FAB_SIZE_POV] = { 3, 1.5f }, [FAB_SIZE_INSERT] = { 1.5f, 1.5f },
@@ -71,15 +72,11 @@ add_body (FabRig         *rig,
   FabVec3 crown = bulk->crown, top, bottom, middle;
 
   if (rig->framing.bottom <= 0)
-    {
-      add_hull (rig, bulk);
-      return;
-    }
+    add_hull (rig, bulk);
   if (is_from_above (rig))
-    {
-      add_circle (rig, bulk->centre, .5f * (1 - rig->framing.bottom) * height);
-      return;
-    }
+    add_circle (rig, bulk->centre, .5f * (1 - MAX (0, rig->framing.bottom)) * height);
+  if (rig->framing.bottom <= 0 || is_from_above (rig))
+    return;
   /* so close it goes by the eyes: a bowed head has them lower, and from above they lie before the crown */
   if (rig->stage->shot_size <= FAB_SIZE_VCU)
     crown = fab_vec3 (rig->pitch != 0 ? bulk->head.x : crown.x, bulk->head.y + (1 - EYES) * height,
@@ -155,7 +152,14 @@ shown_box (const FabRig   *rig,
   const FabBulk *bulk = fab_frame_bulk (rig, actor);
   FabBox box = bulk->box;
 
-  if (fab_actor_is_being (actor) && rig->framing.bottom > 0)
+  if (actor->kind == FAB_ACTOR_FIGURE && is_from_above (rig))
+    {
+      float r = .5f * (1 - MAX (0, rig->framing.bottom)) * fab_actor_height (actor);
+
+      box.min = fab_vec3 (bulk->centre.x - r, box.min.y, bulk->centre.z - r);
+      box.max = fab_vec3 (bulk->centre.x + r, box.max.y, bulk->centre.z + r);
+    }
+  else if (fab_actor_is_being (actor) && rig->framing.bottom > 0)
     {
       float shown = actor->kind == FAB_ACTOR_FIGURE ? (1 - rig->framing.bottom) * fab_actor_height (actor)
                     : beast_share (rig->framing.bottom) * (bulk->box.max.y - bulk->box.min.y);
@@ -172,23 +176,29 @@ static float
 frame_height (const FabRig *rig,
               FabBox        box)
 {
-  float wide = MAX (box.max.x - box.min.x, .6f * (box.max.z - box.min.z));
-  float tall = (box.max.y - box.min.y) / (1 - rig->framing.headroom - rig->framing.footroom);
+  static const float seen_depth[] = { [FAB_ANGLE_HIGH] = .47f, [FAB_ANGLE_BIRDS_EYE] = .87f, [FAB_ANGLE_OVERHEAD] = 1 };
+  FabShotAngle angle = rig->stage->angle;
+  float down = angle < G_N_ELEMENTS (seen_depth) ? seen_depth[angle] : 0, deep = box.max.z - box.min.z;
+  float wide = MAX (box.max.x - box.min.x, .6f * deep * (1 - down));
+  float tall = ((is_from_above (rig) ? 0 : box.max.y - box.min.y) + down * deep) /
+               (1 - rig->framing.headroom - rig->framing.footroom);
 
   return MAX (MAX (tall, wide / (.86f * (float) rig->stage->aspect)), .01f);
 }
 
 /* Two who do it to each other are seen both, however close the camera. */
 static gboolean
-is_shared (const FabStaging *stage)
+is_shared (const FabRig *rig)
 {
+  const FabStaging *stage = rig->stage;
   static const char * const both[] = {
     "talk", "argue", "hug", "kiss", "shake-hands", "hold-hands", "hand-over", "fight", "duel", "dance", "whisper",
     "greet", "sit-together", "comfort", NULL
   };
   static const char * const apart[] = { "chase", "follow", "aim", "point", NULL };
 
-  if (stage->interaction != NULL && stage->shot_size >= FAB_SIZE_MCU && g_strv_contains (apart, stage->interaction))
+  if (stage->interaction != NULL && stage->shot_size >= FAB_SIZE_MCU && !is_from_above (rig) &&
+      g_strv_contains (apart, stage->interaction))
     return TRUE;
 
   return stage->pair || (stage->interaction != NULL && g_strv_contains (both, stage->interaction));
@@ -235,7 +245,8 @@ choose_beings (FabRig *rig)
   const FabStaging *stage = rig->stage;
   FabActor *focus = first_being (stage);
   FabBox all, joined;
-  float alone;
+  /* heads are nearer to a camera above them */
+  float room = growth[stage->shot_size].beings * (is_from_above (rig) ? 1.25f : 1), alone;
 
   if (focus == NULL)
     return;
@@ -250,8 +261,8 @@ choose_beings (FabRig *rig)
         continue;
       joined = join (all, shown_box (rig, actor));
       if (distance (focus, actor) > FAR_AWAY ||
-          (frame_height (rig, joined) > growth[stage->shot_size].beings * alone &&
-           !((is_shared (stage) || are_alike (focus, actor)) && stage->shot_size >= FAB_SIZE_VCU)))
+          (frame_height (rig, joined) > room * alone &&
+           !((is_shared (rig) || are_alike (focus, actor)) && stage->shot_size >= FAB_SIZE_CU)))
         continue;
       all = joined;
       g_ptr_array_add (rig->subjects, actor);
@@ -305,6 +316,21 @@ is_gone_for (const FabRig   *rig,
   return FALSE;
 }
 
+static gboolean
+carries_subject (const FabRig   *rig,
+                 const FabActor *thing)
+{
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      const FabActor *actor = g_ptr_array_index (rig->subjects, i);
+
+      if (actor->seat > 0 && distance (actor, thing) < .3f)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How much larger than for those who are framed already the frame may become for a thing. */
 static float
 room_for_thing (const FabRig   *rig,
@@ -314,8 +340,11 @@ room_for_thing (const FabRig   *rig,
   const FabStaging *stage = rig->stage;
 
   /* what hands are at is in the frame with them */
-  if (thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU)
-    limit = MAX (limit, 1.2f);
+  if (thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU && stage->shot_size <= FAB_SIZE_LS && !is_from_above (rig))
+    limit = MAX (limit, stage->shot_size == FAB_SIZE_MCU ? 1.1f : 1.2f);
+  /* a swing, a carriage: what carries them */
+  if (stage->shot_size >= FAB_SIZE_LS && stage->fill <= .8f && carries_subject (rig, thing))
+    limit = MAX (limit, CARRYING);
   if (stage->shot_size >= FAB_SIZE_LS && (is_on_string (stage, thing) || (is_gone_for (rig, thing) && stage->fill <= .8f)))
     limit = MAX (limit, ON_STRING);
 

@@ -60,7 +60,7 @@ choose_azimuth (const FabRig *rig)
   if (stage->course != NULL && being && !is_tight (rig))
     return g_str_equal (stage->course, "toward") ? yaw - DEGREES (12) * stage->side : 0;
   if (being && is_tight (rig) && rig->subjects->len > 1 && is_chase (stage))
-    return yaw - DEGREES (24) * (off > 0 ? 1 : -1);
+    return yaw - DEGREES (16) * (off > 0 ? 1 : -1);
   if (!being || (rig->subjects->len > 1 && stage->interaction != NULL))
     return stage->azimuth;
   /* a throw is seen from the side */

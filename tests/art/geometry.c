@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Measures framing and staging by geometry: geometry [STEP]. Over generated prompts (every STEP-th of them, with
- * gates a little lower, for one miss weighs more) it projects the joints of the figures as drawn and reads the
+/* Measures framing and staging by geometry: geometry [STEP [LIST]]. Over the generated prompts of a list (every STEP-th
+ * of them, with gates a little lower, for one miss weighs more; another number is another list) it projects the joints of the figures as drawn and reads the
  * drawing's own buffer of objects; nothing of the camera's code is asked. Prints a row for each figure with its gate
  * and the worst prompts, fails below a gate. */
 #include "config.h"
@@ -38,7 +38,7 @@ typedef struct { const char *term; double low, high; gboolean steep, dutch; } An
 
 static const Angle angles[] = {
   { "", -20, 12, FALSE, FALSE }, { "", -20, 12, FALSE, FALSE }, { "eye level", -20, 12, FALSE, FALSE },
-  { "high angle", -45, -14, FALSE, FALSE }, { "low angle", 3, 38, FALSE, FALSE }, { "Dutch angle", -20, 12, FALSE, TRUE },
+  { "high angle", -45, -14, FALSE, FALSE }, { "low angle", 5, 38, FALSE, FALSE }, { "Dutch angle", -20, 12, FALSE, TRUE },
   { "bird's-eye view", -78, -44, TRUE, FALSE }, { "overhead shot", -90, -74, TRUE, FALSE },
 };
 
@@ -174,10 +174,8 @@ measure_size (Panel *panel)
   double low = (panel->stage->light.interior ? MIN (panel->size->low, 2.7) : panel->size->low) *
                (panel->angle->low < -40 ? .88 : 1);
   /* several in one frame are one size wider, as the trade allows */
-  double slack = panel->named->len > 2 ? 2.6 : panel->named->len > 1 ? 2.1 : 1;
+  double slack = panel->named->len > 2 ? 2.3 : panel->named->len > 1 ? 1.8 : 1;
 
-  if (panel->angle->steep)
-    return;
   side = fab_vec3_scale (fab_vec3_normal (side), .1f);
   if (!project (panel, head, &x0, &y0, NULL) || !project (panel, fab_vec3_add (head, side), &x1, &y1, NULL))
     {
@@ -399,9 +397,10 @@ measure_headroom (Panel *panel)
 
   if (panel->angle->steep || panel->size->room_low < -1)
     return;
-  for (guint i = 0; i < MIN (count_wanted (panel), panel->named->len); i++)
+  for (guint i = 0; i < panel->named->len; i++)
     if (((const FabActor *) g_ptr_array_index (panel->named, i))->kind == FAB_ACTOR_FIGURE &&
-        project (panel, crown_of (panel, g_ptr_array_index (panel->named, i)), &x, &y, NULL))
+        project (panel, crown_of (panel, g_ptr_array_index (panel->named, i)), &x, &y, NULL) &&
+        (i < count_wanted (panel) || (x > 0 && x < WIDTH && y > -.1 * HEIGHT && y < HEIGHT)))
       top = MIN (top, y / HEIGHT);
   note (panel, HEADROOM, top >= panel->size->room_low && top <= panel->size->room_high + (panel->named->len > 1 ? .1 : 0),
         "%.2f of the frame over the head", top);
@@ -457,9 +456,10 @@ mix (guint32 x)
 /* Very close from straight above is no shot. */
 static void
 choose (Panel *panel,
-        guint  i)
+        guint  i,
+        guint  list)
 {
-  guint32 r = mix (i + 1);
+  guint32 r = mix (i + 1 + list * N_PROMPTS);
 
   panel->size = &sizes[i % G_N_ELEMENTS (sizes)];
   panel->subject = &subjects[r % G_N_ELEMENTS (subjects)];
@@ -483,13 +483,14 @@ find_named (Panel *panel)
 
 static void
 measure_panel (Table *table,
-               guint  i)
+               guint  i,
+               guint  list)
 {
-  FabBrief brief = { .aspect = (double) WIDTH / HEIGHT, .seed = i };
+  FabBrief brief = { .aspect = (double) WIDTH / HEIGHT, .seed = i + list };
   g_autoptr(GPtrArray) named = g_ptr_array_new ();
   Panel panel = { .table = table, .named = named };
 
-  choose (&panel, i);
+  choose (&panel, i, list);
   panel.blocking = fab_blocking_new (panel.prompt, &brief);
   panel.stage = panel.blocking->stage;
   panel.drawing = fab_blocking_draw (panel.blocking, NULL, WIDTH, HEIGHT, NULL, NULL, NULL);
@@ -537,13 +538,14 @@ main (int    argc,
       char **argv)
 {
   guint step = argc > 1 ? CLAMP (atoi (argv[1]), 1, N_PROMPTS) : 1;
+  guint list = argc > 2 ? ABS (atoi (argv[2])) : 0;
   Table table = { 0 };
   int status;
 
   for (int row = 0; row < N_ROWS; row++)
     table.worst[row] = g_string_new (NULL);
   for (guint i = 0; i < N_PROMPTS; i += step)
-    measure_panel (&table, i);
+    measure_panel (&table, i, list);
   status = print_table (&table, step > 1 ? .08 : 0);
   for (int row = 0; row < N_ROWS; row++)
     g_string_free (table.worst[row], TRUE);
