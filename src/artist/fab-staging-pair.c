@@ -427,6 +427,8 @@ place_chase (FabPlacer *placer,
   FabVec3 way = fab_vec3 (sinf (yaw), 0, cosf (yaw));
   guint n = 0;
 
+  if (placer->shot->size <= FAB_SIZE_MS && !huge)  /* at the heels, to be in one close frame */
+    back *= .66f;
   for (guint i = 0; i < placer->n; i++)
     {
       FabActor *actor = fab_staging_actor (stage, i);
