@@ -67,7 +67,7 @@ static const Field camera_fields[] = {
 static const Field light_fields[] = {
   F (FabLight, key, VEC3, -1, 1), F (FabLight, ambient, FLOAT, 0, 1),
   F (FabLight, time, INT, FAB_TIME_DAY, FAB_TIME_NIGHT),
-  F (FabLight, weather, INT, FAB_WEATHER_CLEAR, FAB_WEATHER_SMOKE), F (FabLight, interior, BOOL, 0, 1),
+  F (FabLight, weather, INT, FAB_WEATHER_CLEAR, FAB_WEATHER_CONFETTI), F (FabLight, interior, BOOL, 0, 1),
   F (FabLight, air, INT, FAB_AIR_SKY, FAB_AIR_WATER), F (FabLight, signs, INT, 0, 255),
   F (FabLight, sky, FLOAT, 0, 1), F (FabLight, silhouette, BOOL, 0, 1),
   F (FabLight, lamp, VEC3, -FAR_AWAY, FAR_AWAY), F (FabLight, sun, FLOAT, -100, 100),
@@ -75,7 +75,7 @@ static const Field light_fields[] = {
 
 static const Field spec_fields[] = {
   F (FabSetSpec, night, BOOL, 0, 1), F (FabSetSpec, rain, BOOL, 0, 1), F (FabSetSpec, snow, BOOL, 0, 1),
-  F (FabSetSpec, grand, BOOL, 0, 1), F (FabSetSpec, state, UINT, 0, 15), F (FabSetSpec, seed, UINT, 0, G_MAXUINT32),
+  F (FabSetSpec, grand, BOOL, 0, 1), F (FabSetSpec, state, UINT, 0, 255), F (FabSetSpec, seed, UINT, 0, G_MAXUINT32),
 };
 
 static const Field stage_fields[] = {

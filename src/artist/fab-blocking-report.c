@@ -235,7 +235,7 @@ fab_blocking_report (FabBlocking *self,
                      FabDrawing  *drawing)
 {
   static const char * const times[] = { "day", "dawn", "noon", "dusk", "night" };
-  static const char * const weathers[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke" };
+  static const char * const weathers[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
   Report report = { .blocking = self, .drawing = drawing };
   JsonObject *object;
   JsonArray *unknown;

@@ -78,7 +78,7 @@ time_id (FabDayTime time)
 static const char *
 weather_id (FabWeather weather)
 {
-  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke" };
+  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
 
   return ids[CLAMP ((int) weather, 0, 7)];
 }
@@ -203,6 +203,7 @@ stage_shot (FabShot        *shot,
   fab_camera_come_closer (stage);
   fab_camera_frame (stage);
   fab_staging_hang_sky (stage);
+  fab_staging_face_effects (stage);
   fab_staging_crowd (stage, shot);
   fab_staging_light (stage, shot);
 

@@ -45,6 +45,7 @@ extern const FabModelEntry fab_models_traffic[];
 extern const FabModelEntry fab_models_growth[];
 extern const FabModelEntry fab_models_works[];
 extern const FabModelEntry fab_models_edge[];
+extern const FabModelEntry fab_models_effect[];
 extern const FabModelEntry fab_models_wild[];
 extern const FabModelEntry fab_models_water[];
 extern const FabModelEntry fab_models_goods[];

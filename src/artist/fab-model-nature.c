@@ -444,29 +444,29 @@ build_campfire (FabBrush *b, const FabModelSpec *spec)
 }
 
 /* What leaps from windows: tongues, no wood. */
+/* Tongues that lick to one side, each with a paler one within. */
 static void
 build_blaze (FabBrush *b, const FabModelSpec *spec)
 {
-  static const float tongues[][4] = { { -.36f, .02f, .7f, .14f }, { -.17f, 0, 1, .16f }, { .04f, .04f, .76f, .14f },
-                                      { .2f, 0, 1.15f, .15f }, { .38f, .03f, .6f, .12f } };
+  static const FabVec2 tongue[] = { { -.1f, 0 }, { -.19f, .16f }, { -.2f, .34f }, { -.12f, .52f }, { -.06f, .7f }, { -.1f, .86f }, { -.03f, 1 },
+                                    { .01f, .84f }, { .1f, .68f }, { .09f, .5f }, { .17f, .58f }, { .2f, .36f }, { .18f, .15f }, { .09f, 0 } };
+  static const float at[][4] = { { -.36f, -.06f, .72f, 1 }, { .37f, -.05f, .64f, -1 }, { -.15f, 0, 1, -1 }, { .18f, .03f, 1.15f, 1 }, { .02f, .09f, .62f, 1 } };
 
-  paint_own (b, spec, GLOW, .95f, 0xff9030);
-  for (gsize i = 0; i < G_N_ELEMENTS (tongues); i++)
-    {
-      float h = tongues[i][2], r = tongues[i][3];
+  for (gsize i = 0; i < G_N_ELEMENTS (at); i++)
+    for (int inner = 0; inner < 2; inner++)
+      {
+        FabVec2 p[G_N_ELEMENTS (tongue)];
+        float s = at[i][2] * (inner ? .55f : 1), w = at[i][3] * (inner ? .6f : 1);
 
-      fab_brush_next_part (b);
-      LATHE (b, tongues[i][0], 0, tongues[i][1], 10, { 0, 0 }, { r * .8f, h * .1f }, { r, h * .26f }, { r * .7f, h * .5f },
-             { r * .3f, h * .75f }, { 0, h });
-    }
-  paint_own (b, spec, PLAIN, .8f, 0xffd060);
-  for (gsize i = 1; i < G_N_ELEMENTS (tongues); i += 2)
-    {
-      float h = tongues[i][2] * .5f, r = tongues[i][3] * .5f;
+        for (gsize k = 0; k < G_N_ELEMENTS (tongue); k++)
+          {
+            gsize m = at[i][3] > 0 ? k : G_N_ELEMENTS (tongue) - 1 - k;
 
-      fab_brush_next_part (b);
-      LATHE (b, tongues[i][0], .02f, tongues[i][1] + .12f, 8, { 0, 0 }, { r, h * .3f }, { r * .5f, h * .7f }, { 0, h });
-    }
+            p[k] = (FabVec2) { at[i][0] + tongue[m].x * w * (.55f + .45f * at[i][2]), tongue[m].y * s };
+          }
+        paint_own (b, spec, inner ? PLAIN : GLOW, inner ? .86f : .97f, inner ? 0xffd060 : 0xff9030);
+        fab_kit_prism (b, at[i][1] + (inner ? .05f : 0), .03f, p, G_N_ELEMENTS (p));
+      }
 }
 
 static void
@@ -713,8 +713,8 @@ const FabModelEntry fab_models_nature[] = {
       FAB_WORDS ("wave", "breaker", "tsunami", "surf") }, build_wave },
   { { "campfire", THING, { 1.1f, .97f, 1.1f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("campfire", "fire", "bonfire", "flame") }, build_campfire },
-  { { "blaze", THING, { 1, 1.15f, .35f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("blaze", "flames", "inferno", "explosion", "fireball") }, build_blaze },
+  { { "blaze", THING, { 1.1f, 1.15f, .23f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("blaze", "flames", "inferno") }, build_blaze },
   { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP,
       FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") },
       build_log },

@@ -15,7 +15,7 @@ static const FabModelEntry * const families[] = {
   fab_models_vehicle, fab_models_creature, fab_models_quadruped, fab_models_animal,
   fab_models_goods, fab_models_wild, fab_models_water, fab_models_catalogue, fab_models_tool,
   fab_models_sport, fab_models_tableware, fab_models_boat,
-  fab_models_traffic, fab_models_growth, fab_models_works, fab_models_edge,
+  fab_models_traffic, fab_models_growth, fab_models_works, fab_models_edge, fab_models_effect,
 };
 
 /* The families as one list and by word: made from the tables once, never changed after. */

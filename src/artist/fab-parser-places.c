@@ -127,6 +127,10 @@ fab_parser_acts_as_place (FabParser *parser,
     return TRUE;
   if (parser->mods.crowded || parser->mods.empty)
     return TRUE;
+  /* "an abandoned church, a cat walks" */
+  if (verb == NULL && parser->link.relation == NULL && shot->entities->len == 0 &&
+      (shot->empty || fab_set_read_state (parser->mods.look->str) != 0))
+    return TRUE;
   big = noun->model->klass == FAB_MODEL_BUILDING || noun->model->klass == FAB_MODEL_LAND;
   if (parser->link.relation != NULL && parser->link.head.n == 0 && g_strcmp0 (parser->link.relation->id, "of") == 0)
     return big;  /* "the last day of school" */

@@ -142,12 +142,36 @@ read_emotion (FabParser     *parser,
 }
 
 /* "Anna is old": an adjective after its noun. */
+/* "a house on fire", "a city in flames": said after what burns. */
+static gboolean
+set_last_alight (FabParser     *parser,
+                 const FabWord *word)
+{
+  gboolean after = g_str_has_prefix (word->text, "on ") || g_str_has_prefix (word->text, "in ") || g_str_has_suffix (word->text, "in flames");
+
+  if (!after || parser->mods.open)
+    return FALSE;
+  for (guint i = 0; i < parser->last.n; i++)
+    {
+      FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
+
+      if (entity->being == FAB_BEING_THING)
+        fab_set_string (&entity->state, "burning");
+    }
+  if (parser->last.n == 0)
+    parser->shot->burning = TRUE;
+
+  return TRUE;
+}
+
 static void
 read_adjective (FabParser     *parser,
                 const FabWord *word)
 {
   FabMods *mods = &parser->mods;
 
+  if (word->klass == FAB_WORD_BURNING && set_last_alight (parser, word))
+    return;
   switch ((FabWordClass) word->klass)
     {
     case FAB_WORD_AGE: mods->age = word->value; break;

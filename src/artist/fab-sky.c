@@ -546,6 +546,30 @@ draw_leaves (FabSheet       *sheet,
     }
 }
 
+/* Slips of paper, light and dark, turning as they fall. */
+static void
+draw_confetti (FabSheet       *sheet,
+               const FabStage *stage,
+               const FabLook  *look)
+{
+  for (int pass = 0; pass < 3; pass++)
+    {
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass == 1 ? look->paper : fab_ink_mix (look->ink, look->paper, pass ? .5f : .12f), 1, TRUE);
+      for (guint i = 0; i < 150; i++)
+        {
+          guint32 seed = fab_hash (stage->seed, 6500 + i);
+          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+          float a = 2 * (float) G_PI * fab_hash_unit (seed, 4), l = 3 + 5 * fab_hash_unit (seed, 5) - (pass == 1 ? 1 : 0);
+          float c = cosf (a) * l, s = sinf (a) * l, w = .45f;
+          FabVec2 slip[4] = { { x - c + s * w, y - s - c * w }, { x + c + s * w, y + s - c * w }, { x + c - s * w, y + s + c * w },
+                              { x - c - s * w, y - s + c * w } };
+
+          if (pass < 2 ? i % 3 != 0 || pass == 0 : i % 3 == 0)
+            fab_sheet_run (sheet, slip, 4);
+        }
+    }
+}
+
 /* Long shallow sweeps through the open sky. */
 static void
 draw_wind (FabSheet       *sheet,
@@ -596,6 +620,9 @@ fab_weather_draw (FabSheet       *sheet,
       break;
     case FAB_WEATHER_LEAVES:
       draw_leaves (sheet, stage, look);
+      break;
+    case FAB_WEATHER_CONFETTI:
+      draw_confetti (sheet, stage, look);
       break;
     case FAB_WEATHER_WIND:
       draw_wind (sheet, tone, stage, look);

@@ -233,6 +233,21 @@ names_piece (const FabActor    *actor,
   return g_str_has_prefix (piece->id, noun) && (piece->id[n] == '\0' || piece->id[n] == '-');
 }
 
+/* What a shot is about does not stand down the street. */
+static gboolean
+is_far_lead (const FabStaging  *stage,
+             const FabActor    *actor,
+             const FabSetPiece *piece)
+{
+  if (stage->light.interior || fab_vec3_length (piece->at) < 4)
+    return FALSE;
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (fab_staging_actor (stage, i) != actor && fab_staging_actor (stage, i)->lead)
+      return FALSE;
+
+  return piece->model != NULL && fab_model_by_id (piece->model)->klass == FAB_MODEL_VEHICLE;
+}
+
 /* "by the window": the room's own window, not another one. */
 static gboolean
 bind_piece (FabStaging        *stage,
@@ -242,7 +257,8 @@ bind_piece (FabStaging        *stage,
     {
       FabActor *actor = fab_staging_actor (stage, i);
 
-      if (!actor->lead || actor->piece || actor->holder != NULL || actor->being != FAB_BEING_THING || !names_piece (actor, piece))
+      if (!actor->lead || actor->piece || actor->holder != NULL || actor->being != FAB_BEING_THING || !names_piece (actor, piece) ||
+          is_far_lead (stage, actor, piece))
         continue;
       actor->piece = TRUE;
       actor->at = piece->at;

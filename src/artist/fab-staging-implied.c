@@ -89,7 +89,7 @@ static const FabHome homes[] = {
                             "jackhammer cement-mixer" },
   { "stadium", 4, "goal goalkeeper goalie footballer soccer-player referee quarterback football-player soccer athlete runner "
                   "sprinter hurdle baseball-player pitcher" },
-  { "stadium", 2, "football coach trophy medal kick score" },
+  { "stadium", 2, "team football coach trophy medal kick score" },
   { "circus", 4, "clown acrobat trapeze tightrope ringmaster unicycle juggler lion-tamer ferris-wheel carousel cotton-candy" },
   { "circus", 1, "juggle" },
   { "market", 4, "market-stall merchant fruit-seller vendor fishmonger" },
@@ -356,7 +356,7 @@ vote_entity (GArray          *votes,
 static gboolean
 is_outdoor_weather (FabWeather weather)
 {
-  return weather != FAB_WEATHER_CLEAR && weather != FAB_WEATHER_SMOKE;
+  return weather != FAB_WEATHER_CLEAR && weather != FAB_WEATHER_SMOKE && weather != FAB_WEATHER_CONFETTI;
 }
 
 /* One looks out of a window at the rain. */

@@ -62,70 +62,13 @@ tie_entity (FabStaging      *stage,
     }
 }
 
-/* A burning city burns somewhere behind. */
-static void
-add_fires (FabStaging *stage)
-{
-  static const FabVec3 spots[] = { { -3.2f, 0, -4.5f }, { 2.6f, 0, -6 }, { 5.2f, 0, -3.4f }, { -6, 0, -8 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
-    {
-      FabActor *fire = fab_staging_add_model (stage, "blaze");
-
-      if (fire == NULL)
-        return;
-      fire->at = spots[i];
-      fire->scale = 2.2f + .5f * (i % 3);
-    }
-}
-
-/* Flames over the front of what burns, as high as it allows. */
-static void
-set_alight (FabStaging     *stage,
-            const FabActor *thing)
-{
-  static const FabVec2 spots[] = { { -.3f, .3f }, { .28f, .34f }, { -.1f, .8f }, { .24f, .86f } };
-  const FabModel *model = thing->model != NULL ? fab_model_by_id (thing->model) : NULL;
-  FabVec3 at = thing->at, size = model != NULL ? fab_vec3_scale (model->size, thing->scale) : (FabVec3) { 0 };
-  float yaw = thing->yaw;
-
-  for (gsize i = 0; size.y > .8f && i < G_N_ELEMENTS (spots); i++)
-    {
-      FabActor *fire = fab_staging_add_model (stage, "blaze");
-      float x = spots[i].x * size.x, z = size.z * (spots[i].y < .5f ? .5f : .2f);
-
-      if (fire == NULL)
-        return;
-      fire->at = (FabVec3) { at.x + x * cosf (yaw) + z * sinf (yaw), at.y + spots[i].y * size.y, at.z - x * sinf (yaw) + z * cosf (yaw) };
-      fire->scale = .3f * size.y * (1 + .3f * (i % 2));
-    }
-}
-
-static void
-light_things (FabStaging    *stage,
-              const FabShot *shot)
-{
-  static const char * const states[] = { "burning", "blazing", "flaming", "on fire", "in flames", NULL };
-
-  for (guint i = 0; i < shot->entities->len; i++)
-    {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
-      const FabActor *actor = fab_staging_find (stage, entity->id);
-
-      if (actor != NULL && entity->being == FAB_BEING_THING && entity->state != NULL && g_strv_contains (states, entity->state))
-        set_alight (stage, actor);
-    }
-}
-
 void
 fab_staging_props (FabStaging    *stage,
                    const FabShot *shot)
 {
   for (guint i = 0; i < shot->entities->len; i++)
     tie_entity (stage, shot, g_ptr_array_index (shot->entities, i));
-  if (shot->burning)
-    add_fires (stage);
-  light_things (stage, shot);
+  fab_staging_set_fires (stage, shot);
 }
 
 /* --- the crowd --------------------------------------------------------------------------------------- */

@@ -146,7 +146,9 @@ void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* th
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_hold       (FabStaging *stage); /* after props */
 void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is framed */
+void      fab_staging_face_effects (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_set_fires  (FabStaging *stage, const FabShot *shot); /* part of props */
 void      fab_staging_lay_down   (FabStaging *stage, const FabShot *shot); /* what cannot stand lies */
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_part_all   (FabStaging *stage);

@@ -87,6 +87,18 @@ judge_light (const FabMaterial *m,
   return lit < high ? HALF : BRIGHT;
 }
 
+/* It lies on roofs, branches and cars; not on people, who shake it off. */
+static gboolean
+has_snow (const FabStage    *stage,
+          const FabTriangle *t,
+          const FabMaterial *m)
+{
+  FabVec3 up = { stage->view.right.y, stage->view.up.y, stage->view.forward.y };
+
+  return stage->light.weather == FAB_WEATHER_SNOW && !stage->light.interior && m->texture != FAB_TEXTURE_SKIN &&
+         m->texture != FAB_TEXTURE_HAIR && m->texture != FAB_TEXTURE_CLOTH && fab_vec3_dot (fab_stage_point (stage, t->v[0])->n, up) > .35f;
+}
+
 static float
 value_of_pixel (const Toner       *toner,
                 const FabTriangle *t,
@@ -109,7 +121,7 @@ value_of_pixel (const Toner       *toner,
     shade += (1 - shade) * .4f;
   else if (item->figure && item->weight >= .9f)
     grey = powf (grey, toner->look->carry);
-  value = grey * shade * (m->texture == FAB_TEXTURE_SKIN ? toner->look->flesh : 1);
+  value = (has_snow (toner->stage, t, m) ? MAX (grey, .97f) : grey) * shade * (m->texture == FAB_TEXTURE_SKIN ? toner->look->flesh : 1);
   if (m->texture == FAB_TEXTURE_GLASS && !toner->look->colour)
     value = glass_grey (toner, (guint32) t->item << 16 | t->part);
   if (toner->night && m->texture == FAB_TEXTURE_SKIN)

@@ -242,7 +242,7 @@ test_implied_places (void)
 static void
 test_states_show (void)
 {
-  static const char * const words[] = { "an abandoned office", "a flooded office", "a messy office", "an elegant office" };
+  static const char * const words[] = { "an abandoned office", "a flooded office", "a messy office", "an elegant office", "an office party", "an office at Christmas" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
