@@ -170,7 +170,7 @@ give_height (FabShot      *shot,
     support = add_edge (shot);
   if (support == NULL)
     {
-      if (height->mode == FAB_OBJECT_HUNG && !g_str_equal (height->verb, "swing"))
+      if (height->mode == FAB_OBJECT_HUNG ? !g_str_equal (height->verb, "swing") : g_str_equal (height->verb, "leap"))
         {
           g_free (doer->action);
           doer->action = g_strdup (height->action);

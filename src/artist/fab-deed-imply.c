@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "fab-deed-height.h"
+#include "fab-deed-sense.h"
 #include "fab-deed-tend.h"
 #include "fab-lexicon.h"
 #include "fab-model-use.h"
@@ -67,7 +68,7 @@ is_wanted (FabShot         *shot,
            const FabVerb   *verb,
            const FabModel  *prop)
 {
-  if (has_thing (shot, doer) || is_named (shot, prop))
+  if (is_named (shot, prop) || (has_thing (shot, doer) && (is_handy (prop) || verb->object == FAB_OBJECT_MOUNT)))
     return FALSE;
   if (is_handy (prop))
     return doer->tool == NULL && !(doer->object != NULL && verb->object == FAB_OBJECT_HELD);
@@ -180,6 +181,18 @@ expect_catch (FabShot         *shot,
     shot->interaction = g_strdup ("throw");
 }
 
+/* Somebody who is dragged lies, who is pulled up is helped. */
+static void
+pull_other (FabShot         *shot,
+            const FabEntity *doer)
+{
+  const FabEntity *other = doer->target != NULL ? fab_shot_get_entity (shot, doer->target) : NULL;
+
+  if (doer->mode == FAB_OBJECT_PULLED && other != NULL && other->being == FAB_BEING_PERSON && doer->being == FAB_BEING_PERSON &&
+      other->relation == FAB_RELATION_NONE && shot->interaction == NULL)
+    shot->interaction = g_strdup (doer->way == FAB_WAY_UP ? "help-up" : "drag");
+}
+
 /* Those who duel with swords have one each. */
 static void
 arm_duellist (FabShot   *shot,
@@ -256,7 +269,8 @@ find_playing (const FabShot   *shot,
     { "busker", "play guitar" }, { "street musician", "play guitar" }, { "bassist", "play guitar" }, { "troubadour", "play guitar" },
   };
   static const char * const band[] = { "play guitar", "play violin", "drum" };
-  gboolean plays = verb != NULL && (g_str_equal (verb->text, "play") || g_str_equal (verb->text, "perform"));
+  gboolean idle = verb == NULL && doer->action == NULL && doer->role != NULL;
+  gboolean plays = idle || (verb != NULL && (g_str_equal (verb->text, "play") || g_str_equal (verb->text, "perform")));
   guint nth = 0;
 
   if (!plays || doer->object != NULL || doer->noun == NULL)
@@ -264,7 +278,7 @@ find_playing (const FabShot   *shot,
   for (gsize i = 0; i < G_N_ELEMENTS (players); i++)
     if (g_str_equal (doer->noun, players[i].noun))
       return fab_lexicon_verb_base (players[i].deed);
-  if (g_strcmp0 (doer->role, "musician") != 0)
+  if (g_strcmp0 (doer->role, "musician") != 0 || idle)
     return verb;
   for (guint i = 0; i < shot->entities->len && g_ptr_array_index (shot->entities, i) != doer; i++)
     nth += g_strcmp0 (((const FabEntity *) g_ptr_array_index (shot->entities, i))->role, "musician") == 0 ? 1 : 0;
@@ -420,6 +434,7 @@ fab_staging_imply (FabShot *shot)
   fab_staging_raise (shot);
   for (guint i = 0; i < shot->entities->len && shot->entities->len < 40; i++)
     drink_from_vessel (shot, g_ptr_array_index (shot->entities, i));
+  fab_staging_make_sense (shot);
   n = shot->entities->len;
   for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)
     {
@@ -431,6 +446,7 @@ fab_staging_imply (FabShot *shot)
       gather_round (shot, doer);
       take_weapon (shot, doer);
       expect_catch (shot, doer);
+      pull_other (shot, doer);
       arm_duellist (shot, doer);
       equip (shot, doer, verb);
       if (verb != NULL && other != NULL && g_strcmp0 (shot->interaction, "duel") == 0 &&

@@ -272,6 +272,31 @@ clear_group (gpointer data)
   g_ptr_array_unref (((FabGroup *) data)->members);
 }
 
+/* The other onions lie by the one that is chopped. */
+static void
+gather_alike (FabPlacer *placer,
+              FabGroup  *group)
+{
+  const FabActor *thing = group->thing;
+  float r = fab_actor_radius (thing);
+  guint n = 0;
+
+  if (group->index < 0 || thing->piece || r > .3f || group->deed->spot != SPOT_WORKER)
+    return;
+  for (guint i = 0; i < placer->n; i++)
+    {
+      FabActor *other = fab_staging_actor (placer->stage, i);
+
+      if (other == thing || placer->state[i] != 0 || entity_of (placer, i)->relation != FAB_RELATION_NONE ||
+          g_strcmp0 (entity_of (placer, i)->noun, entity_of (placer, group->index)->noun) != 0)
+        continue;
+      n++;
+      other->at = fab_vec3_add (thing->at, fab_vec3 (2.2f * r * ((n + 1) / 2) * (n % 2 ? 1 : -1), 0, .8f * r * (n % 3)));
+      g_ptr_array_add (group->members, other);
+      placer->state[i] = 2;
+    }
+}
+
 static void
 settle_group (FabPlacer *placer,
               FabGroup  *group)
@@ -293,6 +318,7 @@ settle_group (FabPlacer *placer,
   if (group->base != group->thing)
     g_ptr_array_add (group->members, group->base);
   fab_group_put (placer, group);
+  gather_alike (placer, group);
   if (group->index >= 0)
     placer->state[group->index] = 2;
 }

@@ -1445,7 +1445,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "wash face", "stand", "phone", "stand", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "watch", "stand", "idle", "stand", "look", FAB_OBJECT_TARGET, 0, NULL, NULL },
   { "watch over", "stand", "idle", "stand", "look", FAB_OBJECT_TARGET, 0, NULL, NULL },
-  { "water", "stand", "present", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "watering can", NULL },
+  { "water", "stand", "pour", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "teapot", NULL },
   { "wave", "stand", "wave", "stand", "greet", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, NULL },
   { "wave at", "stand", "wave", "stand", "greet", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, NULL },
   { "wave goodbye", "stand", "wave", "stand", "greet", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, NULL },

@@ -125,7 +125,7 @@ fab_entity_set_pose (FabEntity     *entity,
   if (entity->action != NULL)
     {
       old = g_strsplit (entity->action, "+", 2);
-      if (g_str_equal (lower, "stand") || (g_str_equal (old[0], "ride") && !g_str_equal (lower, "fall")))
+      if ((g_str_equal (lower, "stand") && !g_str_has_prefix (verb->text, "stand")) || (g_str_equal (old[0], "ride") && !g_str_equal (lower, "fall")))
         lower = old[0];
       if (g_str_equal (upper, "idle") && old[1] != NULL)
         upper = old[1];

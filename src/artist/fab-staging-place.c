@@ -541,6 +541,9 @@ seat_sitter (FabPlacer *placer,
   fab_placer_sit_on (actor, seat, 0);
 }
 
+/* Who falls over is about to touch the ground. */
+#define FALL_RISE (-.3f)
+
 /* Swimmers are in the water to the chest, who falls is in the air. */
 static void
 float_actor (FabPlacer *placer,
@@ -548,15 +551,22 @@ float_actor (FabPlacer *placer,
 {
   static const struct { const char *lower, *verb; float rise; } levels[] = {
     { "swim", NULL, -.62f }, { "stand fall", "drown", -1.05f },
-    { "stand fall", "float", -1.05f }, { "fall", "fall", .9f },
+    { "stand fall", "float", -1.05f },
   };
   FabActor *actor = fab_staging_actor (placer->stage, i);
   const FabEntity *entity = entity_of (placer, i);
   const FabSet *set = set_of (placer);
 
-  if (set == NULL || set->interior || actor->seat > 0 || actor->paired || actor->holder != NULL || actor->at.y != 0 ||
+  if (set == NULL || actor->seat > 0 || actor->paired || actor->holder != NULL || actor->at.y != 0 ||
       g_strcmp0 (set->id, "underwater") == 0 || actor->kind != FAB_ACTOR_FIGURE)
     return;
+  if (set->interior && !does (actor, "fall"))
+    return;
+  if (does (actor, "fall"))
+    {
+      actor->at.y = FALL_RISE * (g_str_equal (set->id, "sky") ? -3 : 1);
+      return;
+    }
   for (gsize k = 0; k < G_N_ELEMENTS (levels); k++)
     if (does (actor, levels[k].lower) && (levels[k].verb == NULL || g_strcmp0 (levels[k].verb, entity->verb) == 0))
       {

@@ -197,6 +197,62 @@ place_leaning (FabActor *actor,
   actor->yaw = 0;
 }
 
+/* Astride the neck; a parrot on one shoulder. */
+static void
+ride_on_shoulders (FabActor *actor,
+                   FabActor *anchor)
+{
+  FabXform at = fab_actor_xform (anchor);
+  float h = anchor->persona.height;
+
+  actor->yaw = anchor->yaw;
+  if (actor->kind != FAB_ACTOR_FIGURE)
+    {
+      actor->at = fab_xform_point (&at, fab_vec3 (.105f * h, .825f * h, -.01f));
+      return;
+    }
+  actor->at = fab_xform_point (&at, fab_vec3 (0, .85f * h, -.03f * h));
+  actor->seat = .5f * actor->scale;
+  actor->at.y -= actor->seat;
+  set_pose (&actor->lower, "ride");
+  anchor->grip_l = anchor->grip_r = TRUE;
+  anchor->reach_l = fab_xform_point (&at, fab_vec3 (.08f * h, .7f * h, .13f * h));
+  anchor->reach_r = fab_xform_point (&at, fab_vec3 (-.08f * h, .7f * h, .13f * h));
+  actor->paired = anchor->paired = TRUE;
+}
+
+/* Under a bed, the head looks out at its foot. */
+static void
+look_out_below (FabActor       *actor,
+                const FabActor *anchor)
+{
+  FabXform at = fab_actor_xform (anchor);
+
+  actor->at = fab_xform_point (&at, fab_vec3 (0, 0, depth_of (anchor) / anchor->scale - .3f * fab_actor_height (actor)));
+  actor->at.y = anchor->at.y;
+  actor->yaw = anchor->yaw;
+  set_pose (&actor->lower, "lie-front");
+}
+
+/* Under a car one lies, the legs out. */
+static void
+lie_under (FabActor *actor,
+           FabActor *anchor,
+           float     side)
+{
+  FabXform at = fab_actor_xform (anchor);
+
+  if (!anchor->piece)
+    {
+      anchor->yaw = DEGREES (70) * side;
+      at = fab_actor_xform (anchor);
+    }
+  actor->at = fab_xform_point (&at, fab_vec3 (-side * (width_of (anchor) / anchor->scale - .12f), 0, .3f));
+  actor->at.y = 0;
+  actor->yaw = anchor->yaw - side * (float) G_PI_2;
+  set_pose (&actor->lower, "lie");
+}
+
 static void
 place_under (FabActor *actor,
              FabActor *anchor,
@@ -206,6 +262,17 @@ place_under (FabActor *actor,
   gboolean low = fab_actor_height (anchor) < fab_actor_height (actor) * 1.2f;
   float x = low ? (rank % 2 == 0 ? .26f : -.26f) * side : (.35f + .3f * fab_actor_radius (actor)) * (rank % 2 == 0 ? side : -side);
 
+  if (fab_actor_model (anchor) != NULL && fab_actor_model (anchor)->klass == FAB_MODEL_VEHICLE && actor->kind == FAB_ACTOR_FIGURE &&
+      depth_of (anchor) > 1 && depth_of (anchor) < 4 && does (actor, "stand lie lie-up crouch kneel sleep"))
+    {
+      lie_under (actor, anchor, side);
+      return;
+    }
+  if (fab_actor_model (anchor) != NULL && fab_model_use (fab_actor_model (anchor))->use == FAB_USE_LIE && actor->kind == FAB_ACTOR_FIGURE)
+    {
+      look_out_below (actor, anchor);
+      return;
+    }
   if (fab_actor_model (anchor) != NULL && fab_actor_model (anchor)->klass == FAB_MODEL_PLANT && !anchor->piece)
     anchor->scale *= CLAMP (2.7f * fab_actor_height (actor) / fab_actor_height (anchor), .3f, 1);
   actor->at = fab_vec3_add (anchor->at, fab_vec3 (x, 0, low ? 0 : .55f));
@@ -413,7 +480,10 @@ fab_placer_relate (FabPlacer       *placer,
   switch (entity->relation)
     {
     case FAB_RELATION_ON:
-      if (does (actor, "lean"))
+      if (anchor->kind == FAB_ACTOR_FIGURE && anchor->part == NULL && !does (anchor, "lie sleep dead") &&
+          actor->being != FAB_BEING_THING)
+        ride_on_shoulders (actor, anchor);
+      else if (does (actor, "lean"))
         place_leaning (actor, anchor);
       else if (stands_up (entity) || !fab_placer_take_place (actor, anchor, rank, n))
         fab_placer_put_on (actor, anchor, rank, n, stands_up (entity));

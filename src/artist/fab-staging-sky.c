@@ -31,7 +31,7 @@ fab_placer_let_fall (FabPlacer *placer,
                      guint      i)
 {
   static const char * const verbs[] = { "fall", "fall off", "fall from", "drop", "tumble", "topple", "slip", "slide", "slip off",
-                                        "roll off", "tip over", "fall over", NULL };
+                                        "roll off", "tip over", "fall over", "break", "shatter", "smash", "crash", NULL };
   const FabEntity *entity = entity_of (placer, i);
   int k = index_of (placer, entity->target != NULL ? entity->target : entity->anchor);
   FabActor *thing = fab_staging_actor (placer->stage, i), *from = k >= 0 ? fab_staging_actor (placer->stage, k) : NULL;
