@@ -1814,7 +1814,6 @@ const FabWord fab_lexicon_words[] = {
   { "round", FAB_WORD_FILLER, 0, NULL },
   { "round glasses", FAB_WORD_FEATURE, 0, "glasses" },
   { "round the", FAB_WORD_RELATION, FAB_RELATION_THROUGH, "through" },
-  { "row of", FAB_WORD_MEASURE, 0, NULL },
   { "row of", FAB_WORD_NUMBER, 5, NULL },
   { "rows of", FAB_WORD_NUMBER, 8, NULL },
   { "royal", FAB_WORD_ADJECTIVE, 0, NULL },

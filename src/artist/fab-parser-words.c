@@ -192,20 +192,32 @@ read_adjective (FabParser     *parser,
     g_string_append_printf (mods->look, "%s%s", mods->look->len > 0 ? " " : "", word->text);
 }
 
-/* "a bag on her shoulder": the last thing is hers. */
-static void
-read_held (FabParser *parser)
+/* Whose shoulder, whose hand: the doer's, or theirs who come with it. */
+static FabEntity *
+find_holder (FabParser       *parser,
+             const FabEntity *held)
 {
-  for (guint i = 0; i < parser->last.n && parser->subject.n > 0; i++)
+  if (parser->subject.n > 0)
+    return fab_parser_entity (parser, parser->subject.of[0]);
+
+  return held->relation == FAB_RELATION_NEXT_TO && held->anchor != NULL ? fab_shot_get_entity (parser->shot, held->anchor) : NULL;
+}
+
+/* "a bag on her shoulder": the last thing is hers; a parrot sits there. */
+static void
+read_held (FabParser     *parser,
+           const FabWord *word)
+{
+  for (guint i = 0; i < parser->last.n; i++)
     {
       FabEntity *entity = fab_parser_entity (parser, parser->last.of[i]);
-      const FabEntity *holder = fab_parser_entity (parser, parser->subject.of[0]);
+      const FabEntity *holder = find_holder (parser, entity);
+      gboolean perched = entity->being == FAB_BEING_ANIMAL && g_str_has_suffix (word->text, "shoulder");
 
-      if (entity == holder || entity->being == FAB_BEING_PERSON)
+      if (holder == NULL || entity == holder || entity->being == FAB_BEING_PERSON)
         continue;
-      entity->relation = FAB_RELATION_HELD_BY;
-      g_free (entity->anchor);
-      entity->anchor = g_strdup (holder->id);
+      entity->relation = perched ? FAB_RELATION_ON : FAB_RELATION_HELD_BY;
+      fab_set_string (&entity->anchor, holder->id);
     }
 }
 
@@ -294,7 +306,7 @@ read_relation (FabParser     *parser,
 
   if (word->value == FAB_RELATION_HELD_BY)
     {
-      read_held (parser);
+      read_held (parser, word);
       return;
     }
   fab_parser_flush_mods (parser);

@@ -211,7 +211,7 @@ ride_on_shoulders (FabActor *actor,
       actor->at = fab_xform_point (&at, fab_vec3 (.105f * h, .825f * h, -.01f));
       return;
     }
-  actor->at = fab_xform_point (&at, fab_vec3 (0, .85f * h, -.03f * h));
+  actor->at = fab_xform_point (&at, fab_vec3 (0, .88f * h, -.1f * h));
   actor->seat = .5f * actor->scale;
   actor->at.y -= actor->seat;
   set_pose (&actor->lower, "ride");
