@@ -5,7 +5,7 @@
 
 #include "fab-builtin-writer.h"
 #include "fab-studio.h"
-#include "fab-tale.h"
+#include "fab-rewrite.h"
 
 struct _FabBuiltinWriter
 {
@@ -76,8 +76,7 @@ fab_builtin_writer_write_async (FabWriter             *writer,
   g_autoptr(GTask) task = g_task_new (writer, cancellable, callback, data);
   g_autoptr(GSource) source = NULL;
   g_autoptr(GError) error = NULL;
-  const FabTelling telling = { request->idea, request->scenes, request->seed, NULL, 0 };
-  g_auto(GStrv) pieces = fab_tale_tell (&telling, &error);
+  g_auto(GStrv) pieces = fab_rewrite (request, &error);
   Delivery *delivery;
 
   g_task_set_source_tag (task, fab_builtin_writer_write_async);

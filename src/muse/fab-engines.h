@@ -20,11 +20,25 @@ GQuark fab_engine_error_quark (void);
 typedef void (*FabProgressFunc) (double fraction, const char *partial, gpointer data);
 
 /* --- writer ----------------------------------------------------------------------------------- */
+typedef enum
+{
+  FAB_WRITE_SCRIPT,   /* all of it, from the idea */
+  FAB_WRITE_SCENE,    /* another version of a scene of @script */
+  FAB_WRITE_SPEECH,   /* another wording of @line, spoken by @speaker */
+  FAB_WRITE_CONTINUE, /* what comes after a scene of @script */
+} FabWriteKind;
+
 typedef struct
 {
-  const char *idea;
-  int         scenes;  /* 0: as many as it wants */
-  guint32     seed;
+  FabWriteKind kind;
+  const char  *idea;    /* NULL: see the title page of @script */
+  int          scenes;  /* 0: as many as it wants */
+  guint32      seed;
+  guint        version; /* 0 for the first, counting up when that is not what was wanted */
+  const char  *script;  /* as it is now, Fountain; but for FAB_WRITE_SCRIPT */
+  guint        scene;   /* by its heading, from 0 */
+  const char  *speaker;
+  const char  *line;
 } FabWriteRequest;
 
 #define FAB_TYPE_WRITER (fab_writer_get_type ())
@@ -35,7 +49,7 @@ struct _FabWriterInterface
   const char *(*get_name)     (FabWriter *self);
   void        (*write_async)  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-  char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain */
+  char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain; of a speech, its text */
 };
 const char *fab_writer_get_name     (FabWriter *self);
 void        fab_writer_write_async  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,

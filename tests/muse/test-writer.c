@@ -73,19 +73,16 @@ progress_cb (double      fraction,
 }
 
 static char *
-write_full (const char    *idea,
-            int            scenes,
-            guint32        seed,
-            Progress      *progress,
-            GCancellable  *cancellable,
-            GError       **error)
+ask (const FabWriteRequest  *request,
+     Progress               *progress,
+     GCancellable           *cancellable,
+     GError                **error)
 {
   g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
-  const FabWriteRequest request = { .idea = idea, .scenes = scenes, .seed = seed };
   GAsyncResult *result = NULL;
   char *script;
 
-  fab_writer_write_async (writer, &request, progress ? progress_cb : NULL, progress, cancellable,
+  fab_writer_write_async (writer, request, progress ? progress_cb : NULL, progress, cancellable,
                           written_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -93,6 +90,19 @@ write_full (const char    *idea,
   g_object_unref (result);
 
   return script;
+}
+
+static char *
+write_full (const char    *idea,
+            int            scenes,
+            guint32        seed,
+            Progress      *progress,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const FabWriteRequest request = { .idea = idea, .scenes = scenes, .seed = seed };
+
+  return ask (&request, progress, cancellable, error);
 }
 
 static char *
@@ -291,6 +301,85 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static char *
+rename_hero (const char *script)
+{
+  g_autoptr(GString) text = g_string_new (script);
+
+  g_string_replace (text, "Storm", "Gale", 0);
+  g_string_replace (text, "STORM", "GALE", 0);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_another_scene (void)
+{
+  g_autofree char *script = write_tale (cases[0].idea, 5, 3);
+  g_autofree char *renamed = rename_hero (script);
+  FabWriteRequest request = { .kind = FAB_WRITE_SCENE, .seed = 3, .script = renamed, .scene = 3 };
+  g_autofree char *first = ask (&request, NULL, NULL, NULL);
+  g_autofree char *again = ask (&request, NULL, NULL, NULL);
+  g_autofree char *second = NULL;
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (first, -1);
+
+  g_assert_null (strstr (script, first));
+  g_assert_cmpstr (first, ==, again);
+  g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_SCENE_HEADING), ==, 1);
+  g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_CHARACTER), >=, 2);
+  g_assert_null (strstr (first, "Storm"));
+  g_assert_nonnull (strstr (first, "GALE"));
+
+  request.version = 1;
+  second = ask (&request, NULL, NULL, NULL);
+  g_assert_cmpstr (first, !=, second);
+}
+
+static const char foreign_script[] =
+  "Title: Elsewhere\n\nINT. OLD MILL - NIGHT\n\nThe wheel turns.\n\nMARTA\nWho is there?\n\n"
+  "JO\nOnly me.\n";
+
+static void
+test_scene_of_somebody_else (void)
+{
+  const FabWriteRequest request = { .kind = FAB_WRITE_SCENE, .script = foreign_script };
+  g_autofree char *scene = ask (&request, NULL, NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (scene, "INT. OLD MILL - NIGHT\n"));
+  g_assert_nonnull (strstr (scene, "\nMARTA\n"));
+  g_assert_nonnull (strstr (scene, "\nJO\n"));
+}
+
+static void
+test_another_speech (void)
+{
+  FabWriteRequest request = { .kind = FAB_WRITE_SPEECH, .script = foreign_script, .speaker = "MARTA",
+                              .line = "I do not know who is there." };
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (request.version = 0; request.version < 4; request.version++)
+    {
+      char *speech = ask (&request, NULL, NULL, NULL);
+
+      g_assert_cmpstr (speech, !=, request.line);
+      g_hash_table_add (said, speech);
+    }
+  g_assert_cmpuint (g_hash_table_size (said), >=, 2);
+}
+
+static void
+test_continued (void)
+{
+  g_autofree char *script = write_tale (cases[7].idea, 4, 5);
+  const FabWriteRequest request = { .kind = FAB_WRITE_CONTINUE, .seed = 5, .script = script, .scene = 3 };
+  g_autofree char *scene = ask (&request, NULL, NULL, NULL);
+  g_autofree char *whole = g_strconcat (script, "\n", scene, NULL);
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (whole, -1);
+
+  g_assert_cmpuint (count_kind (elements, FAB_ELEMENT_SCENE_HEADING), ==, 5);
+  assert_no_repeats (elements);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +399,10 @@ main (int   argc,
   g_test_add_func ("/writer/scene-by-scene", test_arrives_scene_by_scene);
   g_test_add_func ("/writer/nothing", test_nothing_to_write_about);
   g_test_add_func ("/writer/cancelled", test_cancelled);
+  g_test_add_func ("/writer/another-scene", test_another_scene);
+  g_test_add_func ("/writer/scene-of-somebody-else", test_scene_of_somebody_else);
+  g_test_add_func ("/writer/another-speech", test_another_speech);
+  g_test_add_func ("/writer/continued", test_continued);
 
   return g_test_run ();
 }
