@@ -17,6 +17,7 @@ struct _FabInlineText
   char        *placeholder;
   char        *description;
   gboolean     live;
+  guint        leaving;  /* idle source, while the focus has gone elsewhere */
   gboolean     quiet;    /* the buffer follows, it does not lead */
 };
 
@@ -165,11 +166,24 @@ key_pressed_cb (FabInlineText *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+leave_cb (gpointer data)
+{
+  FabInlineText *self = FAB_INLINE_TEXT (data);
+
+  self->leaving = 0;
+  if (self->view && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    fab_inline_text_commit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK is on its way along the widgets between the old and the new focus: none of them may go now. */
 static void
 focus_left_cb (FabInlineText *self)
 {
-  if (self->view && !gtk_widget_in_destruction (GTK_WIDGET (self)))
-    fab_inline_text_commit (self);
+  if (self->view && self->leaving == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->leaving = g_idle_add_full (G_PRIORITY_HIGH, leave_cb, self, NULL);
 }
 
 static void
@@ -321,6 +335,7 @@ fab_inline_text_dispose (GObject *object)
 {
   FabInlineText *self = FAB_INLINE_TEXT (object);
 
+  g_clear_handle_id (&self->leaving, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->label, gtk_widget_unparent);
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 void   _fab_session_report      (FabSession *self, GError *error);
 gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 */
 gint64 _fab_session_scene_at    (FabSession *self, guint position); /* id, or -1 */
+void          _fab_session_set_writing     (FabSession *self, gboolean writing);
+FabWriter    *_fab_session_get_writer      (FabSession *self); /* or NULL */
+GCancellable *_fab_session_get_cancellable (FabSession *self); /* cancelled when the session ends */
+guint32       _fab_session_get_seed        (FabSession *self);
 /* The script and its panels, as one step called @label. */
 void   _fab_session_load_script (FabSession *self, const char *label, const char *fountain);
 

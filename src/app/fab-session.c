@@ -529,14 +529,32 @@ fab_session_set_mode (FabSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
 }
 
-static void
-set_writing (FabSession *self,
-             gboolean    writing)
+void
+_fab_session_set_writing (FabSession *self,
+                          gboolean    writing)
 {
   if (self->writing == writing)
     return;
   self->writing = writing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
+}
+
+FabWriter *
+_fab_session_get_writer (FabSession *self)
+{
+  return self->writer;
+}
+
+GCancellable *
+_fab_session_get_cancellable (FabSession *self)
+{
+  return self->cancellable;
+}
+
+guint32
+_fab_session_get_seed (FabSession *self)
+{
+  return g_ascii_strtoull (fab_story_get_setting (self->story, "seed"), NULL, 10);
 }
 
 static void
@@ -550,7 +568,7 @@ written_cb (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  set_writing (self, FALSE);
+  _fab_session_set_writing (self, FALSE);
   if (fountain)
     _fab_session_load_script (self, N_("Write from Idea"), fountain);
   else
@@ -569,8 +587,8 @@ fab_session_write_idea (FabSession *self,
   if (self->writing || self->writer == NULL)
     return;
   request.idea = idea;
-  request.seed = g_ascii_strtoull (fab_story_get_setting (self->story, "seed"), NULL, 10);
-  set_writing (self, TRUE);
+  request.seed = _fab_session_get_seed (self);
+  _fab_session_set_writing (self, TRUE);
   fab_writer_write_async (self->writer, &request, NULL, NULL, self->cancellable,
                           written_cb, g_object_ref (self));
 }

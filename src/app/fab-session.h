@@ -85,6 +85,26 @@ void           fab_session_set_voice      (FabSession *self, gint64 member, cons
 void           fab_session_write_idea     (FabSession *self, const char *idea);
 gboolean       fab_session_get_writing    (FabSession *self);
 
+/* What is written anew: an element (a speech), a scene (element 0), or with both 0 the whole script. */
+typedef struct
+{
+  gint64 scene;
+  gint64 element;
+} FabPart;
+
+/* The scene or the first speech of the selected panel; FALSE when there is none. */
+gboolean       fab_session_find_part      (FabSession *self, gboolean speech, FabPart *part);
+char          *fab_session_dup_part       (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* as it is now */
+GStrv          fab_session_list_versions  (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* oldest first */
+/* Asks the writer for one more, which is kept beside the present text and changes nothing yet. */
+void           fab_session_write_version_async  (FabSession *self, FabPart part, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer data);
+char          *fab_session_write_version_finish (FabSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts @text in the place of the part, whose text becomes a version; a scene is boarded anew. One step. */
+void           fab_session_use_version    (FabSession *self, FabPart part, const char *text);
+/* One more scene after that of the selected panel. */
+void           fab_session_continue_script (FabSession *self);
+
 /* History and playing */
 void           fab_session_undo           (FabSession *self);
 void           fab_session_redo           (FabSession *self);

@@ -225,6 +225,7 @@ _fab_window_update_actions (FabWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name,
                                    story && (panel || !commands[i].needs_panel));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-panel", panel);
+  _fab_window_update_writing (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-prompt", panel);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], story != NULL);

@@ -57,6 +57,8 @@ void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
 void _fab_window_install_script  (GtkWidgetClass *widget_class);
+void _fab_window_install_writing (GtkWidgetClass *widget_class);
+void _fab_window_update_writing  (FabWindow *self);
 void _fab_window_follow_script_file (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);
 /* TRUE when the window may close now; else it asks and closes later. */

@@ -289,6 +289,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_actions (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_script (widget_class);
+  _fab_window_install_writing (widget_class);
 }
 
 static void

@@ -71,24 +71,28 @@ count_scenes (GPtrArray *elements)
   return n;
 }
 
-/* Who speaks, in the order of first lines; of one scene, or with G_MAXUINT of all. */
+/* Who speaks, in the order of first lines; those of scene @first before the others. */
 static GPtrArray *
 list_speakers (GPtrArray *elements,
-               guint      scene)
+               guint      first)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  guint at = 0;
 
-  for (guint i = 0; i < elements->len; i++)
+  for (int pass = 0; pass < 2; pass++)
     {
-      g_autofree char *name = NULL;
+      guint at = 0;
 
-      at += kind_at (elements, i) == FAB_ELEMENT_SCENE_HEADING;
-      if (kind_at (elements, i) != FAB_ELEMENT_CHARACTER || (scene != G_MAXUINT && at != scene + 1))
-        continue;
-      name = fab_fountain_cue_name (text_at (elements, i));
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
+      for (guint i = 0; i < elements->len; i++)
+        {
+          g_autofree char *name = NULL;
+
+          at += kind_at (elements, i) == FAB_ELEMENT_SCENE_HEADING;
+          if (kind_at (elements, i) != FAB_ELEMENT_CHARACTER || (pass == 0 && at != first + 1))
+            continue;
+          name = fab_fountain_cue_name (text_at (elements, i));
+          if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+            g_ptr_array_add (names, g_steal_pointer (&name));
+        }
     }
 
   return names;
@@ -196,8 +200,8 @@ use_present_names (Rewriting  *self,
 {
   g_autofree char *whole = g_strjoinv ("", told);
   g_autoptr(GPtrArray) elements = fab_fountain_parse (whole, -1);
-  g_autoptr(GPtrArray) then = list_speakers (elements, G_MAXUINT);
-  g_autoptr(GPtrArray) now = list_speakers (self->elements, self->ours ? G_MAXUINT : self->request->scene);
+  g_autoptr(GPtrArray) then = list_speakers (elements, 0);
+  g_autoptr(GPtrArray) now = list_speakers (self->elements, self->ours ? 0 : self->request->scene);
   g_autoptr(GPtrArray) gone = leave_out (then, now);
   g_autoptr(GPtrArray) new = leave_out (now, then);
 

@@ -259,6 +259,113 @@ test_idea (void)
   testing_remove_dir (dir);
 }
 
+typedef struct
+{
+  GMainLoop *loop;
+  char      *text;
+} Written;
+
+static void
+version_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Written *written = data;
+  g_autoptr(GError) error = NULL;
+
+  written->text = fab_session_write_version_finish (FAB_SESSION (source), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (written->loop);
+}
+
+static char *
+write_version (FabSession *session,
+               FabPart     part)
+{
+  Written written = { g_main_loop_new (NULL, FALSE), NULL };
+
+  fab_session_write_version_async (session, part, NULL, version_cb, &written);
+  g_main_loop_run (written.loop);
+  g_main_loop_unref (written.loop);
+
+  return written.text;
+}
+
+static void
+assert_part (FabSession *session,
+             FabPart     part,
+             const char *expected)
+{
+  g_autofree char *text = fab_session_dup_part (session, part);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+check_versions (FabSession *session,
+                gboolean    speech)
+{
+  FabPart part;
+  g_autofree char *before = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_auto(GStrv) versions = NULL;
+
+  g_assert_true (fab_session_find_part (session, speech, &part));
+  before = fab_session_dup_part (session, part);
+  first = write_version (session, part);
+  second = write_version (session, part);
+  g_assert_cmpstr (first, !=, before);
+  assert_part (session, part, before);
+
+  /* what was there is one of the versions then, and undo brings it back */
+  fab_session_use_version (session, part, first);
+  versions = fab_session_list_versions (session, part);
+  g_assert_true (g_strv_contains ((const char * const *) versions, before));
+  g_assert_true (g_strv_contains ((const char * const *) versions, first));
+  g_assert_true (g_strv_contains ((const char * const *) versions, second));
+  fab_session_undo (session);
+  assert_part (session, part, before);
+}
+
+static void
+select_speech (FabSession *session)
+{
+  FabPart part;
+
+  for (guint i = 0; i < 40 && !fab_session_find_part (session, TRUE, &part); i++)
+    fab_session_step (session, 1);
+}
+
+static void
+test_versions (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
+  FabStory *story = fab_story_new (dir, &error);
+  g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
+  FabSession *session = fab_session_new (story, writer, NULL, NULL);
+  guint scenes;
+
+  fab_session_write_idea (session, "A lighthouse keeper teaches a storm to dance");
+  testing_wait_for (!fab_session_get_writing (session));
+  select_speech (session);
+  check_versions (session, TRUE);
+  check_versions (session, FALSE);
+
+  scenes = g_list_model_get_n_items (fab_story_get_scenes (story));
+  fab_session_continue_script (session);
+  testing_wait_for (!fab_session_get_writing (session));
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_scenes (story)), ==, scenes + 1);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (session);
+  fab_story_close (story, TRUE);
+  g_assert_finalize_object (story);
+  testing_remove_dir (dir);
+}
+
 static void
 count_job_cb (gint64      id,
               const char *kind,
@@ -322,6 +429,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, testing_set_up, tests[i].func, testing_tear_down);
   g_test_add_func ("/session/idea", test_idea);
+  g_test_add_func ("/session/versions", test_versions);
   g_test_add_func ("/session/jobs-stay", test_jobs_stay);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app-testing.h"
+#include "fab-inline-text.h"
 #include "fab-story-error.h"
 #include "fab-window.h"
 
@@ -126,6 +127,40 @@ test_bad_file (FabApplication *app)
   testing_remove_dir (dir);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+/* The editor goes when the focus leaves it, also for a widget that only just came: a menu. */
+static void
+test_editor_gives_way (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  FabInlineText *text;
+  GtkWidget *menu;
+
+  testing_wait_for (find_widget (GTK_WIDGET (window), FAB_TYPE_INLINE_TEXT) != NULL);
+  text = FAB_INLINE_TEXT (find_widget (GTK_WIDGET (window), FAB_TYPE_INLINE_TEXT));
+  menu = find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
+  fab_inline_text_start (text);
+  g_assert_true (fab_inline_text_get_editing (text));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  testing_wait_for (!fab_inline_text_get_editing (text));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  close_window (app, window);
+}
+
 static guint
 count_labels (GtkWidget  *widget,
               const char *text)
@@ -161,6 +196,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   app = create_app ();
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
+  g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);

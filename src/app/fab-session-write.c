@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parts of the script written anew, and the versions between which a person chooses. */
+#define G_LOG_DOMAIN "fab-session"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-boarding.h"
+#include "fab-session-private.h"
+
+/* The element and its text are those of the story, so that they hold while the writer works. */
+typedef struct
+{
+  FabPart  part;
+  char    *script;
+  char    *line;
+} Order;
+
+static void
+free_order (Order *order)
+{
+  g_free (order->script);
+  g_free (order->line);
+  g_free (order);
+}
+
+static guint
+find_scene (FabSession *self,
+            gint64      scene)
+{
+  GListModel *scenes = fab_story_get_scenes (fab_session_get_story (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (scenes); i++)
+    {
+      g_autoptr(FabScene) row = g_list_model_get_item (scenes, i);
+
+      if (fab_scene_get_id (row) == scene)
+        return i;
+    }
+
+  return 0;
+}
+
+gboolean
+fab_session_find_part (FabSession *self,
+                       gboolean    speech,
+                       FabPart    *part)
+{
+  g_autoptr(FabPanel) panel = NULL;
+  g_autoptr(GListModel) beat = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  panel = fab_session_dup_panel (self);
+  *part = (FabPart) { panel != NULL ? fab_panel_get_scene (panel) : 0, 0 };
+  if (panel == NULL || !speech)
+    return panel != NULL;
+
+  beat = fab_story_dup_beat (fab_session_get_story (self), fab_panel_get_id (panel));
+  for (guint i = 0; i < g_list_model_get_n_items (beat) && part->element == 0; i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
+
+      if (fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
+        part->element = fab_element_get_id (element);
+    }
+
+  return part->element != 0;
+}
+
+char *
+fab_session_dup_part (FabSession *self,
+                      FabPart     part)
+{
+  FabStory *story;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  story = fab_session_get_story (self);
+  if (part.element != 0)
+    {
+      g_autoptr(FabElement) element = fab_story_ref_element (story, part.element);
+
+      return g_strdup (element != NULL ? fab_element_get_text (element) : "");
+    }
+
+  return part.scene != 0 ? fab_story_dup_scene_script (story, part.scene) : fab_story_dup_script (story);
+}
+
+/* Drafts of a line are found by the line alone: it may move to another scene. */
+static gint64
+draft_scene (FabPart part)
+{
+  return part.element != 0 ? 0 : part.scene;
+}
+
+GStrv
+fab_session_list_versions (FabSession *self,
+                           FabPart     part)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return fab_story_list_drafts (fab_session_get_story (self), draft_scene (part), part.element);
+}
+
+static gboolean
+keep (FabSession *self,
+      FabPart     part,
+      const char *text,
+      GError    **error)
+{
+  return fab_story_keep_draft (fab_session_get_story (self), draft_scene (part), part.element, text, error);
+}
+
+static void
+version_written_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  FabSession *self = g_task_get_source_object (task);
+  Order *order = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+
+  _fab_session_set_writing (self, FALSE);
+  if (text == NULL || g_task_return_error_if_cancelled (task))
+    {
+      if (text == NULL)
+        g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  fab_story_begin (fab_session_get_story (self), NULL, NULL);
+  keep (self, order->part, text, NULL);
+  fab_story_end (fab_session_get_story (self));
+  g_task_return_pointer (task, g_steal_pointer (&text), g_free);
+}
+
+static FabWriteKind
+kind_of (FabPart part)
+{
+  if (part.element != 0)
+    return FAB_WRITE_SPEECH;
+
+  return part.scene != 0 ? FAB_WRITE_SCENE : FAB_WRITE_SCRIPT;
+}
+
+/* The idea that a whole script is written from again. */
+static char *
+dup_idea (FabStory *story)
+{
+  GListModel *elements = fab_story_get_elements (story);
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
+
+      if (fab_element_get_kind (element) != FAB_ELEMENT_TITLE_PAGE)
+        break;
+      if (g_strcmp0 (fab_element_get_key (element), "Source") == 0)
+        return g_strdup (fab_element_get_text (element));
+    }
+
+  return g_strdup (fab_story_get_setting (story, "title"));
+}
+
+void
+fab_session_write_version_async (FabSession          *self,
+                                 FabPart              part,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autofree char *idea = NULL;
+  g_auto(GStrv) versions = NULL;
+  FabWriteRequest request = { .kind = kind_of (part) };
+  Order *order = g_new0 (Order, 1);
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_session_write_version_async);
+  order->part = part;
+  order->script = fab_story_dup_script (fab_session_get_story (self));
+  order->line = fab_session_dup_part (self, part);
+  g_task_set_task_data (task, order, (GDestroyNotify) free_order);
+  if (_fab_session_get_writer (self) == NULL || fab_session_get_writing (self))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY, _("The writer is busy"));
+      return;
+    }
+
+  versions = fab_session_list_versions (self, part);
+  if (request.kind == FAB_WRITE_SCRIPT)
+    request.idea = idea = dup_idea (fab_session_get_story (self));
+  request.seed = _fab_session_get_seed (self);
+  request.version = g_strv_length (versions) + (request.kind == FAB_WRITE_SCRIPT);
+  request.script = order->script;
+  request.scene = find_scene (self, part.scene);
+  request.line = order->line;
+  _fab_session_set_writing (self, TRUE);
+  fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL, cancellable,
+                          version_written_cb, g_steal_pointer (&task));
+}
+
+char *
+fab_session_write_version_finish (FabSession    *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+put_part (FabSession  *self,
+          FabPart      part,
+          const char  *text,
+          GError     **error)
+{
+  FabStory *story = fab_session_get_story (self);
+
+  if (part.element != 0)
+    return fab_story_set_element_text (story, part.element, text, error);
+  if (part.scene == 0)
+    return fab_story_set_script (story, text, error) && fab_boarding_run (story, 0, error);
+
+  return fab_story_set_scene_script (story, part.scene, text, error);
+}
+
+/* A scene written anew is boarded anew, too; its row may be another one now. */
+static gboolean
+board_scene (FabSession  *self,
+             guint        index,
+             GError     **error)
+{
+  FabStory *story = fab_session_get_story (self);
+  g_autoptr(FabScene) scene = g_list_model_get_item (fab_story_get_scenes (story), index);
+
+  return scene == NULL || fab_boarding_run (story, fab_scene_get_id (scene), error);
+}
+
+void
+fab_session_use_version (FabSession *self,
+                         FabPart     part,
+                         const char *text)
+{
+  g_autofree char *now = NULL;
+  g_autoptr(GError) error = NULL;
+  guint index;
+  gboolean ok;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  now = fab_session_dup_part (self, part);
+  index = find_scene (self, part.scene);
+  fab_story_begin (fab_session_get_story (self), N_("Use Version"), NULL);
+  ok = keep (self, part, now, &error) && keep (self, part, text, &error) && put_part (self, part, text, &error);
+  if (ok && part.scene != 0 && part.element == 0)
+    ok = board_scene (self, index, &error);
+  fab_story_end (fab_session_get_story (self));
+  if (!ok)
+    _fab_session_report (self, error);
+}
+
+/* Where the script is continued. */
+typedef struct
+{
+  FabSession *session;
+  gint64      scene;
+} Continuation;
+
+static gboolean
+append_to_scene (FabSession  *self,
+                 gint64       scene,
+                 const char  *text,
+                 GError     **error)
+{
+  FabStory *story = fab_session_get_story (self);
+  g_autofree char *before = fab_story_dup_scene_script (story, scene);
+  g_autofree char *both = g_strconcat (before, g_str_has_suffix (before, "\n\n") ? "" : "\n\n", text, NULL);
+  guint index = find_scene (self, scene);
+  gboolean ok;
+
+  fab_story_begin (story, N_("Continue Script"), NULL);
+  ok = fab_story_set_scene_script (story, scene, both, error) && board_scene (self, index + 1, error);
+  fab_story_end (story);
+
+  return ok;
+}
+
+static void
+continued_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autofree Continuation *continuation = data;
+  g_autoptr(FabSession) self = continuation->session;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+
+  if (g_cancellable_is_cancelled (_fab_session_get_cancellable (self)))
+    return;
+
+  _fab_session_set_writing (self, FALSE);
+  if (text == NULL || !append_to_scene (self, continuation->scene, text, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_continue_script (FabSession *self)
+{
+  FabPart part;
+  FabWriteRequest request = { .kind = FAB_WRITE_CONTINUE };
+  g_autofree char *script = NULL;
+  Continuation *continuation;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_session_find_part (self, FALSE, &part) || fab_session_get_writing (self)
+      || _fab_session_get_writer (self) == NULL)
+    return;
+
+  continuation = g_new0 (Continuation, 1);
+  continuation->session = g_object_ref (self);
+  continuation->scene = part.scene;
+  script = fab_story_dup_script (fab_session_get_story (self));
+  request.script = script;
+  request.scene = find_scene (self, part.scene);
+  request.version = g_list_model_get_n_items (fab_story_get_scenes (fab_session_get_story (self)));
+  request.seed = _fab_session_get_seed (self);
+  _fab_session_set_writing (self, TRUE);
+  fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL,
+                          _fab_session_get_cancellable (self), continued_cb, continuation);
+}
