@@ -53,13 +53,15 @@ static void
 find_steps (const FabStage *stage,
             guint8         *cracks)
 {
+  const int width = stage->width;
+
   for (int y = 0; y + 1 < stage->height; y++)
     {
-      const guint32 *row = stage->triangle + (gsize) y * stage->width, *below = row + stage->width;
-      guint8 *out = cracks + (gsize) y * stage->width;
+      const guint32 *row = stage->triangle + (gsize) y * width, *below = row + width;
+      guint8 *out = cracks + (gsize) y * width;
 
-      for (int x = 0; x + 1 < stage->width; x++)
-        out[x] = (row[x] != row[x + 1] ? CRACK_RIGHT : 0) | (row[x] != below[x] ? CRACK_BELOW : 0);
+      for (int x = 0; x < width - 1; x++)
+        out[x] = (row[x] != row[x + 1]) * CRACK_RIGHT | (row[x] != below[x]) * CRACK_BELOW;
     }
 }
 

@@ -40,8 +40,10 @@ typedef struct
   guint8  front;         /* seen from outside */
   guint8  flat;          /* one normal */
   guint8  closed;        /* of a part that hides its own far side */
-  float   lit_x, lit_y, lit_0; /* light over the picture */
 } FabTriangle;
+
+/* Light received over the picture: at 0, 0 and its slopes. */
+typedef struct { float x, y, base; } FabLightPlane;
 
 typedef struct
 {
@@ -90,6 +92,7 @@ void    fab_stage_init           (FabStage *stage, const FabItem *items, gsize n
                                   const FabLight *light, int width, int height, guint32 seed);
 void    fab_stage_clear          (FabStage *stage);
 void    fab_stage_rasterise      (FabStage *stage);
+FabLightPlane fab_stage_light_plane (const FabStage *stage, const FabTriangle *triangle);
 /* The world point under a pixel of known depth. */
 FabVec3 fab_stage_unproject      (const FabStage *stage, float x, float y, float iz);
 

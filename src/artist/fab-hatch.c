@@ -80,19 +80,22 @@ is_hatched (guint8     tone,
          (tone & FAB_TONE_LEVEL) >= way->deepest;
 }
 
+/* By a run of pixels from @x to @end. */
 static void
 widen (Patch *patch,
        int    x,
+       int    end,
        int    y)
 {
-  if (patch->n++ == 0)
+  if (patch->n == 0)
     {
-      patch->box[0] = patch->box[2] = x;
-      patch->box[1] = patch->box[3] = y;
-      return;
+      patch->box[0] = x;
+      patch->box[1] = y;
+      patch->box[2] = end - 1;
     }
+  patch->n += end - x;
   patch->box[0] = MIN (patch->box[0], x);
-  patch->box[2] = MAX (patch->box[2], x);
+  patch->box[2] = MAX (patch->box[2], end - 1);
   patch->box[3] = y;
 }
 
@@ -107,6 +110,31 @@ is_empty (const guint8 *tone,
   return (eight & wanted * G_GUINT64_CONSTANT (0x0101010101010101)) == 0;
 }
 
+static void
+widen_row (Patch          *patches,
+           const Way      *way,
+           guint8          wanted,
+           const guint8   *tone,
+           const guint16  *item,
+           int             width,
+           int             y)
+{
+  for (int x = 0, end; x < width; x = end)
+    {
+      for (end = x; end + 8 <= width && is_empty (tone + end, wanted);)
+        end += 8;
+      if (end > x)
+        continue;
+      for (end = x + 1; end < width && tone[end] == tone[x] && item[end] == item[x];)
+        end++;
+      if ((tone[x] & wanted) == 0 || item[x] == 0)
+        continue;
+      for (guint w = 0; w < MAX_WAYS; w++)
+        if (is_hatched (tone[x], &way[w]))
+          widen (&patches[(item[x] - 1) * MAX_WAYS + w], x, end, y);
+    }
+}
+
 /* For each item a patch for each way. */
 static Patch *
 find_patches (const guint8   *tone,
@@ -119,25 +147,12 @@ find_patches (const guint8   *tone,
 
   for (guint w = 0; w < MAX_WAYS; w++)
     wanted |= way[w].lit ? FAB_TONE_LEVEL : 0;
-
   for (int y = 0; y < stage->height; y++)
-    for (int x = 0; x < stage->width; x++)
-      {
-        gsize p = (gsize) y * stage->width + x;
+    {
+      gsize row = (gsize) y * stage->width;
 
-        while (x + 8 <= stage->width && is_empty (tone + p, wanted))
-          {
-            x += 8;
-            p += 8;
-          }
-        if (x == stage->width)
-          break;
-        if ((tone[p] & wanted) == 0 || stage->item[p] == 0)
-          continue;
-        for (guint w = 0; w < MAX_WAYS; w++)
-          if (is_hatched (tone[p], &way[w]))
-            widen (&patches[(stage->item[p] - 1) * MAX_WAYS + w], x, y);
-      }
+      widen_row (patches, way, wanted, tone + row, stage->item + row, stage->width, y);
+    }
   return patches;
 }
 
@@ -168,13 +183,13 @@ hatch_line (Hatcher *hatcher,
             float    to,
             guint32  seed)
 {
-  float start = 0;
+  float start = 0, first = 4 * fab_hash_unit (seed, 7);
   int level = -1, piece = 0;
 
   for (float s = floorf (from / WALK) * WALK; s <= to + WALK; s += WALK)
     {
       int here = level_at (hatcher, x + hatcher->cos * s, y + hatcher->sin * s);
-      int reach = (int) floorf (s / hatcher->way->piece + 4 * fab_hash_unit (seed, 7));
+      int reach = here >= 0 ? (int) floorf (s / hatcher->way->piece + first) : piece;
 
       if (here != level || (level >= 0 && reach != piece))
         {

@@ -177,24 +177,22 @@ is_front (const FabPoint *a,
   return fab_vec3_dot (n, a->p) > 0;
 }
 
-static void
-set_light_plane (FabTriangle    *t,
-                 const FabPoint *a,
-                 const FabPoint *b,
-                 const FabPoint *c)
+FabLightPlane
+fab_stage_light_plane (const FabStage    *stage,
+                       const FabTriangle *t)
 {
+  const FabPoint *a = fab_stage_point (stage, t->v[0]), *b = fab_stage_point (stage, t->v[1]);
+  const FabPoint *c = fab_stage_point (stage, t->v[2]);
   float sign = t->front ? 1 : -1;
   float area = (b->x - a->x) * (c->y - a->y) - (c->x - a->x) * (b->y - a->y);
-  float mean = sign * (a->lit + b->lit + c->lit) / 3;
+  FabLightPlane plane = { 0, 0, sign * (a->lit + b->lit + c->lit) / 3 };
 
-  t->flat = fabsf (a->lit - b->lit) + fabsf (a->lit - c->lit) < .02f;
-  t->lit_x = t->lit_y = 0;
-  t->lit_0 = mean;
   if (t->flat || fabsf (area) < .5f || !(a->iz > 0 && b->iz > 0 && c->iz > 0))
-    return;
-  t->lit_x = sign * ((b->lit - a->lit) * (c->y - a->y) - (c->lit - a->lit) * (b->y - a->y)) / area;
-  t->lit_y = sign * ((c->lit - a->lit) * (b->x - a->x) - (b->lit - a->lit) * (c->x - a->x)) / area;
-  t->lit_0 = sign * a->lit - t->lit_x * a->x - t->lit_y * a->y;
+    return plane;
+  plane.x = sign * ((b->lit - a->lit) * (c->y - a->y) - (c->lit - a->lit) * (b->y - a->y)) / area;
+  plane.y = sign * ((c->lit - a->lit) * (b->x - a->x) - (b->lit - a->lit) * (c->x - a->x)) / area;
+  plane.base = sign * a->lit - plane.x * a->x - plane.y * a->y;
+  return plane;
 }
 
 static void
@@ -225,7 +223,7 @@ take_triangles (FabStage      *stage,
         continue;
       t.material = first_material + m;
       t.front = is_front (p[0], p[1], p[2]);
-      set_light_plane (&t, p[0], p[1], p[2]);
+      t.flat = fabsf (p[0]->lit - p[1]->lit) + fabsf (p[0]->lit - p[2]->lit) < .02f;
       g_array_append_val (stage->triangles, t);
     }
   solid->n_triangles = stage->triangles->len - solid->first_triangle;

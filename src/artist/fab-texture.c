@@ -271,9 +271,12 @@ calm_of (const Sower       *sower,
          const FabTriangle *t,
          const Place       *place)
 {
-  float lit = t->lit_0 + t->lit_x * place->x + t->lit_y * place->y;
+  FabLightPlane light;
 
-  return sower->texture == FAB_TEXTURE_HAIR ? CLAMP (1.25f - 1.1f * lit, .12f, 1) : 1;
+  if (sower->texture != FAB_TEXTURE_HAIR)
+    return 1;
+  light = fab_stage_light_plane (sower->stage, t);
+  return CLAMP (1.25f - 1.1f * (light.base + light.x * place->x + light.y * place->y), .12f, 1);
 }
 
 static void

@@ -10,6 +10,16 @@
 
 #define STRIDE 4 /* pixels between those looked at where nothing changes */
 
+enum { BRIGHT, HALF, DARK };
+
+/* Of a triangle, made when it is first seen. */
+typedef struct
+{
+  FabLightPlane light;
+  guint8        tone[3];  /* near the eye, by light */
+  guint8        made;
+} Swatch;
+
 typedef struct
 {
   const FabStage *stage;
@@ -22,12 +32,21 @@ typedef struct
   gboolean        has_lamp;
   FabVec3         lamp;                 /* in the camera's frame */
   float           lamp_reach;
-  guint8        (*swatches)[4];         /* per triangle: tone near the eye by light, and made */
+  Swatch         *swatches;             /* per triangle */
   /* of the pixel before, in the haze */
   struct { guint32 id; int light; float depth; guint8 tone; } last;
 } Toner;
 
-enum { BRIGHT, HALF, DARK };
+/* A run of pixels of one triangle. */
+typedef struct
+{
+  const FabTriangle *t;
+  const FabMaterial *m;
+  const Swatch      *swatch;
+  guint32            id;
+  float              own;     /* room before a surface shades itself */
+  gboolean           bare;    /* no shade but a cast shadow is laid on it */
+} Stretch;
 
 static void
 set_mood (Toner *toner)
@@ -201,6 +220,7 @@ static guint8
 brighten (const Toner       *toner,
           const FabTriangle *t,
           guint8             tone,
+          float              lit,
           int                x,
           int                y,
           float              depth)
@@ -215,40 +235,29 @@ brighten (const Toner       *toner,
   d = fab_vec3_length (fab_vec3_sub (p, toner->lamp)) / toner->lamp_reach;
   gain = d < .55f ? 3 : d < 1.15f ? 2 : d < 1.7f ? 1 : 0;
   if (toner->stage->items[t->item].weight >= .9f)
-    gain = t->lit_0 + t->lit_x * x + t->lit_y * y > .05f ? MIN (gain, 2) : 0;
+    gain = lit > .05f ? MIN (gain, 2) : 0;
   return (tone & ~FAB_TONE_LEVEL) | (level > gain ? level - gain : 0);
 }
 
 static guint8
-tone_pixel (Toner   *toner,
-            int          x,
-            int          y,
-            guint32      id,
-            float        iz)
+tone_pixel (Toner         *toner,
+            const Stretch *stretch,
+            int            x,
+            int            y,
+            float          iz)
 {
-  const FabStage *stage = toner->stage;
-  const FabTriangle *t = fab_stage_triangle (stage, id);
-  const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
-  float lit = t->lit_0 + t->lit_x * x + t->lit_y * y;
-  float own = m->texture == FAB_TEXTURE_SKIN ? .14f : .018f;
-  gboolean shadow = lit > -.1f &&
-      fab_shadows_cover (&toner->shadows, t, x + .5f, y + .5f, 1 / iz, lit, own);
-  int light = judge_light (m, lit, shadow);
-  guint8 *swatch = toner->swatches[id];
-  guint8 bare = t->flat && stage->items[t->item].backdrop &&
-      (!shadow || stage->focus < 1.6f) ? FAB_TONE_SHADE : 0;
+  const Swatch *swatch = stretch->swatch;
+  float lit = swatch->light.base + swatch->light.x * x + swatch->light.y * y, depth = 1 / iz;
+  gboolean shadow = lit > -.1f && fab_shadows_cover (&toner->shadows, stretch->t, x + .5f, y + .5f, depth,
+                                                     lit, stretch->own);
+  int light = judge_light (stretch->m, lit, shadow);
+  guint8 bare = stretch->bare && (!shadow || toner->stage->focus < 1.6f) ? FAB_TONE_SHADE : 0;
 
-  if (1 / iz > toner->clear)
-    return find_hazy (toner, id, m, light, 1 / iz) & ~bare;
-  if (!swatch[3])
-    {
-      for (int i = BRIGHT; i <= DARK; i++)
-        swatch[i] = find_swatch (toner, t, m, i, .1f);
-      swatch[3] = 1;
-    }
-  if (m->texture == FAB_TEXTURE_GLASS)
-    return swatch[light];
-  return brighten (toner, t, swatch[light] & ~bare, x, y, 1 / iz);
+  if (depth > toner->clear)
+    return find_hazy (toner, stretch->id, stretch->m, light, depth) & ~bare;
+  if (stretch->m->texture == FAB_TEXTURE_GLASS)
+    return swatch->tone[light];
+  return brighten (toner, stretch->t, swatch->tone[light] & ~bare, lit, x, y, depth);
 }
 
 /* Subjects stand in a little air: what lies behind them lightens at their edge. */
@@ -330,7 +339,38 @@ set_lamp (Toner *toner)
   toner->lamp_reach = CLAMP (lamp.y * .72f, 1, toner->stage->light.interior ? 1.25f : 4);
 }
 
-/* A stretch of one triangle: its ends are looked at, and what lies between where they differ. */
+static const Swatch *
+get_swatch (Toner             *toner,
+            guint32            id,
+            const FabTriangle *t,
+            const FabMaterial *m)
+{
+  Swatch *swatch = &toner->swatches[id];
+
+  if (!swatch->made)
+    {
+      swatch->made = 1;
+      swatch->light = fab_stage_light_plane (toner->stage, t);
+      for (int i = BRIGHT; i <= DARK; i++)
+        swatch->tone[i] = find_swatch (toner, t, m, i, .1f);
+    }
+  return swatch;
+}
+
+static Stretch
+begin_stretch (Toner   *toner,
+               guint32  id)
+{
+  const FabStage *stage = toner->stage;
+  const FabTriangle *t = fab_stage_triangle (stage, id);
+  const FabMaterial *m = &g_array_index (stage->materials, FabMaterial, t->material);
+
+  return (Stretch) { t, m, get_swatch (toner, id, t, m), id,
+                     m->texture == FAB_TEXTURE_SKIN ? .14f : .018f,
+                     t->flat && stage->items[t->item].backdrop };
+}
+
+/* The ends of a stretch are looked at, and what lies between where they differ. */
 static void
 tone_stretch (Toner  *toner,
               guint8 *tone,
@@ -340,15 +380,19 @@ tone_stretch (Toner  *toner,
               guint32 id)
 {
   const float *iz = toner->stage->iz + (gsize) y * toner->stage->width;
+  const Stretch stretch = begin_stretch (toner, id);
 
-  tone[x] = tone_pixel (toner, x, y, id, iz[x]);
+  tone[x] = tone_pixel (toner, &stretch, x, y, iz[x]);
   while (x + 1 < end)
     {
       int next = MIN (x + STRIDE, end - 1);
 
-      tone[next] = tone_pixel (toner, next, y, id, iz[next]);
-      for (int i = x + 1; i < next; i++)
-        tone[i] = tone[next] == tone[x] ? tone[x] : tone_pixel (toner, i, y, id, iz[i]);
+      tone[next] = tone_pixel (toner, &stretch, next, y, iz[next]);
+      if (tone[next] == tone[x])
+        memset (tone + x + 1, tone[x], next - x - 1);
+      else
+        for (int i = x + 1; i < next; i++)
+          tone[i] = tone_pixel (toner, &stretch, i, y, iz[i]);
       x = next;
     }
 }
