@@ -8,7 +8,7 @@
 
 #include "fab-drawing-private.h"
 
-#define SIZE 640
+#define SIZE 448
 
 typedef struct
 {
