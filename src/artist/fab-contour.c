@@ -33,7 +33,7 @@ typedef struct
 
 typedef struct
 {
-  guint32 a, b;        /* welded, a < b; both 0: free */
+  guint32 a, b;        /* welded, a < b */
   guint32 triangle[2];
 } Edge;
 
@@ -297,40 +297,49 @@ judge_edge (Finder     *finder,
     add_edge_line (finder, edge, s, FAB_LINE_CREASE);
 }
 
+/* Edges in the order they are met, and a table that finds them. */
+typedef struct
+{
+  Edge    *edges;
+  guint    n;
+  guint32 *table;        /* NO_NODE: free */
+  guint    size;
+} Edges;
+
 static void
-note_edge (Edge   *edges,
-           guint   size,
+note_edge (Edges  *self,
            guint32 a,
            guint32 b,
            guint32 triangle)
 {
-  guint slot;
+  guint32 low = MIN (a, b), high = MAX (a, b);
+  guint slot = mix (low * 0x9e3779b9u ^ mix (high)) & (self->size - 1);
+  Edge *edge;
 
-  if (a == b)
-    return;
-  if (a > b)
+  while (self->table[slot] != NO_NODE && (self->edges[self->table[slot]].a != low ||
+                                          self->edges[self->table[slot]].b != high))
+    slot = (slot + 1) & (self->size - 1);
+  if (self->table[slot] == NO_NODE)
     {
-      guint32 c = a;
-
-      a = b;
-      b = c;
+      self->table[slot] = self->n;
+      self->edges[self->n++] = (Edge) { low, high, { triangle, FAB_NO_TRIANGLE } };
+      return;
     }
-  slot = mix (a * 0x9e3779b9u ^ mix (b)) & (size - 1);
-  while (edges[slot].triangle[0] != 0 && (edges[slot].a != a || edges[slot].b != b))
-    slot = (slot + 1) & (size - 1);
-  if (edges[slot].triangle[0] == 0)
-    edges[slot] = (Edge) { a, b, { triangle, 0 } };
-  else if (edges[slot].triangle[1] == 0)
-    edges[slot].triangle[1] = triangle;
+  edge = &self->edges[self->table[slot]];
+  if (edge->triangle[1] == FAB_NO_TRIANGLE)
+    edge->triangle[1] = triangle;
 }
 
 static void
 find_in_solid (Finder         *finder,
                const FabSolid *solid)
 {
-  guint size = table_size (solid->n_triangles * 3);
-  g_autofree Edge *edges = g_new0 (Edge, size);
+  guint size = table_size (solid->n_triangles * 2);
+  g_autofree Edge *edges = g_new (Edge, MAX (solid->n_triangles * 3, 1));
+  g_autofree guint32 *table = g_new (guint32, size);
+  Edges found = { edges, 0, table, size };
 
+  memset (table, 0xff, size * sizeof *table);
   weld_points (finder, solid);
   for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
     {
@@ -340,12 +349,11 @@ find_in_solid (Finder         *finder,
       if (w[0] == w[1] || w[1] == w[2] || w[2] == w[0])
         continue;
       for (int k = 0; k < 3; k++)
-        note_edge (edges, size, w[k], w[(k + 1) % 3], i);
+        note_edge (&found, w[k], w[(k + 1) % 3], i);
       add_turn (finder, t);
     }
-  for (guint i = 0; i < size; i++)
-    if (edges[i].triangle[0] != 0)
-      judge_edge (finder, &edges[i]);
+  for (guint i = 0; i < found.n; i++)
+    judge_edge (finder, &edges[i]);
 }
 
 /* ── Chaining ── */

@@ -459,9 +459,11 @@ clip_triangle (const FabStage    *stage,
 
       if (p->iz > 0)
         corners[n++] = fab_vec3 (p->x, p->y, p->iz);
-      if (p->iz > 0 && !(q->iz > 0))
+      if ((p->iz > 0) == (q->iz > 0))
+        continue;
+      if (p->iz > 0)
         corners[n++] = cut_edge (&stage->view, p, q);
-      else if (q->iz > 0 && !(p->iz > 0))
+      else
         corners[n++] = cut_edge (&stage->view, q, p);
     }
   return n;

@@ -163,6 +163,41 @@ turns_away (const FabVec3 v[3])
   return (v[1].x - v[0].x) * (v[2].y - v[0].y) - (v[2].x - v[0].x) * (v[1].y - v[0].y) > 0;
 }
 
+/* Whether any of the points lies within the cells' bounds. */
+static gboolean
+reaches (const FabShadow *shadow,
+         const FabVec3   *placed,
+         guint            n)
+{
+  FabVec2 lo = { G_MAXFLOAT, G_MAXFLOAT }, hi = { -G_MAXFLOAT, -G_MAXFLOAT };
+
+  for (guint i = 0; i < n; i++)
+    {
+      lo = (FabVec2) { MIN (lo.x, placed[i].x), MIN (lo.y, placed[i].y) };
+      hi = (FabVec2) { MAX (hi.x, placed[i].x), MAX (hi.y, placed[i].y) };
+    }
+  return hi.x > 0 && hi.y > 0 && lo.x < shadow->columns && lo.y < shadow->rows;
+}
+
+static void
+fill_triangles (const FabStage *stage,
+                const FabSolid *solid,
+                const FabVec3  *placed,
+                FabBuffer      *buffer,
+                guint32         id)
+{
+  for (guint i = solid->first_triangle; i < solid->first_triangle + solid->n_triangles; i++)
+    {
+      const FabTriangle *t = fab_stage_triangle (stage, i);
+      FabVec3 v[3];
+
+      for (int k = 0; k < 3; k++)
+        v[k] = placed[t->v[k] - solid->first_point];
+      if (!t->closed || !turns_away (v))
+        fab_buffer_fill (buffer, v, id);
+    }
+}
+
 /* Points are placed once, not with each of their triangles. */
 static void
 fill_item (const FabShadow *shadow,
@@ -175,17 +210,8 @@ fill_item (const FabShadow *shadow,
 
   for (guint i = 0; i < solid->n_points; i++)
     placed[i] = place_point (shadow, fab_stage_point (stage, solid->first_point + i)->p);
-  for (guint i = 0; i < solid->n_triangles; i++)
-    {
-      const FabTriangle *t = fab_stage_triangle (stage, solid->first_triangle + i);
-      FabVec3 v[3];
-
-      for (int k = 0; k < 3; k++)
-        v[k] = placed[t->v[k] - solid->first_point];
-      if (t->closed && turns_away (v))
-        continue;
-      fab_buffer_fill (buffer, v, item + 1);
-    }
+  if (reaches (shadow, placed, solid->n_points))
+    fill_triangles (stage, solid, placed, buffer, item + 1);
   fab_scratch_give (stage->scratch, placed);
 }
 
@@ -278,6 +304,9 @@ fab_shadows_cover (const FabShadows  *shadows,
   if (MAX (MAX (height[0], height[1]),
            MAX (height[shadow->columns], height[shadow->columns + 1])) <= mine + bias)
     return FALSE;
+  if (MIN (MIN (height[0], height[1]),
+           MIN (height[shadow->columns], height[shadow->columns + 1])) > mine + own_bias)
+    return TRUE;
   for (int k = 0; k < 4; k++)
     {
       gsize cell = (gsize) (cv + (k >> 1)) * shadow->columns + cu + (k & 1);

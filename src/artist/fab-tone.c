@@ -8,7 +8,8 @@
 
 #include "fab-drawing-private.h"
 
-#define STRIDE 4 /* pixels between those looked at where nothing changes */
+#define STRIDE  4    /* pixels, across and down, between those looked at where nothing changes */
+#define UNKNOWN 0xff
 
 enum { BRIGHT, HALF, DARK };
 
@@ -397,6 +398,7 @@ tone_stretch (Toner  *toner,
     }
 }
 
+/* What is not known yet of a row. */
 static void
 tone_row (Toner  *toner,
           guint8 *tone,
@@ -407,12 +409,52 @@ tone_row (Toner  *toner,
 
   for (int x = 0, end; x < w; x = end)
     {
-      for (end = x + 1; end < w && row[end] == row[x];)
+      for (end = x + 1; end < w && row[end] == row[x] && tone[end] == tone[x];)
         end++;
+      if (tone[x] != UNKNOWN)
+        continue;
       if (row[x] == FAB_NO_TRIANGLE)
         memset (tone + x, FAB_TONE_SKY, end - x);
       else
         tone_stretch (toner, tone, x, end, y, row[x]);
+    }
+}
+
+/* Between two rows of one triangle that agree nothing is looked for. */
+static void
+take_agreed (const FabStage *stage,
+             guint8         *tone,
+             int             above,
+             int             below,
+             int             y)
+{
+  const int w = stage->width;
+  const guint32 *a = stage->triangle + (gsize) above * w, *b = stage->triangle + (gsize) below * w;
+  const guint32 *here = stage->triangle + (gsize) y * w;
+  const guint8 *tone_a = tone + (gsize) above * w, *tone_b = tone + (gsize) below * w;
+  guint8 *out = tone + (gsize) y * w;
+
+  for (int x = 0; x < w; x++)
+    out[x] = tone_a[x] | -(guint8) ((a[x] != here[x]) | (b[x] != here[x]) | (tone_a[x] != tone_b[x]));
+}
+
+static void
+tone_rows (Toner  *toner,
+           guint8 *tone)
+{
+  const int w = toner->stage->width, h = toner->stage->height;
+
+  memset (tone, UNKNOWN, (gsize) w * h);
+  tone_row (toner, tone, 0);
+  for (int above = 0, below; above + 1 < h; above = below)
+    {
+      below = MIN (above + STRIDE, h - 1);
+      tone_row (toner, tone + (gsize) below * w, below);
+      for (int y = above + 1; y < below; y++)
+        {
+          take_agreed (toner->stage, tone, above, below, y);
+          tone_row (toner, tone + (gsize) y * w, y);
+        }
     }
 }
 
@@ -429,8 +471,7 @@ fab_tone_find (const FabStage *stage,
   set_mood (&toner);
   toner.clear = find_clear (stage);
   set_lamp (&toner);
-  for (int y = 0; y < stage->height; y++)
-    tone_row (&toner, tone + (gsize) y * stage->width, y);
+  tone_rows (&toner, tone);
   if (look->halo >= 1)
     clear_halos (&toner, tone);
   fab_scratch_give (stage->scratch, toner.swatches);

@@ -445,16 +445,16 @@ mark_cover (Taker        *taker,
             const Sample *s)
 {
   int x0 = (int) s->p.x, y0 = (int) s->p.y;
+  int right = MIN (x0 + 2, taker->stage->width - 1), low = MIN (y0 + 2, taker->stage->height - 1);
 
-  for (int y = y0 - 2; y <= y0 + 2; y++)
-    for (int x = x0 - 2; x <= x0 + 2; x++)
-      if (x >= 0 && y >= 0 && x < taker->stage->width && y < taker->stage->height)
-        {
-          guint16 *cover = &taker->cover[(gsize) y * taker->stage->width + x];
+  for (int y = MAX (y0 - 2, 0); y <= low; y++)
+    {
+      guint16 *cover = taker->cover + (gsize) y * taker->stage->width;
 
-          if (*cover == 0)
-            *cover = taker->line;
-        }
+      for (int x = MAX (x0 - 2, 0); x <= right; x++)
+        if (cover[x] == 0)
+          cover[x] = taker->line;
+    }
   if (x0 >= 0 && y0 >= 0 && x0 < taker->stage->width && y0 < taker->stage->height)
     {
       guint8 *crowd = &taker->crowd[(y0 / CELL) * taker->cells + x0 / CELL];
