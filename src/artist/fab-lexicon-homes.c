@@ -371,7 +371,7 @@ const FabHome fab_lexicon_homes[] = {
   { "school desk", "classroom", 3 },
   { "schoolboy", "classroom", 3 },
   { "schoolgirl", "classroom", 3 },
-  { "scientist", "office", 2 },
+  { "scientist", "laboratory", 3 },
   { "scooter", "street", 3 },
   { "scorpion", "desert", 3 },
   { "scout", "camp", 3 },

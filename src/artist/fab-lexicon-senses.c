@@ -33,6 +33,8 @@ const FabWordSense fab_lexicon_senses[] = {
   { "crane", "construction crane", "" },
   { "crane", "heron", "lake pond river wade wades wading nest fly flies wing wings bird birds feather feathers marsh reeds swamp "
                       "fish frog egg eggs flock beak snow @river" },
+  { "diver", NULL, "" },
+  { "diver", "swimmer", "board pool metre springboard tower cliff somersault" },
   { "fan", NULL, "" },
   { "fan", "electric fan", "heat hot ceiling desk sweat sweats table cools summer blades" },
   { "fan", "supporter", "stadium concert cheers cheer autograph team match football selfie singer star" },

@@ -280,6 +280,17 @@ add_deed (FabParser     *parser,
   return TRUE;
 }
 
+/* "The sun yawns": not in the sky, somebody. */
+static gboolean
+is_alive (FabParser *parser)
+{
+  guint n;
+  const FabToken *next = fab_parser_peek (parser, 0);
+  const FabVerb *verb = next != NULL && next->stop == 0 ? fab_parser_find_verb (parser, 0, &n) : NULL;
+
+  return verb != NULL && (verb->flags & (FAB_VERB_ANIMATE | FAB_VERB_HUMAN) || verb->emotion != NULL) && g_str_has_suffix (next->text, "s");
+}
+
 /* The moon is seen, not met; held or sat on it is a thing like others. */
 static gboolean
 add_sky (FabParser     *parser,
@@ -289,7 +300,7 @@ add_sky (FabParser     *parser,
   gboolean looked = link->verb == NULL || link->verb->object == FAB_OBJECT_TARGET;
   gboolean met = link->relation != NULL && (link->relation->value == FAB_RELATION_ON || link->relation->value == FAB_RELATION_HELD_BY);
 
-  if (!looked || met || parser->mods.scale != 0 || !fab_parser_note_sky (parser, noun->text))
+  if (!looked || met || is_alive (parser) || parser->mods.scale != 0 || !fab_parser_note_sky (parser, noun->text))
     return FALSE;
   parser->link = (FabLink) { 0 };
   parser->last.n = 0;
@@ -415,7 +426,7 @@ fab_parser_add_noun (FabParser *parser,
         }
       noun->kind = FAB_NOUN_THING;
     }
-  if (add_looker (parser, noun) || add_negated (parser, noun) || add_audience (parser, noun) ||
+  if (fab_parser_add_guise (parser, noun) || add_looker (parser, noun) || add_negated (parser, noun) || add_audience (parser, noun) ||
       (noun->kind == FAB_NOUN_UNKNOWN && fab_parser_add_scenery (parser, noun)) ||
       (noun->kind == FAB_NOUN_BODY && fab_parser_add_body (parser, noun)) ||
       (noun->kind == FAB_NOUN_THING && (add_sky (parser, noun) || add_light (parser, noun) || add_title (parser, noun))) || add_deed (parser, noun) || add_content (parser, noun) ||

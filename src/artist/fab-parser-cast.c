@@ -286,6 +286,8 @@ fab_parser_new_entity (FabParser     *parser,
   settle_size (entity, noun->model);
   fab_group_add (group, shot->entities->len);
   g_ptr_array_add (shot->entities, entity);
+  if (parser->stand_in.n > 0 && parser->link.verb == NULL && parser->link.relation == NULL)
+    fab_parser_take_over (parser, entity, shot->entities->len - 1);
 
   return entity;
 }

@@ -193,6 +193,10 @@ is_said (FabParser  *parser,
          const char *as)
 {
   const FabToken *before = at > 0 && token_at (parser, at)->stop == 0 ? token_at (parser, at - 1) : NULL;
+  const FabToken *after = token_at (parser, at + 1);
+
+  if (after != NULL && after->stop == 0 && strchr (as, ' ') != NULL && g_str_equal (strchr (as, ' ') + 1, after->text))
+    return TRUE;
 
   return before != NULL && g_str_has_prefix (as, before->text) && as[strlen (before->text)] == ' ';
 }

@@ -123,6 +123,22 @@ lists_things (FabParser      *parser,
          (doer->n == 0 || fab_parser_entity (parser, doer->of[0])->being == FAB_BEING_THING);
 }
 
+/* "hammer and nail argue": two things, then what they do */
+static gboolean
+joins_nouns (FabParser     *parser,
+             const FabNoun *noun)
+{
+  const FabToken *token = fab_parser_peek (parser, 0);
+  const FabToken *next = fab_parser_peek (parser, 1);
+
+  if (!parser->and || !parser->fresh || next == NULL || next->stop != 0 || !fab_lexicon_is_own_verb (next->text) ||
+      !(noun->kind == FAB_NOUN_THING || (noun->kind == FAB_NOUN_NONE && fab_wordnet_weight (token->text, FAB_PART_NOUN) > 0)))
+    return FALSE;
+  parser->mods.open = is_base (token, fab_lexicon_verb (token->text));
+
+  return parser->mods.open;
+}
+
 static gboolean
 reads_as_verb (FabParser     *parser,
                const FabNoun *noun,
@@ -138,6 +154,8 @@ reads_as_verb (FabParser     *parser,
     return FALSE;
   if (n == 1 && !parser->foreign && !parser->to && !parser->and && token->stop == ',' && parser->subject.n == 1 &&
       is_base (token, fab_lexicon_verb (token->text)) && (noun->kind == FAB_NOUN_NONE || noun->kind == FAB_NOUN_THING))
+    return FALSE;
+  if (n == 1 && joins_nouns (parser, noun))
     return FALSE;
   if (n == 1 && !parser->to && is_bare (token, fab_lexicon_verb (token->text)))
     return FALSE;
@@ -373,6 +391,8 @@ read_deed (FabParser     *parser,
 {
   FabGroup doer = choose_doer (parser, fab_parser_peek (parser, 0));
 
+  if (doer.n == 0)
+    fab_parser_stand_in (parser, verb, n, &doer);
   if (parser->crowd && fab_parser_peek (parser, 0)->stop == 0)
     {
       parser->crowd = FALSE;
@@ -406,7 +426,8 @@ fab_parser_is_deed_of_one (FabParser *parser,
   const FabWord *then = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
 
   return token->stop == 0 && g_str_has_suffix (token->text, "s") && !g_str_has_suffix (token->text, "ss") && then != NULL &&
-         (then->klass == FAB_WORD_DETERMINER || then->klass == FAB_WORD_POSSESSIVE) &&
+         (then->klass == FAB_WORD_DETERMINER || then->klass == FAB_WORD_POSSESSIVE ||
+          (fab_lexicon_verb_base (then->text) == NULL && fab_way_find (then->text) != FAB_WAY_NONE && fab_model_find (token->text) == NULL)) &&
          fab_wordnet_weight (token->text, FAB_PART_VERB) > 0;
 }
 

@@ -62,6 +62,7 @@ read_pronoun (FabParser     *parser,
               const FabWord *word)
 {
   FabGroup group;
+  gboolean after_verb;
 
   if (word->value == 'e')
     {
@@ -78,7 +79,11 @@ read_pronoun (FabParser     *parser,
     }
   if (!fab_parser_resolve (parser, word->value, &group) && !invent (parser, word->value, &group))
     return;
+  after_verb = parser->link.verb != NULL && parser->link.relation == NULL && parser->subject.n > 0 && parser->link.verb->object != FAB_OBJECT_GIVEN;
   fab_parser_refer (parser, &group);
+  /* "waits for him at the window": she is there */
+  if (after_verb)
+    parser->last = parser->subject;
 }
 
 static gboolean

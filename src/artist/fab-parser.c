@@ -60,6 +60,12 @@ reads_as_noun (const FabNoun  *before,
                           before->kind != FAB_NOUN_PERSON);
 }
 
+static gboolean
+is_beast (const FabNoun *noun)
+{
+  return noun->model != NULL && (noun->model->klass == FAB_MODEL_ANIMAL || noun->model->klass == FAB_MODEL_CREATURE);
+}
+
 /* "baby radish", "fisherman Tom", "kitchen table": does another noun follow at once? */
 static gboolean
 has_next_noun (FabParser     *parser,
@@ -75,7 +81,7 @@ has_next_noun (FabParser     *parser,
   if (noun->kind == FAB_NOUN_PERSON && fab_parser_find_verb (parser, noun->n, &phrase) != NULL && phrase > 1)
     return FALSE;
   if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next) ||
-      (noun->kind == FAB_NOUN_PERSON && !noun->plural && parser->mods.count < 2 && fab_parser_is_deed_of_one (parser, noun->n)))
+      ((noun->kind == FAB_NOUN_PERSON || is_beast (noun)) && !noun->plural && parser->mods.count < 2 && fab_parser_is_deed_of_one (parser, noun->n)))
     return FALSE;
   second = fab_parser_find_noun (parser, parser->at + noun->n);
   follows = second.kind == FAB_NOUN_PERSON || second.kind == FAB_NOUN_THING ||
@@ -114,7 +120,7 @@ is_beast_at_work (FabParser     *parser,
   FabNoun trade;
   gboolean works;
 
-  if (noun->model == NULL || (noun->model->klass != FAB_MODEL_ANIMAL && noun->model->klass != FAB_MODEL_CREATURE))
+  if (!is_beast (noun))
     return FALSE;
   trade = fab_parser_find_noun (parser, parser->at + noun->n);
   works = trade.kind == FAB_NOUN_PERSON && !g_strv_contains (handlers, trade.person->text) && trade.person->age >= 16;
@@ -144,12 +150,29 @@ keep_as_modifier (FabParser     *parser,
   mods->open = TRUE;
 }
 
+/* "Detective Ray" is no fish. */
+static FabNoun
+find_titled (FabParser     *parser,
+             const FabNoun *title)
+{
+  const FabToken *token = fab_parser_peek (parser, title->n);
+  FabNoun name = fab_parser_find_noun (parser, parser->at + title->n);
+
+  if (title->kind == FAB_NOUN_PERSON && !title->plural && name.kind == FAB_NOUN_THING && token->capital && !token->all_caps)
+    {
+      fab_noun_clear (&name);
+      name = (FabNoun) { .kind = FAB_NOUN_NAME, .n = 1, .text = g_strdup (token->written) };
+    }
+
+  return name;
+}
+
 /* "King Arthur": one person, with both words. */
 static gboolean
 read_titled_name (FabParser     *parser,
                   const FabNoun *title)
 {
-  FabNoun name = fab_parser_find_noun (parser, parser->at + title->n);
+  FabNoun name = find_titled (parser, title);
   guint before = parser->shot->entities->len;
 
   if (title->kind != FAB_NOUN_PERSON || name.kind != FAB_NOUN_NAME)
@@ -476,7 +499,8 @@ fab_parser_read_token (FabParser *parser)
     read_quotation (parser);
   else if (is_said_of_sign (parser))
     parser->at++;
-  else if (read_event (parser) || fab_parser_read_member (parser) || fab_parser_read_comparison (parser))
+  else if (read_event (parser) || fab_parser_read_member (parser) || fab_parser_read_comparison (parser) ||
+           fab_parser_read_simile (parser))
     return;
   else if (is_written (parser, token))
     read_quotation (parser);

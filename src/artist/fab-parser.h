@@ -89,6 +89,7 @@ typedef struct
   FabGroup           done;      /* … and to what */
   FabGroup           set;       /* those named together last: "one … the other" are of these */
   FabGroup           clause;    /* whom a relative clause is about: the sentence goes on with them after it */
+  FabGroup           stand_in;  /* who does what was said before anybody was named */
   FabGroup           picked;    /* … of whom something was said alone */
   guint              place_end; /* the token after the last place */
   guint              name_end;  /* the token after the last name */
@@ -130,6 +131,15 @@ void       fab_parser_refer      (FabParser *parser, const FabGroup *group); /* 
 gboolean   fab_parser_read_member (FabParser *parser);
 gboolean   fab_parser_pick_alike  (FabParser *parser, const FabNoun *noun, FabGroup *group);
 void       fab_parser_note_set    (FabParser *parser, const FabGroup *group);
+
+/* fab-parser-guise.c */
+gboolean   fab_parser_add_guise    (FabParser *parser, const FabNoun *noun);
+gboolean   fab_parser_read_simile  (FabParser *parser);
+
+/* fab-parser-standin.c */
+gboolean   fab_parser_stand_in     (FabParser *parser, const FabVerb *verb, guint n, FabGroup *doer);
+gboolean   fab_parser_take_over    (FabParser *parser, FabEntity *entity, guint index);
+void       fab_parser_dismiss_stand_ins (FabParser *parser);
 
 /* fab-parser-senses.c */
 void       fab_parser_choose_senses (FabParser *parser);

@@ -8,19 +8,84 @@
 
 #include "fab-parser.h"
 
-/* The longest idea that the prompt names. */
-static char *
-find_idea (GArray *tokens)
+/* Words that an idiom may have or not: "the weight of the world on his shoulders". */
+static gboolean
+is_small (const FabToken *token)
 {
-  for (guint n = 4; n > 0; n--)
-    for (guint i = 0; i + n <= tokens->len; i++)
-      {
-        char *phrase = fab_tokens_join (tokens, i, n);
+  const FabWord *word = fab_lexicon_word (token->text);
 
-        if (phrase != NULL && fab_lexicon_abstract (phrase) != NULL)
-          return phrase;
-        g_free (phrase);
-      }
+  return word != NULL && (word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE || word->klass == FAB_WORD_COPULA ||
+                          word->klass == FAB_WORD_PRONOUN);
+}
+
+/* The words that count, as pointers into @tokens. */
+static GPtrArray *
+list_content (GArray *tokens)
+{
+  GPtrArray *content = g_ptr_array_new ();
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      FabToken *token = &g_array_index (tokens, FabToken, i);
+
+      if (!token->used && !token->quoted && !is_small (token))
+        g_ptr_array_add (content, token->text);
+    }
+
+  return content;
+}
+
+/* An idea of @n words as they stand. */
+static char *
+find_phrase (GArray *tokens,
+             guint   n)
+{
+  for (guint i = 0; i + n <= tokens->len; i++)
+    {
+      char *phrase = fab_tokens_join (tokens, i, n);
+
+      if (phrase != NULL && fab_lexicon_abstract (phrase) != NULL)
+        return phrase;
+      g_free (phrase);
+    }
+
+  return NULL;
+}
+
+static char *
+join_content (GPtrArray *content,
+              guint      first,
+              guint      n)
+{
+  GString *phrase = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (phrase, "%s%s", i > first ? " " : "", (const char *) g_ptr_array_index (content, i));
+
+  return g_string_free (phrase, FALSE);
+}
+
+/* The longest idea that the prompt names; @whole: hardly anything else is said. */
+static char *
+find_idea (GArray   *tokens,
+           gboolean *whole)
+{
+  g_autoptr(GPtrArray) content = list_content (tokens);
+
+  for (guint n = 7; n > 0; n--)
+    {
+      char *phrase = find_phrase (tokens, n);
+
+      *whole = n > 1 && n + 1 >= content->len;
+      for (guint i = 0; phrase == NULL && i + n <= content->len; i++)
+        {
+          phrase = join_content (content, i, n);
+          if (fab_lexicon_abstract (phrase) == NULL)
+            g_clear_pointer (&phrase, g_free);
+        }
+      if (phrase != NULL)
+        return phrase;
+    }
 
   return NULL;
 }
@@ -293,6 +358,7 @@ parse (const char        *prompt,
   g_autoptr(GArray) tokens = fab_tokens_new (prompt);
   FabParser parser = { .tokens = tokens, .cast = cast, .n_cast = n_cast, .shot = new_shot () };
   g_autofree char *idea = NULL;
+  gboolean whole = FALSE;
 
   fab_mods_reset (&parser.mods);
   fab_parser_take_terms (&parser);
@@ -301,10 +367,11 @@ parse (const char        *prompt,
   while (parser.at < tokens->len)
     fab_parser_read_token (&parser);
   fab_parser_flush_mods (&parser);
+  fab_parser_dismiss_stand_ins (&parser);
   g_string_free (parser.mods.look, TRUE);
   if (!again)
-    idea = find_idea (tokens);
-  if (idea != NULL && !has_substance (&parser, idea))
+    idea = find_idea (tokens, &whole);
+  if (idea != NULL && ((whole && parser.n_cast == 0) || !has_substance (&parser, idea)))
     return parse_abstract (parser.shot, idea, cast, n_cast);
   settle_place (&parser);
   settle_shoulder (parser.shot);

@@ -57,6 +57,26 @@ static const Case clauses[] = {
   { "A hedgehog barber sweeps the floor", "barber(3; role:barber; n1" },
   { "A lion tamer bows", "lion-tamer(0; n1" },
   { "A pencil proposes to an eraser", "pencil(3; eraser(3; n2" },
+  { "Reading his letter, Anna cries", "anna(0; m16:letter; letter(2 - r13:anna; n2" },
+  { "Holding hands across a hospital bed", "pair=hold-hands; person-2(0; n3" },
+  { "A man dressed as a banana hands out flyers", "man(3; look:as banana; n2" },
+  { "The wolf dresses up as grandmother", "wolf(3; look:as grandmother; n1" },
+  { "A cake in the shape of a heart", "cake(2; look:of heart; n1" },
+  { "The goalkeeper catches a melon instead of the ball", "melon(2 - r13:goalkeeper; not ball(2" },
+  { "She waits for him at the window with a candle", "woman(0 stand ->man r10:window; not man(0 - r10" },
+  { "Detective Ray lights a cigar", "ray(0; role:detective" },
+  { "The dentist pulls a crocodile's tooth", "->crocodile; n2" },
+  { NULL, NULL },
+};
+
+/* An idiom is what it means, and not its words. */
+static const Case idioms[] = {
+  { "He carries the weight of the world on his shoulders", "globe(2 - r13:man; m2:globe" },
+  { "The elephant in the room", "elephant(1; place=living-room; sofa(2; n4" },
+  { "Too many cooks spoil the broth", "chef-6(0; pot(2" },
+  { "Time is running out", "man(0 run; clock(2" },
+  { "Nobody is listening", "chair(2; man(0" },
+  { "An elephant stands in the room beside a piano", "not sofa; piano(2" },
   { NULL, NULL },
 };
 
@@ -578,6 +598,7 @@ main (int    argc,
   g_test_add_data_func ("/artist/shot/open-prompts", open_prompts, check_cases);
   g_test_add_data_func ("/artist/shot/members", members, check_cases);
   g_test_add_data_func ("/artist/shot/clauses", clauses, check_cases);
+  g_test_add_data_func ("/artist/shot/idioms", idioms, check_cases);
   g_test_add_data_func ("/artist/shot/senses", senses, check_cases);
   g_test_add_data_func ("/artist/shot/cases", cases, check_cases);
   g_test_add_data_func ("/artist/shot/sentences", sentences, check_cases);
