@@ -320,7 +320,7 @@ count_of (FabParser     *parser,
   if (noun->count > 0)
     return noun->count;
   if (parser->mods.count > 0)
-    return parser->mods.count * (noun->person != NULL && noun->person->count > 1
+    return parser->mods.count * (noun->person != NULL && noun->person->count > 1 && !g_str_has_suffix (noun->person->text, "s")
                                  ? noun->person->count : 1);
   if (noun->person != NULL && noun->person->count > 1)
     return noun->person->count;

@@ -137,7 +137,7 @@ fab_parser_acts_as_place (FabParser *parser,
   if (is_location (parser->link.relation))
     return big || noun->model->klass != FAB_MODEL_PLANT;
   if (verb != NULL)
-    return verb->object == FAB_OBJECT_CROSSED && noun->set != NULL;
+    return verb->object == FAB_OBJECT_CROSSED || (verb->object == FAB_OBJECT_WORKED && noun->set->interior && big);
   if (parser->link.relation == NULL && !parser->mods.open)
     return big && noun->kind == FAB_NOUN_PLACE;
 

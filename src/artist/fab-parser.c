@@ -80,6 +80,8 @@ has_next_noun (FabParser     *parser,
   /* "girl brushes her teeth" */
   if (noun->kind == FAB_NOUN_PERSON && fab_parser_find_verb (parser, noun->n, &phrase) != NULL && phrase > 1)
     return FALSE;
+  if (next != NULL && parser->foreign && fab_lexicon_is_own_verb (next->text) && fab_model_find (next->text) == NULL)
+    return FALSE;
   if (next == NULL || next->stop != 0 || next->used || next->quoted || token->possessive || !reads_as_noun (noun, next) ||
       ((noun->kind == FAB_NOUN_PERSON || is_beast (noun)) && !noun->plural && parser->mods.count < 2 && fab_parser_is_deed_of_one (parser, noun->n)))
     return FALSE;

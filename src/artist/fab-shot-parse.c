@@ -147,7 +147,10 @@ find_home (const FabEntity *entity,
   *weight = 3;
   if (set != NULL)
     return set;
-  if (entity->noun != NULL)
+  /* a hedgehog who is a barber works in a shop */
+  if (entity->being == FAB_BEING_PERSONIFIED && entity->role != NULL)
+    home = fab_lexicon_home (entity->role);
+  else if (entity->noun != NULL)
     home = fab_lexicon_home (entity->noun);
   if (home == NULL && entity->model != NULL)
     home = fab_lexicon_home (entity->model);

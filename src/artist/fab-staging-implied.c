@@ -342,8 +342,10 @@ static void
 vote_entity (GArray          *votes,
              const FabEntity *entity)
 {
+  gboolean at_work = entity->being == FAB_BEING_PERSONIFIED && entity->role != NULL; /* a hedgehog who is a barber */
+
   vote_landmark (votes, entity);
-  if (!vote_compound (votes, entity) && !vote_noun (votes, entity->noun, 10) && !vote_noun (votes, entity->role, 10) &&
+  if (!vote_compound (votes, entity) && (at_work || !vote_noun (votes, entity->noun, 10)) && !vote_noun (votes, entity->role, 10) &&
       entity->being != FAB_BEING_PERSON)
     vote_kind (votes, entity);
   vote_word (votes, entity->verb, 10);

@@ -69,6 +69,21 @@ static const Case clauses[] = {
   { NULL, NULL },
 };
 
+static const Case tongues[] = {
+  { "Ein Junge lässt einen Drachen steigen, Herbst, Hügel", "boy(0; kite(2 - r12:boy; not dragon" },
+  { "Der Koch probiert die Suppe, der Kellner wartet", "m17:soup; waiter(0 stand; n3" },
+  { "Un enfant court après un ballon rouge dans la rue", "child(0 run; ->ball; tone:red; place=street" },
+  { "Dos hombres juegan al ajedrez en un bar", "pair=sit-together; place=bar; n2" },
+  { "La novia corre bajo la lluvia sin zapatos", "bride(0 run; lacks:shoes; weather1" },
+  { "Due gondolieri litigano sul canale", "pair=argue; gondolier-2(0; n2" },
+  { "Um menino chuta a bola na praia", "boy(0 kick; place=beach" },
+  { "Старик кормит голубей в парке", "old-man(0; pigeon-3(1; place=park" },
+  { "两个孩子在海滩上堆沙堡", "child-2(0; m13:sandcastle; place=beach" },
+  { "二人の侍が雨の中で戦う", "samurai-2(0; pair=fight; weather1; n2" },
+  { "Einsamkeit", "not einsamkeit(0; woman(0" },
+  { NULL, NULL },
+};
+
 /* An idiom is what it means, and not its words. */
 static const Case idioms[] = {
   { "He carries the weight of the world on his shoulders", "globe(2 - r13:man; m2:globe" },
@@ -598,6 +613,7 @@ main (int    argc,
   g_test_add_data_func ("/artist/shot/open-prompts", open_prompts, check_cases);
   g_test_add_data_func ("/artist/shot/members", members, check_cases);
   g_test_add_data_func ("/artist/shot/clauses", clauses, check_cases);
+  g_test_add_data_func ("/artist/shot/tongues", tongues, check_cases);
   g_test_add_data_func ("/artist/shot/idioms", idioms, check_cases);
   g_test_add_data_func ("/artist/shot/senses", senses, check_cases);
   g_test_add_data_func ("/artist/shot/cases", cases, check_cases);
