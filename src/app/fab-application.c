@@ -37,6 +37,8 @@ static const Accel accels[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
   { "win.replace", { "<Control>h" } },
+  { "win.split-panel", { "<Control>Return" } },
+  { "win.merge-panels", { "<Control>j" } },
   { "win.outline", { "<Control>l" } },
   { "win.show-script", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },

@@ -8,6 +8,7 @@
 #include "fab-script-complete.h"
 #include "fab-script-find.h"
 #include "fab-script-length.h"
+#include "fab-script-numbers.h"
 #include "fab-script-outline.h"
 #include "fab-script-pane.h"
 #include "fab-script-runs.h"
@@ -31,6 +32,7 @@ struct _FabScriptPane
 
   FabScriptComplete *complete;
   FabScriptSpell *spell;
+  FabScriptNumbers *numbers; /* owned by the view */
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
@@ -472,6 +474,9 @@ fab_script_pane_dispose (GObject *object)
   if (self->spell)
     fab_script_spell_detach (self->spell);
   g_clear_object (&self->spell);
+  if (self->numbers)
+    fab_script_numbers_detach (self->numbers);
+  self->numbers = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_SCRIPT_PANE);
 
   G_OBJECT_CLASS (fab_script_pane_parent_class)->dispose (object);
@@ -532,6 +537,8 @@ fab_script_pane_init (FabScriptPane *self)
   self->complete = fab_script_complete_new (self->view);
   fab_script_tags_create (self->buffer);
   self->spell = fab_script_spell_new (self->view);
+  self->numbers = FAB_SCRIPT_NUMBERS (fab_script_numbers_new (self->view, self->runs));
+  gtk_text_view_set_gutter (self->view, GTK_TEXT_WINDOW_LEFT, GTK_WIDGET (self->numbers));
   update_colors (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
@@ -609,4 +616,16 @@ fab_script_pane_get_spell (FabScriptPane *self)
   g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
 
   return self->spell;
+}
+
+gint64
+fab_script_pane_get_element (FabScriptPane *self)
+{
+  const FabScriptRun *run;
+
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), 0);
+
+  run = get_run (self);
+
+  return run ? run->element : 0;
 }

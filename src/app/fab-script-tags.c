@@ -53,7 +53,7 @@ set_margins (GtkTextTag        *tag,
 {
   /* A margin of a tag replaces the view's, so only those that indent may set one. */
   if (setting->left > 0)
-    g_object_set (tag, "left-margin", 16 + setting->left, NULL);
+    g_object_set (tag, "left-margin", 2 + setting->left, NULL);
   if (setting->right > 0)
     g_object_set (tag, "right-margin", 16 + setting->right, NULL);
 }

@@ -74,6 +74,44 @@ fab_session_delete (FabSession *self)
 }
 
 void
+fab_session_split (FabSession *self,
+                   gint64      element)
+{
+  g_autoptr(FabElement) row = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 second;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_element (fab_session_get_story (self), element);
+  if (row == NULL || fab_element_get_panel (row) == 0)
+    return;
+  second = fab_story_split_panel (fab_session_get_story (self), fab_element_get_panel (row), element, &error);
+  if (second == 0)
+    _fab_session_report (self, error);
+  else
+    fab_session_select (self, second);
+}
+
+/* The last panel of a scene has none to join. */
+void
+fab_session_merge (FabSession *self)
+{
+  g_autoptr(GError) error = NULL;
+  guint position;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  position = find_position (self);
+  if (fab_session_get_selected (self) == 0 ||
+      _fab_session_scene_at (self, position + 1) != _fab_session_scene_at (self, position))
+    return;
+  if (!fab_story_merge_panels (fab_session_get_story (self), fab_session_get_selected (self),
+                               _fab_session_panel_at (self, position + 1), &error))
+    _fab_session_report (self, error);
+}
+
+void
 fab_session_move_beside (FabSession *self,
                          gint64      panel,
                          gint64      target,

@@ -55,6 +55,9 @@ void           fab_session_set_mode       (FabSession *self, FabMode mode);
 /* Panels */
 void           fab_session_add_panel      (FabSession *self, gboolean before);
 void           fab_session_duplicate      (FabSession *self);
+/* The panel of @element becomes two: the second begins with it. */
+void           fab_session_split          (FabSession *self, gint64 element);
+void           fab_session_merge          (FabSession *self); /* the selected panel with the one after it */
 void           fab_session_delete         (FabSession *self);
 void           fab_session_move_by        (FabSession *self, int delta);
 void           fab_session_move_beside    (FabSession *self, gint64 panel, gint64 target, gboolean after);

@@ -51,6 +51,7 @@ static const Command commands[] = {
   { "win.new-panel", add_panel_after, FALSE },
   { "win.new-panel-before", add_panel_before, FALSE },
   { "win.duplicate-panel", fab_session_duplicate, TRUE },
+  { "win.merge-panels", fab_session_merge, TRUE },
   { "win.move-panel-left", move_panel_left, TRUE },
   { "win.move-panel-right", move_panel_right, TRUE },
   { "win.previous-panel", step_back, TRUE },

@@ -106,6 +106,18 @@ outline_cb (GtkWidget  *widget,
   fab_script_pane_show_outline (self->script);
 }
 
+/* Where the cursor stands in the script. */
+static void
+split_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session)
+    fab_session_split (self->session, fab_script_pane_get_element (self->script));
+}
+
 void
 _fab_window_follow_script_file (FabWindow *self)
 {
@@ -129,4 +141,5 @@ _fab_window_install_script (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-script", NULL, save_script_cb);
   gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_cb);
+  gtk_widget_class_install_action (widget_class, "win.split-panel", NULL, split_cb);
 }

@@ -532,6 +532,39 @@ test_spelling (Desk          *desk,
   g_assert_cmpstr (none, ==, "");
 }
 
+/* A panel is cut where the cursor stands, and both parts become one again, script and all untouched. */
+static void
+test_split (Desk          *desk,
+            gconstpointer  data)
+{
+  FabStory *story = desk->base.story;
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  g_autofree char *before = get_script (desk), *after = NULL;
+  guint n = testing_count_panels (story);
+  gint64 whole, second;
+  GtkTextIter at, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  g_assert_true (gtk_text_iter_forward_search (&at, "It is late.", 0, &at, &end, NULL));
+  gtk_text_buffer_place_cursor (buffer, &at);
+  {
+    g_autoptr(FabElement) speech = fab_story_ref_element (story, fab_script_pane_get_element (desk->script));
+
+    whole = fab_element_get_panel (speech);
+    fab_session_split (desk->base.session, fab_element_get_id (speech));
+    second = fab_element_get_panel (speech);
+    g_assert_cmpint (second, !=, whole);
+    g_assert_cmpint (fab_session_get_selected (desk->base.session), ==, second);
+    g_assert_cmpuint (testing_count_panels (story), ==, n + 1);
+    fab_session_select (desk->base.session, whole);
+    fab_session_merge (desk->base.session);
+    g_assert_cmpint (fab_element_get_panel (speech), ==, whole);
+  }
+  g_assert_cmpuint (testing_count_panels (story), ==, n);
+  after = get_script (desk);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static const char *
 get_outline_label (FabScriptOutline *outline,
                    guint             i)
@@ -610,6 +643,7 @@ main (int   argc,
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
     { "/widgets/spelling", test_spelling },
+    { "/widgets/split", test_split },
     { "/widgets/outline", test_outline },
     { "/widgets/cursor", test_cursor },
     { "/widgets/drop", test_drop },
