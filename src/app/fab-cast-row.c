@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "fab-cast-row.h"
+#include "fab-portrait.h"
+
+#define PORTRAIT_SIZE 40
 
 struct _FabCastRow
 {
@@ -14,6 +17,9 @@ struct _FabCastRow
   GtkEditable   *name;
   GtkEditable   *look;
   AdwComboRow   *voice;
+  AdwAvatar     *portrait;
+  char          *drawn;       /* of whom: name and look */
+  GCancellable  *drawing;
 
   FabSession    *session;
   FabCastMember *member;
@@ -79,6 +85,38 @@ show_text (GtkEditable *entry,
 }
 
 static void
+portrait_drawn_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr(FabCastRow) self = data;
+  g_autoptr(GdkTexture) texture = fab_portrait_load_finish (result, NULL);
+
+  if (texture && self->member)
+    adw_avatar_set_custom_image (self->portrait, GDK_PAINTABLE (texture));
+}
+
+/* Drawn anew when they are called or look different. */
+static void
+update_portrait (FabCastRow *self)
+{
+  const char *name = fab_cast_member_get_name (self->member);
+  const char *description = fab_cast_member_get_description (self->member);
+  const char *look = fab_story_get_setting (fab_session_get_story (self->session), "look");
+  g_autofree char *wanted = g_strjoin ("\n", name, description, look, NULL);
+
+  if (g_strcmp0 (self->drawn, wanted) == 0)
+    return;
+  g_free (self->drawn);
+  self->drawn = g_steal_pointer (&wanted);
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  self->drawing = g_cancellable_new ();
+  fab_portrait_load_async (name, description, look, 2 * PORTRAIT_SIZE, self->drawing, portrait_drawn_cb,
+                           g_object_ref (self));
+}
+
+static void
 follow (FabCastRow *self)
 {
   self->following = TRUE;
@@ -87,6 +125,8 @@ follow (FabCastRow *self)
   show_text (self->name, fab_cast_member_get_name (self->member));
   show_text (self->look, fab_cast_member_get_description (self->member));
   adw_combo_row_set_selected (self->voice, find_voice (self, fab_cast_member_get_voice (self->member)));
+  adw_avatar_set_text (self->portrait, fab_cast_member_get_name (self->member));
+  update_portrait (self);
   self->following = FALSE;
 }
 
@@ -111,6 +151,9 @@ fab_cast_row_dispose (GObject *object)
   FabCastRow *self = FAB_CAST_ROW (object);
 
   self->following = TRUE;
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  g_clear_pointer (&self->drawn, g_free);
   g_clear_object (&self->member_signals);
   g_clear_object (&self->member);
   g_clear_object (&self->session);
@@ -128,6 +171,8 @@ fab_cast_row_class_init (FabCastRowClass *klass)
 static void
 fab_cast_row_init (FabCastRow *self)
 {
+  self->portrait = ADW_AVATAR (adw_avatar_new (PORTRAIT_SIZE, NULL, TRUE));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->portrait));
   self->name = add_entry (self, _("Name"), G_CALLBACK (name_cb));
   /* Translators: what somebody looks like */
   self->look = add_entry (self, _("Look"), G_CALLBACK (look_cb));

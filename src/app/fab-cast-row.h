@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * FabCastRow:
  *
- * A member of the cast: their name, how they look, and the voice they speak with. It follows the story.
+ * A member of the cast: their portrait, drawn by the artist, their name, how they look, and the voice they speak with. It follows the story.
  */
 G_DECLARE_FINAL_TYPE (FabCastRow, fab_cast_row, FAB, CAST_ROW, AdwExpanderRow)
 

@@ -308,7 +308,8 @@ get_offered (FabScriptSpell *self,
   if (self->offered == NULL)
     return FALSE;
   gtk_text_buffer_get_iter_at_mark (self->buffer, start, self->offered);
-  if (!gtk_text_iter_has_tag (start, tag))
+  /* at its very end one means the word, too */
+  if (!gtk_text_iter_has_tag (start, tag) && !(gtk_text_iter_backward_char (start) && gtk_text_iter_has_tag (start, tag)))
     return FALSE;
   *end = *start;
   if (!gtk_text_iter_starts_tag (start, tag))
