@@ -13,8 +13,9 @@ struct _FabScriptNumbers
 {
   GtkWidget parent_instance;
 
-  GtkTextView *view; /* not owned; NULL when it goes */
-  GArray      *runs;
+  GtkTextView  *view; /* not owned; NULL when it goes */
+  GArray       *runs;
+  GSignalGroup *scrolling;
 };
 
 G_DEFINE_FINAL_TYPE (FabScriptNumbers, fab_script_numbers, GTK_TYPE_WIDGET)
@@ -103,10 +104,19 @@ fab_script_numbers_measure (GtkWidget      *widget,
 }
 
 static void
+fab_script_numbers_dispose (GObject *object)
+{
+  g_clear_object (&FAB_SCRIPT_NUMBERS (object)->scrolling);
+
+  G_OBJECT_CLASS (fab_script_numbers_parent_class)->dispose (object);
+}
+
+static void
 fab_script_numbers_class_init (FabScriptNumbersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fab_script_numbers_dispose;
   widget_class->snapshot = fab_script_numbers_snapshot;
   widget_class->measure = fab_script_numbers_measure;
   gtk_widget_class_set_css_name (widget_class, "scenenumbers");
@@ -116,6 +126,9 @@ static void
 fab_script_numbers_init (FabScriptNumbers *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  self->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect_object (self->scrolling, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -132,6 +145,7 @@ fab_script_numbers_new (GtkTextView *view,
   self->runs = runs;
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_object_bind_property (view, "vadjustment", self->scrolling, "target", G_BINDING_SYNC_CREATE);
 
   return GTK_WIDGET (self);
 }
