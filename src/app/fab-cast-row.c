@@ -89,10 +89,12 @@ portrait_drawn_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      data)
 {
-  g_autoptr(FabCastRow) self = data;
+  g_autofree GWeakRef *row = data;
+  g_autoptr(FabCastRow) self = g_weak_ref_get (row);
   g_autoptr(GdkTexture) texture = fab_portrait_load_finish (result, NULL);
 
-  if (texture && self->member)
+  g_weak_ref_clear (row);
+  if (texture && self && self->member)
     adw_avatar_set_custom_image (self->portrait, GDK_PAINTABLE (texture));
 }
 
@@ -104,6 +106,7 @@ update_portrait (FabCastRow *self)
   const char *description = fab_cast_member_get_description (self->member);
   const char *look = fab_story_get_setting (fab_session_get_story (self->session), "look");
   g_autofree char *wanted = g_strjoin ("\n", name, description, look, NULL);
+  GWeakRef *row; /* a row that goes does not wait for its portrait */
 
   if (g_strcmp0 (self->drawn, wanted) == 0)
     return;
@@ -112,8 +115,9 @@ update_portrait (FabCastRow *self)
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
   self->drawing = g_cancellable_new ();
-  fab_portrait_load_async (name, description, look, 2 * PORTRAIT_SIZE, self->drawing, portrait_drawn_cb,
-                           g_object_ref (self));
+  row = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (row, self);
+  fab_portrait_load_async (name, description, look, 2 * PORTRAIT_SIZE, self->drawing, portrait_drawn_cb, row);
 }
 
 static void
