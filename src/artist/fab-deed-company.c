@@ -233,13 +233,26 @@ find_bearer (guint   rank,
   return fab_vec3 (rank % 2 == 0 ? wide : -wide, 0, rows > 1 ? half * .8f * (1 - 2.f * (rank / 2) / (rows - 1)) : 0);
 }
 
+/* A ladder lies when it is carried: its height becomes its length. */
+static FabVec3
+lay_long (FabActor *thing)
+{
+  FabVec3 size = size_of (thing);
+
+  if (size.y < 1.5f * MAX (size.x, size.z))
+    return size;
+  thing->pitch = (float) G_PI_2;
+
+  return fab_vec3 (size.x, size.z, size.y);
+}
+
 static void
 bear_together (FabPlacer *placer,
                int        t,
                guint      n)
 {
   FabActor *thing = fab_staging_actor (placer->stage, t);
-  FabVec3 size = size_of (thing);
+  FabVec3 size = lay_long (thing);
   FabGroup group = make_group (thing, t);
   float yaw = DEGREES (70) * placer->stage->side;
   FabXform way = fab_xform_rotate_y (yaw);
@@ -250,7 +263,7 @@ bear_together (FabPlacer *placer,
   placer->state[t] = 2;
   thing->paired = TRUE;
   thing->piece = FALSE;
-  thing->yaw = size.x > size.z ? yaw + (float) G_PI_2 : yaw;
+  thing->yaw = size.x > size.z && thing->pitch == 0 ? yaw + (float) G_PI_2 : yaw;
   for (guint i = 0; i < placer->n; i++)
     {
       FabActor *doer;
@@ -262,6 +275,8 @@ bear_together (FabPlacer *placer,
       p = find_bearer (rank, n, size);
       if (rank == 0)
         thing->at = fab_vec3 (0, high ? .8f * fab_actor_height (doer) : .4f * fab_actor_height (doer), 0);
+      if (rank == 0 && thing->pitch != 0)
+        thing->at = fab_vec3_mad (thing->at, fab_vec3 (sinf (yaw), 0, cosf (yaw)), -.5f * size.z);
       doer->at = fab_xform_point (&way, p);
       doer->yaw = yaw;
       set_pose (&doer->lower, "walk");
@@ -287,7 +302,7 @@ carry_large (FabPlacer *placer,
   FabVec3 size = size_of (thing);
   guint n = 0;
 
-  if (entity->being != FAB_BEING_THING || (placer->state[t] != 0 && !thing->piece) || MAX (size.x, size.z) < .9f || MAX (size.x, size.z) > 6)
+  if (entity->being != FAB_BEING_THING || (placer->state[t] != 0 && !thing->piece) || MAX (size.x, MAX (size.y, size.z)) < .9f || MAX (size.x, size.z) > 6)
     return;
   for (guint i = 0; i < placer->n; i++)
     n += bears (placer, i, entity->id);

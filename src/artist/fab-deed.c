@@ -94,7 +94,8 @@ can_be_used (FabPlacer      *placer,
   if (thing->kind == FAB_ACTOR_FIGURE || (index >= 0 && placer->state[index] != 0 && !thing->piece))
     return FALSE;
 
-  return index < 0 || deed->spot == SPOT_PLACE || entity_of (placer, index)->relation != FAB_RELATION_HELD_BY;
+  return index < 0 || deed->spot == SPOT_PLACE || (entity_of (placer, index)->relation != FAB_RELATION_HELD_BY &&
+                                                  entity_of (placer, index)->relation != FAB_RELATION_ABOVE);
 }
 
 static guint
