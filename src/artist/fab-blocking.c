@@ -197,6 +197,7 @@ stage_shot (FabShot        *shot,
   fab_staging_props (stage, shot);
   fab_staging_hold (stage);
   fab_staging_lay_down (stage, shot);
+  fab_staging_still (stage, shot);
   fab_staging_part_all (stage);
   fab_staging_keep_within_walls (stage);
   fab_staging_set_course (stage);

@@ -6,6 +6,8 @@
 
 #include "fab-camera-private.h"
 
+#define SMALL .62f /* what lies on a table */
+
 /* How a part of the body is looked at: metres that the frame is high for an adult, how far the camera stands round
  * from the front, and how it looks down. */
 typedef struct { const char *part; float tall, aside, down; } Limb;
@@ -153,20 +155,45 @@ frame_limb (FabRig         *rig,
   return TRUE;
 }
 
+/* What was named with it and lies by it is in the frame too. */
+static FabBox
+box_about (FabRig         *rig,
+           const FabActor *thing)
+{
+  const FabStaging *stage = rig->stage;
+  FabBox box = fab_frame_bulk (rig, thing)->box;
+  float wide = box.max.x - box.min.x + box.max.z - box.min.z;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *other = fab_staging_actor (stage, i);
+      FabBox b = fab_frame_bulk (rig, other)->box;
+
+      if (other == thing || !other->lead || other->piece || other->hidden || other->kind != FAB_ACTOR_MODEL ||
+          fab_actor_height (other) > SMALL || 2 * fab_actor_radius (other) > 1.5f * SMALL ||
+          hypotf (other->at.x - thing->at.x, other->at.z - thing->at.z) > .3f + wide)
+        continue;
+      box.min = fab_vec3 (MIN (box.min.x, b.min.x), MIN (box.min.y, b.min.y), MIN (box.min.z, b.min.z));
+      box.max = fab_vec3 (MAX (box.max.x, b.max.x), MAX (box.max.y, b.max.y), MAX (box.max.z, b.max.z));
+    }
+
+  return box;
+}
+
 /* An insert of a thing: near, from above as one looks at one's desk; from the front when it hangs. */
 static gboolean
 frame_thing (FabRig   *rig,
              FabActor *thing)
 {
   const FabStaging *stage = rig->stage;
-  const FabBulk *bulk = fab_frame_bulk (rig, thing);
-  FabVec3 centre = fab_vec3_lerp (bulk->box.min, bulk->box.max, .5f);
-  float tall = bulk->box.max.y - bulk->box.min.y;
-  float wide = MAX (bulk->box.max.x - bulk->box.min.x, bulk->box.max.z - bulk->box.min.z);
-  gboolean hangs = bulk->box.min.y > 1.15f || tall > 1.2f;
+  FabBox box = box_about (rig, thing);
+  FabVec3 centre = fab_vec3_lerp (box.min, box.max, .5f);
+  float tall = box.max.y - box.min.y;
+  float wide = MAX (box.max.x - box.min.x, box.max.z - box.min.z);
+  gboolean hangs = box.min.y > 1.15f || tall > 1.2f;
   float down = hangs ? 0 : tall < .25f * wide ? 46 : 18;
 
-  look_at_detail (rig, centre, CLAMP (MAX (tall * 1.45f, .85f * wide), .16f, 6),
+  look_at_detail (rig, centre, CLAMP (MAX (tall * 1.45f, .92f * wide), .16f, 6),
                   stage->azimuth + (hangs ? 0 : DEGREES (18) * stage->side), down);
   g_ptr_array_set_size (rig->subjects, 0);
   g_ptr_array_add (rig->subjects, thing);
@@ -179,7 +206,8 @@ gboolean
 fab_frame_detail (FabRig *rig)
 {
   FabStaging *stage = rig->stage;
-  FabActor *thing = NULL;
+  FabActor *thing = NULL, *small = NULL;
+  gboolean beings = FALSE;
 
   for (guint i = 0; i < stage->actors->len; i++)
     {
@@ -188,12 +216,19 @@ fab_frame_detail (FabRig *rig)
 
       if (limb != NULL)
         return frame_limb (rig, actor, limb);
+      beings |= actor->lead && fab_actor_is_being (actor) && stage->shot_size != FAB_SIZE_INSERT;
+      if (small == NULL && actor->lead && actor->kind == FAB_ACTOR_MODEL && !fab_actor_is_being (actor) && !actor->hidden &&
+          !actor->piece && fab_actor_height (actor) < SMALL)
+        small = actor;
       if (thing == NULL && actor->lead && !fab_actor_is_being (actor) && actor->kind != FAB_ACTOR_SHELL &&
           actor->kind != FAB_ACTOR_STRAND && !actor->hidden)
         thing = actor;
     }
 
-  return stage->shot_size == FAB_SIZE_INSERT && thing != NULL ? frame_thing (rig, thing) : FALSE;
+  if (thing != NULL && fab_actor_height (thing) > SMALL && small != NULL)
+    thing = small;
+
+  return (stage->shot_size == FAB_SIZE_INSERT || small != NULL) && thing != NULL && !beings ? frame_thing (rig, thing) : FALSE;
 }
 
 /* --- one's own ------------------------------------------------------------------------------------------------- */

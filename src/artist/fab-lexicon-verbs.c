@@ -717,7 +717,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "light lamp", "stand", "reach", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "light match", "stand", "hold", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "match", NULL },
   { "light pipe", "stand", "smoke", "stand", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "pipe", NULL },
-  { "light up", "stand", "smoke", "stand", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "cigarette", NULL },
+  { "light up", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_WEATHER, NULL, NULL },
   { "like", "stand", "idle", "stand", "look", FAB_OBJECT_TARGET, 0, NULL, "happy" },
   { "limp", "walk", "idle", "walk", NULL, FAB_OBJECT_CROSSED, FAB_VERB_WEATHER, NULL, NULL },
   { "line up", "stand", "idle", "stand", NULL, FAB_OBJECT_TARGET, 0, NULL, NULL },

@@ -480,7 +480,7 @@ const FabModelEntry fab_models_furniture[] = {
       FAB_WORDS ("dresser", "chest of drawers", "drawer", "sideboard", "commode") },
       build_dresser },
   { { "nightstand", FAB_MODEL_FURNITURE, { .5f, .545f, .42f }, .545f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("nightstand", "bedside table", "night table", "end table") }, build_nightstand },
+      FAB_WORDS ("nightstand", "night stand", "bedside table", "night table", "end table") }, build_nightstand },
   { { "counter", FAB_MODEL_FURNITURE, { 1.2f, .9f, .62f }, .9f, 0, FAB_NO_GRIP,
       FAB_WORDS ("counter", "kitchen counter", "worktop", "countertop", "kitchen unit") },
       build_counter },

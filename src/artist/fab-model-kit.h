@@ -25,6 +25,7 @@ typedef struct
 /* Each family's table ends with an entry without an id. */
 extern const FabModelEntry fab_models_furniture[];
 extern const FabModelEntry fab_models_picture[];
+extern const FabModelEntry fab_models_trace[];
 extern const FabModelEntry fab_models_household[];
 extern const FabModelEntry fab_models_media[];
 extern const FabModelEntry fab_models_handheld[];

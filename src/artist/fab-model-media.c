@@ -52,7 +52,9 @@ build_computer (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, -.13f, .24f, .02f, .18f);
   paint (b, GLOW, .88f, 0xb0d0e8);
   add_box (b, 0, .15f, -.117f, .52f, .3f, .04f);
-  for (int i = 0; i < 4; i++)
+  if (spec->lettering != NULL)
+    fab_kit_letter (b, spec->lettering, V (0, .3f, -.096f), V (1, 0, 0), V (0, 1, 0), .46f, .2f, .05f);
+  for (int i = 0; i < 4 && spec->lettering == NULL; i++)
     LINE_Z (b, .006f, { -.2f, .4f - .05f * i, -.09f },
             { -.2f + .1f + .25f * fab_kit_random (3, i), .4f - .05f * i, -.09f });
   paint (b, PLAIN, .8f, 0xcccccc);
@@ -77,6 +79,8 @@ build_laptop (FabBrush *b, const FabModelSpec *spec)
   add_box (b, 0, 0, 0, .34f, .23f, .012f);
   paint (b, GLOW, .92f, 0xc0d8e8);
   add_box (b, 0, .015f, .002f, .31f, .2f, .012f);
+  if (spec->lettering != NULL)
+    fab_kit_letter (b, spec->lettering, V (0, .115f, .0085f), V (1, 0, 0), V (0, 1, 0), .27f, .13f, .05f);
   b->at = was;
 }
 
@@ -89,6 +93,11 @@ build_phone (FabBrush *b, const FabModelSpec *spec)
          { -.036f, .006f });
   paint (b, GLOW, .92f, 0xd0e0f0);
   add_box (b, 0, .012f, .0008f, .062f, .126f, .009f);
+  if (spec->lettering != NULL)
+    {
+      fab_kit_rect (b, 0, .066f, .0056f, .054f, .034f, .0008f, -1);
+      fab_kit_letter (b, spec->lettering, V (0, .083f, .0056f), V (1, 0, 0), V (0, 1, 0), .048f, .024f, .05f);
+    }
 }
 
 static void
@@ -246,13 +255,13 @@ const FabModelEntry fab_models_media[] = {
   { { "radio", THING, { .5f, .55f, .14f }, 0, 0, FAB_GRIP (0, .27f, 0),
       FAB_WORDS ("radio", "wireless", "transistor", "boombox") }, build_radio },
   { { "computer", THING, { .56f, .48f, .42f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("computer", "monitor", "pc", "terminal") },
+      FAB_WORDS ("computer", "computer screen", "monitor screen", "monitor", "pc", "terminal") },
       build_computer },
   { { "laptop", HELD, { .34f, .235f, .3f }, 0, 0, FAB_GRIP (0, 0, .05f),
-      FAB_WORDS ("laptop", "notebook computer") }, build_laptop },
+      FAB_WORDS ("laptop", "laptop screen", "notebook computer") }, build_laptop },
   { { "phone", HELD, { .072f, .15f, .01f }, 0, 0, FAB_GRIP (0, .06f, 0),
-      FAB_WORDS ("phone", "mobile", "smartphone", "cell phone", "cellphone", "mobile phone",
-                 "iphone", "tablet") }, build_phone },
+      FAB_WORDS ("phone", "mobile", "smartphone", "cell phone", "cellphone", "phone screen", "phone display",
+                 "mobile screen", "mobile phone", "iphone", "tablet") }, build_phone },
   { { "telephone", THING, { .31f, .19f, .22f }, 0, 0, FAB_GRIP (0, .165f, -.05f),
       FAB_WORDS ("telephone", "landline", "receiver", "rotary phone") }, build_telephone },
   { { "handset", HELD, { .062f, .222f, .07f }, 0, 0, FAB_GRIP (0, .11f, -.03f),

@@ -729,7 +729,7 @@ const FabModelEntry fab_models_nature[] = {
   { { "haystack", LAND, { 2.1f, 1.62f, 2.1f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("haystack", "heap", "pile") }, build_haystack },
   { { "puddle", LAND, { 1.65f, .01f, .8f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("puddle", "pond", "pool", "pool of blood", "blood") }, build_puddle },
+      FAB_WORDS ("puddle", "pond", "pool") }, build_puddle },
   { { "snowman", FAB_MODEL_CREATURE, { 1.45f, 1.8f, .84f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("snowman") }, build_snowman },
   { { "earth", FAB_MODEL_LAND, { 2, 2, 2 }, 0, 0, FAB_NO_GRIP,

@@ -48,12 +48,24 @@ is_work (const FabVerb *verb)
          verb->object != FAB_OBJECT_PLAYED;
 }
 
+/* A clock shows, a sign points, tracks lead somewhere: said of things as they are. */
+static gboolean
+is_said_of_things (const FabEntity *entity,
+                   const FabVerb   *verb)
+{
+  static const char * const verbs[] = { "show", "point", "lead", "read", "say", "tell", "strike", "hold", "announce", "lie", NULL };
+  const FabModel *model = fab_model_find (entity->noun);
+
+  return g_strv_contains (verbs, verb->text) && model != NULL && model->klass != FAB_MODEL_FOOD &&
+         model->klass != FAB_MODEL_PLANT && model->klass != FAB_MODEL_CREATURE;
+}
+
 static gboolean
 takes_a_person (const FabEntity *entity,
                 const FabVerb   *verb)
 {
   if (entity->being == FAB_BEING_THING)
-    return (verb->flags & FAB_VERB_ANIMATE) != 0 && !(is_built (entity) && is_work (verb));
+    return (verb->flags & FAB_VERB_ANIMATE) != 0 && !is_said_of_things (entity, verb) && !(is_built (entity) && is_work (verb));
 
   return entity->being == FAB_BEING_ANIMAL && (verb->flags & FAB_VERB_HUMAN) && !is_beast (entity);
 }

@@ -151,6 +151,7 @@ void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_set_fires  (FabStaging *stage, const FabShot *shot); /* part of props */
 void      fab_staging_lay_down   (FabStaging *stage, const FabShot *shot); /* what cannot stand lies */
 void      fab_staging_crowd      (FabStaging *stage, const FabShot *shot);
+void      fab_staging_still      (FabStaging *stage, const FabShot *shot); /* things close, nobody there */
 void      fab_staging_part_all   (FabStaging *stage);
 void      fab_staging_keep_within_walls (FabStaging *stage);
 void      fab_staging_set_course (FabStaging *stage);
