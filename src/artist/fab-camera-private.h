@@ -62,6 +62,7 @@ void           fab_frame_collect_points  (FabRig *rig);
 /* fab-camera-solve.c */
 void           fab_frame_orient          (FabRig *rig);
 void           fab_frame_solve           (FabRig *rig);
+const FabActor *fab_frame_towering      (const FabRig *rig); /* what the first looks up at, too great to be framed; or NULL */
 gboolean       fab_frame_is_outside    (const FabRig *rig); /* of the room */
 void           fab_frame_set_camera      (FabRig *rig);
 void           fab_frame_look_from       (FabRig *rig, FabVec3 eye, FabVec3 target);

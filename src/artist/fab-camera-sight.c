@@ -411,7 +411,7 @@ is_turned_away (const FabRig   *rig,
 {
   FabVec3 to = fab_vec3_sub (rig->stage->camera.eye, actor->at);
 
-  return rig->stage->view != FAB_VIEW_BEHIND && actor->kind == FAB_ACTOR_FIGURE &&
+  return rig->stage->view != FAB_VIEW_BEHIND && fab_frame_towering (rig) == NULL && actor->kind == FAB_ACTOR_FIGURE &&
          fabsf (fab_angle_wrap (fab_frame_bulk (rig, actor)->facing - atan2f (to.x, to.z))) > DEGREES (100);
 }
 

@@ -402,6 +402,22 @@ fit_thing (FabRig *rig)
   rig->framing.headroom = rig->framing.footroom = room / 2;
 }
 
+const FabActor *
+fab_frame_towering (const FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  const FabActor *first = fab_frame_first (rig);
+  const FabActor *tower = first != NULL ? fab_staging_find (stage, first->target) : NULL;
+
+  if (tower == NULL || tower->hidden || tower->kind == FAB_ACTOR_SHELL || stage->view != FAB_VIEW_ANY ||
+      stage->shot_size < FAB_SIZE_MLS || stage->shot_size > FAB_SIZE_EST || stage->angle > FAB_ANGLE_LOW ||
+      stage->angle == FAB_ANGLE_HIGH || fab_actor_height (tower) < 2.6f * fab_actor_height (first) ||
+      g_ptr_array_find (rig->subjects, tower, NULL))
+    return NULL;
+
+  return tower;
+}
+
 void
 fab_frame_choose_subjects (FabRig *rig)
 {

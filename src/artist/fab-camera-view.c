@@ -86,6 +86,8 @@ choose_pitch (const FabRig *rig)
   float tall = bulk->box.max.y - bulk->box.min.y;
   float wide = MAX (bulk->box.max.x - bulk->box.min.x, bulk->box.max.z - bulk->box.min.z);
 
+  if (fab_frame_towering (rig) != NULL)
+    return DEGREES (14);
   if (rig->stage->angle != FAB_ANGLE_EYE || fab_actor_is_being (first) || wide > 1.2f || bulk->box.min.y > 1.15f)
     return fab_camera_pitch (rig->stage->angle);
 
@@ -106,6 +108,25 @@ try_view (FabRig *rig,
   fab_frame_strike_pieces (rig);
 }
 
+/* Past the back of who looks up, small before it, from below. */
+static float
+look_up_to (FabRig         *rig,
+            const FabActor *tower)
+{
+  const FabStaging *stage = rig->stage;
+  FabVec3 to = fab_vec3_sub (tower->at, fab_frame_first (rig)->at);
+
+  if (stage->lens == 0)
+    rig->usual_fov = fab_camera_fov (24);
+  if (!stage->size_given)
+    {
+      rig->framing.headroom = .44f;
+      rig->framing.footroom = .06f;
+    }
+
+  return atan2f (-to.x, -to.z) + DEGREES (20) * stage->side;
+}
+
 /* A passage is looked along, never through its long walls. */
 static gboolean
 is_in_passage (const FabRig *rig)
@@ -124,10 +145,13 @@ fab_frame_subjects (FabRig *rig)
     { 45, -9 }, { -45, -9 }, { 60, 0 }, { -60, 0 }, { 80, 0 }, { -80, 0 },
   };
   gsize n = is_flat_view (rig) ? 1 : rig->stage->view != FAB_VIEW_ANY ? 8 : G_N_ELEMENTS (tries), chosen = 0;
+  const FabActor *tower = fab_frame_towering (rig);
   float start, best = -INFINITY;
 
   fab_frame_orient (rig);
-  start = choose_azimuth (rig);
+  start = tower != NULL ? look_up_to (rig, tower) : choose_azimuth (rig);
+  if (tower != NULL)
+    n = 3;
   if (is_in_passage (rig))
     {
       start = fabsf (remainderf (start, 2 * (float) G_PI)) < (float) G_PI_2 ? 0 : (float) G_PI;

@@ -443,6 +443,30 @@ is_seated_place (FabPlacer *placer)
   return set != NULL && set->seat > 0;
 }
 
+/* A tower one looks up at is so far off that its top is in the picture; what belongs to the place stays. */
+static gboolean
+keep_off_tower (FabPlacer       *placer,
+                FabActor        *actor,
+                FabActor        *tower)
+{
+  const FabSet *set = set_of (placer);
+  int t = index_of (placer, tower->id);
+  float away = 1.3f * fab_actor_height (tower) + fab_actor_radius (tower);
+  FabVec3 off = fab_vec3 (.34f * away * placer->stage->side, 0, -.94f * away);
+
+  if (fab_actor_height (tower) < 1.8f * fab_actor_height (actor) || fab_actor_radius (tower) < .7f ||
+      (set != NULL && set->interior) || tower->being != FAB_BEING_THING || tower->holder != NULL ||
+      actor->kind != FAB_ACTOR_FIGURE || !does (actor, "stand") || g_strcmp0 (actor->upper, "idle") != 0 ||
+      (t >= 0 && entity_of (placer, t)->relation != FAB_RELATION_NONE))
+    return FALSE;
+  if (tower->piece)
+    actor->at = fab_vec3 (tower->at.x - off.x, 0, tower->at.z - off.z);
+  else
+    tower->at = fab_vec3 (actor->at.x + off.x, 0, actor->at.z + off.z);
+
+  return TRUE;
+}
+
 /* One turns to what one looks at, but not one's back to the camera. */
 static void
 turn_to_target (FabPlacer *placer,
@@ -458,8 +482,10 @@ turn_to_target (FabPlacer *placer,
   if (target == NULL || !is_being (entity) || is_settled (entity, actor) || is_seated_place (placer) || fab_entity_flees (entity) ||
       (placer->shot->interaction != NULL && t >= 0 && is_being (entity_of (placer, t))))
     return;
-  if (t >= 0 && !is_being (entity_of (placer, t)) && !target->piece && entity_of (placer, t)->relation == FAB_RELATION_NONE &&
-      fab_actor_height (target) < 3.5f)
+  if (keep_off_tower (placer, actor, target))
+    ;
+  else if (t >= 0 && !is_being (entity_of (placer, t)) && !target->piece && entity_of (placer, t)->relation == FAB_RELATION_NONE &&
+           fab_actor_height (target) < 3.5f)
     {
       /* what one goes to or points at stands ahead, across the frame */
       float side = placer->stage->side;
@@ -468,7 +494,7 @@ turn_to_target (FabPlacer *placer,
       target->at = fab_vec3_add (actor->at, fab_vec3 (side * away, 0, does (actor, "walk run creep") ? -1.3f : -.25f));
       target->yaw = does (actor, "walk run creep") ? -.3f * side : -.6f * side;
     }
-  if (target->piece && does (actor, "stand") && fab_vec3_length (fab_vec3_sub (target->at, actor->at)) > 1.5f)
+  else if (target->piece && does (actor, "stand") && fab_vec3_length (fab_vec3_sub (target->at, actor->at)) > 1.5f)
     fab_placer_put_beside (placer, actor, target, 0, g_strcmp0 (actor->upper, "point") == 0 ? .65f : .1f);
   if (target->piece && does (actor, "lunge"))
     {

@@ -290,6 +290,101 @@ test_faces (void)
   g_assert_cmpuint (seen, >=, n * 95 / 100);
 }
 
+/* All before a shoulder are seen from the front, and the head of the near one is in the frame. */
+static void
+test_shoulder_of_many (void)
+{
+  static const char * const prompts[] = {
+    "OTS of the general, twelve soldiers stand in a row", "OTS a mother, her two children eat soup at the table",
+    "OTS Nina, Kai and Jo stand in a park",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (prompts[i], 1);
+      const FabStaging *stage = blocking->stage;
+      const FabActor *near = fab_staging_find (stage, stage->shoulder);
+      double x, y;
+
+      g_assert_nonnull (near);
+      fab_camera_project (&stage->camera, WIDTH, HEIGHT, fab_actor_head (near), &x, &y, NULL);
+      g_assert_cmpfloat (MIN (x, WIDTH - x), <, WIDTH * .25);
+      g_assert_cmpfloat (y, >, 0);
+      g_assert_cmpfloat (y, <, HEIGHT * .8);
+      for (guint k = 0; k < stage->actors->len; k++)
+        {
+          const FabActor *other = fab_staging_actor (stage, k);
+
+          if (other->lead && other != near && other->being == FAB_BEING_PERSON)
+            g_assert_cmpfloat (fab_actor_local (other, stage->camera.eye).z, >, 0);
+        }
+    }
+}
+
+/* A low camera is at the knees of whole figures, and looks up. */
+static void
+test_low (void)
+{
+  static const char * const prompts[] = { "Low angle, a sheriff", "LOW ANGLE FULL SHOT Anna in a kitchen", "worm's eye view: Tom" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (prompts[i], 1);
+      const FabCamera *camera = &blocking->stage->camera;
+
+      g_assert_cmpfloat (camera->eye.y, <, .6);
+      g_assert_cmpfloat (camera->target.y, >, camera->eye.y + .1);
+    }
+}
+
+/* What one looks up at is in the picture, and one's own height is a good share of it. */
+static void
+test_towering (void)
+{
+  static const char * const prompts[] = { "a man looks up at a skyscraper", "A boy looks up at a lighthouse", "a man looks at a castle" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (prompts[i], 1);
+      const FabActor *man = fab_staging_actor (blocking->stage, 0);
+      const FabActor *tower = fab_staging_find (blocking->stage, man->target);
+      double x, y;
+
+      g_assert_nonnull (tower);
+      g_assert_true (fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT,
+                                         fab_vec3_add (tower->at, fab_vec3 (0, .8f * fab_actor_height (tower), 0)), &x, &y, NULL));
+      g_assert_true (x > 0 && x < WIDTH && y > 0 && y < HEIGHT);
+      g_assert_cmpfloat (body_y (blocking, man, 1) - body_y (blocking, man, 0), >, .3);
+    }
+}
+
+/* A few stand neither in one line nor behind each other's heads. */
+static void
+test_group (void)
+{
+  static const char * const prompts[] = { "Three nuns laugh", "Four men in a park", "Five astronauts pose" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (prompts[i], 1);
+      const FabStaging *stage = blocking->stage;
+      float front = -INFINITY, back = INFINITY;
+
+      for (guint k = 0; k < 3; k++)
+        {
+          double x, other;
+
+          front = MAX (front, fab_staging_actor (stage, k)->at.z);
+          back = MIN (back, fab_staging_actor (stage, k)->at.z);
+          fab_camera_project (&stage->camera, WIDTH, HEIGHT, fab_actor_head (fab_staging_actor (stage, k)), &x, NULL, NULL);
+          fab_camera_project (&stage->camera, WIDTH, HEIGHT, fab_actor_head (fab_staging_actor (stage, (k + 1) % 3)), &other, NULL,
+                              NULL);
+          g_assert_cmpfloat (fabs (x - other), >, WIDTH * .035);
+        }
+      g_assert_cmpfloat (front - back, >, .4);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +397,10 @@ main (int    argc,
   g_test_add_func ("/artist/camera/look-room", test_look_room);
   g_test_add_func ("/artist/camera/over-the-shoulder", test_over_the_shoulder);
   g_test_add_func ("/artist/camera/shoulder-sides", test_shoulder_sides);
+  g_test_add_func ("/artist/camera/shoulder-of-many", test_shoulder_of_many);
+  g_test_add_func ("/artist/camera/low", test_low);
+  g_test_add_func ("/artist/camera/towering", test_towering);
+  g_test_add_func ("/artist/camera/group", test_group);
   g_test_add_func ("/artist/camera/line", test_line);
   g_test_add_func ("/artist/camera/line-of-scene", test_line_of_scene);
   g_test_add_func ("/artist/camera/look-along-line", test_look_along_line);
