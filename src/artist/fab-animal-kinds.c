@@ -17,13 +17,13 @@ QUADRUPED (dog, .48f, .4f, .14f, .105f, .095f, .2f, .85f, .075f, .098f, .12f, .0
 QUADRUPED (puppy, .24f, .19f, .085f, .075f, .068f, .08f, .95f, .055f, .082f, .075f, .036f, .12f,
            FAB_EARS_FLOP, .085f, FAB_TAIL_THIN, .13f, .6f, .027f, .24f, .grey = .8f,
            .colour = 0xc8a070)
-QUADRUPED (cat, .28f, .22f, .083f, .076f, .058f, .1f, .9f, .046f, .08f, .03f, .03f, .1f,
-           FAB_EARS_PRICK, .075f, FAB_TAIL_THIN, .32f, .45f, .024f, .24f, .head = FAB_HEAD_ROUND,
-           .grey = .6f,
+QUADRUPED (cat, .3f, .2f, .083f, .078f, .056f, .09f, .8f, .044f, .076f, .024f, .03f, .1f,
+           FAB_EARS_PRICK, .07f, FAB_TAIL_THIN, .36f, .35f, .021f, .24f, .head = FAB_HEAD_ROUND,
+           .coat = FAB_COAT_STRIPES, .whiskers = TRUE, .grey = .72f,
            .colour = 0x888080)
 QUADRUPED (kitten, .15f, .11f, .055f, .05f, .042f, .04f, .95f, .03f, .055f, .02f, .022f, .1f,
            FAB_EARS_PRICK, .05f, FAB_TAIL_THIN, .14f, .7f, .017f, .24f, .head = FAB_HEAD_ROUND,
-           .grey = .75f,
+           .coat = FAB_COAT_STRIPES, .whiskers = TRUE, .grey = .8f,
            .colour = 0xb09878)
 QUADRUPED (horse, 1.12f, 1.08f, .33f, .29f, .24f, .78f, .88f, .15f, .15f, .42f, .085f, .72f,
            FAB_EARS_PRICK, .14f, FAB_TAIL_HAIR, .85f, -.75f, .075f, .3f, .mane = FAB_MANE_CREST,

@@ -28,7 +28,8 @@ add_ear (FabBrush *b, const FabQuadruped *q, float side)
     {
     case FAB_EARS_PRICK:
       add_ear_blade (b, V (side * s * .55f, s * .62f, -s * .15f),
-                     V (side * (s * .62f + e * .25f), s * .65f + e, -s * .1f), e * .36f, e * .14f);
+                     V (side * (s * .62f + e * .25f), s * .65f + e, -s * .1f),
+                     e * (q->head == FAB_HEAD_ROUND ? .5f : .36f), e * .14f);
       break;
     case FAB_EARS_LONG:
       add_ear_blade (b, V (side * s * .35f, s * .7f, -s * .2f),
@@ -304,6 +305,12 @@ add_muzzle (FabBrush *b, const FabQuadruped *q)
                            { side * r * .75f, y - r * .42f, tip - r * .4f },
                            { side * r * .98f, y - r * .35f, tip - MIN (r, q->snout * .5f) },
                            { side * r * 1.1f, y - r * .12f, tip - MIN (r * 2, q->snout * .85f) }));
+  for (int i = -1; q->whiskers && i <= 1; i++)
+    for (int side = -1; side <= 1; side += 2)
+      fab_kit_line (b, r * .04f, V (side, .2f, .6f),
+                    POINTS3 ({ side * r * .8f, y + r * .1f * i, tip - r * .4f },
+                             { side * r * 2.2f, y + r * (.35f * i + .15f), tip - r * .3f },
+                             { side * r * 3.4f, y + r * (.7f * i - .1f), tip - r * .7f }));
   paint (b, FAB_TEXTURE_PLAIN, .1f, 0x1a1414);
   if (q->hoof || q->head == FAB_HEAD_BLUNT)
     add_nostrils (b, q, y, tip);

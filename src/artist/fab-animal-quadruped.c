@@ -222,6 +222,8 @@ add_wool (FabBrush *b, const FabQuadruped *q, const FabGait *gait)
 {
   paint (b, FAB_TEXTURE_LEAVES, .95f, 0xf4f0e8);
   b->flags |= FAB_FACE_NO_CREASE;
+  fab_add_ellipsoid (b, fab_vec3_add (fab_vec3_lerp (gait->hip, gait->shoulder, .5f), V (0, q->girth * .1f, 0)),
+                     V (q->width * 1.12f, q->girth * 1.02f, q->length * .78f), 8);
   for (int row = 0; row < 4; row++)
     for (int i = 0; i < 8; i++)
       {
@@ -231,7 +233,7 @@ add_wool (FabBrush *b, const FabQuadruped *q, const FabGait *gait)
         fab_add_ellipsoid (b, fab_vec3_add (c,
                                             V (q->width * .7f * sinf (a),
                                                q->girth * (.12f + .62f * cosf (a)), 0)),
-                           V (q->girth * .48f, q->girth * .45f, q->length * .26f), 7);
+                           V (q->girth * .48f, q->girth * .45f, q->length * .3f), 7);
       }
   b->flags &= ~FAB_FACE_NO_CREASE;
 }

@@ -40,6 +40,7 @@ typedef struct
   FabCoat  coat;
   gboolean hoof, trunk, hump, shaggy;
   gboolean mask;       /* dark round the eyes */
+  gboolean whiskers;
   float    socks;      /* grey of feet and ears, 0: as the hide */
   float    pale;       /* grey of muzzle, chest and tip of the tail, 0: as the hide */
   float    grey;

@@ -83,6 +83,19 @@ count_standing (const FabRig *rig)
   return n;
 }
 
+/* Where the eye may stand across for a long beast to stay whole in the frame. */
+static float
+keep_whole (FabRig *rig,
+            float   ex)
+{
+  float c = .88f * tanf (rig->fov / 2) * rig->stage->aspect, ez = fab_vec3_dot (rig->eye, rig->forward);
+  float right, left;
+
+  find_limits (rig, rig->right, c, &right, &left);
+
+  return right + c * ez < left - c * ez ? CLAMP (ex, right + c * ez, left - c * ez) : ex;
+}
+
 /* Room to look into: who looks right stands left. In a wide frame who looks at us stands on a third. */
 static void
 give_look_room (FabRig *rig)
@@ -107,7 +120,10 @@ give_look_room (FabRig *rig)
   if (stage->course != NULL && g_str_has_prefix (stage->course, "exit"))
     frac = -frac;
   x = fab_vec3_dot (fab_vec3_sub (size <= FAB_SIZE_VCU ? bulk->head : bulk->centre, rig->eye), rig->right);
-  rig->eye = fab_vec3_mad (rig->eye, rig->right, x - frac * wide);
+  x += fab_vec3_dot (rig->eye, rig->right) - frac * wide;
+  if (actor->kind != FAB_ACTOR_FIGURE && rig->framing.bottom <= .4f)
+    x = keep_whole (rig, x);
+  rig->eye = fab_vec3_mad (rig->eye, rig->right, x - fab_vec3_dot (rig->eye, rig->right));
 }
 
 /* Over a thing the horizon lies at a third, not through its middle. */

@@ -29,7 +29,7 @@ fab_placer_facing (FabPlacer *placer,
   if (does (actor, "walk run creep march tiptoe ride crawl step trip swim"))
     return DEGREES (52) * side;
   if (actor->being == FAB_BEING_ANIMAL)
-    return DEGREES (48) * side;
+    return DEGREES (64) * side;
   if (does (actor, "lie sleep"))
     return DEGREES (90) * side;
   if (does (actor, "lunge kick fly climb") || points_far (actor))
