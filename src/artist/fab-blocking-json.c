@@ -70,7 +70,8 @@ static const Field light_fields[] = {
   F (FabLight, weather, INT, FAB_WEATHER_CLEAR, FAB_WEATHER_CONFETTI), F (FabLight, interior, BOOL, 0, 1),
   F (FabLight, air, INT, FAB_AIR_SKY, FAB_AIR_WATER), F (FabLight, signs, INT, 0, 255),
   F (FabLight, sky, FLOAT, 0, 1), F (FabLight, silhouette, BOOL, 0, 1),
-  F (FabLight, lamp, VEC3, -FAR_AWAY, FAR_AWAY), F (FabLight, sun, FLOAT, -100, 100),
+  F (FabLight, lamp, VEC3, -FAR_AWAY, FAR_AWAY),
+  F (FabLight, beam_from, VEC3, -FAR_AWAY, FAR_AWAY), F (FabLight, beam_to, VEC3, -FAR_AWAY, FAR_AWAY), F (FabLight, beam_wide, FLOAT, 0, 100), F (FabLight, sun, FLOAT, -100, 100),
 };
 
 static const Field spec_fields[] = {

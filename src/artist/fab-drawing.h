@@ -48,6 +48,9 @@ typedef struct
   float      sun;          /* sun (or moon) disc drawn in the sky: its azimuth in radians, NAN: none */
   FabAir     air;
   guint      signs;        /* FabSkySigns: what else is in the sky */
+  FabVec3    beam_from;    /* a cone of light in the dark … */
+  FabVec3    beam_to;      /* … to here; both zero: none */
+  float      beam_wide;    /* its radius there */
 } FabLight;
 
 /* "pencil", "ink", "marker", "charcoal", "blueprint", "colour" */

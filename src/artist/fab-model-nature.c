@@ -413,6 +413,29 @@ build_wave (FabBrush *b, const FabModelSpec *spec)
   b->flags &= ~FAB_FACE_NO_CREASE;
 }
 
+/* A tongue of fire that licks to one side (@lean -1 or 1), with a paler one within. */
+static void
+add_tongue (FabBrush *b, const FabModelSpec *spec, FabVec3 at, float tall, float lean)
+{
+  static const FabVec2 tongue[] = { { -.1f, 0 }, { -.19f, .16f }, { -.2f, .34f }, { -.12f, .52f }, { -.06f, .7f }, { -.1f, .86f }, { -.03f, 1 },
+                                    { .01f, .84f }, { .1f, .68f }, { .09f, .5f }, { .17f, .58f }, { .2f, .36f }, { .18f, .15f }, { .09f, 0 } };
+
+  for (int inner = 0; inner < 2; inner++)
+    {
+      FabVec2 p[G_N_ELEMENTS (tongue)];
+      float s = tall * (inner ? .55f : 1), w = lean * (inner ? .6f : 1) * (.55f + .45f * tall);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (tongue); k++)
+        {
+          gsize m = lean > 0 ? k : G_N_ELEMENTS (tongue) - 1 - k;
+
+          p[k] = (FabVec2) { at.x + tongue[m].x * w, at.y + tongue[m].y * s };
+        }
+      paint_own (b, spec, inner ? PLAIN : GLOW, inner ? .86f : .97f, inner ? 0xffd060 : 0xff9030);
+      fab_kit_prism (b, at.z + (inner ? .05f : 0), .03f, p, G_N_ELEMENTS (p));
+    }
+}
+
 static void
 build_campfire (FabBrush *b, const FabModelSpec *spec)
 {
@@ -431,42 +454,20 @@ build_campfire (FabBrush *b, const FabModelSpec *spec)
       fab_brush_next_part (b);
       ROD (b, .34f * s, .05f, .34f * c, -.04f * s, .42f, -.04f * c, .04f);
     }
-  paint_own (b, spec, GLOW, .95f, 0xff9030);
-  for (int i = 0; i < 5; i++)
-    {
-      float s = i ? .14f * sinf (i * 1.57f) : 0, c = i ? .14f * cosf (i * 1.57f) : 0,
-      h = i ? .45f + .1f * (i % 3) : .85f;
-
-      fab_brush_next_part (b);
-      LATHE (b, s, .12f, c, 8, { 0, 0 }, { .1f, h * .15f }, { .12f, h * .3f }, { .07f, h * .6f },
-             { .025f, h * .85f }, { 0, h });
-    }
+  for (int side = -1; side <= 1; side += 2)
+    add_tongue (b, spec, V (.17f * side, .12f, -.04f), .55f, side);
+  add_tongue (b, spec, V (0, .12f, 0), .85f, 1);
+  add_tongue (b, spec, V (.06f, .12f, .1f), .42f, -1);
 }
 
 /* What leaps from windows: tongues, no wood. */
-/* Tongues that lick to one side, each with a paler one within. */
 static void
 build_blaze (FabBrush *b, const FabModelSpec *spec)
 {
-  static const FabVec2 tongue[] = { { -.1f, 0 }, { -.19f, .16f }, { -.2f, .34f }, { -.12f, .52f }, { -.06f, .7f }, { -.1f, .86f }, { -.03f, 1 },
-                                    { .01f, .84f }, { .1f, .68f }, { .09f, .5f }, { .17f, .58f }, { .2f, .36f }, { .18f, .15f }, { .09f, 0 } };
   static const float at[][4] = { { -.36f, -.06f, .72f, 1 }, { .37f, -.05f, .64f, -1 }, { -.15f, 0, 1, -1 }, { .18f, .03f, 1.15f, 1 }, { .02f, .09f, .62f, 1 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (at); i++)
-    for (int inner = 0; inner < 2; inner++)
-      {
-        FabVec2 p[G_N_ELEMENTS (tongue)];
-        float s = at[i][2] * (inner ? .55f : 1), w = at[i][3] * (inner ? .6f : 1);
-
-        for (gsize k = 0; k < G_N_ELEMENTS (tongue); k++)
-          {
-            gsize m = at[i][3] > 0 ? k : G_N_ELEMENTS (tongue) - 1 - k;
-
-            p[k] = (FabVec2) { at[i][0] + tongue[m].x * w * (.55f + .45f * at[i][2]), tongue[m].y * s };
-          }
-        paint_own (b, spec, inner ? PLAIN : GLOW, inner ? .86f : .97f, inner ? 0xffd060 : 0xff9030);
-        fab_kit_prism (b, at[i][1] + (inner ? .05f : 0), .03f, p, G_N_ELEMENTS (p));
-      }
+    add_tongue (b, spec, V (at[i][0], 0, at[i][1]), at[i][2], at[i][3]);
 }
 
 static void

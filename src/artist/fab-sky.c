@@ -189,13 +189,15 @@ draw_stars (FabSheet       *sheet,
             const FabStage *stage,
             const FabLook  *look)
 {
-  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, .8f, TRUE);
-  for (guint i = 0; i < 70; i++)
+  gboolean named = (stage->light.signs & FAB_SKY_STARS) != 0;
+
+  fab_sheet_shape (sheet, FAB_GROUP_SKY, look->paper, named ? 1 : .8f, TRUE);
+  for (guint i = 0; i < (named ? 170 : 70); i++)
     {
       guint32 seed = fab_hash (stage->seed, 1200 + i);
       float x = fab_hash_unit (seed, 1) * stage->width;
       float y = fab_hash_unit (seed, 2) * stage->height * .8f;
-      float r = .6f + 1.1f * fab_hash_unit (seed, 3) * fab_hash_unit (seed, 4);
+      float r = (.6f + 1.1f * fab_hash_unit (seed, 3) * fab_hash_unit (seed, 4)) * (named ? 1.8f : 1);
       FabVec2 star[4] = { { x - r, y }, { x, y - r }, { x + r, y }, { x, y + r } };
 
       if (tone[(gsize) y * stage->width + (gsize) x] & FAB_TONE_SKY)
@@ -601,12 +603,48 @@ draw_wind (FabSheet       *sheet,
     }
 }
 
+/* A cone of paper's white from a torch or a car, thrown as far as the picture reaches. */
+static void
+draw_beam (FabSheet       *sheet,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  enum { N = 14 };
+  const FabLight *light = &stage->light;
+  FabVec3 from = fab_view_point (&stage->view, light->beam_from), to = fab_view_point (&stage->view, light->beam_to);
+  float x0, y0, x1, y1, r, a;
+  FabVec2 cone[N + 2];
+
+  if (light->beam_wide <= 0 || light->time != FAB_TIME_NIGHT || from.z < .4f)
+    return;
+  if (to.z < .6f)
+    to = fab_vec3_lerp (from, to, (from.z - .6f) / MAX (from.z - to.z, .01f));
+  x0 = stage->view.cx + stage->view.focal * from.x / from.z;
+  y0 = stage->view.cy - stage->view.focal * from.y / from.z;
+  x1 = stage->view.cx + stage->view.focal * to.x / to.z;
+  y1 = stage->view.cy - stage->view.focal * to.y / to.z;
+  r = MIN (stage->view.focal * light->beam_wide / to.z, .3f * stage->height);
+  a = atan2f (y1 - y0, x1 - x0);
+  cone[0] = (FabVec2) { x0 - 3 * sinf (a), y0 + 3 * cosf (a) };
+  cone[1] = (FabVec2) { x0 + 3 * sinf (a), y0 - 3 * cosf (a) };
+  for (int i = 0; i < N; i++)
+    {
+      float b = -(float) G_PI_2 + (float) G_PI * i / (N - 1), along = .4f * r * cosf (b), across = r * sinf (b);
+
+      cone[2 + i] = (FabVec2) { x1 + along * cosf (a) - across * sinf (a), y1 + along * sinf (a) + across * cosf (a) };
+    }
+  fab_sheet_shape (sheet, FAB_GROUP_WEATHER, look->paper, .38f, FALSE);
+  fab_sheet_run (sheet, cone, N + 2);
+  fab_sheet_glow (sheet, FAB_GROUP_WEATHER, look->paper, .95f, x0, y0, MAX (10, .05f * stage->height));
+}
+
 void
 fab_weather_draw (FabSheet       *sheet,
                   const guint8   *tone,
                   const FabStage *stage,
                   const FabLook  *look)
 {
+  draw_beam (sheet, stage, look);
   switch (stage->light.weather)
     {
     case FAB_WEATHER_RAIN:

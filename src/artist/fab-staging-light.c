@@ -112,6 +112,37 @@ light_night (FabStaging *stage,
     light->sun = stage->azimuth + (float) G_PI - .3f * stage->side;
 }
 
+static void
+cast_beam (FabLight *light,
+           FabVec3   from,
+           float     yaw,
+           float     reach,
+           float     wide)
+{
+  light->beam_from = from;
+  light->beam_to = fab_vec3_add (from, fab_vec3 (reach * sinf (yaw), -from.y * .7f, reach * cosf (yaw)));
+  light->beam_wide = wide;
+}
+
+/* Cars at night drive behind their lights. */
+static void
+light_headlights (FabStaging *stage,
+                  FabLight   *light)
+{
+  for (guint i = 0; i < stage->actors->len && light->time == FAB_TIME_NIGHT; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+      const FabModel *model = actor->kind == FAB_ACTOR_MODEL && actor->lead ? fab_actor_model (actor) : NULL;
+      float front;
+
+      if (model == NULL || model->klass != FAB_MODEL_VEHICLE || model->size.y < 1 || model->size.y > 4.5f || actor->at.y > .3f)
+        continue;
+      front = .5f * model->size.z * actor->scale;
+      cast_beam (light, fab_vec3_add (actor->at, fab_vec3 (front * sinf (actor->yaw), .62f, front * cosf (actor->yaw))), actor->yaw, 5.5f, 1.3f);
+      return;
+    }
+}
+
 /* A torch lights what it is pointed at. */
 static void
 carry_light (FabStaging *stage,
@@ -126,6 +157,9 @@ carry_light (FabStaging *stage,
           !(g_str_equal (actor->model, "flashlight") || g_str_equal (actor->model, "lantern") ||
             g_str_equal (actor->model, "candle") || g_str_equal (actor->model, "torch")))
         continue;
+      if (g_str_equal (actor->model, "flashlight"))
+        cast_beam (light, fab_vec3_add (holder->at, fab_vec3 (.3f * sinf (holder->yaw) - .2f * cosf (holder->yaw), .62f * fab_actor_height (holder),
+                                                              .3f * cosf (holder->yaw) + .2f * sinf (holder->yaw))), holder->yaw, 2.6f, .75f);
       light->lamp = fab_vec3_add (holder->at, fab_vec3 (sinf (holder->yaw) * .9f, 1.25f, cosf (holder->yaw) * .9f));
     }
 }
@@ -157,6 +191,7 @@ fab_staging_light (FabStaging    *stage,
     }
   if (shot->dark)
     light->ambient *= .7f;
+  light_headlights (stage, light);
   carry_light (stage, light);
   if (names_spotlight (stage, shot))
     light_spot (stage, light);
