@@ -66,6 +66,19 @@ is_beast (const FabNoun *noun)
   return noun->model != NULL && (noun->model->klass == FAB_MODEL_ANIMAL || noun->model->klass == FAB_MODEL_CREATURE);
 }
 
+/* "a man and his dog watch the sunset": several do it, so the verb is bare. */
+static gboolean
+do_together (FabParser *parser,
+             guint      ahead)
+{
+  const FabToken *next = fab_parser_peek (parser, ahead);
+  const FabToken *then = fab_parser_peek (parser, ahead + 1);
+  const FabWord *word = then != NULL && then->stop == 0 ? fab_lexicon_word (then->text) : NULL;
+
+  return parser->and && parser->fresh && next != NULL && next->stop == 0 && fab_lexicon_verb_base (next->text) != NULL &&
+         word != NULL && (word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE);
+}
+
 /* "baby radish", "fisherman Tom", "kitchen table": does another noun follow at once? */
 static gboolean
 has_next_noun (FabParser     *parser,
@@ -79,6 +92,8 @@ has_next_noun (FabParser     *parser,
 
   /* "girl brushes her teeth" */
   if (noun->kind == FAB_NOUN_PERSON && fab_parser_find_verb (parser, noun->n, &phrase) != NULL && phrase > 1)
+    return FALSE;
+  if (do_together (parser, noun->n))
     return FALSE;
   if (next != NULL && parser->foreign && fab_lexicon_is_own_verb (next->text) && fab_model_find (next->text) == NULL)
     return FALSE;

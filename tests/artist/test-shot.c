@@ -65,6 +65,7 @@ static const Case clauses[] = {
   { "The goalkeeper catches a melon instead of the ball", "melon(2 - r13:goalkeeper; not ball(2" },
   { "She waits for him at the window with a candle", "woman(0 stand ->man r10:window; not man(0 - r10" },
   { "Detective Ray lights a cigar", "ray(0; role:detective" },
+  { "A man and his dog watch the sunset", "man(0 stand; dog(1; n2" },
   { "The dentist pulls a crocodile's tooth", "->crocodile; n2" },
   { NULL, NULL },
 };
