@@ -37,13 +37,24 @@ build_person (const FabStaging *stage,
   fab_figure_build (figure, mesh, choose_detail (stage, actor));
 }
 
+/* Only what lives moves by itself; the shape of all else is the same in every frame of a film. */
+static gboolean
+is_alive (const FabActor *actor)
+{
+  const FabModel *model = actor->kind == FAB_ACTOR_MODEL ? fab_actor_model (actor) : NULL;
+
+  return model != NULL && (model->klass == FAB_MODEL_ANIMAL || model->klass == FAB_MODEL_CREATURE);
+}
+
 static FabModelSpec
 make_model_spec (const FabActor  *actor,
                  const FabMoment *moment)
 {
+  float time = moment != NULL && is_alive (actor) ? moment->time : 0;
+
   return (FabModelSpec) {
     .action = actor->lower != NULL ? actor->lower : "stand",
-    .phase = fmodf (actor->phase + (moment != NULL ? .8f * moment->time : 0), 1),
+    .phase = fmodf (actor->phase + .8f * time, 1),
     .scale = 1,
     .grey = actor->grey,
     .colour = actor->colour,

@@ -227,6 +227,37 @@ test_speaking (void)
   g_assert_cmpfloat (fab_staging_find (at, "tom")->mouth_width, ==, 0);
 }
 
+static FabMesh *
+mesh_at (const FabStaging *stage,
+         const char       *model,
+         FabMeshCache     *cache,
+         double            time)
+{
+  FabMoment moment = { .time = time };
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (g_strcmp0 (fab_staging_actor (stage, i)->model, model) == 0)
+      return _fab_actor_mesh_cached (stage, fab_staging_actor (stage, i), &moment, cache);
+  return NULL;
+}
+
+/* A frame of a film builds anew only what lives. */
+static void
+test_still_things (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("WS a dog runs past a table");
+  g_autoptr(FabMeshCache) cache = fab_mesh_cache_new (1 << 24);
+  g_autoptr(FabMesh) table = mesh_at (blocking->stage, "table", cache, 0);
+  g_autoptr(FabMesh) table_later = mesh_at (blocking->stage, "table", cache, .4);
+  g_autoptr(FabMesh) dog = mesh_at (blocking->stage, "dog", cache, 0);
+  g_autoptr(FabMesh) dog_later = mesh_at (blocking->stage, "dog", cache, .4);
+
+  g_assert_nonnull (table);
+  g_assert_nonnull (dog);
+  g_assert_true (table == table_later);
+  g_assert_true (dog != dog_later);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/artist/motion/between", test_between);
   g_test_add_func ("/artist/motion/walk-there", test_walk_there);
   g_test_add_func ("/artist/motion/speaking", test_speaking);
+  g_test_add_func ("/artist/motion/still-things", test_still_things);
 
   return g_test_run ();
 }
