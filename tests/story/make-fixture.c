@@ -27,6 +27,8 @@ main (int    argc,
   g_assert_no_error (error);
   fab_story_set_setting (story, "fps", "25", &error);
   g_assert_no_error (error);
+  fab_story_keep_draft (story, testing_scene_at (story, 1), 0, "EXT. QUAY - DUSK\n\nFog.\n", &error);
+  g_assert_no_error (error);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);

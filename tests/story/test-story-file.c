@@ -223,7 +223,7 @@ test_mended (StoryFixture  *fixture,
 }
 
 /* Files of every released version, made by make-fixture.c of that time. */
-static const char * const released[] = { "version-1.fabula" };
+static const char * const released[] = { "version-1.fabula", "version-2.fabula" };
 
 static void
 test_released (StoryFixture  *fixture,
@@ -238,6 +238,7 @@ test_released (StoryFixture  *fixture,
       g_autoptr(FabStory) story = fab_story_open (fixture->state, file, &error);
       g_autofree char *script = NULL;
       g_autofree char *overrides = NULL;
+      g_auto(GStrv) drafts = NULL;
 
       g_assert_no_error (error);
       testing_check (story);
@@ -247,6 +248,8 @@ test_released (StoryFixture  *fixture,
       overrides = fab_story_dup_overrides (story, testing_panel_at (story, 0));
       g_assert_cmpstr (overrides, ==, "{\"anna\":{\"position\":[1.5,0]}}");
       g_assert_cmpint (fab_story_get_clip_duration (story, "en|It is late."), ==, 1500000);
+      drafts = fab_story_list_drafts (story, testing_scene_at (story, 1), 0);
+      g_assert_cmpuint (g_strv_length (drafts), ==, i);
       fab_story_close (story, TRUE);
     }
 }
