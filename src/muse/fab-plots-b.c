@@ -3,137 +3,6 @@
 
 #include "fab-plots-private.h"
 
-static const FabBeat fear[] = {
-  { "1", "", "home", "NIGHT", 1,
-    "- {H} sits beside {p1} with {tool} and looks at the door. / Every lamp burns. {H} checks {p2}, then {p1}, then {p2} again.\n"
-    "- The phone rings. {H} jumps.\n"
-    "H (phone) Yes? / t:(phone) Speak. / o:(phone) Good evening. Who is calling?\n"
-    "O (O.S.) It is {O}. I know what you did not tell the others. {Fear}. / (O.S.) I need you tonight, {H}. And I know about you and {fear}.\n"
-    "H I do not know what you mean. / a:Who told you that? / r:I am not afraid of {fear}. We simply do not meet socially. / t:Wrong number.\n"
-    "O (O.S.) Then come. Alone. To {arena}.\n"
-    "- {H} puts down the phone. {H} takes {tool} with both hands." },
-  { "2", "", "third", "NIGHT", 2,
-    "- {H} walks close to {p1}. {F} steps out of the shadow. {H} screams.\n"
-    "F (laughing) You? They sent you? / (laughing) So it is true. {hero}, afraid of {fear}!\n"
-    "H Everybody is afraid of something. / t:Laugh. Then let me pass. / r:I am screaming to keep you company.\n"
-    "F And you go to {arena}? There is nothing but {fear} in there.\n"
-    "H (quiet) I know. / a:Do you think I would be shaking if I did not know?\n"
-    "- {F} stops laughing and gives {H} a candle." },
-  { "3", "", "arena", "NIGHT", 1,
-    "- {H} stands in the door and holds the candle.\n"
-    "- The wind blows out the candle. {H} cannot move.\n"
-    "H (whispering) One. Two. Three. / (whispering) It is only {fear}. It is only {fear}.\n"
-    "- Something moves behind {p1}. {H} hides behind {p2}.\n"
-    "O (O.S.) Do not be afraid. / (O.S.) You came. Nobody ever came.\n"
-    "H Who is there? / a:Is that you, {O}? Where are you? / t:Show yourself.\n"
-    "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
-  { "4", "", "arena", "NIGHT", 1,
-    "- {H} crawls across the floor toward {p1}.\n"
-    "- {O} sits in the corner and hides {ohis} face.\n"
-    "H You are afraid of {fear} too. / (surprised) You too?\n"
-    "O More than you. That is why I called you. Who else would understand? / Why else would I call the one who is afraid?\n"
-    "- {H} sits down beside {O}.\n"
-    "H (quiet) When I was six they locked me in. I counted until they came. I am still counting. / (quiet) I count, you know. Ever since I was small. As long as I count, nothing happens.\n"
-    "O What number are you at? / And where are you now?\n"
-    "- {H} looks up. {H} breathes out.\n"
-    "H I lost count. Just now. Talking to you. / I do not know. I must have stopped when you began to talk." },
-  { "5", "", "home", "DAWN", 1,
-    "- {H} leads {O} through the door by the hand. Light falls across {p1}.\n"
-    "- {F} waits with a blanket.\n"
-    "F How did you do it? / And {fear}?\n"
-    "H It came along. It is not so bad when there are two of you. / t:Still here. So am I. / f:We were introduced at last. It has beautiful manners.\n"
-    "- {H} puts out one lamp, then another. {O} watches.\n"
-    "O Leave one on. / (afraid) All of them?\n"
-    "H (smiling) One. For {fear}. So that it can find us. / (smiling) One stays. I am brave, not stupid." },
-};
-
-static const FabBeat travel[] = {
-  { "1", "", "home", "DAWN", 1,
-    "- {H} puts on {wears} and opens the gate. / {H} opens the gate and looks at the sky. / {H} ties a knot and packs a bag beside {p1}.\n"
-    "- [Oc]{H} ties a lead to {O}. / [!Oc]{O} sits beside {p1} and swings {ohis} legs.\n"
-    "O Where are we going? / w:Did you pack a scarf? It will be cold. / r:Oh good. Exercise. / t:Far?\n"
-    "H Once around the whole world. / To the end of the road. I want to see what it ends on. / t:There and back. / f:Out! Where the maps have dragons and the dogs have opinions!\n"
-    "- [Oc]{O} pulls. {H} flies forward and lands on {his} nose. / [!Oc]{F} leans over the fence.\n"
-    "F Things like you stay at home. / {aHero} does not {goal}. It is against nature. / You will be back before noon.\n"
-    "H (proud) Watch me. / a:Who says so? / t:No. / o:With respect, I disagree." },
-  { "2", "", "third", "DAY", 1,
-    "- {H} runs past {p1}. {O} runs in front. / {O} walks in front. {H} hurries behind past {p1}.\n"
-    "- A puddle lies in the way, as wide as a lake.\n"
-    "O Jump! / a:Can you jump? I can jump. Can you? / w:Take my paw, and do not look down.\n"
-    "H I was not made for jumping. / r:I shall need a bridge, a boat or a miracle. / In this? It will get wet! / t:No.\n"
-    "- {H} closes {his} eyes. {H} jumps and lands in the water.\n"
-    "- {O} laughs. {H} spits out water and laughs too.\n"
-    "? H Again! / Do not tell anybody." },
-  { "3", "", "arena", "DUSK", 1,
-    "- [Oc]{H} sits beside {p1}, muddy and tired. {O} pulls at the lead. / [!Oc]{H} sits beside {p1} and holds one shoe.\n"
-    "O It is not much further. / t:Up. / You said the whole world. This is one hill.\n"
-    "H (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
-    "- [Oc]{O} runs away. The lead slides through the grass. / [!Oc]{O} walks away and does not look back.\n"
-    "- {H} stands up. {H} looks left and right.\n"
-    "H (shouting) {O}! I did not mean it! / (shouting) Come back! {O}!" },
-  { "4", "", "third", "NIGHT", 1,
-    "- [!in]Rain falls. {H} walks alone with a lantern past {p1}. / [in]{H} walks alone with a lantern past {p1}.\n"
-    "H {O}? Are you there? / t:{O}! / f:O night, give me back the one with the wet nose!\n"
-    "- {O} sits behind {p2} and shivers.\n"
-    "O I only went to look what was behind the next corner. / I did not run from you. I ran after something. I forgot what.\n"
-    "- {H} takes off {wears} and puts it around {O}. / {H} sits down and puts an arm around {O}.\n"
-    "O You came through the big puddle. Alone. / a:You jumped? All by yourself?\n"
-    "H Four times. I kept missing. / t:Twice. / I closed my eyes and thought of you laughing." },
-  { "5", "", "arena", "DAWN", 1,
-    "- {H} and {O} stop beside {p1}. The sun rises.\n"
-    "O Is that it? The end? / Is that the whole world?\n"
-    "H No. It goes on. Look, it just goes on. / (amazed) It does not end. It only turns a corner. / t:Bigger than I thought.\n"
-    "- {F} comes up the hill, out of breath.\n"
-    "F I wanted to see if you had drowned. / (quiet) I was never this far. Is there room?\n"
-    "- {H} moves over. {F} sits down between {H} and {O}.\n"
-    "H Tomorrow we take the other corner.\n"
-    "- [Oc]{O} jumps up and pulls. {H} flies forward, laughing. / [!Oc]{O} takes the bag and walks ahead. {H} runs after {O}." },
-};
-
-static const FabBeat meet[] = {
-  { "1", "", "home", "DUSK", 1,
-    "- {H} sits at {p1}, set for one. {H} talks to the chair. / {H} stands at {p1} with {tool} and hums.\n"
-    "- {O} stands behind {p2}. {H} drops a cup.\n"
-    "H (startled) How did you come in? / t:Who are you? / f:Heavens! Either I dream, or I should have dusted! / r:We have a door, you know.\n"
-    "O I was here before you. / I always stand here at this hour. You never looked. / o:Forgive me. I did not wish to disturb.\n"
-    "H And you have been watching me? / a:Do you live here? Are you hungry? Are you cold?\n"
-    "O (shy) Listening. You hum very badly. / (shy) Only when you hum.\n"
-    "- {H} takes a second cup and puts it on the table." },
-  { "2", "", "third", "NIGHT", 2,
-    "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
-    "O What do you see when you look at me? / Everyone else walks through me. What do you see?\n"
-    "H Somebody who waits. Like me. / t:You. / r:Mostly the lamp behind you. / w:A kind face that needs a meal.\n"
-    "- {O} reaches for the hand of {H}. {O} stops.\n"
-    "O I cannot. / There is something about me that you should know.\n"
-    "H Then do not tell me tonight. / I know already. I do not mind it." },
-  { "3", "", "arena", "DAY", 1,
-    "- {F} pulls {H} behind {p1}.\n"
-    "F People talk about you and {other}. / Have you lost your mind? {aOther}? / This cannot go on. You talk to {aother} in broad daylight.\n"
-    "H Let them talk. / t:So? / a:And when did anybody here last laugh at supper? / f:Then let them speak of love for once, and not of prices!\n"
-    "F It has no tomorrow, {H}. You grow old, and {other}?\n"
-    "- {H} turns away. {O} stands in the door and has heard it all.\n"
-    "O (quiet) {F} is right. / (sad) I wanted to tell you that night.\n"
-    "- {O} walks away past {p2}. {H} does not move." },
-  { "4", "", "third", "NIGHT", 1,
-    "- [!in]Rain falls. {H} runs past {p1}. / [in]{H} runs past {p1}.\n"
-    "H {O}! / (shouting) {O}! I was not finished!\n"
-    "- {O} stands at {p2} with {ohis} back to {H}.\n"
-    "O Go home. / You deserve someone who can hold a cup.\n"
-    "H I had a whole life with people who can hold a cup. Nobody listened to me hum. / I do not want someone. I want the one who stands behind my chair.\n"
-    "O And when I am gone? / a:How long would that be enough for you?\n"
-    "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
-    "- {O} turns around." },
-  { "5", "", "home", "DAWN", 1,
-    "- {H} puts two cups on the table and hums.\n"
-    "- {F} stands in the door with flowers.\n"
-    "F I came to apologise. Is {ohe} here? / (embarrassed) I brought three flowers. I did not know how many you are.\n"
-    "- {H} points at the empty chair. The cup on the table moves.\n"
-    "H {O} says you are late. / w:Sit. Not there. That one is taken.\n"
-    "- {F} sits down and smiles at the empty chair.\n"
-    "O (O.S.) You still hum very badly. / (O.S.) Now sing it properly.\n"
-    "- {H} laughs. Light falls across {p2}." },
-};
-
 static const FabBeat chase[] = {
   { "1", "", "home", "DAY", 1,
     "- {H} runs past {p1}. {O} runs behind. / {H} and {O} run past {p1} and look back.\n"
@@ -180,6 +49,12 @@ static const FabBeat chase[] = {
     "- {H}, {O} and {F} run toward the sun." },
 };
 
+const FabPlot fab_chase_plot = {
+  "chase",
+  "The Shoe / Do Not Look Back / Everyone Runs",
+  "sister", chase, G_N_ELEMENTS (chase),
+};
+
 static const FabBeat make[] = {
   { "1", "", "home", "DAY", 1,
     "- {H} draws a line on a large paper beside {p1}. / {H} carries boxes to {p1}.\n"
@@ -224,6 +99,12 @@ static const FabBeat make[] = {
     "- {O} and {F} dance around {T}. {H} picks up the spoon. / {H} puts the spoon into {his} pocket." },
 };
 
+const FabPlot fab_make_plot = {
+  "make",
+  "The Wrong Spoon / Hold This End / {aT}, Upside Down",
+  "neighbour", make, G_N_ELEMENTS (make),
+};
+
 static const FabBeat save[] = {
   { "1", "", "home", "DUSK", 1,
     "- {H} polishes {tool} beside {p1}. {F} runs in.\n"
@@ -265,6 +146,12 @@ static const FabBeat save[] = {
     "- {O} laughs. {H} leans {tool} against {p2}." },
 };
 
+const FabPlot fab_save_plot = {
+  "save",
+  "The Letter / Ask Me / Any Door",
+  "hermit", save, G_N_ELEMENTS (save),
+};
+
 static const FabBeat seek[] = {
   { "1", "", "home", "DAWN", 1,
     "- {H} looks under {p1}. {H} looks behind {p2}. {H} looks into a cup.\n"
@@ -302,6 +189,12 @@ static const FabBeat seek[] = {
     "- {F} looks in at the door.\n"
     "F You look fatter. / There, you see? Nothing is lost that is missed properly.\n"
     "- {H} bows to {T}. The sun comes in." },
+};
+
+const FabPlot fab_seek_plot = {
+  "seek",
+  "Where {T} Went / Without {T} / Tuesdays Off",
+  "old friend", seek, G_N_ELEMENTS (seek),
 };
 
 static const FabBeat wish[] = {
@@ -347,13 +240,8 @@ static const FabBeat wish[] = {
     "- {H} hugs {O}. Behind them the sun rises over {p1}." },
 };
 
-const FabPlot fab_plots_b[FAB_N_PLOTS_B] = {
-  { "fear", "{Fear} / The Last Lamp / One for {Fear}", "stranger", fear, G_N_ELEMENTS (fear) },
-  { "travel", "Once Around the World / {H} and {O} / The Other Corner", "friend", travel, G_N_ELEMENTS (travel) },
-  { "meet", "Two Cups / The One Behind the Chair / {H} and {O}", "stranger", meet, G_N_ELEMENTS (meet) },
-  { "chase", "The Shoe / Do Not Look Back / Everyone Runs", "sister", chase, G_N_ELEMENTS (chase) },
-  { "make", "The Wrong Spoon / Hold This End / {aT}, Upside Down", "neighbour", make, G_N_ELEMENTS (make) },
-  { "save", "The Letter / Ask Me / Any Door", "hermit", save, G_N_ELEMENTS (save) },
-  { "seek", "Where {T} Went / Without {T} / Tuesdays Off", "old friend", seek, G_N_ELEMENTS (seek) },
-  { "wish", "One Minute / The First {Hero2} / Nobody Like You", "friend", wish, G_N_ELEMENTS (wish) },
+const FabPlot fab_wish_plot = {
+  "wish",
+  "One Minute / The First {Hero2} / Nobody Like You",
+  "friend", wish, G_N_ELEMENTS (wish),
 };

@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One plot each, in files of their own. */
 #pragma once
 
 #include "fab-plots.h"
 
 G_BEGIN_DECLS
 
-#define FAB_N_PLOTS_A 5
-#define FAB_N_PLOTS_B 8
-#define FAB_N_PLOTS_C 2
-
-extern const FabPlot fab_plots_a[FAB_N_PLOTS_A];
-extern const FabPlot fab_plots_b[FAB_N_PLOTS_B];
-extern const FabPlot fab_plots_c[FAB_N_PLOTS_C];
+extern const FabPlot fab_chase_plot;
+extern const FabPlot fab_compete_plot;
+extern const FabPlot fab_fear_plot;
+extern const FabPlot fab_find_plot;
+extern const FabPlot fab_guest_plot;
+extern const FabPlot fab_learn_plot;
+extern const FabPlot fab_make_plot;
+extern const FabPlot fab_meet_plot;
+extern const FabPlot fab_message_plot;
+extern const FabPlot fab_save_plot;
+extern const FabPlot fab_seek_plot;
+extern const FabPlot fab_steal_plot;
+extern const FabPlot fab_teach_plot;
+extern const FabPlot fab_travel_plot;
+extern const FabPlot fab_wish_plot;
 
 G_END_DECLS
