@@ -62,6 +62,8 @@ FabVoice   *fab_builtin_voice_new   (const char *helper);
 char       *fab_voice_key           (FabVoice *voice, const FabSpeakRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 /* The voice of a speaker: the cast member's own, else one of the engine's chosen by name and sex. */
 char       *fab_voice_for_speaker   (FabVoice *voice, FabStory *story, const char *speaker) G_GNUC_WARN_UNUSED_RESULT;
+/* 'f', 'm' or 0: what a name and a description tell in English. */
+char        fab_voice_guess_sex     (const char *name, const char *description);
 /* The same as a FabClipKeyFunc of the reel; @voice is the FabVoice. */
 char       *fab_voice_clip_key      (FabStory *story, FabElement *dialogue, const char *speaker, const char *direction, gpointer voice) G_GNUC_WARN_UNUSED_RESULT;
 

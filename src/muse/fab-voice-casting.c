@@ -118,12 +118,15 @@ sex_of_ending (const char *name)
   return 0;
 }
 
-static char
-guess_sex (const char *name,
-           const char *description)
+char
+fab_voice_guess_sex (const char *name,
+                     const char *description)
 {
-  char sex = sex_of_words (description, FALSE);
+  char sex;
 
+  g_return_val_if_fail (name != NULL && description != NULL, 0);
+
+  sex = sex_of_words (description, FALSE);
   if (sex == 0)
     sex = sex_of_words (name, TRUE);
 
@@ -206,7 +209,7 @@ cast_voices (FabVoice  *voice,
 
       if (*own == '\0')
         own = choose_voice (voice, (const char * const *) names, taken, name,
-                            guess_sex (name, fab_cast_member_get_description (member)));
+                            fab_voice_guess_sex (name, fab_cast_member_get_description (member)));
       g_hash_table_add (taken, g_strdup (own));
       g_hash_table_insert (voices, g_utf8_casefold (name, -1), g_strdup (own));
     }
@@ -285,7 +288,7 @@ fab_voice_for_speaker (FabVoice   *voice,
   nobody = g_hash_table_new (g_str_hash, g_str_equal);
 
   return g_strdup (choose_voice (voice, (const char * const *) names, nobody, speaker,
-                                 guess_sex (speaker, "")));
+                                 fab_voice_guess_sex (speaker, "")));
 }
 
 static void
