@@ -507,6 +507,23 @@ fab_session_step_scene (FabSession *self,
   fab_session_select (self, _fab_session_panel_at (self, position));
 }
 
+void
+fab_session_select_scene (FabSession *self,
+                          gint64      scene)
+{
+  guint n;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  for (guint i = 0; i < n; i++)
+    if (_fab_session_scene_at (self, i) == scene)
+      {
+        fab_session_select (self, _fab_session_panel_at (self, i));
+        return;
+      }
+}
+
 FabMode
 fab_session_get_mode (FabSession *self)
 {

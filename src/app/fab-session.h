@@ -49,6 +49,8 @@ FabPanel      *fab_session_dup_panel      (FabSession *self); /* the selected on
 void           fab_session_select         (FabSession *self, gint64 panel);
 void           fab_session_step           (FabSession *self, int delta);
 void           fab_session_step_scene     (FabSession *self, int delta);
+/* The first panel of @scene. */
+void           fab_session_select_scene   (FabSession *self, gint64 scene);
 FabMode        fab_session_get_mode       (FabSession *self);
 void           fab_session_set_mode       (FabSession *self, FabMode mode);
 

@@ -48,6 +48,7 @@ struct _FabWindow
   GSignalGroup    *playback_signals;
   FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
   GtkWindow       *conflict; /* the question that is open, weak */
+  GtkWindow       *insight;  /* of the story, while it is open, weak */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
   gboolean         closing; /* as soon as it is saved */
@@ -56,6 +57,9 @@ struct _FabWindow
 void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
+void _fab_window_install_pages   (GtkWidgetClass *widget_class);
+/* The windows that tell of the story go with it. */
+void _fab_window_close_pages     (FabWindow *self);
 void _fab_window_install_script  (GtkWidgetClass *widget_class);
 void _fab_window_install_writing (GtkWidgetClass *widget_class);
 void _fab_window_update_writing  (FabWindow *self);

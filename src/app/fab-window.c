@@ -289,6 +289,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_actions (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_script (widget_class);
+  _fab_window_install_pages (widget_class);
   _fab_window_install_writing (widget_class);
 }
 
@@ -363,6 +364,7 @@ _fab_window_set_session (FabWindow  *self,
 
   if (!g_set_object (&self->session, session))
     return;
+  _fab_window_close_pages (self);
   g_clear_object (&self->thumbnails);
   if (session)
     self->thumbnails = fab_thumbnails_new (session);

@@ -394,7 +394,7 @@ fab_insight_new (GListModel *elements,
 
   g_return_val_if_fail (G_IS_LIST_MODEL (elements), NULL);
 
-  walk.insight = g_new0 (FabInsight, 1);
+  walk.insight = g_rc_box_new0 (FabInsight);
   walk.insight->scenes = g_ptr_array_new_with_free_func (free_scene);
   walk.insight->people = g_ptr_array_new_with_free_func (free_person);
   walk.places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -414,10 +414,10 @@ fab_insight_new (GListModel *elements,
   return walk.insight;
 }
 
-void
-fab_insight_free (FabInsight *self)
+static void
+clear_insight (gpointer data)
 {
-  g_return_if_fail (self != NULL);
+  FabInsight *self = data;
 
   g_ptr_array_unref (self->scenes);
   g_ptr_array_unref (self->people);
@@ -426,7 +426,22 @@ fab_insight_free (FabInsight *self)
       g_free (self->talk.speakers[i]);
       g_free (self->talk.lines[i]);
     }
-  g_free (self);
+}
+
+FabInsight *
+fab_insight_ref (FabInsight *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+void
+fab_insight_unref (FabInsight *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, clear_insight);
 }
 
 guint

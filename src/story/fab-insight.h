@@ -79,13 +79,14 @@ typedef char (*FabSexFunc) (const char *name, gpointer data);
  * Reads the script once. Mood, readability and the words for men know English only.
  */
 FabInsight *fab_insight_new   (GListModel *elements, FabSexFunc sex, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
-void        fab_insight_free  (FabInsight *self);
+FabInsight *fab_insight_ref   (FabInsight *self);
+void        fab_insight_unref (FabInsight *self);
 
 /** Eighths of a page, at least one. */
 guint       fab_insight_eighths (guint lines);
 /** A page of 55 lines plays for a minute. */
 double      fab_insight_seconds (guint lines);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabInsight, fab_insight_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabInsight, fab_insight_unref)
 
 G_END_DECLS

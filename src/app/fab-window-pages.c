@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The windows beside the window that tell of its story. */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include "fab-insight-view.h"
+#include "fab-window-private.h"
+
+static void
+insight_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  if (self->insight == NULL)
+    g_set_weak_pointer (&self->insight, GTK_WINDOW (fab_insight_view_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->insight);
+}
+
+void
+_fab_window_close_pages (FabWindow *self)
+{
+  if (self->insight)
+    gtk_window_destroy (self->insight);
+}
+
+void
+_fab_window_install_pages (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.insight", NULL, insight_cb);
+}
