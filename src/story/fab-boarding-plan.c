@@ -45,6 +45,7 @@ typedef struct
   GPtrArray          *proposals;
   guint               n_speeches;
   guint               speech;    /* of those, how far we are */
+  GHashTable         *sexes;     /* name → 1, 0 or -1 */
   char               *last;      /* who was named last, or NULL */
   char               *listener;  /* who spoke before, or NULL */
   gboolean            inserted;  /* the last shot was an insert */
@@ -267,17 +268,83 @@ shorten (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* Where others are named too, their words may be about them: only those up to the next name count. */
+static int
+count_votes (Planner    *self,
+             const char *text,
+             const char *name)
+{
+  const char *place = _fab_boarding_find_name (text, name);
+  const char *end = NULL;
+  g_autofree char *own = NULL;
+
+  if (place == NULL)
+    return 0;
+
+  for (guint i = 0; self->names[i] != NULL; i++)
+    {
+      const char *other = _fab_boarding_find_name (place + strlen (name), self->names[i]);
+
+      if (other != NULL && (end == NULL || other < end))
+        end = other;
+    }
+  own = end != NULL ? g_strndup (place, end - place) : g_strdup (place);
+
+  return _fab_boarding_sex_votes (own, name);
+}
+
+/* 1: a woman, -1: a man, 0: the script does not say. */
+static int
+find_sex (Planner    *self,
+          const char *name)
+{
+  gpointer known;
+  int votes = 0;
+
+  if (g_hash_table_lookup_extended (self->sexes, name, NULL, &known))
+    return GPOINTER_TO_INT (known);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const FabElementFields *line = get_line (self, i);
+
+      if (line->kind == FAB_ELEMENT_ACTION)
+        votes += count_votes (self, line->text, name);
+    }
+
+  votes = CLAMP (votes, -1, 1);
+  g_hash_table_insert (self->sexes, g_strdup (name), GINT_TO_POINTER (votes));
+
+  return votes;
+}
+
+/* "She" is the last who was named and may be one; a name that the script calls a woman goes first. */
+static const char *
+find_meant (Planner *self,
+            int      sex)
+{
+  int last = self->last != NULL ? find_sex (self, self->last) : -sex;
+  int listener = self->listener != NULL ? find_sex (self, self->listener) : -sex;
+
+  if (sex == 0 || last == sex || listener == -sex)
+    return last != -sex || sex == 0 ? self->last : NULL;
+
+  return listener == sex || last == -sex ? self->listener : self->last;
+}
+
 /* "He turns around" says who he is when somebody was named before. */
 static char *
 name_pronoun (Planner    *self,
               const char *text)
 {
-  static const char * const pronouns[] = { "He ", "She ", "They " };
+  static const struct { const char *word; int sex; } pronouns[] = { { "He ", -1 }, { "She ", 1 }, { "They ", 0 } };
 
-  for (guint i = 0; self->last != NULL && i < G_N_ELEMENTS (pronouns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
     {
-      if (g_str_has_prefix (text, pronouns[i]))
-        return g_strconcat (self->last, " ", text + strlen (pronouns[i]), NULL);
+      const char *meant = g_str_has_prefix (text, pronouns[i].word) ? find_meant (self, pronouns[i].sex) : NULL;
+
+      if (meant != NULL)
+        return g_strconcat (meant, " ", text + strlen (pronouns[i].word), NULL);
     }
 
   return g_strdup (text);
@@ -313,6 +380,20 @@ describe_insert (Planner    *self,
     return NULL;
 
   return g_strdup_printf ("INSERT a hand %s %s", words[1], words[2]);
+}
+
+/* As the text says, else with the deed, else slowly closer. */
+static const char *
+choose_move (const char *text,
+             const char *action,
+             guint       i)
+{
+  const char *move = _fab_boarding_move (text);
+
+  if (move != NULL)
+    return move;
+
+  return !_fab_boarding_is_broad (action) ? "in" : i % 2 == 0 ? "right" : "left";
 }
 
 static const char *
@@ -482,7 +563,7 @@ shoot_action (Planner *self,
   else
     propose (self, unit, last,
              g_strconcat (choose_action_size (action, names->len), " ", action, NULL),
-             _fab_boarding_is_broad (action) ? (i % 2 == 0 ? "right" : "left") : "in");
+             choose_move (text ? text : unit->text, action, i));
   remember (self, names);
 
   return i + 1;
@@ -610,6 +691,7 @@ _fab_boarding_plan (GPtrArray          *lines,
     .names = names,
     .units = units,
     .proposals = g_ptr_array_new_with_free_func (free_proposal),
+    .sexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 
   g_array_set_clear_func (units, clear_unit);
@@ -618,6 +700,7 @@ _fab_boarding_plan (GPtrArray          *lines,
   shoot (&self);
   g_free (self.last);
   g_free (self.listener);
+  g_hash_table_unref (self.sexes);
 
   return self.proposals;
 }

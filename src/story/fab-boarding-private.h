@@ -38,6 +38,11 @@ gboolean      _fab_boarding_is_close   (const char *action); /* it happens in th
 gboolean      _fab_boarding_is_handled (const char *verb);   /* "holds", "opens": done with a hand */
 FabTransition _fab_boarding_transition (const char *line);   /* "DISSOLVE TO:" */
 
+/* The move that the words speak of ("the camera pulls back": "out"), or NULL. */
+const char   *_fab_boarding_move       (const char *action);
+/* What the words say of the sex of @name: 'f', 'm', or 0. @name is as in the text: "Mara". */
+int           _fab_boarding_sex_votes  (const char *action, const char *name); /* > 0: a woman, < 0: a man */
+
 /* "INT. LIGHTHOUSE - NIGHT" into "lighthouse" and "night"; @time may become "". */
 char         *_fab_boarding_place      (const char *heading, char **time) G_GNUC_WARN_UNUSED_RESULT;
 /* "MARA (60s, grey beard) waves." into "Mara waves." */

@@ -160,6 +160,66 @@ _fab_boarding_transition (const char *line)
   return FAB_TRANSITION_CUT;
 }
 
+static const struct { const char *words; const char *move; } moves[] = {
+  { "pulls back", "out" }, { "pull back", "out" }, { "pulling back", "out" }, { "pulls out", "out" },
+  { "zooms out", "out" }, { "zoom out", "out" }, { "dollies out", "out" }, { "widen", "out" },
+  { "pushes in on", "in" }, { "push in on", "in" }, { "moves in on", "in" }, { "move in on", "in" },
+  { "closes in on", "in" }, { "zooms in", "in" }, { "zoom in", "in" }, { "dollies in", "in" }, { "dolly in", "in" },
+  { "pans left", "left" }, { "pan left", "left" }, { "tracks left", "left" }, { "trucks left", "left" },
+  { "pans right", "right" }, { "pan right", "right" }, { "tracks right", "right" }, { "trucks right", "right" },
+  { "pans", "right" }, { "camera follows", "right" }, { "we follow", "right" }, { "tracking shot", "right" },
+  { "tilts up", "up" }, { "tilt up", "up" }, { "cranes up", "up" }, { "camera rises", "up" },
+  { "tilts down", "down" }, { "tilt down", "down" }, { "cranes down", "down" }, { "camera sinks", "down" },
+  { "hold on", "still" }, { "freeze", "still" },
+};
+
+const char *
+_fab_boarding_move (const char *action)
+{
+  g_autofree char *folded = g_utf8_strdown (action, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      const char *place = strstr (folded, moves[i].words);
+
+      if (place != NULL && (place == folded || !is_word_byte (place[-1]))
+          && !is_word_byte (place[strlen (moves[i].words)]))
+        return moves[i].move;
+    }
+
+  return NULL;
+}
+
+static const char women[] = "she her hers herself woman girl lady mother sister wife daughter queen widow";
+static const char men[] = "he his him himself man boy guy father brother husband son king beard bearded moustache";
+
+int
+_fab_boarding_sex_votes (const char *action,
+                         const char *name)
+{
+  const char *place = _fab_boarding_find_name (action, name);
+
+  if (place == NULL)
+    return 0;
+
+  for (const char *p = place + strlen (name); *p != '\0';)
+    {
+      const char *start;
+
+      while (*p != '\0' && !is_word_byte (*p))
+        p++;
+      start = p;
+      while (is_word_byte (*p))
+        p++;
+      if (has_word (women, start, p - start))
+        return 1;
+      if (has_word (men, start, p - start))
+        return -1;
+    }
+
+  return 0;
+}
+
 static const char *
 skip_prefix (const char *heading)
 {

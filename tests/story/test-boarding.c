@@ -164,6 +164,26 @@ test_prompts (Fixture       *self,
 }
 
 /* The turn in a long speech is seen in the other one's face; so is a voice from outside. */
+/* "She" is she whom the script calls so, not who spoke last; and the camera does what the text says. */
+static void
+test_pronouns_and_moves (Fixture       *self,
+                         gconstpointer  data)
+{
+  static const char other[] =
+    "INT. DINER - NIGHT\n\nCARLA wipes the counter. Her hand trembles.\n\nJONAS enters. He sits down.\n\n"
+    "CARLA\nWhere did you get that?\n\nJONAS\nYou know where.\n\nShe grabs the coffee pot and runs to the door.\n\n"
+    "JONAS\nCarla!\n\nHe waits. The camera pulls back until he is tiny.\n";
+  g_autoptr(FabPanel) panel = NULL;
+
+  g_assert_true (fab_story_set_script (self->story, other, NULL));
+  board (self->story, 0);
+  assert_prompt (self->story, "She grabs the coffee pot and runs to the door.",
+                 "LS Carla grabs the coffee pot and runs to the door");
+  panel = ref_panel_of (self->story, "He waits. The camera pulls back until he is tiny.");
+  g_assert_true (g_str_has_prefix (fab_panel_get_prompt (panel), "LS Jonas waits"));
+  g_assert_cmpstr (fab_panel_get_move (panel), ==, "out");
+}
+
 static void
 test_listener (Fixture       *self,
                gconstpointer  data)
@@ -308,6 +328,7 @@ main (int   argc,
 
   ADD ("covers", test_covers);
   ADD ("prompts", test_prompts);
+  ADD ("pronouns-and-moves", test_pronouns_and_moves);
   ADD ("listener", test_listener);
   ADD ("transitions", test_transitions);
   ADD ("cast", test_cast);
