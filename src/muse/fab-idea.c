@@ -342,6 +342,11 @@ read_attachments (FabIdea     *idea,
           if (strchr (noun->phrase, ' ') != NULL)
             idea->place_phrase = g_strdup (noun->phrase);
         }
+      else if (local && owner != NULL && owner == idea->object && owner->kind == FAB_NOUN_PLACE
+               && idea->place_phrase == NULL && noun->kind == FAB_NOUN_PLACE)
+        /* "a bakery in a submarine" */
+        idea->place_phrase = g_strconcat (owner->phrase, " in ", noun->determiner, " ", noun->phrase,
+                                          NULL);
       else if (local && idea->place == NULL && noun->name != NULL)
         {
           /* "in Paris" */
@@ -412,6 +417,17 @@ read_fear (FabIdea  *idea,
   return 0;
 }
 
+/* Whether an infinitive stands at @at rather than a noun. */
+static gboolean
+is_verb_base (Sentence *self,
+              guint     at)
+{
+  FabVerbKind kind;
+  g_autofree char *base = at < self->n ? fab_verb_find_base (self->folded[at], &kind) : NULL;
+
+  return at >= self->n || (base != NULL && g_str_equal (base, self->folded[at]));
+}
+
 static gboolean
 is_negation (Sentence *self,
              guint     i)
@@ -428,6 +444,26 @@ read_skill (FabIdea  *idea,
     at++;
   if (says (self, at, "to") && at + 1 < self->n)
     idea->skill = join_clause (self, at + 1);
+}
+
+/* "delivers a letter to a ghost": the ghost; returns where that ends. */
+static guint
+read_receiver (FabIdea  *idea,
+               Sentence *self,
+               guint     at)
+{
+  guint next = at + 1;
+
+  if (!says (self, at, "to") || is_verb_base (self, next) || idea->object == NULL)
+    return at;
+
+  idea->receiver = read_noun (self, &next, FALSE);
+  if (idea->receiver == NULL)
+    return at;
+  if (idea->receiver->kind == FAB_NOUN_PLACE && idea->place == NULL)
+    read_place (idea, idea->receiver);
+
+  return next;
 }
 
 /* The verb at @at, and what it is done to; returns where that ends. */
@@ -456,6 +492,8 @@ read_verb (FabIdea  *idea,
     idea->kind = FAB_VERB_BECOME;
   if (g_str_equal (idea->verb, "run") && is_in (self, i, "away from"))
     idea->kind = FAB_VERB_CHASE;
+  if (says (self, i, "to") && says (self, i + 1, "be"))
+    i += 2;
   while (is_in (self, i, particles) && !leads_to_place (self, i)
          && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
     i++;
@@ -472,6 +510,8 @@ read_verb (FabIdea  *idea,
   read_attachments (idea, self, &i, idea->object);
   if (idea->kind == FAB_VERB_TEACH || idea->kind == FAB_VERB_LEARN)
     read_skill (idea, self, i);
+  else
+    i = read_receiver (idea, self, i);
   if (idea->kind == FAB_VERB_FEAR)
     idea->fear = g_strdup (rest);
 
@@ -496,10 +536,13 @@ keep_as_trait (FabIdea  *idea,
 {
   gboolean negated = self->verb > 0 && is_negation (self, self->verb - 1);
   g_autofree char *rest = idea->verb ? join_words (self, self->verb + 1, end) : NULL;
+  gboolean past = g_str_has_suffix (self->folded[self->verb], "ed")
+                  || g_str_has_suffix (self->folded[self->verb], "t");
 
   g_clear_pointer (&idea->trait, g_free);
   if (rest != NULL)
-    idea->trait = g_strconcat (negated ? "cannot " : "", idea->verb, " ", rest, NULL);
+    idea->trait = g_strconcat (negated ? "cannot " : "", past ? self->words[self->verb] : idea->verb,
+                               " ", rest, NULL);
   g_clear_pointer (&idea->goal, g_free);
   if (idea->kind == FAB_VERB_FEAR && rest != NULL)
     {
@@ -545,6 +588,18 @@ skip_task (Sentence *self,
   return says (self, next, "to") && next + 1 < self->n ? next + 1 : at;
 }
 
+/* "refuses to die": refusing is what is done. */
+static void
+refuse_goal (FabIdea *idea)
+{
+  g_autofree char *goal = idea->goal;
+
+  g_free (idea->verb);
+  idea->verb = g_strdup ("refuse");
+  idea->goal = g_strconcat ("refuse to ", goal, NULL);
+  idea->kind = FAB_VERB_OTHER;
+}
+
 /* Finds the verb at or after @at; returns where its clause ends. */
 static guint
 read_clause (FabIdea  *idea,
@@ -553,12 +608,14 @@ read_clause (FabIdea  *idea,
 {
   gboolean negated = FALSE;
   gboolean learns = FALSE;
+  gboolean refuses = FALSE;
 
   while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries)
          || is_negation (self, at))
     {
       negated |= is_negation (self, at);
       learns |= is_in (self, at, "learns learn");
+      refuses |= is_in (self, at, "refuses refuse refused");
       idea->wants |= is_in (self, at, "wants want hopes longs plans wishes");
       at++;
     }
@@ -581,7 +638,9 @@ read_clause (FabIdea  *idea,
     return at;
 
   at = read_verb (idea, self, at);
-  if ((negated || learns) && idea->kind != FAB_VERB_FEAR)
+  if (refuses)
+    refuse_goal (idea);
+  else if ((negated || learns) && idea->kind != FAB_VERB_FEAR)
     {
       idea->kind = FAB_VERB_LEARN;
       idea->skill = g_strdup (idea->goal);
@@ -749,6 +808,7 @@ fab_idea_free (FabIdea *self)
   free_noun (self->subject);
   free_noun (self->partner);
   free_noun (self->object);
+  free_noun (self->receiver);
   g_free (self->verb);
   g_free (self->goal);
   g_free (self->skill);

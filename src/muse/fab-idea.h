@@ -24,6 +24,7 @@ typedef struct
   FabIdeaNoun        *subject;  /* NULL: nobody is named */
   FabIdeaNoun        *partner;  /* "Tom and Lisa …": the second, or NULL */
   FabIdeaNoun        *object;   /* NULL: nothing is */
+  FabIdeaNoun        *receiver; /* "… to a ghost", or NULL */
   FabVerbKind         kind;
   char               *verb;     /* base form, or NULL */
   char               *goal;     /* "teach a storm to dance", or NULL */

@@ -21,11 +21,18 @@ static const char * const verb_plots[] = {
   [FAB_VERB_MAKE] = "make",
   [FAB_VERB_SAVE] = "save",
   [FAB_VERB_SEEK] = "seek",
-  [FAB_VERB_STUCK] = "meet",
-  [FAB_VERB_PERFORM] = "wish",
-  [FAB_VERB_BECOME] = "wish",
-  [FAB_VERB_BE] = "meet",
+  [FAB_VERB_STUCK] = "stuck",
+  [FAB_VERB_PERFORM] = "perform",
+  [FAB_VERB_BECOME] = "become",
+  [FAB_VERB_BE] = "secret",
 };
+
+static gboolean
+is_one_of (const char *word,
+           const char *list)
+{
+  return word != NULL && fab_words_have (list, word);
+}
 
 static const char * const strangers[] = {
   "clerk", "librarian", "postman", "gardener", "waitress", "painter", "nurse", "carpenter",
@@ -83,30 +90,92 @@ choose_by_noun (const FabIdeaNoun *noun)
 }
 
 static gboolean
-is_one_of (const char *word,
-           const char *list)
+acts_on_somebody (const FabIdea *idea)
 {
-  return word != NULL && fab_words_have (list, word);
+  return can_act (idea->object);
+}
+
+static gboolean
+acts_on_something (const FabIdea *idea)
+{
+  return idea->object != NULL;
+}
+
+static gboolean
+has_a_place (const FabIdea *idea)
+{
+  return idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE;
+}
+
+static gboolean
+is_about_a_letter (const FabIdea *idea)
+{
+  return idea->object != NULL
+         && is_one_of (idea->object->noun, "letter message postcard telegram note voicemail email");
+}
+
+static gboolean
+always (const FabIdea *idea)
+{
+  return TRUE;
+}
+
+static gboolean
+becomes_by_wish (const FabIdea *idea)
+{
+  return idea->wants || idea->object == NULL;
+}
+
+/* What some verbs make a story of, whatever kind they are of; the first that fits. */
+static const struct
+{
+  const char *plot;
+  const char *verbs;
+  gboolean  (*fits) (const FabIdea *idea);
+} verb_rules[] = {
+  { "hunt", "chase hunt pursue follow track arrest investigate", acts_on_somebody },
+  { "letter", "receive find get open discover catch keep see read", is_about_a_letter },
+  { "open", "open own run start inherit manage found", has_a_place },
+  { "quit", "quit resign refuse retire", always },
+  { "deliver", "deliver bring send carry transport ship mail smuggle", acts_on_something },
+  { "seek", "chase hunt pursue follow", acts_on_something },
+  { "secret", "pretend impersonate disguise pose", acts_on_something },
+  { "wish", "become turn transform replace wake pretend impersonate disguise pose", becomes_by_wish },
+};
+
+static const char *
+choose_by_verb (const FabIdea *idea)
+{
+  for (guint i = 0; idea->verb != NULL && i < G_N_ELEMENTS (verb_rules); i++)
+    {
+      if (fab_words_have (verb_rules[i].verbs, idea->verb) && verb_rules[i].fits (idea))
+        return verb_rules[i].plot;
+    }
+  if (idea->kind == FAB_VERB_BE && idea->object == NULL)
+    return "wish";
+
+  return verb_plots[idea->kind];
 }
 
 static const char *
 choose_plot (FabTale *self)
 {
   FabIdea *idea = self->idea;
-  const char *id = verb_plots[idea->kind];
+  const char *id = choose_by_verb (idea);
 
   if (idea->foreign)
     return "message";
   if (idea->subject == NULL && idea->verb == NULL && idea->fear == NULL)
     return "guest";
   if (idea->verb == NULL && idea->fear == NULL && idea->partner == NULL
+      && idea->kind != FAB_VERB_STUCK && idea->kind != FAB_VERB_BE
       && (idea->place == NULL || !can_act (idea->subject)))
     return choose_by_noun (idea->subject);
+  if (idea->kind == FAB_VERB_STUCK || idea->kind == FAB_VERB_BE)
+    return id;
   /* somebody is somewhere: they went there */
   if (idea->verb == NULL && idea->fear == NULL)
     return "travel";
-  if (idea->kind == FAB_VERB_CHASE && is_one_of (idea->verb, "chase hunt pursue follow"))
-    id = "seek";
   if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL)
     return "wish";
   if (idea->object == NULL && is_one_of (id, "find make save seek teach chase"))
@@ -167,6 +236,8 @@ choose_places (FabTale *self)
   self->arena = idea->place;
   if (self->arena == NULL && idea->fear != NULL)
     self->arena = find_dreaded_place (idea->fear);
+  if (self->arena == NULL && idea->receiver != NULL && idea->receiver->word != NULL)
+    self->arena = fab_place_get (idea->receiver->word->place);
   if (self->arena == NULL && idea->kind == FAB_VERB_COMPETE)
     self->arena = self->home;
   if (self->arena == NULL && idea->object != NULL && idea->object->word != NULL)
@@ -245,7 +316,7 @@ cast_other (FabTale *self)
   gboolean rival = can_act (idea->object) && idea->object->kind != FAB_NOUN_MACHINE;
   gboolean foe = can_act (idea->object) && g_str_equal (id, "save")
                  && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop");
-  gboolean takes_object = is_one_of (id, "teach travel meet")
+  gboolean takes_object = is_one_of (id, "teach travel meet hunt")
     || (g_str_equal (id, "compete") && rival);
 
   if (g_str_equal (id, "guest") && idea->subject != NULL)
@@ -256,12 +327,12 @@ cast_other (FabTale *self)
     self->other = make_role (self, idea->object);
   else if (takes_object
            && (can_speak (self, idea->object)
-               || (g_str_equal (id, "teach") && idea->object != NULL)))
+               || (is_one_of (id, "teach hunt") && idea->object != NULL)))
     self->other = make_role (self, idea->object);
   else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL
            && g_str_equal (self->hero->noun, idea->subject->noun))
     self->other = make_role (self, idea->subject);
-  else if (g_str_equal (id, "save"))
+  else if (is_one_of (id, "save stuck"))
     self->other = cast_villain (self);
   else
     self->other = make_stranger (self, self->plot->friend);
@@ -273,10 +344,9 @@ cast_third (FabTale *self)
   const FabPlaceWord *places[] = { self->arena, self->beyond, self->home };
 
   if (g_str_equal (self->plot->id, "chase") && can_act (self->idea->object))
-    {
-      self->third = make_role (self, self->idea->object);
-      return;
-    }
+    self->third = make_role (self, self->idea->object);
+  if (g_str_equal (self->plot->id, "deliver") && self->idea->receiver != NULL)
+    self->third = make_role (self, self->idea->receiver);
   for (guint i = 0; i < G_N_ELEMENTS (places) && self->third == NULL; i++)
     {
       if (g_strcmp0 (places[i]->worker, self->hero->noun) != 0
@@ -292,7 +362,7 @@ find_thing (FabTale *self)
 {
   FabIdea *idea = self->idea;
 
-  if (!is_one_of (self->plot->id, "find make seek compete save"))
+  if (!is_one_of (self->plot->id, "find make seek compete save letter open deliver"))
     return;
 
   self->thing = idea->object != NULL ? idea->object : NULL;

@@ -62,7 +62,7 @@ static const char kin[] =
 static const char old[] =
   "grandmother grandma granny grandfather grandpa keeper lighthouse_keeper widow widower master "
   "fisherman captain hermit king queen wizard professor nan";
-static const char young[] = "kid child boy girl toddler son daughter orphan pupil";
+static const char young[] = "kid child boy girl toddler son daughter orphan pupil teenager";
 
 static const char *
 pick (const char * const *list,
@@ -177,9 +177,10 @@ describe_person (FabRole    *self,
   static const char * const ages[] = { "20s", "30s", "40s", "50s" };
   const char *noun = self->noun ? self->noun : "";
   gboolean aged = fab_words_have (old, noun)
-    || (self->phrase && g_str_has_prefix (self->phrase, "old "));
+    || (self->phrase && g_str_has_prefix (self->phrase, "old ")
+        && !fab_words_have ("friend enemy rival", noun));
   gboolean small = fab_words_have (young, noun);
-  const char *age = aged ? "70s" : small ? "10" : pick (ages, G_N_ELEMENTS (ages), rand);
+  const char *age = aged ? "70s" : g_str_equal (noun, "teenager") ? "16" : small ? "10" : pick (ages, G_N_ELEMENTS (ages), rand);
   const char *hair;
   gboolean named = self->phrase == NULL || fab_words_have (kin, noun)
     || fab_words_have ("person man woman", noun);

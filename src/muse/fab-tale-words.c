@@ -86,14 +86,15 @@ set_role_words (FabTale *self)
   g_autofree char *the_other = g_strconcat ("the ", self->other->noun ? self->other->noun : "",
                                             NULL);
 
-  _fab_tale_set_word (self, "he", pronoun (self->hero, 0));
+  set_both (self, "he", pronoun (self->hero, 0));
   _fab_tale_set_word (self, "him", pronoun (self->hero, 1));
   _fab_tale_set_word (self, "his", pronoun (self->hero, 2));
-  _fab_tale_set_word (self, "ohe", pronoun (self->other, 0));
+  set_both (self, "ohe", pronoun (self->other, 0));
   _fab_tale_set_word (self, "ohim", pronoun (self->other, 1));
   _fab_tale_set_word (self, "him_other", pronoun (self->other, 1));
   _fab_tale_set_word (self, "ohis", pronoun (self->other, 2));
-  _fab_tale_set_word (self, "fhe", pronoun (self->third, 0));
+  set_both (self, "fhe", pronoun (self->third, 0));
+  _fab_tale_set_word (self, "fhim", pronoun (self->third, 1));
   _fab_tale_set_word (self, "fhis", pronoun (self->third, 2));
 
   _fab_tale_set_word (self, "hero", self->hero->noun ? the_hero : self->hero->name);
@@ -107,12 +108,30 @@ set_role_words (FabTale *self)
     set_with_article (self, "aother", "aOther", self->other->noun);
 }
 
+/* "thief who steals lamps": the lamp. */
+static const char *
+find_loot (FabTale *self)
+{
+  for (guint i = 0; i < self->idea->extras->len; i++)
+    {
+      const char *phrase = g_ptr_array_index (self->idea->extras, i);
+      const char *noun = strrchr (phrase, ' ');
+
+      if (fab_noun_guess (noun ? noun + 1 : phrase) == FAB_NOUN_THING)
+        return phrase;
+    }
+
+  return NULL;
+}
+
 static void
 set_thing_words (FabTale *self)
 {
   const char *phrase = self->thing ? self->thing->phrase : NULL;
   g_autofree char *the = NULL;
 
+  if (g_str_equal (self->plot->id, "hunt"))
+    phrase = find_loot (self);
   if (phrase == NULL && g_str_equal (self->plot->id, "save"))
     phrase = "child";
   if (phrase == NULL)
@@ -132,11 +151,54 @@ static const char * const dreams[] = {
   "paint the night sky",
 };
 
+/* "a pirate", "her own mother" */
+static char *
+add_determiner (const FabIdeaNoun *noun)
+{
+  if (noun->name != NULL)
+    return g_strdup (noun->name);
+  if (*noun->determiner == '\0')
+    return noun->plural ? g_strdup (noun->phrase) : add_article (noun->phrase);
+
+  return g_strconcat (noun->determiner, " ", noun->phrase, NULL);
+}
+
+/* "sing a song" of "sing a song at the opera" */
+static char *
+name_deed (const FabIdea *idea)
+{
+  g_autofree char *what = idea->object ? add_determiner (idea->object) : NULL;
+
+  if (idea->verb == NULL)
+    return g_strdup ("perform");
+
+  return what != NULL ? g_strconcat (idea->verb, " ", what, NULL) : g_strdup (idea->verb);
+}
+
+static void
+set_form_words (FabTale *self)
+{
+  FabIdea *idea = self->idea;
+  g_autofree char *form = NULL;
+  gboolean known = idea->partner != NULL
+    || (idea->subject != NULL && idea->subject->plural && !strstr (idea->subject->phrase, "stranger"));
+
+  if (known)
+    _fab_tale_set_word (self, "known", "");
+  if (idea->object == NULL || !g_strv_contains ((const char * const[]) { "become", "secret", NULL },
+                                                self->plot->id))
+    return;
+
+  form = add_determiner (idea->object);
+  set_both (self, "form", form);
+}
+
 static void
 set_goal_words (FabTale *self)
 {
   FabIdea *idea = self->idea;
   g_autofree char *bare = NULL;
+  g_autofree char *bare_deed = NULL;
 
   if (idea->verb == NULL && g_str_equal (self->plot->id, "save") && self->thing != NULL)
     {
@@ -154,7 +216,11 @@ set_goal_words (FabTale *self)
       set_both (self, "goal", idea->goal);
       _fab_tale_set_word (self, "goaling", goaling);
     }
-  if (idea->skill != NULL || g_str_equal (self->plot->id, "teach"))
+  if (g_str_equal (self->plot->id, "perform"))
+    bare_deed = name_deed (idea);
+  if (bare_deed != NULL)
+    set_both (self, "skill", bare_deed);
+  else if (idea->skill != NULL || g_str_equal (self->plot->id, "teach"))
     set_both (self, "skill", idea->skill ? idea->skill : "listen");
   if (idea->fear != NULL)
     set_both (self, "fear", idea->fear);
@@ -194,6 +260,7 @@ _fab_tale_find_words (FabTale *self)
   set_thing_words (self);
   set_goal_words (self);
   set_prop_words (self);
+  set_form_words (self);
   _fab_tale_set_word (self, "home", self->home->the);
   _fab_tale_set_word (self, "arena", self->arena->the);
   _fab_tale_set_word (self, "idea", one_line);
@@ -225,6 +292,28 @@ append_name (GString *text,
     g_string_append (text, role->name);
 }
 
+/* "her own mother" is "my own mother" in her mouth, and "the mother" in another's. */
+static char *
+turn_form (FabTale       *self,
+           const char    *form,
+           const FabRole *speaker)
+{
+  static const char * const owners[] = { "his ", "her ", "their ", "its ", "my " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      const char *rest = form + strlen (owners[i]);
+
+      if (g_ascii_strncasecmp (form, owners[i], strlen (owners[i])) != 0)
+        continue;
+      if (speaker == NULL || speaker == self->hero)
+        return g_strconcat (speaker != NULL ? "my " : owners[i], rest, NULL);
+      return g_strconcat ("the ", g_str_has_prefix (rest, "own ") ? rest + 4 : rest, NULL);
+    }
+
+  return g_strdup (form);
+}
+
 /* "his dragon" is "my dragon" in his mouth and "your dragon" in another's. */
 static void
 append_word (FabTale       *self,
@@ -234,7 +323,8 @@ append_word (FabTale       *self,
              const FabRole *speaker)
 {
   static const char * const owners[] = { "his ", "her ", "their ", "its ", "my " };
-  g_autoptr(GString) turned = g_string_new (word);
+  g_autofree char *form = g_ascii_strcasecmp (key, "form") ? NULL : turn_form (self, word, speaker);
+  g_autoptr(GString) turned = g_string_new (form ? form : word);
   const char *mine;
 
   if (!g_ascii_strcasecmp (key, "goal") || g_str_equal (key, "goaling")

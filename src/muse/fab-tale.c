@@ -192,6 +192,9 @@ tell_extra (FabTale *self,
   phrase = g_ptr_array_index (self->idea->extras, last ? 0 : scene - 1);
   noun = strrchr (phrase, ' ');
   kind = fab_noun_guess (noun ? noun + 1 : phrase);
+  if (g_strcmp0 (phrase, g_hash_table_lookup (self->words, "t")) == 0
+      || (self->idea->trait != NULL && strstr (self->idea->trait, phrase) != NULL))
+    return;
   if (kind != FAB_NOUN_THING && kind != FAB_NOUN_FOOD && kind != FAB_NOUN_GARMENT
       && kind != FAB_NOUN_ANIMAL)
     return;
@@ -199,7 +202,9 @@ tell_extra (FabTale *self,
   the = g_strconcat ("the ", phrase, NULL);
   _fab_tale_set_word (self, "x", the);
   _fab_tale_set_word (self, "ax", the);
-  text = _fab_tale_fill (self, last ? "{H} looks at {x}." : wordings[scene % 3], NULL);
+  /* who was not seen yet does not come in with a thing in the hand */
+  text = _fab_tale_fill (self, last ? "{H} looks at {x}."
+                               : wordings[self->other->introduced ? scene % 3 : 0], NULL);
   g_string_append_printf (self->out, "%s\n\n", text);
   self->speaker = NULL;
 }
