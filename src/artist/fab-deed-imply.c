@@ -430,6 +430,7 @@ fab_staging_imply (FabShot *shot)
 {
   guint n;
 
+  fab_staging_find_means (shot);
   fab_staging_lay_patients (shot);
   fab_staging_raise (shot);
   for (guint i = 0; i < shot->entities->len && shot->entities->len < 40; i++)

@@ -8,19 +8,11 @@
 #include "fab-deed-tend.h"
 #include "fab-model-use.h"
 
-static const FabModel *
-model_of (const FabEntity *entity)
-{
-  return entity->being == FAB_BEING_PERSON ? NULL
-         : entity->model != NULL ? fab_model_by_id (entity->model)
-         : entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
-}
-
 static gboolean
 is_model (const FabEntity *entity,
           const char      *id)
 {
-  const FabModel *model = entity != NULL ? model_of (entity) : NULL;
+  const FabModel *model = entity != NULL ? fab_entity_model (entity) : NULL;
 
   return model != NULL && g_str_equal (model->id, id);
 }
@@ -115,7 +107,7 @@ look_through (FabShot   *shot,
 {
   static const char * const verbs[] = { "look through", "look into", "peer through", "peer into", "gaze through", NULL };
   FabEntity *thing = find_entity (shot, doer->object);
-  const FabModel *model = thing != NULL ? model_of (thing) : NULL;
+  const FabModel *model = thing != NULL ? fab_entity_model (thing) : NULL;
 
   if (!does_verb (doer, verbs) || model == NULL || fab_model_use (model)->work == FAB_USE_NONE)
     return;
@@ -131,7 +123,7 @@ cut_food (FabShot   *shot,
 {
   static const char * const verbs[] = { "chop", "cut", "slice", "dice", "peel", "carve", "mince", NULL };
   const FabEntity *food = find_entity (shot, doer->object);
-  const FabModel *model = food != NULL ? model_of (food) : NULL;
+  const FabModel *model = food != NULL ? fab_entity_model (food) : NULL;
   FabEntity *knife;
 
   if (!does_verb (doer, verbs) || model == NULL || model->klass != FAB_MODEL_FOOD || doer->tool != NULL)
@@ -150,7 +142,7 @@ hang_picture (FabShot   *shot,
 {
   static const char * const verbs[] = { "hang", "hang up", "hang picture", "straighten", NULL };
   FabEntity *thing = find_entity (shot, doer->object);
-  const FabModel *model = thing != NULL ? model_of (thing) : NULL;
+  const FabModel *model = thing != NULL ? fab_entity_model (thing) : NULL;
   FabEntity *wall = thing != NULL ? find_entity (shot, thing->anchor) : NULL;
 
   if (!does_verb (doer, verbs) || model == NULL || fab_model_use (model)->stands != FAB_HANGS_ON_WALL)

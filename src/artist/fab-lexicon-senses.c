@@ -12,6 +12,8 @@ const FabWordSense fab_lexicon_senses[] = {
   { "bat", NULL, "" },
   { "bat", "baseball bat", "<with <swings <holds <raises <swing <holding baseball pitch pitcher ball hit hits batter umpire glove "
                            "diamond @stadium" },
+  { "bars", NULL, "" },
+  { "bars", "prison bars", "prisoner prisoners prison cell jail inmate inmates convict grips gripping <behind @prison" },
   { "body", NULL, "" },
   { "body", "corpse", "detective detectives police policeman murder murderer crime victim dead blood forensic chalk sheet "
                       "morgue coroner killer investigator inspector floats floating drags buries lifeless" },
@@ -77,11 +79,15 @@ const FabWordSense fab_lexicon_senses[] = {
   { "strings", "harp", "harp harpist" },
   { "tank", NULL, "" },
   { "tank", "fish tank", "fish goldfish turtle aquarium swims octopus lobster" },
+  { "telescope", NULL, "" },
+  { "telescope", "spyglass", "pirate pirates captain sailor sailors ship deck mast lookout admiral general explorer island" },
   { "trunk", NULL, "" },
   { "trunk", "rear", ">of-car >of-taxi" },
   { "trunk", "nose", "elephant elephants mammoth" },
   { "trunk", "car", "car driver taxi kidnapper gangster gangsters limousine suitcase bags" },
   { "trunk", "coffer", "attic photographs photograph letters clothes costume old key lid full locked dusty" },
+  { "wheel", NULL, "" },
+  { "wheel", "potter's wheel", "potter potters clay bowl vase pottery pot shapes <potter's" },
 };
 
 const gsize fab_lexicon_n_senses = G_N_ELEMENTS (fab_lexicon_senses);

@@ -64,9 +64,9 @@ build_raft (FabBrush *b, const FabModelSpec *spec)
   paint (b, WOOD, .5f, 0x7a5430);
   for (int i = -1; i <= 1; i += 2)
     add_box (b, 0, .2f, i * 1, 2, .06f, .1f);
-  ROD (b, 0, .2f, .3f, 0, 2.3f, .3f, .035f);
+  ROD (b, 0, .2f, -1.1f, 0, 2.3f, -1.1f, .035f);
   paint (b, CLOTH, .92f, 0xf0ece0);
-  PRISM (b, .34f, .01f, { -.7f, .9f }, { .65f, .85f }, { .6f, 2.1f }, { -.6f, 2.15f });
+  PRISM (b, -1.06f, .01f, { -.7f, .9f }, { .65f, .85f }, { .6f, 2.1f }, { -.6f, 2.15f });
 }
 
 static void

@@ -30,6 +30,7 @@ extern const FabModelEntry fab_models_household[];
 extern const FabModelEntry fab_models_media[];
 extern const FabModelEntry fab_models_handheld[];
 extern const FabModelEntry fab_models_play[];
+extern const FabModelEntry fab_models_stunt[];
 extern const FabModelEntry fab_models_food[];
 extern const FabModelEntry fab_models_nature[];
 extern const FabModelEntry fab_models_building[];

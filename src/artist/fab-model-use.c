@@ -58,7 +58,7 @@ static const FabModelUse uses[] = {
   { "boat", IN_WATER, PLACES (FAB_USE_SIT, { 0, .38f, .3f }, { 0, .38f, -.8f }), RIM (.55f),
     HANDS (.45f, .75f, -.05f), .yaw = TURNED },
   { "canoe", IN_WATER, PLACES (FAB_USE_SIT, { 0, .2f, -.9f }, { 0, .2f, .8f }), RIM (.38f) },
-  { "raft", IN_WATER, PLACES (FAB_USE_SIT, { .4f, .25f, .2f }, { -.4f, .25f, -.3f }) },
+  { "raft", IN_WATER, PLACES (FAB_USE_SIT, { .45f, .25f, .35f }, { -.45f, .25f, .1f }, { .05f, .25f, -.45f }) },
   { "sailboat", IN_WATER, PLACES (FAB_USE_SIT, { .45f, .8f, -1.6f }, { -.45f, .8f, -1.1f }),
     RIM (.75f) },
   { "galleon", IN_WATER, PLACES (FAB_USE_STAND, { 0, 4, 1 }) },
@@ -103,6 +103,9 @@ static const FabModelUse uses[] = {
     RIM (1.1f) },
   { "biplane", PLACES (FAB_USE_SIT, { 0, 1.1f, -.6f }), RIM (1.6f) },
   { "tank", PLACES (FAB_USE_STAND, { 0, 1.1f, -.3f }), RIM (2.1f) },
+  { "tightrope", PLACES (FAB_USE_STAND, { -.4f, 3.13f, 0 }), .yaw = QUARTER },
+  { "diving-board", PLACES (FAB_USE_STAND, { 0, 2.57f, 1.2f }) },
+  { "slide", PLACES (FAB_USE_SIT, { 0, 1.24f, .45f }) },
   { "merry-go-round", PLACES (FAB_USE_RIDE, { 0, 1.2f, 2 }), .yaw = QUARTER },
 
   /* Worked at. */
@@ -133,6 +136,8 @@ static const FabModelUse uses[] = {
   { "telescope", BEHIND (FAB_USE_STAND, -.75f), HANDS (.08f, 1.25f, -.45f) },
   { "microscope", ON_TABLE, WORK (FAB_USE_SIT, .4f), HANDS (-.1f, .08f, .05f) },
   { "movie-camera", BEHIND (FAB_USE_STAND, -.65f), HANDS (.12f, 1.5f, -.2f) },
+  { "potters-wheel", WORK (FAB_USE_SIT, .62f), HANDS (-.12f, .7f, .06f) },
+  { "prison-bars", BEHIND (FAB_USE_STAND, -.26f), HANDS (.165f, 1.3f, .02f) },
   { "anvil", WORK (FAB_USE_STAND, .65f), HANDS (-.12f, .85f, .05f) },
   { "well", WORK (FAB_USE_STAND, 1), HANDS (-.15f, 1, .6f), RIM (.85f) },
   { "harp", BEHIND (FAB_USE_SIT, -.6f), HANDS (.1f, 1.05f, -.05f) },
@@ -157,6 +162,7 @@ static const FabModelUse uses[] = {
   { "pine", .climber = { 0, .8f, .4f } }, { "palm", .climber = { 0, 1.4f, .3f } },
   { "mast", .climber = { 0, 2.2f, .3f } }, { "hanging-rope", .climber = { 0, 2.3f, .2f }, .hung = { 0, 4.3f, .02f } },
   { "vine", .climber = { 0, .6f, .25f }, .hung = { 0, 2.3f, .05f } }, { "branch", .hung = { .45f, 1.6f, .1f } },
+  { "trapeze", .hung = { 0, 3.6f, 0 } },
   { "chandelier", ON_CEILING, .hung = { 0, .1f, 0 } },
 
   /* Holding. */

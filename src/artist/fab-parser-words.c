@@ -57,6 +57,23 @@ fab_parser_refer (FabParser      *parser,
   parser->last = *group;
 }
 
+/* "lowers himself on a rope": nobody else is meant. */
+static gboolean
+turns_back (FabParser     *parser,
+            const FabWord *word)
+{
+  if (!(g_str_has_suffix (word->text, "self") || g_str_has_suffix (word->text, "selves")) || parser->link.verb == NULL ||
+      parser->link.relation != NULL || parser->link.doer.n == 0)
+    return FALSE;
+  for (guint i = 0; i < parser->link.doer.n; i++)
+    if (fab_parser_entity (parser, parser->link.doer.of[i])->sex == 0 && strchr ("mf", word->value) != NULL)
+      fab_parser_entity (parser, parser->link.doer.of[i])->sex = word->value;
+  parser->last = parser->link.doer;
+  parser->link = (FabLink) { 0 };
+
+  return TRUE;
+}
+
 static void
 read_pronoun (FabParser     *parser,
               const FabWord *word)
@@ -77,6 +94,8 @@ read_pronoun (FabParser     *parser,
       parser->link = (FabLink) { 0 };
       return;
     }
+  if (turns_back (parser, word))
+    return;
   if (!fab_parser_resolve (parser, word->value, &group) && !invent (parser, word->value, &group))
     return;
   after_verb = parser->link.verb != NULL && parser->link.relation == NULL && parser->subject.n > 0 && parser->link.verb->object != FAB_OBJECT_GIVEN;
@@ -612,7 +631,7 @@ read_feeling (FabParser *parser)
   return TRUE;
 }
 
-/* "the train leaves the station", "a monk lights candles" */
+/* "the train leaves the station", "a monk lights candles", "two girls open a trunk" */
 static gboolean
 is_deed_here (FabParser     *parser,
               const FabWord *word,
@@ -621,8 +640,10 @@ is_deed_here (FabParser     *parser,
   const FabToken *token = fab_parser_peek (parser, 0);
 
   return n == 1 && parser->fresh && parser->candidate.n > 0 && !parser->mods.open && token->stop == 0 && !parser->and &&
-         word->klass >= FAB_WORD_EMOTION && word->klass != FAB_WORD_FEATURE && g_str_has_suffix (token->text, "s") &&
-         fab_lexicon_is_own_verb (token->text) && (starts_noun (parser, 1) || fab_parser_noun_follows (parser, 1));
+         word->klass >= FAB_WORD_EMOTION && word->klass != FAB_WORD_FEATURE &&
+         fab_lexicon_is_own_verb (token->text) &&
+         (g_str_has_suffix (token->text, "s") ? starts_noun (parser, 1) || fab_parser_noun_follows (parser, 1)
+                                              : parser->candidate.n > 1 && starts_noun (parser, 1));
 }
 
 /* "hooded figure", "grand piano": the name is longer than the word. */

@@ -126,6 +126,8 @@ static const Pair pairs[] = {
   { "drag", 1.5f, 24, 172, 0, "drag", "idle", "dead", "idle", "determined", "asleep", PAIR_AWAY, 0, 0, 0,
     { MEET ('b', 'R', -.34f, .34f, .06f), MEET ('b', 'L', -.34f, .34f, -.1f), ON ('a', 'R', HAND_R, 0, 0, 0),
       ON ('a', 'L', HAND_L, 0, 0, 0) } },
+  { "steal", .42f, 40, 128, 0, NULL, "touch", NULL, NULL, "suspicious", NULL, PAIR_AWAY, 0, .1f, 0,
+    { ON ('a', 'R', WAIST, .16f, -.1f, -.02f) } },
   { "examine", .58f, 26, 36, 0, NULL, "touch", NULL, NULL, NULL, NULL, PAIR_LEVEL, 0, 0, 0,
     { ON ('a', 'R', CHEST, .03f, .05f, .02f) } },
   { "groom", .40f, 34, 80, 0, NULL, "touch-both", "?sit", NULL, NULL, NULL, PAIR_AWAY, 0, 0, 0,

@@ -146,6 +146,47 @@ test_burdens (void)
   g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (fab_staging_find (game, "ball")->at, father->at)), >, .5f);
 }
 
+/* Cyclists rode horses, survivors stood on the water, thieves were alone, card players had no cards. */
+static void
+test_means (void)
+{
+  static const struct { const char *prompt, *doer, *thing, *lower; float high; } rows[] = {
+    { "A lone cyclist rides across a bridge", "cyclist", "bicycle", "ride", 0 },
+    { "A motorcyclist waits at a red light", "motorcyclist", "motorbike", "ride", 0 },
+    { "A man walks a tightrope over a canyon", "man", "tightrope", "walk", 3 },
+    { "A trapeze artist swings above the crowd", "artist", "trapeze", "hang", 1 },
+    { "A thief lowers himself on a rope into a museum", "thief", "rope", "climb", .6f },
+    { "A raft with three castaways", "castaway", "raft", "sit", 0 },
+    { "A prisoner grips the bars of his cell", "prisoner", "prison-bars", "stand", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FabStaging) stage = stage_prompt (rows[i].prompt);
+      const FabActor *doer = fab_staging_find (stage, rows[i].doer), *thing = fab_staging_find (stage, rows[i].thing);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_nonnull (doer);
+      g_assert_nonnull (thing);
+      g_assert_cmpstr (doer->lower, ==, rows[i].lower);
+      g_assert_cmpfloat (fab_actor_box (doer).min.y, >=, rows[i].high - .05f);
+    }
+}
+
+static void
+test_theft_and_cards (void)
+{
+  g_autoptr (FabStaging) theft = stage_prompt ("A thief steals a purse from a woman");
+  g_autoptr (FabStaging) game = stage_prompt ("Four gamblers play poker");
+  const FabActor *thief = fab_staging_find (theft, "thief"), *woman = fab_staging_find (theft, "woman");
+  guint hands = 0;
+
+  g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (thief->at, woman->at)), <, .8f);
+  for (guint i = 0; i < game->actors->len; i++)
+    hands += g_strcmp0 (fab_staging_actor (game, i)->model, "cards") == 0 && fab_staging_actor (game, i)->holder != NULL;
+  g_assert_cmpuint (hands, ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +196,8 @@ main (int    argc,
   g_test_add_func ("/artist/deed/heights", test_heights);
   g_test_add_func ("/artist/deed/beasts", test_beasts);
   g_test_add_func ("/artist/deed/burdens", test_burdens);
+  g_test_add_func ("/artist/deed/means", test_means);
+  g_test_add_func ("/artist/deed/theft-and-cards", test_theft_and_cards);
 
   return g_test_run ();
 }

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What trades and deeds bring along: a cyclist the bicycle, card players their hands, a thief the victim. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-deed-sense.h"
+#include "fab-deed-tend.h"
+#include "fab-lexicon.h"
+#include "fab-model-use.h"
+
+/* Whom one never sees without it, and how they are at it. */
+static const struct { const char *who, *model; FabObjectMode mode; const char *action; } gear[] = {
+  { "cyclist", "bicycle", FAB_OBJECT_MOUNT, "ride+hold" }, { "bicyclist", "bicycle", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "bike messenger", "bicycle", FAB_OBJECT_MOUNT, "ride+hold" }, { "bike courier", "bicycle", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "paperboy", "bicycle", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "biker", "motorbike", FAB_OBJECT_MOUNT, "ride+hold" }, { "motorcyclist", "motorbike", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "skateboarder", "skateboard", FAB_OBJECT_MOUNT, "surf+balance" }, { "skater boy", "skateboard", FAB_OBJECT_MOUNT, "surf+balance" },
+  { "jockey", "horse", FAB_OBJECT_MOUNT, "ride+hold" }, { "horseman", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "horsewoman", "horse", FAB_OBJECT_MOUNT, "ride+hold" }, { "cavalryman", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "equestrian", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "trapeze", "trapeze", FAB_OBJECT_HUNG, "hang" },
+  { "tightrope walker", "tightrope", FAB_OBJECT_SEAT, "walk+balance" },
+  { "tightrope", "tightrope", FAB_OBJECT_SEAT, "walk+balance" }, { "funambulist", "tightrope", FAB_OBJECT_SEAT, "walk+balance" },
+};
+
+/* Things that one is on or hangs from whatever the verb says of it. */
+static const struct { const char *model; FabObjectMode mode; const char *action; } apparatus[] = {
+  { "tightrope", FAB_OBJECT_SEAT, "walk+balance" }, { "trapeze", FAB_OBJECT_HUNG, "hang" },
+  { "slide", FAB_OBJECT_SEAT, "sit+cheer" }, { "potters-wheel", FAB_OBJECT_WORKED, "sit+touch-both" },
+  { "prison-bars", FAB_OBJECT_USED, "stand+hold" },
+};
+
+const FabModel *
+fab_entity_model (const FabEntity *entity)
+{
+  return entity->being == FAB_BEING_PERSON ? NULL
+         : entity->model != NULL ? fab_model_by_id (entity->model)
+         : entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+}
+
+static gboolean
+is_model (const FabEntity *entity,
+          const char      *id)
+{
+  const FabModel *model = entity != NULL ? fab_entity_model (entity) : NULL;
+
+  return model != NULL && g_str_equal (model->id, id);
+}
+
+static FabEntity *
+find_entity (FabShot    *shot,
+             const char *id)
+{
+  return id != NULL ? fab_shot_get_entity (shot, id) : NULL;
+}
+
+static void
+set_string (char      **field,
+            const char *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*field);
+  *field = copy;
+}
+
+static void
+relate (FabEntity       *entity,
+        FabRelation      relation,
+        const FabEntity *to)
+{
+  entity->relation = relation;
+  set_string (&entity->anchor, to != NULL ? to->id : NULL);
+}
+
+/* --- at it --------------------------------------------------------------------------------------- */
+
+static void
+put_at (FabEntity    *doer,
+        FabEntity    *thing,
+        FabObjectMode mode,
+        const char   *action)
+{
+  set_string (&doer->action, action);
+  g_clear_pointer (&doer->target, g_free);
+  relate (thing, FAB_RELATION_NONE, NULL);
+  relate (doer, FAB_RELATION_NONE, NULL);
+  g_clear_pointer (&doer->object, g_free);
+  doer->mode = FAB_OBJECT_NONE;
+  doer->way = FAB_WAY_NONE;
+  if (mode == FAB_OBJECT_SEAT)
+    {
+      relate (doer, FAB_RELATION_ON, thing);
+      return;
+    }
+  set_string (&doer->object, thing->id);
+  doer->mode = mode;
+  if (mode == FAB_OBJECT_MOUNT)
+    relate (thing, FAB_RELATION_RIDDEN_BY, doer);
+}
+
+static gboolean
+is_called (const FabEntity *entity,
+           const char      *who)
+{
+  return g_strcmp0 (entity->noun, who) == 0 || (entity->look != NULL && strstr (entity->look, who) != NULL);
+}
+
+static FabEntity *
+find_named (FabShot    *shot,
+            const char *model)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    if (is_model (g_ptr_array_index (shot->entities, i), model))
+      return g_ptr_array_index (shot->entities, i);
+
+  return NULL;
+}
+
+/* Nothing else is in their hands and they are not down. */
+static gboolean
+is_free (const FabEntity *doer)
+{
+  static const char * const down[] = { "sit", "lie", "fall", "sleep", "kneel", "push", "crash", "dismount", "crouch", NULL };
+  g_auto(GStrv) halves = g_strsplit (doer->action != NULL ? doer->action : "stand", "+", 2);
+
+  return (doer->object == NULL || doer->mode == FAB_OBJECT_CROSSED || doer->mode == FAB_OBJECT_TARGET) &&
+         !g_strv_contains (down, halves[0]) && (doer->verb == NULL || !g_strv_contains (down, doer->verb)) &&
+         (doer->relation == FAB_RELATION_NONE || doer->relation != FAB_RELATION_IN);
+}
+
+static void
+bring_gear (FabShot   *shot,
+            FabEntity *doer)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (gear); i++)
+    {
+      const FabModel *model = fab_model_by_id (gear[i].model);
+      FabEntity *thing;
+
+      if (!is_called (doer, gear[i].who) || !is_free (doer))
+        continue;
+      thing = gear[i].mode == FAB_OBJECT_MOUNT ? NULL : find_named (shot, model->id);
+      if (gear[i].mode == FAB_OBJECT_MOUNT && find_named (shot, model->id) != NULL && !find_named (shot, model->id)->implied)
+        return;
+      put_at (doer, thing != NULL ? thing : fab_shot_imply_thing (shot, model->id), gear[i].mode, gear[i].action);
+      return;
+    }
+}
+
+static void
+use_apparatus (FabShot   *shot,
+               FabEntity *doer)
+{
+  gboolean on = doer->relation == FAB_RELATION_ON || doer->relation == FAB_RELATION_ABOVE;
+  FabEntity * const things[] = { find_entity (shot, doer->object), find_entity (shot, doer->target),
+                                 on ? find_entity (shot, doer->anchor) : NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (apparatus); k++)
+      if (things[i] != NULL && is_model (things[i], apparatus[k].model) &&
+          (doer->relation == FAB_RELATION_NONE || on || g_strcmp0 (doer->anchor, things[i]->id) == 0))
+        {
+          put_at (doer, things[i], apparatus[k].mode, apparatus[k].action);
+          return;
+        }
+}
+
+/* "lowers herself on a rope", "slides down a rope" */
+static void
+go_by_rope (FabShot   *shot,
+            FabEntity *doer)
+{
+  FabEntity *rope = find_entity (shot, doer->relation == FAB_RELATION_ON ? doer->anchor : NULL);
+
+  if (!is_model (rope, "rope"))
+    return;
+  set_string (&rope->model, "hanging-rope");
+  put_at (doer, rope, FAB_OBJECT_CLIMBED, "climb");
+}
+
+/* --- on board ------------------------------------------------------------------------------------ */
+
+/* "a raft with two survivors": they are on it, whatever else happens to it. */
+static void
+go_aboard (FabShot   *shot,
+           FabEntity *doer)
+{
+  FabEntity *with = doer->relation == FAB_RELATION_NEXT_TO ? find_entity (shot, doer->anchor) : NULL;
+  FabEntity *vessel = with;
+  const FabModel *model;
+
+  if (with == NULL || doer->verb != NULL)
+    return;
+  if (with->being != FAB_BEING_THING)
+    vessel = find_entity (shot, with->object != NULL ? with->object : with->target);
+  model = vessel != NULL && vessel->being == FAB_BEING_THING ? fab_entity_model (vessel) : NULL;
+  if (model == NULL || fab_model_use (model)->n_places == 0 || fab_model_use (model)->stands != FAB_SWIMS)
+    return;
+  relate (doer, FAB_RELATION_ON, vessel);
+  vessel->size = MAX (vessel->size, .85f);
+}
+
+/* --- cards --------------------------------------------------------------------------------------- */
+
+static FabEntity *
+find_table (FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabModel *model = entity->being == FAB_BEING_THING ? fab_entity_model (entity) : NULL;
+
+      if (model != NULL && model->top > .3f && model->top < 1 && model->klass == FAB_MODEL_FURNITURE && model->seat <= 0)
+        return entity;
+    }
+
+  return fab_shot_imply_thing (shot, "table");
+}
+
+/* A hand of cards each, around a table. */
+static void
+deal_cards (FabShot   *shot,
+            FabEntity *doer)
+{
+  static const char * const games[] = { "play cards", "play poker", "play blackjack", "play bridge", "play rummy", "deal cards", NULL };
+  FabEntity *table, *hand;
+
+  if (doer->verb == NULL || !g_strv_contains (games, doer->verb) || doer->part != NULL)
+    return;
+  table = find_table (shot);
+  hand = fab_shot_imply_thing (shot, "cards");
+  hand->size = 1.6f;
+  relate (hand, FAB_RELATION_HELD_BY, doer);
+  relate (doer, FAB_RELATION_NEAR, table);
+  doer->way = FAB_WAY_ROUND;
+  set_string (&doer->action, "sit+read");
+  g_clear_pointer (&doer->target, g_free);
+  g_clear_pointer (&doer->object, g_free);
+  doer->mode = FAB_OBJECT_NONE;
+  g_clear_pointer (&shot->interaction, g_free);
+}
+
+/* --- theft --------------------------------------------------------------------------------------- */
+
+/* Who is stolen from is there, and does not notice. */
+static void
+steal_from (FabShot   *shot,
+            FabEntity *doer)
+{
+  static const char * const thefts[] = { "steal", "steal from", "snatch", "pickpocket", "pinch", "swipe", "rob", "slip", "lift", "take", "pull", "grab", NULL };
+  FabEntity *victim = find_entity (shot, doer->target);
+  FabEntity *loot = find_entity (shot, doer->object);
+  gboolean thief = g_strcmp0 (doer->role, "thief") == 0 || (doer->verb != NULL && (g_str_has_prefix (doer->verb, "steal") ||
+                   g_str_equal (doer->verb, "pickpocket") || g_str_equal (doer->verb, "snatch")));
+
+  if (doer->verb == NULL || !thief || !g_strv_contains (thefts, doer->verb) || victim == NULL || victim == doer ||
+      victim->being != FAB_BEING_PERSON || (victim->action != NULL && victim->verb != NULL))
+    return;
+  if (loot != NULL && loot->being == FAB_BEING_THING)
+    relate (loot, FAB_RELATION_HELD_BY, doer);
+  set_string (&shot->interaction, "steal");
+  set_string (&doer->action, "stand");
+  if (victim->relation == FAB_RELATION_ON)
+    relate (victim, FAB_RELATION_NONE, NULL);
+}
+
+/* ------------------------------------------------------------------------------------------------- */
+
+void
+fab_staging_find_means (FabShot *shot)
+{
+  static void (* const means[]) (FabShot *, FabEntity *) = {
+    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, steal_from,
+  };
+
+  for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)
+    {
+      FabEntity *doer = g_ptr_array_index (shot->entities, i);
+
+      if ((doer->being != FAB_BEING_PERSON && doer->being != FAB_BEING_PERSONIFIED) || doer->part != NULL)
+        continue;
+      for (gsize k = 0; k < G_N_ELEMENTS (means); k++)
+        means[k] (shot, doer);
+    }
+}
