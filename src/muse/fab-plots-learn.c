@@ -9,8 +9,30 @@ static const FabBeat learn[] = {
     "- {H} tries to {skill}. {H} falls down.\n"
     "- {F} laughs and points at {H}.\n"
     "F Look at {him}! {aHero} that wants to {skill}! / Leave it, {H}. Some are not made for it. / r:Charming. Do it again, I blinked.\n"
-    "H I nearly had it. / t:Not yet. / a:What did I do wrong? Does anybody know? / o:I shall master it. You will see.\n"
+    "H I nearly had it. / [trait]I know. I {Itrait}. All the same. / t:Not yet. / a:What did I do wrong? Does anybody know? / o:I shall master it. You will see.\n"
     "- {F} walks away. {H} gets up and holds {p1}." },
+  { "1", "", "home", "DAY", 1,
+    "- {H} reads a thick book beside {p1}. It says HOW TO {SKILL} IN TEN DAYS.\n"
+    "- {H} puts the book on {his} head. {H} tries to {skill} and falls onto {p2}.\n"
+    "- {F} looks in and laughs.\n"
+    "F What day is it? / r:And how is the book? Does it float? / w:Not again. What day are you on?\n"
+    "H Day eleven. / t:Eleven. / o:According to the plan, yesterday I was finished.\n"
+    "F Give it up. {aHero} does not {skill}. It is in no book. / Some are born to {skill}. You were born to hold the coats.\n"
+    "F [trait]You {youtrait}, {H}. Be reasonable.\n"
+    "H There must be a page missing. / a:What if it is only the last page that is missing?\n"
+    "- {H} turns to the end. The last page has been torn out.\n"
+    "= book" },
+  { "1", "", "home", "DAY", 1,
+    "- {F} hangs a list on the wall beside {p1}. All the others crowd around it.\n"
+    "- {H} looks under their arms and reads it from top to bottom.\n"
+    "H I am not on it. / t:Where am I? / a:Is there a second page? / o:There seems to be a mistake. I do not find my name.\n"
+    "F At the bottom. Under the line. / Look lower. Lower.\n"
+    "H (reading) \"To sweep up afterwards: {H}.\" / (reading) \"Broom: {H}.\"\n"
+    "F It is a good broom. Only those who can {skill} may stand up there. / Somebody has to do it. And you cannot {skill}.\n"
+    "F [trait]And besides, you {youtrait}.\n"
+    "- {F} presses a broom into the hand of {H}. All of them go.\n"
+    "- Behind the closed door {H} holds the broom like a partner and tries to {skill}. The broom breaks.\n"
+    "= broom" },
   { "2", "", "third", "DUSK", 2,
     "- {O} sits beside {p1} and eats an apple. {H} stops.\n"
     "H Is it true? You know how to {skill}? / They say you can {skill} better than anyone.\n"
@@ -19,6 +41,32 @@ static const FabBeat learn[] = {
     "O (sighing) Everyone asks how. Nobody asks why. So: why? / Why? Not how. Why do you want it?\n"
     "H Because I dream of it every night. / Because it is the one thing I cannot stop thinking about.\n"
     "O Then come at sunrise. Bring nothing." },
+  { "2", "", "third", "DUSK", 2,
+    "- {O} cooks soup beside {p1}. {H} waits with a bowl.\n"
+    "- {O} turns to get salt. For one moment {O} moves as only a master can {skill}.\n"
+    "- {H} lets the bowl fall.\n"
+    "H You can {skill}! / a:What was that? That, with the foot? / t:Do that again.\n"
+    "O I can cook soup. Next. / r:That is called reaching for the salt. / o:You must be mistaken. The soup is four coins.\n"
+    "- {H} eats one bowl, two bowls, seven bowls, and never looks away from {O}.\n"
+    "O You will be sick. / w:Child, you will burst.\n"
+    "H (pale) I saw it four times. You always do it when you think that nobody looks. / (pale) One more. With salt.\n"
+    "O (quiet) I gave that up. It cost more than soup. / (quiet) It is thirty years since anybody saw it.\n"
+    "H Then once more, slowly. I bring my own salt.\n"
+    "- {O} puts out the fire and takes off the apron.\n"
+    "= soup" },
+  { "2", "", "third", "DUSK", 2,
+    "- {H} holds an old poster against the face of {O} beside {p1}. It is the same face, but young.\n"
+    "H It is you. The one who could {skill} like nobody else. / That is you. They came from all over the country to see you {skill}.\n"
+    "O That is somebody thinner. / r:A handsome stranger. I never met {him_other}. / t:No.\n"
+    "H Teach me. / t:Teach me.\n"
+    "- {O} sits down on {p2} and lifts both arms.\n"
+    "O Carry me home. / f:Bear me home upon your back, and we shall see what you are made of!\n"
+    "H How far is it? / a:Carry you? Why? How far?\n"
+    "O That is the wrong question. / Over the hill. It gets steep at the end.\n"
+    "- {H} takes {O} on {his} back and staggers past {p3}.\n"
+    "H (panting) What has this to do with it? / (panting) When does the lesson begin?\n"
+    "O (comfortable) You asked how heavy it is, to {skill}. Now you know. / (comfortable) It began at the poster.\n"
+    "= carry" },
   { "3", "", "arena", "DAWN", 1,
     "- {H} climbs up beside {p1}. {O} watches with crossed arms.\n"
     "O Fall. / First you learn to fall.\n"
@@ -28,6 +76,32 @@ static const FabBeat learn[] = {
     "- {O} smiles and gives {H} a cup of tea. / {O} laughs and helps {H} up.\n"
     "? H It hurts less.\n"
     "? O There. That was the hard part." },
+  { "3", "", "arena", "DAWN", 1,
+    "- {O} ties a scarf around the eyes of {H}.\n"
+    "O Where is {p1}? / Now show me {p1}.\n"
+    "- {H} points the wrong way. {H} walks and runs into {p2}.\n"
+    "H How am I to {skill} if I see nothing? / t:I see nothing. / a:Is this really how one begins?\n"
+    "O You always watch yourself. I cannot teach with three people in the room. / You looked at your feet. They are not that interesting.\n"
+    "- {O} claps once. {H} turns toward the sound. {O} claps farther away.\n"
+    "- {H} follows, faster and faster, around {p1} and past {p3}. {H} touches nothing.\n"
+    "O Stop. Take it off. / t:Stop.\n"
+    "- {H} pulls down the scarf. {H} stands on the very edge, with one foot in the air.\n"
+    "H (afraid) You could have told me. / (afraid) How long have I been standing here?\n"
+    "O And then you would have fallen. / r:It went so well. I did not like to interrupt.\n"
+    "= scarf" },
+  { "3", "", "arena", "DAWN", 1,
+    "- {O} sits beside {p1} with a pencil and a list from one to ten.\n"
+    "O Today you fail. Ten times, and each time in another way. / t:Ten failures. All different. / f:Give me ten disasters, and let no two be sisters!\n"
+    "- {H} tries to {skill} and falls backwards. {O} writes.\n"
+    "O One. Old-fashioned. / One. I have seen that before.\n"
+    "- {H} falls over {p2}. {H} falls into {p3}. {H} falls and rolls a long way.\n"
+    "O (pleased) Seven! I did not know that one. / (pleased) Seven. You have a gift.\n"
+    "H (laughing) My knee is blue. / (laughing) There are only three left.\n"
+    "- {H} runs, slips, and for a single moment it is right. {H} stands and blinks.\n"
+    "H What was that? / t:What. / a:Did I just {skill}?\n"
+    "- {O} slowly puts down the pencil.\n"
+    "O That does not count. You were supposed to fall. / (quiet) Write it down yourself. I cannot see the paper.\n"
+    "= ten" },
   { "4", "", "third", "NIGHT", 1,
     "- {O} packs a suitcase beside {p2}. {H} runs in.\n"
     "H You are leaving? Now? I cannot {skill} yet! / You cannot go. I am not ready!\n"
@@ -35,22 +109,75 @@ static const FabBeat learn[] = {
     "- {H} sits down on the ground.\n"
     "H (angry) Then you lied to me.\n"
     "O (sad) No. I taught you the one thing that I could not do. To get up again.\n"
-    "- {O} leaves with the suitcase. {H} hides {his} face." },
+    "- {O} leaves with the suitcase. {H} hides {his} face.\n"
+    "= suitcase" },
+  { "4", "", "third", "NIGHT", 1,
+    "- {F} waits beside {p1} with a fine jacket. All the others have the same.\n"
+    "F We heard you get better. There is one jacket left. / The others sent me. You may stand with us tomorrow.\n"
+    "H With you? / a:Why now? You laughed yesterday.\n"
+    "F But without {O}. We cannot take {him_other} along. You understand. / Only you. The old one would spoil the picture.\n"
+    "- {H} puts on the jacket. It fits.\n"
+    "- {O} stands behind {p2} with two bowls of soup. {O} puts one of them down and leaves.\n"
+    "H {O}! / t:Wait. / It is only a jacket!\n"
+    "- {H} runs to {p2}. The soup still steams. {H} looks at {his} fine sleeve.\n"
+    "F What is it? It is only soup. / Come on. They are waiting.\n"
+    "H (quiet) There is a spoon for two. / (quiet) Nobody ever brought me supper before I was good.\n"
+    "= jacket" },
+  { "4", "", "third", "NIGHT", 1,
+    "- {H} finds an old newspaper under {p1} and holds it to the lamp.\n"
+    "- In the picture somebody else flies in the light. At the edge {O} holds a rope.\n"
+    "H This is not you. / t:Who is that? / a:Why does it say another name?\n"
+    "O (slowly) That is my sister. I held the rope. / (slowly) My sister. She could {skill}. I carried her shoes.\n"
+    "H You never did it. Not once. / Then you cannot {skill} at all!\n"
+    "O I saw it from below, every night. I know every mistake there is. I know them by name.\n"
+    "H You let me believe it. / f:And I ate your words like bread! / o:You might have mentioned it.\n"
+    "O You came and asked. Nobody had asked me anything since she fell. / Would you have stayed?\n"
+    "- {H} crumples the newspaper. {H} goes, comes back and puts it on {p2}, flat again.\n"
+    "H (angry) You might have told me about her. I would have liked to know her name.\n"
+    "= rope" },
   { "5", "", "arena", "DAY", 1,
     "- {H} stands high above {p1}. {F} and the others look up.\n"
     "F Come down, {H}! You will break your neck!\n"
     "H Then I will break it well. / t:No. / w:Do not worry about me. Watch.\n"
-    "- {O} pushes through the crowd with the suitcase. {O} looks up.\n"
+    "- [suitcase]{O} pushes through the crowd with the suitcase. {O} looks up. / [!suitcase]{O} pushes through the crowd and looks up.\n"
     "O {H}! Do not think. Fall first!\n"
     "- {H} closes {his} eyes. {H} jumps.\n"
-    "- {H} starts to {skill}. {O} throws the suitcase into the air.\n"
+    "- [suitcase]{H} starts to {skill}. {O} throws the suitcase into the air. / [!suitcase]{H} starts to {skill}. {O} throws {ohis} hat into the air.\n"
     "F (amazed) How did {he} do that? / (amazed) Did you see? {aHero}! And {he} can {skill}!\n"
     "H (laughing) Come on! There is room for two!\n"
     "- {O} runs after {H} and laughs." },
+  { "5", "", "arena", "DAWN", 1,
+    "- Nobody is there yet. {H} stands alone beside {p1} in the grey light.\n"
+    "- [broom]{F} comes in with a new broom. {F} stops. / [!broom]{F} comes to open up. {F} stops.\n"
+    "- {H} starts to {skill}. It is quiet, and it is right.\n"
+    "- {F} drops everything.\n"
+    "F Do that again. Nobody will believe me! / (amazed) That was you? Wait. Wait, I fetch the others!\n"
+    "H No. That one was for me. / t:No. / w:Later, dear. That one was mine. / r:You had eleven years to look.\n"
+    "F But nobody saw it! / And who is supposed to know?\n"
+    "O (O.S.) I did. / (O.S.) One did.\n"
+    "- {O} sits behind {p2} with a bowl on {ohis} knees. {ohis} cheeks are wet.\n"
+    "H You came. / a:Did you see? The end? Did you see the end?\n"
+    "O You looked at your feet. Once. / The soup got cold. It was worth it. / t:Good.\n"
+    "- [book]{H} tears a page out of the air and gives {O} the old book. On the last page is nothing. / [carry]{O} kneels down. Now {H} climbs on the back of {O}. / {H} sits down beside {O}. They eat out of one bowl." },
+  { "5", "", "arena", "DAY", 1,
+    "- Many people sit before {p1}. {F} calls out a name.\n"
+    "F {H}! One try. / Last one. {H}. After that we sweep.\n"
+    "- {H} steps forward, starts to {skill} and falls flat on {his} face.\n"
+    "- Nobody laughs. It is worse than laughing.\n"
+    "F Thank you. Next. / (kindly) There is no shame in it. Next, please.\n"
+    "- {H} gets up, and bows.\n"
+    "H [ten]That was number eleven. Now comes the other one. / [!ten]I only wanted that behind me. Now I begin. / t:Again. / o:That concludes the first half.\n"
+    "F There is only one try. It stands in the rules. / You have had your try!\n"
+    "- {O} takes the rules out of the hand of {F} and sits down on them.\n"
+    "O What rules? / r:I see no rules. I feel something, but it may be a nail. / t:Go, {H}.\n"
+    "- {H} closes {his} eyes and starts to {skill}. One after the other, all the people stand up.\n"
+    "F (quiet) And I hung up that list. / (quiet) And that one had to sweep up after us.\n"
+    "- [jacket]{H} hangs the fine jacket over the shoulders of {F}. / {H} puts a hand on the shoulder of {F}.\n"
+    "H [broom]Somebody has to hold the broom today. / Come. Falling is the easy part. I show you ten kinds. / t:Come. Day one." },
 };
 
 const FabPlot fab_learn_plot = {
   "learn",
-  "{aHero} Who Could Not / How to {Skill} / The Art of Falling",
+  "{aHero} Who Could Not / How to {Skill} / The Art of Falling / Day Eleven / Ten Ways Not to {Skill} / The {Hero2} Who {Trait}",
   "old master", learn, G_N_ELEMENTS (learn),
 };

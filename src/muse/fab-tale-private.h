@@ -39,6 +39,8 @@ char *_fab_tale_fill       (FabTale *self, const char *wording, const FabRole *s
 char *_fab_tale_title      (FabTale *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether all of @guards, "[rope][!in]", hold. */
 gboolean _fab_tale_holds   (FabTale *self, const char *guards);
+/* Sets the words for the place of @beat and what stands there. */
+void  _fab_tale_go_to      (FabTale *self, const FabBeat *beat);
 void  _fab_tale_tell_beat  (FabTale *self, const FabBeat *beat, const char *time);
 
 G_END_DECLS

@@ -262,6 +262,19 @@ find_place (FabTale    *self,
   return g_str_equal (id, "arena") ? self->arena : self->beyond;
 }
 
+void
+_fab_tale_go_to (FabTale       *self,
+                 const FabBeat *beat)
+{
+  const FabPlaceWord *place = find_place (self, beat->place);
+
+  _fab_tale_set_word (self, "place", place->the);
+  _fab_tale_set_word (self, "in", place->interior ? "" : NULL);
+  _fab_tale_set_word (self, "p1", place->things[0]);
+  _fab_tale_set_word (self, "p2", place->things[1]);
+  _fab_tale_set_word (self, "p3", place->things[2]);
+}
+
 static void
 enter_place (FabTale            *self,
              const FabPlaceWord *place,
@@ -271,11 +284,6 @@ enter_place (FabTale            *self,
   g_autofree char *phrase = place == self->idea->place && self->idea->place_phrase != NULL
                             ? g_utf8_strup (self->idea->place_phrase, -1) : NULL;
 
-  _fab_tale_set_word (self, "place", place->the);
-  _fab_tale_set_word (self, "in", place->interior ? "" : NULL);
-  _fab_tale_set_word (self, "p1", place->things[0]);
-  _fab_tale_set_word (self, "p2", place->things[1]);
-  _fab_tale_set_word (self, "p3", place->things[2]);
   g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.",
                           phrase ? phrase : place->heading, time);
   if (visits < G_N_ELEMENTS (place->airs) && place->airs[visits] != NULL)
@@ -292,6 +300,7 @@ _fab_tale_tell_beat (FabTale       *self,
   g_auto(GStrv) steps = g_strsplit (beat->steps, "\n", -1);
   gboolean dark = g_strcmp0 (self->idea->time, "NIGHT") == 0 && !g_str_equal (time, "DAWN");
 
+  _fab_tale_go_to (self, beat);
   enter_place (self, find_place (self, beat->place), dark ? "NIGHT" : time);
   for (guint i = 0; steps[i] != NULL; i++)
     {

@@ -194,6 +194,38 @@ set_form_words (FabTale *self)
 }
 
 static void
+set_skill_words (FabTale    *self,
+                 const char *skill)
+{
+  g_auto(GStrv) words = g_strsplit (skill, " ", 2);
+  g_autofree char *third = fab_verb_to_third (words[0]);
+  g_autofree char *skills = g_strjoin (" ", third, words[1], NULL);
+  g_autofree char *upper = g_utf8_strup (skill, -1);
+
+  set_both (self, "skill", skill);
+  _fab_tale_set_word (self, "skills", skills);
+  _fab_tale_set_word (self, "SKILL", upper);
+}
+
+/* "cannot swim" stays so with everybody; "be late" is "am late", "are late", "is late". */
+static void
+set_trait_words (FabTale    *self,
+                 const char *trait)
+{
+  g_auto(GStrv) words = g_strsplit (trait, " ", 2);
+  gboolean be = g_str_equal (words[0], "be");
+  g_autofree char *third = be ? g_strdup ("is")
+    : g_str_equal (words[0], "cannot") ? g_strdup ("cannot") : fab_verb_to_third (words[0]);
+  g_autofree char *he = g_strjoin (" ", third, words[1], NULL);
+  g_autofree char *i = g_strjoin (" ", be ? "am" : words[0], words[1], NULL);
+  g_autofree char *you = g_strjoin (" ", be ? "are" : words[0], words[1], NULL);
+
+  set_both (self, "trait", he);
+  _fab_tale_set_word (self, "Itrait", i);
+  _fab_tale_set_word (self, "youtrait", you);
+}
+
+static void
 set_goal_words (FabTale *self)
 {
   FabIdea *idea = self->idea;
@@ -221,7 +253,9 @@ set_goal_words (FabTale *self)
   if (bare_deed != NULL)
     set_both (self, "skill", bare_deed);
   else if (idea->skill != NULL || g_str_equal (self->plot->id, "teach"))
-    set_both (self, "skill", idea->skill ? idea->skill : "listen");
+    set_skill_words (self, idea->skill ? idea->skill : "listen");
+  if (idea->trait != NULL)
+    set_trait_words (self, idea->trait);
   if (idea->fear != NULL)
     set_both (self, "fear", idea->fear);
 }
@@ -251,6 +285,28 @@ set_prop_words (FabTale *self)
     _fab_tale_set_word (self, "cook", "");
 }
 
+/* What beats and wordings may ask for in their guards. */
+static void
+set_facts (FabTale *self)
+{
+  FabNounKind kind = self->thing != NULL ? self->thing->kind : FAB_NOUN_THING;
+  const char *other = self->other->noun ? self->other->noun : "";
+  const struct { const char *fact; gboolean holds; } facts[] = {
+    { "human", self->hero->kind == FAB_NOUN_PERSON },
+    { "ohuman", self->other->kind == FAB_NOUN_PERSON },
+    { "ghost", fab_words_have ("ghost spirit phantom shadow memory spectre", other) },
+    { "spot", kind == FAB_NOUN_PLACE || kind == FAB_NOUN_IDEA || kind == FAB_NOUN_TIME },
+    { "hold", kind == FAB_NOUN_THING || kind == FAB_NOUN_FOOD || kind == FAB_NOUN_GARMENT
+              || kind == FAB_NOUN_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (facts[i].holds)
+        _fab_tale_set_word (self, facts[i].fact, "");
+    }
+}
+
 void
 _fab_tale_find_words (FabTale *self)
 {
@@ -261,6 +317,7 @@ _fab_tale_find_words (FabTale *self)
   set_goal_words (self);
   set_prop_words (self);
   set_form_words (self);
+  set_facts (self);
   _fab_tale_set_word (self, "home", self->home->the);
   _fab_tale_set_word (self, "arena", self->arena->the);
   _fab_tale_set_word (self, "idea", one_line);
@@ -328,7 +385,7 @@ append_word (FabTale       *self,
   const char *mine;
 
   if (!g_ascii_strcasecmp (key, "goal") || g_str_equal (key, "goaling")
-      || !g_ascii_strcasecmp (key, "skill"))
+      || !g_ascii_strcasecmp (key, "skill") || g_str_has_suffix (key, "trait"))
     {
       mine = speaker == self->hero ? "my " : speaker != NULL ? "your " : NULL;
       for (guint i = 0; mine != NULL && i < G_N_ELEMENTS (owners); i++)

@@ -119,9 +119,12 @@ list_fitting (FabTale       *self,
 
   for (gsize i = 0; i < n; i++)
     {
-      if (g_str_equal (beats[i].slot, step->slot)
-          && !g_hash_table_contains (self->told, &beats[i])
-          && _fab_tale_holds (self, beats[i].needs))
+      if (!g_str_equal (beats[i].slot, step->slot)
+          || g_hash_table_contains (self->told, &beats[i]))
+        continue;
+
+      _fab_tale_go_to (self, &beats[i]);
+      if (_fab_tale_holds (self, beats[i].needs))
         g_ptr_array_add (fitting, (gpointer) &beats[i]);
     }
 
