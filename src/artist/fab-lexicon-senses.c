@@ -43,6 +43,7 @@ const FabWordSense fab_lexicon_senses[] = {
   { "horn", NULL, "" },
   { "horn", "steering wheel", "car driver honks traffic" },
   { "jam", NULL, "" },
+  { "jam", "cars", "<traffic" },
   { "match", NULL, "" },
   { "match", "stadium", "<tennis <football <soccer <boxing <rugby <hockey <cricket <basketball <volleyball <wrestling referee score" },
   { "mouse", NULL, "" },

@@ -96,6 +96,32 @@ lies_in (FabParser      *parser,
          fab_parser_entity (parser, who->of[0])->being == FAB_BEING_THING;
 }
 
+/* "slips a wallet out of an old man's coat": he wears it, and it is done to him. */
+static gboolean
+add_owned_garment (FabParser     *parser,
+                   const FabNoun *noun)
+{
+  const FabGroup owners = parser->mods.owners;
+  FabEntity *owner = owners.n > 0 ? fab_parser_entity (parser, owners.of[0]) : NULL;
+
+  if (owner == NULL || noun->kind != FAB_NOUN_GARMENT || parser->link.relation == NULL)
+    return FALSE;
+  add_garment (parser, noun, &owners);
+  for (guint i = 0; i < parser->subject.n; i++)
+    {
+      FabEntity *doer = fab_parser_entity (parser, parser->subject.of[i]);
+
+      if (doer == owner)
+        continue;
+      fab_entity_relate (doer, FAB_RELATION_NEXT_TO, owner);
+      fab_set_string (&doer->target, owner->id);
+    }
+  parser->link = (FabLink) { 0 };
+  parser->last = parser->beings = owners;
+
+  return TRUE;
+}
+
 /* Clothes and beards are said of somebody; without anybody they are things. */
 static gboolean
 add_worn (FabParser *parser,
@@ -103,6 +129,8 @@ add_worn (FabParser *parser,
 {
   const FabGroup *who = wearers (parser);
 
+  if (add_owned_garment (parser, noun))
+    return TRUE;
   if (who->n == 0 || (noun->kind == FAB_NOUN_GARMENT && (is_apart (parser) || lies_in (parser, who))))
     return noun->kind == FAB_NOUN_FEATURE && !parser->mods.negated && noun->model == NULL;
   if (noun->kind == FAB_NOUN_GARMENT)
@@ -372,9 +400,10 @@ static gboolean
 add_weather (FabParser *parser,
              FabNoun   *noun)
 {
+  static const char * const seen[] = { "look", "point", "aim", "chase", "listen", "follow", NULL };
   const FabVerb *verb = parser->link.verb;
   gboolean being = verb != NULL && !parser->link.passive && verb->object == FAB_OBJECT_TARGET &&
-                   verb->interaction != NULL && !g_str_equal (verb->interaction, "look");
+                   verb->interaction != NULL && !g_strv_contains (seen, verb->interaction);
 
   if (!being)
     {

@@ -14,12 +14,30 @@ is_animate (const FabEntity *entity)
   return entity->being != FAB_BEING_THING;
 }
 
+/* "a raft with two survivors", "a bench with an old couple": they are on it. */
+static gboolean
+seat_people (FabEntity *head,
+             FabEntity *object)
+{
+  const FabModel *model = head->noun != NULL && !is_animate (head) ? fab_model_find (head->noun) : NULL;
+
+  if (model == NULL || object->being != FAB_BEING_PERSON || !(model->klass == FAB_MODEL_VEHICLE || model->seat > 0))
+    return FALSE;
+  fab_entity_relate (object, model->klass == FAB_MODEL_VEHICLE ? FAB_RELATION_IN : FAB_RELATION_ON, head);
+  if (object->action == NULL)
+    object->action = g_strdup ("sit");
+
+  return TRUE;
+}
+
 /* What one does something with is a tool; what one merely has is held. */
 static void
 be_with (FabEntity     *head,
          FabEntity     *object,
          const FabNoun *noun)
 {
+  if (seat_people (head, object))
+    return;
   if (!is_animate (head) || !fab_noun_is_handy (object, noun->model))
     {
       fab_entity_relate (object, FAB_RELATION_NEXT_TO, head);
@@ -86,6 +104,15 @@ sinks (const FabEntity *entity)
   return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
 }
 
+/* "sprays water on a man", "spills wine on a guest": it goes to them. */
+static gboolean
+is_shed (const FabEntity *head)
+{
+  static const char * const verbs[] = { "spray", "spray water", "splash", "squirt", "spit", "spill", "pour", "shine", "shed", "sprinkle", "dump", NULL };
+
+  return head->verb != NULL && g_strv_contains (verbs, head->verb);
+}
+
 static void
 relate_head (FabParser     *parser,
              const FabLink *link,
@@ -121,6 +148,11 @@ relate_head (FabParser     *parser,
 
       if (doer != NULL)
         fab_set_string (&doer->target, object->id);
+    }
+  else if (relation == FAB_RELATION_ON && object->being != FAB_BEING_THING && is_animate (head) && is_shed (head))
+    {
+      fab_entity_relate (object, FAB_RELATION_NEAR, head);
+      fab_set_string (&head->target, object->id);
     }
   else if (relation == FAB_RELATION_ON && is_animate (object) && sinks (head))
     fab_entity_relate (head, FAB_RELATION_ABOVE, object);

@@ -157,6 +157,26 @@ pass_on (FabParser *parser,
   move_token (out, token);
 }
 
+/* "un chat noir": what a noun is like comes after it. */
+static gboolean
+is_trailing_adjective (guint           tongue,
+                       const char     *english,
+                       const FabToken *token,
+                       GArray         *out)
+{
+  static const char * const trailing[] = { "fr", "es", "it", "pt", NULL };
+  const FabToken *last = out->len > 0 && token->stop == 0 ? &g_array_index (out, FabToken, out->len - 1) : NULL;
+  const FabWord *adjective = fab_lexicon_word (english), *before;
+
+  if (last == NULL || last->used || adjective == NULL || !g_strv_contains (trailing, fab_tongue_code (tongue)) ||
+      adjective->klass < FAB_WORD_EMOTION || adjective->klass > FAB_WORD_SCALE)
+    return FALSE;
+  before = fab_lexicon_word (last->text);
+
+  return before != NULL ? before->klass >= FAB_WORD_GARMENT
+                        : !fab_lexicon_is_own_verb (last->text) || fab_lexicon_person (last->text) != NULL;
+}
+
 /* Where the verb of a clause goes that stands last: before its object, or after its subject. */
 typedef struct { guint object, subject; } VerbPlace;
 
@@ -194,7 +214,8 @@ move_verb (VerbPlace *place,
 }
 
 static void
-translate_phrase (VerbPlace      *place,
+translate_phrase (guint           tongue,
+                  VerbPlace      *place,
                   const char     *english,
                   const FabToken *token,
                   GArray         *out)
@@ -205,10 +226,24 @@ translate_phrase (VerbPlace      *place,
     note_particle (place, english, token, out);
   else if (english[0] == '<')
     insert_before_last (out, english + 1, token);
+  else if (is_trailing_adjective (tongue, english, token, out))
+    insert_before_last (out, english, token);
   else
     append_words (out, english, token);
   if (MIN (place->object, place->subject) != G_MAXUINT && fab_lexicon_is_own_verb (english) && fab_model_find (english) == NULL)
     move_verb (place, out, before);
+}
+
+/* "Una anciana": no Una. */
+static gboolean
+is_article (guint           tongue,
+            const FabToken *token)
+{
+  FabGlossKind kind;
+  const char *english = fab_tongue_gloss (tongue, token->text, &kind);
+  const FabWord *word = english != NULL ? fab_lexicon_word (english) : NULL;
+
+  return word != NULL && word->klass == FAB_WORD_DETERMINER;
 }
 
 static guint
@@ -224,7 +259,7 @@ translate_at (FabParser *parser,
   if (token->stop != 0)
     *place = (VerbPlace) { G_MAXUINT, G_MAXUINT };
 
-  for (guint n = is_name (token) ? 0 : 4; n > 0; n--)
+  for (guint n = is_name (token) && !is_article (tongue, token) ? 0 : 4; n > 0; n--)
     {
       g_autofree char *phrase = fab_tokens_join (tokens, at, n);
       FabGlossKind kind;
@@ -234,12 +269,49 @@ translate_at (FabParser *parser,
         english = n > 1 ? fab_tongue_gloss (tongue, phrase, &kind) : fab_tongue_gloss_form (tongue, phrase, &kind);
       if (english == NULL)
         continue;
-      translate_phrase (place, english, token, out);
+      translate_phrase (tongue, place, english, token, out);
       return n;
     }
   pass_on (parser, token, out);
 
   return 1;
+}
+
+/* Does the noun to come fail to come? */
+static gboolean
+ends_phrase (GArray *out,
+             guint   at)
+{
+  const FabToken *token = at < out->len ? &g_array_index (out, FabToken, at) : NULL;
+  const FabWord *word = token != NULL ? fab_lexicon_word (token->text) : NULL;
+
+  if (token == NULL || token->stop != 0)
+    return TRUE;
+  if (word != NULL)
+    return word->klass == FAB_WORD_CLAUSE || word->klass == FAB_WORD_RELATIVE || word->klass == FAB_WORD_COPULA ||
+           word->klass == FAB_WORD_RELATION || word->klass == FAB_WORD_AND;
+
+  return fab_lexicon_is_own_verb (token->text) && fab_lexicon_person (token->text) == NULL;
+}
+
+/* "una anciana sonríe", "le vieux dort": age alone is somebody of that age. */
+static void
+name_the_aged (GArray *out)
+{
+  for (guint i = 1; i < out->len && out->len < FAB_MAX_TOKENS; i++)
+    {
+      const FabToken *token = &g_array_index (out, FabToken, i);
+      const FabWord *word = fab_lexicon_word (token->text);
+      const FabWord *before = fab_lexicon_word (g_array_index (out, FabToken, i - 1).text);
+      gboolean she = g_str_has_suffix (token->written, "a") || g_str_has_suffix (token->written, "e");
+      FabToken person = { 0 };
+
+      if (word == NULL || word->klass != FAB_WORD_AGE || before == NULL || before->klass != FAB_WORD_DETERMINER ||
+          !ends_phrase (out, i + 1))
+        continue;
+      person = (FabToken) { .text = g_strdup (she ? "woman" : "man"), .written = g_strdup (token->written) };
+      g_array_insert_val (out, ++i, person);
+    }
 }
 
 void
@@ -256,6 +328,7 @@ fab_parser_translate (FabParser *parser)
   out = g_array_new (FALSE, TRUE, sizeof (FabToken));
   for (guint at = 0; at < tokens->len; )
     at += translate_at (parser, tongue, at, &place, out);
+  name_the_aged (out);
   g_array_set_size (tokens, 0);
   g_array_append_vals (tokens, out->data, out->len);
 }

@@ -139,6 +139,18 @@ joins_nouns (FabParser     *parser,
   return parser->mods.open;
 }
 
+/* "crosses the": no noun in the plural has an article after it. */
+static gboolean
+takes_object (FabParser      *parser,
+              const FabToken *token)
+{
+  const FabToken *next = fab_parser_peek (parser, 1);
+  const FabWord *word = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
+
+  return token->stop == 0 && g_str_has_suffix (token->text, "s") && fab_lexicon_is_own_verb (token->text) &&
+         word != NULL && (word->klass == FAB_WORD_DETERMINER || word->klass == FAB_WORD_POSSESSIVE);
+}
+
 static gboolean
 reads_as_verb (FabParser     *parser,
                const FabNoun *noun,
@@ -171,6 +183,10 @@ reads_as_verb (FabParser     *parser,
     return FALSE;
   if (noun->kind == FAB_NOUN_BODY && token->stop == ',')
     return FALSE;
+
+  /* "a man riding a horse crosses the river" */
+  if (takes_object (parser, token) && parser->subject.n > 0)
+    return TRUE;
 
   return (parser->fresh && parser->candidate.n > 0) || parser->relative ||
          (parser->and && parser->subject.n > 0 && !parser->mods.open);

@@ -215,10 +215,13 @@ read_titled_name (FabParser     *parser,
   return TRUE;
 }
 
-/* "a man's hand", "her father's old shoulders" */
+/* "a man's hand", "her father's old shoulders"; "out of an old man's coat": he has it on. */
 static gboolean
-owns_body (FabParser *parser)
+owns_body (FabParser     *parser,
+           const FabNoun *noun)
 {
+  gboolean dressed = noun->kind == FAB_NOUN_PERSON && parser->link.relation != NULL;
+
   for (guint ahead = 0; ahead < 3; ahead++)
     {
       const FabToken *token = fab_parser_peek (parser, ahead);
@@ -226,7 +229,8 @@ owns_body (FabParser *parser)
 
       if (token == NULL || token->stop != 0)
         return FALSE;
-      if (word != NULL && (word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE))
+      if (word != NULL && (word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE ||
+                           (dressed && word->klass == FAB_WORD_GARMENT)))
         return TRUE;
     }
 
@@ -242,7 +246,7 @@ add_owner (FabParser *parser,
   gboolean shoulder = noun->kind == FAB_NOUN_NAME && parser->shot->size == FAB_SIZE_OTS;
   FabGroup owners = { 0 };
 
-  if (!shoulder && !owns_body (parser))
+  if (!shoulder && !owns_body (parser, noun))
     {
       fab_mods_reset (&parser->mods);
       parser->mods.open = TRUE;

@@ -57,7 +57,7 @@ set_alight (FabStaging     *stage,
       float x = spots[i].x * size.x, z = size.z * (spots[i].y < .5f ? .53f : .16f);
 
       add_effect (stage, "blaze", (FabVec3) { at.x + x * cosf (yaw) + z * sinf (yaw), at.y + spots[i].y * size.y, at.z - x * sinf (yaw) + z * cosf (yaw) },
-                  .34f * size.y * (1 + .35f * (i % 3)));
+                  CLAMP (.2f * size.y, .5f, 1.3f) * (1 + .35f * (i % 3)));
     }
   add_effect (stage, "smoke-plume", (FabVec3) { at.x, at.y + size.y * .9f, at.z - .2f * size.z }, .4f * size.y);
 }

@@ -20,7 +20,7 @@ typedef struct
 
 static const FabHome homes[] = {
   /* streets and roads */
-  { "street", 4, "taxi cab bus tram traffic-light hydrant parking-meter crosswalk lamppost street-lamp postbox mailbox "
+  { "street", 4, "taxi cab bus tram traffic-light hydrant parking-meter crosswalk lamppost lamp-post street-light kerb pavement street-lamp postbox mailbox "
                  "phone-box police-car fire-engine ambulance street-musician busker hot-dog-stand newsstand traffic" },
   { "street", 2, "bicycle scooter skateboard stroller pram police policeman policewoman cop homeless beggar paparazzi "
                  "protester demonstrator mailman postman pedestrian skater commuter thief motorbike shopping-bag cyclist "
@@ -124,6 +124,7 @@ static const FabHome homes[] = {
                   "teddy teddy-bear nightmare" },
   { "bedroom", 2, "sleep wake dream snore yawn blanket flashlight-under-blanket lullaby slippers monster baby" },
   { "bathroom", 4, "bathtub bath toilet shower toothbrush bathrobe soap razor sink bubble-bath toilet-paper shave tub" },
+  { "workshop", 4, "tailor seamstress dressmaker watchmaker clockmaker potter cobbler" },
   { "bathroom", 2, "brush-teeth mirror comb bathe towel makeup" },
   { "cellar", 3, "wine-barrel wine-cask cask" },
   { "nursery", 4, "crib cradle rattle pacifier baby-bottle" },
@@ -137,7 +138,7 @@ static const FabHome homes[] = {
   { "studio", 3, "painter easel sculptor canvas paintbrush model-pose" },
   /* work and public rooms */
   { "conference room", 5, "conference-table boardroom-table meeting-table" },
-  { "tv studio", 4, "newscaster anchorman anchorwoman news-anchor tv-presenter newsreader quizmaster" },
+  { "tv studio", 4, "newscaster anchorman anchorwoman news-anchor weatherman weather-presenter weather-girl weather-woman tv-presenter newsreader quizmaster" },
   { "film set", 4, "film-director movie-director film-crew cameraman camerawoman clapperboard film-camera movie-camera stuntman film-star" },
   { "control room", 4, "air-traffic-controller dispatcher control-panel" },
   { "newsroom", 2, "reporter journalist editor" },
