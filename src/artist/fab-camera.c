@@ -290,7 +290,7 @@ fab_camera_sees (const FabStaging *stage,
 
 /* --- which way of framing --------------------------------------------------------------------------------- */
 
-/* "WIDE cliff. Grass bends in the wind": the cliff is meant, not a tuft. */
+/* "WIDE cliff. Grass bends in the wind": the cliff is meant, not a tuft; "a television in a living room" is not. */
 static gboolean
 shows_place (const FabRig *rig)
 {
@@ -304,7 +304,8 @@ shows_place (const FabRig *rig)
         return FALSE;
     }
 
-  return stage->set != NULL && stage->shot_size >= FAB_SIZE_LS && stage->shot_size <= FAB_SIZE_EST;
+  return stage->set != NULL && (rig->subjects->len == 0 || stage->size_given) &&
+         stage->shot_size >= FAB_SIZE_LS && stage->shot_size <= FAB_SIZE_EST;
 }
 
 /* A point of view is nobody's face: who looks is not seen. */

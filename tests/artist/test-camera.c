@@ -359,6 +359,27 @@ test_towering (void)
 }
 
 /* A few stand neither in one line nor behind each other's heads. */
+/* What alone is named is the picture's subject, also where the place has one of its own. */
+static void
+test_thing_in_place (void)
+{
+  static const char * const prompts[] = { "a television in a living room", "a table in a dining room", "an empty throne in a castle hall",
+                                          "a bench in a park" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (prompts[i], 1);
+      const FabActor *thing = fab_staging_actor (blocking->stage, 0);
+
+      double top, foot;
+
+      g_assert_true (fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT, thing->at, NULL, &foot, NULL));
+      g_assert_true (fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT,
+                                         fab_vec3_add (thing->at, fab_vec3 (0, fab_actor_height (thing), 0)), NULL, &top, NULL));
+      g_assert_cmpfloat (foot - top, >, .25 * HEIGHT);
+    }
+}
+
 static void
 test_group (void)
 {
@@ -400,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/artist/camera/shoulder-of-many", test_shoulder_of_many);
   g_test_add_func ("/artist/camera/low", test_low);
   g_test_add_func ("/artist/camera/towering", test_towering);
+  g_test_add_func ("/artist/camera/thing-in-place", test_thing_in_place);
   g_test_add_func ("/artist/camera/group", test_group);
   g_test_add_func ("/artist/camera/line", test_line);
   g_test_add_func ("/artist/camera/line-of-scene", test_line_of_scene);
