@@ -3,6 +3,6 @@
 
 #include "config.h"
 
-#include "fab-export.h"
+#include "fab-exchange-error.h"
 
 G_DEFINE_QUARK (fab-exchange-error-quark, fab_exchange_error)

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "fab-emphasis.h"
-#include "fab-export.h"
+#include "fab-exchange-error.h"
 #include "fab-fdx-private.h"
 #include "fab-fountain.h"
 
@@ -33,6 +33,7 @@ typedef struct
 {
   GPtrArray *chunks;
   gboolean   speaking; /* a cue stands above, so speech may follow */
+  gboolean   titled;   /* a title page stands above all */
 } Reader;
 
 static void
@@ -230,6 +231,7 @@ append_body (Reader         *reader,
     return;
   if (kind == FAB_ELEMENT_SCENE_HEADING && number != NULL && *number != '\0')
     piece.scene_number = number;
+  piece.first = !reader->titled && reader->chunks->len == 0 && source->len == 0;
   body = fab_fountain_compose (&piece);
   if (kind == FAB_ELEMENT_CHARACTER && !speech_follows (paragraph) && *body != '@')
     g_string_append_c (source, '@');
@@ -308,7 +310,8 @@ read_dual (Reader  *reader,
 GPtrArray *
 _fab_fdx_chunks (xmlDoc *doc)
 {
-  Reader reader = { g_ptr_array_new_with_free_func ((GDestroyNotify) free_chunk), FALSE };
+  g_autofree char *title = _fab_fdx_read_title (xmlDocGetRootElement (doc));
+  Reader reader = { g_ptr_array_new_with_free_func ((GDestroyNotify) free_chunk), .titled = *title != '\0' };
   xmlNode *content = _fab_fdx_child (xmlDocGetRootElement (doc), "Content");
 
   for (xmlNode *child = content != NULL ? content->children : NULL; child != NULL; child = child->next)

@@ -176,12 +176,30 @@ name_style (guint style)
   return g_string_free (names, FALSE);
 }
 
+/* XML has no way to write control characters. */
+static char *
+drop_controls (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\t' || c == '\n' || (c >= ' ' && c != 0xfffe && c != 0xffff))
+        g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
 static void
 add_run (xmlNode    *paragraph,
          const char *text,
          guint       style)
 {
-  g_autofree char *clean = g_utf8_make_valid (text, -1);
+  g_autofree char *clean = drop_controls (text);
   xmlNode *run = xmlNewTextChild (paragraph, NULL, BAD_CAST "Text", BAD_CAST clean);
   g_autofree char *names = name_style (style);
 

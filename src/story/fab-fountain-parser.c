@@ -537,7 +537,7 @@ read_title_line (Parser        *self,
     }
   else
     {
-      if (first || _fab_fountain_is_heading (line->text))
+      if (first || _fab_fountain_is_heading (line->text) || *line->text == '.')
         return FALSE;
       value = line->text;
       piece = get_last (self);

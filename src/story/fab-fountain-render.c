@@ -73,6 +73,9 @@ find_frame (Frame      *frame,
         break;
       first = line->end;
     }
+  /* an empty line of speech has nothing in front */
+  if (first == last)
+    first = 0;
   while (last > first && strchr (" \t\r\n", source[last - 1]) != NULL)
     last--;
   /* blanks behind the text go with the text, not with the line break */
@@ -123,7 +126,7 @@ hold_empty_lines (const char *text)
 static char *
 put_on_one_line (const char *text)
 {
-  return g_strdelimit (g_strdup (text), "\n", ' ');
+  return g_strstrip (g_strdelimit (g_strdup (text), "\n", ' '));
 }
 
 static char *
@@ -174,6 +177,14 @@ render_section (int         level,
 }
 
 static char *
+render_synopsis (const char *text)
+{
+  g_autofree char *line = put_on_one_line (text);
+
+  return g_strconcat ("= ", line, NULL);
+}
+
+static char *
 render_heading (FabElement *element,
                 const char *text,
                 gboolean    force)
@@ -194,6 +205,15 @@ render_cue (FabElement *element,
 
   return g_strconcat (force ? "@" : "", line,
                       fab_element_get_dual (element) == FAB_DUAL_RIGHT ? " ^" : NULL, NULL);
+}
+
+static char *
+render_transition (const char *text,
+                   gboolean    force)
+{
+  g_autofree char *line = put_on_one_line (text);
+
+  return g_strconcat (force ? "> " : "", line, NULL);
 }
 
 static char *
@@ -226,13 +246,13 @@ render_core (FabElement *element,
     case FAB_ELEMENT_LYRICS:
       return wrap_lines (text, "~", "");
     case FAB_ELEMENT_TRANSITION:
-      return g_strconcat (force ? "> " : "", text, NULL);
+      return render_transition (text, force);
     case FAB_ELEMENT_CENTERED:
       return wrap_lines (text, "> ", " <");
     case FAB_ELEMENT_SECTION:
       return render_section (fab_element_get_level (element), text);
     case FAB_ELEMENT_SYNOPSIS:
-      return g_strconcat ("= ", text, NULL);
+      return render_synopsis (text);
     case FAB_ELEMENT_NOTE:
       return render_note (text);
     case FAB_ELEMENT_BONEYARD:
@@ -245,18 +265,36 @@ render_core (FabElement *element,
     }
 }
 
-/* Whether @core, standing where an element of its kind stands, is read as that kind. */
+/* Whether @core, between such lines, is read as @kind. */
+static gboolean
+is_read_between (const char     *before,
+                 const char     *core,
+                 const char     *after,
+                 FabElementKind  kind)
+{
+  g_autofree char *text = g_strconcat (before, core, after, "x", NULL);
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (text, -1);
+  guint at = *before != '\0' ? 1 : 0;
+
+  return elements->len > at && fab_element_get_kind (g_ptr_array_index (elements, at)) == kind;
+}
+
+/* Whether @core, standing where an element of its kind stands, is read as that kind. What is below action may be
+ * text, unless the blank line of @tail is between; what is below a cue may begin with a mark. */
 static gboolean
 is_read_as (const char     *core,
-            FabElementKind  kind)
+            FabElementKind  kind,
+            const char     *tail,
+            gboolean        first)
 {
   gboolean spoken = kind == FAB_ELEMENT_PARENTHETICAL || kind == FAB_ELEMENT_DIALOGUE;
-  g_autofree char *text = g_strconcat (spoken ? "X\n" : "X.\n\n", core,
-                                       kind == FAB_ELEMENT_CHARACTER ? "\nx" : "\n\nx", NULL);
-  g_autoptr(GPtrArray) elements = fab_fountain_parse (text, -1);
+  const char *before = first ? "" : spoken ? "X\n" : "X.\n\n";
 
-  return elements->len > 1
-         && fab_element_get_kind (g_ptr_array_index (elements, 1)) == kind;
+  if (!is_read_between (before, core, kind == FAB_ELEMENT_CHARACTER ? "\n= " : "\n\n", kind))
+    return FALSE;
+
+  return kind != FAB_ELEMENT_ACTION || strpbrk (tail, "\r\n") == NULL
+         || is_read_between (before, core, tail, kind);
 }
 
 static gboolean
@@ -285,7 +323,8 @@ assemble (Frame      *frame,
 
 char *
 fab_fountain_render (FabElement *element,
-                     const char *text)
+                     const char *text,
+                     gboolean    first)
 {
   FabElementKind kind;
   g_auto(Frame) frame = { 0 };
@@ -304,7 +343,8 @@ fab_fountain_render (FabElement *element,
 
   find_frame (&frame, element);
   core = render_core (element, text, fab_element_get_forced (element));
-  if (can_be_forced (kind) && !fab_element_get_forced (element) && !is_read_as (core, kind))
+  if (can_be_forced (kind) && !fab_element_get_forced (element) &&
+      !is_read_as (core, kind, frame.tail, first))
     {
       g_free (core);
       core = render_core (element, text, TRUE);
@@ -331,5 +371,5 @@ fab_fountain_compose (const FabFountainPiece *piece)
   if (piece->kind == FAB_ELEMENT_NOTE || piece->kind == FAB_ELEMENT_BONEYARD)
     return render_core (element, piece->text, FALSE);
 
-  return fab_fountain_render (element, piece->text);
+  return fab_fountain_render (element, piece->text, piece->first);
 }

@@ -37,11 +37,12 @@ char      *fab_fountain_write  (GPtrArray *elements) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fab_fountain_render:
+ * @first: whether the element begins the script, where a word and a colon would be a title page
  *
  * The source of an element with @text in place of its present text: marks are kept, and added where
  * the text would otherwise be read as something else; trailing blank lines are those of @element.
  */
-char      *fab_fountain_render (FabElement *element, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char      *fab_fountain_render (FabElement *element, const char *text, gboolean first) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A piece of a script that comes from elsewhere: strings are borrowed, what does not apply is 0 or NULL. */
 typedef struct
@@ -52,6 +53,7 @@ typedef struct
   const char     *scene_number;
   FabDual         dual;
   int             level;        /* sections */
+  gboolean        first;        /* of the script */
 } FabFountainPiece;
 
 /** The source of a piece, with forcing marks where it needs them, without line breaks behind. */

@@ -141,11 +141,12 @@ fab_story_replace_script (FabStory    *self,
 
 static char *
 render (const FabLine *line,
-        const char    *text)
+        const char    *text,
+        gboolean       first)
 {
   g_autoptr(FabElement) element = _fab_element_new (&line->now);
 
-  return fab_fountain_render (element, text);
+  return fab_fountain_render (element, text, first);
 }
 
 /* A note inside another element is written in that element's source. */
@@ -214,7 +215,7 @@ set_element_text (FabStory    *self,
     return TRUE;
   if (*line->now.source == '\0')
     return set_note_text (self, element, text, error);
-  source = render (line, text);
+  source = render (line, text, line == FAB_LINE (script, 0) && scene == _fab_story_first_scene (self));
 
   return replace_script (self, element, element, source, error);
 }

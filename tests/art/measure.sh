@@ -29,7 +29,7 @@ speed() {
 }
 
 salads() {
-  "$sanitized/tests/art/fuzz-prompt" 10000
+  "$sanitized/tests/art/salads" 10000
 }
 
 detectors() {

@@ -49,6 +49,7 @@ static const struct { const char *name, *fdx, *fountain; } readings[] = {
     "</DualDialogue></Paragraph>", "A\nOne.\n\nB ^\nTwo.\n" },
   { "unknown kind", P ("Telegram", "STOP"), "STOP\n" },
   { "looks like a heading", P ("Action", "INT. NOT A HEADING"), "!INT. NOT A HEADING\n" },
+  { "looks like a title", P ("Action", "Note: dark.") P ("Action", "Note: light."), "!Note: dark.\n\nNote: light.\n" },
   { "center", "<Paragraph Type=\"Action\" Alignment=\"Center\"><Text>THE END</Text></Paragraph>", "> THE END <\n" },
   { "note", "<Paragraph Type=\"Action\"><ScriptNote><Paragraph><Text>lens?</Text></Paragraph></ScriptNote><Text>Rain.</Text></Paragraph>",
     "Rain. [[lens?]]\n" },
@@ -99,6 +100,17 @@ test_round (void)
   g_autofree char *text = fab_fdx_read (bytes, NULL);
 
   g_assert_cmpstr (text, ==, script);
+}
+
+/* XML cannot say control characters, and a file with them would not open. */
+static void
+test_controls (void)
+{
+  g_autoptr(GPtrArray) elements = fab_fountain_parse ("Ra\x01in.\x0b\n", -1);
+  g_autoptr(GBytes) bytes = fab_fdx_write (elements, NULL);
+  g_autofree char *text = fab_fdx_read (bytes, NULL);
+
+  g_assert_cmpstr (text, ==, "Rain.\n");
 }
 
 /* An edit of one paragraph leaves the rest of an imported file as it was. */
@@ -195,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/fdx/read", test_read);
   g_test_add_func ("/fdx/title", test_title);
   g_test_add_func ("/fdx/round", test_round);
+  g_test_add_func ("/fdx/controls", test_controls);
   g_test_add_func ("/fdx/origin", test_origin);
   g_test_add_func ("/fdx/refused", test_refused);
   g_test_add_func ("/fdx/emphasis", test_emphasis);

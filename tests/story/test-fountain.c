@@ -80,6 +80,7 @@ static const ParseCase parse_cases[] = {
   { "title/not", "He opens the card: x\n", "action: He opens the card: x\n" },
   { "title/fade-in", "FADE IN:\n\nINT. A\n", "action: FADE IN:\nscene_heading: INT. A\n" },
   { "title/indented-value", "Title: A\n    Tel: 1\nINT. HOUSE\n", "title_page title: A|Tel: 1\nscene_heading: INT. HOUSE\n" },
+  { "title/heading-below", "Title: A\n.KITCHEN\n", "title_page title: A\nscene_heading forced: KITCHEN\n" },
   { "bom", "\xef\xbb\xbfINT. A\n", "scene_heading: INT. A\n" },
 };
 
@@ -246,17 +247,22 @@ static const RenderCase render_cases[] = {
   { "same", "  INT. A  #3#\n\n\n", 0, "INT. A", "  INT. A  #3#\n\n\n" },
   { "heading", "INT. A #3#\n\n", 0, "EXT. B", "EXT. B #3#\n\n" },
   { "heading/forced-now", "INT. A\n\n", 0, "KITCHEN", ".KITCHEN\n\n" },
+  { "heading/blanks", "INT. A\n\n", 0, " KITCHEN ", ".KITCHEN\n\n" },
   { "heading/keeps-dot", ".A\n\n", 0, "KITCHEN", ".KITCHEN\n\n" },
   { "action", "He runs.\n\n\n", 0, "He walks.", "He walks.\n\n\n" },
   { "action/heading", "He runs.\n", 0, "INT. HOUSE", "!INT. HOUSE\n" },
   { "action/cue", "He runs.\n", 0, "BANG\ngoes it", "!BANG\ngoes it\n" },
   { "action/mark", "He runs.\n", 0, "# of things", "!# of things\n" },
   { "action/indent", "He runs.\n", 0, "    Letter", "    Letter\n" },
+  { "action/cue-above-text", "He runs.\n~la\n", 0, "BANG", "!BANG\n" },
+  { "action/cue-above-held-line", "He runs.\n  \nShe.\n", 0, "BANG", "!BANG\n  \n" },
   { "cue", "MARY\nHi.\n", 0, "ANNA", "ANNA\n" },
   { "cue/forced", "MARY\nHi.\n", 0, "Anna", "@Anna\n" },
   { "cue/heading", "MARY\nHi.\n", 0, "INT. A", "@INT. A\n" },
+  { "cue/transition", "MARY\n# one\n", 0, "CUT TO:", "@CUT TO:\n" },
   { "cue/dual", "A\nHi.\n\nB ^\nHo.\n", 2, "C", "C ^\n" },
   { "dialogue", "A\nHi.\n\nX.", 1, "Ho.\n\nHa.", "Ho.\n  \nHa.\n\n" },
+  { "dialogue/was-empty", "A\n  \n", 1, "Hi.", "Hi.\n" },
   { "dialogue/empty", "A\nHi.\n", 1, "", "  \n" },
   { "dialogue/crlf", "A\r\nHi.\r\n\r\n", 1, "Ho\nHa", "Ho\r\nHa\r\n\r\n" },
   { "dialogue/note", "A\nHi [[loud]] you.\n", 1, "Ho.", "Ho. [[loud]]\n" },
@@ -281,8 +287,20 @@ test_render (gconstpointer data)
   g_autofree char *rendered = NULL;
 
   g_assert_cmpuint (elements->len, >, render_case->index);
-  rendered = fab_fountain_render (g_ptr_array_index (elements, render_case->index), render_case->text);
+  rendered = fab_fountain_render (g_ptr_array_index (elements, render_case->index), render_case->text, FALSE);
   g_assert_cmpstr (rendered, ==, render_case->rendered);
+}
+
+/* A word and a colon are a title page where the script begins, and nowhere else. */
+static void
+test_render_first (void)
+{
+  g_autoptr(GPtrArray) elements = fab_fountain_parse ("He runs.\n\n", -1);
+  g_autofree char *first = fab_fountain_render (g_ptr_array_index (elements, 0), "Note: dark.", TRUE);
+  g_autofree char *later = fab_fountain_render (g_ptr_array_index (elements, 0), "Note: dark.", FALSE);
+
+  g_assert_cmpstr (first, ==, "!Note: dark.\n\n");
+  g_assert_cmpstr (later, ==, "Note: dark.\n\n");
 }
 
 static void
@@ -337,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/fountain/odd-bytes", test_round_trip_odd_bytes);
   g_test_add_func ("/fountain/random", test_round_trip_random);
   g_test_add_func ("/fountain/hostile", test_hostile_is_linear);
+  g_test_add_func ("/fountain/render-first", test_render_first);
   g_test_add_func ("/fountain/cue-name", test_cue_name);
   g_test_add_func ("/fountain/nicks", test_nicks);
 
