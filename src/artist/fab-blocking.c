@@ -195,6 +195,7 @@ stage_shot (FabShot        *shot,
   fab_staging_dress (stage, shot);
   fab_staging_place (stage, shot);
   fab_staging_props (stage, shot);
+  fab_staging_enliven (stage, shot);
   fab_staging_hold (stage);
   fab_staging_lay_down (stage, shot);
   fab_staging_still (stage, shot);

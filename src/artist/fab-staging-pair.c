@@ -65,6 +65,7 @@ static const Pair pairs[] = {
     { MEET ('a', 'R', .06f, .64f, .04f), MEET ('b', 'R', .07f, .60f, .04f) } },
   { "fight", .84f, 18, 18, 0, "lunge", "punch", "box", "idle", "furious", "determined", 0, 0, 0, 0,
     { ON ('a', 'R', CHEEK, 0, -.02f, .16f) } },
+  { "attack", .84f, 18, 24, 0, "lunge", "punch", "stagger", "startle", "furious", "afraid" },
   { "punch", .84f, 18, 24, 0, "lunge", "punch", "stagger", "idle", "furious", "pain", 0, 0, 0, 0,
     { ON ('a', 'R', MOUTH, 0, 0, .02f) } },
   { "kick", 1.0f, 16, 24, 0, "kick", "idle", "stagger", "idle", "angry", "pain" },

@@ -102,6 +102,37 @@ test_any_two (void)
       }
 }
 
+static const struct { const char *prompt; guint who; const char *target, *emotion; } unsaid[] = {
+  { "a dragon attacks a village girl", 1, "dragon", "afraid" },
+  { "a clown juggles, two girls watch", 1, "clown", "happy" },
+  { "a thief steals a bag from an old man", 0, NULL, "suspicious" },
+  { "a man and a woman", 0, "woman", NULL },
+  { "two men fight, a waitress stands by", 2, NULL, "surprised" },
+};
+
+/* Onlookers stared out of the picture, and victims did not mind. */
+static void
+test_unsaid (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (unsaid); i++)
+    {
+      g_autoptr (FabShot) shot = fab_shot_parse (unsaid[i].prompt, NULL, 0);
+      g_autoptr (FabStaging) stage = fab_staging_new ();
+      const FabActor *actor;
+
+      stage->side = 1;
+      fab_staging_cast (stage, shot);
+      fab_staging_dress (stage, shot);
+      fab_staging_place (stage, shot);
+      fab_staging_enliven (stage, shot);
+      actor = fab_staging_actor (stage, unsaid[i].who);
+      g_test_message ("%s", unsaid[i].prompt);
+      if (unsaid[i].target != NULL)
+        g_assert_cmpstr (actor->target, ==, unsaid[i].target);
+      g_assert_cmpstr (actor->emotion, ==, unsaid[i].emotion);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/artist/pair/hands-meet", test_hands_meet);
   g_test_add_func ("/artist/pair/arms-go-round", test_arms_go_round);
   g_test_add_func ("/artist/pair/any-two", test_any_two);
+  g_test_add_func ("/artist/pair/unsaid", test_unsaid);
 
   return g_test_run ();
 }
