@@ -204,6 +204,7 @@ stage_shot (FabShot        *shot,
   fab_staging_set_course (stage);
   fab_camera_come_closer (stage);
   fab_camera_frame (stage);
+  fab_staging_clear_heads (stage);
   fab_staging_hang_sky (stage);
   fab_staging_face_effects (stage);
   fab_staging_crowd (stage, shot);

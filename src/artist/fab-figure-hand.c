@@ -68,8 +68,9 @@ build_palm (FabBrush   *brush,
             const Hand *hand,
             int         sides)
 {
-  const float rows[][3] = { { -.3f, .42f, .36f }, { .2f, .47f, .35f }, { .8f, .57f, .30f },
-                            { 1.5f, .66f, .24f }, { 2.0f, .63f, .20f }, { 2.18f, .50f, .14f } };
+  /* it grows out of the wrist: no step where the two meet */
+  const float rows[][3] = { { -.7f, .26f, .22f }, { .0f, .37f, .32f }, { .4f, .47f, .36f }, { .9f, .58f, .34f },
+                            { 1.5f, .66f, .28f }, { 2.0f, .63f, .24f }, { 2.18f, .50f, .17f } };
   FabVec3 points[G_N_ELEMENTS (rows) * 12];
 
   g_assert (sides <= 12);
@@ -113,13 +114,13 @@ typedef struct { float at, girth; } Swell;
 #define N_SWELLS 5
 
 static const Swell finger_form[N_SWELLS] = {
-  { 0, 1 }, { .34f, .98f }, { .66f, .9f }, { .93f, .72f }, { 1, .3f },
+  { 0, 1.04f }, { .34f, 1 }, { .66f, .94f }, { .93f, .80f }, { 1, .42f },
 };
 static const Swell thumb_form[N_SWELLS] = {
-  { 0, 1.55f }, { .30f, 1.25f }, { .62f, .94f }, { .90f, .84f }, { 1, .34f },
+  { 0, 1.55f }, { .30f, 1.25f }, { .62f, 1 }, { .90f, .92f }, { 1, .46f },
 };
 static const Swell mitt_form[N_SWELLS] = {
-  { 0, 1.06f }, { .34f, 1 }, { .66f, .9f }, { .90f, .66f }, { 1, .3f },
+  { 0, 1.06f }, { .34f, 1.04f }, { .66f, .98f }, { .90f, .82f }, { 1, .46f },
 };
 
 static void
@@ -193,10 +194,10 @@ build_group (FabBrush    *brush,
 
   bend_finger (hand, place (hand, 1.85f, -.19f, 0), fan_out (hand, -.5f * shape->fan), shape->rest,
                1.85f * hand->size, joint);
-  build_finger (brush, mitt_form, joint, across, .44f * hand->size, .2f * hand->size, 8);
+  build_finger (brush, mitt_form, joint, across, .44f * hand->size, .24f * hand->size, 8);
   bend_finger (hand, place (hand, 1.85f, .43f, 0), fan_out (hand, shape->fan), shape->index,
                1.85f * hand->size, joint);
-  build_finger (brush, finger_form, joint, across, .19f * hand->size, .185f * hand->size, 6);
+  build_finger (brush, finger_form, joint, across, .21f * hand->size, .21f * hand->size, 6);
 }
 
 /* All fingers as one: what is left of a hand far away. */
@@ -205,10 +206,12 @@ build_mitt (FabBrush    *brush,
             const Hand  *hand,
             const Shape *shape)
 {
+  const float ease = shape->rest[0] < 40 ? .6f : 1;  /* what hangs loose would be a hook */
+  const float bend[3] = { shape->rest[0] * ease, shape->rest[1] * ease, shape->rest[2] * ease };
   FabVec3 joint[4];
 
-  bend_finger (hand, place (hand, 1.75f, 0, 0), hand->out, shape->rest, 1.9f * hand->size, joint);
-  build_finger (brush, mitt_form, joint, hand->thumb, .60f * hand->size, .24f * hand->size, 6);
+  bend_finger (hand, place (hand, 1.7f, 0, 0), hand->out, bend, 1.75f * hand->size, joint);
+  build_finger (brush, mitt_form, joint, hand->thumb, .61f * hand->size, .32f * hand->size, 8);
 }
 
 static void
@@ -233,7 +236,7 @@ build_thumb (FabBrush    *brush,
   joint[2] = fab_vec3_mad (joint[1], fab_vec3_normal (fab_vec3_add (way, tip)), .55f * hand->size);
   joint[3] = fab_vec3_mad (joint[2], tip, .42f * hand->size);
   build_finger (brush, thumb_form, joint, fab_vec3_normal (fab_vec3_cross (way, side)),
-                .2f * hand->size, .2f * hand->size, detail > 2 ? 8 : 6);
+                (detail > 2 ? .2f : .24f) * hand->size, (detail > 2 ? .2f : .24f) * hand->size, detail > 2 ? 8 : 6);
 }
 
 /* The smaller in the picture, the fewer fingers: a mitt, a thumb, an index, then all of them. */

@@ -56,6 +56,11 @@ static const struct { const char *nouns, *feeling; } presences[] = {
   { "balloon birthday-cake birthday cake fireworks", "happy" },
 };
 
+static const struct { const char *place, *feeling; } moods[] = {
+  { "graveyard", "sad" }, { "morgue", "sad" }, { "wedding", "happy" }, { "circus", "happy" },
+  { "battlefield", "determined" }, { "trench", "worried" }, { "dungeon", "afraid" },
+};
+
 static const char brave[] = "knight soldier warrior hero superhero hunter samurai wizard firefighter lion-tamer cowboy "
                             "astronaut policeman detective prince viking general pirate ninja";
 
@@ -152,6 +157,9 @@ feel_presence (const FabShot   *shot,
             g_strcmp0 (other->anchor, entity->id) != 0)
           return bold && g_str_equal (presences[k].feeling, "afraid") ? "determined" : presences[k].feeling;
       }
+  for (gsize k = 0; k < G_N_ELEMENTS (moods); k++)
+    if (g_strcmp0 (moods[k].place, shot->place) == 0)
+      return moods[k].feeling;
 
   return NULL;
 }
@@ -275,8 +283,8 @@ turn_to (FabActor       *actor,
   if (actor->paired || actor->seat > 0 || actor->grip_l || actor->grip_r || fabsf (bearing) < DEGREES (20) ||
       !does (actor, "stand hero slouch"))
     return;
-  turned = actor->yaw + CLAMP (bearing * .5f, -DEGREES (50), DEGREES (50));
-  if (fabsf (remainderf (turned, 2 * (float) G_PI)) < DEGREES (72))
+  turned = actor->yaw + CLAMP (bearing * .4f, -DEGREES (40), DEGREES (40));
+  if (fabsf (remainderf (turned, 2 * (float) G_PI)) < DEGREES (50))
     actor->yaw = turned;
 }
 
@@ -288,8 +296,8 @@ typedef struct { const char *emotion, *lower; const char *uppers[4]; } Bearing;
 static const Bearing bearings[] = {
   { "afraid", NULL, { "startle", "startle", "gasp", "hug-self" } },
   { "surprised", NULL, { "startle", "gasp", "startle", "clutch" } },
-  { "happy", NULL, { "clap", "idle", "clap", "hips" } },
-  { "laugh", NULL, { "cheer", "clap", "cheer", "belly" } },
+  { "happy", NULL, { "clap", "idle", "clap", "clap" } },
+  { "laugh", NULL, { "cheer", "clap", "cheer", "clap" } },
   { "sad", "slouch", { "pray", "idle", "hug-self", "idle" } },
   { "cry", "slouch", { "cover-face", "wipe", "cover-face", "hug-self" } },
   { "worried", NULL, { "hug-self", "think", "gasp", "hug-self" } },
@@ -320,9 +328,12 @@ holds_something (const FabStaging *stage,
 static void
 take_bearing (const FabStaging *stage,
               FabActor         *actor,
+              guint             rank,
               gboolean          idle)
 {
-  guint chance = fab_staging_random (stage, g_str_hash (actor->id) + 17) * 8;
+  /* neighbours never the same */
+  guint first = g_str_hash (fab_staging_actor (stage, 0)->id);
+  guint chance = (guint) (fab_staging_random (stage, first) * 8 + 3 * rank) % 8;
 
   if (g_strcmp0 (actor->upper, "idle") != 0 || actor->paired || !does (actor, "stand sit") ||
       holds_something (stage, actor))
@@ -363,7 +374,7 @@ enliven_one (FabStaging    *stage,
       actor->target = g_strdup (focus->id);
       turn_to (actor, focus);
     }
-  take_bearing (stage, actor, entity->verb == NULL);
+  take_bearing (stage, actor, i, entity->verb == NULL || watches (entity));
 }
 
 /**

@@ -146,6 +146,7 @@ void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* th
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_enliven    (FabStaging *stage, const FabShot *shot); /* before things come into hands */
 void      fab_staging_hold       (FabStaging *stage); /* after props */
+void      fab_staging_clear_heads (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_face_effects (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_props      (FabStaging *stage, const FabShot *shot);
