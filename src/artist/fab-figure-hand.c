@@ -252,9 +252,9 @@ fab_figure_build_hand (const FabFigure *figure,
   gboolean open = figure->shape[side] == FAB_SHAPE_SPREAD;
 
   build_palm (brush, &hand, detail > 2 ? 12 : detail > 0 ? 8 : 6);
-  if (detail > 2 || (open && detail > 1))
+  if (detail > 1)
     build_fingers (brush, &hand, shape, detail);
-  else if (detail > 1 || points)
+  else if (points || detail > 0)
     build_group (brush, &hand, shape);
   else
     build_mitt (brush, &hand, shape);

@@ -301,14 +301,14 @@ static const Bearing bearings[] = {
   { "sad", "slouch", { "pray", "idle", "hug-self", "idle" } },
   { "cry", "slouch", { "cover-face", "wipe", "cover-face", "hug-self" } },
   { "worried", NULL, { "hug-self", "think", "gasp", "hug-self" } },
-  { "angry", NULL, { "hips", "cross", "hips", "cross" } },
+  { "angry", NULL, { "hips", "cross", "hips", "idle" } },
   { "furious", "hero", { "hips", "idle", "idle", "idle" } },
   { "determined", "hero", { "idle", "hips", "idle", "idle" } },
   { "suspicious", NULL, { "cross", "think", "cross", "idle" } },
   { "tired", "slouch", { "idle", "idle", "pockets", "idle" } },
 };
 
-static const char * const at_ease[] = { "idle", "pockets", "idle", "cross", "hips", "behind", "idle", "idle" };
+static const char * const at_ease[] = { "idle", "pockets", "idle", "behind", "hips", "idle", "pockets", "idle" };
 
 static gboolean
 holds_something (const FabStaging *stage,
