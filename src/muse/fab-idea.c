@@ -27,6 +27,7 @@ static const char auxiliaries[] =
   "really actually once";
 static const char particles[] =
   "away up out off back down for with from about at after into through across over against as to";
+static const char fearful[] = "afraid scared terrified frightened allergic";
 static const char stops[] = "but because until while when if before after and then or";
 static const char strong_english[] =
   "the of to is and with who whose that his her my must their wants when for from has into";
@@ -179,6 +180,7 @@ ends_noun (Sentence *self,
   const char *word = self->folded[i];
 
   if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
+      || (is_in (self, i, fearful) && is_in (self, i + 1, "of to by")) || says (self, i, "how")
       || is_in (self, i, determiners)
       || is_in (self, i, "who that which whose where cannot can't won't out off up away back down"))
     return TRUE;
@@ -401,10 +403,11 @@ read_fear (FabIdea  *idea,
     {
       guint end = i + 2;
 
-      if (!is_in (self, i, "afraid scared terrified frightened allergic")
+      if (!is_in (self, i, fearful)
           || !is_in (self, i + 1, "of to by"))
         continue;
-      if (says (self, i + 1, "to"))
+      self->verb = i;
+      if (says (self, i + 1, "to") && !says (self, i, "allergic"))
         {
           idea->fear = join_clause (self, end);
           return self->n;
@@ -435,6 +438,32 @@ is_negation (Sentence *self,
   return is_in (self, i, "cannot can't couldn't never not won't don’t can’t");
 }
 
+/* From the verb at @from on, without the place: "tango" of "tango in Buenos Aires". */
+static char *
+join_skill (Sentence *self,
+            guint     from)
+{
+  FabVerbKind kind;
+  g_autofree char *base = fab_verb_look_up (self->folded[from], &kind);
+  g_autofree char *all = join_clause (self, from + 1);
+  g_auto(GStrv) words = g_strsplit (all, " ", -1);
+  g_autoptr(GString) skill = g_string_new (base != NULL ? base : self->words[from]);
+  gboolean alone = self->breaks[from] > 0 || is_in (self, from + 1, stops);
+
+  for (guint i = 0; !alone && words[i] != NULL && *words[i] != '\0'; i++)
+    {
+      guint at = from + 1 + i;
+
+      if (is_in (self, at, places_by) && at + 1 < self->n
+          && (leads_to_place (self, at)
+              || g_unichar_isupper (g_utf8_get_char (self->words[at + 1]))))
+        break;
+      g_string_append_printf (skill, " %s", words[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&skill), FALSE);
+}
+
 static void
 read_skill (FabIdea  *idea,
             Sentence *self,
@@ -443,7 +472,7 @@ read_skill (FabIdea  *idea,
   if (says (self, at, "how"))
     at++;
   if (says (self, at, "to") && at + 1 < self->n)
-    idea->skill = join_clause (self, at + 1);
+    idea->skill = join_skill (self, at + 1);
 }
 
 /* "delivers a letter to a ghost": the ghost; returns where that ends. */
@@ -466,14 +495,26 @@ read_receiver (FabIdea  *idea,
   return next;
 }
 
+static gboolean
+is_verb (Sentence *self,
+         guint     at)
+{
+  FabVerbKind kind;
+  g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
+
+  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
+}
+
 /* The verb at @at, and what it is done to; returns where that ends. */
 static guint
 read_verb (FabIdea  *idea,
            Sentence *self,
            guint     at)
 {
-  g_autofree char *rest = at + 1 < self->n
-    && self->breaks[at] == 0 ? join_clause (self, at + 1) : NULL;
+  /* "who never speaks robs a train" */
+  gboolean alone = is_verb (self, at) && is_verb (self, at + 1) && is_in (self, at + 2, determiners);
+  g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 && !alone
+    ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
 
   self->verb = at;
@@ -501,7 +542,7 @@ read_verb (FabIdea  *idea,
     idea->object = read_noun (self, &i, FALSE);
   /* "gets stuck": no thing */
   if (idea->object != NULL && *idea->object->determiner == '\0' && idea->object->name == NULL
-      && !idea->object->plural && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
+      && !idea->object->plural && !g_str_equal (idea->verb, "learn") && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
     g_clear_pointer (&idea->object, free_noun);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
     read_place (idea, idea->object);
@@ -518,14 +559,13 @@ read_verb (FabIdea  *idea,
   return i;
 }
 
+/* Whether the main clause goes on at @at, behind a relative one: "wants to", "finds". */
 static gboolean
-is_verb (Sentence *self,
-         guint     at)
+begins_predicate (Sentence *self,
+                  guint     at)
 {
-  FabVerbKind kind;
-  g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
-
-  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
+  return (is_in (self, at, auxiliaries) && !says (self, at, "to")) || is_negation (self, at)
+         || is_verb (self, at);
 }
 
 /* What was the main clause was about the subject only: "a baker who hates bread opens a shop". */
@@ -535,16 +575,25 @@ keep_as_trait (FabIdea  *idea,
                guint     end)
 {
   gboolean negated = self->verb > 0 && is_negation (self, self->verb - 1);
-  g_autofree char *rest = idea->verb ? join_words (self, self->verb + 1, end) : NULL;
+  gboolean never = negated && says (self, self->verb - 1, "never");
+  g_autofree char *rest = idea->verb || idea->fear ? join_words (self, self->verb + 1, end) : NULL;
+  g_autofree char *deed = NULL;
   gboolean past = g_str_has_suffix (self->folded[self->verb], "ed")
                   || g_str_has_suffix (self->folded[self->verb], "t");
 
   g_clear_pointer (&idea->trait, g_free);
-  if (rest != NULL)
-    idea->trait = g_strconcat (negated ? "cannot " : "", past ? self->words[self->verb] : idea->verb,
-                               " ", rest, NULL);
+  if (idea->verb == NULL && rest != NULL)
+    /* "is afraid of the dark" */
+    idea->trait = g_strconcat ("be ", self->words[self->verb], " ", rest, NULL);
+  else if (rest != NULL)
+    {
+      deed = never ? fab_verb_to_third (idea->verb)
+                   : g_strdup (past ? self->words[self->verb] : idea->verb);
+      idea->trait = g_strchomp (g_strconcat (never ? "never " : negated ? "cannot " : "", deed, " ",
+                                             rest, NULL));
+    }
   g_clear_pointer (&idea->goal, g_free);
-  if (idea->kind == FAB_VERB_FEAR && rest != NULL)
+  if (idea->kind == FAB_VERB_FEAR && idea->verb != NULL && rest != NULL)
     {
       g_free (idea->fear);
       idea->fear = g_steal_pointer (&rest);
@@ -613,6 +662,8 @@ read_clause (FabIdea  *idea,
   while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries)
          || is_negation (self, at))
     {
+      if (is_in (self, at, "learns learn") && !is_in (self, at + 1, "to how"))
+        break;
       negated |= is_negation (self, at);
       learns |= is_in (self, at, "learns learn");
       refuses |= is_in (self, at, "refuses refuse refused");
@@ -643,7 +694,7 @@ read_clause (FabIdea  *idea,
   else if ((negated || learns) && idea->kind != FAB_VERB_FEAR)
     {
       idea->kind = FAB_VERB_LEARN;
-      idea->skill = g_strdup (idea->goal);
+      idea->skill = join_skill (self, self->verb);
     }
   else if (idea->kind == FAB_VERB_LEARN && idea->skill == NULL && idea->object != NULL)
     idea->skill = g_strdup_printf ("master %s", idea->object->phrase);
@@ -664,9 +715,7 @@ read_predicate (FabIdea  *idea,
     idea->kind = FAB_VERB_FEAR;
   else
     end = read_clause (idea, self, at);
-  while (relative && (is_in (self, end, auxiliaries) || is_negation (self, end)))
-    end++;
-  if (!relative || end >= self->n || !is_verb (self, end))
+  if (!relative || end >= self->n || !begins_predicate (self, end))
     return;
 
   keep_as_trait (idea, self, end);

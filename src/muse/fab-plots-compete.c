@@ -39,14 +39,14 @@ static const FabBeat compete[] = {
   { "2", "", "arena", "DAY", 1,
     "- {H} draws a white line on the floor.\n"
     "= line\n"
-    "H This half is mine. The line is the law. / t:My half. Your half. / a:Can you see the line? Can you read it?\n"
+    "H This half is mine. The line is the law. / [T]Up to here {T} is mine. Behind it you may look. / t:My half. Your half. / a:Can you see the line? Can you read it?\n"
     "- {O} steps over the line. {H} pushes {O} back.\n"
     "O [cook]My bowl is on your side. / [!cook]My chair is on your side. / It goes through the window! You gave me the wall!\n"
     "- [cook]{H} throws flour at {O}. {O} throws an egg. / [!cook]{H} throws a cup at {O}. {O} throws a bucket of water.\n"
     "- {F} enters and is hit in the face.\n"
     "F (furious) Sunday! / (furious) This is the last warning. Sunday, or nobody!" },
   { "2", "", "arena", "DAY", 1,
-    "- {H} climbs onto {p1} and puts the clock forward by an hour. {H} grins.\n"
+    "- {H} climbs up beside {p1} and puts the big clock forward by an hour. {H} grins.\n"
     "- {O} comes early, sees the clock and puts it forward by two.\n"
     "H Who touched the clock? / t:You are late. / o:According to this I have been here since noon.\n"
     "O What clock? / r:I am never late. I am three hours early. / w:Good evening, dear. You look tired.\n"
@@ -54,7 +54,7 @@ static const FabBeat compete[] = {
     "H Now it is my turn again! / f:Time itself is on my side of the house!\n"
     "O It is midnight. It is nobody's turn! / a:What day do you have? I have Thursday.\n"
     "- {F} comes in with a lunch and looks at the clock. {F} looks out at the sun.\n"
-    "F Is it Sunday already? / (desperate) I have eaten breakfast four times today!\n"
+    "F [T]And who has looked after {T} in the meantime? / Is it Sunday already? / (desperate) I have eaten breakfast four times today!\n"
     "- The clock falls between them. A spring jumps out and rolls away.\n"
     "= clock" },
   { "2", "", "arena", "DAY", 1,
@@ -71,19 +71,19 @@ static const FabBeat compete[] = {
   { "3", "", "third", "DUSK", 3,
     "- {O} sits beside {p1}, alone. {H} walks past and stops.\n"
     "H You do that too? Come here when it is bad? / So this is where you hide.\n"
-    "O My father stood there before me. I promised him. What did you promise? / t:Go away. / r:I am practising losing. It is going well.\n"
+    "O [T]My father spoke of {T} until he died. I promised him. What did you promise? / My father stood there before me. I promised him. What did you promise? / t:Go away. / r:I am practising losing. It is going well.\n"
     "H (quiet) I promised my mother the same thing. / (quiet) That nobody would take it from us.\n"
     "- {H} sits down a little way off. They do not look at each other." },
   { "3", "", "third", "NIGHT", 3,
-    "- {H} sneaks along {p1} and looks through a gap in the curtain.\n"
-    "- Behind it {O} practises, alone, and makes the same mistake again and again. {O} beats {ohis} own forehead.\n"
+    "- {H} sneaks along {p1} and hides behind {p2}.\n"
+    "- On the other side {O} practises for Sunday, alone, and makes the same mistake again and again. {O} beats {ohis} own forehead.\n"
     "- {H} grins. Then the grin goes.\n"
     "H (whispering) The other hand. / (whispering) Not so fast at the end.\n"
-    "- {O} makes the mistake again. {H} knocks on the wall, slowly, twice.\n"
+    "- {O} makes the mistake again. {H} knocks on {p2}, slowly, twice.\n"
     "O Who is there? / t:Who. / (afraid) Is somebody there?\n"
     "- {H} crouches and holds {his} breath. {O} thinks about the two knocks and tries it slowly. It works.\n"
-    "O (to the wall) Thank you. / (to the wall) Whoever you are. You have no idea.\n"
-    "- {H} creeps away under {p2} and hits {his} own head.\n"
+    "O (into the dark) Thank you. / (into the dark) Whoever you are. You have no idea.\n"
+    "- {H} creeps away on all fours and hits {his} own head.\n"
     "= knock" },
   { "3", "", "third", "DUSK", 3,
     "- {H} and {O} wait before {p1}, one behind the other, and both look at the floor.\n"
@@ -106,8 +106,8 @@ static const FabBeat compete[] = {
     "O You saved mine first. Why?\n"
     "H It was nearer. / r:Bad aim. / (quiet) Because I know what it cost you." },
   { "4", "", "arena", "NIGHT", 1,
-    "- The half of {O} is dark. {H} works alone and listens. It is quiet.\n"
-    "H {O}? I have put my foot over the line. / (loudly) I am sitting on your chair! / t:{O}?\n"
+    "- The side of {O} is dark. {H} works alone and listens. It is quiet.\n"
+    "H [T]{O}? I have {T} all to myself. Do you hear? / [!T]{O}? I could win now. Do you hear? I could simply win. / [line]{O}? I have put my foot over the line. / (loudly) I am sitting on your chair! / t:{O}?\n"
     "- Nobody answers. {H} runs out with the coat half on.\n"
     "- {O} lies beside {p2}, red and shivering, under three coats.\n"
     "O Go away. You will be glad. / (hoarse) Tomorrow you win. Congratulations. / r:(hoarse) I did not want to make it too easy for you.\n"
@@ -120,7 +120,7 @@ static const FabBeat compete[] = {
   { "4", "", "arena", "NIGHT", 1,
     "- {F} measures {p1} with a long tape. A sign leans there. It says SOLD.\n"
     "H It is only Friday! / t:Sunday. You said Sunday. / o:We have an agreement until Sunday.\n"
-    "F I have a buyer. He will put cars here. / o:You fight, he pays. I am sorry. / They pull it down at dawn. I cannot listen to you any more.\n"
+    "F [T]I have a buyer. He does not even want {T}. / I have a buyer. He will put cars here. / o:You fight, he pays. I am sorry. / They pull it down at dawn. I cannot listen to you any more.\n"
     "- {H} sits down on the floor. {O} comes in, sees the sign, and sits down against the back of {H}.\n"
     "O We do not get up. / t:We stay. / r:I happen to be comfortable.\n"
     "F You cannot stand each other! / That is ridiculous. You hate each other.\n"
@@ -150,7 +150,7 @@ static const FabBeat compete[] = {
     "O [ill]You did mine and yours in one night! / You were better since you were eight! / f:I will not be given what I could have taken!\n"
     "- They stand nose to nose. {F} looks from one to the other and lets the pen fall.\n"
     "F You are fighting about who lost? / (tired) And how am I supposed to write that down?\n"
-    "- {F} hangs the key on a nail, between them, and leaves.\n"
+    "- {F} hangs the key on a nail, between them, and leaves. / [T]{F} pushes {T} into the middle, exactly between them, and leaves.\n"
     "H After you. / t:Go on.\n"
     "O After you. / r:Age before beauty.\n"
     "- Neither moves. The sun wanders across the floor. They begin to laugh." },
@@ -160,7 +160,7 @@ static const FabBeat compete[] = {
     "- {H} looks at the board. {O} looks at the board.\n"
     "H Do you take the left end? / t:Left or right? / w:My dear, your back or mine?\n"
     "O I always take the left end. / r:Now we are going to steal it. I am proud of us.\n"
-    "- Together they carry {p1} out into the middle of the street and set it down. / [T]Together they carry {T} out into the middle of the street and set it down.\n"
+    "- Together they carry a table out into the middle of the street and set it down. / [T]Together they carry {T} out into the middle of the street and set it down.\n"
     "- People stop. A child sits down in front. More people come.\n"
     "F You cannot do that here! / (desperate) There is no door! There is nothing to close! / o:This is a public road.\n"
     "H Exactly. / t:No. / a:Where does it say that we need a wall? / o:It is open. Please take a number.\n"

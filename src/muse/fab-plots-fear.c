@@ -13,7 +13,7 @@ static const FabBeat fear[] = {
     "O (O.S.) Then come. Alone. To {arena}.\n"
     "- {H} puts down the phone. {H} takes {tool} with both hands.\n"
     "= called" },
-  { "1", "", "home", "NIGHT", 1,
+  { "1", "[in]", "home", "NIGHT", 1,
     "- A letter comes under the door. {H} reads it and puts it into a drawer.\n"
     "- A second letter comes under the door. {H} steps on it. A third one slides over {his} shoe.\n"
     "H (reading) \"You have put me into the drawer.\" / (reading) \"I can wait. I have paper.\"\n"
@@ -34,7 +34,7 @@ static const FabBeat fear[] = {
     "F Of course. {Fear}. That is why none of us will go. / There is nothing there but {fear}. For you that is a walk.\n"
     "H A walk. / r:I had hoped for a smaller occasion. / t:Yes.\n"
     "- {F} puts a heavy key into the hand of {H}. All the others clap.\n"
-    "- {H} smiles until the door is shut. Then {H} slides down along it to the floor.\n"
+    "- {H} smiles until they have gone. Then {H} slides down to the floor beside {p2}.\n"
     "= key" },
   { "2", "", "third", "NIGHT", 2,
     "- {H} walks close to {p1}. {F} steps out of the shadow. {H} screams.\n"
@@ -90,9 +90,9 @@ static const FabBeat fear[] = {
     "- It is quiet. The shoe comes flying back out.\n"
     "H Something threw it. / t:Right. Home. / (whispering) It has good aim.\n"
     "- {H} throws it in again. It comes back. The laces are tied in a bow.\n"
-    "H (slowly) {Fear} does not tie bows. / a:(slowly) What sort of {fear} ties a bow?\n"
+    "H (slowly) {Fear} would never tie a bow. / a:(slowly) Can {fear} tie a bow?\n"
     "- {H} writes on the sole with chalk and throws it once more.\n"
-    "O (O.S.) (reading) \"Who is in there?\" / (O.S.) You throw like somebody who is afraid.\n"
+    "O (O.S.) That is my foot you hit. Who is there? / (O.S.) You throw like somebody who is afraid.\n"
     "H I am. / t:Yes. / r:I throw rather well, considering. / o:That is correct.\n"
     "O (O.S.) Good. Come in and bring the other one. My foot is cold. / (O.S.) So am I. Bring the other shoe, then we have a pair.\n"
     "- {H} walks in with one bare foot, close to {p1}.\n"
@@ -109,7 +109,7 @@ static const FabBeat fear[] = {
     "H I lost count. Just now. Talking to you. / I do not know. I must have stopped when you began to talk." },
   { "4", "", "arena", "NIGHT", 1,
     "- {H} finds {O} beside {p2}. {O} holds both hands before {ohis} eyes.\n"
-    "O Is it there? Behind me? {Fear}? / Do not move. It sees you when you move.\n"
+    "O Are we alone? Or is it there, behind me? / Do not move. It sees you when you move.\n"
     "H I cannot look either. / t:Do not know. / r:I was going to ask you.\n"
     "- {H} takes a piece of chalk and gives one to {O}.\n"
     "H Then draw it. What does it look like? / w:Draw it for me. Only small. In the corner. / a:Has it a nose? Everything has a nose.\n"
@@ -123,7 +123,7 @@ static const FabBeat fear[] = {
   { "4", "", "arena", "NIGHT", 1,
     "- {O} sits calmly on {p1} and peels an orange.\n"
     "H You are not afraid at all. / a:Why are you not shaking? / t:You sit there?\n"
-    "O Of {fear}? No. I like it here. I cannot go out. / No. {Fear} is all right. It is the door.\n"
+    "O Of {fear}? No. It is the door. / No. I do not mind {fear}. It is the door.\n"
     "H The door? / What is wrong with the door?\n"
     "O What is behind it. All the people. They look at one. / Out there they ask how one is. And then they wait for an answer.\n"
     "- {H} sits down. {O} gives {H} half of the orange.\n"

@@ -12,7 +12,7 @@ static const FabBeat find[] = {
     "? H [trait]I {Itrait}. And now you. Of all people, to me.\n"
     "- {H} looks over {his} shoulder and hides {T}." },
   { "1", "[!spot]", "home", "DAY", 1,
-    "- {H} leans {tool} against {p1}. A board comes loose in the wall.\n"
+    "- {H} leans {tool} against {p1}. A board comes loose.\n"
     "- Behind the board is a dark hole. {H} reaches in up to the shoulder.\n"
     "- {H} pulls out {T}. A note hangs from it on a string.\n"
     "H (reading) \"Please do not take home.\" / (reading) \"Not for you. Put it back.\"\n"
@@ -25,10 +25,10 @@ static const FabBeat find[] = {
     "- {H} hurries past {p1} and falls over {T}. {H} gets up and walks on.\n"
     "- {H} stops. {H} walks backwards and looks down.\n"
     "H That was not here yesterday. / t:Huh. / a:Have you been lying here all the time? / o:An obstacle. It was not on the list.\n"
-    "- {H} knocks at the counter of {F}.\n"
+    "- {H} knocks at the window of {F}.\n"
     "H I have found {aT}. Whose is it? / I found this. Somebody must be looking for it.\n"
     "F {aT}? Nobody has lost one. Nobody has had one for years. / Nobody comes here to ask for {aT}. They ask for umbrellas.\n"
-    "- {F} pushes a long paper across the counter.\n"
+    "- {F} holds a long paper out of the window.\n"
     "F Sign. If nobody comes in a year and a day, it belongs to you. / A year and a day. Until then you must look after it. That is the law.\n"
     "H And how does one look after {aT}? / r:I cannot even keep a plant. / t:How?\n"
     "F (shrugging) Carefully. / (shrugging) It does not say. It only says \"must\".\n"
@@ -74,16 +74,16 @@ static const FabBeat find[] = {
     "- {O} picks up {T} and runs. {H} runs after {O}.\n"
     "O [poster]It was mine before it was yours! / [poster]You ate my bread and lied! / [!poster]Forgive me! I was hungry before you were lucky! / r:Nothing personal! / [!poster]You do not even know what it is good for!" },
   { "3", "[hold]", "arena", "DAY", 2,
-    "- {H} digs a hole beside {p1} and buries {T}. {H} stamps on the earth and smiles.\n"
-    "H Nobody finds you there. / t:Safe. / r:Not even I could find you there.\n"
+    "- [!in]{H} digs a hole beside {p1} and buries {T}. {H} stamps on the earth and smiles. / [in]{H} lifts a board beside {p1} and hides {T} under it. {H} stamps on the board and smiles.\n"
+    "H Here nobody finds you. / t:Safe. / r:Not even I could find you there.\n"
     "- {H} walks ten steps away. The smile goes. {H} runs back.\n"
-    "- {H} digs beside {p1}. The hole is empty. {H} digs beside {p2}.\n"
-    "H It was left of the shadow. Where was the shadow? / (digging) Please. Please. Please.\n"
-    "- {O} stands at {p3} and watches. {O} takes a shovel and digs too.\n"
-    "O Deeper? / w:Let me help. You look dreadful. / r:Is this a grave or a garden?\n"
+    "- [!in]{H} digs beside {p1}. The hole is empty. {H} digs beside {p2}. / [in]{H} lifts the board. There is nothing. {H} lifts another one, beside {p2}.\n"
+    "H It was left of the shadow. Where was the shadow? / (searching) Please. Please. Please.\n"
+    "- {O} stands at {p3} and watches. {O} kneels down and searches too.\n"
+    "O Farther down? / w:Let me help. You look dreadful. / r:Is this a grave or a hobby?\n"
     "H (crying) I wanted to keep it safe! / (crying) I hid it from everybody. And everybody was me!\n"
     "- {O} bends down, picks something up and closes the hand around it.\n"
-    "- {H} goes on digging. {O} walks away without a word.\n"
+    "- {H} goes on searching. {O} walks away without a word.\n"
     "= dug" },
   { "3", "", "arena", "DAY", 2,
     "- A long line of people stands before {p1}. At the end of the line stands {H}.\n"
@@ -157,10 +157,10 @@ static const FabBeat find[] = {
     "- Nobody speaks. {O} sits down on the ground.\n"
     "O We nearly killed each other for it. / r:I slept in a ditch for that.\n"
     "- {H} looks at {T} from above, and from below. {H} starts to laugh.\n"
-    "H Thousands! / f:Thousands! Oh, then the world is much fuller than I feared! / t:Good. / w:Then it is not alone. I was so worried that it was alone.\n"
+    "H Then there is enough for everybody! / f:Thousands! Oh, then the world is much fuller than I feared! / t:Good. / w:Then it is not alone. I was so worried that it was alone.\n"
     "F You are glad? / t:Glad? / (confused) You have lost a fortune.\n"
     "H [year]It has my name on a paper for a year and a day. There is only one of that. / This one knows me. / And which of the thousands did I fall over?\n"
-    "- {O} gets up and takes one side of {T}. {H} takes the other. They walk up the hill toward the sun." },
+    "- {O} gets up and takes one side of {T}. {H} takes the other. They carry it off toward the sun." },
 };
 
 const FabPlot fab_find_plot = {

@@ -6,18 +6,18 @@
 static const FabBeat learn[] = {
   { "1", "", "home", "DAY", 1,
     "- {H} stands at {p1} and watches the others outside. / {H} sits beside {p1}, alone.\n"
-    "- {H} tries to {skill}. {H} falls down.\n"
+    "- [moves]{H} tries to {skill}. {H} falls down. / [!moves]{H} tries to {skill}. Everybody turns around.\n"
     "- {F} laughs and points at {H}.\n"
     "F Look at {him}! {aHero} that wants to {skill}! / Leave it, {H}. Some are not made for it. / r:Charming. Do it again, I blinked.\n"
     "H I nearly had it. / [trait]I know. I {Itrait}. All the same. / t:Not yet. / a:What did I do wrong? Does anybody know? / o:I shall master it. You will see.\n"
     "- {F} walks away. {H} gets up and holds {p1}." },
   { "1", "", "home", "DAY", 1,
     "- {H} reads a thick book beside {p1}. It says HOW TO {SKILL} IN TEN DAYS.\n"
-    "- {H} puts the book on {his} head. {H} tries to {skill} and falls onto {p2}.\n"
+    "- [moves]{H} puts the book on {his} head. {H} tries to {skill} and falls down beside {p2}. / [!moves]{H} puts the book on {his} head and tries to {skill}. {p2} falls over.\n"
     "- {F} looks in and laughs.\n"
     "F What day is it? / r:And how is the book? Does it float? / w:Not again. What day are you on?\n"
     "H Day eleven. / t:Eleven. / o:According to the plan, yesterday I was finished.\n"
-    "F Give it up. {aHero} does not {skill}. It is in no book. / Some are born to {skill}. You were born to hold the coats.\n"
+    "F Give it up. Did anybody ever see {ahero} {skill}? It is in no book. / Some are born to {skill}. You were born to hold the coats.\n"
     "F [trait]You {youtrait}, {H}. Be reasonable.\n"
     "H There must be a page missing. / a:What if it is only the last page that is missing?\n"
     "- {H} turns to the end. The last page has been torn out.\n"
@@ -31,7 +31,7 @@ static const FabBeat learn[] = {
     "F It is a good broom. Only those who can {skill} may stand up there. / Somebody has to do it. And you cannot {skill}.\n"
     "F [trait]And besides, you {youtrait}.\n"
     "- {F} presses a broom into the hand of {H}. All of them go.\n"
-    "- Behind the closed door {H} holds the broom like a partner and tries to {skill}. The broom breaks.\n"
+    "- Alone, {H} holds the broom like a partner and tries to {skill}. The broom breaks.\n"
     "= broom" },
   { "2", "", "third", "DUSK", 2,
     "- {O} sits beside {p1} and eats an apple. {H} stops.\n"
@@ -43,9 +43,9 @@ static const FabBeat learn[] = {
     "O Then come at sunrise. Bring nothing." },
   { "2", "", "third", "DUSK", 2,
     "- {O} cooks soup beside {p1}. {H} waits with a bowl.\n"
-    "- {O} turns to get salt. For one moment {O} moves as only a master can {skill}.\n"
+    "- {O} turns to get salt. For one moment it shows: only a master can {skill} like that.\n"
     "- {H} lets the bowl fall.\n"
-    "H You can {skill}! / a:What was that? That, with the foot? / t:Do that again.\n"
+    "H You can {skill}! / a:What was that? That, just now? / t:Do that again.\n"
     "O I can cook soup. Next. / r:That is called reaching for the salt. / o:You must be mistaken. The soup is four coins.\n"
     "- {H} eats one bowl, two bowls, seven bowls, and never looks away from {O}.\n"
     "O You will be sick. / w:Child, you will burst.\n"
@@ -67,7 +67,7 @@ static const FabBeat learn[] = {
     "H (panting) What has this to do with it? / (panting) When does the lesson begin?\n"
     "O (comfortable) You asked how heavy it is, to {skill}. Now you know. / (comfortable) It began at the poster.\n"
     "= carry" },
-  { "3", "", "arena", "DAWN", 1,
+  { "3", "[moves]", "arena", "DAWN", 1,
     "- {H} climbs up beside {p1}. {O} watches with crossed arms.\n"
     "O Fall. / First you learn to fall.\n"
     "H That is all? / I know how to fall. I want to {skill}!\n"
@@ -76,9 +76,9 @@ static const FabBeat learn[] = {
     "- {O} smiles and gives {H} a cup of tea. / {O} laughs and helps {H} up.\n"
     "? H It hurts less.\n"
     "? O There. That was the hard part." },
-  { "3", "", "arena", "DAWN", 1,
+  { "3", "[moves]", "arena", "DAWN", 1,
     "- {O} ties a scarf around the eyes of {H}.\n"
-    "O Where is {p1}? / Now show me {p1}.\n"
+    "O Show me {p1}. / Now point at {p1}.\n"
     "- {H} points the wrong way. {H} walks and runs into {p2}.\n"
     "H How am I to {skill} if I see nothing? / t:I see nothing. / a:Is this really how one begins?\n"
     "O You always watch yourself. I cannot teach with three people in the room. / You looked at your feet. They are not that interesting.\n"
@@ -92,15 +92,15 @@ static const FabBeat learn[] = {
   { "3", "", "arena", "DAWN", 1,
     "- {O} sits beside {p1} with a pencil and a list from one to ten.\n"
     "O Today you fail. Ten times, and each time in another way. / t:Ten failures. All different. / f:Give me ten disasters, and let no two be sisters!\n"
-    "- {H} tries to {skill} and falls backwards. {O} writes.\n"
+    "- [moves]{H} tries to {skill} and falls backwards. {O} writes. / [!moves]{H} tries to {skill}. A bird falls out of the tree. {O} writes.\n"
     "O One. Old-fashioned. / One. I have seen that before.\n"
-    "- {H} falls over {p2}. {H} falls into {p3}. {H} falls and rolls a long way.\n"
+    "- [moves]{H} falls over {p2}. {H} falls and rolls a long way. / [!moves]{H} tries it standing, lying, and upside down. {p2} breaks.\n"
     "O (pleased) Seven! I did not know that one. / (pleased) Seven. You have a gift.\n"
-    "H (laughing) My knee is blue. / (laughing) There are only three left.\n"
-    "- {H} runs, slips, and for a single moment it is right. {H} stands and blinks.\n"
+    "H [moves](laughing) My knee is blue. / (laughing) I did not know one could do it so badly. / (laughing) There are only three left.\n"
+    "- {H} laughs, tries once more, and for a single moment it is right. {H} blinks.\n"
     "H What was that? / t:What. / a:Did I just {skill}?\n"
     "- {O} slowly puts down the pencil.\n"
-    "O That does not count. You were supposed to fall. / (quiet) Write it down yourself. I cannot see the paper.\n"
+    "O That does not count. You were supposed to fail. / (quiet) Write it down yourself. I cannot see the paper.\n"
     "= ten" },
   { "4", "", "third", "NIGHT", 1,
     "- {O} packs a suitcase beside {p2}. {H} runs in.\n"
@@ -124,10 +124,10 @@ static const FabBeat learn[] = {
     "H (quiet) There is a spoon for two. / (quiet) Nobody ever brought me supper before I was good.\n"
     "= jacket" },
   { "4", "", "third", "NIGHT", 1,
-    "- {H} finds an old newspaper under {p1} and holds it to the lamp.\n"
-    "- In the picture somebody else flies in the light. At the edge {O} holds a rope.\n"
+    "- {H} finds an old newspaper beside {p1} and holds it to the lamp.\n"
+    "- In the picture a woman stands in the light. At the edge {O} carries her shoes.\n"
     "H This is not you. / t:Who is that? / a:Why does it say another name?\n"
-    "O (slowly) That is my sister. I held the rope. / (slowly) My sister. She could {skill}. I carried her shoes.\n"
+    "O (slowly) That is my sister. I carried her shoes. / (slowly) My sister. She could {skill}. I only watched.\n"
     "H You never did it. Not once. / Then you cannot {skill} at all!\n"
     "O I saw it from below, every night. I know every mistake there is. I know them by name.\n"
     "H You let me believe it. / f:And I ate your words like bread! / o:You might have mentioned it.\n"
@@ -135,7 +135,7 @@ static const FabBeat learn[] = {
     "- {H} crumples the newspaper. {H} goes, comes back and puts it on {p2}, flat again.\n"
     "H (angry) You might have told me about her. I would have liked to know her name.\n"
     "= rope" },
-  { "5", "", "arena", "DAY", 1,
+  { "5", "[moves]", "arena", "DAY", 1,
     "- {H} stands high above {p1}. {F} and the others look up.\n"
     "F Come down, {H}! You will break your neck!\n"
     "H Then I will break it well. / t:No. / w:Do not worry about me. Watch.\n"
@@ -157,12 +157,12 @@ static const FabBeat learn[] = {
     "O (O.S.) I did. / (O.S.) One did.\n"
     "- {O} sits behind {p2} with a bowl on {ohis} knees. {ohis} cheeks are wet.\n"
     "H You came. / a:Did you see? The end? Did you see the end?\n"
-    "O You looked at your feet. Once. / The soup got cold. It was worth it. / t:Good.\n"
-    "- [book]{H} tears a page out of the air and gives {O} the old book. On the last page is nothing. / [carry]{O} kneels down. Now {H} climbs on the back of {O}. / {H} sits down beside {O}. They eat out of one bowl." },
+    "O You closed your eyes at the end. That was right. / The soup got cold. It was worth it. / t:Good.\n"
+    "- [book]{O} pulls a folded page out of a shoe. It is the last page of the book. It says ONCE MORE. / [carry]{O} kneels down. Now {H} climbs on the back of {O}. / {H} sits down beside {O}. They eat out of one bowl." },
   { "5", "", "arena", "DAY", 1,
     "- Many people sit before {p1}. {F} calls out a name.\n"
     "F {H}! One try. / Last one. {H}. After that we sweep.\n"
-    "- {H} steps forward, starts to {skill} and falls flat on {his} face.\n"
+    "- [moves]{H} steps forward, starts to {skill} and falls flat on {his} face. / [!moves]{H} steps forward and starts to {skill}. It goes wrong at once, and loudly.\n"
     "- Nobody laughs. It is worse than laughing.\n"
     "F Thank you. Next. / (kindly) There is no shame in it. Next, please.\n"
     "- {H} gets up, and bows.\n"
@@ -173,7 +173,7 @@ static const FabBeat learn[] = {
     "- {H} closes {his} eyes and starts to {skill}. One after the other, all the people stand up.\n"
     "F (quiet) And I hung up that list. / (quiet) And that one had to sweep up after us.\n"
     "- [jacket]{H} hangs the fine jacket over the shoulders of {F}. / {H} puts a hand on the shoulder of {F}.\n"
-    "H [broom]Somebody has to hold the broom today. / Come. Falling is the easy part. I show you ten kinds. / t:Come. Day one." },
+    "H [broom]Somebody has to hold the broom today. / Come. Failing is the easy part. I show you ten kinds. / t:Come. Day one." },
 };
 
 const FabPlot fab_learn_plot = {

@@ -41,7 +41,7 @@ static const FabBeat meet[] = {
     "= letter" },
   { "2", "", "third", "NIGHT", 2,
     "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
-    "O What do you see when you look at me? / [ghost]Everyone else walks through me. What do you see?\n"
+    "O What do you see when you look at me? / Have you ever seen {aother} from so near? / [ghost]Everyone else walks through me. What do you see?\n"
     "H Somebody who waits. Like me. / t:You. / r:Mostly the lamp behind you. / w:A kind face that needs a meal.\n"
     "- {O} reaches for the hand of {H}. {O} stops.\n"
     "O I cannot. / There is something about me that you should know.\n"
@@ -154,18 +154,18 @@ static const FabBeat meet[] = {
     "- The table is too small for three. {O} lifts a door out of its hinges. {H} and {O} lay it across {p1}.\n"
     "O [spoon]Do you have a spoon for me? I gave mine away. / Now there is room. / t:Sit.\n"
     "- [spoon]{F} blushes and takes the spoon out of a breast pocket. It has been polished. / {F} sits down. {F} blushes.\n"
-    "F And what does one talk about, at your table? / And now? Do I have to say something?\n"
+    "F And what does one talk about, at your table? / Is it always like this, at a table with {aother}?\n"
     "H [nobody]May I introduce: {O}. I know {ohim} very well. / You could ask what there is to eat. / a:Do you like pea soup? / r:Mostly about whoever has just left.\n"
     "O [sunday]It is Monday. / I did not unpack before I knew if there was a door. / (calm) Now there is even no door.\n"
     "H Do not look at me like that, I am happy. I am not used to it. / w:Pass me the bread, dear heart. And sit closer. / t:Eat.\n"
-    "- The wind comes in where the door was. All three hold on to the tablecloth and laugh." },
+    "- The wind comes in where the door was. All three hold on to the plates and laugh." },
   { "5", "", "home", "DUSK", 1,
     "- {O} stands before {H}. Rain runs from {ohis} hair. {O} carries one suitcase.\n"
     "O I only wanted to fetch my umbrella. / o:I have come about an umbrella. I believe I left it.\n"
     "H You never had one. / t:What umbrella? / a:Which one? The one that you never had?\n"
     "O Then I have come for nothing. / r:That explains why I could not find it.\n"
     "- Neither moves. The water makes a lake around the suitcase.\n"
-    "H It rains until Thursday. / [sunday]Your train left on Sunday. / It would not be right to send anybody out without one.\n"
+    "H In this house there is room for {aother}. / It rains until Thursday. / [sunday]Your train left on Sunday. / It would not be right to send anybody out without one.\n"
     "O And after Thursday? / t:Then?\n"
     "H After Thursday one never knows. It is a wet country. / w:Then it begins again, love. I will see to it. / f:Then I shall pour it down from the roof myself!\n"
     "- {H} takes the suitcase. It is quite light. {H} opens it. There is one cup in it.\n"

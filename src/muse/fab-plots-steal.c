@@ -20,7 +20,7 @@ static const FabBeat steal[] = {
     "O You said it was for the theatre. / a:And in which play does one tie up the family?\n"
     "H There is no play. I am going to {goal}. / f:The stage, my friend, is {arena}. I will {goal}! / w:Now do not get excited, you are tied. I am going to {goal}.\n"
     "- {O} jumps up with the chair and falls over.\n"
-    "O You cannot {goal}! You say thank you to the ticket machine!\n"
+    "O And you want to {goal}? You say thank you to the ticket machine!\n"
     "O [trait]You {youtrait}! Everybody knows you!\n"
     "H (to the floor) For thirty years I have asked nicely. / (to the floor) I wrote them eleven letters. They answered with a calendar.\n"
     "O From down here I can see under your bed. How long have you had that rope? / Untie me. / t:Untie me.\n"
@@ -94,11 +94,11 @@ static const FabBeat steal[] = {
     "- Slowly {F} begins to read what is written on the form.\n"
     "= form" },
   { "3", "", "arena", "DAY", 1,
-    "- {O} stands high up and holds a rope with both arms. {H} hangs on it, upside down, above {p1}.\n"
+    "- {O} stands high up and holds a rope with both arms. {H} hangs on it, upside down.\n"
     "H Lower. / (whispering) A little to the left. / t:Left.\n"
     "- Below, {F} sweeps the floor and hums.\n"
     "O (O.S.) My arms! / (O.S.) {H}, I have to sneeze!\n"
-    "- {H} falls onto {p2}, right before {F}.\n"
+    "- {H} falls down, right before {F}.\n"
     "F You are late. You are the new one? / Finally. I asked for help in May. / o:You come from above. The last one came by bus.\n"
     "H Yes. / t:The new one. Yes. / a:How did you know?\n"
     "- {F} gives {H} the broom. {H} sweeps.\n"
@@ -118,7 +118,7 @@ static const FabBeat steal[] = {
     "- {H} puts {loot} down in front of {F}.\n"
     "H Then this is yours. I only needed to see their faces. / [umbrella]Half. You fill out the form, I hold the umbrella. / Half is yours. Blow your nose." },
   { "4", "", "arena", "DAY", 1,
-    "- The door flies open. A man in a black mask waves a pistol.\n"
+    "- A man in a black mask runs in and waves a pistol.\n"
     "- Everybody lies down. Only {H} stays where {he} is.\n"
     "H There is a line. / t:We were first. / o:I must ask you to take a number. / w:Young man, you nearly hit somebody with the door. / f:Sir! This house is already being robbed!\n"
     "- The masked man points the pistol at {F}. {F} begins to cry.\n"
@@ -129,7 +129,7 @@ static const FabBeat steal[] = {
     "O [knots]Better knot. / [!knots]I practised. / r:And we came here with a cake.\n"
     "F (drying tears) Who are you two? / (drying tears) You also wanted something. What was it?\n"
     "H [bench]You gave me half a sandwich. / Nothing that cannot wait. / (embarrassed) I had an appointment, if you like.\n"
-    "- {F} looks at {loot}. {F} turns around and looks out of the window, for a long time.\n"
+    "- {F} looks at {loot}. {F} turns around and looks the other way, for a long time.\n"
     "= hero" },
   { "4", "", "arena", "DAY", 1,
     "- {O} opens the bag. It is empty. / {O} turns the box over. Nothing falls out.\n"
@@ -154,7 +154,7 @@ static const FabBeat steal[] = {
     "H (smiling) Tomorrow, my dears, is the post office. / (smiling) Over? There are four more branches.\n"
     "- {O} and {F} look at each other. They laugh." },
   { "5", "", "arena", "NIGHT", 1,
-    "- {H}, {O} and {F} climb in through a window with a bag and land on {p1}.\n"
+    "- [in]{H}, {O} and {F} climb in through a window with a bag and land beside {p1}. / [!in]{H}, {O} and {F} climb over {p1} with a bag.\n"
     "O Nobody ever did it in this direction. / r:Usually one takes things out. / (whispering) I cannot believe that we bring it back.\n"
     "H I could not sleep. It looked at me. / t:Slept badly. / f:My conscience is a small dog. It barked until four!\n"
     "- {F} holds the lamp. {H} puts everything back in its place and wipes it with a sleeve.\n"
@@ -176,7 +176,7 @@ static const FabBeat steal[] = {
     "O They offer you work. At {arena}! / And there is a uniform. / a:Is it a trap?\n"
     "H [list]Does it say anything about biscuits? / Do they give lunch? / t:Hours?\n"
     "F [blame]Then nobody ever finds out about me. / Then I have to stand next to you. / o:That would make me your superior.\n"
-    "- {H} puts on the cap that came with the letter and looks into {p2} as into a mirror.\n"
+    "- {H} puts on the cap that came with the letter and looks at {his} reflection in a spoon.\n"
     "H Somebody ought to watch that place. People have no morals. / w:It suits me, does it not? And from the inside it is so much nearer." },
 };
 

@@ -13,7 +13,7 @@ static const FabBeat travel[] = {
     "F [!human]Things like you stay at home. / [trait]You {youtrait}! Where do you think you are going? / {aHero} does not {goal}. It is against nature. / You will be back before noon.\n"
     "H (proud) Watch me. / a:Who says so? / t:No. / o:With respect, I disagree." },
   { "1", "", "home", "DAWN", 1,
-    "- {H} nails a note to the door. It says BACK SOON. {H} strikes out SOON and writes LATER.\n"
+    "- {H} pins a note to {p1}. It says BACK SOON. {H} strikes out SOON and writes LATER.\n"
     "- {O} sits on a suitcase beside {p1} and bounces. It will not close.\n"
     "O What have you put in there? / t:Too full. / w:Darling, we cannot take the whole kitchen.\n"
     "H Only the kettle. / a:Can one travel without a kettle? / r:The necessary. And something unnecessary, so that it does not feel alone. / f:A kettle, for where there is tea, no land is foreign!\n"
@@ -77,7 +77,7 @@ static const FabBeat travel[] = {
   { "3", "", "arena", "DUSK", 1,
     "- [Oc]{H} sits beside {p1}, muddy and tired. {O} pulls at the lead. / [!Oc]{H} sits beside {p1} and holds one shoe.\n"
     "O It is not much further. / t:Up. / You said the whole world. This is one hill.\n"
-    "H (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
+    "H [goal](angry) You never believed that I could {goal}! / (sad) {F} was right. I should have stayed where I was. / (angry) Then go alone! Everybody is faster than I am!\n"
     "- [Oc]{O} runs away. The lead slides through the grass. / [!Oc]{O} walks away and does not look back.\n"
     "- {H} stands up. {H} looks left and right.\n"
     "H (shouting) {O}! I did not mean it! / (shouting) Come back! {O}!" },
@@ -88,18 +88,18 @@ static const FabBeat travel[] = {
     "- They pull. The bag tears in two. Everything rolls down the slope.\n"
     "- [kettle]The kettle bounces past {p2} and is gone. / [map]The map tears down the middle. / One shoe rolls past {p2} and is gone.\n"
     "O You see what you have done? / r:Wonderful. Now we both have a lighter load.\n"
-    "H You only came along because nobody else asked you! / (angry) At home they told me to go alone!\n"
+    "H [goal]I wanted to {goal}, and all that I ever see is your back! / You only came along because nobody else asked you! / (angry) At home they told me to go alone!\n"
     "- It is quiet. {O} picks up {ohis} half of the bag.\n"
-    "O (quiet) That is so. / (quiet) Yes. Nobody else ever asked me.\n"
+    "O (quiet) Then you will see it no more. / (quiet) Look closely, then. This is it from behind.\n"
     "- {O} walks to the left. {H} walks to the right. After ten steps they both turn around, but not at the same time.\n"
     "= torn" },
   { "3", "", "arena", "DUSK", 1,
-    "- A long table stands beside {p1}. Strangers make room. {O} sits in the middle and laughs.\n"
+    "- Strangers sit at a long table beside {p1} and make room. {O} sits in the middle and laughs.\n"
     "- {H} stands at the edge with the bag on {his} back.\n"
     "H We have to go on. / t:Come. / o:It is getting late. We should leave.\n"
     "O Why? It is warm here. There is soup. They asked me how I am. / Sit down. They have a bed for us. Two!\n"
     "H It was not soup that we left for. / f:We did not tie our shoes for soup! / You said to the end.\n"
-    "O You said it. I only carried things. / I said yes because you had already packed.\n"
+    "O [goal]You wanted to {goal}. I only wanted to be asked. / You said it. I only carried things. / I said yes because you had already packed.\n"
     "- A stranger puts a bowl in front of {H}. {H} does not sit down.\n"
     "H Then stay. / (hard) I hope that it is good soup. / t:Then stay.\n"
     "- {H} puts the lamp of {O} down on the table, and goes out alone. {O} looks into the bowl.\n"
@@ -137,7 +137,7 @@ static const FabBeat travel[] = {
     "O Which foot was red? / Tell me about the bird again. From the front." },
   { "5", "", "arena", "DAWN", 1,
     "- {H} and {O} stop beside {p1}. The sun rises.\n"
-    "O Is that it? The end? / Is that the whole world?\n"
+    "O Is that it? The end? / [goal]And that was it? That is how it feels, to {goal}? / Is that the whole world?\n"
     "H No. It goes on. Look, it just goes on. / (amazed) It does not end. It only turns a corner. / t:Bigger than I thought.\n"
     "- {F} comes up the hill, out of breath.\n"
     "F I wanted to see what had become of you. / [puddle]I wanted to see if you had drowned. / (quiet) I was never this far. Is there room?\n"
@@ -145,28 +145,28 @@ static const FabBeat travel[] = {
     "H Tomorrow we take the other corner.\n"
     "- [Oc]{O} jumps up and pulls. {H} flies forward, laughing. / [!Oc]{O} takes the bag and walks ahead. {H} runs after {O}." },
   { "5", "", "home", "DAWN", 1,
-    "- {H} and {O} climb over a last fence and fall into some bushes.\n"
-    "O Is this the end? / t:Here? / f:So this is the far end of the earth! It smells of cabbage.\n"
-    "H It looks like something. / (slowly) I know that window. / a:Why do I know that bucket?\n"
+    "- [!in]{H} and {O} climb over a last fence and fall into some bushes. / [in]{H} and {O} climb in through a small window and fall on the floor.\n"
+    "O Is this the end? / t:Here? / f:So this is the far end of the earth! It smells of soap.\n"
+    "H It looks like something. / (slowly) I know that smell. / a:Why do I know this place?\n"
     "- {F} stands beside {p1} with a watering can. {F} lets it fall.\n"
-    "F You come from the wrong side! / (staring) The gate is in front. You went out in front!\n"
-    "- {H} turns around and looks back the way they came. {H} looks at {his} own door from behind.\n"
+    "F You come from the wrong side! / (staring) You went out in front!\n"
+    "- {H} turns around and looks back the way they came. {H} looks at {p2} from behind.\n"
     "H We went straight on. All the time. / It goes around. {O}, it goes all the way around! / o:It appears to be round. I should not have believed it.\n"
     "F And? What is there? / (quiet) Is it far?\n"
-    "O [coin]A hole with a coin in it. / [cow]A cow. It sends its regards. / Some fog. Good soup. And then your cabbage. / a:And did the blue plant miss us?\n"
-    "- On the door hangs the old note. {H} reads it.\n"
-    "H [kettle]Is it later yet? / Who is talking so nicely to the plants? They have grown. / w:You look thin. Sit down. We tell it from the beginning.\n"
-    "- {O} takes the hand of {F}. This time all three go out, through the front gate, in the other direction." },
+    "O [goal]{H} really did {goal}. I saw it. / [coin]A hole with a coin in it. / [cow]A cow. It sends its regards. / Some fog. Good soup. And then your garden. / [kettle]a:And did the blue plant miss us?\n"
+    "- [kettle]The old note still hangs there. {H} reads it. / [!kettle]{H} picks a leaf out of {his} hair.\n"
+    "H [kettle]Is it later yet? / [kettle]Who talks so nicely to the plants? They have grown. / You kept the lamp on. / w:You look thin. Sit down. We tell it from the beginning.\n"
+    "- {O} takes the hand of {F}. This time all three go, in the other direction." },
   { "5", "", "arena", "DAWN", 1,
     "- Behind {p1} the road stops. There is a last post. Its sign is empty.\n"
     "O Somebody forgot to write on it. / t:Empty. / a:Are we wrong? Or are we first?\n"
     "- {H} looks out into the light, for a long time. {H} searches for the pencil.\n"
     "H [map]There is one corner left on the map. / Nobody was here to write it. / o:It falls to us to name it.\n"
     "- {H} climbs on the shoulders of {O} and writes on the sign: HERE.\n"
-    "O That was where we started. / r:You already used that one at home. / (looking up) That is all?\n"
-    "H Yes. It is true everywhere. I checked. / t:Still true. / w:It is where you are, so it is correct.\n"
+    "O [map]That was where we started. / Here? That is not a name. / [map]r:You already used that one at home. / (looking up) That is all?\n"
+    "H [goal]I set out to {goal}. I think that this is how one knows. / Yes. It is true everywhere. I checked. / t:Still true. / w:It is where you are, so it is correct.\n"
     "- {F} comes up the road, dusty, with a suitcase.\n"
-    "F I followed the notes. And the bits of string. And the hole. / (out of breath) I said until noon. It got on my nerves that you did not come.\n"
+    "F I followed your footprints. And the crumbs. / (out of breath) I said until noon. It got on my nerves that you did not come.\n"
     "- {H} gives {F} the pencil. {F} thinks, and writes below it: ME TOO.\n"
     "O Who goes home first? / And now?\n"
     "H [map]Turn the paper over. The other side is white as well. / Now we need a bigger sign. / t:On.\n"

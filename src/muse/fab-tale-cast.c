@@ -114,6 +114,13 @@ is_about_a_letter (const FabIdea *idea)
          && is_one_of (idea->object->noun, "letter message postcard telegram note voicemail email");
 }
 
+/* "fight over one stage": it is about the stage. */
+static gboolean
+is_about_something (const FabIdea *idea)
+{
+  return idea->goal != NULL && (strstr (idea->goal, " over ") || strstr (idea->goal, " for "));
+}
+
 static gboolean
 always (const FabIdea *idea)
 {
@@ -133,6 +140,7 @@ static const struct
   const char *verbs;
   gboolean  (*fits) (const FabIdea *idea);
 } verb_rules[] = {
+  { "compete", "fight battle quarrel argue struggle duel", is_about_something },
   { "hunt", "chase hunt pursue follow track arrest investigate", acts_on_somebody },
   { "letter", "receive find get open discover catch keep see read", is_about_a_letter },
   { "open", "open own run start inherit manage found", has_a_place },
@@ -173,6 +181,9 @@ choose_plot (FabTale *self)
     return choose_by_noun (idea->subject);
   if (idea->kind == FAB_VERB_STUCK || idea->kind == FAB_VERB_BE)
     return id;
+  if (idea->verb == NULL && idea->fear == NULL && idea->subject != NULL
+      && g_str_has_prefix (idea->subject->phrase, "rival "))
+    return "compete";
   /* somebody is somewhere: they went there */
   if (idea->verb == NULL && idea->fear == NULL)
     return "travel";
@@ -234,7 +245,13 @@ choose_places (FabTale *self)
                                                             G_N_ELEMENTS (somewhere))]);
 
   self->arena = idea->place;
-  if (self->arena == NULL && idea->fear != NULL)
+  /* what is found or met somewhere is found there, at the beginning */
+  if (idea->place != NULL && self->home != idea->place && is_one_of (self->plot->id, "find meet"))
+    {
+      self->arena = self->home;
+      self->home = idea->place;
+    }
+  if (self->arena == NULL && idea->fear != NULL && idea->kind == FAB_VERB_FEAR)
     self->arena = find_dreaded_place (idea->fear);
   if (self->arena == NULL && idea->receiver != NULL && idea->receiver->word != NULL)
     self->arena = fab_place_get (idea->receiver->word->place);
@@ -313,10 +330,12 @@ cast_other (FabTale *self)
 {
   FabIdea *idea = self->idea;
   const char *id = self->plot->id;
-  gboolean rival = can_act (idea->object) && idea->object->kind != FAB_NOUN_MACHINE;
+  gboolean rival = can_act (idea->object) && idea->object->kind != FAB_NOUN_MACHINE
+                   && !is_about_something (idea);
+  gboolean goal_is_place = idea->object != NULL && fab_place_find (idea->object->noun) != NULL;
   gboolean foe = can_act (idea->object) && g_str_equal (id, "save")
                  && is_one_of (idea->verb, "fight kill defeat battle slay attack destroy stop");
-  gboolean takes_object = is_one_of (id, "teach travel meet hunt")
+  gboolean takes_object = (is_one_of (id, "teach travel meet hunt") && !goal_is_place)
     || (g_str_equal (id, "compete") && rival);
 
   if (g_str_equal (id, "guest") && idea->subject != NULL)
@@ -332,7 +351,7 @@ cast_other (FabTale *self)
   else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL
            && g_str_equal (self->hero->noun, idea->subject->noun))
     self->other = make_role (self, idea->subject);
-  else if (is_one_of (id, "save stuck"))
+  else if (is_one_of (id, "save stuck learn"))
     self->other = cast_villain (self);
   else
     self->other = make_stranger (self, self->plot->friend);

@@ -207,15 +207,16 @@ set_skill_words (FabTale    *self,
   _fab_tale_set_word (self, "SKILL", upper);
 }
 
-/* "cannot swim" stays so with everybody; "be late" is "am late", "are late", "is late". */
+/* "cannot swim" and "lost a shoe" stay so with everybody; "be late" is "am late", "are late", "is late". */
 static void
 set_trait_words (FabTale    *self,
                  const char *trait)
 {
   g_auto(GStrv) words = g_strsplit (trait, " ", 2);
   gboolean be = g_str_equal (words[0], "be");
-  g_autofree char *third = be ? g_strdup ("is")
-    : g_str_equal (words[0], "cannot") ? g_strdup ("cannot") : fab_verb_to_third (words[0]);
+  gboolean fixed = fab_words_have ("cannot never", words[0]) || g_str_has_suffix (words[0], "ed");
+  g_autofree char *third = be ? g_strdup ("is") : fixed ? g_strdup (words[0])
+                           : fab_verb_to_third (words[0]);
   g_autofree char *he = g_strjoin (" ", third, words[1], NULL);
   g_autofree char *i = g_strjoin (" ", be ? "am" : words[0], words[1], NULL);
   g_autofree char *you = g_strjoin (" ", be ? "are" : words[0], words[1], NULL);
@@ -285,6 +286,19 @@ set_prop_words (FabTale *self)
     _fab_tale_set_word (self, "cook", "");
 }
 
+/* Whether one can fall while learning it. */
+static gboolean
+is_movement (const char *skill)
+{
+  static const char moves[] =
+    "dance fly swim skate ski surf juggle climb ride walk run jump tango waltz box fight balance "
+    "dive ice-skate skateboard tumble cartwheel fence leap hop row sail cycle drive roll stand "
+    "tap-dance breakdance moonwalk parkour tightrope land soar glide float";
+  g_auto(GStrv) words = g_strsplit (skill ? skill : "", " ", 2);
+
+  return words[0] != NULL && fab_words_have (moves, words[0]);
+}
+
 /* What beats and wordings may ask for in their guards. */
 static void
 set_facts (FabTale *self)
@@ -295,6 +309,7 @@ set_facts (FabTale *self)
     { "human", self->hero->kind == FAB_NOUN_PERSON },
     { "ohuman", self->other->kind == FAB_NOUN_PERSON },
     { "ghost", fab_words_have ("ghost spirit phantom shadow memory spectre", other) },
+    { "moves", is_movement (self->idea->skill) },
     { "spot", kind == FAB_NOUN_PLACE || kind == FAB_NOUN_IDEA || kind == FAB_NOUN_TIME },
     { "hold", kind == FAB_NOUN_THING || kind == FAB_NOUN_FOOD || kind == FAB_NOUN_GARMENT
               || kind == FAB_NOUN_UNKNOWN },

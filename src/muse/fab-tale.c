@@ -173,18 +173,47 @@ shuffle (FabTale          *self,
   g_rand_set_seed_array (self->rand, seeds, G_N_ELEMENTS (seeds));
 }
 
-/* The things of a long idea turn up one after the other. */
+/* The things of a long idea turn up one after the other, and the first comes back at the end. */
+static const struct
+{
+  gboolean    last;
+  gboolean    animal;
+  const char *text;
+} motifs[] = {
+  { FALSE, FALSE, "{H} puts {x} down beside {p2}." },
+  { FALSE, FALSE, "{O} finds {x} beside {p3} and turns it over." },
+  { FALSE, FALSE, "{ax} lies beside {p3}. {O} steps over it." },
+  { FALSE, FALSE, "{H} holds {x} and does not know where to put it." },
+  { FALSE, TRUE, "{ax} sits beside {p2} and watches." },
+  { FALSE, TRUE, "{ax} runs past {p3}. {O} looks after it." },
+  { FALSE, TRUE, "{H} shares some bread with {x}." },
+  { TRUE, FALSE, "{H} puts {x} into the hands of {O}." },
+  { TRUE, FALSE, "{O} lifts up {x}. Light falls on it." },
+  { TRUE, FALSE, "Only {x} is left beside {p2}. {H} comes back and takes it along." },
+  { TRUE, TRUE, "{ax} sits down between {H} and {O}." },
+  { TRUE, TRUE, "{ax} runs ahead. {H} and {O} follow it." },
+};
+
+static char *
+choose_motif (FabTale  *self,
+              gboolean  last,
+              gboolean  animal)
+{
+  guint at = g_rand_int_range (self->rand, 0, G_N_ELEMENTS (motifs));
+
+  while (motifs[at].last != last || motifs[at].animal != animal)
+    at = (at + 1) % G_N_ELEMENTS (motifs);
+
+  return _fab_tale_fill (self, motifs[at].text, NULL);
+}
+
 static void
 tell_extra (FabTale *self,
             guint    scene,
             gboolean last)
 {
-  static const char * const wordings[] = {
-    "{H} puts {x} down beside {p2}.", "{O} holds {x}.", "{ax} lies beside {p3}.",
-  };
   guint n = MIN (self->idea->extras->len, MAX_EXTRAS);
-  const char *phrase;
-  const char *noun;
+  const char *phrase, *noun;
   FabNounKind kind;
   g_autofree char *the = NULL;
   g_autofree char *text = NULL;
@@ -195,9 +224,6 @@ tell_extra (FabTale *self,
   phrase = g_ptr_array_index (self->idea->extras, last ? 0 : scene - 1);
   noun = strrchr (phrase, ' ');
   kind = fab_noun_guess (noun ? noun + 1 : phrase);
-  if (g_strcmp0 (phrase, g_hash_table_lookup (self->words, "t")) == 0
-      || (self->idea->trait != NULL && strstr (self->idea->trait, phrase) != NULL))
-    return;
   if (kind != FAB_NOUN_THING && kind != FAB_NOUN_FOOD && kind != FAB_NOUN_GARMENT
       && kind != FAB_NOUN_ANIMAL)
     return;
@@ -205,9 +231,7 @@ tell_extra (FabTale *self,
   the = g_strconcat ("the ", phrase, NULL);
   _fab_tale_set_word (self, "x", the);
   _fab_tale_set_word (self, "ax", the);
-  /* who was not seen yet does not come in with a thing in the hand */
-  text = _fab_tale_fill (self, last ? "{H} looks at {x}."
-                               : wordings[self->other->introduced ? scene % 3 : 0], NULL);
+  text = choose_motif (self, last, kind == FAB_NOUN_ANIMAL);
   g_string_append_printf (self->out, "%s\n\n", text);
   self->speaker = NULL;
 }

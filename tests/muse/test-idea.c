@@ -17,7 +17,7 @@ typedef struct
 
 static const Case cases[] = {
   { "A radish in a tutu wants to dance at the opera", "radish", "dance", FAB_VERB_PERFORM, NULL, "the theatre", NULL, NULL },
-  { "A detective who is afraid of the dark hunts a thief who steals lamps", "detective", "hunt", FAB_VERB_CHASE, "thief", NULL, "the dark", NULL },
+  { "A detective who is afraid of the dark hunts a thief who steals lamps", "detective", "hunt", FAB_VERB_CHASE, "thief", NULL, "the dark", "be afraid of the dark" },
   { "A baker who hates bread opens a bakery in a submarine", "baker", "open", FAB_VERB_MAKE, "bakery", "the bakery", "bread", "hate bread" },
   { "A dragon who cannot breathe fire paints a castle", "dragon", "paint", FAB_VERB_MAKE, "castle", "the castle", NULL, "cannot breathe fire" },
   { "A boy dreams of becoming a cloud", "boy", "become", FAB_VERB_BECOME, "cloud", NULL, NULL, NULL },
@@ -27,6 +27,11 @@ static const Case cases[] = {
   { "A taxi driver has one night to find the woman", "taxi driver", "find", FAB_VERB_FIND, "woman", NULL, NULL, NULL },
   { "A father builds a boat out of newspapers", "father", "build", FAB_VERB_MAKE, "boat", NULL, NULL, NULL },
   { "An old janitor discovers that the mannequins dance at midnight", "old janitor", "discover", FAB_VERB_FIND, "mannequin", NULL, NULL, NULL },
+  { "A librarian who never speaks robs a train", "librarian", "rob", FAB_VERB_STEAL, "train", NULL, NULL, "never speaks" },
+  { "A beekeeper who is allergic to honey finds a golden queen", "beekeeper", "find", FAB_VERB_FIND, "golden queen", NULL, "honey", "be allergic to honey" },
+  { "A giraffe who hates heights learns to swim", "giraffe", "swim", FAB_VERB_LEARN, NULL, NULL, "heights", "hate heights" },
+  { "An astronaut afraid of silence", "astronaut", NULL, FAB_VERB_FEAR, NULL, NULL, "silence", NULL },
+  { "A pirate teaches orphans how to read the stars", "pirate", "teach", FAB_VERB_TEACH, "orphan", NULL, NULL, NULL },
   { "A bird who cannot fly", "bird", "fly", FAB_VERB_LEARN, NULL, NULL, NULL, NULL },
   { "A mathematician whittles a spoon in a bowling alley", "mathematician", "whittle", FAB_VERB_OTHER, "spoon", "the alley", NULL, NULL },
 };

@@ -5,6 +5,7 @@
 
 #include "fab-fountain.h"
 #include "fab-studio.h"
+#include "fab-tale.h"
 
 typedef struct
 {
@@ -233,6 +234,108 @@ test_other_idea_other_skeleton (void)
     }
 }
 
+/* Two ideas that make the same plot. */
+static const struct { const char *first; const char *second; } pairs[] = {
+  { "A nun teaches a gangster to knit", "A pirate teaches a robot to dance" },
+  { "A penguin learns to fly", "A clerk learns to tango" },
+  { "A postman finds a violin", "A girl finds a dragon egg" },
+  { "My grandmother robs a bank", "A hamster steals the moon" },
+  { "Two sisters compete for a cake", "A gardener and a mole battle for a cabbage" },
+  { "A vampire who is afraid of blood", "A pilot is afraid of heights" },
+  { "A turtle walks to the sea", "Two friends travel to the mountains" },
+  { "A mermaid meets a plumber", "An alien visits a farmer" },
+};
+
+/* What is spoken in each scene. */
+static GPtrArray *
+list_speech (const char *idea,
+               guint32     seed)
+{
+  g_autofree char *script = write_tale (idea, 5, seed);
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+  GPtrArray *scenes = g_ptr_array_new_with_free_func (g_free);
+  GString *words = NULL;
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      FabElement *element = g_ptr_array_index (elements, i);
+
+      if (fab_element_get_kind (element) == FAB_ELEMENT_SCENE_HEADING)
+        {
+          if (words != NULL)
+            g_ptr_array_add (scenes, g_string_free (words, FALSE));
+          words = g_string_new (NULL);
+        }
+      else if (words != NULL && fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
+        g_string_append_printf (words, "%s\n", fab_element_get_text (element));
+    }
+  g_ptr_array_add (scenes, g_string_free (words, FALSE));
+
+  return scenes;
+}
+
+/* Whether a third of what is spoken in @scene is spoken in @other too. */
+static gboolean
+is_alike (const char *scene,
+          const char *other)
+{
+  g_auto(GStrv) lines = g_strsplit (scene, "\n", -1);
+  guint n = g_strv_length (lines);
+  guint shared = 0;
+
+  for (guint i = 0; i < n; i++)
+    shared += *lines[i] != '\0' && strstr (other, lines[i]) != NULL;
+
+  return shared * 3 >= n;
+}
+
+/* Of two ideas of the same kind, over some seeds, most scenes are other scenes. */
+static void
+test_other_scenes (gconstpointer data)
+{
+  guint pair = GPOINTER_TO_UINT (data);
+  guint alike = 0, n = 0;
+
+  for (guint32 seed = 0; seed < 8; seed++)
+    {
+      g_autoptr(GPtrArray) first = list_speech (pairs[pair].first, seed);
+      g_autoptr(GPtrArray) second = list_speech (pairs[pair].second, seed);
+
+      g_assert_cmpuint (first->len, ==, second->len);
+      for (guint i = 0; i < first->len; i++, n++)
+        alike += is_alike (g_ptr_array_index (first, i), g_ptr_array_index (second, i));
+    }
+  g_assert_cmpuint (alike * 2, <, n);
+}
+
+/* Another version of a scene is another scene. */
+static void
+test_versions (gconstpointer data)
+{
+  const char *idea = pairs[GPOINTER_TO_UINT (data)].first;
+
+  for (guint scene = 0; scene < 5; scene++)
+    {
+      g_autofree char *first = NULL;
+
+      for (guint v = 0; v < 3; v++)
+        {
+          guint versions[5] = { 0 };
+          const FabTelling telling = { .idea = idea, .scenes = 5, .seed = 4, .versions = versions,
+                                       .n_versions = 5 };
+          g_auto(GStrv) pieces = NULL;
+
+          versions[scene] = v;
+          pieces = fab_tale_tell (&telling, NULL);
+          g_assert_cmpuint (g_strv_length (pieces), ==, 6);
+          if (v == 0)
+            first = g_strdup (pieces[scene + 1]);
+          else if (is_alike (pieces[scene + 1], first))
+            g_error ("version %u of scene %u is the first again: %s", v, scene, first);
+        }
+    }
+}
+
 static void
 test_length (void)
 {
@@ -394,6 +497,14 @@ main (int   argc,
     }
   g_test_add_func ("/writer/same-seed", test_same_seed_same_tale);
   g_test_add_func ("/writer/other-idea", test_other_idea_other_skeleton);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *scenes = g_strdup_printf ("/writer/other-scenes/%u", i);
+      g_autofree char *versions = g_strdup_printf ("/writer/versions/%u", i);
+
+      g_test_add_data_func (scenes, GUINT_TO_POINTER (i), test_other_scenes);
+      g_test_add_data_func (versions, GUINT_TO_POINTER (i), test_versions);
+    }
   g_test_add_func ("/writer/length", test_length);
   g_test_add_func ("/writer/long-idea", test_long_idea);
   g_test_add_func ("/writer/scene-by-scene", test_arrives_scene_by_scene);
