@@ -577,7 +577,6 @@ keep_as_trait (FabIdea  *idea,
   gboolean negated = self->verb > 0 && is_negation (self, self->verb - 1);
   gboolean never = negated && says (self, self->verb - 1, "never");
   g_autofree char *rest = idea->verb || idea->fear ? join_words (self, self->verb + 1, end) : NULL;
-  g_autofree char *deed = NULL;
   gboolean past = g_str_has_suffix (self->folded[self->verb], "ed")
                   || g_str_has_suffix (self->folded[self->verb], "t");
 
@@ -587,8 +586,8 @@ keep_as_trait (FabIdea  *idea,
     idea->trait = g_strconcat ("be ", self->words[self->verb], " ", rest, NULL);
   else if (rest != NULL)
     {
-      deed = never ? fab_verb_to_third (idea->verb)
-                   : g_strdup (past ? self->words[self->verb] : idea->verb);
+      const char *deed = past ? self->words[self->verb] : idea->verb;
+
       idea->trait = g_strchomp (g_strconcat (never ? "never " : negated ? "cannot " : "", deed, " ",
                                              rest, NULL));
     }

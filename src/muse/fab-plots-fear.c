@@ -13,13 +13,13 @@ static const FabBeat fear[] = {
     "O (O.S.) Then come. Alone. To {arena}.\n"
     "- {H} puts down the phone. {H} takes {tool} with both hands.\n"
     "= called" },
-  { "1", "[in]", "home", "NIGHT", 1,
-    "- A letter comes under the door. {H} reads it and puts it into a drawer.\n"
-    "- A second letter comes under the door. {H} steps on it. A third one slides over {his} shoe.\n"
-    "H (reading) \"You have put me into the drawer.\" / (reading) \"I can wait. I have paper.\"\n"
-    "- {H} sits down on the floor, beside {p1}, and opens the letter.\n"
+  { "1", "", "home", "NIGHT", 1,
+    "- [in]A letter comes under the door. {H} reads it and puts it into a drawer. / [!in]The wind blows a letter against {H}. {H} reads it and sits down on it.\n"
+    "- [in]A second letter comes under the door. {H} steps on it. A third one slides over {his} shoe. / [!in]A second letter falls on the head of {H}. A third one lands in {his} lap.\n"
+    "H [in](reading) \"You have put me into the drawer.\" / [!in](reading) \"You are sitting on me.\" / (reading) \"I can wait. I have paper.\"\n"
+    "- {H} sits down beside {p1}, and opens the letter.\n"
     "H (reading) \"Come to {arena}. I know about you and {fear}. {O}.\" / (reading) \"Everybody says that you fear {fear}. So you are the only one I can ask. {O}.\"\n"
-    "- {H} writes on the back and pushes it out under the door.\n"
+    "- [in]{H} writes on the back and pushes it out under the door. / [!in]{H} writes on the back and throws it into the wind.\n"
     "H (writing) \"Ask somebody else.\" / t:(writing) \"No.\" / o:(writing) \"With regret. I have a cold.\" / r:(writing) \"I am out.\"\n"
     "- At once a fourth letter comes. On it is only one word.\n"
     "H (reading) \"Please.\" / (reading) \"Who?\"\n"

@@ -71,7 +71,7 @@ static const FabBeat find[] = {
     "- {O} follows {H} and hides behind {p2}.\n"
     "- [hold]{H} falls. {T} rolls toward {p3}. / [!hold]{H} stumbles and lets go of {T}.\n"
     "H No! / Not you. Anything but you. / t:Wait!\n"
-    "- {O} picks up {T} and runs. {H} runs after {O}.\n"
+    "- [!person]{O} picks up {T} and runs. {H} runs after {O}. / [person]{O} takes {T} by the hand and runs. {H} runs after them.\n"
     "O [poster]It was mine before it was yours! / [poster]You ate my bread and lied! / [!poster]Forgive me! I was hungry before you were lucky! / r:Nothing personal! / [!poster]You do not even know what it is good for!" },
   { "3", "[hold]", "arena", "DAY", 2,
     "- [!in]{H} digs a hole beside {p1} and buries {T}. {H} stamps on the earth and smiles. / [in]{H} lifts a board beside {p1} and hides {T} under it. {H} stamps on the board and smiles.\n"
@@ -106,15 +106,15 @@ static const FabBeat find[] = {
     "- {O} gives {T} to {H}. {H} holds {O} by the hand." },
   { "4", "", "third", "NIGHT", 1,
     "- Rain beats against {p1}. {H} sits awake in {his} coat.\n"
-    "- {O} stands before {H}, wet to the skin. {O} holds a bundle in both arms.\n"
+    "- [!person]{O} stands before {H}, wet to the skin. {O} holds a bundle in both arms. / [person]{O} stands before {H}, wet to the skin. {O} carries {T}.\n"
     "H You dare. / t:You. / o:I had not counted on seeing you again.\n"
-    "O It is not well. / It does not do anything any more. I think it is cold.\n"
-    "- {O} opens {ohis} coat. {T} is inside. {O} has wrapped it in {ohis} only shirt.\n"
-    "H What did you do to it? / a:How long has it been like this?\n"
-    "O I sat in front of it and waited to be happy. / I said, now you belong to me. And then it was only a thing.\n"
-    "H It was like that with me too. The second evening. / (quiet) It is not sick. It is alone. It takes after us.\n"
+    "O [!person]It is not well. / [!person]It does not do anything any more. I think it is cold. / [person]{T} does not eat with me. Nor sleep.\n"
+    "- [!person]{O} opens {ohis} coat. {T} is inside. {O} has wrapped it in {ohis} only shirt. / [person]{T} wears the coat and the shoes of {O}.\n"
+    "H What have you done? / a:How long has it been like this?\n"
+    "O [!person]I sat in front of it and waited to be happy. / [!person]I said, now you belong to me. And then it was only a thing. / [person]I talked to {T} all night. No answer.\n"
+    "H It was like that with me too. The second evening. / [!person](quiet) It is not sick. It is alone. It takes after us.\n"
     "- {H} moves to the side. {O} sits down. They put {T} between them, under both coats." },
-  { "4", "[!spot]", "third", "NIGHT", 1,
+  { "4", "[!spot][!person]", "third", "NIGHT", 1,
     "- {H} holds {T} on the left. {O} holds {T} on the right. Neither lets go.\n"
     "- {F} comes with a lamp and sits down before them.\n"
     "F You have been standing like that since noon. I have a knife. Half for each? / Nobody sleeps with this noise. Shall I cut it in two?\n"

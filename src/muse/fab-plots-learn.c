@@ -13,7 +13,7 @@ static const FabBeat learn[] = {
     "- {F} walks away. {H} gets up and holds {p1}." },
   { "1", "", "home", "DAY", 1,
     "- {H} reads a thick book beside {p1}. It says HOW TO {SKILL} IN TEN DAYS.\n"
-    "- [moves]{H} puts the book on {his} head. {H} tries to {skill} and falls down beside {p2}. / [!moves]{H} puts the book on {his} head and tries to {skill}. {p2} falls over.\n"
+    "- [moves]{H} puts the book on {his} head. {H} tries to {skill} and falls down beside {p2}. / [!moves]{H} puts the book on {his} head and tries to {skill}. Something falls over behind {p2}.\n"
     "- {F} looks in and laughs.\n"
     "F What day is it? / r:And how is the book? Does it float? / w:Not again. What day are you on?\n"
     "H Day eleven. / t:Eleven. / o:According to the plan, yesterday I was finished.\n"
@@ -59,7 +59,7 @@ static const FabBeat learn[] = {
     "H It is you. The one who could {skill} like nobody else. / That is you. They came from all over the country to see you {skill}.\n"
     "O That is somebody thinner. / r:A handsome stranger. I never met {him_other}. / t:No.\n"
     "H Teach me. / t:Teach me.\n"
-    "- {O} sits down on {p2} and lifts both arms.\n"
+    "- {O} sits down beside {p2} and lifts both arms.\n"
     "O Carry me home. / f:Bear me home upon your back, and we shall see what you are made of!\n"
     "H How far is it? / a:Carry you? Why? How far?\n"
     "O That is the wrong question. / Over the hill. It gets steep at the end.\n"
@@ -92,9 +92,9 @@ static const FabBeat learn[] = {
   { "3", "", "arena", "DAWN", 1,
     "- {O} sits beside {p1} with a pencil and a list from one to ten.\n"
     "O Today you fail. Ten times, and each time in another way. / t:Ten failures. All different. / f:Give me ten disasters, and let no two be sisters!\n"
-    "- [moves]{H} tries to {skill} and falls backwards. {O} writes. / [!moves]{H} tries to {skill}. A bird falls out of the tree. {O} writes.\n"
+    "- [moves]{H} tries to {skill} and falls backwards. {O} writes. / [!moves]{H} tries to {skill}. Somewhere a cup breaks. {O} writes.\n"
     "O One. Old-fashioned. / One. I have seen that before.\n"
-    "- [moves]{H} falls over {p2}. {H} falls and rolls a long way. / [!moves]{H} tries it standing, lying, and upside down. {p2} breaks.\n"
+    "- [moves]{H} falls over {p2}. {H} falls and rolls a long way. / [!moves]{H} tries it standing, lying, and upside down.\n"
     "O (pleased) Seven! I did not know that one. / (pleased) Seven. You have a gift.\n"
     "H [moves](laughing) My knee is blue. / (laughing) I did not know one could do it so badly. / (laughing) There are only three left.\n"
     "- {H} laughs, tries once more, and for a single moment it is right. {H} blinks.\n"
@@ -102,6 +102,18 @@ static const FabBeat learn[] = {
     "- {O} slowly puts down the pencil.\n"
     "O That does not count. You were supposed to fail. / (quiet) Write it down yourself. I cannot see the paper.\n"
     "= ten" },
+  { "3", "", "arena", "DAWN", 1,
+    "- {O} puts an egg into the hand of {H}.\n"
+    "O Keep it warm until the evening. And do not try to {skill}, not once. / o:You will hold this. Until the evening all attempts are forbidden. / t:Hold this. Do nothing else.\n"
+    "H And when do I learn to {skill}? / a:And what has an egg to do with it? / I have only ten days!\n"
+    "O You want it so much that it gets frightened. / r:So far you have shouted at it. Today you wait.\n"
+    "- The sun wanders across {p1}. {H} sweeps, eats and washes with one hand.\n"
+    "- Beside {p2} the fingers of {H} begin to practise by themselves. {H} sits on them.\n"
+    "- A crack runs through the egg. A wet chick looks at {H}.\n"
+    "H (whispering) I did nothing! / (whispering) I only did not disturb it.\n"
+    "O Good. And now you {skill}, just like that. / t:Like that. Now begin. / f:There lies the whole secret, and it peeps!\n"
+    "- {H} puts the chick into a pocket and breathes out.\n"
+    "= chick" },
   { "4", "", "third", "NIGHT", 1,
     "- {O} packs a suitcase beside {p2}. {H} runs in.\n"
     "H You are leaving? Now? I cannot {skill} yet! / You cannot go. I am not ready!\n"
@@ -125,14 +137,14 @@ static const FabBeat learn[] = {
     "= jacket" },
   { "4", "", "third", "NIGHT", 1,
     "- {H} finds an old newspaper beside {p1} and holds it to the lamp.\n"
-    "- In the picture a woman stands in the light. At the edge {O} carries her shoes.\n"
+    "- In the picture a woman stands in the light. Behind her {O} carries her shoes.\n"
     "H This is not you. / t:Who is that? / a:Why does it say another name?\n"
     "O (slowly) That is my sister. I carried her shoes. / (slowly) My sister. She could {skill}. I only watched.\n"
     "H You never did it. Not once. / Then you cannot {skill} at all!\n"
     "O I saw it from below, every night. I know every mistake there is. I know them by name.\n"
     "H You let me believe it. / f:And I ate your words like bread! / o:You might have mentioned it.\n"
     "O You came and asked. Nobody had asked me anything since she fell. / Would you have stayed?\n"
-    "- {H} crumples the newspaper. {H} goes, comes back and puts it on {p2}, flat again.\n"
+    "- {H} crumples the newspaper. {H} goes, comes back and smooths it out on one knee.\n"
     "H (angry) You might have told me about her. I would have liked to know her name.\n"
     "= rope" },
   { "5", "[moves]", "arena", "DAY", 1,
@@ -174,6 +186,19 @@ static const FabBeat learn[] = {
     "F (quiet) And I hung up that list. / (quiet) And that one had to sweep up after us.\n"
     "- [jacket]{H} hangs the fine jacket over the shoulders of {F}. / {H} puts a hand on the shoulder of {F}.\n"
     "H [broom]Somebody has to hold the broom today. / Come. Failing is the easy part. I show you ten kinds. / t:Come. Day one." },
+  { "5", "", "third", "NIGHT", 1,
+    "- {H} lights one candle beside {p1} and sets down one chair. {O} sits down on it.\n"
+    "- {F} comes running, out of breath.\n"
+    "F There you are! Everybody is waiting for you over there! / (angry) The whole street sits there, and you are here?\n"
+    "H They can wait. / t:Later. / w:In a minute, dear. Somebody here has waited longer. / r:They have cake. They will live.\n"
+    "O You will miss your great hour. / (embarrassed) I have seen everything already. From the side.\n"
+    "H From the front you never did. Tell me when you cannot see. / a:And from the front? Did anybody ever show it to you from the front?\n"
+    "- {H} starts to {skill}, for one chair only. The candle does not even flicker.\n"
+    "- [chick]A small chick looks out of the pocket of {H}. / {F} takes off the hat and forgets to go.\n"
+    "- Behind {p2} lamps come closer. All the others stand there, and nobody makes a sound.\n"
+    "F (whispering) Is that how one looks, when one can {skill}? / (whispering) And I laughed at that.\n"
+    "O (quiet) Once more. And this time I do not look for mistakes. / (crying) I cannot see. Once more, please.\n"
+    "- {H} moves the chair closer to the light." },
 };
 
 const FabPlot fab_learn_plot = {

@@ -12,7 +12,7 @@ static const FabBeat meet[] = {
     "H And you have been watching me? / a:Do you live here? Are you hungry? Are you cold?\n"
     "O (shy) Listening. You hum very badly. / (shy) Only when you hum.\n"
     "- {H} takes a second cup and puts it on the table." },
-  { "1", "", "home", "DAY", 1,
+  { "1", "[in]", "home", "DAY", 1,
     "- {O} stands before {H} with a bunch of flowers and looks past {him}.\n"
     "O These are for the lady upstairs. / o:Delivery for the upper floor. / (polite) For upstairs. As every Friday.\n"
     "H She moved out. / t:Moved. / a:The one with the violin? Did nobody tell you?\n"
@@ -39,6 +39,19 @@ static const FabBeat meet[] = {
     "O I was in a hurry. I was angry for you. / t:Was angry.\n"
     "- {H} puts the red scrap into {wears}. / {H} puts the red scrap into a pocket and puts the kettle on.\n"
     "= letter" },
+  { "1", "", "home", "DAY", 1,
+    "- {H} reaches for {tool} beside {p1}. It is not there.\n"
+    "- {O} sits behind {p2} and holds {tool} upside down.\n"
+    "H That is mine. / t:Mine. / o:I believe that belongs to me. / r:Do go on. It works even worse the other way round. / f:Stranger! You hold my whole life by the wrong end!\n"
+    "O I know. I wanted to see what one does with it. / a:What is it for? Is it broken? / t:Show me.\n"
+    "- {O} holds {tool} to one ear and listens.\n"
+    "H It does not make a sound. / And what does it say?\n"
+    "O I watched you with it, from over there. You looked like somebody who is at home. / You always put it down as if it could wake up. I wanted to know why.\n"
+    "H [trait]I {Itrait}. There is nothing to see. / [!trait]There is nothing to see. {aHero} at work. / w:You might have come closer, you know.\n"
+    "- {H} turns {tool} the right way round in the hands of {O}. Their fingers touch.\n"
+    "H (quiet) Your hands are cold. / (quiet) Like this. Not so tight.\n"
+    "O (quiet) They always are. It is not the weather. / (quiet) You are the first one who lets me hold something.\n"
+    "= tool" },
   { "2", "", "third", "NIGHT", 2,
     "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
     "O What do you see when you look at me? / Have you ever seen {aother} from so near? / [ghost]Everyone else walks through me. What do you see?\n"
@@ -114,7 +127,7 @@ static const FabBeat meet[] = {
     "H [ghost]I had a whole life with people who can hold a cup. Nobody listened to me hum. / I do not want someone. I want the one who stands behind my chair.\n"
     "O And when I am gone? / [question]You never asked your third question. / a:How long would that be enough for you?\n"
     "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
-    "- {O} turns around." },
+    "- {O} turns around. / [tool]{O} turns around. {O} holds {tool} in both hands." },
   { "4", "", "third", "NIGHT", 1,
     "- {H} sits down on one side of {p1}. On the other side sits {O}. They do not see each other.\n"
     "H (to the dark) I am going to say it: I was a coward. No. Again. / (to the dark) Dear {O}. No. {O}. That is better.\n"
@@ -148,7 +161,7 @@ static const FabBeat meet[] = {
     "- {F} sits down and smiles at the empty chair.\n"
     "O (O.S.) You still hum very badly. / (O.S.) Now sing it properly.\n"
     "- {H} laughs. Light falls across {p2}." },
-  { "5", "", "home", "DAY", 1,
+  { "5", "[in]", "home", "DAY", 1,
     "- {F} carries in a third chair and does not know where to put it.\n"
     "F I have said things. I am told that a chair is the right thing. / o:I should like to take back a sentence. I brought a chair to put it on.\n"
     "- The table is too small for three. {O} lifts a door out of its hinges. {H} and {O} lay it across {p1}.\n"
@@ -172,6 +185,19 @@ static const FabBeat meet[] = {
     "H (smiling) It is the same as mine. / (quiet) You brought your own.\n"
     "O I thought, perhaps you only have one. / For the second hook.\n"
     "- {H} hangs the cup beside {his} own. [letter]A red scrap of paper is pinned above it: TRUE. / {H} hangs it beside {his} own cup. The two of them touch and ring." },
+  { "5", "", "home", "DAWN", 1,
+    "- It is still dark. Somebody hums, very badly. {H} opens {his} eyes.\n"
+    "- {O} sits beside {p1} and glues a broken cup.\n"
+    "H It is four in the morning. / t:It is four. / r:I thought that the pipes were dying.\n"
+    "O It was too quiet. You did not hum, so I had to. / (startled) I practised. I did not want you to hear it before it was good.\n"
+    "H It is dreadful. / (smiling) You have it from me. The wrong note, there, at the end. / w:Come, my love, you must go down there, not up.\n"
+    "- [in]Somebody knocks. {F} stands there in a nightshirt and slippers. / [!in]Somebody coughs. {F} stands there in a nightshirt and slippers.\n"
+    "H Did we wake you? / a:Is it too loud? Was it me?\n"
+    "F The whole street hears it. Two voices, and both of them wrong. / I lie there and I wait for the end, and you never get to the end.\n"
+    "O We will be quiet. / o:It will not happen again.\n"
+    "F (embarrassed) No. I came to ask how it goes on. / (embarrassed) Since spring I have said what I think of {aother}. I would like to hum now, if I may.\n"
+    "- {O} gives {F} the glued cup. Tea runs out of the crack. {F} holds one finger on it.\n"
+    "- All three hum. Far off one light after the other goes on. / [tool]All three hum. {O} beats time with {tool}." },
 };
 
 const FabPlot fab_meet_plot = {

@@ -121,7 +121,7 @@ static const FabBeat teach[] = {
     "- {O} takes the hand. {H} smiles." },
   { "4", "", "arena", "NIGHT", 1,
     "- {H} comes with a lamp. Nobody is there.\n"
-    "- [coat]The warm coat lies on {p1}. / [!coat]A small paper lies on {p1}.\n"
+    "- [coat]The warm coat lies beside {p1}. / [!coat]A small paper lies beside {p1}.\n"
     "H [coat]You would rather freeze, you fool. / [!coat](reading) \"Thank you. It is not your fault.\" / [!coat](reading) \"I have broken enough. Thank you for the afternoon.\"\n"
     "- {H} runs past {p2} and holds up the lamp.\n"
     "- [moves]In the dark, quite alone, {O} tries to {skill} and falls. {O} gets up and falls again. / [!moves]In the dark, quite alone, {O} tries to {skill}, hits the ground with both fists, and tries again.\n"

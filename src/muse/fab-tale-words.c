@@ -215,9 +215,13 @@ set_trait_words (FabTale    *self,
   g_auto(GStrv) words = g_strsplit (trait, " ", 2);
   gboolean be = g_str_equal (words[0], "be");
   gboolean fixed = fab_words_have ("cannot never", words[0]) || g_str_has_suffix (words[0], "ed");
+  gboolean never = g_str_equal (words[0], "never") && words[1] != NULL;
+  g_auto(GStrv) deed = g_strsplit (never ? words[1] : "", " ", 2);
+  g_autofree char *deeds = never ? fab_verb_to_third (deed[0]) : NULL;
   g_autofree char *third = be ? g_strdup ("is") : fixed ? g_strdup (words[0])
                            : fab_verb_to_third (words[0]);
-  g_autofree char *he = g_strjoin (" ", third, words[1], NULL);
+  g_autofree char *he = never ? g_strjoin (" ", third, deeds, deed[1], NULL)
+                              : g_strjoin (" ", third, words[1], NULL);
   g_autofree char *i = g_strjoin (" ", be ? "am" : words[0], words[1], NULL);
   g_autofree char *you = g_strjoin (" ", be ? "are" : words[0], words[1], NULL);
 
@@ -276,8 +280,10 @@ set_prop_words (FabTale *self)
       the = g_strconcat ("the ", wears, NULL);
       _fab_tale_set_word (self, "wears", the);
     }
-  if (self->idea->object != NULL && self->idea->object->kind != FAB_NOUN_PLACE
-      && self->idea->object->kind != FAB_NOUN_PERSON)
+  if (self->idea->object != NULL && self->idea->object->kind != FAB_NOUN_PERSON
+      && (self->idea->object->kind != FAB_NOUN_PLACE
+          || g_strcmp0 (self->idea->verb, "steal") == 0)
+      && g_strcmp0 (self->idea->verb, "rob") != 0)
     taken = g_strconcat ("the ", self->idea->object->phrase, NULL);
   set_both (self, "loot", taken ? taken : loot);
   if (self->other->kind == FAB_NOUN_ANIMAL && g_strcmp0 (self->idea->verb, "walk") == 0)
@@ -309,6 +315,7 @@ set_facts (FabTale *self)
     { "human", self->hero->kind == FAB_NOUN_PERSON },
     { "ohuman", self->other->kind == FAB_NOUN_PERSON },
     { "ghost", fab_words_have ("ghost spirit phantom shadow memory spectre", other) },
+    { "person", kind == FAB_NOUN_PERSON },
     { "moves", is_movement (self->idea->skill) },
     { "spot", kind == FAB_NOUN_PLACE || kind == FAB_NOUN_IDEA || kind == FAB_NOUN_TIME },
     { "hold", kind == FAB_NOUN_THING || kind == FAB_NOUN_FOOD || kind == FAB_NOUN_GARMENT

@@ -27,7 +27,7 @@ static const Case cases[] = {
   { "A taxi driver has one night to find the woman", "taxi driver", "find", FAB_VERB_FIND, "woman", NULL, NULL, NULL },
   { "A father builds a boat out of newspapers", "father", "build", FAB_VERB_MAKE, "boat", NULL, NULL, NULL },
   { "An old janitor discovers that the mannequins dance at midnight", "old janitor", "discover", FAB_VERB_FIND, "mannequin", NULL, NULL, NULL },
-  { "A librarian who never speaks robs a train", "librarian", "rob", FAB_VERB_STEAL, "train", NULL, NULL, "never speaks" },
+  { "A librarian who never speaks robs a train", "librarian", "rob", FAB_VERB_STEAL, "train", NULL, NULL, "never speak" },
   { "A beekeeper who is allergic to honey finds a golden queen", "beekeeper", "find", FAB_VERB_FIND, "golden queen", NULL, "honey", "be allergic to honey" },
   { "A giraffe who hates heights learns to swim", "giraffe", "swim", FAB_VERB_LEARN, NULL, NULL, "heights", "hate heights" },
   { "An astronaut afraid of silence", "astronaut", NULL, FAB_VERB_FEAR, NULL, NULL, "silence", NULL },
