@@ -161,17 +161,17 @@ static const FabBeat meet[] = {
     "- {F} sits down and smiles at the empty chair.\n"
     "O (O.S.) You still hum very badly. / (O.S.) Now sing it properly.\n"
     "- {H} laughs. Light falls across {p2}." },
-  { "5", "[in]", "home", "DAY", 1,
+  { "5", "", "home", "DAY", 1,
     "- {F} carries in a third chair and does not know where to put it.\n"
     "F I have said things. I am told that a chair is the right thing. / o:I should like to take back a sentence. I brought a chair to put it on.\n"
-    "- The table is too small for three. {O} lifts a door out of its hinges. {H} and {O} lay it across {p1}.\n"
+    "- The table is too small for three. {O} lifts a door out of its hinges. {H} and {O} make a table of it.\n"
     "O [spoon]Do you have a spoon for me? I gave mine away. / Now there is room. / t:Sit.\n"
     "- [spoon]{F} blushes and takes the spoon out of a breast pocket. It has been polished. / {F} sits down. {F} blushes.\n"
     "F And what does one talk about, at your table? / Is it always like this, at a table with {aother}?\n"
     "H [nobody]May I introduce: {O}. I know {ohim} very well. / You could ask what there is to eat. / a:Do you like pea soup? / r:Mostly about whoever has just left.\n"
     "O [sunday]It is Monday. / I did not unpack before I knew if there was a door. / (calm) Now there is even no door.\n"
     "H Do not look at me like that, I am happy. I am not used to it. / w:Pass me the bread, dear heart. And sit closer. / t:Eat.\n"
-    "- The wind comes in where the door was. All three hold on to the plates and laugh." },
+    "- [in]The wind comes in where the door was. All three hold on to the plates and laugh. / [!in]A wind comes up. All three hold on to the plates and laugh." },
   { "5", "", "home", "DUSK", 1,
     "- {O} stands before {H}. Rain runs from {ohis} hair. {O} carries one suitcase.\n"
     "O I only wanted to fetch my umbrella. / o:I have come about an umbrella. I believe I left it.\n"
@@ -179,8 +179,8 @@ static const FabBeat meet[] = {
     "O Then I have come for nothing. / r:That explains why I could not find it.\n"
     "- Neither moves. The water makes a lake around the suitcase.\n"
     "H In this house there is room for {aother}. / It rains until Thursday. / [sunday]Your train left on Sunday. / It would not be right to send anybody out without one.\n"
-    "O And after Thursday? / t:Then?\n"
-    "H After Thursday one never knows. It is a wet country. / w:Then it begins again, love. I will see to it. / f:Then I shall pour it down from the roof myself!\n"
+    "O And afterwards? / t:Then?\n"
+    "H Afterwards one never knows. It is a wet country. / w:Then it begins again, love. I will see to it. / f:Then I shall pour it down from the roof myself!\n"
     "- {H} takes the suitcase. It is quite light. {H} opens it. There is one cup in it.\n"
     "H (smiling) It is the same as mine. / (quiet) You brought your own.\n"
     "O I thought, perhaps you only have one. / For the second hook.\n"
