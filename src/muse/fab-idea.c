@@ -25,6 +25,7 @@ static const char auxiliaries[] =
   "want needs need tries try decides decide gets begins starts dares plans hopes longs refuses "
   "learns learn not never always finally secretly suddenly accidentally only just still also to "
   "really actually once";
+static const char parts[] = "bottom middle edge top end back heart centre center floor corner";
 static const char particles[] =
   "away up out off back down for with from about at after into through across over against as to";
 static const char fearful[] = "afraid scared terrified frightened allergic";
@@ -199,6 +200,14 @@ ends_noun (Sentence *self,
            && fab_noun_find (word, NULL) != NULL);
 }
 
+/* "Mona Lisa" keeps its capitals. */
+static const char *
+spell (Sentence *self,
+       guint     i)
+{
+  return i > 0 && is_name (self, i) ? self->words[i] : self->folded[i];
+}
+
 static void
 finish_noun (FabIdeaNoun *noun,
              Sentence    *self,
@@ -227,8 +236,8 @@ finish_noun (FabIdeaNoun *noun,
     || !g_str_equal (singular, self->folded[head]);
   noun->noun = g_steal_pointer (&singular);
   for (guint i = start; i < head; i++)
-    g_string_append_printf (phrase, "%s ", self->folded[i]);
-  g_string_append (phrase, noun->noun);
+    g_string_append_printf (phrase, "%s ", spell (self, i));
+  g_string_append (phrase, noun->plural ? noun->noun : spell (self, head));
   noun->phrase = g_strdup (phrase->str);
 
   if (*noun->determiner == '\0' && fab_noun_guess (self->folded[head]) == FAB_NOUN_UNKNOWN
@@ -328,16 +337,22 @@ read_attachments (FabIdea     *idea,
                   guint       *at,
                   FabIdeaNoun *owner)
 {
+  gboolean inside = FALSE;
+
   while (is_in (self, *at, prepositions) && !says (self, *at, "to"))
     {
-      gboolean local = is_in (self, *at, places_by);
+      gboolean local = is_in (self, *at, places_by) || inside;
       guint next = *at + 1;
       g_autofree char *phrase = NULL;
       FabIdeaNoun *noun = read_noun (self, &next, FALSE);
 
       if (noun == NULL)
         break;
-      if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
+      /* "at the bottom of the sea" */
+      inside = local && fab_words_have (parts, noun->noun) && says (self, next, "of");
+      if (inside)
+        ;
+      else if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
         owner->wears = g_strdup (noun->phrase);
       else if (local && idea->place == NULL && read_place (idea, noun))
         {
@@ -512,7 +527,8 @@ read_verb (FabIdea  *idea,
            guint     at)
 {
   /* "who never speaks robs a train" */
-  gboolean alone = is_verb (self, at) && is_verb (self, at + 1) && is_in (self, at + 2, determiners);
+  gboolean alone = (is_verb (self, at) || (at > 0 && is_negation (self, at - 1)))
+                   && is_verb (self, at + 1) && is_in (self, at + 2, determiners);
   g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 && !alone
     ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
@@ -728,13 +744,22 @@ is_part (FabIdeaNoun *noun,
   return noun != NULL && strstr (noun->phrase, word) != NULL;
 }
 
+/* "old book" and "book" */
+static gboolean
+names_same (gconstpointer phrase,
+            gconstpointer word)
+{
+  return g_str_has_suffix (phrase, word);
+}
+
 static void
 add_extra (FabIdea    *idea,
            const char *word)
 {
   if (is_part (idea->subject, word) || is_part (idea->partner, word) || is_part (idea->object, word)
       || g_strcmp0 (idea->verb, word) == 0
-      || g_ptr_array_find_with_equal_func (idea->extras, word, g_str_equal, NULL))
+      || (idea->skill != NULL && g_str_has_prefix (idea->skill, word))
+      || g_ptr_array_find_with_equal_func (idea->extras, word, names_same, NULL))
     return;
 
   g_ptr_array_add (idea->extras, g_strdup (word));

@@ -153,6 +153,7 @@ static const FabBeat compete[] = {
     "- {F} hangs the key on a nail, between them, and leaves. / [T]{F} pushes {T} into the middle, exactly between them, and leaves.\n"
     "H After you. / t:Go on.\n"
     "O After you. / r:Age before beauty.\n"
+    "= after\n"
     "- Neither moves. The sun wanders across the floor. They begin to laugh." },
   { "5", "", "arena", "DAY", 1,
     "- {F} nails a board across the door of {place}. It says CLOSED.\n"
@@ -171,6 +172,6 @@ static const FabBeat compete[] = {
 
 const FabPlot fab_compete_plot = {
   "compete",
-  "One {T2} / Until Sunday / {H} Against {O} / The Better One / After You / How to {Goal} / Two for {aT}",
+  "One {T2} / Until Sunday / {H} Against {O} / [letter]The Better One / [after]After You / How to {Goal} / Two for {aT} / [line]The White Line / [paint]Wet Paint",
   "rival", compete, G_N_ELEMENTS (compete),
 };

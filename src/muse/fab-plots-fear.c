@@ -77,6 +77,7 @@ static const FabBeat fear[] = {
     "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
   { "3", "", "arena", "NIGHT", 1,
     "- {H} comes in backwards, step by step, and looks only at where {he} came from.\n"
+    "= backwards\n"
     "- {H} bumps into {p1} and takes off {his} hat.\n"
     "H I beg your pardon. / o:Excuse me. After you. / t:Sorry. / a:Was that you or was that furniture?\n"
     "- {H} bumps into {p2}, and apologises again.\n"
@@ -137,6 +138,7 @@ static const FabBeat fear[] = {
     "- {F} waits with a blanket.\n"
     "F How did you do it? / And {fear}?\n"
     "H It came along. It is not so bad when there are two of you. / t:Still here. So am I. / f:We were introduced at last. It has beautiful manners.\n"
+    "= lamp\n"
     "- {H} puts out one lamp, then another. {O} watches.\n"
     "O Leave one on. / (afraid) All of them?\n"
     "H (smiling) One. For {fear}. So that it can find us. / (smiling) One stays. I am brave, not stupid." },
@@ -170,6 +172,6 @@ static const FabBeat fear[] = {
 
 const FabPlot fab_fear_plot = {
   "fear",
-  "{Fear} / The Last Lamp / One for {Fear} / Eleven Steps / Backwards / A Hat for {Fear} / {H} and {Fear}",
+  "{Fear} / [lamp]The Last Lamp / [lamp]One for {Fear} / [wool]Eleven Steps / [backwards]Backwards / [drawing]A Hat for {Fear} / {H} and {Fear} / [shoe]The Other Shoe / [whistle]No Money Back / The {Hero2} Who Feared {Fear}",
   "stranger", fear, G_N_ELEMENTS (fear),
 };

@@ -10,8 +10,8 @@ static const FabBeat find[] = {
     "- [hold]{H} holds {T} in {his} hand. / {H} stands before {T} and does not dare to touch it. / [hold]{H} lifts {T} out of the dust.\n"
     "H (whispering) Where did you come from? / t:Hello. / f:A thousand days of dust, and then you. / o:Item found. One {t}. Condition: good. / a:Are you real? Are you the only one?\n"
     "? H [trait]I {Itrait}. And now you. Of all people, to me.\n"
-    "- {H} looks over {his} shoulder and hides {T}." },
-  { "1", "[!spot]", "home", "DAY", 1,
+    "- [hold]{H} looks over {his} shoulder and hides {T}. / [!hold]{H} looks over {his} shoulder and spreads a cloth over {T}." },
+  { "1", "[!spot][!big]", "home", "DAY", 1,
     "- {H} leans {tool} against {p1}. A board comes loose.\n"
     "- Behind the board is a dark hole. {H} reaches in up to the shoulder.\n"
     "- {H} pulls out {T}. A note hangs from it on a string.\n"
@@ -71,7 +71,7 @@ static const FabBeat find[] = {
     "- {O} follows {H} and hides behind {p2}.\n"
     "- [hold]{H} falls. {T} rolls toward {p3}. / [!hold]{H} stumbles and lets go of {T}.\n"
     "H No! / Not you. Anything but you. / t:Wait!\n"
-    "- [!person]{O} picks up {T} and runs. {H} runs after {O}. / [person]{O} takes {T} by the hand and runs. {H} runs after them.\n"
+    "- [!big]{O} picks up {T} and runs. {H} runs after {O}. / [big]{O} rolls {T} away on a cart. {H} runs after {O}.\n"
     "O [poster]It was mine before it was yours! / [poster]You ate my bread and lied! / [!poster]Forgive me! I was hungry before you were lucky! / r:Nothing personal! / [!poster]You do not even know what it is good for!" },
   { "3", "[hold]", "arena", "DAY", 2,
     "- [!in]{H} digs a hole beside {p1} and buries {T}. {H} stamps on the earth and smiles. / [in]{H} lifts a board beside {p1} and hides {T} under it. {H} stamps on the board and smiles.\n"
@@ -97,24 +97,24 @@ static const FabBeat find[] = {
     "- When they get up again, {T} is gone. So is {O}.\n"
     "= shown" },
   { "4", "", "third", "NIGHT", 1,
-    "- {O} sits before a small fire and holds {T}. {H} stands in the dark.\n"
+    "- [!big]{O} sits before a small fire and holds {T}. {H} stands in the dark. / [big]{O} sits at a small fire, under {T}. {H} stands in the dark.\n"
     "O You could have left. / Go on. Take it from me.\n"
     "- {H} sits down on the other side of the fire.\n"
     "H How long have you been alone? / a:What would you do with it? Tell me honestly. / t:You are cold. / w:You must be freezing. Here, sit closer.\n"
     "O (quiet) Since before I stopped counting. / (crying) I only wanted to own one thing that still has tomorrow in it.\n"
     "H It is no use to one alone. It took me the whole way to see that. / Then we are two. It needs two, I think.\n"
-    "- {O} gives {T} to {H}. {H} holds {O} by the hand." },
-  { "4", "", "third", "NIGHT", 1,
+    "- [!big]{O} gives {T} to {H}. {H} holds {O} by the hand. / [big]{O} moves over. {H} and {O} both lean against {T}." },
+  { "4", "[!big]", "third", "NIGHT", 1,
     "- Rain beats against {p1}. {H} sits awake in {his} coat.\n"
-    "- [!person]{O} stands before {H}, wet to the skin. {O} holds a bundle in both arms. / [person]{O} stands before {H}, wet to the skin. {O} carries {T}.\n"
+    "- {O} stands before {H}, wet to the skin. {O} holds a bundle in both arms.\n"
     "H You dare. / t:You. / o:I had not counted on seeing you again.\n"
-    "O [!person]It is not well. / [!person]It does not do anything any more. I think it is cold. / [person]{T} does not eat with me. Nor sleep.\n"
-    "- [!person]{O} opens {ohis} coat. {T} is inside. {O} has wrapped it in {ohis} only shirt. / [person]{T} wears the coat and the shoes of {O}.\n"
+    "O It is not well. / It does not do anything any more. I think it is cold.\n"
+    "- {O} opens {ohis} coat. {T} is inside. {O} has wrapped it in {ohis} only shirt.\n"
     "H What have you done? / a:How long has it been like this?\n"
-    "O [!person]I sat in front of it and waited to be happy. / [!person]I said, now you belong to me. And then it was only a thing. / [person]I talked to {T} all night. No answer.\n"
-    "H It was like that with me too. The second evening. / [!person](quiet) It is not sick. It is alone. It takes after us.\n"
+    "O I sat in front of it and waited to be happy. / I said, now you belong to me. And then it was only a thing.\n"
+    "H It was like that with me too. The second evening. / (quiet) It is not sick. It is alone. It takes after us.\n"
     "- {H} moves to the side. {O} sits down. They put {T} between them, under both coats." },
-  { "4", "[!spot][!person]", "third", "NIGHT", 1,
+  { "4", "[!spot][!big]", "third", "NIGHT", 1,
     "- {H} holds {T} on the left. {O} holds {T} on the right. Neither lets go.\n"
     "- {F} comes with a lamp and sits down before them.\n"
     "F You have been standing like that since noon. I have a knife. Half for each? / Nobody sleeps with this noise. Shall I cut it in two?\n"
@@ -165,6 +165,6 @@ static const FabBeat find[] = {
 
 const FabPlot fab_find_plot = {
   "find",
-  "The Last {T2} / What {H} Found / One {T2} / Please Do Not Take Home / A Year and a Day / {aT} for Two / The {Hero2} Who {Trait}",
+  "The Last {T2} / What {H} Found / One {T2} / [note]Please Do Not Take Home / [year]A Year and a Day / {aT} for Two / The {Hero2} Who {Trait} / [knife]Half of {aT} / [poster]Lost: {aT}",
   "wanderer", find, G_N_ELEMENTS (find),
 };

@@ -203,6 +203,6 @@ static const FabBeat learn[] = {
 
 const FabPlot fab_learn_plot = {
   "learn",
-  "{aHero} Who Could Not / How to {Skill} / The Art of Falling / Day Eleven / Ten Ways Not to {Skill} / The {Hero2} Who {Trait}",
+  "{aHero} Who Could Not / How to {Skill} / [moves]The Art of Falling / [book]Day Eleven / [ten]Ten Ways Not to {Skill} / The {Hero2} Who {Trait} / [chick]Keep It Warm / [soup]Once More, With Salt / [broom]Broom: {H}",
   "old master", learn, G_N_ELEMENTS (learn),
 };

@@ -11,7 +11,8 @@ static const FabBeat meet[] = {
     "O I was here before you. / I always stand here at this hour. You never looked. / o:Forgive me. I did not wish to disturb.\n"
     "H And you have been watching me? / a:Do you live here? Are you hungry? Are you cold?\n"
     "O (shy) Listening. You hum very badly. / (shy) Only when you hum.\n"
-    "- {H} takes a second cup and puts it on the table." },
+    "- {H} takes a second cup and puts it on the table.\n"
+    "= cups" },
   { "1", "[in]", "home", "DAY", 1,
     "- {O} stands before {H} with a bunch of flowers and looks past {him}.\n"
     "O These are for the lady upstairs. / o:Delivery for the upper floor. / (polite) For upstairs. As every Friday.\n"
@@ -51,7 +52,7 @@ static const FabBeat meet[] = {
     "- {H} turns {tool} the right way round in the hands of {O}. Their fingers touch.\n"
     "H (quiet) Your hands are cold. / (quiet) Like this. Not so tight.\n"
     "O (quiet) They always are. It is not the weather. / (quiet) You are the first one who lets me hold something.\n"
-    "= tool" },
+    "= lent" },
   { "2", "", "third", "NIGHT", 2,
     "- {H} and {O} walk past {p1}. Their shoulders nearly touch.\n"
     "O What do you see when you look at me? / Have you ever seen {aother} from so near? / [ghost]Everyone else walks through me. What do you see?\n"
@@ -127,7 +128,7 @@ static const FabBeat meet[] = {
     "H [ghost]I had a whole life with people who can hold a cup. Nobody listened to me hum. / I do not want someone. I want the one who stands behind my chair.\n"
     "O And when I am gone? / [question]You never asked your third question. / a:How long would that be enough for you?\n"
     "H Then I will have been happy. That is not nothing. / t:Then I will hum. / w:Then I will set two cups, as before.\n"
-    "- {O} turns around. / [tool]{O} turns around. {O} holds {tool} in both hands." },
+    "- {O} turns around. / [lent]{O} turns around. {O} holds {tool} in both hands." },
   { "4", "", "third", "NIGHT", 1,
     "- {H} sits down on one side of {p1}. On the other side sits {O}. They do not see each other.\n"
     "H (to the dark) I am going to say it: I was a coward. No. Again. / (to the dark) Dear {O}. No. {O}. That is better.\n"
@@ -182,6 +183,7 @@ static const FabBeat meet[] = {
     "O And afterwards? / t:Then?\n"
     "H Afterwards one never knows. It is a wet country. / w:Then it begins again, love. I will see to it. / f:Then I shall pour it down from the roof myself!\n"
     "- {H} takes the suitcase. It is quite light. {H} opens it. There is one cup in it.\n"
+    "= hook\n"
     "H (smiling) It is the same as mine. / (quiet) You brought your own.\n"
     "O I thought, perhaps you only have one. / For the second hook.\n"
     "- {H} hangs the cup beside {his} own. [letter]A red scrap of paper is pinned above it: TRUE. / {H} hangs it beside {his} own cup. The two of them touch and ring." },
@@ -197,11 +199,11 @@ static const FabBeat meet[] = {
     "O We will be quiet. / o:It will not happen again.\n"
     "F (embarrassed) No. I came to ask how it goes on. / (embarrassed) Since spring I have said what I think of {aother}. I would like to hum now, if I may.\n"
     "- {O} gives {F} the glued cup. Tea runs out of the crack. {F} holds one finger on it.\n"
-    "- All three hum. Far off one light after the other goes on. / [tool]All three hum. {O} beats time with {tool}." },
+    "- All three hum. Far off one light after the other goes on. / [lent]All three hum. {O} beats time with {tool}." },
 };
 
 const FabPlot fab_meet_plot = {
   "meet",
-  "Two Cups / {H} and {O} / {aOther} at My Table / The Second Hook / Three Questions / Nobody, Said {H} / The {Hero2} Who {Trait}",
+  "[cups]Two Cups / {H} and {O} / {aOther} at My Table / [hook]The Second Hook / [question]Three Questions / [nobody]Nobody, Said {H} / The {Hero2} Who {Trait} / [flowers]Fifty Jars / [lent]Upside Down / {aHero} and {aOther}",
   "stranger", meet, G_N_ELEMENTS (meet),
 };

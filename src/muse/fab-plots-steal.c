@@ -120,7 +120,7 @@ static const FabBeat steal[] = {
   { "4", "", "arena", "DAY", 1,
     "- A man in a black mask runs in and waves a pistol.\n"
     "- Everybody lies down. Only {H} stays where {he} is.\n"
-    "H There is a line. / t:We were first. / o:I must ask you to take a number. / w:Young man, you nearly hit somebody with the door. / f:Sir! This house is already being robbed!\n"
+    "H There is a line. / t:We were first. / o:I must ask you to take a number. / w:Young man, you nearly stepped on somebody. / f:Sir! Here somebody is already being robbed!\n"
     "- The masked man points the pistol at {F}. {F} begins to cry.\n"
     "O {H}, come. We have what we want! / (whispering) The back door. Now!\n"
     "- {H} puts {loot} down. {H} takes the pistol out of the hand of the man.\n"
@@ -137,7 +137,7 @@ static const FabBeat steal[] = {
     "- {H} looks inside, and then at {F}. {F} sits down on the ground.\n"
     "F It is gone. Since spring. / o:I must inform you that {loot} has not been here since April.\n"
     "H Since spring? And nobody noticed? / And what have you been guarding? / t:Who?\n"
-    "F Me. My daughter needed a doctor. I thought, I put it back before anybody comes. / I was. Every night a little. Nobody ever opened it. You are the first.\n"
+    "F Me. My daughter needed a doctor. I thought, I put it back before anybody comes. / I took it, every night a little. Nobody ever looked. You are the first.\n"
     "O Then we came all this way to rob a robber! / (laughing) Three thieves and not one coin.\n"
     "- A bell rings. Boots come up the stairs.\n"
     "- {H} shuts the empty bag and hangs it over {his} own arm.\n"
@@ -166,9 +166,9 @@ static const FabBeat steal[] = {
     "- A light goes on. All three stand still, each with a hand in the bag.\n"
     "H Good evening. We are in the line. / (smiling) Do you have a number?" },
   { "5", "", "home", "DAY", 1,
-    "- Somebody knocks. {H} pushes {O} and {F} behind {p1}. / Three cups stand on the table. Somebody knocks. Three people stop drinking.\n"
+    "- [in]Somebody knocks. {H} pushes {O} and {F} behind {p1}. / [in]Three cups stand on the table. Somebody knocks. Three people stop drinking. / [!in]A bicycle bell rings. {H} pushes {O} and {F} behind {p1}.\n"
     "O That is it. They have found us. / r:Perhaps they only want their number back. / t:Police.\n"
-    "- {H} opens the door a hand wide. A letter lies on the mat.\n"
+    "- [in]{H} opens the door a hand wide. A letter lies on the mat. / [!in]{H} waits, and looks out. A letter lies on the ground.\n"
     "H (reading) \"To whoever was here on Friday.\" / (reading) \"To the person with the good manners.\"\n"
     "F Read on. / (trembling) What does it say?\n"
     "H (reading) \"Nobody in forty years has got as far as you. We would like you to guard it.\" / (reading) \"You found every hole we have. When can you start?\"\n"
@@ -182,6 +182,6 @@ static const FabBeat steal[] = {
 
 const FabPlot fab_steal_plot = {
   "steal",
-  "How to {Goal} / A Polite Robbery / The {Hero2} Job / Bread, Milk, Rope / Number Eighty-Four / The {Hero2} Who {Trait}",
+  "How to {Goal} / A Polite Robbery / The {Hero2} Job / [list]Bread, Milk, Rope / [form]Number Eighty-Four / The {Hero2} Who {Trait} / [umbrella]The Umbrella Job / [moustache]Two Moustaches / [knots]A Better Knot",
   "nephew", steal, G_N_ELEMENTS (steal),
 };

@@ -15,9 +15,9 @@ static const FabBeat teach[] = {
     "- {H} puts down {tool}. / {H} looks at {O} for a long time.\n"
     "H One lesson. Then you go. / t:One lesson. / w:One lesson, then. Wipe your feet. / o:You may have one lesson." },
   { "1", "", "home", "DUSK", 1,
-    "- {H} hangs a paper on the door. It says LESSONS.\n"
+    "- {H} hangs a paper beside {p1}. It says LESSONS.\n"
     "- {H} waits beside {p1} with {tool}. Nobody comes.\n"
-    "- Somebody knocks. {H} opens the door. {O} holds the torn paper.\n"
+    "- [in]Somebody knocks. {H} opens the door. {O} holds the torn paper. / [!in]Somebody coughs. {H} turns around. {O} holds the torn paper.\n"
     "O (out of breath) Is it here that one learns to {skill}? / t:Here? / f:I have come to {skill}, and no door in this town has been safe from me! / o:I have come about the paper. / (out of breath) \"No talent needed.\" Is that still true?\n"
     "H I had expected somebody else. / [!ohuman]I wrote \"no talent needed\". I did not write \"{aother}\". / r:I was hoping for a crowd. You will have to do. / a:You? And how did you hear of it?\n"
     "O Nobody else came, did they? / I walked around the house nine times before I knocked.\n"
@@ -99,7 +99,7 @@ static const FabBeat teach[] = {
     "= coat" },
   { "3", "", "third", "DUSK", 2,
     "- {F} unrolls a long list in front of {H}.\n"
-    "F Two hundred names. They all want it to stop. / o:A petition. Two hundred of us object to the {goaling}. / Everybody signed. No more {goaling} here.\n"
+    "F Two hundred names. They all want it to stop. / o:A petition. Two hundred of us will not hear of {goaling}. / Everybody signed. No more {goaling} here.\n"
     "- {H} reads the list with one finger.\n"
     "H They all write the same g. / r:How nice. Two hundred people, one pen. / t:One hand wrote this. / a:And did the baker really sign twice?\n"
     "F (red in the face) Some of them were busy.\n"
@@ -182,11 +182,12 @@ static const FabBeat teach[] = {
     "F Does {ohe} know that you are watching?\n"
     "O (O.S.) Count for me! / (O.S.) {H}! Was that it?\n"
     "- {H} lifts {tool} high and waves it.\n"
+    "= count\n"
     "H (shouting) One! Two! / (shouting) That was it!" },
 };
 
 const FabPlot fab_teach_plot = {
   "teach",
-  "Lessons for {aOther} / How to {Goal} / {Other} Steps / No Talent Needed / One Lesson / Count for Me / {aHero}, {aOther} and a Lesson",
+  "Lessons for {aOther} / How to {Goal} / [button]No Talent Needed / [taught]One Lesson / [count]Count for Me / {aHero}, {aOther} and a Lesson / [glass]Not One Drop / [list]Two Hundred Names / [button]A Good Button",
   "stranger", teach, G_N_ELEMENTS (teach),
 };

@@ -142,6 +142,7 @@ static const FabBeat travel[] = {
     "- {F} comes up the hill, out of breath.\n"
     "F I wanted to see what had become of you. / [puddle]I wanted to see if you had drowned. / (quiet) I was never this far. Is there room?\n"
     "- {H} moves over. {F} sits down between {H} and {O}.\n"
+    "= corner\n"
     "H Tomorrow we take the other corner.\n"
     "- [Oc]{O} jumps up and pulls. {H} flies forward, laughing. / [!Oc]{O} takes the bag and walks ahead. {H} runs after {O}." },
   { "5", "", "home", "DAWN", 1,
@@ -167,6 +168,7 @@ static const FabBeat travel[] = {
     "H [goal]I set out to {goal}. I think that this is how one knows. / Yes. It is true everywhere. I checked. / t:Still true. / w:It is where you are, so it is correct.\n"
     "- {F} comes up the road, dusty, with a suitcase.\n"
     "F I followed your footprints. And the crumbs. / (out of breath) I said until noon. It got on my nerves that you did not come.\n"
+    "= metoo\n"
     "- {H} gives {F} the pencil. {F} thinks, and writes below it: ME TOO.\n"
     "O Who goes home first? / And now?\n"
     "H [map]Turn the paper over. The other side is white as well. / Now we need a bigger sign. / t:On.\n"
@@ -175,6 +177,6 @@ static const FabBeat travel[] = {
 
 const FabPlot fab_travel_plot = {
   "travel",
-  "{H} and {O} / The Other Corner / Back Later / How to {Goal} / The White Map / {aHero} Goes Out / Me Too / The {Hero2} Who {Trait}",
+  "{H} and {O} / [corner]The Other Corner / [kettle]Back Later / How to {Goal} / [map]The White Map / {aHero} Goes Out / [metoo]Me Too / The {Hero2} Who {Trait} / [cow]Followed by a Cow / [coin]The Coin on Its Edge",
   "friend", travel, G_N_ELEMENTS (travel),
 };

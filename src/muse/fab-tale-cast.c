@@ -128,6 +128,12 @@ always (const FabIdea *idea)
 }
 
 static gboolean
+has_a_person (const FabIdea *idea)
+{
+  return idea->object != NULL && idea->object->kind == FAB_NOUN_PERSON;
+}
+
+static gboolean
 becomes_by_wish (const FabIdea *idea)
 {
   return idea->wants || idea->object == NULL;
@@ -140,6 +146,7 @@ static const struct
   const char *verbs;
   gboolean  (*fits) (const FabIdea *idea);
 } verb_rules[] = {
+  { "meet", "find discover encounter", has_a_person },
   { "compete", "fight battle quarrel argue struggle duel", is_about_something },
   { "hunt", "chase hunt pursue follow track arrest investigate", acts_on_somebody },
   { "letter", "receive find get open discover catch keep see read", is_about_a_letter },
@@ -303,7 +310,7 @@ cast_hero (FabTale *self)
     self->hero = fab_role_new_from_noun (idea->subject, idea->sex, self->rand, self->names);
 }
 
-/* The dragon of "rescues a princess from a dragon". */
+/* The dragon of "rescues a princess from a dragon", the monk of "learns to fly from a monk". */
 static FabRole *
 cast_villain (FabTale *self)
 {
@@ -313,7 +320,8 @@ cast_villain (FabTale *self)
       const char *noun = strrchr (phrase, ' ');
       FabNounKind kind = fab_noun_guess (noun ? noun + 1 : phrase);
 
-      if (kind == FAB_NOUN_PERSON || kind == FAB_NOUN_NATURE)
+      if (kind == FAB_NOUN_PERSON || kind == FAB_NOUN_NATURE
+          || (kind == FAB_NOUN_ANIMAL && g_str_equal (self->plot->id, "learn")))
         {
           FabRole *role = fab_role_new (phrase, self->rand, self->names);
 
@@ -346,7 +354,7 @@ cast_other (FabTale *self)
     self->other = make_role (self, idea->object);
   else if (takes_object
            && (can_speak (self, idea->object)
-               || (is_one_of (id, "teach hunt") && idea->object != NULL)))
+               || (is_one_of (id, "teach hunt meet") && idea->object != NULL)))
     self->other = make_role (self, idea->object);
   else if (idea->subject != NULL && idea->subject->plural && self->hero->noun != NULL
            && g_str_equal (self->hero->noun, idea->subject->noun))

@@ -136,6 +136,9 @@ set_thing_words (FabTale *self)
     phrase = "child";
   if (phrase == NULL)
     return;
+  /* "her own name" */
+  if (g_str_has_prefix (phrase, "own "))
+    phrase += strlen ("own ");
 
   the = self->thing
     && self->thing->name ? g_strdup (self->thing->name) : g_strconcat ("the ", phrase, NULL);
@@ -305,6 +308,19 @@ is_movement (const char *skill)
   return words[0] != NULL && fab_words_have (moves, words[0]);
 }
 
+/* Nobody carries it off under a coat. */
+static gboolean
+is_big (const FabIdeaNoun *thing)
+{
+  static const char big[] =
+    "piano organ car door gate boat ship train bicycle bike motorcycle tractor bus tram truck plane "
+    "elephant whale horse cow camel giraffe bear lion tiger shark dinosaur dragon house statue "
+    "machine submarine rocket spaceship bed table sofa wardrobe tree coffin meteor satellite "
+    "lighthouse fridge oven tank carousel wreck helicopter balloon robot bathtub throne";
+
+  return thing != NULL && thing->noun != NULL && fab_words_have (big, thing->noun);
+}
+
 /* What beats and wordings may ask for in their guards. */
 static void
 set_facts (FabTale *self)
@@ -315,11 +331,12 @@ set_facts (FabTale *self)
     { "human", self->hero->kind == FAB_NOUN_PERSON },
     { "ohuman", self->other->kind == FAB_NOUN_PERSON },
     { "ghost", fab_words_have ("ghost spirit phantom shadow memory spectre", other) },
-    { "person", kind == FAB_NOUN_PERSON },
+    { "big", is_big (self->thing) },
     { "moves", is_movement (self->idea->skill) },
     { "spot", kind == FAB_NOUN_PLACE || kind == FAB_NOUN_IDEA || kind == FAB_NOUN_TIME },
-    { "hold", kind == FAB_NOUN_THING || kind == FAB_NOUN_FOOD || kind == FAB_NOUN_GARMENT
-              || kind == FAB_NOUN_UNKNOWN },
+    { "hold", !is_big (self->thing)
+              && (kind == FAB_NOUN_THING || kind == FAB_NOUN_FOOD || kind == FAB_NOUN_GARMENT
+                  || kind == FAB_NOUN_UNKNOWN) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)

@@ -315,7 +315,6 @@ tell_scenes (FabTale          *self,
   g_autoptr(GPtrArray) pieces = g_ptr_array_new ();
   g_autoptr(GArray) steps = NULL;
 
-  g_ptr_array_add (pieces, tell_title_page (self));
   steps = plan_scenes (self, telling->scenes);
   for (guint i = 0; i < steps->len; i++)
     {
@@ -324,6 +323,9 @@ tell_scenes (FabTale          *self,
       if (piece != NULL)
         g_ptr_array_add (pieces, piece);
     }
+  /* a title may ask for what was told */
+  shuffle (self, telling, G_MAXUINT, 0);
+  g_ptr_array_insert (pieces, 0, tell_title_page (self));
   g_ptr_array_add (pieces, NULL);
 
   return (char **) g_ptr_array_steal (pieces, NULL);
