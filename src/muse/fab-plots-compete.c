@@ -8,7 +8,7 @@ static const FabBeat compete[] = {
     "- {H} opens the door of {place}. {O} opens the other door.\n"
     "- {H} and {O} reach for {T} at the same time. / {H} and {O} stand face to face before {p1}.\n"
     "H I was here first. / t:Mine. / f:Unhand it, {O}! Three generations of my family stand behind me! / o:I believe it is my turn. / a:What do you think you are doing?\n"
-    "O You were first yesterday. / t:No. Mine. / r:How lovely. You have washed. / w:Good morning to you too, {H}. / f:Your family? Your family burned water!\n"
+    "O You were first yesterday. / t:No. Mine. / r:How lovely. You have washed. / w:Good morning to you too, {H}. / f:My family could do it before yours could walk!\n"
     "- {F} hangs a paper on the wall.\n"
     "F You must {goal}. Both of you, or {place} closes. / [trait]{H} {trait}, and {O} is no better. You {goal}, or {place} closes. / One of you must win by Sunday. Or {place} closes.\n"
     "- {H} and {O} stare at each other." },
@@ -89,7 +89,7 @@ static const FabBeat compete[] = {
     "- {H} and {O} wait before {p1}, one behind the other, and both look at the floor.\n"
     "H After you. / t:You first. / r:Do go on. I enjoy your back.\n"
     "O What do you have? / a:Are you ill too?\n"
-    "H I do not sleep. Since Monday. / t:No sleep. / w:It is nothing, dear. I lie there and I fight with you.\n"
+    "H I do not sleep. I lie there and I fight with you. / t:No sleep. I fight with you. / w:It is nothing, dear. I lie there and I fight with you.\n"
     "O (surprised) With me too? What do I say, at night? / (surprised) I win against you every night at three. Then I lie there.\n"
     "- An old photograph falls out of the bag of {O}. {H} picks it up.\n"
     "H That is us. On the wall, with the bucket. / You kept that? We were eight.\n"
@@ -127,8 +127,8 @@ static const FabBeat compete[] = {
     "H Yes. Here. / That is between us. It does not belong in a car park. / f:With all our hearts! And where, without this roof, should we do it?\n"
     "- {F} pulls at {H}. {F} pulls at {O}. They have linked their arms.\n"
     "- Night. {F} has fallen asleep on the sign. {H} and {O} still sit there.\n"
-    "O Are you cold? / (quiet) You lean too hard. / a:Are you asleep?\n"
-    "H I thought that was you. / No. And do not tell anybody how warm your back is.\n"
+    "O Are you cold? / a:Are you asleep?\n"
+    "H No. And you? / No. And do not tell anybody how warm your back is.\n"
     "= back" },
   { "5", "", "arena", "DAY", 1,
     "- People stand at the door. {F} looks at a watch.\n"

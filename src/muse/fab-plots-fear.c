@@ -8,9 +8,9 @@ static const FabBeat fear[] = {
     "- {H} sits beside {p1} with {tool} and looks at the door. / Every lamp burns. {H} checks {p2}, then {p1}, then {p2} again.\n"
     "- The phone rings. {H} jumps.\n"
     "H (phone) Yes? / t:(phone) Speak. / o:(phone) Good evening. Who is calling?\n"
-    "O (O.S.) It is {O}. I know what you did not tell the others. {Fear}. / (O.S.) I need you tonight, {H}. And I know about you and {fear}.\n"
+    "O (O.S.) It is {O}, and I know about you and {fear}. I need you. / (O.S.) I need you tonight, {H}. And I know about you and {fear}.\n"
     "H I do not know what you mean. / a:Who told you that? / r:I am not afraid of {fear}. We simply do not meet socially. / t:Wrong number.\n"
-    "O (O.S.) Then come. Alone. To {arena}.\n"
+    "O (O.S.) Come to {arena}. Alone. / (O.S.) Then come to {arena}, and tell nobody.\n"
     "- {H} puts down the phone. {H} takes {tool} with both hands.\n"
     "= called" },
   { "1", "", "home", "NIGHT", 1,
@@ -28,10 +28,10 @@ static const FabBeat fear[] = {
   { "1", "", "home", "DUSK", 1,
     "- {H} sits at {p1} before {F} and tells a story with both arms.\n"
     "H And then I looked it in the eye. / And I laughed! I simply laughed at it. / o:And on that day I decided to fear nothing more.\n"
-    "F Then you are the right one. {O} went to {arena} last night and did not come back. / Not even {fear}? Good. Somebody must fetch {O} from {arena}.\n"
+    "F Then you are the right one. {O} went to {arena} last night and did not come back. / Good. Then you can fetch {O} out of {arena}.\n"
     "- {H} stops with one arm in the air.\n"
     "H {arena}? / t:There? / a:And what is there? Is there, possibly, {fear}?\n"
-    "F Of course. {Fear}. That is why none of us will go. / There is nothing there but {fear}. For you that is a walk.\n"
+    "F There is nothing there but {fear}. For you that is a walk.\n"
     "H A walk. / r:I had hoped for a smaller occasion. / t:Yes.\n"
     "- {F} puts a heavy key into the hand of {H}. All the others clap.\n"
     "- {H} smiles until they have gone. Then {H} slides down to the floor beside {p2}.\n"
@@ -74,7 +74,7 @@ static const FabBeat fear[] = {
     "- Something moves behind {p1}. {H} hides behind {p2}.\n"
     "O (O.S.) Do not be afraid. / (O.S.) You came. Nobody ever came.\n"
     "H Who is there? / a:Is that you, {O}? Where are you? / t:Show yourself.\n"
-    "O (O.S.) I cannot. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
+    "O (O.S.) I cannot come out. I have been sitting here since I was a child. / (O.S.) I cannot find the way out. I never could." },
   { "3", "", "arena", "NIGHT", 1,
     "- {H} comes in backwards, step by step, and looks only at where {he} came from.\n"
     "= backwards\n"
@@ -93,7 +93,7 @@ static const FabBeat fear[] = {
     "- {H} throws it in again. It comes back. The laces are tied in a bow.\n"
     "H (slowly) {Fear} would never tie a bow. / a:(slowly) Can {fear} tie a bow?\n"
     "- {H} writes on the sole with chalk and throws it once more.\n"
-    "O (O.S.) That is my foot you hit. Who is there? / (O.S.) You throw like somebody who is afraid.\n"
+    "O (O.S.) You aim like somebody who is afraid. / (O.S.) You throw like somebody who is afraid.\n"
     "H I am. / t:Yes. / r:I throw rather well, considering. / o:That is correct.\n"
     "O (O.S.) Good. Come in and bring the other one. My foot is cold. / (O.S.) So am I. Bring the other shoe, then we have a pair.\n"
     "- {H} walks in with one bare foot, close to {p1}.\n"
@@ -124,7 +124,7 @@ static const FabBeat fear[] = {
   { "4", "", "arena", "NIGHT", 1,
     "- {O} sits calmly on {p1} and peels an orange.\n"
     "H You are not afraid at all. / a:Why are you not shaking? / t:You sit there?\n"
-    "O Of {fear}? No. It is the door. / No. I do not mind {fear}. It is the door.\n"
+    "O Not of {fear}. It is the door. / Not in here. Only of the door.\n"
     "H The door? / What is wrong with the door?\n"
     "O What is behind it. All the people. They look at one. / Out there they ask how one is. And then they wait for an answer.\n"
     "- {H} sits down. {O} gives {H} half of the orange.\n"

@@ -192,7 +192,7 @@ static const FabBeat learn[] = {
     "F There you are! Everybody is waiting for you over there! / (angry) The whole street sits there, and you are here?\n"
     "H They can wait. / t:Later. / w:In a minute, dear. Somebody here has waited longer. / r:They have cake. They will live.\n"
     "O You will miss your great hour. / (embarrassed) I have seen everything already. From the side.\n"
-    "H From the front you never did. Tell me when you cannot see. / a:And from the front? Did anybody ever show it to you from the front?\n"
+    "H You know it only from the side. Sit still. / a:And from the front? Did anybody ever show it to you from the front?\n"
     "- {H} starts to {skill}, for one chair only. The candle does not even flicker.\n"
     "- [chick]A small chick looks out of the pocket of {H}. / {F} takes off the hat and forgets to go.\n"
     "- Behind {p2} lamps come closer. All the others stand there, and nobody makes a sound.\n"

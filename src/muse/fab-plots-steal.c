@@ -43,8 +43,8 @@ static const FabBeat steal[] = {
     "= list" },
   { "2", "", "third", "DUSK", 3,
     "- {H} and {O} sit beside {p1} and look through a telescope.\n"
-    "O One guard. He sleeps at four. / Two doors, one clock, one guard.\n"
-    "H And he likes cake. I baked him one. / w:The poor boy never gets any lunch. I baked him a cake. / t:Then he gets cake.\n"
+    "O One guard. {Fhe} sleeps at four. / Two doors, one clock, one guard.\n"
+    "H And {fhe} likes cake. I baked one. / w:The poor thing never gets any lunch. I baked a cake. / t:Then {fhe} gets cake.\n"
     "O You did not poison it?\n"
     "H (hurt) I am {goaling}, {O}. I am not a monster. / (hurt) With that recipe? Never." },
   { "2", "", "third", "DUSK", 3,
@@ -87,8 +87,8 @@ static const FabBeat steal[] = {
     "- The board says 84. {H} steps up to {F} and takes off the hat.\n"
     "H I should like to {goal}, please. / o:Good day. It is a robbery. I have filled in what I could.\n"
     "F Form nine. Is it your first time? / Private or on business?\n"
-    "H Is there a form for it? / t:Private.\n"
-    "F There is a form for everything. Reason? / Sign here. And where it says \"accomplice\".\n"
+    "H It is the first time. Does it show? / t:Private. / a:And what does one write under trade?\n"
+    "F Write in capitals. And sign where it says \"accomplice\". / Sign here. And there, where it says \"accomplice\".\n"
     "- {O} signs. {F} stamps it without looking and puts {loot} on the desk.\n"
     "O (whispering) That was all? / (whispering) And for that I learned knots.\n"
     "- Slowly {F} begins to read what is written on the form.\n"

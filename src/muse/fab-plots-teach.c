@@ -36,7 +36,7 @@ static const FabBeat teach[] = {
     "H How long have you been sitting there? / t:Since when? / f:Is there no corner left in which one may be foolish alone? / o:May I ask how long you have been there?\n"
     "O Since Tuesday. / Only since you began. It was beautiful. / r:Long enough to know your bad side.\n"
     "H (red in the face) You saw nothing. / (red in the face) Forget it.\n"
-    "O I cannot. Teach me to {skill}, and I tell nobody. / [!ohuman]I have never wanted anything before. Now I want to {skill}. Teach me.\n"
+    "O I cannot forget it. Teach me to {skill}, and I tell nobody. / [!ohuman]I have never wanted anything before. Now I want to {skill}. Teach me.\n"
     "O [trait]The others say that you {youtrait}. They never saw this.\n"
     "H That is blackmail. / r:I see. A thief with ambition.\n"
     "O (shy) Is it? I meant it as a compliment. / (shy) I did not know the word. Will you?\n"

@@ -35,7 +35,7 @@ static const FabBeat travel[] = {
     "F Well, have you been there yet? / You have not been anywhere. It is correct so far.\n"
     "- {O} laughs and takes the pencil from behind the ear of {F}.\n"
     "O I am for it. It is the only one that cannot be wrong. / w:Then nobody can say that we went the wrong way. / t:Buy it.\n"
-    "F [trait]You {youtrait}, {H}. You will be back by supper.\n"
+    "F You will be back by supper. / [trait]You {youtrait}, {H}. You will be back by supper.\n"
     "H I am going to {goal}. Write down when supper is. / Then keep it warm. / t:No.\n"
     "- {H} draws one small dot in the middle of the paper. {H} writes under it HERE.\n"
     "= map" },
@@ -125,9 +125,9 @@ static const FabBeat travel[] = {
     "- [cow]The cow steps out of the fog, and stops between them. / They turn around. The light of the lantern falls on two wet faces." },
   { "4", "", "third", "NIGHT", 1,
     "- {H} makes a small fire beside {p1} and sets out two cups. {H} talks to the empty one.\n"
-    "H You would say that it smokes. It does smoke. / You would have found dry wood. I know. You need not say it. / t:Too much smoke. I know.\n"
+    "H I saw a bird with a red foot today. I said \"look\", and nobody looked. / t:I saw a bird. A red foot. / a:Did you see the bird? The one with the red foot?\n"
     "- {H} pours soup into both bowls. {H} eats one, and looks at the other.\n"
-    "H I walked faster without you. I got there sooner. There was nobody to tell. / I saw a bird with a red foot, and I said \"look\". / (quiet) The maps do not say how long a road is when one person walks it.\n"
+    "H I walked faster without you. There was nobody to tell. / (quiet) It smokes, you would say. It does smoke. / (quiet) The maps do not say how long a road is when one person walks it.\n"
     "- A hand comes out from behind {p2}. It takes the second bowl.\n"
     "O (O.S.) You always put in too much salt. / (O.S.) And it does smoke. / r:(O.S.) I was only passing. For two hours.\n"
     "H Since when have you been sitting there? / t:Since when? / a:How much did you hear?\n"
