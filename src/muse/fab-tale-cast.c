@@ -108,6 +108,19 @@ has_a_place (const FabIdea *idea)
 }
 
 static gboolean
+seeks_a_person (const FabIdea *idea)
+{
+  return idea->object != NULL && idea->object->kind == FAB_NOUN_PERSON;
+}
+
+static gboolean
+stands_for_office (const FabIdea *idea)
+{
+  return idea->object != NULL && (g_str_has_prefix (idea->goal, "run for")
+                                  || is_one_of (idea->verb, "elect"));
+}
+
+static gboolean
 is_about_a_letter (const FabIdea *idea)
 {
   return idea->object != NULL
@@ -149,6 +162,9 @@ static const struct
   { "meet", "find discover encounter", has_a_person },
   { "compete", "fight battle quarrel argue struggle duel", is_about_something },
   { "hunt", "chase hunt pursue follow track arrest investigate", acts_on_somebody },
+  { "elect", "run elect", stands_for_office },
+  { "search", "find seek search look lose miss", seeks_a_person },
+  { "remember", "remember forget", acts_on_something },
   { "letter", "receive find get open discover catch keep see read", is_about_a_letter },
   { "open", "open own run start inherit manage found", has_a_place },
   { "quit", "quit resign refuse retire", always },
@@ -374,6 +390,8 @@ cast_third (FabTale *self)
     self->third = make_role (self, self->idea->object);
   if (g_str_equal (self->plot->id, "deliver") && self->idea->receiver != NULL)
     self->third = make_role (self, self->idea->receiver);
+  if (g_str_equal (self->plot->id, "search") && self->idea->object != NULL)
+    self->third = make_role (self, self->idea->object);
   for (guint i = 0; i < G_N_ELEMENTS (places) && self->third == NULL; i++)
     {
       if (g_strcmp0 (places[i]->worker, self->hero->noun) != 0
@@ -389,7 +407,7 @@ find_thing (FabTale *self)
 {
   FabIdea *idea = self->idea;
 
-  if (!is_one_of (self->plot->id, "find make seek compete save letter open deliver"))
+  if (!is_one_of (self->plot->id, "find make seek compete save letter open deliver elect remember"))
     return;
 
   self->thing = idea->object != NULL ? idea->object : NULL;

@@ -178,6 +178,20 @@ name_deed (const FabIdea *idea)
   return what != NULL ? g_strconcat (idea->verb, " ", what, NULL) : g_strdup (idea->verb);
 }
 
+/* Who may turn up in any scene: those who travel with the hero, or who are nobody's prey. */
+static void
+set_company_words (FabTale *self)
+{
+  const char *id = self->plot->id;
+
+  if (!fab_words_have ("hunt save fear compete", id))
+    _fab_tale_set_word (self, "with", "");
+  if (!fab_words_have ("chase deliver search", id))
+    _fab_tale_set_word (self, "near", "");
+  if (g_str_equal (id, "stuck"))
+    _fab_tale_set_word (self, "locked", "");
+}
+
 static void
 set_form_words (FabTale *self)
 {
@@ -356,6 +370,7 @@ _fab_tale_find_words (FabTale *self)
   set_goal_words (self);
   set_prop_words (self);
   set_form_words (self);
+  set_company_words (self);
   set_facts (self);
   _fab_tale_set_word (self, "home", self->home->the);
   _fab_tale_set_word (self, "arena", self->arena->the);
