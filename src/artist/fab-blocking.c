@@ -208,6 +208,7 @@ stage_shot (FabShot        *shot,
   fab_staging_hang_sky (stage);
   fab_staging_face_effects (stage);
   fab_staging_crowd (stage, shot);
+  fab_staging_enliven_crowd (stage, shot);
   fab_staging_light (stage, shot);
 
   return stage;

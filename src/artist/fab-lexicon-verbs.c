@@ -1078,7 +1078,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "scratch chin", "stand", "think", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "scratch head", "stand", "scratch", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "scrawl", "stand", "reach", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
-  { "scream", "stand", "point", "stand", "argue", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, "furious" },
+  { "scream", "stand", "startle", "stand", "argue", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, "afraid" },
   { "scream at", "stand", "point", "stand", "argue", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, "furious" },
   { "scribble", "sit", "write", "sit", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "pencil", NULL },
   { "scrub", "stand", "sweep", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },

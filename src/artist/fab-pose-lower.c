@@ -17,8 +17,8 @@
 #define ON_KNEE(dx, dy, dz) ARM (AT (KNEE, dx, dy, dz), V (.7f, -.3f, -.7f), V (-.25f, -.25f, 1), V (0, -1, -.2f), RELAXED)
 
 const FabLowerPose fab_lower_poses[] = {
-  { "stand", .hip = 1, .shift = { -.045f, 0, 0 }, .pelvis = { 0, 5, -4 }, .chest = { 1, -7, 6 },
-    .head = { 0, 3, -3 },
+  { "stand", .hip = 1, .shift = { -.055f, 0, 0 }, .pelvis = { 0, 7, -6 }, .chest = { 1, -10, 9 },
+    .head = { 0, 4, -4 },
     .leg = { LEG (.17f, 0, .085f, 24, 0, 14), LEG (.085f, 0, -.02f, 10, 0, 3) },
       .arm = { HANGING_L, HANGING_R } },
 

@@ -31,6 +31,7 @@ static const Event events[] = {
   { "flee escape drown sink", "afraid", NULL, "surprised", EVENT_LOUD },
   { "fall slip trip stumble tumble collapse faint crash", "afraid", NULL, "surprised", EVENT_LOUD },
   { "explode erupt burn attack land hover appear emerge rise burst invade", "determined", "afraid", "surprised", EVENT_LOUD },
+  { "scream shriek panic", "afraid", NULL, "afraid", EVENT_LOUD },
   { "rescue save free", "determined", "afraid", "worried", EVENT_LOUD },
   { "carry lift push pull drag haul climb row dig hang", "determined", NULL, NULL, 0 },
   { "scold yell shout argue accuse confront quarrel interrogate", "angry", "worried", "worried", EVENT_LOUD | EVENT_TALK },
@@ -52,7 +53,7 @@ static const Event events[] = {
 static const struct { const char *nouns, *feeling; } presences[] = {
   { "coffin grave funeral hearse", "sad" },
   { "dragon monster zombie ghost explosion shark lion tiger bear wolf snake crocodile dinosaur robot ufo vampire "
-    "werewolf spider giant kraken skeleton tornado", "afraid" },
+    "werewolf spider rat giant kraken skeleton tornado", "afraid" },
   { "balloon birthday-cake birthday cake fireworks", "happy" },
 };
 
@@ -141,12 +142,12 @@ find_spectacle (const FabShot *shot)
 
 /* --- feeling --------------------------------------------------------------------------------------------- */
 
+/* @entity: whose feeling, or NULL: of anybody there. */
 static const char *
 feel_presence (const FabShot   *shot,
                const FabEntity *entity)
 {
-  gboolean bold = (entity->noun != NULL && has_word (brave, entity->noun)) ||
-                  (entity->role != NULL && has_word (brave, entity->role));
+  gboolean bold = entity != NULL && (has_word (brave, entity->noun) || has_word (brave, entity->role));
 
   for (gsize k = 0; k < G_N_ELEMENTS (presences); k++)
     for (guint i = 0; i < shot->entities->len; i++)
@@ -154,7 +155,7 @@ feel_presence (const FabShot   *shot,
         const FabEntity *other = nth_entity (shot, i);
 
         if (other != entity && other->noun != NULL && has_word (presences[k].nouns, other->noun) &&
-            g_strcmp0 (other->anchor, entity->id) != 0)
+            (entity == NULL || g_strcmp0 (other->anchor, entity->id) != 0))
           return bold && g_str_equal (presences[k].feeling, "afraid") ? "determined" : presences[k].feeling;
       }
   for (gsize k = 0; k < G_N_ELEMENTS (moods); k++)
@@ -162,6 +163,17 @@ feel_presence (const FabShot   *shot,
       return moods[k].feeling;
 
   return NULL;
+}
+
+/* Of the deed that everybody looks at. */
+static const char *
+feel_spectacle (const FabShot *shot,
+                int            spectacle)
+{
+  const FabEntity *entity = spectacle >= 0 ? nth_entity (shot, spectacle) : NULL;
+  const Event *event = entity != NULL && is_person (entity) ? find_event (entity) : NULL;
+
+  return event != NULL && (event->flags & EVENT_LOUD) ? event->bystander : NULL;
 }
 
 /* From one's own deed, from what is done to one, from what one sees. */
@@ -181,13 +193,8 @@ find_feeling (const FabShot   *shot,
       if (event != NULL && is_done_to (nth_entity (shot, i), entity))
         return event->other;
     }
-  if (spectacle >= 0 && nth_entity (shot, spectacle) != entity)
-    {
-      const Event *event = find_event (nth_entity (shot, spectacle));
-
-      if (event != NULL && (event->flags & EVENT_LOUD) && is_person (nth_entity (shot, spectacle)))
-        return event->bystander;
-    }
+  if (spectacle >= 0 && nth_entity (shot, spectacle) != entity && feel_spectacle (shot, spectacle) != NULL)
+    return feel_spectacle (shot, spectacle);
 
   return feel_presence (shot, entity);
 }
@@ -294,7 +301,7 @@ turn_to (FabActor       *actor,
 typedef struct { const char *emotion, *lower; const char *uppers[4]; } Bearing;
 
 static const Bearing bearings[] = {
-  { "afraid", NULL, { "startle", "startle", "gasp", "hug-self" } },
+  { "afraid", NULL, { "startle", "startle", "gasp", "startle" } },
   { "surprised", NULL, { "startle", "gasp", "startle", "clutch" } },
   { "happy", NULL, { "clap", "idle", "clap", "clap" } },
   { "laugh", NULL, { "cheer", "clap", "cheer", "clap" } },
@@ -396,4 +403,53 @@ fab_staging_enliven (FabStaging    *stage,
   spectacle = find_spectacle (shot);
   for (guint i = 0; i < shot->entities->len; i++)
     enliven_one (stage, shot, i, spectacle);
+}
+
+/* Passers-by stop and look when there is something to see. */
+static void
+enliven_extra (FabStaging     *stage,
+               FabActor       *extra,
+               const FabActor *focus,
+               const char     *feeling,
+               guint           rank)
+{
+  FabVec3 to = fab_vec3_sub (focus->at, extra->at);
+
+  g_free (extra->emotion);
+  extra->emotion = g_strdup (feeling);
+  g_free (extra->target);
+  extra->target = g_strdup (focus->id);
+  set_pose (&extra->upper, "idle");
+  if (extra->seat <= 0)
+    {
+      set_pose (&extra->lower, "stand");
+      extra->yaw = atan2f (to.x, to.z);
+    }
+  take_bearing (stage, extra, rank, TRUE);
+}
+
+/**
+ * fab_staging_enliven_crowd:
+ * @stage: with its crowd
+ * @shot: what it shows
+ *
+ * Lets the crowd look at what goes on and feel as bystanders do.
+ */
+void
+fab_staging_enliven_crowd (FabStaging    *stage,
+                           const FabShot *shot)
+{
+  int spectacle;
+  const char *feeling;
+
+  g_return_if_fail (stage != NULL);
+  g_return_if_fail (shot != NULL);
+
+  spectacle = find_spectacle (shot);
+  feeling = feel_spectacle (shot, spectacle) != NULL ? feel_spectacle (shot, spectacle) : feel_presence (shot, NULL);
+  if (feeling == NULL || shot->entities->len == 0)
+    return;
+  for (guint i = 0; i < stage->actors->len; i++)
+    if (fab_staging_actor (stage, i)->extra)
+      enliven_extra (stage, fab_staging_actor (stage, i), fab_staging_actor (stage, MAX (spectacle, 0)), feeling, i);
 }

@@ -145,6 +145,7 @@ void      fab_staging_cast       (FabStaging *stage, const FabShot *shot);
 void      fab_staging_dress      (FabStaging *stage, const FabShot *shot); /* the place and its pieces */
 void      fab_staging_place      (FabStaging *stage, const FabShot *shot);
 void      fab_staging_enliven    (FabStaging *stage, const FabShot *shot); /* before things come into hands */
+void      fab_staging_enliven_crowd (FabStaging *stage, const FabShot *shot); /* after the crowd came */
 void      fab_staging_hold       (FabStaging *stage); /* after props */
 void      fab_staging_clear_heads (FabStaging *stage); /* after the camera is framed */
 void      fab_staging_hang_sky   (FabStaging *stage); /* after the camera is framed */

@@ -552,6 +552,26 @@ test_feeling_comes_closer (void)
     }
 }
 
+/* A street lamp grew out of a head. */
+static void
+test_heads_are_clear (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("MS Anna in a street", 0);
+  FabStaging *stage = blocking->stage;
+  FabVec3 head = fab_actor_head (actor (blocking, "anna"));
+  FabVec3 away = fab_vec3_sub (head, stage->camera.eye);
+  FabActor *lamp = fab_staging_add_model (stage, "street-lamp");
+  double at, pole;
+
+  lamp->piece = TRUE;
+  lamp->at = fab_vec3_mad (stage->camera.eye, away, 2);
+  lamp->at.y = 0;
+  fab_staging_clear_heads (stage);
+  g_assert_true (fab_camera_project (&stage->camera, 1280, 720, head, &at, NULL, NULL));
+  g_assert_true (fab_camera_project (&stage->camera, 1280, 720, lamp->at, &pole, NULL, NULL));
+  g_assert_cmpfloat (fabs (at - pole), >, 40);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -581,6 +601,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/seen-from-within", test_seen_from_within);
   g_test_add_func ("/artist/blocking/feeling-comes-closer", test_feeling_comes_closer);
   g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
+  g_test_add_func ("/artist/blocking/heads-are-clear", test_heads_are_clear);
 
   return g_test_run ();
 }
