@@ -41,6 +41,7 @@ static const Event events[] = {
   { "give hand offer feed teach show serve help greet welcome pet", "happy", "happy", NULL, 0 },
   { "mourn bury grieve weep", "sad", "sad", "sad", 0 },
   { "comfort console nurse", "worried", "sad", "worried", 0 },
+  { "lose fail miss leave regret", "sad", NULL, NULL, 0 },
   { "whisper gossip", "suspicious", "surprised", NULL, EVENT_TALK },
   { "talk chat discuss speak meet negotiate flirt", NULL, NULL, NULL, EVENT_TALK },
   { "discover find see notice admire gaze wonder", "surprised", NULL, NULL, 0 },
@@ -142,6 +143,17 @@ find_spectacle (const FabShot *shot)
 
 /* --- feeling --------------------------------------------------------------------------------------------- */
 
+static gboolean
+sees_dead (const FabShot   *shot,
+           const FabEntity *entity)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    if (nth_entity (shot, i) != entity && g_strcmp0 (nth_entity (shot, i)->action, "dead") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* @entity: whose feeling, or NULL: of anybody there. */
 static const char *
 feel_presence (const FabShot   *shot,
@@ -158,6 +170,8 @@ feel_presence (const FabShot   *shot,
             (entity == NULL || g_strcmp0 (other->anchor, entity->id) != 0))
           return bold && g_str_equal (presences[k].feeling, "afraid") ? "determined" : presences[k].feeling;
       }
+  if (sees_dead (shot, entity) && (entity == NULL || g_strcmp0 (entity->action, "dead") != 0))
+    return "surprised";
   for (gsize k = 0; k < G_N_ELEMENTS (moods); k++)
     if (g_strcmp0 (moods[k].place, shot->place) == 0)
       return moods[k].feeling;
