@@ -263,7 +263,6 @@ const FabHome fab_lexicon_homes[] = {
   { "market stall", "village", 3 },
   { "mast", "ship", 3 },
   { "mechanic", "factory", 2 },
-  { "mermaid", "underwater", 3 },
   { "milestone", "road", 3 },
   { "minecart", "cave", 3 },
   { "miner", "cave", 3 },

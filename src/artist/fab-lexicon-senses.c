@@ -44,8 +44,11 @@ const FabWordSense fab_lexicon_senses[] = {
   { "horn", "steering wheel", "car driver honks traffic" },
   { "jam", NULL, "" },
   { "jam", "cars", "<traffic" },
+  { "map", NULL, "" },
+  { "map", "wall map", "weatherman weatherwoman forecast forecaster meteorologist general generals officers briefing headquarters teacher classroom geography" },
   { "match", NULL, "" },
   { "match", "stadium", "<tennis <football <soccer <boxing <rugby <hockey <cricket <basketball <volleyball <wrestling referee score" },
+  { "minotaur", "bull warrior", "" },
   { "mouse", NULL, "" },
   { "mouse", "computer mouse", "screen computer laptop keyboard click clicks clicking clicked cursor monitor <moves <computer <the-hand" },
   { "mummy", NULL, "" },
@@ -72,6 +75,8 @@ const FabWordSense fab_lexicon_senses[] = {
   { "ring", "boxing ring", "boxer boxers wrestler wrestlers referee fight fighter fighters punch knockout gong bout @gym <the-in" },
   { "ring", "circus ring", "clown clowns circus acrobat elephants ringmaster" },
   { "seal", NULL, "" },
+  { "shadow", NULL, "" },
+  { "shadow", "shadowy figure", "chased chases chase pursued pursues follows followed lurks stalks stalked attacks" },
   { "star", NULL, "" },
   { "star", "celebrity", "autograph autographs film movie hollywood fans paparazzi limousine premiere carpet rock pop interview "
                          "<film <movie <rock <pop <opera" },
@@ -87,6 +92,7 @@ const FabWordSense fab_lexicon_senses[] = {
   { "trunk", "nose", "elephant elephants mammoth" },
   { "trunk", "car", "car driver taxi kidnapper gangster gangsters limousine suitcase bags" },
   { "trunk", "coffer", "attic photographs photograph letters clothes costume old key lid full locked dusty" },
+  { "werewolf", "wolf lumberjack", "" },
   { "wheel", NULL, "" },
   { "wheel", "potter's wheel", "potter potters clay bowl vase pottery pot shapes <potter's" },
 };

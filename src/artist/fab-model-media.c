@@ -245,6 +245,22 @@ build_map (FabBrush *b, const FabModelSpec *spec)
   LINE_Z (b, .008f, { .1f, .26f, .005f }, { .16f, .2f, .005f });
 }
 
+/* As the weather and generals have it. */
+static void
+build_wall_map (FabBrush *b, const FabModelSpec *spec)
+{
+  paint (b, PLAIN, .94f, 0xf0ead8);
+  add_box (b, 0, 0, 0, 2.6f, 1.7f, .05f);
+  paint (b, PLAIN, .7f, 0xa8b890);
+  PRISM (b, .03f, .035f, { -1.05f, .5f }, { -.7f, .25f }, { -.3f, .4f }, { 0, .2f }, { .45f, .3f }, { .6f, .7f }, { 1, .9f },
+         { .8f, 1.3f }, { .3f, 1.45f }, { 0, 1.25f }, { -.4f, 1.5f }, { -.9f, 1.2f });
+  for (int i = 0; i < 3; i++)
+    LINE_Z (b, .014f, { -.7f + .5f * i, .5f + .2f * i, .06f }, { -.5f + .5f * i, .75f + .1f * i, .06f }, { -.35f + .5f * i, .6f + .2f * i, .06f });
+  for (int k = 0; k < 2; k++)
+    fab_add_mark (b, POINTS3 ({ .2f - .06f * k, .75f - .06f * k, .06f }, { .45f, .68f - .06f * k, .06f }, { .62f + .06f * k, .85f, .06f },
+                              { .5f, 1.05f + .06f * k, .06f }, { .28f - .06f * k, 1, .06f }), .012f, .2f, .75f, TRUE, V (0, 0, 1));
+}
+
 #define THING FAB_MODEL_THING
 #define HELD  FAB_MODEL_HANDHELD
 #define FURN  FAB_MODEL_FURNITURE
@@ -286,5 +302,7 @@ const FabModelEntry fab_models_media[] = {
       FAB_WORDS ("newspaper", "paper newspaper", "magazine", "news") }, build_newspaper },
   { { "map", HELD, { .8f, .52f, .006f }, 0, 0, FAB_GRIP (.36f, .2f, 0),
       FAB_WORDS ("map", "chart", "treasure map", "blueprint", "plan", "scroll") }, build_map },
+  { { "wall-map", THING, { 2.6f, 1.7f, .08f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("wall map", "weather map", "world map", "map on the wall", "tactical map") }, build_wall_map },
   { { NULL } },
 };

@@ -181,7 +181,7 @@ static const FabModelUse uses[] = {
   { "nest", ROOM (.04f, .2f, .08f, .2f), RIM (.1f) },
 
   /* Where they hang, stand or float. */
-  { "clock", ON_WALL }, { "picture", ON_WALL }, { "portrait", ON_WALL }, { "photo", ON_TABLE }, { "photo-frame", ON_TABLE }, { "cuckoo-clock", ON_WALL },
+  { "wall-map", ON_WALL }, { "clock", ON_WALL }, { "picture", ON_WALL }, { "portrait", ON_WALL }, { "photo", ON_TABLE }, { "photo-frame", ON_TABLE }, { "cuckoo-clock", ON_WALL },
   { "exit-sign", ON_WALL },
   { "wall-lamp", ON_WALL }, { "keypad", ON_WALL }, { "towel", ON_WALL },
   { "hanging-towel", ON_WALL },

@@ -395,6 +395,24 @@ add_negated (FabParser *parser,
   return TRUE;
 }
 
+/* A storm that is pointed at before a map is on the map. */
+static gboolean
+is_on_map (FabParser *parser)
+{
+  static const char * const shown[] = { "wall-map", "map", "tv", "monitor", "picture", NULL };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < parser->shot->entities->len; i++)
+    {
+      const FabEntity *entity = fab_parser_entity (parser, i);
+      const FabModel *model = entity->being == FAB_BEING_THING && entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+      found |= model != NULL && g_strv_contains (shown, model->id);
+    }
+
+  return found && parser->link.verb != NULL;
+}
+
 /* "teaches a storm to dance": weather that is taken by the hand. */
 static gboolean
 add_weather (FabParser *parser,
@@ -407,7 +425,7 @@ add_weather (FabParser *parser,
 
   if (!being)
     {
-      if (parser->shot->weather == FAB_WEATHER_CLEAR)
+      if (parser->shot->weather == FAB_WEATHER_CLEAR && !is_on_map (parser))
         parser->shot->weather = noun->word->value;
       parser->link.relation = NULL;
       return TRUE;

@@ -411,6 +411,8 @@ read_deed (FabParser     *parser,
     fab_parser_stand_in (parser, verb, n, &doer);
   if (parser->crowd && fab_parser_peek (parser, 0)->stop == 0)
     {
+      if (parser->shot->crowded)
+        fab_set_string (&parser->shot->crowd_verb, verb->text);
       parser->crowd = FALSE;
       parser->at += n;
       return;

@@ -179,6 +179,25 @@ is_open_air (const FabShot *shot)
 }
 
 /* Who and what is there says where, when nothing else does; a scene heading knows better. */
+/* "looks out of the train window": one is in the train. */
+static const FabSet *
+find_ride (FabShot *shot)
+{
+  static const char * const rides[] = { "train", "bus", "plane", "tram", "subway", "taxi", "car", NULL };
+
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      g_auto(GStrv) words = g_strsplit (entity->look != NULL ? entity->look : "", " ", -1);
+
+      for (guint k = 0; entity->being == FAB_BEING_THING && g_strcmp0 (entity->noun, "window") == 0 && words[k] != NULL; k++)
+        if (g_strv_contains (rides, words[k]))
+          return fab_set_find (words[k]);
+    }
+
+  return NULL;
+}
+
 static void
 settle_place (FabParser *parser)
 {
@@ -201,6 +220,8 @@ settle_place (FabParser *parser)
       best = set;
       most = weight;
     }
+  if (best == NULL)
+    best = find_ride (shot);
   if (best == NULL)
     return;
   shot->place = g_strdup (best->id);

@@ -67,6 +67,7 @@ fab_shot_free (FabShot *shot)
   g_free (shot->place);
   g_free (shot->place_words);
   g_free (shot->interaction);
+  g_free (shot->crowd_verb);
   g_free (shot->shoulder);
   g_free (shot->lettering);
   g_free (shot->style);

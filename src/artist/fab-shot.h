@@ -121,6 +121,7 @@ typedef struct
   char        *place_words;/* as written */
   gboolean     empty;      /* "empty street": nobody in the background */
   gboolean     crowded;
+  char        *crowd_verb; /* what the crowd does, as a lemma: "cheer"; or NULL */
   FabDayTime   time;
   gboolean     time_given;
   FabWeather   weather;

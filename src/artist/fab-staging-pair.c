@@ -415,6 +415,15 @@ run_on (FabActor *actor)
   g_clear_pointer (&actor->target, g_free);
 }
 
+/* In a corridor one runs along it, towards us. */
+static gboolean
+is_narrow (FabPlacer *placer)
+{
+  const FabSet *set = placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
+
+  return set != NULL && set->interior && set->size.x < 3;
+}
+
 /* One behind the other on the same line, seen from the side; before what is huge one runs to the camera. */
 static void
 place_chase (FabPlacer *placer,
@@ -426,7 +435,8 @@ place_chase (FabPlacer *placer,
   FabActor *beast = fab_staging_actor (stage, hunter), *first = fab_staging_actor (stage, hunted);
   gboolean huge = fab_actor_height (beast) > 2.2f * fab_actor_height (first) && fab_actor_height (beast) > 2.2f;
   float back = huge ? 1.6f + .55f * fab_actor_height (beast) : .9f + .5f * (fab_actor_radius (beast) + fab_actor_radius (first));
-  float yaw = DEGREES (huge ? 12 : 74);
+  gboolean along = is_narrow (placer);
+  float yaw = DEGREES (huge || along ? 12 : 74);
   FabVec3 way = fab_vec3 (sinf (yaw), 0, cosf (yaw));
   guint n = 0;
 
@@ -446,6 +456,7 @@ place_chase (FabPlacer *placer,
       n++;
     }
   beast->at = fab_vec3_scale (way, -back);
+  beast->at.x -= along ? .3f * placer->stage->side : 0;
   beast->yaw = yaw;
   run_on (beast);
   if (huge && stage->lens == 0)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "fab-lexicon.h"
 #include "fab-staging.h"
 
 #define N_EXTRAS 8
@@ -182,6 +183,29 @@ stand_extra (FabStaging *stage,
     }
 }
 
+/* "the crowd cheers": all do, towards who is first. */
+static void
+join_in (FabStaging    *stage,
+         const FabVerb *verb)
+{
+  const FabActor *first = fab_staging_actor (stage, 0);
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      FabActor *extra = fab_staging_actor (stage, i);
+
+      if (!extra->extra)
+        continue;
+      g_free (extra->upper);
+      extra->upper = g_strdup (verb->upper);
+      extra->yaw = atan2f (first->at.x - extra->at.x, first->at.z - extra->at.z);
+      if (extra->seat > 0)
+        continue;
+      g_free (extra->lower);
+      extra->lower = g_strdup (verb->lower);
+    }
+}
+
 void
 fab_staging_crowd (FabStaging    *stage,
                    const FabShot *shot)
@@ -191,6 +215,8 @@ fab_staging_crowd (FabStaging    *stage,
   for (guint i = 0; i < N_EXTRAS; i++)
     if (i % 3 == 2 || !seat_extra (stage, i))
       stand_extra (stage, i);
+  if (shot->crowd_verb != NULL && fab_lexicon_verb (shot->crowd_verb) != NULL)
+    join_in (stage, fab_lexicon_verb (shot->crowd_verb));
 }
 
 /* --- room for everybody -------------------------------------------------------------------------------- */
