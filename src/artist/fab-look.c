@@ -15,7 +15,7 @@ static const FabLook looks[] = {
     .line = .98f, .outer = 1.8f, .inner = .70f, .alpha = .92f,
     .taper = 16, .pressure = .40f, .wobble = .75f, .overshoot = 5, .search = .22f, .side = .5f,
     .wash = { 1, .90f, .76f, .55f, .33f, .17f, .04f }, .lift = .35f,
-    .carry = 1.6f, .flesh = .84f,
+    .carry = 1.6f, .flesh = .76f,
     .hatching = FAB_HATCHING_SHADE, .hatch = .60f, .hatch_gap = 5.2f, .hatch_alpha = .45f,
     .halo = 3, .grain = .40f, .rough = 0,
   },
