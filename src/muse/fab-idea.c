@@ -527,8 +527,10 @@ read_verb (FabIdea  *idea,
            guint     at)
 {
   /* "who never speaks robs a train" */
-  gboolean alone = (is_verb (self, at) || (at > 0 && is_negation (self, at - 1)))
-                   && is_verb (self, at + 1) && is_in (self, at + 2, determiners);
+  gboolean negated = at > 0 && is_negation (self, at - 1);
+  gboolean alone = (is_verb (self, at) || negated) && is_verb (self, at + 1)
+                   && (is_in (self, at + 2, determiners)
+                       || (negated && is_in (self, at + 2, prepositions)));
   g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 && !alone
     ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
@@ -558,7 +560,8 @@ read_verb (FabIdea  *idea,
     idea->object = read_noun (self, &i, FALSE);
   /* "gets stuck": no thing */
   if (idea->object != NULL && *idea->object->determiner == '\0' && idea->object->name == NULL
-      && !idea->object->plural && !g_str_equal (idea->verb, "learn") && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
+      && !idea->object->plural && !g_str_equal (idea->verb, "learn")
+      && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
     g_clear_pointer (&idea->object, free_noun);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
     read_place (idea, idea->object);

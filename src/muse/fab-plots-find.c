@@ -165,6 +165,6 @@ static const FabBeat find[] = {
 
 const FabPlot fab_find_plot = {
   "find",
-  "The Last {T2} / What {H} Found / One {T2} / [note]Please Do Not Take Home / [year]A Year and a Day / {aT} for Two / The {Hero2} Who {Trait} / [knife]Half of {aT} / [poster]Lost: {aT}",
+  "The Last {T2} / What {H} Found / One {T2} / [note]Please Do Not Take Home / [year]A Year and a Day / {aT} for Two / The {Hero2} Who {Trait} / [knife]Half of {T} / [poster]Lost: One {T2}",
   "wanderer", find, G_N_ELEMENTS (find),
 };

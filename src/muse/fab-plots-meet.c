@@ -33,7 +33,7 @@ static const FabBeat meet[] = {
     "- {H} reads. {H} has to sit down.\n"
     "H And who wrote here, at the bottom? In red? / There is something in red. \"This is not true.\"\n"
     "O Me. / (embarrassed) I could not leave it like that.\n"
-    "H It says that nobody could stand to live with me. / It says that I {goal} only because I am alone.\n"
+    "H It says that nobody could stand to live with me. / It says that nobody would notice if I was gone.\n"
     "O [trait]It says that you {youtrait}. As if that was something bad. / I have heard you through the wall for two years. You talk to the kettle. You say thank you to it.\n"
     "- {H} holds the letter over {p2}, and tears off only the red part.\n"
     "H You cannot spell \"true\". / r:It has two mistakes. / w:It is the nicest thing that anybody ever wrote below me.\n"
@@ -204,6 +204,6 @@ static const FabBeat meet[] = {
 
 const FabPlot fab_meet_plot = {
   "meet",
-  "[cups]Two Cups / {H} and {O} / {aOther} at My Table / [hook]The Second Hook / [question]Three Questions / [nobody]Nobody, Said {H} / The {Hero2} Who {Trait} / [flowers]Fifty Jars / [lent]Upside Down / {aHero} and {aOther}",
+  "[cups]Two Cups / {H} and {O} / A Chair for {aother} / [hook]The Second Hook / [question]Three Questions / [nobody]Nobody, Said {H} / The {Hero2} Who {Trait} / [flowers]Fifty Jars / [lent]Upside Down / {aHero} and {aother}",
   "stranger", meet, G_N_ELEMENTS (meet),
 };

@@ -48,7 +48,7 @@ static const FabBeat steal[] = {
     "O You did not poison it?\n"
     "H (hurt) I am {goaling}, {O}. I am not a monster. / (hurt) With that recipe? Never." },
   { "2", "", "third", "DUSK", 3,
-    "- {H} and {O} sit on {p1} with a newspaper. It has two holes in it.\n"
+    "- {H} and {O} sit beside {p1} with a newspaper. It has two holes in it.\n"
     "- {F} sits down beside them and unpacks a sandwich.\n"
     "F Is this free? I work over there, at {arena}. / Do you mind? It is the only place without a camera.\n"
     "- {H} looks at {O} through one of the holes.\n"
@@ -71,7 +71,7 @@ static const FabBeat steal[] = {
     "H Then we go as ourselves. Nobody suspects that. / Nobody looks at us anyway. For once it is of use.\n"
     "= moustache" },
   { "3", "", "arena", "DAY", 1,
-    "- {H} enters through the door with a bag. {F} sits behind {p1}.\n"
+    "- [in]{H} enters through the door with a bag. {F} sits behind {p1}. / [!in]{H} walks up with a bag. {F} sits beside {p1}.\n"
     "F How can I help you? / o:Good morning. Do you have an appointment? / Next, please.\n"
     "H (polite) This is a robbery. / w:Good morning, dear. Please give me {loot}. And do sit up straight. / t:{loot}. Now. / o:Good morning. I have come for {loot}.\n"
     "- {F} laughs. {H} points an umbrella at {F}.\n"

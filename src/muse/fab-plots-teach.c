@@ -188,6 +188,6 @@ static const FabBeat teach[] = {
 
 const FabPlot fab_teach_plot = {
   "teach",
-  "Lessons for {aOther} / How to {Goal} / [button]No Talent Needed / [taught]One Lesson / [count]Count for Me / {aHero}, {aOther} and a Lesson / [glass]Not One Drop / [list]Two Hundred Names / [button]A Good Button",
+  "Lessons for {aother} / How to {Goal} / [button]No Talent Needed / [taught]One Lesson / [count]Count for Me / {aHero}, {aother} and a Lesson / [glass]Not One Drop / [list]Two Hundred Names / [button]A Good Button",
   "stranger", teach, G_N_ELEMENTS (teach),
 };

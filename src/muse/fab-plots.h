@@ -11,7 +11,13 @@
  * A step has several wordings, set apart by " / ". A letter and a colon in front keeps a wording for
  * one manner of speaking (see FabManner); "(…)" in front is a parenthetical. Words in braces are filled
  * in from the idea; a wording that needs a word which the idea does not give is not used, nor is one
- * whose guard, "[word]" or "[!word]" in front, does not hold. Guards ask for facts as well. */
+ * whose guard, "[word]" or "[!word]" in front, does not hold. Guards ask for facts as well, and titles
+ * for facts that the telling left behind.
+ *
+ * Some facts hold from the beginning: "human" and "ohuman" (hero, other one), "ghost", "moves" (the skill
+ * is one of the body), "hold" (a thing for one hand), "big", "spot" (a place or idea is found), and in
+ * each scene "in". What a wording answers must fit all wordings of the line before it; who is terse says
+ * only the first two sentences. */
 #pragma once
 
 #include <glib.h>

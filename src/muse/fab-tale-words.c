@@ -224,7 +224,7 @@ set_skill_words (FabTale    *self,
   _fab_tale_set_word (self, "SKILL", upper);
 }
 
-/* "cannot swim" and "lost a shoe" stay so with everybody; "be late" is "am late", "are late", "is late". */
+/* "cannot swim" and "lost a shoe" stay so with everybody; "be late" is "am", "are" or "is late". */
 static void
 set_trait_words (FabTale    *self,
                  const char *trait)
@@ -327,8 +327,8 @@ static gboolean
 is_big (const FabIdeaNoun *thing)
 {
   static const char big[] =
-    "piano organ car door gate boat ship train bicycle bike motorcycle tractor bus tram truck plane "
-    "elephant whale horse cow camel giraffe bear lion tiger shark dinosaur dragon house statue "
+    "piano organ car door gate boat ship train bicycle bike motorcycle tractor bus tram truck "
+    "plane elephant whale horse cow camel giraffe bear lion tiger shark dinosaur dragon house statue "
     "machine submarine rocket spaceship bed table sofa wardrobe tree coffin meteor satellite "
     "lighthouse fridge oven tank carousel wreck helicopter balloon robot bathtub throne";
 
