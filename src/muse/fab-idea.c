@@ -520,6 +520,24 @@ is_verb (Sentence *self,
   return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
 }
 
+/* "travels to Iceland": nobody of that name. */
+static void
+take_destination (FabIdea  *idea,
+                  Sentence *self,
+                  guint     at)
+{
+  if (idea->kind != FAB_VERB_TRAVEL || idea->object == NULL || idea->object->name == NULL
+      || !is_in (self, at, "to into through across for"))
+    return;
+
+  if (idea->place == NULL)
+    {
+      idea->place = fab_place_get ("street");
+      idea->place_phrase = g_strdup_printf ("%s street", idea->object->name);
+    }
+  g_clear_pointer (&idea->object, free_noun);
+}
+
 /* The verb at @at, and what it is done to; returns where that ends. */
 static guint
 read_verb (FabIdea  *idea,
@@ -558,6 +576,7 @@ read_verb (FabIdea  *idea,
     i++;
   if (rest != NULL)
     idea->object = read_noun (self, &i, FALSE);
+  take_destination (idea, self, at + 1);
   /* "gets stuck": no thing */
   if (idea->object != NULL && *idea->object->determiner == '\0' && idea->object->name == NULL
       && !idea->object->plural && !g_str_equal (idea->verb, "learn")

@@ -228,7 +228,10 @@ find_dreaded_place (const char *fear)
     { "heights height falling flying ladders", "rooftop" },
     { "water sea swimming drowning waves fish sharks", "beach" },
     { "people crowds strangers audiences", "station" },
-    { "dogs dog", "park" },
+    { "dogs dog birds pigeons rain storms", "park" },
+    { "blood needles teeth doctors germs illness", "hospital" },
+    { "ships boats sailors", "harbour" },
+    { "cats cat rats mice", "alley" },
     { "ghosts death dying", "graveyard" },
     { "trees animals wolves bears", "forest" },
   };
