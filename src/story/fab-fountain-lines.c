@@ -134,7 +134,7 @@ add_line (FabSourceLines *self,
           guint           first_cut)
 {
   FabSourceLine line = { .start = start, .first_cut = first_cut };
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = NULL; /* what is before the last cut */
   const char *p = self->text + start;
   const char *end = NULL; /* of the text on this line of the file */
 
@@ -150,15 +150,17 @@ add_line (FabSourceLines *self,
         end = p + strcspn (p, "\r\n");
       if (cut == NULL || end < self->text + cut->start)
         break;
+      if (text == NULL)
+        text = g_string_new (NULL);
       g_string_append_len (text, p, self->text + cut->start - p);
       p = self->text + cut->end;
       line.n_cuts++;
     }
-  g_string_append_len (text, p, end - p);
-  p = end;
+  if (text != NULL)
+    g_string_append_len (text, p, end - p);
 
-  line.end = _fab_fountain_skip_break (p) - self->text;
-  line.text = g_string_free (g_steal_pointer (&text), FALSE);
+  line.end = _fab_fountain_skip_break (end) - self->text;
+  line.text = text != NULL ? g_string_free (g_steal_pointer (&text), FALSE) : g_strndup (p, end - p);
   line.kind = classify_line (self, &line);
   g_array_append_val (self->lines, line);
 

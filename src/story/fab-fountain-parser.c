@@ -154,12 +154,17 @@ static void
 add_indented (Piece      *piece,
               const char *text)
 {
-  g_autoptr(GString) line = g_string_new (text);
+  gsize length = strlen (text);
 
-  while (line->len > 0 && strchr (" \t", line->str[line->len - 1]) != NULL)
-    g_string_truncate (line, line->len - 1);
-  g_string_replace (line, "\t", "    ", 0);
-  add_text (piece, line->str);
+  while (length > 0 && strchr (" \t", text[length - 1]) != NULL)
+    length--;
+  if (piece->n_lines++ > 0)
+    g_string_append_c (piece->text, '\n');
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '\t')
+      g_string_append (piece->text, "    ");
+    else
+      g_string_append_c (piece->text, text[i]);
 }
 
 /* The last piece when this line continues it, else a new one. */
