@@ -303,6 +303,72 @@ test_render_first (void)
   g_assert_cmpstr (later, ==, "Note: dark.\n\n");
 }
 
+#define N_ELEMENTS 10000
+#define N_EDITS 100
+
+static char *
+write_long (void)
+{
+  g_autoptr(GString) text = g_string_new ("Title: Long\n\n");
+
+  for (guint i = 0; i < N_ELEMENTS / 8; i++)
+    g_string_append_printf (text, "INT. PLACE %u #%u#\n\nSomebody comes in. [[who?]]\n\nANNA\n(low)\nIt is late.\n\n"
+                            "BEN ^\nYes, %u.\n\n%s", i, i, i, i % 3 ? "" : "CUT TO:\n\n");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+edit_and_read (GPtrArray  *elements,
+               guint       at,
+               const char *text)
+{
+  FabElement *edited = g_ptr_array_index (elements, at);
+  g_autofree char *source = fab_fountain_render (edited, text, at == 0);
+  g_autoptr(GString) script = g_string_new (NULL);
+  g_autoptr(GPtrArray) again = NULL;
+
+  for (guint i = 0; i < elements->len; i++)
+    g_string_append (script, i == at ? source : fab_element_get_source (g_ptr_array_index (elements, i)));
+  again = fab_fountain_parse (script->str, -1);
+  g_assert_cmpuint (again->len, ==, elements->len);
+  for (guint i = 0; i < elements->len; i++)
+    {
+      FabElement *old = g_ptr_array_index (elements, i), *new = g_ptr_array_index (again, i);
+
+      g_assert_cmpint (fab_element_get_kind (new), ==, fab_element_get_kind (old));
+      g_assert_cmpstr (fab_element_get_source (new), ==, i == at ? source : fab_element_get_source (old));
+    }
+  g_ptr_array_set_size (elements, 0);
+  g_ptr_array_extend_and_steal (elements, g_steal_pointer (&again));
+}
+
+/* Whatever one element says, of a long script only that element changes. */
+static void
+test_edits_of_a_long_script (void)
+{
+  static const char * const texts[] = {
+    "Something else.", "KITCHEN", "INT. BARN", "CUT TO:", "# three", "= two", "!now", "~la", "> so", "Title: no",
+    "It is *late*", "TO BE, OR NOT TO:", "ZOË", "1", "....",
+  };
+  g_autofree char *script = write_long ();
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (3);
+
+  g_assert_cmpuint (elements->len, >=, N_ELEMENTS);
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      guint at = g_rand_int_range (rand, 0, elements->len);
+      const char *text = texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))];
+      FabElementKind kind = fab_element_get_kind (g_ptr_array_index (elements, at));
+
+      if (kind == FAB_ELEMENT_NOTE || (kind == FAB_ELEMENT_DIALOGUE && *text == '~') ||
+          (kind == FAB_ELEMENT_SCENE_HEADING && !g_ascii_isalnum (*text)))
+        continue; /* the format has no way to say that */
+      edit_and_read (elements, at, text);
+    }
+}
+
 static void
 test_cue_name (void)
 {
@@ -356,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/fountain/random", test_round_trip_random);
   g_test_add_func ("/fountain/hostile", test_hostile_is_linear);
   g_test_add_func ("/fountain/render-first", test_render_first);
+  g_test_add_func ("/fountain/edits-of-a-long-script", test_edits_of_a_long_script);
   g_test_add_func ("/fountain/cue-name", test_cue_name);
   g_test_add_func ("/fountain/nicks", test_nicks);
 
