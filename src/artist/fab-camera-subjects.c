@@ -119,6 +119,23 @@ add_beast (FabRig         *rig,
   add_point (rig, fab_vec3_mad (bulk->head, rig->right, -h * .3f));
 }
 
+/* Down to what hands are at: the pot that is stirred, not only who stirs. */
+static void
+add_work (FabRig         *rig,
+          const FabActor *actor)
+{
+  const FabBulk *bulk = fab_frame_bulk (rig, actor);
+  float height = fab_actor_height (actor), low;
+
+  if (!actor->grip_r || rig->framing.bottom <= .2f || is_from_above (rig) || rig->stage->shot_size < FAB_SIZE_MCU ||
+      rig->stage->shot_size > FAB_SIZE_MLS)
+    return;
+  low = MAX (MIN (actor->reach_r.y, actor->grip_l ? actor->reach_l.y : actor->reach_r.y) - .25f * height,
+             bulk->crown.y - .64f * height);
+  if (low < bulk->crown.y - (1 - rig->framing.bottom) * height)
+    add_point (rig, fab_vec3 (actor->reach_r.x, low, actor->reach_r.z));
+}
+
 void
 fab_frame_collect_points (FabRig *rig)
 {
@@ -128,7 +145,10 @@ fab_frame_collect_points (FabRig *rig)
       const FabActor *actor = g_ptr_array_index (rig->subjects, i);
 
       if (actor->kind == FAB_ACTOR_FIGURE)
-        add_body (rig, actor);
+        {
+          add_body (rig, actor);
+          add_work (rig, actor);
+        }
       else
         add_beast (rig, actor);
     }

@@ -86,7 +86,7 @@ pose_doer (FabPlacer      *placer,
       if (does (doer, "sit") && group->deed->spot == SPOT_WORKER)
         seat_doer (placer, group, doer, "chair");
       else if (group->deed->spot == SPOT_WORKER && group->base == group->thing && does (doer, "stand") &&
-               size_of (group->thing).y < .45f && size_of (group->thing).x < 1.2f)
+               size_of (group->thing).y < (group->deed->mode == FAB_OBJECT_OPENED ? .75f : .45f) && size_of (group->thing).x < 1.2f)
         set_pose (&doer->lower, "kneel");
     }
 }
@@ -238,6 +238,8 @@ put_ring (FabPlacer      *placer,
       g_ptr_array_add (group->members, doer);
       if (g_strcmp0 (doer->upper, "reach") == 0)
         reach_over (group, doer);
+      if (group->deed->mode == FAB_OBJECT_OPENED && does (doer, "stand") && size_of (group->thing).y < .75f)
+        set_pose (&doer->lower, "kneel");
       if (sits_down (placer, group, g_array_index (group->doers, guint, k)))
         set_pose (&doer->lower, "sit");
       if (does (doer, "sit") && model != NULL && model->top > .5f)

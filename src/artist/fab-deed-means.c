@@ -206,6 +206,7 @@ go_aboard (FabShot   *shot,
 
 /* --- cards --------------------------------------------------------------------------------------- */
 
+/* A named one, or NULL. */
 static FabEntity *
 find_table (FabShot *shot)
 {
@@ -218,7 +219,20 @@ find_table (FabShot *shot)
         return entity;
     }
 
-  return fab_shot_imply_thing (shot, "table");
+  return NULL;
+}
+
+static void
+gather_at (FabEntity       *doer,
+           const FabEntity *table,
+           const char      *action)
+{
+  relate (doer, FAB_RELATION_NEAR, table);
+  doer->way = FAB_WAY_ROUND;
+  set_string (&doer->action, action);
+  g_clear_pointer (&doer->target, g_free);
+  g_clear_pointer (&doer->object, g_free);
+  doer->mode = FAB_OBJECT_NONE;
 }
 
 /* A hand of cards each, around a table. */
@@ -231,17 +245,70 @@ deal_cards (FabShot   *shot,
 
   if (doer->verb == NULL || !g_strv_contains (games, doer->verb) || doer->part != NULL)
     return;
-  table = find_table (shot);
+  table = find_table (shot) != NULL ? find_table (shot) : fab_shot_imply_thing (shot, "table");
   hand = fab_shot_imply_thing (shot, "cards");
   hand->size = 1.6f;
   relate (hand, FAB_RELATION_HELD_BY, doer);
-  relate (doer, FAB_RELATION_NEAR, table);
-  doer->way = FAB_WAY_ROUND;
-  set_string (&doer->action, "sit+read");
+  gather_at (doer, table, "sit+read");
+  g_clear_pointer (&shot->interaction, g_free);
+}
+
+/* --- goals, candles, jaws ------------------------------------------------------------------------ */
+
+static gboolean
+does_one_of (const FabEntity *doer,
+             const char      *verbs)
+{
+  g_auto(GStrv) list = g_strsplit (verbs, "|", -1);
+
+  return doer->verb != NULL && g_strv_contains ((const char * const *) list, doer->verb);
+}
+
+/* A keeper flies along before the goal, the ball at the fingertips. */
+static void
+keep_goal (FabShot   *shot,
+           FabEntity *doer)
+{
+  FabEntity *ball, *goal;
+
+  if (!is_called (doer, "goalkeeper") || !does_one_of (doer, "dive|dive for|leap|jump|save|catch|block|stretch|fly|lunge"))
+    return;
+  ball = find_named (shot, "ball") != NULL ? find_named (shot, "ball") : find_named (shot, "football");
+  if (ball == NULL)
+    ball = fab_shot_imply_thing (shot, "football");
+  goal = find_named (shot, "goal") != NULL ? find_named (shot, "goal") : fab_shot_imply_thing (shot, "goal");
+  relate (ball, FAB_RELATION_HELD_BY, doer);
+  relate (goal, FAB_RELATION_BEHIND, doer);
+  relate (doer, FAB_RELATION_NONE, NULL);
+  set_string (&doer->action, "fly+lift");
   g_clear_pointer (&doer->target, g_free);
   g_clear_pointer (&doer->object, g_free);
   doer->mode = FAB_OBJECT_NONE;
-  g_clear_pointer (&shot->interaction, g_free);
+}
+
+/* Candles stand on a cake and the cake on a table; who blows bends over it there. */
+static void
+blow_out (FabShot   *shot,
+          FabEntity *doer)
+{
+  FabEntity *candle = find_entity (shot, doer->target != NULL ? doer->target : doer->object);
+  FabEntity *cake = candle != NULL && candle->relation == FAB_RELATION_ON ? find_entity (shot, candle->anchor) : candle;
+
+  if (!does_one_of (doer, "blow out") || cake == NULL || cake->being != FAB_BEING_THING)
+    return;
+  if (cake->relation == FAB_RELATION_HELD_BY)
+    relate (cake, FAB_RELATION_NONE, NULL);
+  if (find_table (shot) != NULL && find_table (shot) != cake)
+    {
+      relate (cake, FAB_RELATION_ON, find_table (shot));
+      gather_at (doer, find_table (shot), "bow+idle");
+      return;
+    }
+  g_clear_pointer (&doer->target, g_free);
+  set_string (&doer->action, "bow+idle");
+  set_string (&doer->object, cake->id);
+  doer->mode = FAB_OBJECT_WORKED;
+  doer->way = FAB_WAY_NONE;
 }
 
 /* --- theft --------------------------------------------------------------------------------------- */
@@ -252,8 +319,9 @@ steal_from (FabShot   *shot,
             FabEntity *doer)
 {
   static const char * const thefts[] = { "steal", "steal from", "snatch", "pickpocket", "pinch", "swipe", "rob", "slip", "lift", "take", "pull", "grab", NULL };
-  FabEntity *victim = find_entity (shot, doer->target);
   FabEntity *loot = find_entity (shot, doer->object);
+  FabEntity *victim = find_entity (shot, doer->target != NULL ? doer->target : doer->anchor != NULL ? doer->anchor
+                                   : loot != NULL && loot->relation == FAB_RELATION_HELD_BY ? loot->anchor : NULL);
   gboolean thief = g_strcmp0 (doer->role, "thief") == 0 || (doer->verb != NULL && (g_str_has_prefix (doer->verb, "steal") ||
                    g_str_equal (doer->verb, "pickpocket") || g_str_equal (doer->verb, "snatch")));
 
@@ -264,8 +332,20 @@ steal_from (FabShot   *shot,
     relate (loot, FAB_RELATION_HELD_BY, doer);
   set_string (&shot->interaction, "steal");
   set_string (&doer->action, "stand");
+  relate (doer, FAB_RELATION_NONE, NULL);
+  set_string (&doer->target, victim->id);
   if (victim->relation == FAB_RELATION_ON)
     relate (victim, FAB_RELATION_NONE, NULL);
+}
+
+/* --- fire ---------------------------------------------------------------------------------------- */
+
+/* "a chair burns in the yard" */
+static void
+catch_fire (FabEntity *thing)
+{
+  if (thing->being == FAB_BEING_THING && thing->state == NULL && does_one_of (thing, "burn|blaze|catch fire|go up in flames"))
+    thing->state = g_strdup ("burning");
 }
 
 /* ------------------------------------------------------------------------------------------------- */
@@ -274,13 +354,14 @@ void
 fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
-    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, steal_from,
+    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, keep_goal, blow_out, steal_from,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)
     {
       FabEntity *doer = g_ptr_array_index (shot->entities, i);
 
+      catch_fire (doer);
       if ((doer->being != FAB_BEING_PERSON && doer->being != FAB_BEING_PERSONIFIED) || doer->part != NULL)
         continue;
       for (gsize k = 0; k < G_N_ELEMENTS (means); k++)

@@ -316,6 +316,8 @@ settle_group (FabPlacer *placer,
   group->base = fab_group_find_base (placer, group);
   group->fixed = group->base->piece;
   g_ptr_array_add (group->members, group->thing);
+  if (group->deed->mode == FAB_OBJECT_OPENED && group->thing->kind == FAB_ACTOR_MODEL)
+    set_pose (&group->thing->lower, "open");
   if (group->base != group->thing)
     g_ptr_array_add (group->members, group->base);
   fab_group_put (placer, group);

@@ -69,6 +69,8 @@ const FabWordSense fab_lexicon_senses[] = {
   { "queen", "chess piece", "<moves <captures <takes <sacrifices <lifts chess checkmate chessboard", 2 },
   { "king", NULL, "" },
   { "king", "chess piece", "<moves <captures <takes <topples <tips <lifts chess checkmate chessboard <white <black", 2 },
+  { "keeper", NULL, "" },
+  { "keeper", "goalkeeper", "penalty ball goal football soccer striker shot saves save @stadium" },
   { "knight", NULL, "" },
   { "knight", "chess piece", "<moves <captures <takes <sacrifices <lifts chess checkmate chessboard", 2 },
   { "ring", NULL, "" },

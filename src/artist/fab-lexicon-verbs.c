@@ -375,6 +375,7 @@ const FabVerb fab_lexicon_verbs[] = {
   { "escape", "run", "idle", "run", "chase", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, "afraid" },
   { "escape from", "run", "idle", "run", "chase", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE, NULL, "afraid" },
   { "examine", "stand", "hold", "stand", NULL, FAB_OBJECT_WORKED, 0, NULL, NULL },
+  { "exchange", "stand", "give", "stand", "hand-over", FAB_OBJECT_HELD, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, NULL },
   { "exchange glances", "stand", "cross", "stand", "look", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, "determined" },
   { "exercise", "lunge", "flex", "sit", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, "neutral" },
   { "exist", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },

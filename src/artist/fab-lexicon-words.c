@@ -1655,6 +1655,8 @@ const FabWord fab_lexicon_words[] = {
   { "peak", FAB_WORD_PLACE, 0, "mountain" },
   { "pearls", FAB_WORD_GARMENT, 0, "necklace" },
   { "peg leg", FAB_WORD_FEATURE, 0, "scar" },
+  { "penalty", FAB_WORD_THING, 0, "football" },
+  { "penalty kick", FAB_WORD_THING, 0, "football" },
   { "pensive", FAB_WORD_EMOTION, 0, "neutral" },
   { "pensively", FAB_WORD_EMOTION, 0, "neutral" },
   { "people around", FAB_WORD_CROWD, 0, NULL },

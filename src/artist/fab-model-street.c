@@ -269,22 +269,41 @@ build_barrel (FabBrush *b, const FabModelSpec *spec)
     }
 }
 
+/* What is in it shows, and the brush goes on with the lid thrown back. */
+static void
+open_lid (FabBrush *b)
+{
+  paint (b, PLAIN, .85f, 0xe8c860);
+  add_ball (b, -.16f, .33f, 0, .22f, .1f, .2f);
+  add_ball (b, .18f, .33f, .02f, .2f, .09f, .19f);
+  paint (b, WOOD, .5f, 0x8a6038);
+  fab_kit_move (b, 0, .35f, -.25f);
+  fab_kit_turn (b, fab_xform_rotate_x (-1.75f));
+  fab_kit_move (b, 0, -.35f, .25f);
+}
+
 static void
 build_chest (FabBrush *b, const FabModelSpec *spec)
 {
+  FabXform was = b->at;
+
   paint_own (b, spec, WOOD, .52f, 0x8a6038);
   add_box (b, 0, 0, 0, .8f, .34f, .48f);
   fab_brush_next_part (b);
+  if (g_strcmp0 (spec->action, "open") == 0)
+    open_lid (b);
   PROFILE (b, 0, .82f, { -.25f, .35f }, { .25f, .35f }, { .22f, .47f }, { .13f, .55f },
            { 0, .58f }, { -.13f, .55f }, { -.22f, .47f });
   paint (b, METAL, .3f, 0x555555);
   for (int i = -1; i <= 1; i += 2)
     {
-      add_box (b, i * .32f, 0, 0, .06f, .345f, .49f);
       PROFILE (b, i * .32f, .06f, { -.256f, .35f }, { .256f, .35f }, { .227f, .475f },
                { .133f, .557f }, { 0, .588f }, { -.133f, .557f }, { -.227f, .475f });
     }
   add_box (b, 0, .26f, .245f, .1f, .14f, .03f);
+  b->at = was;
+  for (int i = -1; i <= 1; i += 2)
+    add_box (b, i * .32f, 0, 0, .06f, .345f, .49f);
 }
 
 static void

@@ -40,6 +40,16 @@ add_fires (FabStaging *stage)
     }
 }
 
+/* A candle that burns has its flame already. */
+static gboolean
+has_flame (const FabActor *thing)
+{
+  static const char * const lights[] = { "candle", "torch", "match", "campfire", "lantern", "fireplace", "blaze", "flame", "cigarette",
+                                         "candelabra", "chandelier", "stove", "lighter", NULL };
+
+  return thing->holder != NULL || thing->model == NULL || g_strv_contains (lights, thing->model);
+}
+
 /* Flames over the front of what burns, as high as it allows, and its smoke. */
 static void
 set_alight (FabStaging     *stage,
@@ -50,6 +60,9 @@ set_alight (FabStaging     *stage,
   FabVec3 at = thing->at, size = model != NULL ? fab_vec3_scale (model->size, thing->scale) : (FabVec3) { 0 };
   float yaw = thing->yaw;
 
+  if (size.y <= .8f && !has_flame (thing))
+    add_effect (stage, "blaze", fab_vec3_add (at, fab_vec3 (0, .3f * size.y, .5f * size.z)),
+                .55f * MAX (size.x, MAX (size.y, size.z)));
   if (size.y <= .8f)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)

@@ -179,7 +179,15 @@ test_theft_and_cards (void)
   g_autoptr (FabStaging) theft = stage_prompt ("A thief steals a purse from a woman");
   g_autoptr (FabStaging) game = stage_prompt ("Four gamblers play poker");
   const FabActor *thief = fab_staging_find (theft, "thief"), *woman = fab_staging_find (theft, "woman");
+  g_autoptr (FabStaging) attic = stage_prompt ("Two girls open a dusty trunk in an attic");
+  g_autoptr (FabStaging) party = stage_prompt ("A boy blows out the candles on a birthday cake");
   guint hands = 0;
+
+  g_assert_cmpstr (fab_staging_find (attic, "coffer")->lower, ==, "open");
+  g_assert_cmpstr (fab_staging_find (attic, "girl")->lower, ==, "kneel");
+  g_assert_cmpfloat (fab_staging_find (party, "birthday-cake")->at.y, >, .5f);
+  g_assert_cmpfloat (hypotf (fab_staging_find (party, "birthday-cake")->at.x - fab_staging_find (party, "boy")->at.x,
+                             fab_staging_find (party, "birthday-cake")->at.z - fab_staging_find (party, "boy")->at.z), <, 1);
 
   g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (thief->at, woman->at)), <, .8f);
   for (guint i = 0; i < game->actors->len; i++)
