@@ -236,7 +236,7 @@ put_ring (FabPlacer      *placer,
       doer->yaw = atan2f (group->base->at.x - doer->at.x, group->base->at.z - doer->at.z);
       doer->paired = TRUE;
       g_ptr_array_add (group->members, doer);
-      if (g_strcmp0 (doer->upper, "reach") == 0)
+      if (g_strcmp0 (doer->upper, "reach") == 0 || g_strcmp0 (doer->upper, "touch") == 0)
         reach_over (group, doer);
       if (group->deed->mode == FAB_OBJECT_OPENED && does (doer, "stand") && size_of (group->thing).y < .75f)
         set_pose (&doer->lower, "kneel");

@@ -132,6 +132,16 @@ is_free (const FabEntity *doer)
          (doer->relation == FAB_RELATION_NONE || doer->relation != FAB_RELATION_IN);
 }
 
+/* Who brushes, mends or pushes it is not on it. */
+static gboolean
+is_seen_to (const FabEntity *doer)
+{
+  static const char * const cares[] = { "push", "brush", "groom", "feed", "repair", "fix", "mend", "wash", "clean", "lead", "saddle", "mount",
+                                        "pet", "stroke", "kiss", "carry", "lift", "hold", "paint", "load", "lock", "park", NULL };
+
+  return doer->verb != NULL && g_strv_contains (cares, doer->verb);
+}
+
 static void
 bring_gear (FabShot   *shot,
             FabEntity *doer)
@@ -141,11 +151,15 @@ bring_gear (FabShot   *shot,
       const FabModel *model = fab_model_by_id (gear[i].model);
       FabEntity *thing;
 
-      if (!is_called (doer, gear[i].who) || !is_free (doer))
+      if (!is_called (doer, gear[i].who))
         continue;
-      thing = gear[i].mode == FAB_OBJECT_MOUNT ? NULL : find_named (shot, model->id);
-      if (gear[i].mode == FAB_OBJECT_MOUNT && find_named (shot, model->id) != NULL && !find_named (shot, model->id)->implied)
+      thing = find_named (shot, model->id);
+      if (!(is_free (doer) || (thing != NULL && !is_seen_to (doer) && thing == find_entity (shot, doer->object))) ||
+          (gear[i].mode == FAB_OBJECT_MOUNT && thing != NULL && thing->relation == FAB_RELATION_RIDDEN_BY &&
+           g_strcmp0 (thing->anchor, doer->id) == 0))
         return;
+      if (gear[i].mode == FAB_OBJECT_MOUNT && thing != NULL && thing->relation == FAB_RELATION_RIDDEN_BY)
+        thing = NULL;
       put_at (doer, thing != NULL ? thing : fab_shot_imply_thing (shot, model->id), gear[i].mode, gear[i].action);
       return;
     }
@@ -241,15 +255,41 @@ deal_cards (FabShot   *shot,
             FabEntity *doer)
 {
   static const char * const games[] = { "play cards", "play poker", "play blackjack", "play bridge", "play rummy", "deal cards", NULL };
+  static const char * const seats[] = { "train", "bus", "subway", "plane", "car", NULL };  /* no room for a table */
   FabEntity *table, *hand;
 
   if (doer->verb == NULL || !g_strv_contains (games, doer->verb) || doer->part != NULL)
     return;
-  table = find_table (shot) != NULL ? find_table (shot) : fab_shot_imply_thing (shot, "table");
+  table = find_table (shot);
+  if (table == NULL && !(shot->place != NULL && g_strv_contains (seats, shot->place)))
+    table = fab_shot_imply_thing (shot, "table");
   hand = fab_shot_imply_thing (shot, "cards");
-  hand->size = 1.6f;
+  hand->size = 1.8f;
   relate (hand, FAB_RELATION_HELD_BY, doer);
-  gather_at (doer, table, "sit+read");
+  if (table == NULL)
+    set_string (&doer->action, "sit+hold");
+  else
+    gather_at (doer, table, "sit+touch");
+  g_clear_pointer (&shot->interaction, g_free);
+}
+
+/* Who plays chess with somebody has the board between them. */
+static void
+share_board (FabShot   *shot,
+             FabEntity *doer)
+{
+  static const char * const games[] = { "play chess", "play checkers", NULL };
+  FabEntity *other = find_entity (shot, doer->target != NULL ? doer->target : doer->anchor);
+  FabEntity *table, *board;
+
+  if (doer->verb == NULL || !g_strv_contains (games, doer->verb) || other == NULL || other == doer ||
+      other->being == FAB_BEING_THING || other->verb != NULL || find_table (shot) != NULL)
+    return;
+  table = fab_shot_imply_thing (shot, "table");
+  board = find_named (shot, "chess") != NULL ? find_named (shot, "chess") : fab_shot_imply_thing (shot, "chess");
+  gather_at (doer, table, "sit+touch");
+  set_string (&doer->object, board->id);
+  gather_at (other, table, other->being == FAB_BEING_ANIMAL ? "stand" : "sit+touch");
   g_clear_pointer (&shot->interaction, g_free);
 }
 
@@ -354,7 +394,7 @@ void
 fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
-    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, keep_goal, blow_out, steal_from,
+    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, share_board, keep_goal, blow_out, steal_from,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)

@@ -384,6 +384,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "locksmith", "worker", 0, 38, 1 },
   { "lone figure", NULL, 0, 0, 1 },
   { "lone wanderer", NULL, 0, 0, 1 },
+  { "lookout", "sailor", 0, 30, 1 },
   { "loser", NULL, 0, 0, 1 },
   { "lover", NULL, 'm', 22, 1 },
   { "lovers", NULL, 0, 0, 2 },

@@ -54,6 +54,8 @@ const FabWordSense fab_lexicon_senses[] = {
   { "mummy", NULL, "" },
   { "nail", NULL, "" },
   { "nail", "fingers", "paints polish manicure <her <his <red files bites bitten varnish" },
+  { "net", NULL, "" },
+  { "net", "fishing net", "fisherman fishermen fish boat trawler butterfly shrimp catch" },
   { "organ", NULL, "" },
   { "palm", NULL, "" },
   { "palm", "palm tree", "beach island desert oasis coconut coconuts tropical <under <a <two <three bends trees lagoon hut hammock @beach" },

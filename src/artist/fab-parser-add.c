@@ -460,8 +460,7 @@ fab_parser_add_noun (FabParser *parser,
                      FabNoun   *noun)
 {
   settle_glasses (parser, noun);
-  if ((noun->kind == FAB_NOUN_FEATURE || (noun->kind == FAB_NOUN_GARMENT && parser->link.relation != NULL)) &&
-      parser->mods.owners.n > 0)
+  if (noun->kind == FAB_NOUN_FEATURE && parser->mods.owners.n > 0)
     noun->kind = FAB_NOUN_BODY;  /* "braids her daughter's hair" */
   if (noun->kind == FAB_NOUN_GARMENT || noun->kind == FAB_NOUN_FEATURE)
     {

@@ -269,7 +269,7 @@ fab_parser_new_entity (FabParser     *parser,
       entity->being = being_of_model (noun->model);
       entity->noun = g_strdup (noun->text);
       entity->bulk = noun->bulk;
-      if (noun->step > FAB_RUNG_EXACT && noun->model != NULL)
+      if (noun->model != NULL && (noun->step > FAB_RUNG_EXACT || fab_model_find (noun->text) == NULL))
         entity->model = g_strdup (noun->model->id);
       /* what stands for a category has the size of what it stands for */
       if (noun->step == FAB_RUNG_ARCHETYPE && noun->model != NULL && noun->bulk > 0)

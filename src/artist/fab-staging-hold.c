@@ -21,7 +21,7 @@ static const Habit habits[] = {
   { "box gift cake crate chest ball pumpkin laptop bread baby pillow globe fishbowl aquarium radio typewriter clock crown",
     FAB_HOLD_BETWEEN, "carry" },
   { "staff", FAB_HOLD_UPRIGHT, "hold" },
-  { "cards", FAB_HOLD_OPEN, "read" },
+  { "cards", FAB_HOLD_UPRIGHT, "hold" },
   { "book open-book", FAB_HOLD_OPEN, NULL },
   { "letter map envelope paper menu", FAB_HOLD_OPEN, "read" },
   { "photo photo-frame", FAB_HOLD_SHOWN, "carry" },
