@@ -270,7 +270,8 @@ find_focus (const FabStaging *stage,
   const FabEntity *entity = nth_entity (shot, who);
   const Event *deed = find_event (entity);
   FabActor *own = fab_staging_find (stage, entity->object);
-  gboolean idle = entity->verb == NULL || watches (entity);
+  gboolean idle = entity->verb == NULL || watches (entity) ||
+                  (entity->object == NULL && does (actor, "stand") && g_strcmp0 (actor->upper, "idle") == 0);
 
   if (can_be_seen (stage, actor, own))
     return own;
