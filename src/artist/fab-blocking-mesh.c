@@ -8,22 +8,27 @@
 
 #include "fab-blocking-private.h"
 
-static int
-choose_detail (const FabStaging *stage,
-               const FabActor   *actor)
+/* How somebody is built who stands so high in the frame: what there is of them, and how finely. */
+typedef struct { float share; int detail; float fineness; } Grade;
+
+static const Grade grades[] = {
+  { .07f, 0, .55f }, { .14f, 0, .75f }, { .25f, 0, 1 }, { .42f, 1, .62f }, { .75f, 1, .8f }, { 1.35f, 1, 1 },
+  { 2.4f, 2, 1 }, { G_MAXFLOAT, 3, 1 },
+};
+
+static Grade
+choose_grade (const FabStaging *stage,
+              const FabActor   *actor)
 {
-  FabVec3 to;
-  float tall, share;
+  FabVec3 to = fab_vec3_sub (fab_actor_head (actor), stage->camera.eye);
+  float tall = 2 * tanf (stage->camera.fov / 2) * fab_vec3_length (to);
+  float share = fab_actor_height (actor) / MAX (tall, .01f);
+  gsize i = 0;
 
-  if (actor->extra)
-    return 0;
-  to = fab_vec3_sub (fab_actor_head (actor), stage->camera.eye);
-  tall = 2 * tanf (stage->camera.fov / 2) * fab_vec3_length (to);
-  share = fab_actor_height (actor) / MAX (tall, .01f);
-  if (share < .25f)
-    return 0;
+  while (i + 1 < G_N_ELEMENTS (grades) && !(share < grades[i].share))
+    i++;
 
-  return share > 2.4f ? 3 : share > 1.35f ? 2 : 1;
+  return (Grade) { share, actor->extra ? 0 : grades[i].detail, grades[i].fineness };
 }
 
 static void
@@ -33,8 +38,9 @@ build_person (const FabStaging *stage,
               FabMesh          *mesh)
 {
   g_autoptr(FabFigure) figure = fab_actor_figure (stage, actor, moment != NULL ? moment->time : 0);
+  Grade grade = choose_grade (stage, actor);
 
-  fab_figure_build (figure, mesh, choose_detail (stage, actor));
+  fab_figure_build (figure, mesh, grade.detail, grade.fineness);
 }
 
 /* Only what lives moves by itself; the shape of all else is the same in every frame of a film. */
@@ -218,12 +224,14 @@ make_key (const FabStaging *stage,
 {
   GByteArray *key = g_byte_array_new ();
   FabModelSpec model = make_model_spec (actor, moment);
+  Grade grade = choose_grade (stage, actor);
 
   add_number (key, actor->kind);
   switch (actor->kind)
     {
     case FAB_ACTOR_FIGURE:
-      add_number (key, choose_detail (stage, actor));
+      add_number (key, grade.detail);
+      add_number (key, grade.fineness);
       add_person (key, stage, actor, moment != NULL ? moment->time : 0);
       break;
     case FAB_ACTOR_MODEL:

@@ -82,7 +82,8 @@ build_under (const Tailor *tailor)
   fab_brush_next_part (tailor->brush);
   fab_figure_trunk_skin (tailor->figure, tailor->brush, fab_costume_opening (c) - .05f, .856f,
                          .001f * tailor->unit,
-                         .001f * tailor->unit, 8, 18);
+                         .001f * tailor->unit, fab_skin_steps (tailor->brush, 0, 8, 8, 8),
+                         fab_skin_steps (tailor->brush, 0, 18, 18, 18));
 }
 
 /* Cloth that is not tight spans the bust from side to side and falls from it past the waist. */
@@ -106,8 +107,8 @@ static void
 build_top (const Tailor *tailor)
 {
   const FabCostume *c = tailor->costume;
-  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
-  int sides = tailor->detail > 1 ? 32 : tailor->detail > 0 ? 22 : 14;
+  int rings = fab_skin_steps (tailor->brush, tailor->detail, 9, 15, 22);
+  int sides = fab_skin_steps (tailor->brush, tailor->detail, 14, 22, 32);
   g_autofree FabVec3 *points = g_new (FabVec3, rings * sides);
   float loose = c->loose * tailor->unit, hem = c->hem > 0 ? c->hem : .47f;
   float out = hem < .59f ? .003f * tailor->unit : 0;
@@ -143,8 +144,8 @@ build_arm (const Tailor *tailor,
   FabLimb limb = fab_figure_arm_limb (tailor->figure, side);
   float loose = c->loose * tailor->unit * .9f + (c->sleeve > 0 ? .002f * tailor->unit : 0);
   float wide = c->cuff > 0 ? c->cuff : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
-  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8;
-  int rings = tailor->detail > 1 ? 22 : tailor->detail > 0 ? 15 : 9;
+  int sides = fab_skin_steps (tailor->brush, tailor->detail, 8, 12, 16);
+  int rings = fab_skin_steps (tailor->brush, tailor->detail, 9, 15, 22);
 
   if (c->sleeve > 0)
     {
@@ -222,13 +223,14 @@ build_bare_leg (const Tailor *tailor,
                 float         from)
 {
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  int sides = tailor->detail > 1 ? 16 : tailor->detail > 0 ? 12 : 8;
+  int sides = fab_skin_steps (tailor->brush, tailor->detail, 8, 12, 16);
 
   if (tailor->costume->tights)
     use_bottom (tailor);
   else
     use_skin (tailor);
-  fab_limb_skin (tailor->brush, &limb, from, 2.1f, 0, 0, tailor->detail > 0 ? 18 : 9, sides);
+  fab_limb_skin (tailor->brush, &limb, from, 2.1f, 0, 0, fab_skin_steps (tailor->brush, tailor->detail, 9, 18, 18),
+                 sides);
 }
 
 static void
@@ -237,8 +239,8 @@ build_trouser (const Tailor *tailor,
 {
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
-  int sides = tailor->detail > 1 ? 18 : tailor->detail > 0 ? 12 : 8;
-  int rings = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 9;
+  int sides = fab_skin_steps (tailor->brush, tailor->detail, 8, 12, 18);
+  int rings = fab_skin_steps (tailor->brush, tailor->detail, 9, 16, 24);
   float loose = c->legs_loose * tailor->unit;
   float ankle = c->legs > 1.7f ? .012f + c->legs_loose * .4f : c->legs_loose + .005f;
 
@@ -246,6 +248,25 @@ build_trouser (const Tailor *tailor,
   if (find_covered (c) < c->legs - .1f)
     fab_limb_skin (tailor->brush, &limb, find_covered (c), c->legs, loose, ankle * tailor->unit,
                    rings, sides);
+}
+
+static gboolean
+is_barefoot (const Tailor *tailor)
+{
+  return tailor->costume->shoe <= 0 || (tailor->figure->persona.kit & FAB_KIT_BAREFOOT);
+}
+
+static gboolean
+wears_boots (const Tailor *tailor)
+{
+  return !is_barefoot (tailor) && (tailor->costume->shoe > 1 || (tailor->figure->persona.kit & FAB_KIT_BOOTS));
+}
+
+/* Where boots begin on the leg. */
+static float
+find_shaft (const FabCostume *c)
+{
+  return strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f;
 }
 
 static float
@@ -269,7 +290,7 @@ build_shoe (const Tailor *tailor,
   const FabCostume *c = tailor->costume;
   FabLimb limb = fab_figure_leg_limb (tailor->figure, side);
   guint32 kit = tailor->figure->persona.kit;
-  gboolean bare = c->shoe <= 0 || (kit & FAB_KIT_BAREFOOT);
+  gboolean bare = is_barefoot (tailor);
   float grey = bare ? tailor->figure->persona.skin : choose_shoe (&tailor->figure->persona, c);
 
   fab_brush_material (tailor->brush, grey, bare ? FAB_TEXTURE_SKIN : FAB_TEXTURE_PLAIN,
@@ -277,10 +298,10 @@ build_shoe (const Tailor *tailor,
   fab_brush_next_part (tailor->brush);
   fab_figure_build_foot (tailor->figure, tailor->brush, side, bare ? 0 : MIN (c->shoe, 1),
                          bare ? 0 : kit & FAB_KIT_HEELS ? .3f : c->heel, tailor->detail);
-  if (!bare && (c->shoe > 1 || (kit & FAB_KIT_BOOTS)))
-    fab_limb_skin (tailor->brush, &limb, strcmp (c->id, "superhero") == 0 ? 1.5f : 1.55f, 2.08f,
+  if (wears_boots (tailor))
+    fab_limb_skin (tailor->brush, &limb, find_shaft (c), 2.08f,
                    .008f * tailor->unit,
-                   .007f * tailor->unit, 6, tailor->detail > 0 ? 12 : 8);
+                   .007f * tailor->unit, 6, fab_skin_steps (tailor->brush, tailor->detail, 8, 12, 12));
 }
 
 /* Seat of trousers, or the bare hips under a skirt. */
@@ -288,7 +309,7 @@ static void
 build_hips (const Tailor *tailor)
 {
   const FabCostume *c = tailor->costume;
-  int sides = tailor->detail > 1 ? 24 : tailor->detail > 0 ? 16 : 12;
+  int sides = fab_skin_steps (tailor->brush, tailor->detail, 12, 16, 24);
 
   if (c->legs > 0 || c->tights)
     use_bottom (tailor);
@@ -296,7 +317,7 @@ build_hips (const Tailor *tailor)
     use_skin (tailor);
   fab_figure_trunk_skin (tailor->figure, tailor->brush, .462f, .61f,
                          c->legs > 0 ? c->legs_loose * .7f * tailor->unit : -.002f * tailor->unit,
-                         .001f * tailor->unit, tailor->detail > 0 ? 8 : 5, sides);
+                         .001f * tailor->unit, fab_skin_steps (tailor->brush, tailor->detail, 5, 8, 8), sides);
 }
 
 static void
@@ -312,7 +333,7 @@ build_legs (const Tailor *tailor)
   if (c->legs > 0)
     for (int side = 0; side < 2; side++)
       build_trouser (tailor, side);
-  if (c->legs < 1.9f)
+  if (c->legs < 1.9f && !(wears_boots (tailor) && c->legs > find_shaft (c) + .02f))
     for (int side = 0; side < 2; side++)
       {
         if (c->legs > 0)
@@ -507,8 +528,8 @@ fab_clothes_build_skirt (const FabFigure *figure,
                          float            ruffle,
                          int              detail)
 {
-  const int rings = detail > 1 ? 18 : detail > 0 ? 13 : 7;
-  const int sides = detail > 1 ? 48 : detail > 0 ? 32 : 16;
+  const int rings = fab_skin_steps (brush, detail, 7, 13, 18);
+  const int sides = fab_skin_steps (brush, detail, 16, 32, 48);
   float unit = figure->body.scale, bulk = figure->body.bulk, end = 2 * length;
   float loose = fab_costume_find (figure->persona.costume)->legs_loose;
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + WAIST_RINGS) * sides);
@@ -563,7 +584,8 @@ fab_clothes_build_cape (const FabFigure *figure,
                         FabBrush        *brush,
                         int              detail)
 {
-  const int nx = detail > 0 ? 16 : 8, ny = detail > 0 ? 12 : 6;
+  const int nx = fab_skin_steps (brush, detail, 8, 16, 16);
+  const int ny = fab_skin_steps (brush, detail, 6, 12, 12);
   g_autofree FabVec3 *points = g_new (FabVec3, (nx + 1) * (ny + 1));
   const FabXform *chest = &figure->frame[FAB_JOINT_CHEST];
   float unit = figure->body.scale, length = figure->persona.height * .66f;

@@ -214,7 +214,7 @@ build_ear (FabBrush             *brush,
   t.o = fab_vec3 (side * wide, surface->eyes - .055f, -.035f);
   t = fab_xform_mul (&surface->at, &t);
   fab_skin_ellipsoid (brush, &t, fab_vec3 (0, 0, 0), fab_vec3 (.036f, .105f, .068f),
-                      detail > 1 ? 12 : 8);
+                      fab_skin_steps (brush, detail, 8, 8, 12));
   for (int i = 0; i < 7; i++)
     {
       float a = -.6f + 3.6f * i / 6;
@@ -272,7 +272,7 @@ fab_face_build_neck (const FabFigure *figure,
   path[3] = fab_xform_point (&figure->skull, fab_vec3 (0, .14f, -.07f));
   path[2] = fab_vec3_lerp (path[1], path[3], .5f);
   path[4] = fab_xform_point (&figure->skull, fab_vec3 (0, .36f, -.08f));
-  fab_skin_tube (brush, path, radius, 5, detail > 1 ? 16 : 10);
+  fab_skin_tube (brush, path, radius, 5, fab_skin_steps (brush, detail, 10, 10, 16));
 }
 
 void
@@ -280,7 +280,6 @@ fab_face_build_head (const FabFigure *figure,
                      FabBrush        *brush,
                      int              detail)
 {
-  const int rings[] = { 11, 18, 30 }, sides[] = { 14, 24, 40 };
   FabFaceSurface surface;
 
   fab_head_surface (figure, &surface);
@@ -288,7 +287,8 @@ fab_face_build_head (const FabFigure *figure,
   fab_brush_next_part (brush);
   fab_face_build_neck (figure, brush, detail);
   fab_brush_next_part (brush);
-  build_egg (brush, &surface, rings[CLAMP (detail, 0, 2)], sides[CLAMP (detail, 0, 2)]);
+  build_egg (brush, &surface, fab_skin_steps (brush, detail, 11, 18, 30),
+             fab_skin_steps (brush, detail, 14, 24, 40));
   if (detail > 0)
     for (int side = -1; side <= 1; side += 2)
       {

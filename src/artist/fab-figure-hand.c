@@ -251,7 +251,7 @@ fab_figure_build_hand (const FabFigure *figure,
   gboolean points = figure->shape[side] == FAB_SHAPE_POINT;
   gboolean open = figure->shape[side] == FAB_SHAPE_SPREAD;
 
-  build_palm (brush, &hand, detail > 2 ? 12 : detail > 0 ? 8 : 6);
+  build_palm (brush, &hand, detail > 2 ? 12 : fab_skin_steps (brush, detail, 6, 8, 8));
   if (detail > 1)
     build_fingers (brush, &hand, shape, detail);
   else if (points || detail > 0)
@@ -303,7 +303,7 @@ fab_figure_build_foot (const FabFigure *figure,
                        float            heel,
                        int              detail)
 {
-  const int n = G_N_ELEMENTS (foot_rows), sides = detail > 1 ? 12 : detail > 0 ? 10 : 6;
+  const int n = G_N_ELEMENTS (foot_rows), sides = fab_skin_steps (brush, detail, 6, 10, 12);
   FabVec3 points[G_N_ELEMENTS (foot_rows) * 12];
   float inwards = side == FAB_HAND_LEFT ? -1 : 1;
 

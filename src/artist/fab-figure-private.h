@@ -177,6 +177,9 @@ FabVec3  fab_figure_neck_point (const FabFigure *figure, float f, float angle, f
 
 /* ---- parts ---- */
 
+/* Steps of a skin at the details 0, 1 and above, as fine as the brush is. */
+int  fab_skin_steps (const FabBrush *brush, int detail, int far, int middle, int near);
+
 void fab_figure_build_hand (const FabFigure *figure, FabBrush *brush, FabHand side, int detail);
 void fab_figure_build_foot (const FabFigure *figure, FabBrush *brush, FabHand side, float shoe, float heel, int detail);
 
@@ -219,7 +222,7 @@ void fab_clothes_build    (const FabFigure *figure, FabBrush *brush, int detail)
 void fab_clothes_build_skirt (const FabFigure *figure, FabBrush *brush, float from, float length,
                               float flare, float ruffle, int detail);
 void fab_clothes_build_cape  (const FabFigure *figure, FabBrush *brush, int detail);
-void fab_species_build    (const FabFigure *figure, FabMesh *mesh, int detail);
+void fab_species_build    (const FabFigure *figure, FabBrush *brush, int detail);
 /* Beasts that act as people: a person's body with a beast's head. */
 gboolean fab_beast_known  (const char *species);
 void fab_beast_suit       (FabPersona *persona);

@@ -39,6 +39,20 @@ fab_curve (const FabVec2 *curve,
                   (x - curve[i - 1].x) / MAX (curve[i].x - curve[i - 1].x, 1e-6f));
 }
 
+#define FEWEST_STEPS 4
+
+int
+fab_skin_steps (const FabBrush *brush,
+                int             detail,
+                int             far,
+                int             middle,
+                int             near)
+{
+  int steps = detail > 1 ? near : detail > 0 ? middle : far;
+
+  return MIN (steps, MAX (FEWEST_STEPS, (int) (steps * brush->fineness + .5f)));
+}
+
 static void
 push_face (FabBrush *brush,
            guint     a,

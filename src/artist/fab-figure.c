@@ -177,7 +177,8 @@ build_beast (const FabFigure *figure,
 void
 fab_figure_build (const FabFigure *figure,
                   FabMesh         *mesh,
-                  int              detail)
+                  int              detail,
+                  float            fineness)
 {
   FabBrush brush;
   FabFaceSurface surface;
@@ -185,12 +186,13 @@ fab_figure_build (const FabFigure *figure,
   g_return_if_fail (figure != NULL);
   g_return_if_fail (mesh != NULL);
 
+  brush = fab_brush (mesh);
+  brush.fineness = fineness;
   if (figure->trunk != NULL)
     {
-      fab_species_build (figure, mesh, detail);
+      fab_species_build (figure, &brush, detail);
       return;
     }
-  brush = fab_brush (mesh);
   fab_clothes_build (figure, &brush, detail);
   if (fab_beast_known (figure->persona.species))
     {

@@ -100,7 +100,7 @@ FabBox     fab_figure_head   (const FabFigure *figure);
 FabVec3    fab_figure_eyes   (const FabFigure *figure);
 FabXform   fab_figure_skull  (const FabFigure *figure); /* in head heights: chin 0, crown 1; face to +z */
 /* Adds the whole person to @mesh. @detail 0 (a crowd in the distance) … 2 (a bust that fills the frame),
- * 3 (a face or a hand that does). */
-void       fab_figure_build  (const FabFigure *figure, FabMesh *mesh, int detail);
+ * 3 (a face or a hand that does) says what there is of them; @fineness, up to 1, how finely it is rounded. */
+void       fab_figure_build  (const FabFigure *figure, FabMesh *mesh, int detail, float fineness);
 
 G_END_DECLS

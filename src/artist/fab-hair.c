@@ -128,8 +128,8 @@ find_grow (const Hair *hair,
 static void
 build_cap (const Hair *hair)
 {
-  const int rings = hair->detail > 1 ? 14 : hair->detail > 0 ? 9 : 6;
-  const int sides = hair->detail > 1 ? 36 : hair->detail > 0 ? 24 : 14;
+  const int rings = fab_skin_steps (hair->brush, hair->detail, 6, 9, 14);
+  const int sides = fab_skin_steps (hair->brush, hair->detail, 14, 24, 36);
   g_autofree FabVec3 *points = g_new (FabVec3, (rings + 1) * sides);
   gboolean tonsure = strcmp (hair->style->id, "fringe") == 0;
 
@@ -177,7 +177,8 @@ curtain_point (const Hair *hair,
 static void
 build_curtain (const Hair *hair)
 {
-  const int rows = hair->detail > 1 ? 14 : hair->detail > 0 ? 9 : 5, columns = hair->detail > 1 ? 28 : hair->detail > 0 ? 18 : 12;
+  const int rows = fab_skin_steps (hair->brush, hair->detail, 5, 9, 14);
+  const int columns = fab_skin_steps (hair->brush, hair->detail, 12, 18, 28);
   g_autofree FabVec3 *points = g_new (FabVec3, (rows + 2) * (columns + 1));
   float from = FAB_DEGREES (hair->style->open);
 
@@ -215,7 +216,7 @@ build_curls (const Hair *hair,
       p = fab_head_point (&hair->head, angle, y < .55f ? (y - .2f) / .636f : y,
                           hair->style->thick * .45f);
       fab_skin_ellipsoid (hair->brush, &hair->head.at, p, fab_vec3 (r, r, r),
-                          hair->detail > 1 ? 9 : hair->detail > 0 ? 7 : 5);
+                          fab_skin_steps (hair->brush, hair->detail, 5, 7, 9));
     }
 }
 
@@ -246,7 +247,7 @@ build_tail (const Hair *hair,
       path[i].y = MAX (path[i].y, .02f);
       radius[i] = wide * unit * bulge * (i == N - 1 ? .3f : 1);
     }
-  fab_skin_tube (hair->brush, path, radius, N, hair->detail > 1 ? 12 : 8);
+  fab_skin_tube (hair->brush, path, radius, N, fab_skin_steps (hair->brush, hair->detail, 8, 8, 12));
 }
 
 static void
@@ -372,7 +373,7 @@ build_full_beard (const Hair *hair,
                   float       length)
 {
   enum { ROWS = 5 };
-  const int columns = hair->detail > 0 ? 18 : 10;
+  const int columns = fab_skin_steps (hair->brush, hair->detail, 10, 18, 18);
   float reach = goatee ? 30 : 96;
   g_autofree FabVec3 *points = g_new (FabVec3, (ROWS + 1) * (columns + 1));
 

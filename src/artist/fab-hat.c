@@ -317,7 +317,7 @@ fab_hat_build (const FabFigure *figure,
                int              detail)
 {
   const FabHat *hat = find_hat (figure->persona.hat);
-  const int sides = detail > 1 ? 28 : detail > 0 ? 18 : 12;
+  const int sides = fab_skin_steps (brush, detail, 12, 18, 28);
   FabXform at;
   FabVec3 points[10 * 28];
 

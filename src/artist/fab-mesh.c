@@ -66,7 +66,7 @@ fab_mesh_size (const FabMesh *mesh)
 FabBrush
 fab_brush (FabMesh *mesh)
 {
-  FabBrush brush = { mesh, FAB_XFORM_IDENTITY, 0, 0, 0 };
+  FabBrush brush = { mesh, FAB_XFORM_IDENTITY, 0, 0, 0, 1 };
 
   fab_brush_material (&brush, .9f, FAB_TEXTURE_PLAIN, 0);
   fab_brush_next_part (&brush);

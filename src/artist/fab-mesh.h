@@ -82,6 +82,7 @@ typedef struct
   guint16   material;
   guint16   part;
   guint32   flags;
+  float     fineness;  /* share of the steps that skins have at their finest */
 } FabBrush;
 
 FabBrush fab_brush            (FabMesh *mesh);

@@ -388,27 +388,24 @@ add_shape (const FabFigure *figure,
 
 void
 fab_species_build (const FabFigure *figure,
-                   FabMesh         *mesh,
+                   FabBrush        *brush,
                    int              detail)
 {
   FabXform at = find_shape (figure);
-  FabBrush brush;
-  guint16 part = 0;
+  const GArray *faces = brush->mesh->faces;
 
-  add_shape (figure, &at, mesh);
-  for (guint i = 0; i < mesh->faces->len; i++)
-    part = MAX (part, g_array_index (mesh->faces, FabFace, i).part);
-  brush = fab_brush (mesh);
-  brush.part = part;
-  fab_brush_next_part (&brush);
-  build_limbs (figure, &brush, detail);
-  build_wardrobe (figure, &at, &brush, detail);
-  build_face (figure, &at, &brush, detail);
+  add_shape (figure, &at, brush->mesh);
+  for (guint i = 0; i < faces->len; i++)
+    brush->part = MAX (brush->part, g_array_index (faces, FabFace, i).part);
+  fab_brush_next_part (brush);
+  build_limbs (figure, brush, detail);
+  build_wardrobe (figure, &at, brush, detail);
+  build_face (figure, &at, brush, detail);
   if (figure->persona.cape)
     {
-      fab_brush_material (&brush, .45f, FAB_TEXTURE_CLOTH, 0xa82832);
-      fab_brush_next_part (&brush);
-      fab_clothes_build_cape (figure, &brush, detail);
+      fab_brush_material (brush, .45f, FAB_TEXTURE_CLOTH, 0xa82832);
+      fab_brush_next_part (brush);
+      fab_clothes_build_cape (figure, brush, detail);
     }
-  fab_hat_build (figure, &brush, detail);
+  fab_hat_build (figure, brush, detail);
 }

@@ -45,7 +45,7 @@ draw_cell (const Grid *grid,
   fab_brush_material (&brush, .97f, FAB_TEXTURE_PLAIN, 0xffffff);
   fab_add_quad (&brush, fab_vec3 (-9, 0, 9), fab_vec3 (9, 0, 9), fab_vec3 (9, 0, -9),
                 fab_vec3 (-9, 0, -9));
-  fab_figure_build (figure, mesh, cell->detail);
+  fab_figure_build (figure, mesh, cell->detail, 1);
   if (cell->hand)
     camera.target = fab_xform_point (&turn, fab_figure_hand (figure, FAB_HAND_RIGHT).o);
   else if (cell->size > 0)

@@ -77,7 +77,7 @@ build_and_bound (const FabFigure *figure,
 {
   g_autoptr (FabMesh) mesh = fab_mesh_new ();
 
-  fab_figure_build (figure, mesh, detail);
+  fab_figure_build (figure, mesh, detail, 1);
   return fab_mesh_bounds (mesh);
 }
 
@@ -221,7 +221,7 @@ test_anybody_in_any_pose (void)
       if (i % 7 == 0)
         g_strlcpy (persona.species, i % 2 == 0 ? "radish" : "storm", sizeof persona.species);
       figure = fab_figure_new (&persona, &pose);
-      fab_figure_build (figure, mesh, detail);
+      fab_figure_build (figure, mesh, detail, 1);
       check_mesh (mesh, detail == 0 ? 6500 : detail == 1 ? 10000 : 22000);
     }
   g_rand_free (rand);
@@ -237,7 +237,7 @@ test_extremes_are_harmless (void)
   g_autoptr (FabFigure) figure = fab_figure_new (&persona, &pose);
   g_autoptr (FabMesh) mesh = fab_mesh_new ();
 
-  fab_figure_build (figure, mesh, 7);
+  fab_figure_build (figure, mesh, 7, 1);
   check_mesh (mesh, 22000);
 }
 
@@ -389,7 +389,7 @@ hash_pose (const char *lower,
 
   pose.emotion = emotion;
   figure = fab_figure_new (&persona, &pose);
-  fab_figure_build (figure, mesh, 1);
+  fab_figure_build (figure, mesh, 1, 1);
   return hash_mesh (mesh);
 }
 
@@ -493,7 +493,7 @@ test_things_come_alive (void)
       g_strlcpy (persona.species, things[i], sizeof persona.species);
       persona.height = 1;
       figure = fab_figure_new (&persona, &pose);
-      fab_figure_build (figure, mesh, 1);
+      fab_figure_build (figure, mesh, 1, 1);
       box = fab_mesh_bounds (mesh);
       g_assert_cmpuint (mesh->marks->len, >=, 8);
       g_assert_cmpfloat_with_epsilon (box.min.y, 0, .03f);
@@ -509,7 +509,7 @@ count_faces (const FabPersona *persona)
   g_autoptr (FabFigure) figure = fab_figure_new (persona, &pose);
   g_autoptr (FabMesh) mesh = fab_mesh_new ();
 
-  fab_figure_build (figure, mesh, 1);
+  fab_figure_build (figure, mesh, 1, 1);
   check_mesh (mesh, 10000);
   return mesh->faces->len;
 }
