@@ -5,9 +5,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-drawing-private.h"
 
-#define TILE        256   /* pixels; repeats. Rows of an A8 image */
+#define TILE        256   /* pixels; repeats */
 #define PLAIN_SCALE 1.25  /* of work pixels, where a hill is a pixel of the picture */
 
 /* Hills of paper of a given width, repeating with the tile, 0 … 1. */
@@ -52,39 +54,173 @@ get_tile (void)
   return (guint8 *) tile;
 }
 
-/* Hills stay whole pixels, so that nothing has to be blended. Returns how much of them a picture
- * smaller than that shows. */
-static double
-to_whole_pixels (cairo_t *cr)
-{
-  double dx = 1, dy = 0, scale;
+/* Sixteen bytes, four pixels, between what is there and the paper. */
+typedef guint8 Bytes __attribute__ ((vector_size (16)));
+typedef gint16 Lanes __attribute__ ((vector_size (32)));
 
-  cairo_user_to_device_distance (cr, &dx, &dy);
-  scale = hypot (dx, dy) / PLAIN_SCALE;
-  cairo_identity_matrix (cr);
-  cairo_scale (cr, MAX (1, floor (scale)), MAX (1, floor (scale)));
-  return CLAMP (scale, .3, 1);
+#define SHIFT 7          /* heights of hills are in 1 / 128 */
+
+static void
+blend_four (guint32      *pixels,
+            const guint8 *hills,
+            const Lanes  *paper)
+{
+  Bytes bytes, heights;
+  Lanes here;
+
+  memcpy (&bytes, pixels, sizeof bytes);
+  memcpy (&heights, hills, sizeof heights);
+  here = __builtin_convertvector (bytes, Lanes);
+  here += ((*paper - here) * __builtin_convertvector (heights, Lanes)) >> SHIFT;
+  bytes = __builtin_convertvector (here, Bytes);
+  memcpy (pixels, &bytes, sizeof bytes);
+}
+
+/* @hills has the height of each byte of the pixels. */
+static void
+blend_pixels (guint32      *pixels,
+              const guint8 *hills,
+              int           n,
+              const Lanes  *paper)
+{
+  guint32 rest[4] = { 0 };
+  guint8 heights[16] = { 0 };
+  int i = 0;
+
+  for (; i + 4 <= n; i += 4)
+    blend_four (pixels + i, hills + 4 * i, paper);
+  if (i == n)
+    return;
+  memcpy (rest, pixels + i, (n - i) * sizeof *rest);
+  memcpy (heights, hills + 4 * i, 4 * (n - i));
+  blend_four (rest, heights, paper);
+  memcpy (pixels + i, rest, (n - i) * sizeof *rest);
+}
+
+/* The hills of a row of the tile, @size pixels wide each. */
+static void
+lay_hills (guint8 *hills,
+           int     row,
+           int     size,
+           int     height)
+{
+  const guint8 *tile = get_tile () + row * TILE;
+
+  for (int x = 0; x < TILE; x++)
+    memset (hills + 4 * x * size, tile[x] * height >> 8, 4 * size);
+}
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  int              x, y;      /* where a tile begins, not right of or below the picture */
+  int              size;      /* of a hill, pixels */
+  int              height;
+  Lanes            paper;
+  guint8          *hills;     /* of the row at hand */
+} Grain;
+
+static void
+blend_box (Grain *grain,
+           int    x0,
+           int    y0,
+           int    x1,
+           int    y1)
+{
+  guint8 *data = cairo_image_surface_get_data (grain->surface);
+  int stride = cairo_image_surface_get_stride (grain->surface), span = TILE * grain->size;
+
+  for (int y = y0; y < y1; y++)
+    {
+      guint32 *row = (guint32 *) (void *) (data + (gsize) y * stride);
+
+      if (y == y0 || (y - grain->y) % grain->size == 0)
+        lay_hills (grain->hills, (guint) (y - grain->y) / grain->size % TILE, grain->size, grain->height);
+      for (int x = x0, n; x < x1; x += n)
+        {
+          int off = (guint) (x - grain->x) % span;
+
+          n = MIN (span - off, x1 - x);
+          blend_pixels (row + x, grain->hills + 4 * off, n, &grain->paper);
+        }
+    }
+}
+
+/* What may be painted on; a clip that is no set of whole rectangles keeps its paper smooth. */
+static void
+blend_clip (Grain   *grain,
+            cairo_t *cr)
+{
+  int width = cairo_image_surface_get_width (grain->surface);
+  int height = cairo_image_surface_get_height (grain->surface);
+  cairo_rectangle_list_t *clip = cairo_copy_clip_rectangle_list (cr);
+  double dx, dy, sx, sy;
+
+  cairo_surface_get_device_offset (grain->surface, &dx, &dy);
+  cairo_surface_get_device_scale (grain->surface, &sx, &sy);
+  for (int i = 0; clip->status == CAIRO_STATUS_SUCCESS && i < clip->num_rectangles; i++)
+    {
+      const cairo_rectangle_t *r = &clip->rectangles[i];
+
+      blend_box (grain, MAX (0, ceil (r->x * sx + dx)), MAX (0, ceil (r->y * sy + dy)),
+                 MIN (width, floor ((r->x + r->width) * sx + dx)), MIN (height, floor ((r->y + r->height) * sy + dy)));
+    }
+  cairo_rectangle_list_destroy (clip);
+}
+
+static void
+spread_ink (FabInk ink,
+            Lanes *lanes)
+{
+  guint32 argb = 0xffu << 24 | (guint) (ink.r * 255 + .5f) << 16 | (guint) (ink.g * 255 + .5f) << 8 |
+                 (guint) (ink.b * 255 + .5f);
+  guint32 four[4] = { argb, argb, argb, argb };
+  Bytes bytes;
+
+  memcpy (&bytes, four, sizeof bytes);
+  *lanes = __builtin_convertvector (bytes, Lanes);
+}
+
+/* Hills stay whole pixels, so that nothing has to be blended between them. A picture smaller than
+ * that shows less of them. */
+static void
+measure_hills (Grain   *grain,
+               cairo_t *cr,
+               float    strength)
+{
+  double x = 1, y = 0, sx, sy, dx, dy, scale;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (grain->surface, &sx, &sy);
+  cairo_surface_get_device_offset (grain->surface, &dx, &dy);
+  scale = hypot (x, y) / PLAIN_SCALE;
+  grain->size = CLAMP (floor (scale) * floor (sx), 1, 64);
+  grain->height = (int) (.62 * strength * CLAMP (scale, .3, 1) * (1 << SHIFT) * 256 / 255);
+  grain->x = (int) floor (dx) % (TILE * grain->size) - TILE * grain->size;
+  grain->y = (int) floor (dy) % (TILE * grain->size) - TILE * grain->size;
 }
 
 void
 fab_grain_paint (cairo_t *cr,
                  FabInk   paper,
-                 float    grain)
+                 float    strength)
 {
-  cairo_surface_t *tile;
-  cairo_pattern_t *pattern;
+  Grain grain = { .surface = cairo_get_group_target (cr) };
+  cairo_format_t format;
 
-  if (grain <= 0 ||
-      cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (strength <= 0 || cairo_surface_get_type (grain.surface) != CAIRO_SURFACE_TYPE_IMAGE)
     return;
-  tile = cairo_image_surface_create_for_data (get_tile (), CAIRO_FORMAT_A8, TILE, TILE, TILE);
-  pattern = cairo_pattern_create_for_surface (tile);
-  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
-  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+  format = cairo_image_surface_get_format (grain.surface);
+  if (format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32)
+    return;
+  spread_ink (paper, &grain.paper);
+  cairo_surface_flush (grain.surface);
   cairo_save (cr);
-  cairo_set_source_rgba (cr, paper.r, paper.g, paper.b, grain * .62 * to_whole_pixels (cr));
-  cairo_mask (cr, pattern);
+  measure_hills (&grain, cr, strength);
+  cairo_identity_matrix (cr);
+  grain.hills = g_malloc (4 * TILE * grain.size);
+  blend_clip (&grain, cr);
   cairo_restore (cr);
-  cairo_pattern_destroy (pattern);
-  cairo_surface_destroy (tile);
+  g_free (grain.hills);
+  cairo_surface_mark_dirty (grain.surface);
 }
