@@ -201,10 +201,11 @@ take_triangles (FabStage      *stage,
                 guint16        index,
                 FabSolid      *solid)
 {
-  guint first_material = stage->materials->len;
+  guint first_material = stage->materials->len, n = stage->triangles->len;
 
   g_array_append_vals (stage->materials, item->mesh->materials->data, item->mesh->materials->len);
-  solid->first_triangle = stage->triangles->len;
+  solid->first_triangle = n;
+  g_array_set_size (stage->triangles, n + item->mesh->faces->len);
   for (guint i = 0; i < item->mesh->faces->len; i++)
     {
       const FabFace *face = &g_array_index (item->mesh->faces, FabFace, i);
@@ -224,9 +225,10 @@ take_triangles (FabStage      *stage,
       t.material = first_material + m;
       t.front = is_front (p[0], p[1], p[2]);
       t.flat = fabsf (p[0]->lit - p[1]->lit) + fabsf (p[0]->lit - p[2]->lit) < .02f;
-      g_array_append_val (stage->triangles, t);
+      g_array_index (stage->triangles, FabTriangle, n++) = t;
     }
-  solid->n_triangles = stage->triangles->len - solid->first_triangle;
+  g_array_set_size (stage->triangles, n);
+  solid->n_triangles = n - solid->first_triangle;
 }
 
 /* Marks the triangles of parts that are closed all round: their areas as vectors make nothing

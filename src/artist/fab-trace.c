@@ -44,21 +44,25 @@ walk_round (Outliner *o,
   static const gint8 lx[4] = { -1, 0, 0, -1 }, ly[4] = { -1, -1, 0, 0 };
   static const gint8 rx[4] = { 0, 0, -1, -1 }, ry[4] = { -1, 0, 0, -1 };
   int cx = x, cy = y + 1, d = 0;
+  guint n = 0;
 
-  g_array_set_size (out, 0);
+  g_array_set_size (out, MAX (out->len, 256));
   do
     {
       if (d == 0)
         o->seen[(gsize) (cy - 1) * o->width + cx] = 1;
       cx += dx[d];
       cy += dy[d];
-      g_array_append_val (out, ((FabVec2) { cx, cy }));
+      if (n == out->len)
+        g_array_set_size (out, 2 * n);
+      g_array_index (out, FabVec2, n++) = (FabVec2) { cx, cy };
       if (!is_in (o, cx + rx[d], cy + ry[d]))
         d = (d + 1) % 4;
       else if (is_in (o, cx + lx[d], cy + ly[d]))
         d = (d + 3) % 4;
     }
   while (cx != x || cy != y + 1 || d != 0);
+  g_array_set_size (out, n);
 }
 
 static float
