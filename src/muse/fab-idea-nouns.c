@@ -21,7 +21,7 @@ static const FabNounWord nouns[] = {
   { PERSON, "restaurant", "black apron", "the tray", "waiter waitress" },
   { PERSON, "office", "trench coat", "the flashlight", "detective inspector investigator spy sleuth agent" },
   { PERSON, "cottage", "flowered apron", "the teapot", "grandmother grandma granny grandfather grandpa widow widower nan aunt uncle" },
-  { PERSON, "living-room", "plain shirt", "the suitcase", "mother father mum mom dad woman man wife husband couple family sister brother stranger neighbour neighbor lady guy person people" },
+  { PERSON, "living-room", "plain shirt", "the suitcase", "mother father mum mom dad woman man wife husband couple family sister brother stranger neighbour neighbor lady guy person people ex fiance" },
   { PERSON, "bedroom", "striped pullover", "the backpack", "child children kid boy girl toddler son daughter teenager orphan twin" },
   { PERSON, "classroom", "tweed jacket", "the chalk", "teacher professor student pupil headmaster" },
   { PERSON, "hospital", "white coat", "the stethoscope", "doctor nurse surgeon dentist patient" },

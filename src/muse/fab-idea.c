@@ -183,7 +183,8 @@ ends_noun (Sentence *self,
   if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
       || (is_in (self, i, fearful) && is_in (self, i + 1, "of to by")) || says (self, i, "how")
       || is_in (self, i, determiners)
-      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down"))
+      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down overnight together "
+                         "alone forever tonight nobody everybody everyone"))
     return TRUE;
   if (i == start)
     return FALSE;
@@ -490,6 +491,16 @@ read_skill (FabIdea  *idea,
     idea->skill = join_skill (self, at + 1);
 }
 
+static gboolean
+is_verb (Sentence *self,
+         guint     at)
+{
+  FabVerbKind kind;
+  g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
+
+  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
+}
+
 /* "delivers a letter to a ghost": the ghost; returns where that ends. */
 static guint
 read_receiver (FabIdea  *idea,
@@ -508,16 +519,6 @@ read_receiver (FabIdea  *idea,
     read_place (idea, idea->receiver);
 
   return next;
-}
-
-static gboolean
-is_verb (Sentence *self,
-         guint     at)
-{
-  FabVerbKind kind;
-  g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
-
-  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
 }
 
 /* "travels to Iceland": nobody of that name. */
@@ -560,6 +561,15 @@ read_verb (FabIdea  *idea,
   idea->goal = rest != NULL
     && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
                                                             : g_strdup (idea->verb);
+  if (g_str_equal (idea->verb, "elect"))
+    {
+      /* "is elected president" */
+      g_free (idea->verb);
+      g_free (idea->goal);
+      idea->verb = g_strdup ("become");
+      idea->goal = g_strconcat ("become ", rest, NULL);
+      idea->kind = FAB_VERB_BECOME;
+    }
   if (says (self, i, "in") && says (self, i + 1, "love"))
     {
       idea->kind = FAB_VERB_MEET;
@@ -574,7 +584,8 @@ read_verb (FabIdea  *idea,
   while (is_in (self, i, particles) && !leads_to_place (self, i)
          && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
     i++;
-  if (rest != NULL)
+  /* "cannot taste opens a restaurant": the next verb is no thing */
+  if (rest != NULL && !(is_verb (self, i) && is_in (self, i + 1, determiners)))
     idea->object = read_noun (self, &i, FALSE);
   take_destination (idea, self, at + 1);
   /* "gets stuck": no thing */
@@ -674,6 +685,20 @@ skip_task (Sentence *self,
   return says (self, next, "to") && next + 1 < self->n ? next + 1 : at;
 }
 
+/* "stuck in a freezer": whatever one is stuck in is a place. */
+static void
+shut_in (FabIdea *idea)
+{
+  const char *phrase = idea->extras->len > 0 ? g_ptr_array_index (idea->extras, 0) : NULL;
+  const char *noun = phrase != NULL ? strrchr (phrase, ' ') : NULL;
+
+  if (phrase == NULL || idea->place != NULL)
+    return;
+
+  idea->place = idea->own_place = fab_place_new (noun != NULL ? noun + 1 : phrase, TRUE);
+  g_ptr_array_remove_index (idea->extras, 0);
+}
+
 /* "refuses to die": refusing is what is done. */
 static void
 refuse_goal (FabIdea *idea)
@@ -713,6 +738,7 @@ read_clause (FabIdea  *idea,
       idea->kind = FAB_VERB_STUCK;
       at++;
       read_attachments (idea, self, &at, NULL);
+      shut_in (idea);
       return at;
     }
   if (at > 0 && is_in (self, at - 1, "is are was were secretly really actually")
@@ -778,7 +804,8 @@ static void
 add_extra (FabIdea    *idea,
            const char *word)
 {
-  if (is_part (idea->subject, word) || is_part (idea->partner, word) || is_part (idea->object, word)
+  if (is_part (idea->receiver, word) || is_part (idea->subject, word)
+      || is_part (idea->partner, word) || is_part (idea->object, word)
       || g_strcmp0 (idea->verb, word) == 0
       || (idea->skill != NULL && g_str_has_prefix (idea->skill, word))
       || g_ptr_array_find_with_equal_func (idea->extras, word, names_same, NULL))

@@ -18,7 +18,7 @@ static const char * const contractions[][2] = {
   { "it is ", "it’s " }, { "That is ", "That’s " }, { "that is ", "that’s " },
   { "We are ", "We’re " },
   { "They are ", "They’re " }, { "What is ", "What’s " }, { "Do not ", "Don’t " },
-  { "I would ", "I’d " },
+  { "I would ", "I’d " }, { "What’s it?", "What is it?" },
 };
 
 static const char * const before[FAB_N_MANNERS][4] = {

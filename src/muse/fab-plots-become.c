@@ -120,7 +120,7 @@ static const FabBeat become[] = {
     "- {H} wakes up and does not dare to look. {H} feels for {his} nose.\n"
     "- In the mirror stands {H}, as before, with a bruise.\n"
     "O There you are. You have something on your forehead. / t:You again. Good.\n"
-    "H Was I ever gone? / a:How do I look? Tell me honestly.\n"
+    "H How do I look? Tell me honestly. / t:How do I look?\n"
     "O Like somebody who slept badly. / w:Tired. And like you, thank heaven.\n"
     "- {H} goes to the window. {F} walks past. {H} looks at {F}, and waves.\n"
     "- {F} stops and waves back.\n"

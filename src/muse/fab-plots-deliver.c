@@ -109,7 +109,7 @@ static const FabBeat deliver[] = {
   { "5", "", "arena", "DAWN", 1,
     "- {F} sits on the floor with {T} and laughs and cries. The sun comes in beside {p2}.\n"
     "O What is it, now? / a:May one ask?\n"
-    "F A word. It is only one word, and it is spelled wrong. / He kept my place. All these years he kept my place.\n"
+    "F Somebody remembered. After all these years, somebody remembered. / All that way, and it is exactly how I like it.\n"
     "- {H} stands at the door and turns the rope in {his} hands.\n"
     "H Then we go. / t:So.\n"
     "F You have forgotten something.\n"

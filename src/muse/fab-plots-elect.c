@@ -56,9 +56,10 @@ static const FabBeat elect[] = {
   { "4", "", "arena", "NIGHT", 1,
     "- Hundreds of people stand before {p1}. {H} stands behind the microphone with three sheets of paper.\n"
     "- [fear]Before {him} lies {fear}. {H} grips the edge.\n"
+    "= pond\n"
     "H My dear friends. / t:So. / o:Ladies and gentlemen.\n"
     "- {H} looks at the sheets. {H} lays them on the floor.\n"
-    "H [trait]You should know something. I {trait}. You will hear it anyway. / [!trait]I do not know how one does it. Nobody who stood here knew it either. They only did not say so.\n"
+    "H [trait]You should know something. I {Itrait}. You will hear it anyway. / [!trait]I do not know how one does it. Nobody who stood here knew it either. They only did not say so.\n"
     "O (hissing) That was not in it. / (hissing) The sheet! Read the sheet!\n"
     "H I wrote down what you told me. Two hundred and nine things. I read them out now. The first one is: the goose needs a pond.\n"
     "- Nobody laughs. Somewhere the goose answers." },
@@ -76,9 +77,9 @@ static const FabBeat elect[] = {
     "H I voted for {F}. / (sheepish) {Fhe} wanted to build a pool. There was a drawing.\n"
     "- {O} drops the chalk.\n"
     "- {F} comes in with a chain of office in the hand and a rolled-up drawing.\n"
-    "F I voted for you. I never do that again. / Two hundred and nine things. I have read them. I cannot do it alone.\n"
-    "H And the pond? / t:First the pond.\n"
-    "F (smiling) With a slide." },
+    "F I voted for you. I never do that again. / [pond]Two hundred and nine things. I have read them. I cannot do it alone.\n"
+    "H [pond]And the pond? / [pond]t:First the pond. / [!pond]First the roof.\n"
+    "F [pond](smiling) With a slide. / [!pond](smiling) And then the pool. With a slide." },
   { "5", "", "arena", "DAY", 1,
     "- {H} sits in a very large chair behind {p1}. {His} feet do not reach the floor.\n"
     "O What do we do first? / t:Well?\n"

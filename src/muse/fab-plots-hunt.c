@@ -93,7 +93,7 @@ static const FabBeat hunt[] = {
     "- {O} stands behind {p2} and does not run.\n"
     "O I only take from those who took it first. You never read the second page of a file. / Somebody has to bring things home.\n"
     "H And who made you the judge? / a:Who asked you to? / t:That is my work.\n"
-    "O It was. What happened? / Then why did it lie on your desk for two years?\n"
+    "O Then why did all this lie on your desk for two years?\n"
     "- {H} lowers {tool}." },
   { "4", "", "arena", "NIGHT", 1,
     "- {H} closes a handcuff around the wrist of {O} and the other one around {his} own.\n"

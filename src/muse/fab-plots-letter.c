@@ -37,7 +37,7 @@ static const FabBeat letter[] = {
   { "2", "[late]", "third", "DAY", 1,
     "- {H} sits beside {p1} and holds {T}. It is open. {H} does not read it.\n"
     "O What does it say? / a:Is it bad?\n"
-    "H “I stand at {arena} and wait for you. If you do not come, I know what it means.” / It says: come to {arena}. It says: I will understand if you do not.\n"
+    "H “I wait for you. Come to {arena}. If you do not come, I know what it means.” / It says: come to {arena}. It says: I will understand if you do not.\n"
     "O And you did not come. / t:Oh.\n"
     "H I never got it. I thought that nobody asked. / f:I cursed a silence, {O}, and it was only a drawer!\n"
     "- {O} takes off the hat.\n"

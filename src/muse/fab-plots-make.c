@@ -38,7 +38,7 @@ static const FabBeat make[] = {
     "F (laughing) What did I say?" },
   { "2", "", "arena", "DAY", 1,
     "- {H} stirs something in a bucket beside {p1}. {O} reads from a book.\n"
-    "O “And now let it rest for a year.” / “Beginners must never do this alone.”\n"
+    "O “And now let it rest for a year.” / t:“Let it rest. One year.”\n"
     "H We do not have a year. We have until the rain. / t:Skip that.\n"
     "- {F} sits on the fence and eats plums.\n"
     "F My uncle wanted to {goal}. They found his hat. / r:Do go on. I have cancelled everything else.\n"
@@ -70,7 +70,7 @@ static const FabBeat make[] = {
     "O For whom did you want to {goal}? You never told me. / a:Who was it for? Truly?\n"
     "H There was somebody who always talked about it. We said: next summer. / (quiet) I promised it to a child. She is forty now.\n"
     "- [trait]{O} looks at {H} for a long time. / [!trait]{O} takes a crumpled drawing out of {ohis} pocket. A child drew it.\n"
-    "O [trait]You {trait}. Nobody who looks at you would think that you could make {aT}. That is why I stayed. / [!trait]I found that under your pillow. It is exactly what we built.\n"
+    "O [trait]You {youtrait}. Nobody who looks at you would think that you could make {aT}. That is why I stayed. / [!trait]I found that under your pillow. It is exactly what we built.\n"
     "H It fell down. / t:It broke.\n"
     "O It stood for a moment. I saw it." },
   { "3", "", "third", "DUSK", 1,
@@ -78,7 +78,7 @@ static const FabBeat make[] = {
     "- It is the hand of {O}.\n"
     "O How much for the hammer? / t:The hammer.\n"
     "H It is yours anyway. You held it longer than I did. / a:What do you want with a hammer?\n"
-    "O I want to {goal}. There is a fool in my street who showed me how one begins. / I have something lying at home. Two halves of it. I only need to know which way is up.\n"
+    "O I want to {goal}. I have two halves of it at home. I only need to know which way is up.\n"
     "- {H} tries not to laugh.\n"
     "H Neither. That was the mistake. It has to lie on its side. / (slowly) On its side. Why did we never lay it on its side?" },
   { "4", "", "arena", "DAWN", 1,

@@ -19,7 +19,7 @@ static const FabBeat open[] = {
     "- {H} empties a jar of coins on {p1} and makes little towers.\n"
     "- {O} comes in and bumps into the table. The towers fall.\n"
     "O What do you save for? / r:Ah. The crown jewels.\n"
-    "H I {goal}. / t:{aT}. / a:Do you think it is enough for {aT}? With one chair?\n"
+    "H I {goal}. / t:I {goal}. / a:If I {goal}, do you think that it is enough? With one chair?\n"
     "O You signed something. / Tell me that you only talk about it.\n"
     "- {H} holds up a key on a string.\n"
     "H This afternoon. / t:Signed.\n"
@@ -31,7 +31,7 @@ static const FabBeat open[] = {
     "- {H} hangs a small bell over the door. It rings.\n"
     "= bell\n"
     "O Nobody has come in. That was you. / r:One sale, and it is the draught.\n"
-    "H Tomorrow I {goal}. You will hear it ring. / t:Tomorrow.\n"
+    "H I {goal}. Tomorrow you will hear it ring. / t:Tomorrow.\n"
     "- {O} pushes the bell with one finger and listens." },
   { "2", "", "arena", "DAY", 1,
     "- {H} stands behind {p1} with folded hands. The clock ticks.\n"
@@ -65,7 +65,7 @@ static const FabBeat open[] = {
     "O Go on, say it. / I did not say anything.\n"
     "H You said it the whole time. You have a face that says it. / t:You were right.\n"
     "- [trait]{O} puts a hand on the box.\n"
-    "O [trait]You {trait}. And you {goal} all the same. Do you know what that looks like from outside? / [!trait]I come every day at seven. Do you think that I like to count nothing?\n"
+    "O [trait]You {youtrait}. And you {goal} all the same. Do you know what that looks like from outside? / [!trait]I come every day at seven. Do you think that I like to count nothing?\n"
     "H a:What does it look like? / Like a mistake. / t:Stupid.\n"
     "O Like the first brave thing that I ever saw from close by. / I come because of the smell. My kitchen smells of nobody." },
   { "3", "", "arena", "NIGHT", 1,
@@ -80,7 +80,7 @@ static const FabBeat open[] = {
     "- {H} stands before {p1} in front of another {t}, large and bright. Music comes from inside.\n"
     "- {F} stands at the door and counts money.\n"
     "F Look at that. I had your idea. / Yours was very sweet. Mine has a parking place.\n"
-    "H (angry) You sat at my table. / a:How can you sleep?\n"
+    "H (angry) How can you sleep? / a:How do you sleep at night?\n"
     "F On a good mattress. / r:On my left side.\n"
     "- {O} takes {H} by the sleeve and pulls {him} away.\n"
     "O What do they have that you do not have? / Did you look at their faces in there?\n"
@@ -137,7 +137,7 @@ static const FabBeat open[] = {
     "F Shall I go? / You want to close.\n"
     "H No hurry. / t:Stay. / w:Finish it in peace, dear.\n"
     "- [trait]{H} takes a cup, sits down across from {F}, and tries it at last. / [!trait]{H} takes a cup and sits down across from {F}.\n"
-    "O [trait]You {trait}! / [!trait]You never sit down.\n"
+    "O [trait]You {youtrait}! / [!trait]You never sit down.\n"
     "H (surprised) It is not bad at all. / (smiling) So this is what it looks like from here.\n"
     "- Outside, beside {p2}, somebody new stops and reads the sign." },
 };

@@ -21,7 +21,7 @@ static const FabBeat search[] = {
     "O Twenty-six. / r:The dog at number nine liked you.\n"
     "H There are three hundred. / t:Next.\n"
     "O Who is it that you look for like that? / a:What has {fhe} done to you?\n"
-    "H {F}. I {goal}. I should have done it long ago. / {F} left before I could say one sentence. It is a short sentence.\n"
+    "H {F}. I {goal}. I should have done it long ago. / I {goal}. {F} left before I could say one sentence. It is a short one.\n"
     "- {O} gets up and takes the other side of the street." },
   { "2", "", "third", "DAY", 1,
     "- {H} shows a photograph to a barber beside {p1}. The barber shakes his head and cuts the hair on it with two fingers.\n"
@@ -36,7 +36,7 @@ static const FabBeat search[] = {
     "H Excuse me. From behind you were somebody else. / t:Sorry.\n"
     "O That is the fourth one. / a:How do you even know {fhim} from behind?\n"
     "H I mostly saw {fhim} from behind. / By the walk. As if the ground were hot.\n"
-    "- A tram passes. In the last window sits {F}, and looks out, and is gone.\n"
+    "- [!in]A tram passes. In the last window sits {F}, and looks out, and is gone. / [in]A door opens. Behind it stands {F}, and looks at {H}, and is gone.\n"
     "O Why do you stand there? That was {fhim}!\n"
     "H (shaking) My legs do not want to. / (shaking) {Fhe} looked at me. Like at a lamp post." },
   { "3", "", "arena", "DUSK", 1,
@@ -55,7 +55,7 @@ static const FabBeat search[] = {
     "H {F} never looked for me. Not one day. Why am I the one who runs? / (angry) Enough. I do not {goal}. I go home.\n"
     "- {O} takes a stack of papers out of the suitcase. They are tied up with string.\n"
     "O I was not supposed to show you this. / I found them behind the counter at the post office. They all came back.\n"
-    "- {H} reads the name on the first one. It is {his} own name, and an address where {he} has not lived for ten years.\n"
+    "- {H} reads the name on the first one. It is {his} own name, and an address where {he} has not lived for years.\n"
     "H (hoarse) How many are there? / a:All of those are to me?" },
   { "4", "", "arena", "NIGHT", 1,
     "- {F} stands beside {p1} with the back to {H} and waters a plant.\n"
@@ -90,7 +90,7 @@ static const FabBeat search[] = {
     "- It knocks. {F} stands outside with wet shoes and a scarf.\n"
     "F Three hundred doors. You could have written on yours who lives there. / I got lost. Nobody looked for me, so I looked for you.\n"
     "H (smiling) How long did it take? / t:Long?\n"
-    "F From here to the corner and back. And eleven years." },
+    "F From here to the corner and back. And all those years." },
 };
 
 const FabPlot fab_search_plot = {

@@ -74,7 +74,7 @@ static const FabBeat secret[] = {
   { "3", "", "third", "DUSK", 1,
     "- {H} packs a suitcase beside {p1}. {O} holds the lid down.\n"
     "O You wanted to go without a word. / t:Going?\n"
-    "H Whoever knows what I am gets hurt. / It is better when the neighbour was simply called away.\n"
+    "H Whoever knows it gets hurt. / It is better when the neighbour was simply called away.\n"
     "O Was any of it true? The bad back? The aunt in Graz?\n"
     "H The aunt is true. You said good morning to me, every day. One does not say good morning to {form}.\n"
     "- {O} takes the hand off the lid.\n"

@@ -68,8 +68,8 @@ static const FabBeat stuck[] = {
     "- {H} looks up." },
   { "3", "[!known]", "arena", "NIGHT", 1,
     "- {H} and {O} sit against opposite walls.\n"
-    "O What were you on your way to? / a:Who waits for you?\n"
-    "H A job interview. My ninth. / Nobody. I only say four o’clock, so that I have somewhere to be.\n"
+    "O Who waits for you out there? / t:Who waits for you?\n"
+    "H A job. My ninth interview. / Nobody. I only say four o’clock, so that I have somewhere to be.\n"
     "- {O} pulls off a tie and rolls it up.\n"
     "O I was on my way to tell somebody that I am leaving. I have rehearsed it since Easter. / I was going to my own farewell party. I did not want to go. I prayed that something would happen.\n"
     "H So this is your fault. / r:You prayed for this? You could have prayed for flu.\n"

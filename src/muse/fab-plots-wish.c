@@ -8,7 +8,7 @@ static const FabBeat wish[] = {
     "- {H} looks at a picture on the wall beside {p1}. / {H} stands beside {p1} and stretches both arms.\n"
     "- {O} comes in and stares.\n"
     "O What are you doing up there? / r:I see. It is one of those days. / t:Down.\n"
-    "H (serious) I am going to {goal}. / f:Hear me, all of you! I will {goal}! / o:I have made a decision. I shall {goal}. / a:Do you think somebody like me could {goal}? / (serious) I want to get out of here, {O}. Just once.\n"
+    "H (serious) I am going to {goal}. / f:Hear me, all of you! I will {goal}! / o:I have made a decision. I shall {goal}. / a:Do you think somebody like me could {goal}?\n"
     "O {aHero}? / You cannot even cross the street. / Nobody like you has ever done that.\n"
     "H Then I am the first. / t:I know.\n"
     "- {H} jumps down and opens the door." },
@@ -128,7 +128,7 @@ static const FabBeat wish[] = {
   { "5", "", "home", "DUSK", 1,
     "- {H} comes in, dusty and crooked, and leans on {p1}. {O} jumps up.\n"
     "O And? / t:Well? / a:How was it? Did you {goal}? Did it hurt?\n"
-    "H For four seconds. / I fell at the end. But before the end I did it.\n"
+    "H For four seconds. Then I fell. / t:Four seconds.\n"
     "O Four seconds. / (counting) One, two, three, four. That is long.\n"
     "- [laughed]{F} looks in at the window and holds up a ruler. It is broken. / [!laughed]{F} looks in at the window and holds up a poster. {H} is on it.\n"
     "F [laughed]I have measured you wrongly. I came to say it. / [!laughed]That hangs on every corner. They want five seconds.\n"

@@ -117,7 +117,14 @@ static gboolean
 stands_for_office (const FabIdea *idea)
 {
   return idea->object != NULL && (g_str_has_prefix (idea->goal, "run for")
-                                  || is_one_of (idea->verb, "elect"));
+                                  || is_one_of (idea->object->noun, "president mayor chancellor "
+                                                "king queen emperor pope governor"));
+}
+
+static gboolean
+takes_a_rest (const FabIdea *idea)
+{
+  return idea->object != NULL && is_one_of (idea->object->noun, "holiday vacation break leave");
 }
 
 static gboolean
@@ -162,11 +169,12 @@ static const struct
   { "meet", "find discover encounter", has_a_person },
   { "compete", "fight battle quarrel argue struggle duel", is_about_something },
   { "hunt", "chase hunt pursue follow track arrest investigate", acts_on_somebody },
-  { "elect", "run elect", stands_for_office },
+  { "elect", "run become", stands_for_office },
   { "search", "find seek search look lose miss", seeks_a_person },
   { "remember", "remember forget", acts_on_something },
   { "letter", "receive find get open discover catch keep see read", is_about_a_letter },
   { "open", "open own run start inherit manage found", has_a_place },
+  { "quit", "take need want", takes_a_rest },
   { "quit", "quit resign refuse retire", always },
   { "deliver", "deliver bring send carry transport ship mail smuggle", acts_on_something },
   { "seek", "chase hunt pursue follow", acts_on_something },

@@ -22,6 +22,7 @@ typedef struct
   GHashTable         *habits;
   GHashTable         *visited; /* FabPlaceWord → times */
   GHashTable         *told;    /* FabBeat */
+  guint               n_scenes; /* planned */
   const char         *time;    /* of the last scene, or NULL */
   const char         *sought;  /* a line whose rivals are wanted, or NULL */
   GPtrArray          *rivals;  /* char *, when it was told */
@@ -41,6 +42,8 @@ char *_fab_tale_title      (FabTale *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _fab_tale_holds   (FabTale *self, const char *guards);
 /* Sets the words for the place of @beat and what stands there. */
 void  _fab_tale_go_to      (FabTale *self, const FabBeat *beat);
+/* Steps beside those of a beat, one a line. */
+void  _fab_tale_tell_steps (FabTale *self, const char *steps);
 void  _fab_tale_tell_beat  (FabTale *self, const FabBeat *beat, const char *time);
 
 G_END_DECLS

@@ -293,18 +293,26 @@ enter_place (FabTale            *self,
 }
 
 void
+_fab_tale_tell_steps (FabTale    *self,
+                      const char *steps)
+{
+  g_auto(GStrv) rows = g_strsplit (steps, "\n", -1);
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      if (*rows[i] != '\0')
+        tell_step (self, rows[i]);
+    }
+}
+
+void
 _fab_tale_tell_beat (FabTale       *self,
                      const FabBeat *beat,
                      const char    *time)
 {
-  g_auto(GStrv) steps = g_strsplit (beat->steps, "\n", -1);
   gboolean dark = g_strcmp0 (self->idea->time, "NIGHT") == 0 && !g_str_equal (time, "DAWN");
 
   _fab_tale_go_to (self, beat);
   enter_place (self, find_place (self, beat->place), dark ? "NIGHT" : time);
-  for (guint i = 0; steps[i] != NULL; i++)
-    {
-      if (*steps[i] != '\0')
-        tell_step (self, steps[i]);
-    }
+  _fab_tale_tell_steps (self, beat->steps);
 }

@@ -88,7 +88,7 @@ set_role_words (FabTale *self)
 
   set_both (self, "he", pronoun (self->hero, 0));
   _fab_tale_set_word (self, "him", pronoun (self->hero, 1));
-  _fab_tale_set_word (self, "his", pronoun (self->hero, 2));
+  set_both (self, "his", pronoun (self->hero, 2));
   set_both (self, "ohe", pronoun (self->other, 0));
   _fab_tale_set_word (self, "ohim", pronoun (self->other, 1));
   _fab_tale_set_word (self, "him_other", pronoun (self->other, 1));
@@ -142,6 +142,12 @@ set_thing_words (FabTale *self)
 
   the = self->thing
     && self->thing->name ? g_strdup (self->thing->name) : g_strconcat ("the ", phrase, NULL);
+  if (g_str_equal (self->plot->id, "remember") && self->thing != NULL
+      && fab_words_have ("his her their its my", self->thing->determiner))
+    {
+      g_free (the);
+      the = g_strconcat (self->thing->determiner, " ", phrase, NULL);
+    }
   _fab_tale_set_word (self, "T", the);
   _fab_tale_set_word (self, "t", phrase);
   _fab_tale_set_word (self, "T2", self->thing ? self->thing->noun : phrase);
@@ -171,11 +177,16 @@ static char *
 name_deed (const FabIdea *idea)
 {
   g_autofree char *what = idea->object ? add_determiner (idea->object) : NULL;
+  g_autofree char *deed = NULL;
 
   if (idea->verb == NULL)
     return g_strdup ("perform");
 
-  return what != NULL ? g_strconcat (idea->verb, " ", what, NULL) : g_strdup (idea->verb);
+  deed = g_strconcat (idea->verb, " ", what, NULL);
+
+  /* "performs for a child": the child is not performed */
+  return what != NULL && g_str_has_prefix (idea->goal, deed) ? g_steal_pointer (&deed)
+                                                             : g_strdup (idea->verb);
 }
 
 /* Who may turn up in any scene: those who travel with the hero, or who are nobody's prey. */
@@ -207,6 +218,14 @@ set_form_words (FabTale *self)
     return;
 
   form = add_determiner (idea->object);
+  if (idea->verb != NULL && idea->subject != NULL && g_str_equal (self->plot->id, "secret"))
+    {
+      /* "pretends to be the president": what nobody knows is who does */
+      set_both (self, "ahero", form);
+      _fab_tale_set_word (self, "aHero", form);
+      g_free (form);
+      form = add_article (idea->subject->phrase);
+    }
   set_both (self, "form", form);
 }
 
@@ -434,7 +453,8 @@ append_word (FabTale       *self,
              const FabRole *speaker)
 {
   static const char * const owners[] = { "his ", "her ", "their ", "its ", "my " };
-  g_autofree char *form = g_ascii_strcasecmp (key, "form") ? NULL : turn_form (self, word, speaker);
+  g_autofree char *form = g_ascii_strcasecmp (key, "form") && !g_str_equal (key, "T")
+                          ? NULL : turn_form (self, word, speaker);
   g_autoptr(GString) turned = g_string_new (form ? form : word);
   const char *mine;
 

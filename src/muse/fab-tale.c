@@ -236,6 +236,31 @@ tell_extra (FabTale *self,
   self->speaker = NULL;
 }
 
+/* What the idea says the hero lacks is seen in the first scene, and met where all is decided. */
+static void
+tell_flaw (FabTale *self,
+           guint    scene)
+{
+  static const char shown[] =
+    "- {H} looks at {his} hands for a moment.\n"
+    "H [trait](quiet) I {Itrait}. Nobody has to know that. / [trait](quiet) I {Itrait}. That does not make it easier. / "
+    "[!trait](quiet) Anything. Only not {fear}. / [!trait](quiet) As long as there is no {fear} in it.";
+  static const char met[] =
+    "- {H} trembles, and stays where {he} is.\n"
+    "H [trait](quiet) I {Itrait}. And now look at me. / [trait](quiet) I {Itrait}. So it had to be me. / "
+    "[!trait](quiet) So that is {fear}. I had imagined it bigger. / [!trait](quiet) Good evening, {fear}. I am still here.";
+
+  /* these speak of it on their own */
+  if (fab_words_have ("fear teach learn find steal compete travel meet", self->plot->id)
+      || (self->idea->trait == NULL && self->idea->fear == NULL))
+    return;
+
+  if (scene == 0)
+    _fab_tale_tell_steps (self, shown);
+  else if (scene + 2 == self->n_scenes)
+    _fab_tale_tell_steps (self, met);
+}
+
 static char *
 tell_title_page (FabTale *self)
 {
@@ -279,6 +304,7 @@ tell_scene (FabTale          *self,
   if (beat->rank != FAB_BEAT_TURN || self->time == NULL)
     self->time = beat->time;
   _fab_tale_tell_beat (self, beat, self->time);
+  tell_flaw (self, scene);
   tell_extra (self, scene, last);
   if (last)
     g_string_append (self->out, "FADE OUT.\n");
@@ -316,6 +342,7 @@ tell_scenes (FabTale          *self,
   g_autoptr(GArray) steps = NULL;
 
   steps = plan_scenes (self, telling->scenes);
+  self->n_scenes = steps->len;
   for (guint i = 0; i < steps->len; i++)
     {
       char *piece = tell_scene (self, telling, &g_array_index (steps, Step, i), i, i + 1 == steps->len);
