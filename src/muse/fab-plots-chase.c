@@ -19,7 +19,7 @@ static const FabBeat chase[] = {
     "- {H} puts a hand flat on the ground.\n"
     "H Pack everything. No. Pack nothing. Run! / t:Run. / f:Up! Up! Doom has found our address!\n"
     "- {F} appears behind {p2}, enormous against the light.\n"
-    "F (calling) Wait! I only want / (calling) You there! Stop!\n"
+    "F (calling) Wait! I only want to… / (calling) You there! Stop!\n"
     "- {H} pulls {O} through a gap in the fence. The soup falls over.\n"
     "O I had not finished! / (running) My spoon! I forgot my spoon!" },
   { "1", "", "home", "NIGHT", 1,
@@ -84,7 +84,7 @@ static const FabBeat chase[] = {
     "O It is going to fall. / a:Do we let it fall?\n"
     "- {H} takes two steps away. {H} swears and turns around.\n"
     "- {H} pushes a ladder across. {F} crawls over it with closed eyes.\n"
-    "F You came back. / (panting) I thought that you were afraid of me.\n"
+    "F (panting) I thought that you were afraid of me.\n"
     "H I am. / t:I am." },
   { "4", "", "third", "NIGHT", 2,
     "- {H}, {O} and {F} sit around a small fire.\n"

@@ -11,7 +11,7 @@ static const FabBeat hunt[] = {
     "= glove\n"
     "F {O} was there again. / It was {O}. Who else leaves a glove as a visiting card?\n"
     "F [T]This time it is {T}. / [!T]And nobody saw a thing. Nobody ever does.\n"
-    "H t:Where. / Which hand? / o:The left glove, I notice. We have the right one from Tuesday. / a:Was it raining? Why is the glove wet?\n"
+    "H t:Where. / Where was it this time? / o:The left glove, I notice. We have the right one from Tuesday. / a:Where? And why is the glove wet?\n"
     "F At {arena}. An hour ago. You will not find anybody.\n"
     "- {H} takes {tool} and puts the glove into {his} pocket." },
   { "1", "", "home", "DUSK", 1,

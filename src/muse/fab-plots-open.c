@@ -12,7 +12,7 @@ static const FabBeat open[] = {
     "- {O} stops and puts the head to one side.\n"
     "O What is that going to be? / r:It hangs like somebody who has given up. / t:Crooked.\n"
     "H {aT}. I am going to {goal}. / f:Behold! I {goal}! / o:It is {aT}. I {goal}, as of eight o’clock.\n"
-    "O Here? / a:Who comes here? Who has ever come here?\n"
+    "O Here? Who comes here? / a:Who comes here? Who has ever come here?\n"
     "H People who did not know that they need one. / t:You did.\n"
     "- {O} takes a nail out of a pocket and gives it to {H}." },
   { "1", "", "home", "NIGHT", 1,

@@ -27,7 +27,7 @@ static const FabBeat save[] = {
     "- A feather and a visiting card lie on the plate.\n"
     "H (reading) “{O}. By appointment only.” / (reading) “I have {T}. I shall take good care. {O}.”\n"
     "- {F} leans in at the window.\n"
-    "F I saw them go. Toward {arena}. They were singing. / You have to {goal}, {H}. If you do not, who does?\n"
+    "F They went toward {arena}. They were singing. You have to {goal}, {H}.\n"
     "H Singing? / t:Singing. / f:Singing! The nerve of it!\n"
     "- {H} takes {tool} and climbs out of the window." },
   { "2", "", "third", "NIGHT", 2,
@@ -119,7 +119,7 @@ static const FabBeat save[] = {
   { "5", "[slippers]", "arena", "DAWN", 1,
     "- {H} wants to go. {O} stands at {p1} and holds two pairs of slippers.\n"
     "O You forgot those. / They go with the house. You may keep them.\n"
-    "- {T} is there, safe, and eats from the pot. / {F} eats from the pot and has forgotten to be afraid.\n"
+    "- {T} is there, safe and sound. / {F} eats from the pot and has forgotten to be afraid.\n"
     "F What do we tell the others? / And when they ask who won?\n"
     "H That I was too late. That somebody had already let everybody in. / t:Nothing. / r:That the floor is new.\n"
     "- {H} looks down the road, and at the pot.\n"
