@@ -30,7 +30,7 @@ static const FabBeat chase[] = {
     "F (out of breath) Not again. Please. Stop, just one of you! / (shouting) I see you! Stay where you are!\n"
     "O Does that mean us? / (whispering) It looks at you.\n"
     "- {H} throws {tool} and takes {O} by the hand. They run with the others.\n"
-    "H We find out what it is when we are old. / t:Later." },
+    "H We find that out when we are old. / t:Later." },
   { "2", "", "third", "DUSK", 1,
     "- {H} and {O} hide behind {p1}. {F} walks past.\n"
     "O (whispering) Your foot bleeds. / (whispering) I am hungry.\n"

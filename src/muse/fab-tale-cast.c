@@ -102,6 +102,12 @@ acts_on_something (const FabIdea *idea)
 }
 
 static gboolean
+acts_on_a_thing (const FabIdea *idea)
+{
+  return idea->object != NULL && !can_act (idea->object);
+}
+
+static gboolean
 has_a_place (const FabIdea *idea)
 {
   return idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE;
@@ -176,7 +182,7 @@ static const struct
   { "open", "open own run start inherit manage found", has_a_place },
   { "quit", "take need want", takes_a_rest },
   { "quit", "quit resign refuse retire", always },
-  { "deliver", "deliver bring send carry transport ship mail smuggle", acts_on_something },
+  { "deliver", "deliver bring send carry transport ship mail smuggle return", acts_on_a_thing },
   { "seek", "chase hunt pursue follow", acts_on_something },
   { "secret", "pretend impersonate disguise pose", acts_on_something },
   { "wish", "become turn transform replace wake pretend impersonate disguise pose", becomes_by_wish },
