@@ -183,8 +183,8 @@ ends_noun (Sentence *self,
   if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
       || (is_in (self, i, fearful) && is_in (self, i + 1, "of to by")) || says (self, i, "how")
       || is_in (self, i, determiners)
-      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down overnight together "
-                         "alone forever tonight nobody everybody everyone"))
+      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down "
+                         "overnight together alone forever tonight nobody everybody everyone"))
     return TRUE;
   if (i == start)
     return FALSE;
@@ -539,6 +539,18 @@ take_destination (FabIdea  *idea,
   g_clear_pointer (&idea->object, free_noun);
 }
 
+/* "is elected president" */
+static void
+become_what_one_is_elected (FabIdea    *idea,
+                            const char *what)
+{
+  g_free (idea->verb);
+  g_free (idea->goal);
+  idea->verb = g_strdup ("become");
+  idea->goal = what != NULL ? g_strconcat ("become ", what, NULL) : g_strdup ("become");
+  idea->kind = FAB_VERB_BECOME;
+}
+
 /* The verb at @at, and what it is done to; returns where that ends. */
 static guint
 read_verb (FabIdea  *idea,
@@ -562,14 +574,7 @@ read_verb (FabIdea  *idea,
     && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
                                                             : g_strdup (idea->verb);
   if (g_str_equal (idea->verb, "elect"))
-    {
-      /* "is elected president" */
-      g_free (idea->verb);
-      g_free (idea->goal);
-      idea->verb = g_strdup ("become");
-      idea->goal = g_strconcat ("become ", rest, NULL);
-      idea->kind = FAB_VERB_BECOME;
-    }
+    become_what_one_is_elected (idea, rest);
   if (says (self, i, "in") && says (self, i + 1, "love"))
     {
       idea->kind = FAB_VERB_MEET;
