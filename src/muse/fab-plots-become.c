@@ -44,7 +44,8 @@ static const FabBeat become[] = {
     "F As always. / You know what to do. You have done it for twenty years.\n"
     "- {H} looks at the fish. {O} makes signs behind {p2}.\n"
     "H Of course. As always. / (loud) As always!\n"
-    "- {H} stamps the fish." },
+    "- {H} stamps the fish.\n"
+    "= fish" },
   { "2", "", "arena", "DAY", 1,
     "- {H} reaches for {p1} and knocks it over.\n"
     "- {H} bends down and knocks over {p2} as well.\n"
@@ -125,7 +126,7 @@ static const FabBeat become[] = {
     "- {H} goes to the window. {F} walks past. {H} looks at {F}, and waves.\n"
     "- {F} stops and waves back.\n"
     "- Behind {H}, in the mirror, {form} waves too, a little late." },
-  { "5", "", "arena", "DAY", 1,
+  { "5", "[fish]", "arena", "DAY", 1,
     "- {H} comes to {place} as {he} always was. {F} drops a pencil.\n"
     "F And where is {form}? / We waited for {form}. Who are you?\n"
     "H {H}. I work here too. At the back. / t:Gone. / o:I am afraid that you will have to make do with me.\n"

@@ -87,7 +87,7 @@ static const FabBeat deliver[] = {
     "H It is {T}. It is for you. / t:For you.\n"
     "- {F} looks at {T} and grows pale.\n"
     "F I know who sent that. I have waited for it so long that I stopped. / (angry) Now? Now it comes? Take it back.\n"
-    "O [opened]Please. I have seen what is in it. / [!opened]We swam for that. / [wet]I pulled {H} out of a river for that.\n"
+    "O [opened]Please. I have seen what is in it. / [!opened]We carried that through half the world. / [wet]I pulled {H} out of a river for that.\n"
     "H [wet]One corner is wet. I am sorry about that. / I do not know what it is. I know only how heavy it is.\n"
     "- {F} lifts one hand, and lets it fall." },
   { "4", "", "arena", "NIGHT", 1,
@@ -122,7 +122,7 @@ static const FabBeat deliver[] = {
     "H Nobody. Nobody sends me anything. / t:A mistake.\n"
     "- {H} unties the string slowly and keeps the string.\n"
     "- A pair of warm socks lies in it, and a photograph. {F} stands on it, with {T}, and smiles.\n"
-    "O (reading) “You stood in the water.” / (reading) “Next time come without anything.”\n"
+    "O [wet](reading) “You stood in the water.” / (reading) “Next time come without anything.”\n"
     "- {H} puts the socks on {his} hands and does not say a word." },
   { "5", "", "arena", "DAWN", 1,
     "- {F} and {H} and {O} sit on the steps. {T} stands between them.\n"
@@ -131,7 +131,7 @@ static const FabBeat deliver[] = {
     "- {F} opens the mouth. A bird sings. {F} laughs.\n"
     "F I cannot remember it. / Thank you. That was not in it at all.\n"
     "- {O} takes the rope and ties it around three cups of coffee.\n"
-    "O To {F}. From hand to hand. / (laughing) Careful. One corner is hot." },
+    "O To {F}. From hand to hand. / [wet](laughing) Careful. One corner is hot." },
 };
 
 const FabPlot fab_deliver_plot = {

@@ -110,7 +110,7 @@ static const FabBeat open[] = {
     "- {O} drags {H} out by the feet.\n"
     "- {H} lies on the ground. Behind {him} everything is black.\n"
     "- {F} stands there with a bucket. Behind {F} stand all the neighbours with buckets.\n"
-    "F I still owe you. From the first day. / We did not know how to come in. So we came with water.\n"
+    "F [first]I still owe you. From the first day. / We did not know how to come in. So we came with water.\n"
     "H (hoarse) You are all here." },
   { "5", "", "arena", "DAY", 1,
     "- {H} opens the door. A line of people stands all the way to {p3}.\n"

@@ -76,7 +76,7 @@ static const FabBeat perform[] = {
     "- {H} walks away past {p1} with the shoes in one hand.\n"
     "- {O} runs after {him}.\n"
     "O It begins in an hour! / (breathless) Where are you going?\n"
-    "H Home. I saw the one before me. {He} was good. / Home. They are right. I looked into the mirror back there and I laughed too.\n"
+    "H Home. I saw the one before me. That was good. / Home. They are right. I looked into the mirror back there and I laughed too.\n"
     "O I was good once. / t:So was I.\n"
     "- {H} stops.\n"
     "O I walked away. This way, past {p1}. With the shoes in my hand. I still know what the program cost. / On a night like this. I have carried other people’s coats for thirty years, and I know every piece by heart.\n"
@@ -132,7 +132,7 @@ static const FabBeat perform[] = {
     "H You cannot see me at all. / t:I am not in it.\n"
     "O No. But look at them. / Look at their faces. That is you.\n"
     "- {H} cuts out the picture and hangs it over {p2}." },
-  { "5", "", "home", "DAWN", 1,
+  { "5", "[row]", "home", "DAWN", 1,
     "- {H} puts the nine cups into a row beside {p1}. There is a tenth one.\n"
     "O And who is that? / r:Sold out, I see.\n"
     "H That is for {F}. {Fhe} asked if there was a place left. / Standing room.\n"

@@ -114,7 +114,7 @@ static const FabBeat quit[] = {
     "O And Thursdays? / t:Thursday?\n"
     "H Thursdays you do it. I lie in the grass and say that you do it wrong. / On Thursdays I {goal}. Every Thursday.\n"
     "- {F} walks by below and takes off the hat.\n"
-    "F Good evening, {H}. / Evening, {H}! How was the ice cream?\n"
+    "F Good evening, {H}. / Evening, {H}! Did you sleep well?\n"
     "- {H} pretends to hear nothing. {H} smiles the whole night." },
   { "5", "", "home", "DAWN", 1,
     "- [note]{H} takes the paper from the wall and writes something under it. / [!note]{H} writes on a paper and hangs it on the wall.\n"

@@ -19,6 +19,7 @@ static const FabBeat secret[] = {
     "H Insurance. / t:Insurance. / r:Nothing that you would ask about twice." },
   { "1", "", "third", "DAY", 1,
     "- {O} carries a bag past {p1}. The bag tears. Oranges roll down the road.\n"
+    "= oranges\n"
     "- {H} catches seven oranges in the air with one hand.\n"
     "- {H} looks at the hand. {H} lets the oranges fall.\n"
     "O How did you do that? / a:Where does one learn that?\n"
@@ -125,7 +126,7 @@ static const FabBeat secret[] = {
     "- {H} unpacks the suitcase beside {p1}. {O} hands {him} cups.\n"
     "O Can I ask you one thing? / a:Is it nice? Being {form}?\n"
     "H t:Ask. / One.\n"
-    "O Why here? You could live anywhere in the world. / The seven oranges. Or was it luck?\n"
+    "O Why here? You could live anywhere in the world. / [oranges]Why here? And the seven oranges, was that luck?\n"
     "H You dropped your bag on the day I moved in. You said: I am so glad that somebody clumsy has come. / I had been {form} for so long. I wanted to be somebody whom nobody has to be afraid of.\n"
     "- {O} throws {him} an orange. {H} drops it.\n"
     "- {O} throws another one. {H} catches it behind {his} back." },
