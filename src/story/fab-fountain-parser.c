@@ -542,7 +542,8 @@ read_title_line (Parser        *self,
     }
   else
     {
-      if (first || _fab_fountain_is_heading (line->text) || *line->text == '.')
+      if (first || _fab_fountain_is_heading (line->text)
+          || (*line->text == '.' && _fab_fountain_is_dotted (line->text)))
         return FALSE;
       value = line->text;
       piece = get_last (self);

@@ -57,7 +57,8 @@ join_cuts (FabSourceLines *lines)
 
 static void
 find_frame (Frame      *frame,
-            FabElement *element)
+            FabElement *element,
+            gboolean    begins)
 {
   const char *source = fab_element_get_source (element);
   FabElementKind kind = fab_element_get_kind (element);
@@ -81,7 +82,7 @@ find_frame (Frame      *frame,
   /* blanks behind the text go with the text, not with the line break */
   last += strspn (source + last, " \t");
 
-  if (first == 0 && g_str_has_prefix (source, "\xef\xbb\xbf"))
+  if (begins && first == 0 && g_str_has_prefix (source, "\xef\xbb\xbf"))
     first = strlen ("\xef\xbb\xbf");
   frame->head = g_strndup (source, first);
   frame->tail = g_strdup (source + MAX (first, last));
@@ -341,7 +342,7 @@ fab_fountain_render (FabElement *element,
   if (*source != '\0' && g_str_equal (text, fab_element_get_text (element)))
     return g_strdup (source);
 
-  find_frame (&frame, element);
+  find_frame (&frame, element, first);
   core = render_core (element, text, fab_element_get_forced (element));
   if (can_be_forced (kind) && !fab_element_get_forced (element) &&
       !is_read_as (core, kind, frame.tail, first))

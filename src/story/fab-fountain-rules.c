@@ -141,7 +141,7 @@ _fab_fountain_is_transition (const char *line)
         return TRUE;
     }
 
-  return g_str_has_suffix (start, "TO:") && strlen (start) > 3 && is_upper_case (start);
+  return *start != '@' && g_str_has_suffix (start, "TO:") && strlen (start) > 3 && is_upper_case (start);
 }
 
 /* An extension in closed parentheses may be of any case: "HANS (on the radio)". */

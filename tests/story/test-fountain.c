@@ -43,6 +43,7 @@ static const ParseCase parse_cases[] = {
     "character: ÅSA\ndialogue: Hej.\ncharacter: ИВАН\ndialogue: Да.\naction: 黒澤|はい\naction: GROß|Ja.\n" },
   { "cue/forced", "@McAvoy\nHi.\n\n@McAvoy\n\n@\n\nHe\n@him\n",
     "character forced: McAvoy\ndialogue: Hi.\ncharacter forced: McAvoy\naction: @\naction: He|@him\n" },
+  { "cue/forced-transition", "@CUT TO:\n\nHi.\n", "character forced: CUT TO:\naction: Hi.\n" },
   { "cue/indented", "\t\tMARY\n\t  Hello.\n", "character: MARY\ndialogue: Hello.\n" },
   { "speech/parentheticals", "A\n(low)\n(so low)\nHi.\n(beat) no\n(a) b (c)\n(end)\n",
     "character: A\nparenthetical: (low)\nparenthetical: (so low)\ndialogue: Hi.|(beat) no|(a) b (c)\nparenthetical: (end)\n" },
@@ -276,6 +277,7 @@ static const RenderCase render_cases[] = {
   { "note", "[[a]]\n", 0, "b\n\nc", "[[b\n  \nc]]\n" },
   { "title", "Draft Date: a\n", 0, "b", "Draft Date: b\n" },
   { "title/lines", "Title: a\n", 0, "b\nc", "Title:\n    b\n    c\n" },
+  { "bom/not-first", "A.\n\n\xef\xbb\xbfHe.\n", 1, "She.", "She.\n" },
   { "bom", "\xef\xbb\xbf\nHe.\n", 0, "She.", "\xef\xbb\xbf\nShe.\n" },
 };
 
@@ -287,7 +289,8 @@ test_render (gconstpointer data)
   g_autofree char *rendered = NULL;
 
   g_assert_cmpuint (elements->len, >, render_case->index);
-  rendered = fab_fountain_render (g_ptr_array_index (elements, render_case->index), render_case->text, FALSE);
+  rendered = fab_fountain_render (g_ptr_array_index (elements, render_case->index), render_case->text,
+                                  render_case->index == 0);
   g_assert_cmpstr (rendered, ==, render_case->rendered);
 }
 
