@@ -189,6 +189,14 @@ update_caption (FabCanvas *self)
     gtk_aspect_frame_set_ratio (self->frame, fab_session_get_aspect (self->session));
 }
 
+/* What was typed is in the script already; Escape must not put it into another panel. */
+static void
+selected_cb (FabCanvas *self)
+{
+  fab_inline_text_commit (self->dialogue);
+  update_caption (self);
+}
+
 static void
 dialogue_edited_cb (FabCanvas  *self,
                     const char *text)
@@ -311,7 +319,7 @@ fab_canvas_init (FabCanvas *self)
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
-                                 G_CALLBACK (update_caption), self, G_CONNECT_SWAPPED);
+                                 G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
   g_signal_group_connect_object (self->story_signals, "changed",
                                  G_CALLBACK (update_caption), self, G_CONNECT_SWAPPED);

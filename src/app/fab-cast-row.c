@@ -218,3 +218,37 @@ fab_cast_row_get_member (FabCastRow *self)
 
   return fab_cast_member_get_id (self->member);
 }
+
+static gboolean
+shows (GtkListBox *list,
+       GPtrArray  *members)
+{
+  for (guint i = 0; i <= members->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, i);
+      gint64 shown = row ? fab_cast_row_get_member (FAB_CAST_ROW (row)) : 0;
+
+      if (shown != (i < members->len ? fab_cast_member_get_id (members->pdata[i]) : 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+fab_cast_row_fill (GtkListBox *list,
+                   FabSession *session,
+                   GPtrArray  *members)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+  g_return_if_fail (members != NULL);
+
+  if (shows (list, members))
+    return;
+  while ((row = gtk_list_box_get_row_at_index (list, 0)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  for (guint i = 0; i < members->len; i++)
+    gtk_list_box_append (list, fab_cast_row_new (session, members->pdata[i]));
+}

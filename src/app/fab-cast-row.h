@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (FabCastRow, fab_cast_row, FAB, CAST_ROW, AdwExpanderRow)
 GtkWidget *fab_cast_row_new        (FabSession *session, FabCastMember *member);
 gint64     fab_cast_row_get_member (FabCastRow *self);
 
+/* Makes @list show @members (element-type FabCastMember). Rows stay while they are right, so that one who writes in a
+ * row is not disturbed. */
+void       fab_cast_row_fill       (GtkListBox *list, FabSession *session, GPtrArray *members);
+
 G_END_DECLS

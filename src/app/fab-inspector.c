@@ -22,6 +22,9 @@ struct _FabInspector
   GtkStack      *stack;
   GtkLabel      *title;
   FabInlineText *prompt;
+  GtkWidget     *speech;
+  GtkLabel      *speaker;
+  FabInlineText *dialogue;
   GtkBox        *chips;
   GtkLabel      *unknown;
   FabTakes      *takes;
@@ -186,23 +189,6 @@ list_cast (FabInspector *self,
   return members;
 }
 
-/* Rows follow their members, so that one who writes in a row is not disturbed. */
-static gboolean
-shows_cast (FabInspector *self,
-            GPtrArray    *members)
-{
-  for (guint i = 0; i <= members->len; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->cast, i);
-      gint64 shown = row ? fab_cast_row_get_member (FAB_CAST_ROW (row)) : 0;
-
-      if (shown != (i < members->len ? fab_cast_member_get_id (members->pdata[i]) : 0))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 update_cast (FabInspector *self,
              gint64        panel)
@@ -210,11 +196,7 @@ update_cast (FabInspector *self,
   g_autoptr(GPtrArray) members = list_cast (self, panel);
 
   gtk_widget_set_visible (self->cast_group, members->len > 0);
-  if (shows_cast (self, members))
-    return;
-  remove_children (GTK_WIDGET (self->cast), (void (*) (gpointer, GtkWidget *)) gtk_list_box_remove);
-  for (guint i = 0; i < members->len; i++)
-    gtk_list_box_append (self->cast, fab_cast_row_new (self->session, members->pdata[i]));
+  fab_cast_row_fill (self->cast, self->session, members);
 }
 
 static void
@@ -235,6 +217,15 @@ update_time (FabInspector *self,
 }
 
 static void
+update_speech (FabInspector *self,
+               FabPanel     *panel)
+{
+  gtk_widget_set_visible (self->speech, fab_panel_get_dialogue_element (panel) != 0);
+  gtk_label_set_text (self->speaker, fab_panel_get_speaker (panel));
+  fab_inline_text_set_text (self->dialogue, fab_panel_get_dialogue (panel));
+}
+
+static void
 update_all (FabInspector *self)
 {
   g_autoptr(FabPanel) panel = self->session ? fab_session_dup_panel (self->session) : NULL;
@@ -248,6 +239,7 @@ update_all (FabInspector *self)
   title = g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel));
   gtk_label_set_text (self->title, title);
   fab_inline_text_set_text (self->prompt, fab_panel_get_prompt (panel));
+  update_speech (self, panel);
   update_chips (self, panel);
   fab_takes_show (self->takes, self->thumbnails, fab_panel_get_id (panel));
   update_time (self, panel);
@@ -259,6 +251,7 @@ selected_cb (FabInspector *self)
 {
   if (fab_inline_text_get_editing (self->prompt))
     fab_inline_text_cancel (self->prompt);
+  fab_inline_text_commit (self->dialogue);
   update_all (self);
   update_cast (self, fab_session_get_selected (self->session));
 }
@@ -292,6 +285,14 @@ prompt_edited_cb (FabInspector *self,
                   const char   *text)
 {
   fab_session_set_prompt (self->session, fab_session_get_selected (self->session), text);
+}
+
+static void
+dialogue_edited_cb (FabInspector *self,
+                    const char   *text)
+{
+  if (!self->updating)
+    fab_session_set_dialogue (self->session, fab_session_get_selected (self->session), text);
 }
 
 static void
@@ -354,6 +355,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, title);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, prompt);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, speech);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, speaker);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, dialogue);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, chips);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, unknown);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, takes);
@@ -364,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast_group);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast);
   gtk_widget_class_bind_template_callback (widget_class, prompt_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, duration_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, automatic_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_changed_cb);

@@ -484,6 +484,19 @@ fab_session_rename_cast (FabSession *self,
 }
 
 void
+fab_session_rename_place (FabSession *self,
+                          const char *place,
+                          const char *name)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (!fab_story_rename_place (fab_session_get_story (self), place, name, &error))
+    _fab_session_report (self, error);
+}
+
+void
 fab_session_set_look (FabSession *self,
                       gint64      member,
                       const char *look)

@@ -85,6 +85,7 @@ void           fab_session_load_script    (FabSession *self, const char *fountai
 void           fab_session_board_new      (FabSession *self);
 void           fab_session_board          (FabSession *self);
 void           fab_session_rename_cast    (FabSession *self, gint64 member, const char *name); /* everywhere, one step */
+void           fab_session_rename_place   (FabSession *self, const char *place, const char *name);
 void           fab_session_set_look       (FabSession *self, gint64 member, const char *look);
 void           fab_session_set_voice      (FabSession *self, gint64 member, const char *voice);
 void           fab_session_write_idea     (FabSession *self, const char *idea);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "fab-cast-view.h"
 #include "fab-insight-view.h"
 #include "fab-window-private.h"
 
@@ -21,15 +22,32 @@ insight_cb (GtkWidget  *widget,
   gtk_window_present (self->insight);
 }
 
+static void
+cast_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  if (self->cast == NULL)
+    g_set_weak_pointer (&self->cast, GTK_WINDOW (fab_cast_view_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->cast);
+}
+
 void
 _fab_window_close_pages (FabWindow *self)
 {
   if (self->insight)
     gtk_window_destroy (self->insight);
+  if (self->cast)
+    gtk_window_destroy (self->cast);
 }
 
 void
 _fab_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.insight", NULL, insight_cb);
+  gtk_widget_class_install_action (widget_class, "win.cast", NULL, cast_cb);
 }

@@ -48,7 +48,8 @@ struct _FabWindow
   GSignalGroup    *playback_signals;
   FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
   GtkWindow       *conflict; /* the question that is open, weak */
-  GtkWindow       *insight;  /* of the story, while it is open, weak */
+  GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */
+  GtkWindow       *cast;
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
   gboolean         closing; /* as soon as it is saved */

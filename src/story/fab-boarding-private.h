@@ -43,6 +43,9 @@ const char   *_fab_boarding_move       (const char *action);
 /* What the words say of the sex of @name: 'f', 'm', or 0. @name is as in the text: "Mara". */
 int           _fab_boarding_sex_votes  (const char *action, const char *name); /* > 0: a woman, < 0: a man */
 
+/* "LIGHTHOUSE - NIGHT" of a heading. */
+const char   *_fab_boarding_skip_prefix (const char *heading);
+gboolean      _fab_boarding_is_time    (const char *text);     /* "DAWN", "MOMENTS LATER" */
 /* "INT. LIGHTHOUSE - NIGHT" into "lighthouse" and "night"; @time may become "". */
 char         *_fab_boarding_place      (const char *heading, char **time) G_GNUC_WARN_UNUSED_RESULT;
 /* "MARA (60s, grey beard) waves." into "Mara waves." */

@@ -220,8 +220,8 @@ _fab_boarding_sex_votes (const char *action,
   return 0;
 }
 
-static const char *
-skip_prefix (const char *heading)
+const char *
+_fab_boarding_skip_prefix (const char *heading)
 {
   static const char * const prefixes[] = {
     "INT./EXT.", "INT/EXT.", "INT./EXT", "INT/EXT", "I./E.", "I/E.", "I/E", "INT.", "EXT.", "EST.",
@@ -241,11 +241,17 @@ skip_prefix (const char *heading)
   return heading + strspn (heading, " .");
 }
 
+gboolean
+_fab_boarding_is_time (const char *text)
+{
+  return mentions (text, times);
+}
+
 char *
 _fab_boarding_place (const char  *heading,
                      char       **time)
 {
-  g_auto(GStrv) parts = g_strsplit (skip_prefix (heading), " - ", -1);
+  g_auto(GStrv) parts = g_strsplit (_fab_boarding_skip_prefix (heading), " - ", -1);
   guint n = g_strv_length (parts);
   g_autofree char *joined = NULL;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Another name for a character: in cues, in what is told of them, in prompts, as one step. */
+/* Another name for a character: in cues, in what is told of them, in prompts; for a place: in headings and in the
+ * prompts of their scenes. Each is one step. */
 #define G_LOG_DOMAIN "fab-story"
 
 #include "config.h"
@@ -7,10 +8,11 @@
 #include <string.h>
 
 #include "fab-fountain.h"
+#include "fab-places.h"
 #include "fab-script.h"
 
-/* The ways a name is written in a script: as it is, in capitals, with capital initials. */
-enum { AS_IT_IS, CAPITALS, INITIALS, N_FORMS };
+/* The ways a name is written in a script: as it is, in capitals, with capital initials, of places also small. */
+enum { AS_IT_IS, CAPITALS, INITIALS, SMALL, N_FORMS };
 
 typedef struct
 {
@@ -66,9 +68,9 @@ find_form (const Naming *naming,
     return -1;
   for (int i = 0; i < N_FORMS; i++)
     {
-      gsize length = strlen (naming->old_forms[i]);
+      gsize length = naming->old_forms[i] != NULL ? strlen (naming->old_forms[i]) : 0;
 
-      if (strncmp (at, naming->old_forms[i], length) == 0 && !g_unichar_isalnum (g_utf8_get_char (at + length)))
+      if (length > 0 && strncmp (at, naming->old_forms[i], length) == 0 && !g_unichar_isalnum (g_utf8_get_char (at + length)))
         return i;
     }
 
@@ -124,21 +126,24 @@ rename_in_script (FabStory      *self,
   return _fab_script_settle (script, text, error);
 }
 
-/* A prompt that a person wrote stays theirs, one that was proposed stays a proposal. */
+/* A prompt that a person wrote stays theirs, one that was proposed stays a proposal. @scenes: only there, or NULL. */
 static gboolean
 rename_in_prompts (FabStory      *self,
                    const Naming  *naming,
+                   GHashTable    *scenes,
                    GError       **error)
 {
   g_autoptr(GPtrArray) prompts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GArray) panels = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(FabQuery) query = fab_store_query (self->store, "SELECT id, prompt FROM panel", "");
+  g_autoptr(FabQuery) query = fab_store_query (self->store, "SELECT id, prompt, scene FROM panel", "");
 
   while (fab_query_next (query))
     {
       g_autofree char *renamed = replace_name (naming, fab_query_text (query, 1));
-      gint64 id = fab_query_int (query, 0);
+      gint64 id = fab_query_int (query, 0), scene = fab_query_int (query, 2);
 
+      if (scenes != NULL && !g_hash_table_contains (scenes, &scene))
+        continue;
       if (g_str_equal (renamed, fab_query_text (query, 1)))
         continue;
       g_array_append_val (panels, id);
@@ -200,7 +205,7 @@ rename_cast (FabStory    *self,
   capitals = g_str_equal (old, naming.old_forms[CAPITALS]);
 
   return rename_row (self, member, naming.new_forms[capitals ? CAPITALS : AS_IT_IS], error) && rename_in_script (self, &naming, error) &&
-         rename_in_prompts (self, &naming, error);
+         rename_in_prompts (self, &naming, NULL, error);
 }
 
 gboolean
@@ -224,4 +229,90 @@ fab_story_rename_cast (FabStory    *self,
     return FALSE;
 
   return _fab_story_leave (self, rename_cast (self, member, trimmed, error), error);
+}
+
+static gboolean
+is_at (const char *heading,
+       const char *place)
+{
+  gsize length;
+  const char *start = _fab_places_find (heading, &length);
+  g_autofree char *fold = g_utf8_casefold (start, length);
+  g_autofree char *wanted = g_utf8_casefold (place, -1);
+
+  return g_str_equal (fold, wanted);
+}
+
+/* Headings at the place, in capitals where they are; and which scenes they open. */
+static void
+rename_headings (FabScript    *script,
+                 const char   *place,
+                 const Naming *naming,
+                 GHashTable   *scenes)
+{
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      FabLine *line = FAB_LINE (script, i);
+      g_autoptr(GString) source = NULL;
+      g_autofree char *old = NULL, *capitals = NULL;
+      const char *start;
+      gsize length;
+
+      if (line->now.kind != FAB_ELEMENT_SCENE_HEADING || !is_at (line->now.text, place))
+        continue;
+      start = _fab_places_find (line->now.text, &length);
+      old = g_strndup (start, length);
+      capitals = g_utf8_strup (old, -1);
+      source = g_string_new (line->now.source);
+      if (g_string_replace (source, old, naming->new_forms[g_str_equal (old, capitals) ? CAPITALS : AS_IT_IS], 1) == 0)
+        continue; /* a note stands inside the name */
+      _fab_script_set_source (script, i, source->str);
+      g_hash_table_add (scenes, g_memdup2 (&line->now.scene, sizeof (gint64)));
+    }
+}
+
+static gboolean
+rename_place (FabStory    *self,
+              const char  *place,
+              const char  *name,
+              GError     **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (self);
+  g_autoptr(GHashTable) scenes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto(Naming) naming = { 0 };
+  g_autofree char *text = NULL, *capitals = g_utf8_strup (place, -1);
+
+  if (!_fab_story_check_text (name, FAB_MAX_NAME, error))
+    return FALSE;
+  fill_forms (naming.old_forms, capitals);
+  fill_forms (naming.new_forms, name);
+  naming.old_forms[SMALL] = g_utf8_strdown (place, -1);
+  naming.new_forms[SMALL] = g_utf8_strdown (name, -1);
+  rename_headings (script, place, &naming, scenes);
+  text = _fab_script_write (script);
+
+  return _fab_script_settle (script, text, error) && rename_in_prompts (self, &naming, scenes, error);
+}
+
+gboolean
+fab_story_rename_place (FabStory    *self,
+                        const char  *place,
+                        const char  *name,
+                        GError     **error)
+{
+  g_autofree char *trimmed = NULL;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (place != NULL && name != NULL, FALSE);
+
+  trimmed = g_strstrip (g_strdup (name));
+  if (*trimmed == '\0' || strpbrk (trimmed, "\n#[]*_") != NULL)
+    {
+      g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED, "“%s” cannot be a place in a script", trimmed);
+      return FALSE;
+    }
+  if (!_fab_story_enter (self, N_("Rename Place"), error))
+    return FALSE;
+
+  return _fab_story_leave (self, rename_place (self, place, trimmed, error), error);
 }

@@ -158,6 +158,8 @@ gboolean    fab_story_set_cast_description (FabStory *self, gint64 member, const
 gboolean    fab_story_set_cast_voice   (FabStory *self, gint64 member, const char *voice, GError **error);
 /* In cues, mentions and prompts, in capitals where the old name was; look and voice stay. Fails when another has the name. */
 gboolean    fab_story_rename_cast      (FabStory *self, gint64 member, const char *name, GError **error);
+/* In the headings of all scenes that play at @place (see fab_places_list()), and in their prompts. */
+gboolean    fab_story_rename_place     (FabStory *self, const char *place, const char *name, GError **error);
 
 /* Spoken lines, cached by what was said and how. @key: see fab_voice_key(). Not undoable. */
 gboolean    fab_story_put_clip         (FabStory *self, const char *key, GBytes *wav, gint64 duration_us, GError **error);

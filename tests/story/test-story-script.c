@@ -2,6 +2,7 @@
 /* The script and its panels: who keeps what when either changes. */
 #include "config.h"
 
+#include "fab-places.h"
 #include "fab-story-private.h"
 #include "story-testing.h"
 
@@ -392,6 +393,69 @@ test_rename (Fixture       *fixture,
   g_assert_false (fab_story_rename_cast (fixture->story, anna, "A (B)", &error));
 }
 
+/* One step: headings in the case they are in, prompts of the scenes that play there, nothing else. */
+static void
+test_rename_place (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *before = fab_story_dup_script (fixture->story), *after = NULL, *undone = NULL;
+  gint64 here = panel_of (fixture, "It is late."), elsewhere = panel_of (fixture, "Boats. Gulls.");
+  g_autoptr(FabPanel) row = fab_story_ref_panel (fixture->story, here);
+  g_autoptr(FabPanel) other = fab_story_ref_panel (fixture->story, elsewhere);
+  g_autoptr(GError) error = NULL;
+
+  fab_story_set_prompt (fixture->story, here, "WIDE kitchen, night. Kitchens.", NULL);
+  fab_story_set_prompt (fixture->story, elsewhere, "a kitchen on a boat", NULL);
+  g_assert_true (fab_story_rename_place (fixture->story, "kitchen", " Old Mill ", &error));
+  g_assert_no_error (error);
+  testing_check (fixture->story);
+  g_assert_cmpstr (fab_panel_get_prompt (row), ==, "WIDE old mill, night. Kitchens.");
+  g_assert_cmpstr (fab_panel_get_prompt (other), ==, "a kitchen on a boat");
+  g_assert_cmpint (panel_of (fixture, "It is late."), ==, here);
+  after = fab_story_dup_script (fixture->story);
+  g_assert_nonnull (strstr (after, "INT. OLD MILL - NIGHT\n"));
+  g_assert_cmpstr (fab_story_get_undo_label (fixture->story), ==, "Rename Place");
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  undone = fab_story_dup_script (fixture->story);
+  g_assert_cmpstr (undone, ==, before);
+
+  g_assert_false (fab_story_rename_place (fixture->story, "KITCHEN", "#1#", &error));
+}
+
+static void
+test_places (void)
+{
+  static const struct { const char *heading, *place; } cases[] = {
+    { "INT. HOUSE - KITCHEN - NIGHT", "HOUSE - KITCHEN" }, { "EXT. SEA", "SEA" }, { "**INT. BAR - DAY**", "BAR" },
+    { "I/E. CAR - MOMENTS LATER", "CAR" }, { "forced - somewhere", "forced - somewhere" }, { "INT. BAR - UPSTAIRS", "BAR - UPSTAIRS" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length;
+      const char *start = _fab_places_find (cases[i].heading, &length);
+      g_autofree char *place = g_strndup (start, length);
+
+      g_assert_cmpstr (place, ==, cases[i].place);
+    }
+}
+
+static void
+test_places_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GPtrArray) places = NULL;
+  const FabPlace *place;
+
+  fab_story_set_script (fixture->story, "INT. BAR - DAY\n\nEXT. SEA\n\nINT. Bar - NIGHT\n", NULL);
+  places = fab_places_list (fab_story_get_elements (fixture->story));
+  g_assert_cmpuint (places->len, ==, 2);
+  place = places->pdata[0];
+  g_assert_cmpstr (place->name, ==, "BAR");
+  g_assert_cmpuint (place->scenes, ==, 2);
+  g_assert_cmpint (place->first, !=, 0);
+}
+
 static void
 test_dialogue (Fixture       *fixture,
                gconstpointer  data)
@@ -513,6 +577,9 @@ main (int    argc,
   ADD ("merge-keeps", test_merge_keeps);
   ADD ("cast", test_cast);
   ADD ("rename", test_rename);
+  ADD ("rename-place", test_rename_place);
+  ADD ("places-list", test_places_list);
+  g_test_add_func ("/story/script/places", test_places);
   ADD ("dialogue", test_dialogue);
   ADD ("numbers", test_numbers);
   ADD ("refused", test_refused);

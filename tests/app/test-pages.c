@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window that tells of the script: it follows, it says its figures, and a scene in it leads to the panels. */
+/* The windows that tell of the story: they follow it, say their figures, and lead to its panels. */
 #include "config.h"
 
 #include <adwaita.h>
 
 #include "app-testing.h"
+#include "fab-cast-view.h"
 #include "fab-insight-plot.h"
 #include "fab-insight-view.h"
 
@@ -90,14 +91,42 @@ test_view (Fixture       *base,
   gtk_window_destroy (GTK_WINDOW (view));
 }
 
+/* --- the cast and the places --- */
+
+static void
+test_cast_view (Fixture       *base,
+                gconstpointer  data)
+{
+  GtkWidget *view = fab_cast_view_new (NULL, base->session);
+  g_autofree char *script = NULL;
+
+  gtk_window_present (GTK_WINDOW (view));
+  g_assert_true (shows (view, "ANNA"));
+  g_assert_true (shows (view, "BEN"));
+  g_assert_true (shows (view, "GARDEN"));
+  g_assert_true (shows (view, "1 scene"));
+  fab_session_rename_place (base->session, "KITCHEN", "cellar");
+  g_assert_true (shows (view, "CELLAR"));
+  g_assert_false (shows (view, "KITCHEN"));
+  script = fab_story_dup_script (base->story);
+  g_assert_nonnull (strstr (script, "INT. CELLAR - NIGHT"));
+  fab_session_undo (base->session);
+  g_assert_true (shows (view, "KITCHEN"));
+  fab_session_load_script (base->session, "Nobody.\n");
+  g_assert_false (shows (view, "KITCHEN"));
+  gtk_window_destroy (GTK_WINDOW (view));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/insight-view/figures", test_figures);
-  g_test_add ("/insight-view/view", Fixture, NULL, testing_set_up, test_view, testing_tear_down);
+  g_test_add_func ("/pages/insight-figures", test_figures);
+  g_test_add ("/pages/insight", Fixture, NULL, testing_set_up, test_view, testing_tear_down);
+
+  g_test_add ("/pages/cast", Fixture, NULL, testing_set_up, test_cast_view, testing_tear_down);
 
   return g_test_run ();
 }
