@@ -39,6 +39,7 @@ typedef struct
 static void
 free_chunk (FabFdxChunk *chunk)
 {
+  g_ptr_array_unref (chunk->nodes);
   g_free (chunk->source);
   g_free (chunk);
 }
@@ -95,13 +96,19 @@ read_style (xmlNode *run)
          (g_strv_contains (list, "Underline") ? FAB_STYLE_UNDERLINE : 0);
 }
 
-/* Runs of one style that follow each other are one, or their marks would meet. */
+static guint
+read_paragraph_style (xmlNode *paragraph)
+{
+  return has_attribute (paragraph, FAB_FDX_LYRICS, "Yes") ? FAB_STYLE_ITALIC : 0;
+}
+
+/* What is sung was set in italics; italics in it are upright. Runs of one style that follow each other are one, or their marks would meet. */
 char *
 _fab_fdx_text (xmlNode *paragraph)
 {
   GString *text = g_string_new (NULL);
   g_autoptr(GString) run = g_string_new (NULL);
-  guint style = 0;
+  guint style = 0, own = read_paragraph_style (paragraph);
 
   for (xmlNode *child = paragraph->children; child != NULL; child = child->next)
     {
@@ -109,11 +116,11 @@ _fab_fdx_text (xmlNode *paragraph)
 
       if (!is_element (child, "Text"))
         continue;
-      if (read_style (child) != style)
+      if ((read_style (child) ^ own) != style)
         {
           fab_emphasis_append (text, run->str, style);
           g_string_truncate (run, 0);
-          style = read_style (child);
+          style = read_style (child) ^ own;
         }
       content = xmlNodeGetContent (child);
       g_string_append (run, (const char *) content);
@@ -196,6 +203,8 @@ find_kind (xmlNode *paragraph,
 {
   g_autofree char *type = dup_attribute (paragraph, "Type");
 
+  if (has_attribute (paragraph, FAB_FDX_LYRICS, "Yes"))
+    return FAB_ELEMENT_LYRICS;
   for (guint i = 0; type != NULL && i < G_N_ELEMENTS (types); i++)
     if (g_str_equal (types[i].type, type))
       {
@@ -211,7 +220,8 @@ speech_follows (xmlNode *paragraph)
 {
   xmlNode *next = xmlNextElementSibling (paragraph);
 
-  return next != NULL && (has_attribute (next, "Type", "Dialogue") || has_attribute (next, "Type", "Parenthetical"));
+  return next != NULL && (has_attribute (next, "Type", "Dialogue") || has_attribute (next, "Type", "Parenthetical") ||
+                          has_attribute (next, "Type", "Lyrics") || has_attribute (next, "Type", "Singing"));
 }
 
 static void
@@ -244,10 +254,31 @@ add_chunk (Reader  *reader,
 {
   FabFdxChunk *chunk = g_new0 (FabFdxChunk, 1);
 
-  chunk->node = node;
+  chunk->nodes = g_ptr_array_new ();
+  g_ptr_array_add (chunk->nodes, node);
   g_ptr_array_add (reader->chunks, chunk);
 
   return chunk;
+}
+
+/* One speech may have many paragraphs; in Fountain it is one element. */
+static gboolean
+continue_speech (Reader         *reader,
+                 xmlNode        *paragraph,
+                 FabElementKind  kind,
+                 const char     *source)
+{
+  FabFdxChunk *last = reader->chunks->len > 0 ? reader->chunks->pdata[reader->chunks->len - 1] : NULL;
+  char *joined;
+
+  if (kind != FAB_ELEMENT_DIALOGUE || last == NULL || last->kind != kind)
+    return FALSE;
+  joined = g_strconcat (last->source, "\n", source, NULL);
+  g_free (last->source);
+  last->source = joined;
+  g_ptr_array_add (last->nodes, paragraph);
+
+  return TRUE;
 }
 
 static void
@@ -258,7 +289,8 @@ read_paragraph (Reader  *reader,
   FabFdxChunk *chunk;
   int level = 0;
   FabElementKind kind = settle_kind (reader, find_kind (paragraph, &level));
-  gboolean spoken = kind == FAB_ELEMENT_DIALOGUE || kind == FAB_ELEMENT_PARENTHETICAL;
+  gboolean spoken = kind == FAB_ELEMENT_DIALOGUE || kind == FAB_ELEMENT_PARENTHETICAL ||
+                    (kind == FAB_ELEMENT_LYRICS && reader->speaking && !has_attribute (paragraph, "Type", "Action"));
 
   append_body (reader, source, paragraph, kind, level, FAB_DUAL_NONE);
   append_notes (source, paragraph);
@@ -268,6 +300,8 @@ read_paragraph (Reader  *reader,
   if (has_attribute (paragraph, "StartsNewPage", "Yes") && reader->chunks->len > 0 && !spoken)
     g_string_prepend (source, "===\n\n");
   reader->speaking = spoken || kind == FAB_ELEMENT_CHARACTER;
+  if (continue_speech (reader, paragraph, kind, source->str))
+    return;
   chunk = add_chunk (reader, paragraph);
   chunk->kind = kind;
   chunk->spoken = spoken;

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* A paragraph of the file as it stands in Fountain. */
+/* A paragraph of the file as it stands in Fountain; of a speech, all paragraphs that follow each other. */
 typedef struct
 {
-  xmlNode        *node;   /* of the document */
+  GPtrArray      *nodes;  /* xmlNode of the document */
   char           *source; /* without the line breaks behind */
   FabElementKind  kind;   /* of its first element */
   gboolean        spoken; /* goes on right below the one before */
@@ -20,6 +20,9 @@ typedef struct
 xmlDoc    *_fab_fdx_parse      (GBytes *bytes, GError **error);
 xmlNode   *_fab_fdx_child      (xmlNode *node, const char *name); /* the first, or NULL */
 char      *_fab_fdx_text       (xmlNode *paragraph);              /* with marks for its styles */
+
+/* Dialogue of ours that is sung has this set to "Yes". */
+#define FAB_FDX_LYRICS "Lyrics"
 
 /* Those of the script, in order; none without a Content. */
 GPtrArray *_fab_fdx_chunks     (xmlDoc *doc);

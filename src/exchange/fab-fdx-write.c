@@ -29,7 +29,6 @@ static const char * const type_names[] = {
   [FAB_ELEMENT_CHARACTER] =     "Character",
   [FAB_ELEMENT_PARENTHETICAL] = "Parenthetical",
   [FAB_ELEMENT_DIALOGUE] =      "Dialogue",
-  [FAB_ELEMENT_LYRICS] =        "Dialogue",
   [FAB_ELEMENT_TRANSITION] =    "Transition",
   [FAB_ELEMENT_CENTERED] =      "Action",
   [FAB_ELEMENT_SYNOPSIS] =      "Outline Body",
@@ -220,7 +219,7 @@ _fab_fdx_add_runs (xmlNode    *paragraph,
     {
       const FabRun *run = g_ptr_array_index (runs, i);
 
-      add_run (paragraph, run->text, run->style | style);
+      add_run (paragraph, run->text, run->style ^ style); /* italics in italics are upright */
     }
 }
 
@@ -255,6 +254,38 @@ add_summary (xmlNode    *paragraph,
   _fab_fdx_add_runs (xmlNewChild (summary, NULL, BAD_CAST "Paragraph", NULL), fab_element_get_text (synopsis), 0);
 }
 
+/* Below a cue, without a blank line between. */
+static gboolean
+is_sung_by_somebody (GPtrArray *elements,
+                     guint      i)
+{
+  for (; i > 0; i--)
+    {
+      const char *source = fab_element_get_source (element_at (elements, i - 1));
+      FabElementKind kind = kind_at (elements, i - 1);
+
+      if (strstr (source, "\n\n") != NULL || strstr (source, "\n\r\n") != NULL || strstr (source, "\r\r") != NULL)
+        return FALSE;
+      if (kind == FAB_ELEMENT_CHARACTER || kind == FAB_ELEMENT_DIALOGUE || kind == FAB_ELEMENT_PARENTHETICAL)
+        return TRUE;
+      if (kind != FAB_ELEMENT_LYRICS && !is_aside (elements, i - 1))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* No reader knows lyrics: to others they are dialogue or action in italics. */
+static void
+write_lyrics (xmlNode   *paragraph,
+              GPtrArray *elements,
+              guint      i)
+{
+  xmlSetProp (paragraph, BAD_CAST "Type", BAD_CAST (is_sung_by_somebody (elements, i) ? "Dialogue" : "Action"));
+  xmlSetProp (paragraph, BAD_CAST FAB_FDX_LYRICS, BAD_CAST "Yes");
+  _fab_fdx_add_runs (paragraph, fab_element_get_text (element_at (elements, i)), FAB_STYLE_ITALIC);
+}
+
 static void
 set_type (xmlNode    *paragraph,
           FabElement *element)
@@ -278,16 +309,21 @@ set_type (xmlNode    *paragraph,
 }
 
 static void
-write_element (xmlNode    *paragraph,
-               FabElement *element)
+write_element (xmlNode   *paragraph,
+               GPtrArray *elements,
+               guint      i)
 {
+  FabElement *element = element_at (elements, i);
   FabElementKind kind = fab_element_get_kind (element);
 
+  if (kind == FAB_ELEMENT_LYRICS)
+    {
+      write_lyrics (paragraph, elements, i);
+      return;
+    }
   set_type (paragraph, element);
   if (kind == FAB_ELEMENT_NOTE || kind == FAB_ELEMENT_BONEYARD)
     add_note (paragraph, element);
-  else if (kind == FAB_ELEMENT_LYRICS)
-    _fab_fdx_add_runs (paragraph, fab_element_get_text (element), FAB_STYLE_ITALIC);
   else if (kind != FAB_ELEMENT_PAGE_BREAK)
     _fab_fdx_add_runs (paragraph, fab_element_get_text (element), 0);
 }
@@ -308,7 +344,7 @@ write_dual (xmlNode    *wrapper,
           continue;
         }
       paragraph = xmlNewChild (dual, NULL, BAD_CAST "Paragraph", NULL);
-      write_element (paragraph, element_at (elements, i));
+      write_element (paragraph, elements, i);
     }
 }
 
@@ -324,7 +360,7 @@ write_unit (xmlNode    *paragraph,
       write_dual (paragraph, elements, unit);
       return;
     }
-  write_element (paragraph, element_at (elements, unit->body));
+  write_element (paragraph, elements, unit->body);
   for (guint i = unit->body + 1; i < unit->end; i++)
     if (kind_at (elements, i) == FAB_ELEMENT_SYNOPSIS)
       add_summary (paragraph, element_at (elements, i));
@@ -360,6 +396,7 @@ copy_emptied (xmlDoc  *doc,
     }
   xmlUnsetProp (copy, BAD_CAST "StartsNewPage");
   xmlUnsetProp (copy, BAD_CAST "Alignment");
+  xmlUnsetProp (copy, BAD_CAST FAB_FDX_LYRICS);
 
   return copy;
 }
@@ -389,20 +426,72 @@ match_units (GPtrArray *chunks,
   return match;
 }
 
-static xmlNode *
-make_paragraph (xmlDoc            *doc,
-                GPtrArray         *elements,
-                const Unit        *unit,
-                const FabFdxChunk *chunk)
+/* How many lines from the start, or with @back from the end, the paragraphs still say. */
+static guint
+count_kept (GPtrArray *nodes,
+            GStrv      lines,
+            gboolean   back,
+            guint      most)
 {
+  guint n = g_strv_length (lines), kept = 0;
+
+  for (; kept < most; kept++)
+    {
+      g_autofree char *said = _fab_fdx_text (nodes->pdata[back ? nodes->len - 1 - kept : kept]);
+
+      if (!g_str_equal (said, lines[back ? n - 1 - kept : kept]))
+        break;
+    }
+
+  return kept;
+}
+
+/* A speech of many paragraphs: those that still say their line stay as they are. */
+static void
+add_lines (xmlNode    *content,
+           GPtrArray  *nodes,
+           const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = g_strv_length (lines), most = MIN (n, nodes->len);
+  guint head = count_kept (nodes, lines, FALSE, most), tail = count_kept (nodes, lines, TRUE, most - head);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean kept = i < head || i >= n - tail;
+      xmlNode *node = nodes->pdata[i >= n - tail ? nodes->len - (n - i) : MIN (i, nodes->len - 1)];
+      xmlNode *paragraph = kept ? xmlDocCopyNode (node, content->doc, 1) : copy_emptied (content->doc, node);
+
+      if (!kept)
+        _fab_fdx_add_runs (paragraph, lines[i], 0);
+      xmlAddChild (content, paragraph);
+    }
+}
+
+static void
+add_unit (xmlNode           *content,
+          GPtrArray         *elements,
+          const Unit        *unit,
+          const FabFdxChunk *chunk)
+{
+  gboolean plain = unit->end == unit->body + 1 && !unit->new_page;
   xmlNode *paragraph;
 
   if (chunk != NULL && g_str_equal (chunk->source, unit->source))
-    return xmlDocCopyNode (chunk->node, doc, 1);
-  paragraph = chunk != NULL ? copy_emptied (doc, chunk->node) : xmlNewDocNode (doc, NULL, BAD_CAST "Paragraph", NULL);
+    {
+      for (guint i = 0; i < chunk->nodes->len; i++)
+        xmlAddChild (content, xmlDocCopyNode (chunk->nodes->pdata[i], content->doc, 1));
+      return;
+    }
+  if (chunk != NULL && chunk->nodes->len > 1 && unit->kind == FAB_ELEMENT_DIALOGUE && plain)
+    {
+      add_lines (content, chunk->nodes, fab_element_get_text (element_at (elements, unit->body)));
+      return;
+    }
+  paragraph = chunk != NULL ? copy_emptied (content->doc, chunk->nodes->pdata[0])
+                            : xmlNewDocNode (content->doc, NULL, BAD_CAST "Paragraph", NULL);
   write_unit (paragraph, elements, unit);
-
-  return paragraph;
+  xmlAddChild (content, paragraph);
 }
 
 static void
@@ -419,7 +508,7 @@ write_content (xmlDoc    *doc,
     {
       const FabFdxChunk *chunk = match[i] != FAB_MATCH_NONE ? g_ptr_array_index (chunks, match[i]) : NULL;
 
-      xmlAddChild (content, make_paragraph (doc, elements, g_ptr_array_index (units, i), chunk));
+      add_unit (content, elements, g_ptr_array_index (units, i), chunk);
     }
   if (old == NULL)
     {

@@ -47,6 +47,8 @@ static const struct { const char *name, *fdx, *fountain; } readings[] = {
     "Who speaks?\n\n@ANNA\n\nNobody.\n" },
   { "dual", "<Paragraph><DualDialogue>" P ("Character", "A") P ("Dialogue", "One.") P ("Character", "B") P ("Dialogue", "Two.")
     "</DualDialogue></Paragraph>", "A\nOne.\n\nB ^\nTwo.\n" },
+  { "sung", P ("Character", "ANNA") P ("Singing", "La la.") P ("Dialogue", "Well.") P ("Lyrics", "La."),
+    "ANNA\n~La la.\nWell.\n~La.\n" },
   { "unknown kind", P ("Telegram", "STOP"), "STOP\n" },
   { "looks like a heading", P ("Action", "INT. NOT A HEADING"), "!INT. NOT A HEADING\n" },
   { "looks like a title", P ("Action", "Note: dark.") P ("Action", "Note: light."), "!Note: dark.\n\nNote: light.\n" },
@@ -94,7 +96,8 @@ test_round (void)
   static const char script[] =
     "Title: The Lamp\nCredit: Written by\nAuthor: A. Author\n\n# Act One\n\nINT. TOWER - NIGHT #7-8#\n\n= It is dark.\n\n"
     "The *lamp* turns. [[lens?]]\n\nANNA\n(low)\nIt is **late**.\n\nBEN ^\nYes.\n\n===\n\nEXT. SEA - DAY\n\n> THE END <\n\n"
-    "@McArthur\nTwo\nlines.\n\n!INT THIS IS ACTION\n\n/* cut */\n\nCUT TO:\n\n.FLASHBACK\n\nLast.\n";
+    "@McArthur\nTwo\nlines.\n\n!INT THIS IS ACTION\n\n/* cut */\n\nCUT TO:\n\n.FLASHBACK\n\nLast.\n\n"
+    "ANNA\n~One *star* above,\nShe coughs.\n~one below.\n\nBEN\nYes.\n\n~Nobody sings.\n";
   g_autoptr(GPtrArray) elements = fab_fountain_parse (script, -1);
   g_autoptr(GBytes) bytes = fab_fdx_write (elements, NULL);
   g_autofree char *text = fab_fdx_read (bytes, NULL);
@@ -145,6 +148,39 @@ test_origin (void)
   g_assert_nonnull (strstr (written, "<PageLayout TopMargin=\"72\"/>"));
   g_assert_nonnull (strstr (written, "<Tag Id=\"7\"/>"));
   g_assert_null (strstr (written, ">Rain.<"));
+}
+
+/* The paragraphs of one speech stay apart, and keep what they say besides, whichever of them is written anew. */
+static void
+test_speech_of_many (void)
+{
+  static const struct { const char *script; const char *wanted[4]; } cases[] = {
+    { "ANNA\nOne.\nTwo.\nThree.\n", { "X=\"1\">\n<Text>One.<", "X=\"2\">\n<Text>Two.<", "X=\"3\">\n<Text>Three.<" } },
+    { "ANNA\nOne.\n2.\nThree.\n", { "X=\"1\">\n<Text>One.<", "X=\"2\">\n<Text>2.<", "X=\"3\">\n<Text>Three.<" } },
+    { "ANNA\nOne.\nThree.\n", { "X=\"1\">\n<Text>One.<", "X=\"3\">\n<Text>Three.<" } },
+    { "ANNA\nZero.\nOne.\nTwo.\nThree.\n", { "<Text>Zero.<", "X=\"1\">\n<Text>One.<", "X=\"3\">\n<Text>Three.<" } },
+    { "ANNA\nNothing.\n", { "X=\"1\">\n<Text>Nothing.<" } },
+  };
+  static const char content[] = P ("Character", "ANNA") "<Paragraph Type=\"Dialogue\" X=\"1\"><Text>One.</Text></Paragraph>"
+    "<Paragraph Type=\"Dialogue\" X=\"2\"><Text>Two.</Text></Paragraph>"
+    "<Paragraph Type=\"Dialogue\" X=\"3\"><Text>Three.</Text></Paragraph>";
+  g_autofree char *file = g_strconcat (HEAD, content, TAIL, NULL);
+  g_autoptr(GBytes) origin = g_bytes_new (file, strlen (file));
+  g_autofree char *read = fab_fdx_read (origin, NULL);
+
+  g_assert_cmpstr (read, ==, cases[0].script);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) elements = fab_fountain_parse (cases[i].script, -1);
+      g_autoptr(GBytes) result = fab_fdx_write (elements, origin);
+      g_autofree char *again = fab_fdx_read (result, NULL);
+      g_autofree char *written = g_strndup (g_bytes_get_data (result, NULL), g_bytes_get_size (result));
+
+      g_test_message ("%s", written);
+      g_assert_cmpstr (again, ==, cases[i].script);
+      for (guint k = 0; cases[i].wanted[k] != NULL; k++)
+        g_assert_nonnull (strstr (written, cases[i].wanted[k]));
+    }
 }
 
 static const char * const refused[] = {
@@ -209,6 +245,7 @@ main (int    argc,
   g_test_add_func ("/fdx/round", test_round);
   g_test_add_func ("/fdx/controls", test_controls);
   g_test_add_func ("/fdx/origin", test_origin);
+  g_test_add_func ("/fdx/speech-of-many", test_speech_of_many);
   g_test_add_func ("/fdx/refused", test_refused);
   g_test_add_func ("/fdx/emphasis", test_emphasis);
 
