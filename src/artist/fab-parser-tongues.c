@@ -25,17 +25,35 @@ weigh_english (const char *text)
   return fab_wordnet_lemma (text, FAB_PART_NOUN) != NULL || fab_wordnet_lemma (text, FAB_PART_ADJECTIVE) != NULL;
 }
 
-/* "Marco" is no frame in a Spanish prompt either. */
 static gboolean
-is_name (const FabToken *token)
+is_in_cast (FabParser  *parser,
+            const char *word)
 {
-  return token->capital && !token->all_caps && fab_lexicon_name (token->text) != 0;
+  for (gsize i = 0; i < parser->n_cast; i++)
+    {
+      g_autofree char *name = g_utf8_strdown (parser->cast[i].name != NULL ? parser->cast[i].name : "", -1);
+      g_auto(GStrv) words = g_strsplit (name, " ", -1);
+
+      if (g_strv_contains ((const char * const *) words, word))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Marco" is no frame in a Spanish prompt either, nor is the Kaya of the cast a Turkish rock. */
+static gboolean
+is_name (FabParser      *parser,
+         const FabToken *token)
+{
+  return token->capital && ((!token->all_caps && fab_lexicon_name (token->text) != 0) || is_in_cast (parser, token->text));
 }
 
 static guint
-weigh_tongue (GArray *tokens,
-              guint   tongue)
+weigh_tongue (FabParser *parser,
+              guint      tongue)
 {
+  GArray *tokens = parser->tokens;
   guint score = 0;
 
   for (guint i = 0; i < MIN (tokens->len, LISTENED); i++)
@@ -43,7 +61,7 @@ weigh_tongue (GArray *tokens,
       const FabToken *token = &g_array_index (tokens, FabToken, i);
       FabGlossKind kind = FAB_GLOSS_NONE;
 
-      if (!token->used && !is_name (token) && fab_tongue_gloss_form (tongue, token->text, &kind) != NULL)
+      if (!token->used && !is_name (parser, token) && fab_tongue_gloss_form (tongue, token->text, &kind) != NULL)
         score += kind == FAB_GLOSS_SMALL ? 2 : 1;
     }
 
@@ -52,8 +70,9 @@ weigh_tongue (GArray *tokens,
 
 /* Of equals the first: the tongues stand in the order of how many speak them here. */
 static guint
-choose_tongue (GArray *tokens)
+choose_tongue (FabParser *parser)
 {
+  GArray *tokens = parser->tokens;
   guint english = 0, words = 0, best = 0, tongue = G_MAXUINT;
 
   for (guint i = 0; i < MIN (tokens->len, LISTENED); i++)
@@ -65,7 +84,7 @@ choose_tongue (GArray *tokens)
     }
   for (guint t = 0; english < words * 5 / 4 && t < fab_tongue_count (); t++)
     {
-      guint score = weigh_tongue (tokens, t);
+      guint score = weigh_tongue (parser, t);
 
       if (score > best && score > english)
         {
@@ -259,7 +278,7 @@ translate_at (FabParser *parser,
   if (token->stop != 0)
     *place = (VerbPlace) { G_MAXUINT, G_MAXUINT };
 
-  for (guint n = is_name (token) && !is_article (tongue, token) ? 0 : 4; n > 0; n--)
+  for (guint n = is_name (parser, token) && !is_article (tongue, token) ? 0 : 4; n > 0; n--)
     {
       g_autofree char *phrase = fab_tokens_join (tokens, at, n);
       FabGlossKind kind;
@@ -318,7 +337,7 @@ void
 fab_parser_translate (FabParser *parser)
 {
   GArray *tokens = parser->tokens;
-  guint tongue = choose_tongue (tokens);
+  guint tongue = choose_tongue (parser);
   VerbPlace place = { G_MAXUINT, G_MAXUINT };
   g_autoptr(GArray) out = NULL;
 

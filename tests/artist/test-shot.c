@@ -622,6 +622,17 @@ test_cast_before_given_names (void)
     }
 }
 
+/* "kaya" is a rock in Turkish; in the cast it is a name. */
+static void
+test_cast_before_tongues (void)
+{
+  static const FabCastNote cast[] = { { "KAYA", "30s, long dark hair" } };
+  g_autoptr(FabShot) shot = fab_shot_parse ("CU KAYA", cast, 1);
+
+  g_assert_cmpuint (shot->entities->len, ==, 1);
+  g_assert_cmpint (((FabEntity *) shot->entities->pdata[0])->being, ==, FAB_BEING_PERSON);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -636,6 +647,7 @@ main (int    argc,
   g_test_add_data_func ("/artist/shot/cases", cases, check_cases);
   g_test_add_data_func ("/artist/shot/sentences", sentences, check_cases);
   g_test_add_func ("/artist/shot/cast", test_cast);
+  g_test_add_func ("/artist/shot/cast-before-tongues", test_cast_before_tongues);
   g_test_add_func ("/artist/shot/scene", test_scene);
   g_test_add_func ("/artist/shot/tables", test_tables);
   g_test_add_func ("/artist/shot/salad", test_salad);
