@@ -225,6 +225,38 @@ set_up (Bench *bench)
   save (bench);
 }
 
+#define BATCH 1000
+
+static double
+add_batch (FabStory *story)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  fab_story_begin (story, "Add", NULL);
+  for (guint i = 0; i < BATCH; i++)
+    fab_story_add_panel (story, testing_scene_at (story, i % 100), 0, "a panel", NULL);
+  fab_story_end (story);
+
+  return g_get_monotonic_time () - start;
+}
+
+/* A thousand panels cost as much after many thousands as they did first. */
+static void
+grow (const char *dir)
+{
+  g_autoptr(FabStory) story = testing_new_story (dir);
+  g_autofree char *script = write_script (100, 1);
+  double first, last = 0;
+
+  fab_story_set_script (story, script, NULL);
+  first = add_batch (story);
+  for (guint i = 1; i < N_PANELS / BATCH; i++)
+    last = add_batch (story);
+  g_print ("add %d panels to %d: %.0f us each, %.1f x those of the first %d\n", BATCH, N_PANELS - BATCH, last / BATCH,
+           last / first, BATCH);
+  fab_story_close (story, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -244,6 +276,8 @@ main (int    argc,
   compare (&bench, "save", save, "bare copy", bare_copy, 5);
   compare (&bench, "open", open_file, "bare copy", bare_copy, 5);
   compare (&bench, "open what was open before", reopen, "bare copy", bare_copy, 5);
+
+  grow (bench.dir);
 
   fab_story_close (bench.story, TRUE);
   g_object_unref (bench.story);

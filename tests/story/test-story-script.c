@@ -456,6 +456,77 @@ test_places_list (Fixture       *fixture,
   g_assert_cmpint (place->first, !=, 0);
 }
 
+#define N_PAGES 30
+
+static char *
+write_pages (guint from,
+             guint to)
+{
+  GString *script = g_string_new (NULL);
+
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (script, "INT. ROOM %u - DAY\n\nRain.\n\nThing %u happens.\n\nANNA\nLine %u.\n\n", i, i, i);
+
+  return g_string_free (script, FALSE);
+}
+
+/* A panel with ink and a length of its own for what happens in each scene. */
+static void
+board_pages (Fixture *fixture,
+             gint64  *panels)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Thing %u happens.", i);
+      gint64 id = testing_find_element (fixture->story, text);
+      g_autoptr(FabElement) element = fab_story_ref_element (fixture->story, id);
+      g_autoptr(GBytes) ink = g_bytes_new (text, strlen (text));
+
+      panels[i] = fab_story_add_panel (fixture->story, fab_element_get_scene (element), 0, text, NULL);
+      g_assert_true (fab_story_set_beat (fixture->story, panels[i], &id, 1, NULL));
+      fab_story_set_duration (fixture->story, panels[i], (i + 1) * G_USEC_PER_SEC, NULL);
+      fab_story_set_layer_ink (fixture->story, fab_story_add_layer (fixture->story, panels[i], "Ink", NULL), ink, NULL);
+    }
+}
+
+static void
+assert_page (Fixture *fixture,
+             guint    page,
+             gint64   panel)
+{
+  g_autofree char *text = g_strdup_printf ("Thing %u happens.", page);
+  g_autoptr(FabPanel) row = fab_story_ref_panel (fixture->story, panel);
+  g_autoptr(GListModel) layers = fab_story_dup_layers (fixture->story, panel);
+  g_autoptr(FabLayer) layer = g_list_model_get_item (layers, 0);
+
+  g_assert_cmpint (panel_of (fixture, text), ==, panel);
+  g_assert_cmpstr (fab_panel_get_prompt (row), ==, text);
+  g_assert_cmpint (fab_panel_get_duration (row), ==, (page + 1) * G_USEC_PER_SEC);
+  g_assert_cmpstr (fab_layer_get_blob (layer), !=, "");
+}
+
+/* Pages are pasted, of which some repeat what is there, and others deleted: all other panels keep beat, ink and time. */
+static void
+test_paste_and_delete_pages (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *before = write_pages (0, N_PAGES), *head = write_pages (0, 10), *again = write_pages (3, 5);
+  g_autofree char *new = write_pages (100, 104), *middle = write_pages (10, 20), *tail = write_pages (25, N_PAGES);
+  g_autofree char *after = g_strconcat (head, new, again, middle, tail, NULL);
+  gint64 panels[N_PAGES];
+
+  fab_story_set_script (fixture->story, before, NULL);
+  board_pages (fixture, panels);
+  g_assert_true (fab_story_set_script (fixture->story, after, NULL));
+  testing_check (fixture->story);
+  for (guint i = 0; i < N_PAGES; i++)
+    if (i < 20 || i >= 25)
+      assert_page (fixture, i, panels[i]);
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  for (guint i = 0; i < N_PAGES; i++)
+    assert_page (fixture, i, panels[i]);
+}
+
 static void
 test_dialogue (Fixture       *fixture,
                gconstpointer  data)
@@ -576,6 +647,7 @@ main (int    argc,
   ADD ("split-and-merge", test_split_and_merge);
   ADD ("merge-keeps", test_merge_keeps);
   ADD ("cast", test_cast);
+  ADD ("paste-and-delete-pages", test_paste_and_delete_pages);
   ADD ("rename", test_rename);
   ADD ("rename-place", test_rename_place);
   ADD ("places-list", test_places_list);
