@@ -25,6 +25,7 @@ struct _FabScriptPane
   FabScriptFind *find;
   FabScriptOutline *outline;
   GtkToggleButton *show_outline;
+  GtkToggleButton *show_title;
   GtkLabel      *kind;
   GtkLabel      *length;
   GtkTextView   *view;
@@ -215,6 +216,43 @@ update_kind (FabScriptPane *self)
   gtk_label_set_label (self->kind, self->runs->len > 0 ? _(names[get_kind (self)]) : "");
 }
 
+/* How many runs the title page has; a script of nothing else is not folded away. */
+static guint
+count_title (FabScriptPane *self)
+{
+  guint n = 0;
+
+  while (n < self->runs->len && g_array_index (self->runs, FabScriptRun, n).kind == FAB_ELEMENT_TITLE_PAGE)
+    n++;
+
+  return n < self->runs->len ? n : 0;
+}
+
+/* Nobody types where nothing is shown. */
+static void
+leave_title (FabScriptPane *self)
+{
+  guint end = fab_script_runs_offset (self->runs, count_title (self));
+  GtkTextIter at;
+
+  if (get_cursor (self) >= end)
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &at, end);
+  gtk_text_buffer_place_cursor (self->buffer, &at);
+}
+
+static void
+update_title (FabScriptPane *self)
+{
+  gboolean any = count_title (self) > 0;
+  gboolean folded = any && !gtk_toggle_button_get_active (self->show_title);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->show_title), any);
+  fab_script_tags_fold_title (self->buffer, folded);
+  if (folded)
+    leave_title (self);
+}
+
 static void
 update_outline (FabScriptPane *self)
 {
@@ -272,6 +310,7 @@ pull (FabScriptPane *self)
         follow (self, &change);
       update_length (self);
     }
+  update_title (self);
   update_tint (self);
   self->pulling = FALSE;
   update_kind (self);
@@ -379,6 +418,8 @@ cursor_moved_cb (FabScriptPane *self)
   if (self->pulling || self->edit.any || self->session == NULL)
     return;
   fab_script_complete_hide (self->complete);
+  if (get_cursor (self) < fab_script_runs_offset (self->runs, count_title (self)))
+    gtk_toggle_button_set_active (self->show_title, TRUE); /* found, or gone to with the keys */
   update_kind (self);
   follow_cursor (self);
   run = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? get_run (self) : NULL;
@@ -512,6 +553,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, find);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, outline);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, show_outline);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, show_title);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, kind);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, length);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
@@ -519,6 +561,7 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_scene_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
   gtk_widget_class_bind_template_callback (widget_class, push);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_range_cb);

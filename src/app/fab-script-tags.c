@@ -167,6 +167,15 @@ fab_script_tags_tint (GtkTextBuffer *buffer,
 }
 
 void
+fab_script_tags_fold_title (GtkTextBuffer *buffer,
+                            gboolean       folded)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  g_object_set (find_tag (buffer, FAB_ELEMENT_TITLE_PAGE), "invisible", folded, NULL);
+}
+
+void
 fab_script_tags_update_colors (GtkTextBuffer *buffer,
                                GtkWidget     *widget)
 {

@@ -12,6 +12,8 @@ void fab_script_tags_create        (GtkTextBuffer *buffer);
 void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
 /* Nothing else is tinted then. */
 void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);
+/* Whether the title page is not shown. */
+void fab_script_tags_fold_title    (GtkTextBuffer *buffer, gboolean folded);
 void fab_script_tags_update_colors (GtkTextBuffer *buffer, GtkWidget *widget);
 
 G_END_DECLS

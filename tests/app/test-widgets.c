@@ -222,6 +222,28 @@ test_height (Desk          *desk,
   g_assert_cmpint (measure_height (dialogue), ==, height);
 }
 
+/* Folded, the title page takes no typing; who goes into it sees it. */
+static void
+test_title_page (Desk          *desk,
+                 gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "title_page");
+  g_autofree char *script = get_script (desk);
+  GtkTextIter at;
+  gboolean folded;
+
+  g_object_get (tag, "invisible", &folded, NULL);
+  g_assert_true (folded);
+  g_assert_true (g_str_has_prefix (script, "Title: A Test\n"));
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&at), ==, 2);
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  g_object_get (tag, "invisible", &folded, NULL);
+  g_assert_false (folded);
+}
+
 /* GTK sets a line that begins without a change of tags like the one it laid out before, which may be a heading. */
 static void
 test_lines (Desk          *desk,
@@ -639,6 +661,7 @@ main (int   argc,
     { "/widgets/prompt", test_prompt },
     { "/widgets/height", test_height },
     { "/widgets/lines", test_lines },
+    { "/widgets/title-page", test_title_page },
     { "/widgets/typing", test_typing },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
