@@ -249,6 +249,7 @@ update_title (FabScriptPane *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->show_title), any);
   fab_script_tags_fold_title (self->buffer, folded);
+  gtk_widget_queue_draw (GTK_WIDGET (self->numbers));
   if (folded)
     leave_title (self);
 }
