@@ -241,6 +241,7 @@ leave_title (FabScriptPane *self)
   gtk_text_buffer_place_cursor (self->buffer, &at);
 }
 
+/* Folded on request only: of text with hidden lines GTK tells assistive technology other offsets than it takes. */
 static void
 update_title (FabScriptPane *self)
 {
