@@ -16,6 +16,18 @@ ALLOWED = {
     'exchange': {'story', 'artist', 'sketch', 'reel'},
 }
 
+# Floors of the artist; "artist" is what all may know.
+FLOORS = {
+    'words': {'shot', 'places', 'things'},
+    'shot': {'words', 'things', 'people', 'places'},
+    'things': {'words', 'people'},
+    'people': {'things'},
+    'places': {'shot', 'things'},
+    'staging': {'words', 'shot', 'things', 'people', 'places', 'camera', 'drawing'},
+    'camera': {'staging'},
+    'drawing': {'shot', 'things'},
+}
+
 root = pathlib.Path(sys.argv[1]) / 'src'
 split = sys.argv.index('--')
 libraries = dict(arg.split('=', 1) for arg in sys.argv[2:split])
@@ -37,10 +49,10 @@ for program in programs:
     name = pathlib.Path(program).name
     checks.append((f'{name} does not link GTK', 'libgtk-4' not in out and 'libadwaita' not in out))
 
-headers = {header.name: header.parent.name for header in root.glob('*/*.h')}
+headers = {header.name: header.relative_to(root).parts[0] for header in root.rglob('*.h')}
 for room, allowed in ALLOWED.items():
     foreign = set()
-    for source in (root / room).glob('*.[ch]'):
+    for source in (root / room).rglob('*.[ch]'):
         for include in re.findall(r'#include [<"]([\w./-]+)[>"]', source.read_text(encoding='utf-8')):
             if include.startswith(('gtk/', 'adwaita')):
                 foreign.add(f'{source.name}: {include}')
@@ -50,6 +62,17 @@ for room, allowed in ALLOWED.items():
     for line in sorted(foreign):
         print('#', line)
     checks.append((f'{room} includes only the rooms it may know', not foreign))
+
+artist = root / 'artist'
+floors = {header.name: header.parent.name for header in artist.rglob('*.h')}
+for floor, allowed in FLOORS.items():
+    foreign = {f'{source.name}: {include} of {floors[include]}'
+               for source in (artist / floor).glob('*.[ch]')
+               for include in re.findall(r'#include "([\w-]+\.h)"', source.read_text(encoding='utf-8'))
+               if floors.get(include, floor) not in allowed | {floor, 'artist'}}
+    for line in sorted(foreign):
+        print('#', line)
+    checks.append((f'floor {floor} of the artist includes only the floors it may know', not foreign))
 
 print(f'1..{len(checks)}')
 for number, (name, good) in enumerate(checks, 1):

@@ -2,7 +2,7 @@
 /* bake-catalogue FURNITURE.sh3f OUT
  *
  * Turns the CC0 furniture of Sweet Home 3D, a zip of OBJ models with a catalogue of their true
- * sizes, into the one file that src/artist/fab-catalogue.c reads. The same archive always gives
+ * sizes, into the one file that src/artist/things/fab-catalogue.c reads. The same archive always gives
  * the same bytes. All numbers are little-endian:
  *   "FABCAT1\0", guint32 models
  *   a model: char name[36], guint32 offset, guint32 width, height, depth (tenths of a millimetre),

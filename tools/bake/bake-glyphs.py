@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Bakes signs of an emoji font into the outlines that src/artist/fab-glyph.c reads.
+"""Bakes signs of an emoji font into the outlines that src/artist/things/fab-glyph.c reads.
 
 bake-glyphs.py FONT CLDR-DIRECTORY GLYPHS.txt OUTPUT.bin
 

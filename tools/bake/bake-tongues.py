@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Bakes nouns of other tongues with their English into the table that src/artist/fab-tongue.c reads.
+"""Bakes nouns of other tongues with their English into the table that src/artist/words/fab-tongue.c reads.
 
 bake-tongues.py CLDR-DIRECTORY FURNITURE.sh3f TONGUES.txt OUTPUT.bin
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Bakes WordNet's dictionary files into the table that src/artist/fab-wordnet.c reads.
+"""Bakes WordNet's dictionary files into the table that src/artist/words/fab-wordnet.c reads.
 
 bake-wordnet.py WORDNET-DIRECTORY CATEGORIES OUTPUT.bin
 """
