@@ -141,7 +141,8 @@ bake_model_weld (BakeModel *model)
   for (guint i = 0; i < model->points->len; i++)
     {
       gint64 x = lrintf ((p[i].x - low.x) / step), y = lrintf ((p[i].y - low.y) / step);
-      gint64 z = lrintf ((p[i].z - low.z) / step), key = (x << 42) ^ (y << 21) ^ z;
+      gint64 z = lrintf ((p[i].z - low.z) / step);
+      gint64 key = (gint64) ((guint64) x << 42 ^ (guint64) y << 21 ^ (guint64) z);
       gpointer found;
 
       if (g_hash_table_lookup_extended (seen, &key, NULL, &found))
