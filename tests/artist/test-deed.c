@@ -14,8 +14,10 @@ stage_prompt (const char *prompt)
 
   if (shot->place == NULL || shot->place_guessed)
     {
+      const char *place = fab_staging_imply_place (shot); /* looks at the one before */
+
       g_free (shot->place);
-      shot->place = g_strdup (fab_staging_imply_place (shot));
+      shot->place = g_strdup (place);
     }
   fab_staging_imply (shot);
   fab_staging_cast (stage, shot);
