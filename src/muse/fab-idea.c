@@ -5,296 +5,15 @@
 
 #include <string.h>
 
-#include "fab-idea.h"
+#include "fab-sentence.h"
 
-#define MAX_WORDS 400
 #define MAX_GOAL_WORDS 12
 
-static const char determiners[] =
-  "a an the my his her its their our your one two three four five six seven ten some several "
-  "every another this that these those no many both";
-static const char plural_determiners[] =
-  "two three four five six seven ten some several many both these those";
-static const char prepositions[] =
-  "in on at inside under over above behind near with without of from into onto through across "
-  "between around beneath during by for to against about";
 static const char places_by[] =
   "in on at inside under near into onto through across around beneath above";
-static const char auxiliaries[] =
-  "must can could will would should may might has have had is are was were be does do did wants "
-  "want needs need tries try decides decide gets begins starts dares plans hopes longs refuses "
-  "learns learn not never always finally secretly suddenly accidentally only just still also to "
-  "really actually once";
 static const char parts[] = "bottom middle edge top end back heart centre center floor corner";
 static const char particles[] =
   "away up out off back down for with from about at after into through across over against as to";
-static const char fearful[] = "afraid scared terrified frightened allergic";
-static const char stops[] = "but because until while when if before after and then or";
-static const char strong_english[] =
-  "the of to is and with who whose that his her my must their wants when for from has into";
-static const char weak_english[] = "a an in on at";
-static const char foreign_words[] =
-  "der die das ein eine einen einem und mit auf nicht von im zu den dem ist le la les un une "
-  "des du et dans sur qui pour el los las una con por que y en del il lo gli che di da per een "
-  "het van op o os um uma com se";
-
-/* The sentence as words, with how far the reading has come. */
-typedef struct
-{
-  GStrv  words;  /* as written */
-  GStrv  folded; /* lower case, no marks */
-  guint *breaks; /* 1: a comma follows, 2: a full stop */
-  guint  n;
-  guint  verb;   /* where the verb was read */
-} Sentence;
-
-static void
-clear_sentence (Sentence *self)
-{
-  g_strfreev (self->words);
-  g_strfreev (self->folded);
-  g_free (self->breaks);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sentence, clear_sentence)
-
-static gboolean
-is_letter (gunichar c)
-{
-  return g_unichar_isalnum (c) || c == '\'' || c == 0x2019 || c == '-';
-}
-
-/* Cuts the next word out of @text; @stop is 1 for a comma behind it and 2 for a full stop. */
-static char *
-take_word (const char **text,
-           guint       *stop)
-{
-  const char *p = *text;
-  const char *start;
-  char *word;
-
-  *stop = 0;
-  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  start = p;
-  while (*p != '\0' && is_letter (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  word = g_strndup (start, p - start);
-  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-    {
-      if (strchr (".!?;\n", *p) != NULL)
-        *stop = 2;
-      else if (strchr (",:(", *p) != NULL && *stop == 0)
-        *stop = 1;
-      p = g_utf8_next_char (p);
-    }
-  *text = p;
-
-  return word;
-}
-
-static void
-read_words (Sentence   *self,
-            const char *text)
-{
-  g_autoptr(GPtrArray) words = g_ptr_array_new ();
-  g_autoptr(GPtrArray) folded = g_ptr_array_new ();
-
-  self->breaks = g_new0 (guint, MAX_WORDS + 1);
-  while (words->len < MAX_WORDS)
-    {
-      guint stop;
-      char *word = take_word (&text, &stop);
-
-      if (*word == '\0')
-        {
-          g_free (word);
-          break;
-        }
-      self->breaks[words->len] = stop;
-      g_ptr_array_add (words, word);
-      g_ptr_array_add (folded, g_utf8_strdown (word, -1));
-    }
-  self->n = words->len;
-  g_ptr_array_add (words, NULL);
-  g_ptr_array_add (folded, NULL);
-  self->words = (GStrv) g_ptr_array_steal (words, NULL);
-  self->folded = (GStrv) g_ptr_array_steal (folded, NULL);
-}
-
-static gboolean
-is_in (Sentence   *self,
-       guint       i,
-       const char *list)
-{
-  return i < self->n && fab_words_have (list, self->folded[i]);
-}
-
-static gboolean
-says (Sentence   *self,
-      guint       i,
-      const char *word)
-{
-  return i < self->n && g_str_equal (self->folded[i], word);
-}
-
-static void
-free_noun (FabIdeaNoun *noun)
-{
-  if (noun == NULL)
-    return;
-
-  g_free (noun->determiner);
-  g_free (noun->phrase);
-  g_free (noun->noun);
-  g_free (noun->name);
-  g_free (noun->wears);
-  g_free (noun);
-}
-
-static gboolean
-is_name (Sentence *self,
-         guint     i)
-{
-  const char *word = self->words[i];
-  FabVerbKind kind;
-  g_autofree char *base = NULL;
-
-  if (!g_unichar_isupper (g_utf8_get_char (word))
-      || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN)
-    return FALSE;
-
-  base = fab_verb_find_base (self->folded[i], &kind);
-
-  return base == NULL || i > 0;
-}
-
-/* Whether the word at @i, inside a noun phrase that began at @start, is the verb that ends it. */
-static gboolean
-ends_noun (Sentence *self,
-           guint     i,
-           guint     start,
-           gboolean  plural)
-{
-  FabVerbKind kind;
-  g_autofree char *base = NULL;
-  const char *word = self->folded[i];
-
-  if (is_in (self, i, prepositions) || is_in (self, i, auxiliaries) || is_in (self, i, stops)
-      || (is_in (self, i, fearful) && is_in (self, i + 1, "of to by")) || says (self, i, "how")
-      || is_in (self, i, determiners)
-      || is_in (self, i, "who that which whose where cannot can't won't out off up away back down "
-                         "overnight together alone forever tonight nobody everybody everyone"))
-    return TRUE;
-  if (i == start)
-    return FALSE;
-
-  base = fab_verb_find_base (word, &kind);
-  if (base == NULL)
-    return g_str_has_suffix (word, "s") && fab_noun_find (word, NULL) == NULL && !plural
-           && (is_in (self, i + 1, determiners) || fab_verb_is_finite (word));
-  if (g_str_equal (base, word))
-    return plural || (fab_noun_guess (word) == FAB_NOUN_UNKNOWN
-                      && is_in (self, i + 1, determiners));
-
-  return !(plural && g_str_has_suffix (word, "s") && i + 1 < self->n
-           && fab_noun_find (word, NULL) != NULL);
-}
-
-/* "Mona Lisa" keeps its capitals. */
-static const char *
-spell (Sentence *self,
-       guint     i)
-{
-  return i > 0 && is_name (self, i) ? self->words[i] : self->folded[i];
-}
-
-static void
-finish_noun (FabIdeaNoun *noun,
-             Sentence    *self,
-             guint        start,
-             guint        end)
-{
-  g_autoptr(GString) phrase = g_string_new (NULL);
-  g_autofree char *singular = NULL;
-  guint head = end - 1;
-
-  if (g_str_equal (self->folded[head], "couple"))
-    {
-      /* two people who are not told apart */
-      g_free (self->folded[head]);
-      self->folded[head] = g_strdup ("person");
-      noun->plural = TRUE;
-    }
-  noun->word = fab_noun_find (self->folded[head], &singular);
-  noun->kind = fab_noun_look_up (self->folded[head]);
-  if (noun->word == NULL && *noun->determiner != '\0' && !is_name (self, head))
-    {
-      g_free (singular);
-      singular = fab_noun_singular (self->folded[head]);
-    }
-  noun->plural = noun->plural
-    || !g_str_equal (singular, self->folded[head]);
-  noun->noun = g_steal_pointer (&singular);
-  for (guint i = start; i < head; i++)
-    g_string_append_printf (phrase, "%s ", spell (self, i));
-  g_string_append (phrase, noun->plural ? noun->noun : spell (self, head));
-  noun->phrase = g_strdup (phrase->str);
-
-  if (*noun->determiner == '\0' && fab_noun_guess (self->folded[head]) == FAB_NOUN_UNKNOWN
-      && is_name (self, head))
-    {
-      noun->name = g_strdup (self->words[start]);
-      noun->kind = FAB_NOUN_PERSON;
-    }
-}
-
-static gboolean
-is_plural (const char *word)
-{
-  g_autofree char *singular = g_str_has_suffix (word, "s") ? fab_noun_singular (word) : NULL;
-
-  return singular != NULL && !g_str_equal (singular, word);
-}
-
-/* Reads a noun phrase at *@at, and moves *@at behind it. NULL when there is none. */
-static FabIdeaNoun *
-read_noun (Sentence *self,
-           guint    *at,
-           gboolean  plural)
-{
-  guint i = *at;
-  guint start;
-  FabIdeaNoun *noun = g_new0 (FabIdeaNoun, 1);
-
-  noun->determiner = g_strdup (is_in (self, i, determiners) ? self->folded[i] : "");
-  noun->plural = fab_words_have (plural_determiners, noun->determiner);
-  i += *noun->determiner != '\0';
-  while (is_in (self, i, determiners))
-    i++;
-  start = i;
-  while (i < self->n && !ends_noun (self, i, start, noun->plural || plural))
-    {
-      g_autofree char *singular = NULL;
-      const FabNounWord *word = fab_noun_find (self->folded[i], &singular);
-
-      /* "kids run": the plural shows at the noun only */
-      noun->plural |= word != NULL ? !g_str_equal (singular, self->folded[i])
-                                   : is_plural (self->folded[i]);
-      if (self->breaks[i++] > 0)
-        break;
-    }
-  if (i == start)
-    {
-      free_noun (noun);
-      return NULL;
-    }
-
-  finish_noun (noun, self, start, i);
-  *at = i;
-
-  return noun;
-}
 
 /* Whether @noun is a place; the idea's, then. */
 static gboolean
@@ -313,20 +32,20 @@ read_place (FabIdea           *idea,
 
 /* Whether a place follows the preposition at @at. */
 static gboolean
-leads_to_place (Sentence *self,
+leads_to_place (FabSentence *self,
                 guint     at)
 {
   FabIdeaNoun *noun;
   gboolean interior, place;
   guint next = at + 1;
 
-  if (!is_in (self, at, places_by))
+  if (!fab_sentence_has (self, at, places_by))
     return FALSE;
 
-  noun = read_noun (self, &next, FALSE);
+  noun = fab_sentence_read_noun (self, &next, FALSE);
   place = noun != NULL && (fab_place_find (noun->noun) != NULL
                            || (noun->name == NULL && fab_place_look_up (noun->noun, &interior)));
-  free_noun (noun);
+  fab_idea_noun_free (noun);
 
   return place;
 }
@@ -334,23 +53,23 @@ leads_to_place (Sentence *self,
 /* "in a tutu", "on Earth", "of gold": what hangs on a noun. */
 static void
 read_attachments (FabIdea     *idea,
-                  Sentence    *self,
+                  FabSentence    *self,
                   guint       *at,
                   FabIdeaNoun *owner)
 {
   gboolean inside = FALSE;
 
-  while (is_in (self, *at, prepositions) && !says (self, *at, "to"))
+  while (fab_sentence_has (self, *at, fab_idea_prepositions) && !fab_sentence_says (self, *at, "to"))
     {
-      gboolean local = is_in (self, *at, places_by) || inside;
+      gboolean local = fab_sentence_has (self, *at, places_by) || inside;
       guint next = *at + 1;
       g_autofree char *phrase = NULL;
-      FabIdeaNoun *noun = read_noun (self, &next, FALSE);
+      FabIdeaNoun *noun = fab_sentence_read_noun (self, &next, FALSE);
 
       if (noun == NULL)
         break;
       /* "at the bottom of the sea" */
-      inside = local && fab_words_have (parts, noun->noun) && says (self, next, "of");
+      inside = local && fab_words_have (parts, noun->noun) && fab_sentence_says (self, next, "of");
       if (inside)
         ;
       else if (noun->kind == FAB_NOUN_GARMENT && owner != NULL && owner->wears == NULL)
@@ -373,21 +92,21 @@ read_attachments (FabIdea     *idea,
         }
       else if (noun->kind != FAB_NOUN_TIME)
         g_ptr_array_add (idea->extras, g_strdup (noun->phrase));
-      free_noun (noun);
+      fab_idea_noun_free (noun);
       *at = next;
     }
 }
 
 /* The words from @from to the end of the clause, "his" left as it is. */
 static char *
-join_clause (Sentence *self,
+join_clause (FabSentence *self,
              guint     from)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = from; i < self->n && i < from + MAX_GOAL_WORDS; i++)
     {
-      if (i > from && is_in (self, i, stops))
+      if (i > from && fab_sentence_has (self, i, fab_idea_stops))
         break;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", self->words[i]);
       if (self->breaks[i] > 0)
@@ -398,7 +117,7 @@ join_clause (Sentence *self,
 }
 
 static char *
-join_words (Sentence *self,
+join_words (FabSentence *self,
             guint     from,
             guint     to)
 {
@@ -413,22 +132,22 @@ join_words (Sentence *self,
 /* "afraid of the dark", "afraid of flying": the words behind it; returns where they end, or 0. */
 static guint
 read_fear (FabIdea  *idea,
-           Sentence *self)
+           FabSentence *self)
 {
   for (guint i = 0; i + 2 < self->n; i++)
     {
       guint end = i + 2;
 
-      if (!is_in (self, i, fearful)
-          || !is_in (self, i + 1, "of to by"))
+      if (!fab_sentence_has (self, i, fab_idea_fearful)
+          || !fab_sentence_has (self, i + 1, "of to by"))
         continue;
       self->verb = i;
-      if (says (self, i + 1, "to") && !says (self, i, "allergic"))
+      if (fab_sentence_says (self, i + 1, "to") && !fab_sentence_says (self, i, "allergic"))
         {
           idea->fear = join_clause (self, end);
           return self->n;
         }
-      free_noun (read_noun (self, &end, FALSE));
+      fab_idea_noun_free (fab_sentence_read_noun (self, &end, FALSE));
       idea->fear = join_words (self, i + 2, MAX (end, i + 3));
       return MAX (end, i + 3);
     }
@@ -438,7 +157,7 @@ read_fear (FabIdea  *idea,
 
 /* Whether an infinitive stands at @at rather than a noun. */
 static gboolean
-is_verb_base (Sentence *self,
+is_verb_base (FabSentence *self,
               guint     at)
 {
   FabVerbKind kind;
@@ -448,15 +167,15 @@ is_verb_base (Sentence *self,
 }
 
 static gboolean
-is_negation (Sentence *self,
+is_negation (FabSentence *self,
              guint     i)
 {
-  return is_in (self, i, "cannot can't couldn't never not won't don’t can’t");
+  return fab_sentence_has (self, i, "cannot can't couldn't never not won't don’t can’t");
 }
 
 /* From the verb at @from on, without the place: "tango" of "tango in Buenos Aires". */
 static char *
-join_skill (Sentence *self,
+join_skill (FabSentence *self,
             guint     from)
 {
   FabVerbKind kind;
@@ -464,13 +183,13 @@ join_skill (Sentence *self,
   g_autofree char *all = join_clause (self, from + 1);
   g_auto(GStrv) words = g_strsplit (all, " ", -1);
   g_autoptr(GString) skill = g_string_new (base != NULL ? base : self->words[from]);
-  gboolean alone = self->breaks[from] > 0 || is_in (self, from + 1, stops);
+  gboolean alone = self->breaks[from] > 0 || fab_sentence_has (self, from + 1, fab_idea_stops);
 
   for (guint i = 0; !alone && words[i] != NULL && *words[i] != '\0'; i++)
     {
       guint at = from + 1 + i;
 
-      if (is_in (self, at, places_by) && at + 1 < self->n
+      if (fab_sentence_has (self, at, places_by) && at + 1 < self->n
           && (leads_to_place (self, at)
               || g_unichar_isupper (g_utf8_get_char (self->words[at + 1]))))
         break;
@@ -482,37 +201,37 @@ join_skill (Sentence *self,
 
 static void
 read_skill (FabIdea  *idea,
-            Sentence *self,
+            FabSentence *self,
             guint     at)
 {
-  if (says (self, at, "how"))
+  if (fab_sentence_says (self, at, "how"))
     at++;
-  if (says (self, at, "to") && at + 1 < self->n)
+  if (fab_sentence_says (self, at, "to") && at + 1 < self->n)
     idea->skill = join_skill (self, at + 1);
 }
 
 static gboolean
-is_verb (Sentence *self,
+is_verb (FabSentence *self,
          guint     at)
 {
   FabVerbKind kind;
   g_autofree char *base = at < self->n ? fab_verb_look_up (self->folded[at], &kind) : NULL;
 
-  return base != NULL && !g_str_equal (base, self->folded[at]) && !is_in (self, at, stops);
+  return base != NULL && !g_str_equal (base, self->folded[at]) && !fab_sentence_has (self, at, fab_idea_stops);
 }
 
 /* "delivers a letter to a ghost": the ghost; returns where that ends. */
 static guint
 read_receiver (FabIdea  *idea,
-               Sentence *self,
+               FabSentence *self,
                guint     at)
 {
   guint next = at + 1;
 
-  if (!says (self, at, "to") || is_verb_base (self, next) || idea->object == NULL)
+  if (!fab_sentence_says (self, at, "to") || is_verb_base (self, next) || idea->object == NULL)
     return at;
 
-  idea->receiver = read_noun (self, &next, FALSE);
+  idea->receiver = fab_sentence_read_noun (self, &next, FALSE);
   if (idea->receiver == NULL)
     return at;
   if (idea->receiver->kind == FAB_NOUN_PLACE && idea->place == NULL)
@@ -524,11 +243,11 @@ read_receiver (FabIdea  *idea,
 /* "travels to Iceland": nobody of that name. */
 static void
 take_destination (FabIdea  *idea,
-                  Sentence *self,
+                  FabSentence *self,
                   guint     at)
 {
   if (idea->kind != FAB_VERB_TRAVEL || idea->object == NULL || idea->object->name == NULL
-      || !is_in (self, at, "to into through across for"))
+      || !fab_sentence_has (self, at, "to into through across for"))
     return;
 
   if (idea->place == NULL)
@@ -536,7 +255,7 @@ take_destination (FabIdea  *idea,
       idea->place = fab_place_get ("street");
       idea->place_phrase = g_strdup_printf ("%s street", idea->object->name);
     }
-  g_clear_pointer (&idea->object, free_noun);
+  g_clear_pointer (&idea->object, fab_idea_noun_free);
 }
 
 /* "is elected president" */
@@ -554,14 +273,14 @@ become_what_one_is_elected (FabIdea    *idea,
 /* The verb at @at, and what it is done to; returns where that ends. */
 static guint
 read_verb (FabIdea  *idea,
-           Sentence *self,
+           FabSentence *self,
            guint     at)
 {
   /* "who never speaks robs a train" */
   gboolean negated = at > 0 && is_negation (self, at - 1);
   gboolean alone = (is_verb (self, at) || negated) && is_verb (self, at + 1)
-                   && (is_in (self, at + 2, determiners)
-                       || (negated && is_in (self, at + 2, prepositions)));
+                   && (fab_sentence_has (self, at + 2, fab_idea_determiners)
+                       || (negated && fab_sentence_has (self, at + 2, fab_idea_prepositions)));
   g_autofree char *rest = at + 1 < self->n && self->breaks[at] == 0 && !alone
     ? join_clause (self, at + 1) : NULL;
   guint i = at + 1;
@@ -571,33 +290,33 @@ read_verb (FabIdea  *idea,
   if (idea->verb == NULL)
     idea->verb = fab_verb_guess_base (self->folded[at]);
   idea->goal = rest != NULL
-    && !is_in (self, at + 1, stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
+    && !fab_sentence_has (self, at + 1, fab_idea_stops) ? g_strdup_printf ("%s %s", idea->verb, rest)
                                                             : g_strdup (idea->verb);
   if (g_str_equal (idea->verb, "elect"))
     become_what_one_is_elected (idea, rest);
-  if (says (self, i, "in") && says (self, i + 1, "love"))
+  if (fab_sentence_says (self, i, "in") && fab_sentence_says (self, i + 1, "love"))
     {
       idea->kind = FAB_VERB_MEET;
       i += 2;
     }
-  if (g_str_equal (idea->verb, "wake") && is_in (self, i, "up as") && is_in (self, i + 1, "as a an the"))
+  if (g_str_equal (idea->verb, "wake") && fab_sentence_has (self, i, "up as") && fab_sentence_has (self, i + 1, "as a an the"))
     idea->kind = FAB_VERB_BECOME;
-  if (g_str_equal (idea->verb, "run") && is_in (self, i, "away from"))
+  if (g_str_equal (idea->verb, "run") && fab_sentence_has (self, i, "away from"))
     idea->kind = FAB_VERB_CHASE;
-  if (says (self, i, "to") && says (self, i + 1, "be"))
+  if (fab_sentence_says (self, i, "to") && fab_sentence_says (self, i + 1, "be"))
     i += 2;
-  while (is_in (self, i, particles) && !leads_to_place (self, i)
-         && !(says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
+  while (fab_sentence_has (self, i, particles) && !leads_to_place (self, i)
+         && !(fab_sentence_says (self, i, "to") && idea->kind == FAB_VERB_LEARN))
     i++;
   /* "cannot taste opens a restaurant": the next verb is no thing */
-  if (rest != NULL && !(is_verb (self, i) && is_in (self, i + 1, determiners)))
-    idea->object = read_noun (self, &i, FALSE);
+  if (rest != NULL && !(is_verb (self, i) && fab_sentence_has (self, i + 1, fab_idea_determiners)))
+    idea->object = fab_sentence_read_noun (self, &i, FALSE);
   take_destination (idea, self, at + 1);
   /* "gets stuck": no thing */
   if (idea->object != NULL && *idea->object->determiner == '\0' && idea->object->name == NULL
       && !idea->object->plural && !g_str_equal (idea->verb, "learn")
       && fab_noun_guess (idea->object->noun) == FAB_NOUN_UNKNOWN)
-    g_clear_pointer (&idea->object, free_noun);
+    g_clear_pointer (&idea->object, fab_idea_noun_free);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && idea->place == NULL)
     read_place (idea, idea->object);
   if (idea->object != NULL && idea->object->kind == FAB_NOUN_PLACE && g_str_equal (idea->verb, "open"))
@@ -615,21 +334,21 @@ read_verb (FabIdea  *idea,
 
 /* Whether the main clause goes on at @at, behind a relative one: "wants to", "finds". */
 static gboolean
-begins_predicate (Sentence *self,
+begins_predicate (FabSentence *self,
                   guint     at)
 {
-  return (is_in (self, at, auxiliaries) && !says (self, at, "to")) || is_negation (self, at)
+  return (fab_sentence_has (self, at, fab_idea_auxiliaries) && !fab_sentence_says (self, at, "to")) || is_negation (self, at)
          || is_verb (self, at);
 }
 
 /* What was the main clause was about the subject only: "a baker who hates bread opens a shop". */
 static void
 keep_as_trait (FabIdea  *idea,
-               Sentence *self,
+               FabSentence *self,
                guint     end)
 {
   gboolean negated = self->verb > 0 && is_negation (self, self->verb - 1);
-  gboolean never = negated && says (self, self->verb - 1, "never");
+  gboolean never = negated && fab_sentence_says (self, self->verb - 1, "never");
   g_autofree char *rest = idea->verb || idea->fear ? join_words (self, self->verb + 1, end) : NULL;
   gboolean past = g_str_has_suffix (self->folded[self->verb], "ed")
                   || g_str_has_suffix (self->folded[self->verb], "t");
@@ -653,7 +372,7 @@ keep_as_trait (FabIdea  *idea,
     }
   if (idea->object != NULL)
     g_ptr_array_add (idea->extras, g_strdup (idea->object->phrase));
-  g_clear_pointer (&idea->object, free_noun);
+  g_clear_pointer (&idea->object, fab_idea_noun_free);
   g_clear_pointer (&idea->verb, g_free);
   g_clear_pointer (&idea->skill, g_free);
   idea->kind = FAB_VERB_OTHER;
@@ -662,10 +381,10 @@ keep_as_trait (FabIdea  *idea,
 /* "dreams of becoming": where the verb of the wish stands, or @at. */
 static guint
 skip_wish (FabIdea  *idea,
-           Sentence *self,
+           FabSentence *self,
            guint     at)
 {
-  if (is_in (self, at, "dreams dream thinks") && is_in (self, at + 1, "of about")
+  if (fab_sentence_has (self, at, "dreams dream thinks") && fab_sentence_has (self, at + 1, "of about")
       && at + 2 < self->n && g_str_has_suffix (self->folded[at + 2], "ing"))
     {
       idea->wants = TRUE;
@@ -677,17 +396,17 @@ skip_wish (FabIdea  *idea,
 
 /* "has one night to find her": the verb is behind "to". */
 static guint
-skip_task (Sentence *self,
+skip_task (FabSentence *self,
            guint     at)
 {
   guint next = at;
 
-  if (at == 0 || !is_in (self, at - 1, "has have had gets gets") || !is_in (self, at, determiners))
+  if (at == 0 || !fab_sentence_has (self, at - 1, "has have had gets gets") || !fab_sentence_has (self, at, fab_idea_determiners))
     return at;
 
-  free_noun (read_noun (self, &next, FALSE));
+  fab_idea_noun_free (fab_sentence_read_noun (self, &next, FALSE));
 
-  return says (self, next, "to") && next + 1 < self->n ? next + 1 : at;
+  return fab_sentence_says (self, next, "to") && next + 1 < self->n ? next + 1 : at;
 }
 
 /* "stuck in a freezer": whatever one is stuck in is a place. */
@@ -719,26 +438,26 @@ refuse_goal (FabIdea *idea)
 /* Finds the verb at or after @at; returns where its clause ends. */
 static guint
 read_clause (FabIdea  *idea,
-             Sentence *self,
+             FabSentence *self,
              guint     at)
 {
   gboolean negated = FALSE;
   gboolean learns = FALSE;
   gboolean refuses = FALSE;
 
-  while (is_in (self, at, "who that which whose") || is_in (self, at, auxiliaries)
+  while (fab_sentence_has (self, at, "who that which whose") || fab_sentence_has (self, at, fab_idea_auxiliaries)
          || is_negation (self, at))
     {
-      if (is_in (self, at, "learns learn") && !is_in (self, at + 1, "to how"))
+      if (fab_sentence_has (self, at, "learns learn") && !fab_sentence_has (self, at + 1, "to how"))
         break;
       negated |= is_negation (self, at);
-      learns |= is_in (self, at, "learns learn");
-      refuses |= is_in (self, at, "refuses refuse refused");
-      idea->wants |= is_in (self, at, "wants want hopes longs plans wishes");
+      learns |= fab_sentence_has (self, at, "learns learn");
+      refuses |= fab_sentence_has (self, at, "refuses refuse refused");
+      idea->wants |= fab_sentence_has (self, at, "wants want hopes longs plans wishes");
       at++;
     }
   at = skip_task (self, skip_wish (idea, self, at));
-  if (is_in (self, at, "stuck trapped locked snowed marooned stranded"))
+  if (fab_sentence_has (self, at, "stuck trapped locked snowed marooned stranded"))
     {
       idea->kind = FAB_VERB_STUCK;
       at++;
@@ -746,14 +465,14 @@ read_clause (FabIdea  *idea,
       shut_in (idea);
       return at;
     }
-  if (at > 0 && is_in (self, at - 1, "is are was were secretly really actually")
-      && is_in (self, at, determiners))
+  if (at > 0 && fab_sentence_has (self, at - 1, "is are was were secretly really actually")
+      && fab_sentence_has (self, at, fab_idea_determiners))
     {
       idea->kind = FAB_VERB_BE;
-      idea->object = read_noun (self, &at, FALSE);
+      idea->object = fab_sentence_read_noun (self, &at, FALSE);
       return at;
     }
-  if (at >= self->n || is_in (self, at, determiners) || is_in (self, at, prepositions))
+  if (at >= self->n || fab_sentence_has (self, at, fab_idea_determiners) || fab_sentence_has (self, at, fab_idea_prepositions))
     return at;
 
   at = read_verb (idea, self, at);
@@ -773,10 +492,10 @@ read_clause (FabIdea  *idea,
 /* What the subject does; a relative clause in between only says what it is like. */
 static void
 read_predicate (FabIdea  *idea,
-                Sentence *self,
+                FabSentence *self,
                 guint     at)
 {
-  gboolean relative = is_in (self, at, "who that which whose");
+  gboolean relative = fab_sentence_has (self, at, "who that which whose");
   guint end = read_fear (idea, self);
 
   if (end > 0)
@@ -821,7 +540,7 @@ add_extra (FabIdea    *idea,
 
 static void
 read_details (FabIdea  *idea,
-              Sentence *self)
+              FabSentence *self)
 {
   static const char * const times[][2] = {
     { "night midnight moonlight dark tonight halloween", "NIGHT" },
@@ -835,12 +554,12 @@ read_details (FabIdea  *idea,
 
       for (guint t = 0; t < G_N_ELEMENTS (times); t++)
         {
-          if (is_in (self, i, times[t][0]))
+          if (fab_sentence_has (self, i, times[t][0]))
             idea->time = times[t][1];
         }
-      if (idea->sex == 0 && is_in (self, i, "her she hers"))
+      if (idea->sex == 0 && fab_sentence_has (self, i, "her she hers"))
         idea->sex = 'f';
-      if (idea->sex == 0 && is_in (self, i, "his he him"))
+      if (idea->sex == 0 && fab_sentence_has (self, i, "his he him"))
         idea->sex = 'm';
       if (kind == FAB_NOUN_THING || kind == FAB_NOUN_ANIMAL || kind == FAB_NOUN_FOOD)
         {
@@ -852,45 +571,19 @@ read_details (FabIdea  *idea,
     }
 }
 
-static gboolean
-is_foreign (Sentence   *self,
-            const char *text)
-{
-  guint strong = 0, weak = 0, foreign = 0, known = 0, letters = 0, others = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      letters++;
-      others += g_utf8_get_char (p) >= 0x250 && g_unichar_isalpha (g_utf8_get_char (p));
-    }
-  for (guint i = 0; i < self->n; i++)
-    {
-      FabVerbKind kind;
-      g_autofree char *base = fab_verb_find_base (self->folded[i], &kind);
-
-      strong += is_in (self, i, strong_english);
-      weak += is_in (self, i, weak_english);
-      foreign += is_in (self, i, foreign_words);
-      known += base != NULL || fab_noun_guess (self->folded[i]) != FAB_NOUN_UNKNOWN;
-    }
-
-  return others * 3 > letters || (strong == 0 && foreign > weak && self->n > 1)
-         || (strong + weak + known == 0 && self->n > 2);
-}
-
 static void
 read_sentence (FabIdea  *idea,
-               Sentence *self)
+               FabSentence *self)
 {
   guint at = 0;
 
-  while (is_in (self, at, "what if once upon time story about how imagine suppose"))
+  while (fab_sentence_has (self, at, "what if once upon time story about how imagine suppose"))
     at++;
-  idea->subject = read_noun (self, &at, FALSE);
-  if (idea->subject != NULL && says (self, at, "and"))
+  idea->subject = fab_sentence_read_noun (self, &at, FALSE);
+  if (idea->subject != NULL && fab_sentence_says (self, at, "and"))
     {
       at++;
-      idea->partner = read_noun (self, &at, TRUE);
+      idea->partner = fab_sentence_read_noun (self, &at, TRUE);
     }
   read_attachments (idea, self, &at, idea->subject);
   if (at > 0 && self->breaks[at - 1] == 2)
@@ -906,19 +599,19 @@ fab_idea_new (const char *text)
 {
   g_autoptr(FabIdea) idea = NULL;
   g_autofree char *valid = NULL;
-  g_auto(Sentence) sentence = { 0 };
+  g_auto(FabSentence) sentence = { 0 };
 
   g_return_val_if_fail (text != NULL, NULL);
 
   valid = g_strstrip (g_utf8_make_valid (text, -1));
-  read_words (&sentence, valid);
+  fab_sentence_read (&sentence, valid);
   if (sentence.n == 0)
     return NULL;
 
   idea = g_new0 (FabIdea, 1);
   idea->text = g_steal_pointer (&valid);
   idea->extras = g_ptr_array_new_with_free_func (g_free);
-  idea->foreign = is_foreign (&sentence, idea->text);
+  idea->foreign = fab_sentence_is_foreign (&sentence, idea->text);
   if (!idea->foreign)
     {
       read_sentence (idea, &sentence);
@@ -932,10 +625,10 @@ void
 fab_idea_free (FabIdea *self)
 {
   g_free (self->text);
-  free_noun (self->subject);
-  free_noun (self->partner);
-  free_noun (self->object);
-  free_noun (self->receiver);
+  fab_idea_noun_free (self->subject);
+  fab_idea_noun_free (self->partner);
+  fab_idea_noun_free (self->object);
+  fab_idea_noun_free (self->receiver);
   g_free (self->verb);
   g_free (self->goal);
   g_free (self->skill);
