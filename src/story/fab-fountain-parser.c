@@ -82,14 +82,6 @@ is_soft_blank (FabSourceLine *line)
   return line->kind == FAB_LINE_BLANK && strlen (line->text) >= 2;
 }
 
-static gboolean
-is_structure (const char *text)
-{
-  return *_fab_fountain_skip_blanks (text) == '#'
-         || _fab_fountain_is_synopsis (text)
-         || _fab_fountain_is_page_break (text);
-}
-
 /* What stands below each line. Lines of notes are looked through. */
 static void
 look_ahead (Parser *self)
@@ -107,7 +99,7 @@ look_ahead (Parser *self)
       if (line->kind == FAB_LINE_NOTE)
         self->follows[i - 1] = self->follows[i];
       else if (line->kind == FAB_LINE_TEXT)
-        self->follows[i - 1] = FOLLOW_TEXT | (is_structure (line->text) ? FOLLOW_BLANK : 0);
+        self->follows[i - 1] = FOLLOW_TEXT;
       else
         self->follows[i - 1] = FOLLOW_BLANK | (is_soft_blank (line) ? FOLLOW_TEXT : 0);
     }

@@ -293,6 +293,9 @@ is_read_as (const char     *core,
 
   if (!is_read_between (before, core, kind == FAB_ELEMENT_CHARACTER ? "\n= " : "\n\n", kind))
     return FALSE;
+  /* a blank line more, and it would be one */
+  if (kind == FAB_ELEMENT_CHARACTER && _fab_fountain_is_transition (core))
+    return FALSE;
 
   return kind != FAB_ELEMENT_ACTION || strpbrk (tail, "\r\n") == NULL
          || is_read_between (before, core, tail, kind);
