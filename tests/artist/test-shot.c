@@ -540,8 +540,8 @@ test_tables (void)
   for (gsize i = 1; i < fab_lexicon_n_names; i++)
     g_assert_cmpstr (fab_lexicon_names[i - 1].text, <, fab_lexicon_names[i].text);
   for (gsize t = 0; t < fab_lexicon_n_tongues; t++)
-    for (gsize i = 1; i < fab_lexicon_tongues[t].n; i++)
-      g_assert_cmpstr (fab_lexicon_tongues[t].glosses[i - 1].text, <, fab_lexicon_tongues[t].glosses[i].text);
+    for (gsize i = 1; i < fab_lexicon_tongues[t]->n; i++)
+      g_assert_cmpstr (fab_lexicon_tongues[t]->glosses[i - 1].text, <, fab_lexicon_tongues[t]->glosses[i].text);
   g_assert_cmpuint (fab_lexicon_n_verbs, >=, 150);
 }
 

@@ -223,7 +223,7 @@ const char *
 fab_lexicon_gloss (guint       tongue,
                    const char *text)
 {
-  const FabTongue *table = &fab_lexicon_tongues[tongue];
+  const FabTongue *table = fab_lexicon_tongues[tongue];
   const FabGloss *gloss;
 
   g_return_val_if_fail (tongue < fab_lexicon_n_tongues, NULL);

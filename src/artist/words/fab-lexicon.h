@@ -122,7 +122,7 @@ extern const gsize fab_lexicon_n_senses;
 extern const FabGloss fab_lexicon_verb_forms[];
 extern const gsize fab_lexicon_n_verb_forms;
 typedef struct { const char *code; const FabGloss *glosses; gsize n; } FabTongue;
-extern const FabTongue fab_lexicon_tongues[];
+extern const FabTongue * const fab_lexicon_tongues[];
 extern const gsize fab_lexicon_n_tongues;
 extern const FabGloss fab_lexicon_names[]; /* name, "f" or "m" */
 extern const gsize fab_lexicon_n_names;

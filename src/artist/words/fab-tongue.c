@@ -99,7 +99,7 @@ find_own (guint       tongue,
   const char *code = fab_tongue_code (tongue);
 
   for (guint t = 0; t < fab_lexicon_n_tongues; t++)
-    if (strcmp (fab_lexicon_tongues[t].code, code) == 0)
+    if (strcmp (fab_lexicon_tongues[t]->code, code) == 0)
       return fab_lexicon_gloss (t, text);
 
   return NULL;
