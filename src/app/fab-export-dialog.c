@@ -161,6 +161,6 @@ fab_export_dialog_start (FabExportDialog *self)
 
   self->cancellable = g_cancellable_new ();
   fab_export_async (fab_session_get_story (self->session),
-                    fab_session_get_timeline (self->session), self->target,
+                    fab_session_get_timeline (self->session), self->target, NULL,
                     progress_cb, self, self->cancellable, exported_cb, g_object_ref (self));
 }

@@ -265,10 +265,11 @@ exporting_cb (double   fraction,
 }
 
 gboolean
-fab_cli_put_out (FabStory    *story,
-                 const char  *path,
-                 FabWait     *wait,
-                 GError     **error)
+fab_cli_put_out (FabStory           *story,
+                 const char         *path,
+                 const char * const *options,
+                 FabWait            *wait,
+                 GError            **error)
 {
   g_autoptr(GFile) target = g_file_new_for_commandline_arg (path);
   g_autoptr(FabTimeline) timeline = NULL;
@@ -278,7 +279,7 @@ fab_cli_put_out (FabStory    *story,
 
   timeline = fab_cli_timeline (story);
   g_clear_object (&wait->result);
-  fab_export_async (story, timeline, target, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
+  fab_export_async (story, timeline, target, options, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
 
   return fab_export_finish (story, fab_wait_run (wait), error);
 }

@@ -30,7 +30,7 @@ import_file (const char  *input,
 
   fab_wait_init (&wait);
   done = fab_cli_produce (story, &wait, error) &&
-         fab_cli_put_out (story, output, &wait, error);
+         fab_cli_put_out (story, output, NULL, &wait, error);
   fab_story_close (story, TRUE);
 
   return done;
@@ -85,9 +85,10 @@ open_story (FabScratch  *scratch,
 }
 
 static gboolean
-export_story (const char  *input,
-              const char  *output,
-              GError     **error)
+export_story (const char         *input,
+              const char         *output,
+              const char * const *options,
+              GError            **error)
 {
   g_autoptr(FabScratch) scratch = fab_scratch_new (error);
   g_autoptr(FabStory) story = NULL;
@@ -103,7 +104,7 @@ export_story (const char  *input,
 
   fab_wait_init (&wait);
   done = fab_cli_produce (story, &wait, error) &&
-         fab_cli_put_out (story, output, &wait, error);
+         fab_cli_put_out (story, output, options, &wait, error);
   fab_story_close (story, TRUE);
 
   return done;
@@ -114,9 +115,12 @@ fab_cli_export (int   argc,
                 char *argv[])
 {
   g_autofree char *output = NULL;
+  g_auto(GStrv) options = NULL;
   int code;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending says the format"), N_("OUT") },
+    { "option", 'O', 0, G_OPTION_ARG_STRING_ARRAY, &options, N_("A choice of the format; may be given again"),
+      N_("KEY=VALUE") },
     { NULL }
   };
   g_autoptr(GError) error = NULL;
@@ -128,7 +132,7 @@ fab_cli_export (int   argc,
 
   if (!fab_export_check (output, &error))
     return fab_cli_fail (output, error);
-  if (!export_story (argv[1], output, &error))
+  if (!export_story (argv[1], output, (const char * const *) options, &error))
     return fab_cli_fail (argv[1], error);
 
   return FAB_EXIT_DONE;

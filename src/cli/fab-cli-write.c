@@ -68,7 +68,7 @@ make_film (const char  *idea,
   done = fab_story_set_script (story, script, error) &&
          fab_boarding_run (story, 0, error) &&
          fab_cli_produce (story, &wait, error) &&
-         fab_cli_put_out (story, output, &wait, error);
+         fab_cli_put_out (story, output, NULL, &wait, error);
   fab_story_close (story, TRUE);
 
   return done;

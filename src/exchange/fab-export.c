@@ -11,62 +11,19 @@
 #include "fab-fountain.h"
 #include "fab-import.h"
 
-typedef enum
+/* One export on its way; the formats take what they need. */
+typedef struct
 {
-  FORMAT_UNKNOWN,
-  FORMAT_FOLDER,
-  FORMAT_FDX,
-  FORMAT_FOUNTAIN,
-  FORMAT_VIDEO,
-} Format;
+  FabStory           *story;
+  FabTimeline        *timeline;
+  GFile              *target;
+  const char * const *options; /* (nullable) */
+  FabExportProgress   progress;
+  gpointer            progress_data;
+  GCancellable       *cancellable;
+} Export;
 
-static const struct { const char *extension; Format format; } formats[] = {
-  { ".fdx", FORMAT_FDX },
-  { ".fountain", FORMAT_FOUNTAIN },
-  { ".png", FORMAT_FOLDER },
-  { ".webm", FORMAT_VIDEO },
-};
-
-static Format
-find_format (const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  const char *dot = strrchr (base, '.');
-
-  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR))
-    return FORMAT_FOLDER;
-  if (dot == NULL || dot == base)
-    return FORMAT_FOLDER;
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (g_ascii_strcasecmp (dot, formats[i].extension) == 0)
-        return formats[i].format;
-    }
-
-  return FORMAT_UNKNOWN;
-}
-
-gboolean
-fab_export_check (const char  *path,
-                  GError     **error)
-{
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (*path != '\0' && find_format (path) != FORMAT_UNKNOWN)
-    return TRUE;
-
-  base = g_path_get_basename (path);
-  name = g_filename_display_name (base);
-  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-               "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
-               "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
-
-  return FALSE;
-}
+typedef void (*StartFunc) (const Export *export, GTask *task); /* takes @task */
 
 /* The script, byte for byte where nothing was edited. */
 static GBytes *
@@ -89,20 +46,46 @@ make_fdx (FabStory *story)
 }
 
 static void
-write_script (GTask  *task,
-              GFile  *target,
-              GBytes *bytes)
+write_bytes (const Export *export,
+             GTask        *task,
+             GBytes       *bytes)
 {
+  g_autoptr(GTask) owned = task;
+  g_autoptr(GBytes) content = bytes;
   GError *error = NULL;
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (content, &size);
 
-  if (g_file_replace_contents (target, data ? data : "", size, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                               g_task_get_cancellable (task), &error))
+  if (g_file_replace_contents (export->target, data ? data : "", size, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                               NULL, export->cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-  g_bytes_unref (bytes);
+}
+
+static void
+start_fountain (const Export *export,
+                GTask        *task)
+{
+  write_bytes (export, task, make_fountain (export->story));
+}
+
+static void
+start_fdx (const Export *export,
+           GTask        *task)
+{
+  write_bytes (export, task, make_fdx (export->story));
+}
+
+static void
+return_done (GTask    *task,
+             gboolean  done,
+             GError   *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -111,12 +94,19 @@ video_cb (GObject      *object,
           gpointer      data)
 {
   g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
+  GError *error = NULL;
 
-  if (fab_video_export_finish (FAB_STORY (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return_done (task, fab_video_export_finish (FAB_STORY (object), result, &error), error);
+}
+
+static void
+start_video (const Export *export,
+             GTask        *task)
+{
+  const FabVideoOptions options = { .sound = TRUE };
+
+  fab_video_export_async (export->story, export->timeline, export->target, &options, export->progress,
+                          export->progress_data, export->cancellable, video_cb, task);
 }
 
 static void
@@ -125,25 +115,92 @@ pictures_cb (GObject      *object,
              gpointer      data)
 {
   g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
+  GError *error = NULL;
 
-  if (fab_export_pictures_finish (FAB_STORY (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return_done (task, fab_export_pictures_finish (FAB_STORY (object), result, &error), error);
+}
+
+static void
+start_pictures (const Export *export,
+                GTask        *task)
+{
+  fab_export_pictures_async (export->story, export->target, export->progress, export->progress_data,
+                             export->cancellable, pictures_cb, task);
+}
+
+/* What can be written, by the ending of its name. */
+typedef struct { const char *extension; StartFunc start; gboolean has_options; } Format;
+
+static const Format formats[] = {
+  { ".fdx", start_fdx, FALSE },
+  { ".fountain", start_fountain, FALSE },
+  { "/", start_pictures, FALSE }, /* a folder */
+  { ".png", start_pictures, FALSE },
+  { ".webm", start_video, FALSE },
+};
+
+/* NULL when there is no such format. */
+static const Format *
+find_format (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  const char *dot = strrchr (base, '.');
+
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR) || dot == NULL || dot == base)
+    dot = "/";
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (dot, formats[i].extension) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+static gboolean
+check_options (const Export  *export,
+               const Format  *format,
+               GError       **error)
+{
+  if (format->has_options || export->options == NULL || *export->options == NULL)
+    return TRUE;
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, "This format has no options (“%s”)",
+               *export->options);
+
+  return FALSE;
+}
+
+gboolean
+fab_export_check (const char  *path,
+                  GError     **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (*path != '\0' && find_format (path) != NULL)
+    return TRUE;
+
+  base = g_path_get_basename (path);
+  name = g_filename_display_name (base);
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+               "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
+               "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
+
+  return FALSE;
 }
 
 void
 fab_export_async (FabStory            *story,
                   FabTimeline         *timeline,
                   GFile               *target,
+                  const char * const  *options,
                   FabExportProgress    progress,
                   gpointer             progress_data,
                   GCancellable        *cancellable,
                   GAsyncReadyCallback  callback,
                   gpointer             data)
 {
-  const FabVideoOptions options = { .sound = TRUE };
+  const Export export = { story, timeline, target, options, progress, progress_data, cancellable };
   g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
   const char *path;
@@ -160,33 +217,13 @@ fab_export_async (FabStory            *story,
                                "Export needs a place on this computer");
       return;
     }
-  if (!fab_export_check (path, &error))
+  if (!fab_export_check (path, &error) || !check_options (&export, find_format (path), &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  switch (find_format (path))
-    {
-    case FORMAT_FOUNTAIN:
-      write_script (task, target, make_fountain (story));
-      break;
-    case FORMAT_FDX:
-      write_script (task, target, make_fdx (story));
-      break;
-    case FORMAT_FOLDER:
-      fab_export_pictures_async (story, target, progress, progress_data, cancellable,
-                                 pictures_cb, g_steal_pointer (&task));
-      break;
-    case FORMAT_VIDEO:
-      fab_video_export_async (story, timeline, target, &options, progress, progress_data,
-                              cancellable,
-                              video_cb, g_steal_pointer (&task));
-      break;
-    case FORMAT_UNKNOWN:
-    default:
-      g_assert_not_reached ();
-    }
+  find_format (path)->start (&export, g_steal_pointer (&task));
 }
 
 gboolean

@@ -295,6 +295,35 @@ draw_take (cairo_t         *cr,
   return drawn;
 }
 
+gboolean
+fab_picture_paint (FabPicture      *picture,
+                   FabPictureData  *data,
+                   cairo_t         *cr,
+                   int              width,
+                   int              height,
+                   GCancellable    *cancellable,
+                   GError         **error)
+{
+  g_return_val_if_fail (picture != NULL && data != NULL && cr != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  if (!draw_take (cr, picture, data, width, height, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < picture->layers->len; i++)
+    {
+      double opacity = g_array_index (picture->layers, Layer, i).opacity;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !draw_ink (cr, data->inks->pdata[i], opacity, width, height, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 cairo_surface_t *
 fab_picture_draw (FabPicture      *picture,
                   FabPictureData  *data,
@@ -311,18 +340,8 @@ fab_picture_draw (FabPicture      *picture,
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  if (!draw_take (cr, picture, data, width, height, cancellable, error))
+  if (!fab_picture_paint (picture, data, cr, width, height, cancellable, error))
     return NULL;
-  for (guint i = 0; i < picture->layers->len; i++)
-    {
-      double opacity = g_array_index (picture->layers, Layer, i).opacity;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !draw_ink (cr, data->inks->pdata[i], opacity, width, height, error))
-        return NULL;
-    }
   g_clear_pointer (&cr, cairo_destroy);
   cairo_surface_flush (surface);
 

@@ -31,6 +31,9 @@ FabPictureData *fab_picture_load    (FabPicture *picture, FabLoadFunc load, gpoi
 void            fab_picture_data_free (FabPictureData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPictureData, fab_picture_data_free)
 
+/* Paints 0,0 … width,height on any surface: what is paths in the panel is paths on paper, too. */
+gboolean         fab_picture_paint  (FabPicture *picture, FabPictureData *data, cairo_t *cr, int width, int height,
+                                     GCancellable *cancellable, GError **error);
 cairo_surface_t *fab_picture_draw   (FabPicture *picture, FabPictureData *data, int width, int height,
                                      GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

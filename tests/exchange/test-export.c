@@ -124,7 +124,7 @@ export (Fixture      *self,
   g_autoptr(GFile) target = file_in (self, name);
   Wait wait = { .loop = g_main_loop_new (NULL, FALSE) };
 
-  fab_export_async (self->story, timeline, target, progress_cb, &wait, cancellable, done_cb, &wait);
+  fab_export_async (self->story, timeline, target, NULL, progress_cb, &wait, cancellable, done_cb, &wait);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   if (progress != NULL)
