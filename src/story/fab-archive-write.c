@@ -154,7 +154,7 @@ write_copy (FabStore   *store,
   else if (g_str_equal (table, "blob"))
     g_string_append (sql,
                      " WHERE hash IN (SELECT blob FROM main.take UNION SELECT blob FROM main.layer "
-                     "UNION SELECT blob FROM main.clip)");
+                     "UNION SELECT blob FROM main.clip UNION SELECT blob FROM main.sound)");
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

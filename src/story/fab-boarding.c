@@ -11,10 +11,13 @@
 #include "fab-order.h"
 #include "fab-script.h"
 
-/* What a person made of a panel: its prompt, its time, ink on it, things moved in it. Such a panel,
+/* What a person made of a panel: its prompt, its time, ink on it, things moved in it, its camera, its sounds. Such a panel,
  * and one that never had a beat, is not boarding's. */
 static const char kept_panels[] =
   "SELECT id FROM panel p WHERE scene = ?1 AND (edited = 1 OR duration > 0 "
+  "OR camera <> '' OR lead <> 0 OR follows = 1 OR motion > 0 OR transition_time > 0 "
+  "OR EXISTS (SELECT 1 FROM marker WHERE panel = p.id) "
+  "OR EXISTS (SELECT 1 FROM sound WHERE panel = p.id) "
   "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) "
   "OR EXISTS (SELECT 1 FROM override WHERE panel = p.id) "
   "OR NOT EXISTS (SELECT 1 FROM element WHERE panel = p.id)) ORDER BY pos";

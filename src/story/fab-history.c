@@ -36,14 +36,17 @@ static const Watch watches[] = {
   { "scene",       FAB_KIND_SCENE,    "@.id",    "NULL",    "@.pos <> #.pos" },
   { "element",     FAB_KIND_ELEMENT,  "@.id",    "@.panel",
     "@.pos <> #.pos OR @.scene <> #.scene OR @.panel IS NOT #.panel" },
-  { "panel",       FAB_KIND_PANEL,    "@.id",    "@.id",    "@.pos <> #.pos OR @.scene <> "
-                                                            "#.scene" },
+  { "panel",       FAB_KIND_PANEL,    "@.id",    "@.id",    "@.pos <> #.pos OR @.scene <> #.scene "
+                                                            "OR @.follows <> #.follows" },
   { "take",        FAB_KIND_TAKE,     "@.id",    "@.panel", "@.panel <> #.panel" },
   { "layer",       FAB_KIND_LAYER,    "@.id",    "@.panel", "@.pos <> #.pos OR @.panel <> "
                                                             "#.panel" },
   { "override",    FAB_KIND_OVERRIDE, "@.panel", "@.panel", "0" },
   { "cast_member", FAB_KIND_CAST,     "@.id",    "NULL",    "@.pos <> #.pos" },
   { "draft",       FAB_KIND_DRAFT,    "0",       "NULL",    "0" },
+  { "marker",      FAB_KIND_MARKER,   "@.id",    "@.panel", "@.panel <> #.panel OR @.offset <> #.offset" },
+  { "sound",       FAB_KIND_SOUND,    "@.id",    "@.panel",
+    "@.panel IS NOT #.panel OR @.offset <> #.offset OR @.track <> #.track" },
 };
 
 static void

@@ -5,10 +5,11 @@
 
 #include "fab-element-private.h"
 #include "fab-fountain.h"
+#include "fab-reel-rows.h"
 #include "fab-row-private.h"
 #include "fab-row-source.h"
 
-#define N_KINDS (FAB_KIND_DRAFT + 1)
+#define N_KINDS (FAB_KIND_SOUND + 1)
 
 struct _FabRowSource
 {
@@ -34,21 +35,27 @@ static const char scene_sql[] =
   "  (SELECT count(*) FROM scene))) "
   "FROM scene s WHERE s.id = ?1";
 
-/* The speaker is the cue before the first speech, be it in this beat or in the one before. */
+/* A shot has its letters from the panels that begin one (h, from the first of the scene, f, on); who goes on
+ * with it, a number. The speaker is the cue before the first speech, be it in this beat or in the one before. */
 static const char panel_sql[] =
   "SELECT p.scene,"
   " fab_label(coalesce((SELECT nullif(number, '') FROM element WHERE scene = p.scene AND kind = 1 "
   "LIMIT 1),"
   "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos), (SELECT count(*) FROM "
   "scene))),"
-  "  fab_place(p.id) - fab_place((SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT "
-  "1))),"
+  "  fab_place(h.id) - fab_place(f.id) - (SELECT count(*) FROM panel WHERE scene = p.scene AND follows = 1 "
+  "   AND pos > f.pos AND pos < h.pos), fab_place(p.id) - fab_place(h.id)),"
   " p.prompt, p.edited,"
   " coalesce(fab_cue_name((SELECT text FROM element WHERE scene = p.scene AND kind = 3 AND pos < "
   "d.pos"
   "  ORDER BY pos DESC LIMIT 1)), ''),"
-  " d.text, coalesce(d.id, 0), coalesce(p.take, 0), p.duration, p.transition, p.move "
-  "FROM panel p JOIN scene s ON s.id = p.scene LEFT JOIN element d ON d.id = "
+  " d.text, coalesce(d.id, 0), coalesce(p.take, 0), p.duration, p.transition, p.move,"
+  " p.follows, p.transition_time, p.transition_color, p.camera, p.motion, p.lead "
+  "FROM panel p JOIN scene s ON s.id = p.scene "
+  "JOIN panel f ON f.id = (SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT 1) "
+  "JOIN panel h ON h.id = coalesce((SELECT id FROM panel WHERE scene = p.scene AND pos <= p.pos "
+  " AND follows = 0 ORDER BY pos DESC LIMIT 1), f.id) "
+  "LEFT JOIN element d ON d.id = "
   "(SELECT id FROM element WHERE panel = p.id AND kind = 5 ORDER BY pos LIMIT 1) "
   "WHERE p.id = ?1";
 
@@ -60,6 +67,13 @@ static const char layer_sql[] =
 
 static const char cast_sql[] =
   "SELECT name, description, voice FROM cast_member WHERE id = ?1";
+
+static const char marker_sql[] =
+  "SELECT panel, offset, color, text FROM marker WHERE id = ?1";
+
+static const char sound_sql[] =
+  "SELECT track, coalesce(panel, 0), coalesce(element, 0), offset, skip, length, gain, fade_in, fade_out,"
+  " muted, name, media, duration, blob FROM sound WHERE id = ?1";
 
 static const char element_sql[] =
   "SELECT id, scene, coalesce(panel, 0), kind, text, source, key, number, dual, level, forced "
@@ -82,6 +96,10 @@ find_sql (FabKind kind)
       return layer_sql;
     case FAB_KIND_CAST:
       return cast_sql;
+    case FAB_KIND_MARKER:
+      return marker_sql;
+    case FAB_KIND_SOUND:
+      return sound_sql;
     case FAB_KIND_PROJECT:
     case FAB_KIND_OVERRIDE:
     case FAB_KIND_CLIP:
@@ -109,6 +127,10 @@ fab_row_source_get_row_type (FabKind kind)
       return FAB_TYPE_LAYER;
     case FAB_KIND_CAST:
       return FAB_TYPE_CAST_MEMBER;
+    case FAB_KIND_MARKER:
+      return FAB_TYPE_MARKER;
+    case FAB_KIND_SOUND:
+      return FAB_TYPE_SOUND;
     case FAB_KIND_PROJECT:
     case FAB_KIND_OVERRIDE:
     case FAB_KIND_CLIP:
@@ -142,8 +164,10 @@ answer_label (sqlite3_context  *context,
 {
   const char *number = (const char *) sqlite3_value_text (args[0]);
   g_autofree char *letters = write_letters (sqlite3_value_int64 (args[1]));
+  gint64 part = sqlite3_value_int64 (args[2]);
+  g_autofree char *suffix = part > 0 ? g_strdup_printf ("-%" G_GINT64_FORMAT, part + 1) : NULL;
 
-  sqlite3_result_text (context, g_strconcat (number, letters, NULL), -1, g_free);
+  sqlite3_result_text (context, g_strconcat (number, letters, suffix, NULL), -1, g_free);
 }
 
 static void
@@ -194,7 +218,7 @@ fab_row_source_new (FabStore     *store,
   for (guint i = 0; i < N_KINDS; i++)
     self->alive[i] = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  sqlite3_create_function (db, "fab_label", 2, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
+  sqlite3_create_function (db, "fab_label", 3, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
   sqlite3_create_function (db, "fab_place", 1, SQLITE_UTF8, self, answer_place, NULL, NULL);
   sqlite3_create_function (db, "fab_scene_number", 2, SQLITE_UTF8, NULL, answer_scene_number,
                            NULL, NULL);

@@ -71,6 +71,12 @@ struct _FabPanel
   gint64 duration;
   int transition;
   char *move;
+  gboolean follows;
+  gint64 transition_time;
+  char *transition_color;
+  char *camera;
+  int motion;
+  gint64 lead;
 };
 
 static const FabField panel_fields[] = {
@@ -85,6 +91,12 @@ static const FabField panel_fields[] = {
   { "duration", G_TYPE_INT64, G_STRUCT_OFFSET (FabPanel, duration) },
   { "transition", G_TYPE_INT, G_STRUCT_OFFSET (FabPanel, transition) },
   { "move", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, move) },
+  { "follows", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (FabPanel, follows) },
+  { "transition-time", G_TYPE_INT64, G_STRUCT_OFFSET (FabPanel, transition_time) },
+  { "transition-color", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, transition_color) },
+  { "camera", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, camera) },
+  { "motion", G_TYPE_INT, G_STRUCT_OFFSET (FabPanel, motion) },
+  { "lead", G_TYPE_INT64, G_STRUCT_OFFSET (FabPanel, lead) },
 };
 
 G_DEFINE_FINAL_TYPE (FabPanel, fab_panel, FAB_TYPE_ROW)
@@ -192,6 +204,54 @@ fab_panel_get_move (FabPanel *self)
   g_return_val_if_fail (FAB_IS_PANEL (self), "");
 
   return self->move;
+}
+
+gboolean
+fab_panel_get_follows (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), FALSE);
+
+  return self->follows;
+}
+
+gint64
+fab_panel_get_transition_time (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), 0);
+
+  return self->transition_time;
+}
+
+const char *
+fab_panel_get_transition_color (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->transition_color;
+}
+
+const char *
+fab_panel_get_camera (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->camera;
+}
+
+FabMotion
+fab_panel_get_motion (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), FAB_MOTION_FILM);
+
+  return self->motion;
+}
+
+gint64
+fab_panel_get_lead (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), 0);
+
+  return self->lead;
 }
 
 struct _FabTake

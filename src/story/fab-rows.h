@@ -15,16 +15,32 @@ gint64      fab_scene_get_id      (FabScene *self);
 const char *fab_scene_get_heading (FabScene *self); /* "" before the first heading */
 const char *fab_scene_get_number  (FabScene *self); /* the author's number, else the position */
 
-typedef enum { FAB_TRANSITION_CUT, FAB_TRANSITION_DISSOLVE, FAB_TRANSITION_FADE } FabTransition;
+/* What the document keeps: never renumbered. Wipes go where their name says. */
+typedef enum
+{
+  FAB_TRANSITION_CUT,
+  FAB_TRANSITION_DISSOLVE,
+  FAB_TRANSITION_FADE, /* to black and out of it */
+  FAB_TRANSITION_DIP,  /* the same in a colour */
+  FAB_TRANSITION_WIPE_LEFT,
+  FAB_TRANSITION_WIPE_RIGHT,
+  FAB_TRANSITION_WIPE_UP,
+  FAB_TRANSITION_WIPE_DOWN,
+  FAB_TRANSITION_IRIS,
+  FAB_N_TRANSITIONS
+} FabTransition;
+
+/* Whether the people in a panel move. */
+typedef enum { FAB_MOTION_FILM, FAB_MOTION_ON, FAB_MOTION_OFF } FabMotion;
 
 #define FAB_TYPE_PANEL (fab_panel_get_type ())
 /* Properties, all read-only and notified: id, scene, label, prompt, dialogue, speaker, take,
- * duration, transition, move, edited. */
+ * duration, transition, transition-time, transition-color, move, camera, motion, follows, lead, edited. */
 G_DECLARE_FINAL_TYPE (FabPanel, fab_panel, FAB, PANEL, FabRow)
 
 gint64        fab_panel_get_id         (FabPanel *self);
 gint64        fab_panel_get_scene      (FabPanel *self);
-const char   *fab_panel_get_label      (FabPanel *self); /* "12A": scene number and shot letter, no I or O */
+const char   *fab_panel_get_label      (FabPanel *self); /* "12A": scene number and shot letter, no I or O; "12A-2" follows in that shot */
 const char   *fab_panel_get_prompt     (FabPanel *self);
 gboolean      fab_panel_get_edited     (FabPanel *self); /* a person wrote the prompt: boarding leaves it */
 const char   *fab_panel_get_speaker    (FabPanel *self); /* first cue of the beat, or "" */
@@ -33,7 +49,13 @@ gint64        fab_panel_get_dialogue_element (FabPanel *self); /* its element, o
 gint64        fab_panel_get_take       (FabPanel *self); /* selected take, or 0 */
 gint64        fab_panel_get_duration   (FabPanel *self); /* microseconds; 0: as long as speech and action need */
 FabTransition fab_panel_get_transition (FabPanel *self); /* into this panel */
-const char   *fab_panel_get_move       (FabPanel *self); /* "", "in", "out", "left", "right", "up", "down", "still" */
+gint64        fab_panel_get_transition_time  (FabPanel *self); /* microseconds; 0: as is usual */
+const char   *fab_panel_get_transition_color (FabPanel *self); /* "#rrggbb", "": black */
+const char   *fab_panel_get_move       (FabPanel *self); /* "", "still", "in", "pan left", … in words: see fab-move.h */
+const char   *fab_panel_get_camera     (FabPanel *self); /* key frames as JSON, or "": see fab-move.h */
+FabMotion     fab_panel_get_motion     (FabPanel *self);
+gboolean      fab_panel_get_follows    (FabPanel *self); /* goes on with the shot of the panel before */
+gint64        fab_panel_get_lead       (FabPanel *self); /* microseconds that its sound begins before (< 0: after) the picture */
 
 #define FAB_TYPE_TAKE (fab_take_get_type ())
 G_DECLARE_FINAL_TYPE (FabTake, fab_take, FAB, TAKE, FabRow)

@@ -10,13 +10,14 @@
 
 const char * const fab_schema_tables[] = {
   "meta", "setting", "scene", "panel", "element", "take", "layer", "override", "cast_member",
-  "clip", "job", "blob", "draft", NULL
+  "clip", "marker", "sound", "job", "blob", "draft", NULL
 };
 
 /* steps[n] leads from version n to n + 1. Released steps never change. */
 static const char * const steps[] = {
   "schema-1.sql",
   "schema-2.sql",
+  "schema-3.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);

@@ -161,9 +161,11 @@ move_panel (FabStory  *self,
                           before == _fab_story_next_panel (self, panel)))
     return TRUE;
 
-  if (!_fab_story_find_place (self, scene, before, &place, error) ||
-      !fab_store_run (self->store, error, "UPDATE panel SET scene = ?2, pos = ?3 WHERE id = ?1",
-                      "iii", panel, scene, place))
+  if (!_fab_story_leave_shot (self, panel, error) ||
+      !_fab_story_find_place (self, scene, before, &place, error) ||
+      !fab_store_run (self->store, error, "UPDATE panel SET scene = ?2, pos = ?3, follows = 0 WHERE id = ?1",
+                      "iii", panel, scene, place) ||
+      !_fab_story_join_shot (self, panel, error))
     return FALSE;
 
   script = _fab_script_load (self);
@@ -287,6 +289,7 @@ delete_panel (FabStory  *self,
     cover (script, run, 0);
 
   return _fab_script_write_panels (script, error) &&
+         _fab_story_leave_shot (self, panel, error) &&
          fab_store_run (self->store, error, "DELETE FROM panel WHERE id = ?1", "i", panel);
 }
 
@@ -385,7 +388,8 @@ fab_story_split_panel (FabStory  *self,
   return _fab_story_leave (self, second != 0, error) ? second : 0;
 }
 
-/* Pictures and ink of the second come along out of sight: nothing is lost. */
+/* Pictures and ink of the second come along out of sight, what sounds and is remarked in it after the time of the
+ * first where that is given: nothing is lost. */
 static gboolean
 merge_belongings (FabStory  *self,
                   gint64     first,
@@ -393,6 +397,12 @@ merge_belongings (FabStory  *self,
                   GError   **error)
 {
   return fab_store_run (self->store, error,
+                        "UPDATE marker SET panel = ?1, offset = offset + "
+                        "(SELECT duration FROM panel WHERE id = ?1) WHERE panel = ?2", "ii", first, second) &&
+         fab_store_run (self->store, error,
+                        "UPDATE sound SET panel = ?1, offset = offset + "
+                        "(SELECT duration FROM panel WHERE id = ?1) WHERE panel = ?2", "ii", first, second) &&
+         fab_store_run (self->store, error,
                         "UPDATE panel SET duration = CASE WHEN duration > 0 AND s.d > 0 "
                         "THEN duration + s.d ELSE 0 END, take = coalesce(take, s.t), "
                         "prompt = CASE WHEN prompt = '' THEN s.p ELSE prompt END "
@@ -430,6 +440,7 @@ merge_panels (FabStory  *self,
 
   return _fab_script_write_panels (script, error) &&
          merge_belongings (self, first, second, error) &&
+         _fab_story_leave_shot (self, second, error) &&
          fab_store_run (self->store, error, "DELETE FROM panel WHERE id = ?1", "i", second);
 }
 

@@ -21,6 +21,14 @@ static const char panels_sql[] =
 
 static const char cast_sql[] = "SELECT id FROM cast_member ORDER BY pos";
 
+static const char markers_sql[] =
+  "SELECT m.id FROM scene s JOIN panel p ON p.scene = s.id JOIN marker m ON m.panel = p.id "
+  "ORDER BY s.pos, p.pos, m.offset, m.id";
+
+static const char sounds_sql[] =
+  "SELECT o.id FROM sound o LEFT JOIN panel p ON p.id = o.panel LEFT JOIN scene s ON s.id = p.scene "
+  "ORDER BY o.panel IS NULL, s.pos, p.pos, o.offset, o.id";
+
 static const char takes_sql[] = "SELECT id FROM take WHERE panel = ?1 ORDER BY id DESC";
 
 static const char layers_sql[] = "SELECT id FROM layer WHERE panel = ?1 ORDER BY pos";
@@ -48,6 +56,8 @@ _fab_story_make_models (FabStory *self)
     [FAB_LIST_ELEMENTS] = { FAB_KIND_ELEMENT, elements_sql },
     [FAB_LIST_PANELS] = { FAB_KIND_PANEL, panels_sql },
     [FAB_LIST_CAST] = { FAB_KIND_CAST, cast_sql },
+    [FAB_LIST_MARKERS] = { FAB_KIND_MARKER, markers_sql },
+    [FAB_LIST_SOUNDS] = { FAB_KIND_SOUND, sounds_sql },
   };
 
   self->rows = fab_row_source_new (self->store, find_place, self);
@@ -90,7 +100,7 @@ _fab_story_drop_models (FabStory *self)
 
 typedef struct
 {
-  gboolean    shape[FAB_KIND_DRAFT + 1]; /* rows of the kind came, went or moved */
+  gboolean    shape[FAB_KIND_SOUND + 1]; /* rows of the kind came, went or moved */
   gboolean    headings;
   gboolean    settings;
   GHashTable *panels;                  /* whose beat, takes or layers changed */
@@ -167,6 +177,10 @@ reload_lists (FabStory *self,
     fab_row_list_reload (self->lists[FAB_LIST_PANELS]);
   if (impact->shape[FAB_KIND_CAST])
     fab_row_list_reload (self->lists[FAB_LIST_CAST]);
+  if (scenes || impact->shape[FAB_KIND_PANEL] || impact->shape[FAB_KIND_MARKER])
+    fab_row_list_reload (self->lists[FAB_LIST_MARKERS]);
+  if (scenes || impact->shape[FAB_KIND_PANEL] || impact->shape[FAB_KIND_SOUND])
+    fab_row_list_reload (self->lists[FAB_LIST_SOUNDS]);
 
   reload_others (self, impact);
 }
@@ -175,7 +189,8 @@ static gboolean
 has_rows (FabKind kind)
 {
   return kind == FAB_KIND_SCENE || kind == FAB_KIND_ELEMENT || kind == FAB_KIND_PANEL ||
-         kind == FAB_KIND_TAKE || kind == FAB_KIND_LAYER || kind == FAB_KIND_CAST;
+         kind == FAB_KIND_TAKE || kind == FAB_KIND_LAYER || kind == FAB_KIND_CAST ||
+         kind == FAB_KIND_MARKER || kind == FAB_KIND_SOUND;
 }
 
 /* Numbers of scenes and labels of panels hang on the order of all. */
@@ -255,6 +270,7 @@ _fab_story_follow_all (FabStory *self)
 {
   static const FabKind kinds[] = {
     FAB_KIND_SCENE, FAB_KIND_ELEMENT, FAB_KIND_PANEL, FAB_KIND_TAKE, FAB_KIND_LAYER, FAB_KIND_CAST,
+    FAB_KIND_MARKER, FAB_KIND_SOUND,
   };
 
   self->busy++;
@@ -302,6 +318,18 @@ GListModel *
 fab_story_get_cast (FabStory *self)
 {
   return get_list (self, FAB_LIST_CAST);
+}
+
+GListModel *
+fab_story_get_markers (FabStory *self)
+{
+  return get_list (self, FAB_LIST_MARKERS);
+}
+
+GListModel *
+fab_story_get_sounds (FabStory *self)
+{
+  return get_list (self, FAB_LIST_SOUNDS);
 }
 
 static GListModel *
@@ -394,6 +422,20 @@ fab_story_ref_layer (FabStory *self,
                      gint64    id)
 {
   return ref_row (self, FAB_KIND_LAYER, id);
+}
+
+FabMarker *
+fab_story_ref_marker (FabStory *self,
+                      gint64    id)
+{
+  return ref_row (self, FAB_KIND_MARKER, id);
+}
+
+FabSound *
+fab_story_ref_sound (FabStory *self,
+                     gint64    id)
+{
+  return ref_row (self, FAB_KIND_SOUND, id);
 }
 
 guint

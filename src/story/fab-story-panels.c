@@ -109,14 +109,16 @@ insert_panel (FabStory    *self,
               const char  *prompt,
               GError     **error)
 {
-  gint64 place;
+  gint64 place, panel;
 
   if (!_fab_story_find_place (self, scene, before, &place, error))
     return 0;
 
-  return fab_store_insert (self->store, error,
-                           "INSERT INTO panel (scene, pos, prompt) VALUES (?1, ?2, ?3)",
-                           "iis", scene, place, prompt);
+  panel = fab_store_insert (self->store, error,
+                            "INSERT INTO panel (scene, pos, prompt) VALUES (?1, ?2, ?3)",
+                            "iis", scene, place, prompt);
+
+  return panel != 0 && _fab_story_join_shot (self, panel, error) ? panel : 0;
 }
 
 gint64
@@ -149,7 +151,8 @@ copy_belongings (FabStory  *self,
                  GError   **error)
 {
   return fab_store_run (self->store, error,
-                        "UPDATE panel SET edited = f.edited, duration = f.duration, move = f.move "
+                        "UPDATE panel SET edited = f.edited, duration = f.duration, move = f.move, "
+                        "follows = max(panel.follows, f.follows), camera = f.camera, motion = f.motion "
                         "FROM (SELECT * FROM panel WHERE id = ?1) f WHERE panel.id = ?2",
                         "ii", from, to) &&
          fab_store_run (self->store, error,
@@ -166,7 +169,15 @@ copy_belongings (FabStory  *self,
          fab_store_run (self->store, error,
                         "INSERT INTO override (panel, object, property, value) "
                         "SELECT ?2, object, property, value FROM override WHERE panel = ?1",
-                        "ii", from, to);
+                        "ii", from, to) &&
+         fab_store_run (self->store, error,
+                        "INSERT INTO marker (panel, offset, color, text) "
+                        "SELECT ?2, offset, color, text FROM marker WHERE panel = ?1", "ii", from, to) &&
+         fab_store_run (self->store, error,
+                        "INSERT INTO sound (track, panel, offset, skip, length, gain, fade_in, fade_out, "
+                        "muted, name, media, duration, blob) SELECT track, ?2, offset, skip, length, gain, "
+                        "fade_in, fade_out, muted, name, media, duration, blob FROM sound "
+                        "WHERE panel = ?1 AND element IS NULL", "ii", from, to);
 }
 
 gint64
@@ -243,7 +254,7 @@ fab_story_set_transition (FabStory       *self,
                           GError        **error)
 {
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
-  g_return_val_if_fail (transition <= FAB_TRANSITION_FADE, FALSE);
+  g_return_val_if_fail (transition < FAB_N_TRANSITIONS, FALSE);
 
   if (!_fab_story_enter (self, N_("Change Transition"), error))
     return FALSE;

@@ -24,6 +24,8 @@ enum
   FAB_LIST_ELEMENTS,
   FAB_LIST_PANELS,
   FAB_LIST_CAST,
+  FAB_LIST_MARKERS,
+  FAB_LIST_SOUNDS,
   FAB_N_LISTS
 };
 
@@ -94,6 +96,10 @@ gint64   _fab_story_first_scene  (FabStory *self);
 /* The scene of a panel, and the panel after it in that scene, or 0. */
 gint64   _fab_story_scene_of     (FabStory *self, gint64 panel);
 gint64   _fab_story_next_panel   (FabStory *self, gint64 panel);
+/* Before a panel leaves its place: who follows in its shot begins one, or goes on with the one before. */
+gboolean _fab_story_leave_shot   (FabStory *self, gint64 panel, GError **error);
+/* After it came to its place: between panels of one shot it belongs to it. */
+gboolean _fab_story_join_shot    (FabStory *self, gint64 panel, GError **error);
 /* @before must be in @scene; a scene of 0 becomes that of @before, or the last one. */
 gboolean _fab_story_check_target (FabStory *self, gint64 *scene, gint64 before, GError **error);
 /* A place before @before (0: at the end) among the panels of @scene. */

@@ -39,6 +39,8 @@ static const struct
   { "aspect", "16:9" },
   { "fps", "24" },
   { "look", "pencil" },
+  { "motion", "on" },
+  { "motion-step", "2" },
   { "seed", "1" },
 };
 

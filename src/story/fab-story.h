@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include "fab-element.h"
+#include "fab-reel-rows.h"
 #include "fab-rows.h"
 #include "fab-story-error.h"
 
@@ -21,6 +22,8 @@ typedef enum
   FAB_KIND_CLIP,     /* a spoken line arrived; not undoable, id is 0 */
   FAB_KIND_JOB,
   FAB_KIND_DRAFT,    /* a version of the script or of a part; id is 0 */
+  FAB_KIND_MARKER,
+  FAB_KIND_SOUND,
 } FabKind;
 
 typedef struct
@@ -83,7 +86,8 @@ gboolean    fab_story_redo          (FabStory *self, GError **error);
 const char *fab_story_get_undo_label (FabStory *self); /* NULL: nothing to undo */
 const char *fab_story_get_redo_label (FabStory *self);
 
-/* The project: title, aspect ("16:9"), fps ("24"), look, seed, painter, voice engine … */
+/* The project: title, aspect ("16:9"), fps ("24"), look, seed, painter, voice engine; motion ("on", "off": people move),
+ * motion-step ("2": frames for which a drawing is held), target ("": seconds that the film shall last) … */
 const char *fab_story_get_setting   (FabStory *self, const char *key); /* a default, never NULL */
 gboolean    fab_story_set_setting   (FabStory *self, const char *key, const char *value, GError **error);
 
@@ -92,6 +96,8 @@ GListModel *fab_story_get_scenes    (FabStory *self);
 GListModel *fab_story_get_elements  (FabStory *self);
 GListModel *fab_story_get_panels    (FabStory *self);
 GListModel *fab_story_get_cast      (FabStory *self);
+GListModel *fab_story_get_markers   (FabStory *self);
+GListModel *fab_story_get_sounds    (FabStory *self); /* those of panels, then those of the film, by their offset */
 GListModel *fab_story_dup_takes     (FabStory *self, gint64 panel);  /* newest first */
 GListModel *fab_story_dup_layers    (FabStory *self, gint64 panel);  /* bottom first */
 GListModel *fab_story_dup_beat      (FabStory *self, gint64 panel);  /* FabElement, in order */
@@ -100,6 +106,8 @@ FabElement *fab_story_ref_element   (FabStory *self, gint64 id);
 FabScene   *fab_story_ref_scene     (FabStory *self, gint64 id);
 FabTake    *fab_story_ref_take      (FabStory *self, gint64 id);
 FabLayer   *fab_story_ref_layer     (FabStory *self, gint64 id);
+FabMarker  *fab_story_ref_marker    (FabStory *self, gint64 id);
+FabSound   *fab_story_ref_sound     (FabStory *self, gint64 id);
 guint       fab_story_find_panel    (FabStory *self, gint64 id); /* position, or G_MAXUINT */
 
 /* The script. All verbs change only the elements that differ: panels, ink and timing of the others
@@ -136,6 +144,38 @@ gboolean    fab_story_set_prompt       (FabStory *self, gint64 panel, const char
 gboolean    fab_story_set_duration     (FabStory *self, gint64 panel, gint64 microseconds, GError **error);
 gboolean    fab_story_set_transition   (FabStory *self, gint64 panel, FabTransition transition, GError **error);
 gboolean    fab_story_set_move         (FabStory *self, gint64 panel, const char *move, GError **error);
+
+/* The reel. A panel that follows goes on with the shot of the one before; where a shot is torn apart, its rest begins one. */
+gboolean    fab_story_set_follows      (FabStory *self, gint64 panel, gboolean follows, GError **error);
+/* A @time of 0 is as long as usual; @color is "#rrggbb" or "". */
+gboolean    fab_story_set_transition_time  (FabStory *self, gint64 panel, gint64 time, GError **error);
+gboolean    fab_story_set_transition_color (FabStory *self, gint64 panel, const char *color, GError **error);
+gboolean    fab_story_set_camera       (FabStory *self, gint64 panel, const char *json, GError **error); /* "": as the move says */
+gboolean    fab_story_set_motion       (FabStory *self, gint64 panel, FabMotion motion, GError **error);
+gboolean    fab_story_set_lead         (FabStory *self, gint64 panel, gint64 time, GError **error);
+/* Cuts the time of @panel at @at of its @length; both parts show the same and last as long as they did. The beat from @element
+ * on (0: nothing), markers and sounds go to the second, which follows the first. Returns the second. */
+gint64      fab_story_cut_panel        (FabStory *self, gint64 panel, gint64 at, gint64 length, gint64 element, GError **error);
+
+/* Markers stay with their panel. @color is "#rrggbb" or "". */
+gint64      fab_story_add_marker       (FabStory *self, gint64 panel, gint64 offset, const char *color, const char *text, GError **error);
+gboolean    fab_story_set_marker       (FabStory *self, gint64 marker, const char *color, const char *text, GError **error);
+gboolean    fab_story_move_marker      (FabStory *self, gint64 marker, gint64 panel, gint64 offset, GError **error);
+gboolean    fab_story_delete_marker    (FabStory *self, gint64 marker, GError **error);
+
+/* Sounds that were brought in or recorded. @panel 0: of the film. @duration is how long @data plays. One with
+ * an element says that speech in place of the voice. */
+gint64      fab_story_add_sound        (FabStory *self, FabTrack track, gint64 panel, gint64 offset, const char *name,
+                                        const char *media, gint64 duration, GBytes *data, GError **error);
+gboolean    fab_story_move_sound       (FabStory *self, gint64 sound, FabTrack track, gint64 panel, gint64 offset, GError **error);
+gboolean    fab_story_trim_sound       (FabStory *self, gint64 sound, gint64 offset, gint64 skip, gint64 length, GError **error);
+gboolean    fab_story_set_sound_gain   (FabStory *self, gint64 sound, double decibels, gboolean muted, GError **error);
+gboolean    fab_story_set_sound_fades  (FabStory *self, gint64 sound, gint64 fade_in, gint64 fade_out, GError **error);
+gboolean    fab_story_set_sound_element (FabStory *self, gint64 sound, gint64 element, GError **error); /* 0: none */
+gboolean    fab_story_rename_sound     (FabStory *self, gint64 sound, const char *name, GError **error);
+gint64      fab_story_split_sound      (FabStory *self, gint64 sound, gint64 at, GError **error); /* @at of what it plays; the second */
+gint64      fab_story_duplicate_sound  (FabStory *self, gint64 sound, gint64 offset, GError **error);
+gboolean    fab_story_delete_sound     (FabStory *self, gint64 sound, GError **error);
 
 /* Overrides: what a person changed on a drawn object, beside the prompt. @value is JSON, NULL removes. */
 gboolean    fab_story_set_override     (FabStory *self, gint64 panel, const char *object, const char *property,

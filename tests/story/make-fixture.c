@@ -29,6 +29,14 @@ main (int    argc,
   g_assert_no_error (error);
   fab_story_keep_draft (story, testing_scene_at (story, 1), 0, "EXT. QUAY - DUSK\n\nFog.\n", &error);
   g_assert_no_error (error);
+  fab_story_set_follows (story, testing_panel_at (story, 1), TRUE, &error);
+  g_assert_no_error (error);
+  fab_story_set_camera (story, testing_panel_at (story, 0), "{\"keys\":[{\"t\":0,\"w\":0.5}]}", &error);
+  g_assert_no_error (error);
+  fab_story_add_marker (story, testing_panel_at (story, 0), 250000, "#ff0000", "Look here", &error);
+  g_assert_no_error (error);
+  fab_story_add_sound (story, FAB_TRACK_MUSIC, 0, 1000000, "Tune", "audio/x-wav", 1500000, wav, &error);
+  g_assert_no_error (error);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);

@@ -121,7 +121,8 @@ testing_dump (FabStory *story)
               "SELECT e.id, e.scene, kind, quote(text), quote(source), key, number, dual, level,"
               " forced, panel FROM element e JOIN scene s ON s.id = e.scene ORDER BY s.pos, e.pos");
   dump_table (story, text, "panel",
-              "SELECT p.id, p.scene, prompt, edited, take, duration, transition, move "
+              "SELECT p.id, p.scene, prompt, edited, take, duration, transition, move, follows, transition_time,"
+              " transition_color, camera, motion, lead "
               "FROM panel p JOIN scene s ON s.id = p.scene ORDER BY s.pos, p.pos");
   dump_table (story, text, "take", "SELECT * FROM take ORDER BY id");
   dump_table (story, text, "layer",
@@ -129,6 +130,8 @@ testing_dump (FabStory *story)
               "pos");
   dump_table (story, text, "override",
               "SELECT panel, object, property, value FROM override ORDER BY 1, 2, 3");
+  dump_table (story, text, "marker", "SELECT * FROM marker ORDER BY id");
+  dump_table (story, text, "sound", "SELECT * FROM sound ORDER BY id");
   dump_table (story, text, "cast", "SELECT id, name, fold, description, voice FROM cast_member "
                                    "ORDER BY pos");
 

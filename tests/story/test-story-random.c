@@ -112,11 +112,24 @@ draw (FabStory *story)
                              NULL);
 }
 
+static gboolean
+add_sound (FabStory *story)
+{
+  g_autoptr(GBytes) data = g_bytes_new_static ("sound", 5);
+  gint64 sound = fab_story_add_sound (story, FAB_TRACK_VOICE, random_panel (story), 1, "s", "audio/x-wav", 9,
+                                      data, NULL);
+
+  if (sound != 0)
+    fab_story_set_sound_element (story, sound, random_element (story), NULL);
+
+  return sound != 0;
+}
+
 /* Most of these are refused now and then: a panel that is not there, a split at the start. */
 static gboolean
 do_something (FabStory *story)
 {
-  switch (g_test_rand_int_range (0, 14))
+  switch (g_test_rand_int_range (0, 18))
     {
     case 0:
     case 1:
@@ -142,6 +155,14 @@ do_something (FabStory *story)
     case 11:
     case 12:
       return choose_beat (story);
+    case 13:
+      return fab_story_set_follows (story, random_panel (story), g_test_rand_int_range (0, 3) > 0, NULL);
+    case 14:
+      return fab_story_cut_panel (story, random_panel (story), 1, 3, 0, NULL) != 0;
+    case 15:
+      return fab_story_add_marker (story, random_panel (story), 2, "", "m", NULL) != 0;
+    case 16:
+      return add_sound (story);
     default:
       return draw (story);
     }
