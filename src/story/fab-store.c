@@ -288,10 +288,11 @@ fab_store_insert (FabStore    *self,
   return ok ? sqlite3_last_insert_rowid (self->db) : 0;
 }
 
+/* Somebody else's file may be anything, and a cancelled query is meant to end. */
 static void
 warn (FabStore *self)
 {
-  if (self->foreign)
+  if (self->foreign || sqlite3_errcode (self->db) == SQLITE_INTERRUPT)
     g_debug ("%s: %s", self->path, sqlite3_errmsg (self->db));
   else
     g_warning ("%s: %s", self->path, sqlite3_errmsg (self->db));

@@ -116,13 +116,16 @@ static gboolean
 add_sound (FabStory *story)
 {
   g_autoptr(GBytes) data = g_bytes_new_static ("sound", 5);
-  gint64 sound = fab_story_add_sound (story, FAB_TRACK_VOICE, random_panel (story), 1, "s", "audio/x-wav", 9,
-                                      data, NULL);
+  gint64 panel = random_panel (story), line = random_element (story), sound;
 
-  if (sound != 0)
-    fab_story_set_sound_element (story, sound, random_element (story), NULL);
+  if (panel == 0 || line == 0)
+    return FALSE;
+  fab_story_begin (story, "Sound", NULL);
+  sound = fab_story_add_sound (story, FAB_TRACK_VOICE, panel, 1, "s", "audio/x-wav", 9, data, NULL);
+  fab_story_set_sound_element (story, sound, line, NULL);
+  fab_story_end (story);
 
-  return sound != 0;
+  return TRUE;
 }
 
 /* Most of these are refused now and then: a panel that is not there, a split at the start. */
