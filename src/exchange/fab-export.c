@@ -77,12 +77,18 @@ start_fdx (const Export *export,
   write_bytes (export, task, make_fdx (export->story));
 }
 
+typedef gboolean (*FinishFunc) (FabStory *story, GAsyncResult *result, GError **error);
+
 static void
-return_done (GTask    *task,
-             gboolean  done,
-             GError   *error)
+pass_on (gpointer      task_data,
+         GObject      *story,
+         GAsyncResult *result,
+         FinishFunc    finish)
 {
-  if (done)
+  g_autoptr(GTask) task = task_data;
+  GError *error = NULL;
+
+  if (finish (FAB_STORY (story), result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -93,10 +99,7 @@ video_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-
-  return_done (task, fab_video_export_finish (FAB_STORY (object), result, &error), error);
+  pass_on (data, object, result, fab_video_export_finish);
 }
 
 static void
@@ -114,10 +117,7 @@ pictures_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-
-  return_done (task, fab_export_pictures_finish (FAB_STORY (object), result, &error), error);
+  pass_on (data, object, result, fab_export_pictures_finish);
 }
 
 static void
