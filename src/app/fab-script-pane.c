@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-screen-reader.h"
 #include "fab-script-complete.h"
 #include "fab-script-find.h"
 #include "fab-script-length.h"
@@ -39,7 +40,7 @@ struct _FabScriptPane
   GSignalGroup  *story_signals;
   GArray        *runs;      /* FabScriptRun */
   FabScriptEdit  edit;      /* typed and not yet in the story */
-  guint          measuring;
+  guint          measuring, laying_out;
   char          *original;  /* of the line that Tab goes round with; NULL: another key came between */
   gboolean       pulling;   /* the buffer follows the story */
   gboolean       leading;   /* the selection comes from the cursor */
@@ -241,7 +242,6 @@ leave_title (FabScriptPane *self)
   gtk_text_buffer_place_cursor (self->buffer, &at);
 }
 
-/* Folded on request only: of text with hidden lines GTK tells assistive technology other offsets than it takes. */
 static void
 update_title (FabScriptPane *self)
 {
@@ -253,6 +253,30 @@ update_title (FabScriptPane *self)
   gtk_widget_queue_draw (GTK_WIDGET (self->numbers));
   if (folded)
     leave_title (self);
+}
+
+/* Of text with hidden lines GTK 4.8 tells assistive technology other offsets than it takes: for who listens nothing is hidden. */
+static void
+screen_reader_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  GWeakRef *weak = data;
+  g_autoptr(FabScriptPane) self = g_weak_ref_get (weak);
+
+  if (fab_screen_reader_ask_finish (result) && self && self->show_title)
+    gtk_toggle_button_set_active (self->show_title, TRUE);
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+static void
+ask_for_screen_reader (FabScriptPane *self)
+{
+  GWeakRef *weak = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  fab_screen_reader_ask_async (NULL, screen_reader_cb, weak);
 }
 
 static void
@@ -488,6 +512,32 @@ story_changed_cb (FabScriptPane   *self,
       }
 }
 
+static gboolean
+lay_out_cb (gpointer data)
+{
+  FabScriptPane *self = data;
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double column = pango_font_metrics_get_approximate_digit_width (metrics) / (double) PANGO_SCALE;
+  int right = fab_script_tags_lay_out (self->buffer, gtk_adjustment_get_page_size (across), column);
+
+  pango_font_metrics_unref (metrics);
+  self->laying_out = 0;
+  gtk_text_view_set_right_margin (self->view, right);
+  gtk_widget_queue_draw (GTK_WIDGET (self->numbers));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the middle of giving the view its place. */
+static void
+queue_lay_out (FabScriptPane *self)
+{
+  if (self->laying_out == 0)
+    self->laying_out = g_idle_add_full (G_PRIORITY_HIGH_IDLE, lay_out_cb, self, NULL);
+}
+
 static void
 update_colors (FabScriptPane *self)
 {
@@ -500,6 +550,7 @@ fab_script_pane_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (fab_script_pane_parent_class)->css_changed (widget, change);
   update_colors (FAB_SCRIPT_PANE (widget));
+  queue_lay_out (FAB_SCRIPT_PANE (widget));
 }
 
 static void
@@ -508,6 +559,7 @@ fab_script_pane_dispose (GObject *object)
   FabScriptPane *self = FAB_SCRIPT_PANE (object);
 
   g_clear_handle_id (&self->measuring, g_source_remove);
+  g_clear_handle_id (&self->laying_out, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
@@ -585,6 +637,10 @@ fab_script_pane_init (FabScriptPane *self)
   self->numbers = FAB_SCRIPT_NUMBERS (fab_script_numbers_new (self->view, self->runs));
   gtk_text_view_set_gutter (self->view, GTK_TEXT_WINDOW_LEFT, GTK_WIDGET (self->numbers));
   update_colors (self);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "notify::page-size",
+                           G_CALLBACK (queue_lay_out), self, G_CONNECT_SWAPPED);
+
+  ask_for_screen_reader (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",

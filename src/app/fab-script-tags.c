@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "fab-script-tags.h"
 
 #define TINT "tint"
@@ -15,28 +17,34 @@
 typedef struct
 {
   FabElementKind   kind;
-  int              left, right; /* pixels */
+  int              left, right; /* columns that it stands in from the action, of PAPER */
   PangoWeight      weight;
   PangoStyle       style;
   GtkJustification justification;
   gboolean         dim;
 } TypeSetting;
 
+/* A page of US Letter holds 60 columns of action between margins of 1.5 and 1 inch, 10 to the inch; cues stand at 3.7,
+ * parentheticals at 3.1, speech at 2.5 inches, as scripts are typed by custom. */
+#define PAPER 60
+#define LEFT 2
+#define RIGHT 16
+
 static const TypeSetting type_settings[] = {
-  { FAB_ELEMENT_TITLE_PAGE,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_SCENE_HEADING, 0,   0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
-  { FAB_ELEMENT_ACTION,        0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
-  { FAB_ELEMENT_CHARACTER,     112, 0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
-  { FAB_ELEMENT_PARENTHETICAL, 80,  48, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_DIALOGUE,      48,  32, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
-  { FAB_ELEMENT_LYRICS,        48,  32, 400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   FALSE },
-  { FAB_ELEMENT_TRANSITION,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_RIGHT,  FALSE },
-  { FAB_ELEMENT_CENTERED,      0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, FALSE },
-  { FAB_ELEMENT_SECTION,       0,   0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_SYNOPSIS,      0,   0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_NOTE,          0,   0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_BONEYARD,      0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
-  { FAB_ELEMENT_PAGE_BREAK,    0,   0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, TRUE },
+  { FAB_ELEMENT_TITLE_PAGE,    0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_SCENE_HEADING, 0,  0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_ACTION,        0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_CHARACTER,     22, 0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_PARENTHETICAL, 16, 19, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_DIALOGUE,      10, 15, 400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_LYRICS,        10, 15, 400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   FALSE },
+  { FAB_ELEMENT_TRANSITION,    0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_RIGHT,  FALSE },
+  { FAB_ELEMENT_CENTERED,      0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, FALSE },
+  { FAB_ELEMENT_SECTION,       0,  0,  700, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_SYNOPSIS,      0,  0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_NOTE,          0,  0,  400, PANGO_STYLE_ITALIC, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_BONEYARD,      0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_LEFT,   TRUE },
+  { FAB_ELEMENT_PAGE_BREAK,    0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, TRUE },
 };
 
 static GtkTextTag *
@@ -45,17 +53,6 @@ find_tag (GtkTextBuffer  *buffer,
 {
   return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer),
                                     fab_element_kind_to_nick (kind));
-}
-
-static void
-set_margins (GtkTextTag        *tag,
-             const TypeSetting *setting)
-{
-  /* A margin of a tag replaces the view's, so only those that indent may set one. */
-  if (setting->left > 0)
-    g_object_set (tag, "left-margin", 2 + setting->left, NULL);
-  if (setting->right > 0)
-    g_object_set (tag, "right-margin", 16 + setting->right, NULL);
 }
 
 static void
@@ -89,14 +86,12 @@ fab_script_tags_create (GtkTextBuffer *buffer)
   for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
     {
       const TypeSetting *setting = &type_settings[i];
-      GtkTextTag *tag;
 
-      tag = gtk_text_buffer_create_tag (buffer, fab_element_kind_to_nick (setting->kind),
-                                        "weight", setting->weight,
-                                        "style", setting->style,
-                                        "justification", setting->justification,
-                                        NULL);
-      set_margins (tag, setting);
+      gtk_text_buffer_create_tag (buffer, fab_element_kind_to_nick (setting->kind),
+                                  "weight", setting->weight,
+                                  "style", setting->style,
+                                  "justification", setting->justification,
+                                  NULL);
     }
 }
 
@@ -164,6 +159,32 @@ fab_script_tags_tint (GtkTextBuffer *buffer,
   put_mark (buffer, TINT_START, &from, TRUE);
   put_mark (buffer, TINT_END, &to, FALSE);
   gtk_text_buffer_apply_tag_by_name (buffer, TINT, &from, &to);
+}
+
+int
+fab_script_tags_lay_out (GtkTextBuffer *buffer,
+                         int            width,
+                         double         column)
+{
+  int free_columns = MAX (0, width - LEFT - RIGHT) / MAX (1., column);
+  double narrow = MIN (1, (double) free_columns / PAPER);
+  int right = RIGHT + MAX (0, free_columns - PAPER) * column;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), RIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
+    {
+      const TypeSetting *setting = &type_settings[i];
+      GtkTextTag *tag = find_tag (buffer, setting->kind);
+
+      /* A margin of a tag replaces the view's. On a narrow pane what is left of the line counts more than the right margin. */
+      if (setting->left > 0)
+        g_object_set (tag, "left-margin", LEFT + (int) (round (setting->left * narrow) * column), NULL);
+      if (setting->right > 0)
+        g_object_set (tag, "right-margin", right + (int) (round (setting->right * narrow * narrow) * column), NULL);
+    }
+
+  return right;
 }
 
 void

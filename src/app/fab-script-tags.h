@@ -12,6 +12,9 @@ void fab_script_tags_create        (GtkTextBuffer *buffer);
 void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
 /* Nothing else is tinted then. */
 void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);
+/* Sets the margins as on paper for a view of @width pixels and letters of @column pixels: where 60 columns have room the
+ * lines break as they are printed, else the margins shrink with the page. Returns the view's right margin in pixels. */
+int  fab_script_tags_lay_out       (GtkTextBuffer *buffer, int width, double column);
 /* Whether the title page is not shown. */
 void fab_script_tags_fold_title    (GtkTextBuffer *buffer, gboolean folded);
 void fab_script_tags_update_colors (GtkTextBuffer *buffer, GtkWidget *widget);

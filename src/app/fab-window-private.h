@@ -6,6 +6,7 @@
 #include "fab-canvas.h"
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
+#include "fab-pane-handle.h"
 #include "fab-player-view.h"
 #include "fab-reel-view.h"
 #include "fab-script-link.h"
@@ -25,6 +26,8 @@ struct _FabWindow
   GtkStack        *pages;
   GtkStack        *modes;
   AdwFlap         *script_flap;
+  FabPaneHandle   *script_handle;
+  FabPaneHandle   *inspector_handle;
   AdwFlap         *inspector_flap;
   GtkWidget       *story_start;
   GtkWidget       *story_end;

@@ -240,6 +240,7 @@ ensure_types (void)
   g_type_ensure (FAB_TYPE_CANVAS);
   g_type_ensure (FAB_TYPE_INSPECTOR);
   g_type_ensure (FAB_TYPE_JOBS_BUTTON);
+  g_type_ensure (FAB_TYPE_PANE_HANDLE);
   g_type_ensure (FAB_TYPE_PLAYER_VIEW);
   g_type_ensure (FAB_TYPE_REEL_VIEW);
   g_type_ensure (FAB_TYPE_SCRIPT_PANE);
@@ -256,6 +257,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script_flap);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, script_handle);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_handle);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, story_start);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, story_end);
@@ -332,6 +335,8 @@ fab_window_init (FabWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->script), "language",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "script-width", self->script_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "captions", self->player, "captions", G_SETTINGS_BIND_DEFAULT);
 
   fab_welcome_refresh (self->welcome, NULL);

@@ -14,6 +14,7 @@
 #include "fab-reel-view.h"
 #include "fab-script-complete.h"
 #include "fab-script-pane.h"
+#include "fab-script-tags.h"
 #include "fab-script-typing.h"
 #include "fab-welcome.h"
 
@@ -222,19 +223,6 @@ test_height (Desk          *desk,
   g_assert_cmpint (measure_height (dialogue), ==, height);
 }
 
-static GtkToggleButton *
-find_title (GtkWidget *widget)
-{
-  GtkToggleButton *found = NULL;
-
-  if (gtk_widget_has_css_class (widget, "script-title"))
-    return GTK_TOGGLE_BUTTON (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_title (child);
-
-  return found;
-}
-
 /* Folded, the title page takes no typing; who goes into it sees it. */
 static void
 test_title_page (Desk          *desk,
@@ -246,9 +234,6 @@ test_title_page (Desk          *desk,
   GtkTextIter at;
   gboolean folded;
 
-  g_object_get (tag, "invisible", &folded, NULL);
-  g_assert_false (folded);
-  gtk_toggle_button_set_active (find_title (GTK_WIDGET (desk->script)), FALSE);
   g_object_get (tag, "invisible", &folded, NULL);
   g_assert_true (folded);
   g_assert_true (g_str_has_prefix (script, "Title: A Test\n"));
@@ -279,6 +264,31 @@ test_lines (Desk          *desk,
       }
   while (gtk_text_iter_forward_line (&iter));
   g_assert_cmpint (lines, >, 5);
+}
+
+/* 60 columns fit: the lines break as on paper. Fewer: what stands in stands in less, and speech keeps most of the line. */
+static void
+test_margins (Desk          *desk,
+              gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextTag *speech = gtk_text_tag_table_lookup (tags, "dialogue"), *cue = gtk_text_tag_table_lookup (tags, "character");
+  int left, right, cue_left;
+
+  g_assert_cmpint (fab_script_tags_lay_out (buffer, 2 + 80 * 8 + 16, 8), ==, 16 + 20 * 8);
+  g_object_get (speech, "left-margin", &left, "right-margin", &right, NULL);
+  g_object_get (cue, "left-margin", &cue_left, NULL);
+  g_assert_cmpint (left, ==, 2 + 10 * 8);
+  g_assert_cmpint (right, ==, 16 + (20 + 15) * 8);
+  g_assert_cmpint (cue_left, ==, 2 + 22 * 8);
+
+  g_assert_cmpint (fab_script_tags_lay_out (buffer, 2 + 30 * 8 + 16, 8), ==, 16);
+  g_object_get (speech, "left-margin", &left, "right-margin", &right, NULL);
+  g_object_get (cue, "left-margin", &cue_left, NULL);
+  g_assert_cmpint (left, ==, 2 + 5 * 8);
+  g_assert_cmpint (right, ==, 16 + 4 * 8);
+  g_assert_cmpint (cue_left, ==, 2 + 11 * 8);
 }
 
 static void
@@ -678,6 +688,7 @@ main (int   argc,
     { "/widgets/height", test_height },
     { "/widgets/lines", test_lines },
     { "/widgets/title-page", test_title_page },
+    { "/widgets/margins", test_margins },
     { "/widgets/typing", test_typing },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
