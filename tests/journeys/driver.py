@@ -9,7 +9,7 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 OUT = pathlib.Path(os.environ.get('FABULA_TEST_OUT', os.environ.get('XDG_RUNTIME_DIR', '/tmp'))) / 'shots'
 
@@ -36,9 +36,18 @@ def walk(node, depth=0):
         yield from walk(node.get_child_at_index(i), depth + 1)
 
 
+def switch_screen_reader_on():
+    """As Orca does: the program may show itself otherwise to who listens."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        'org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set',
+        GLib.Variant('(ssv)', ('org.a11y.Status', 'ScreenReaderEnabled', GLib.Variant('b', True))),
+        None, Gio.DBusCallFlags.NONE, 5000)
+
+
 class App:
     def __init__(self, program, *args):
         OUT.mkdir(parents=True, exist_ok=True)
+        switch_screen_reader_on()
         self.program = program
         self.start(*args)
 
