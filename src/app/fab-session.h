@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fab-artist.h"
 #include "fab-compositor.h"
 #include "fab-player.h"
 #include "fab-story.h"
@@ -73,6 +74,20 @@ void           fab_session_paint_again    (FabSession *self, gint64 panel);
 /* Stores the strokes of @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
 gint64         fab_session_set_ink        (FabSession *self, gint64 panel, gint64 layer, GBytes *strokes);
 void           fab_session_clear_ink      (FabSession *self, gint64 panel);
+
+/* What a hand changes on the drawing, beside the prompt; @value is JSON, NULL takes a change back. */
+typedef struct
+{
+  const char *object;
+  const char *property;
+  const char *value;
+} FabOverride;
+
+/* One step called @label; steps with the same @key (or NULL) soon after one another are one. */
+void           fab_session_set_overrides  (FabSession *self, gint64 panel, const char *label, const char *key,
+                                           const FabOverride *overrides, gsize n);
+/* What stands in @panel, overrides included; NULL: its take is no blocking. */
+FabBlocking   *fab_session_load_blocking  (FabSession *self, gint64 panel) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Script and cast */
 /* Typing in one element (@element, @first) is one step. FALSE: it failed, and nothing changed. */

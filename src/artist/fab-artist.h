@@ -45,12 +45,38 @@ char        *fab_blocking_to_json   (FabBlocking *self) G_GNUC_WARN_UNUSED_RESUL
 /* @value is JSON; NULL removes. Objects: ids of the blocking, and "camera". Properties: "position" [x,y,z], "yaw",
  * "scale", "pose" ("sit+read"), "emotion", "look" (the id of what is looked at, "" ahead), "hidden"; of the camera "eye", "target", "roll", "fov". */
 FabBlocking *fab_blocking_with_override (FabBlocking *self, const char *object, const char *property, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+/* All of @overrides (JSON as in FabBrief, or NULL) in the place of those there are. */
+FabBlocking *fab_blocking_with_overrides (FabBlocking *self, const char *overrides) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was understood, for chips under the prompt: e.g. ("shot", "CU"), ("anna", "angry"). Owned by the blocking. */
 typedef struct { const char *object, *property, *value; } FabChip;
 const FabChip *fab_blocking_get_chips   (FabBlocking *self, gsize *n);
 const char * const *fab_blocking_get_unknown (FabBlocking *self);
 const char    *fab_blocking_get_move    (FabBlocking *self); /* camera move asked for, or NULL */
+
+/* Somebody or something on the stage as it stands, overrides included. Owned by the blocking. */
+typedef struct
+{
+  const char *id;
+  const char *name;    /* as written in the prompt, else the noun */
+  gboolean    figure;  /* has a body: poses, emotions and looks mean something */
+  gboolean    lead;    /* the prompt names it */
+  gboolean    hidden;
+  FabVec3     at;      /* what it stands on; of a held thing where it is held */
+  float       yaw, scale;
+  float       height, radius; /* metres, as it is scaled */
+  const char *lower, *upper;  /* of figures: the halves of the pose */
+  const char *emotion; /* or NULL */
+  const char *look;    /* id of what it looks at, or NULL: ahead */
+} FabObject;
+
+/* What a hand can take: no walls, no ground. */
+gsize       fab_blocking_get_n_objects  (FabBlocking *self);
+void        fab_blocking_get_object     (FabBlocking *self, gsize i, FabObject *object);
+gboolean    fab_blocking_find_object    (FabBlocking *self, const char *id, FabObject *object); /* FALSE: none */
+FabCamera   fab_blocking_get_camera     (FabBlocking *self);
+/* Where an object is seen in @drawing, in its pixels: x, y, width, height. FALSE: out of the frame. */
+gboolean    fab_blocking_get_extent     (FabBlocking *self, FabDrawing *drawing, const char *id, double box[4]);
 
 /* Options of one frame of the blocking; NULL is the panel as it stands. */
 typedef struct

@@ -217,9 +217,12 @@ fab_needs_painting (FabStory   *story,
   request->scene = g_strdup (scene != NULL ? fab_scene_get_heading (scene) : "");
   request->cast = list_cast (story, request->prompt);
   request->line = choose_line (story, panel);
-  request->overrides = read_overrides (story, fab_panel_get_id (panel));
+  /* What is drawn when it is shown gets the look, and what a hand changed, then. */
   if (!fab_painter_draws_later (painter))
-    request->look = g_strdup (fab_story_get_setting (story, "look"));
+    {
+      request->overrides = read_overrides (story, fab_panel_get_id (panel));
+      request->look = g_strdup (fab_story_get_setting (story, "look"));
+    }
   request->aspect = read_aspect (story);
   request->seed = choose_seed (story, panel);
 

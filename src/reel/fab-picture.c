@@ -16,6 +16,7 @@ struct FabPicture
   char    *media; /* NULL: no take */
   char    *blob;
   char    *look;  /* of blockings only */
+  char    *overrides; /* JSON, of blockings only: what a hand changed */
   gboolean film;
   GArray  *layers;
   char    *identity;
@@ -47,6 +48,7 @@ clear_picture (gpointer data)
   g_free (picture->media);
   g_free (picture->blob);
   g_free (picture->look);
+  g_free (picture->overrides);
   g_free (picture->identity);
   g_array_unref (picture->layers);
 }
@@ -59,7 +61,10 @@ read_take (FabPicture *picture,
   picture->media = g_strdup (fab_take_get_media (take));
   picture->blob = g_strdup (fab_take_get_blob (take));
   if (g_strcmp0 (picture->media, FAB_BLOCKING_MEDIA_TYPE) == 0)
-    picture->look = g_strdup (fab_story_get_setting (story, "look"));
+    {
+      picture->look = g_strdup (fab_story_get_setting (story, "look"));
+      picture->overrides = fab_story_dup_overrides (story, fab_take_get_panel (take));
+    }
 }
 
 static void
@@ -91,6 +96,8 @@ build_identity (const FabPicture *picture)
   g_string_append_printf (string, "%s %s %s", picture->media != NULL ? picture->media : "",
                           picture->blob != NULL ? picture->blob : "",
                           picture->look != NULL ? picture->look : "");
+  if (picture->overrides != NULL)
+    g_string_append_printf (string, " %s", picture->overrides);
   if (picture->film && picture->look != NULL)
     g_string_append (string, " film");
   for (guint i = 0; i < picture->layers->len; i++)
@@ -197,12 +204,14 @@ draw_blocking (cairo_t       *cr,
                GError       **error)
 {
   g_autofree char *json = g_strndup (g_bytes_get_data (take, NULL), g_bytes_get_size (take));
-  g_autoptr(FabBlocking) blocking = fab_blocking_from_json (json, error);
+  g_autoptr(FabBlocking) taken = fab_blocking_from_json (json, error);
+  g_autoptr(FabBlocking) blocking = NULL;
   g_autoptr(FabDrawing) drawing = NULL;
   const FabMoment film = { .clean = TRUE };
 
-  if (blocking == NULL)
+  if (taken == NULL)
     return FALSE;
+  blocking = fab_blocking_with_overrides (taken, picture->overrides);
   drawing = fab_blocking_draw (blocking, picture->look, width, height, picture->film ? &film : NULL, cancellable, error);
   if (drawing == NULL)
     return FALSE;

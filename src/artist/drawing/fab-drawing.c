@@ -307,3 +307,38 @@ fab_camera_project (const FabCamera *camera,
     *depth = q.z;
   return TRUE;
 }
+
+FabVec3
+fab_camera_ray (const FabCamera *camera,
+                int              width,
+                int              height,
+                double           x,
+                double           y)
+{
+  FabView view;
+  FabVec3 ray;
+
+  g_return_val_if_fail (camera != NULL && width > 0 && height > 0, fab_vec3 (0, 0, 1));
+
+  fab_view_init (&view, camera, width, height);
+  ray = fab_vec3_mad (view.forward, view.right, (x - view.cx) / view.focal);
+  ray = fab_vec3_mad (ray, view.up, (view.cy - y) / view.focal);
+
+  return fab_vec3_normal (ray);
+}
+
+void
+fab_camera_axes (const FabCamera *camera,
+                 FabVec3         *right,
+                 FabVec3         *up,
+                 FabVec3         *forward)
+{
+  FabView view;
+
+  g_return_if_fail (camera != NULL && right != NULL && up != NULL && forward != NULL);
+
+  fab_view_init (&view, camera, 1, 1);
+  *right = view.right;
+  *up = view.up;
+  *forward = view.forward;
+}

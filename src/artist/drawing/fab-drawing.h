@@ -80,5 +80,9 @@ gboolean    fab_drawing_item_extent (FabDrawing *drawing, gsize item, double box
 
 /* A world point in pixels; FALSE behind the camera. */
 gboolean    fab_camera_project (const FabCamera *camera, int width, int height, FabVec3 p, double *x, double *y, double *depth);
+/* The direction of what is seen at a point of the picture, a unit long. */
+FabVec3     fab_camera_ray     (const FabCamera *camera, int width, int height, double x, double y);
+/* Right, up and forward of the camera, roll included. */
+void        fab_camera_axes    (const FabCamera *camera, FabVec3 *right, FabVec3 *up, FabVec3 *forward);
 
 G_END_DECLS

@@ -323,6 +323,16 @@ fab_blocking_with_override (FabBlocking *self,
 }
 
 FabBlocking *
+fab_blocking_with_overrides (FabBlocking *self,
+                             const char  *overrides)
+{
+  g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
+
+  return _fab_blocking_new_take (fab_staging_copy (self->base), self->prompt, overrides,
+                                 g_strdupv (self->unknown), self->meshes);
+}
+
+FabBlocking *
 fab_blocking_between (FabBlocking *from,
                       FabBlocking *to,
                       double       t)
