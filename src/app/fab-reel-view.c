@@ -5,106 +5,113 @@
 
 #include <glib/gi18n.h>
 
-#include "fab-reel-view.h"
+#include "fab-reel-view-private.h"
 
-#define RULER 18
-#define BLOCK 54
-#define VOICE 14
 #define GAP 4
-#define MARGIN 12
 
-struct _FabReelView
+enum
 {
-  GtkWidget parent_instance;
-
-  FabThumbnails *thumbnails;
-  FabSession    *session;
-  GSignalGroup  *session_signals;
-  GSignalGroup  *player_signals;
-  GSignalGroup  *thumbnail_signals;
-  GHashTable    *loading; /* gint64 panel → GCancellable */
-  double         scale;   /* pixels per second */
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+  N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (FabReelView, fab_reel_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (FabReelView, fab_reel_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-typedef struct
-{
-  GdkRGBA fg, faint, accent, paper;
-  GdkRGBA scenes[6];
-} Colors;
+/* Heights of the rows. */
+static const double rows[FAB_REEL_N_ROWS] = {
+  [FAB_REEL_RULER] = 20,
+  [FAB_REEL_PANELS] = 56,
+  [FAB_REEL_CAPTIONS] = 16,
+  [FAB_REEL_VOICES] = 26,
+};
 
-char *
-fab_format_time (gint64   microseconds,
-                 gboolean tenths)
-{
-  gint64 t = MAX (microseconds, 0) / 100000;
-  int minutes = t / 600, seconds = t / 10 % 60;
-
-  if (tenths)
-    return g_strdup_printf ("%d:%02d.%d", minutes, seconds, (int) (t % 10));
-  return g_strdup_printf ("%d:%02d", minutes, seconds);
-}
-
-gint64
-fab_reel_tick (double pixels_per_second,
-               double pixels)
-{
-  static const int seconds[] = { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600 };
-
-  g_return_val_if_fail (pixels_per_second > 0, G_USEC_PER_SEC);
-
-  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
-    if (seconds[i] * pixels_per_second >= pixels)
-      return seconds[i] * (gint64) G_USEC_PER_SEC;
-  return 2 * 3600 * (gint64) G_USEC_PER_SEC;
-}
-
-static double
-time_to_x (FabReelView *self,
-           gint64       time)
-{
-  return MARGIN + time / 1e6 * self->scale;
-}
-
-static gint64
-x_to_time (FabReelView *self,
-           double       x)
-{
-  return (x - MARGIN) / self->scale * 1e6;
-}
-
-static FabTimeline *
-get_timeline (FabReelView *self)
+FabTimeline *
+_fab_reel_view_get_timeline (FabReelView *self)
 {
   return self->session ? fab_session_get_timeline (self->session) : NULL;
 }
 
-static void
-look_up (GtkStyleContext *style,
-         const char      *name,
-         const char      *fallback,
-         GdkRGBA         *color)
+static gint64
+get_duration (FabReelView *self)
 {
-  if (!gtk_style_context_lookup_color (style, name, color))
-    gdk_rgba_parse (color, fallback);
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+
+  return timeline ? fab_timeline_get_duration (timeline) : 0;
 }
 
-static void
-read_colors (FabReelView *self,
-             Colors      *colors)
+static gint64
+get_position (FabReelView *self)
 {
-  static const char * const names[] = { "blue_3", "green_4", "yellow_5", "orange_3", "purple_3", "brown_3" };
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  gtk_style_context_get_color (style, &colors->fg);
-  colors->faint = colors->fg;
-  colors->faint.alpha *= .15;
-  look_up (style, "accent_bg_color", "royalblue", &colors->accent);
-  gdk_rgba_parse (&colors->paper, "white");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    look_up (style, names[i], "gray", &colors->scenes[i]);
+  return self->session ? fab_player_get_position (fab_session_get_player (self->session)) : 0;
 }
+
+void
+_fab_reel_view_get_row (FabReelView *self,
+                        FabReelRow   row,
+                        double      *y,
+                        double      *height)
+{
+  *y = 0;
+  for (guint i = 0; i < row; i++)
+    *y += rows[i] > 0 ? rows[i] + GAP : 0;
+  *height = rows[row];
+}
+
+double
+_fab_reel_view_get_height (FabReelView *self)
+{
+  double y, height;
+
+  _fab_reel_view_get_row (self, FAB_REEL_N_ROWS - 1, &y, &height);
+  return y + height + GAP;
+}
+
+void
+_fab_reel_view_invalidate (FabReelView *self)
+{
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gint64
+get_trim (FabReelView *self)
+{
+  return self->edit.hit.part == FAB_REEL_CUT ? self->edit.to - self->edit.from : 0;
+}
+
+gint64
+_fab_reel_view_get_shift (FabReelView *self,
+                          guint        index)
+{
+  guint cut = self->edit.hit.index;
+
+  if (index <= cut || (self->edit.roll && index > cut + 1))
+    return 0;
+  return get_trim (self);
+}
+
+void
+_fab_reel_view_place_span (FabReelView *self,
+                           guint        index,
+                           gint64      *start,
+                           gint64      *duration)
+{
+  const FabSpan *span = fab_timeline_get_span (_fab_reel_view_get_timeline (self), index);
+
+  *start = span->start + _fab_reel_view_get_shift (self, index);
+  *duration = span->duration;
+  if (index == self->edit.hit.index)
+    *duration += get_trim (self);
+  else if (self->edit.roll && index == self->edit.hit.index + 1)
+    *duration -= get_trim (self);
+}
+
+/* --- thumbnails --- */
 
 static void
 thumbnail_loaded_cb (GObject      *source,
@@ -116,7 +123,7 @@ thumbnail_loaded_cb (GObject      *source,
 
   texture = fab_thumbnails_load_finish (FAB_THUMBNAILS (source), result, NULL);
   if (texture)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    _fab_reel_view_invalidate (self);
 }
 
 static void
@@ -127,14 +134,35 @@ forget_load (FabReelView *self,
     g_hash_table_remove_all (self->loading);
   else
     g_hash_table_remove (self->loading, &panel);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  _fab_reel_view_invalidate (self);
 }
 
-static GdkTexture *
-find_thumbnail (FabReelView *self,
-                gint64       panel)
+/* Who scrolled past does not wait for pictures that are gone from view. */
+static void
+forget_loads_out_of_view (FabReelView *self)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), height = BLOCK * scale;
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->loading);
+  while (timeline && g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint i = fab_timeline_find_panel (timeline, *(gint64 *) key);
+      const FabSpan *span = i == G_MAXUINT ? NULL : fab_timeline_get_span (timeline, i);
+
+      if (span == NULL || fab_reel_axis_x (&self->axis, span->start) > self->axis.width ||
+          fab_reel_axis_x (&self->axis, span->start + span->duration) < 0)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+GdkTexture *
+_fab_reel_view_find_thumbnail (FabReelView *self,
+                               gint64       panel)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int height = rows[FAB_REEL_PANELS] * scale;
   int width = MAX (1, (int) (height * fab_session_get_aspect (self->session)));
   GdkTexture *texture = fab_thumbnails_peek (self->thumbnails, panel, width, height);
   GCancellable *cancellable;
@@ -148,175 +176,79 @@ find_thumbnail (FabReelView *self,
   return NULL;
 }
 
-static void
-append_text (FabReelView   *self,
-             GtkSnapshot   *snapshot,
-             const char    *text,
-             double         x,
-             double         y,
-             double         width,
-             const GdkRGBA *color)
-{
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+/* --- scrolling --- */
 
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+static void
+update_adjustments (FabReelView *self)
+{
+  double length = MAX (fab_reel_axis_length (&self->axis, get_duration (self)), self->axis.width);
+
+  self->axis.offset = CLAMP (self->axis.offset, 0, length - self->axis.width);
+  self->scrolling = TRUE;
+  if (self->hadjustment)
+    gtk_adjustment_configure (self->hadjustment, self->axis.offset, 0, length,
+                              self->axis.width * .1, self->axis.width * .9, self->axis.width);
+  if (self->vadjustment)
+    gtk_adjustment_configure (self->vadjustment, 0, 0, _fab_reel_view_get_height (self), 1, 1,
+                              gtk_widget_get_height (GTK_WIDGET (self)));
+  self->scrolling = FALSE;
+  _fab_reel_view_invalidate (self);
 }
 
 static void
-append_ruler (FabReelView          *self,
-              GtkSnapshot          *snapshot,
-              const Colors         *colors,
-              const graphene_rect_t *clip)
+scrolled_cb (FabReelView *self)
 {
-  gint64 tick = fab_reel_tick (self->scale, 64);
-  gint64 time = MAX (0, x_to_time (self, clip->origin.x)) / tick * tick;
-
-  for (; time_to_x (self, time) < clip->origin.x + clip->size.width; time += tick)
-    {
-      g_autofree char *text = fab_format_time (time, FALSE);
-      double x = time_to_x (self, time);
-
-      gtk_snapshot_append_color (snapshot, &colors->faint, &GRAPHENE_RECT_INIT (x, 0, 1, RULER));
-      append_text (self, snapshot, text, x + 4, 1, 0, &colors->fg);
-    }
-}
-
-/* A picture at each end fits a long block badly: it is repeated as on a strip of film. */
-static void
-append_pictures (FabReelView           *self,
-                 GtkSnapshot           *snapshot,
-                 gint64                 panel,
-                 const graphene_rect_t *block,
-                 const graphene_rect_t *clip)
-{
-  GdkTexture *texture = find_thumbnail (self, panel);
-  double step = block->size.height * fab_session_get_aspect (self->session);
-
-  if (texture == NULL)
+  if (self->scrolling)
     return;
-  for (double x = block->origin.x; x < block->origin.x + block->size.width; x += step)
-    if (x + step > clip->origin.x && x < clip->origin.x + clip->size.width)
-      gtk_snapshot_append_texture (snapshot, texture,
-                                   &GRAPHENE_RECT_INIT (x, block->origin.y, step,
-                                                        block->size.height));
+  self->axis.offset = gtk_adjustment_get_value (self->hadjustment);
+  forget_loads_out_of_view (self);
+  _fab_reel_view_invalidate (self);
 }
 
 static void
-append_block (FabReelView           *self,
-              GtkSnapshot           *snapshot,
-              const FabSpan         *span,
-              const Colors          *colors,
-              const graphene_rect_t *clip)
+set_hadjustment (FabReelView   *self,
+                 GtkAdjustment *adjustment)
 {
-  g_autoptr(FabPanel) panel = fab_story_ref_panel (fab_session_get_story (self->session),
-                                                   span->panel);
-  double x = time_to_x (self, span->start), width = MAX (2, span->duration / 1e6 * self->scale - 2);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, RULER + GAP, width, BLOCK);
-  gboolean selected = span->panel == fab_session_get_selected (self->session);
-  const GdkRGBA *edge = selected ? &colors->accent : &colors->faint;
-  float border = selected ? 3 : 1;
-  GskRoundedRect outline;
+  if (self->hadjustment)
+    g_signal_handlers_disconnect_by_func (self->hadjustment, scrolled_cb, self);
+  g_set_object (&self->hadjustment, adjustment);
+  if (adjustment)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                             G_CONNECT_SWAPPED);
+  update_adjustments (self);
+}
 
-  if (panel == NULL)
+/* Brings the playhead into view; while it runs, by whole pages: a moving reel cannot be read. */
+static void
+scroll_to_playhead (FabReelView *self)
+{
+  double x = fab_reel_axis_x (&self->axis, get_position (self)), edge = MIN (48, self->axis.width / 4);
+
+  if (self->edit.hit.part != FAB_REEL_NOTHING || (x >= 0 && x <= self->axis.width - edge / 2))
     return;
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, 4);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colors->paper, &bounds);
-  append_pictures (self, snapshot, span->panel, &bounds, clip);
-  gtk_snapshot_append_color (snapshot, &colors->scenes[fab_panel_get_scene (panel) % 6],
-                             &GRAPHENE_RECT_INIT (x, RULER + GAP, width, 4));
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { border, border, border, border },
-                              (GdkRGBA[4]) { *edge, *edge, *edge, *edge });
+  self->axis.offset += x < 0 ? x - (self->axis.width - 2 * edge) : x - edge;
+  update_adjustments (self);
 }
 
+/* Until one touches it, the reel shows as much of the film as can be read. */
 static void
-append_line (FabReelView   *self,
-             GtkSnapshot   *snapshot,
-             const FabLine *line,
-             const Colors  *colors)
+find_first_scale (FabReelView *self)
 {
-  GdkRGBA fill = colors->accent;
-  double width = MAX (2, line->duration / 1e6 * self->scale - 1);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (time_to_x (self, line->start),
-                                               RULER + BLOCK + 2 * GAP,
-                                               width, VOICE);
-  GskRoundedRect outline;
-
-  fill.alpha = line->key ? .35 : .15;
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, 3);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, &bounds);
-  if (width > 24 && line->speaker)
-    append_text (self, snapshot, line->speaker, bounds.origin.x + 4, bounds.origin.y - 1, width - 6,
-                 &colors->fg);
-  gtk_snapshot_pop (snapshot);
+  self->axis.scale = CLAMP (fab_reel_axis_fit (&self->axis, get_duration (self)), 12, 64);
 }
 
 static void
-append_playhead (FabReelView  *self,
-                 GtkSnapshot  *snapshot,
-                 const Colors *colors)
-{
-  gint64 position = fab_player_get_position (fab_session_get_player (self->session));
-  double x = time_to_x (self, position), height = gtk_widget_get_height (GTK_WIDGET (self));
-  GskRoundedRect knob;
-
-  gsk_rounded_rect_init_from_rect (&knob, &GRAPHENE_RECT_INIT (x - 5, 0, 11, 11), 5.5);
-  gtk_snapshot_push_rounded_clip (snapshot, &knob);
-  gtk_snapshot_append_color (snapshot, &colors->accent, &GRAPHENE_RECT_INIT (x - 5, 0, 11, 11));
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_color (snapshot, &colors->accent, &GRAPHENE_RECT_INIT (x - .5, 0, 2, height));
-}
-
-static void
-find_visible (FabReelView     *self,
-              graphene_rect_t *clip)
-{
-  GtkWidget *widget = GTK_WIDGET (self), *port = gtk_widget_get_parent (widget);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                            gtk_widget_get_height (widget));
-
-  if (port == NULL || !gtk_widget_compute_bounds (port, widget, clip) ||
-      !graphene_rect_intersection (clip, &all, clip))
-    *clip = all;
-}
-
-static void
-fab_reel_view_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
+fab_reel_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
 {
   FabReelView *self = FAB_REEL_VIEW (widget);
-  FabTimeline *timeline = get_timeline (self);
-  graphene_rect_t clip;
-  Colors colors;
 
-  if (timeline == NULL)
-    return;
-  find_visible (self, &clip);
-  read_colors (self, &colors);
-  append_ruler (self, snapshot, &colors, &clip);
-  for (guint i = fab_timeline_find (timeline, MAX (0, x_to_time (self, clip.origin.x)));
-       i < fab_timeline_get_n_spans (timeline); i++)
-    {
-      const FabSpan *span = fab_timeline_get_span (timeline, i);
-
-      if (time_to_x (self, span->start) > clip.origin.x + clip.size.width)
-        break;
-      append_block (self, snapshot, span, &colors, &clip);
-      for (guint j = 0; j < span->n_lines; j++)
-        append_line (self, snapshot, fab_timeline_get_line (timeline, span->first_line + j),
-                     &colors);
-    }
-  append_playhead (self, snapshot, &colors);
+  self->axis.width = width;
+  if (!self->touched)
+    find_first_scale (self);
+  update_adjustments (self);
 }
 
 static void
@@ -329,45 +261,53 @@ fab_reel_view_measure (GtkWidget      *widget,
                        int            *natural_baseline)
 {
   FabReelView *self = FAB_REEL_VIEW (widget);
-  FabTimeline *timeline = get_timeline (self);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = RULER + BLOCK + VOICE + 3 * GAP;
-  else
-    *minimum = *natural = timeline ? time_to_x (self, fab_timeline_get_duration (timeline)) + MARGIN : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? _fab_reel_view_get_height (self) : 1;
+}
+
+/* --- following --- */
+
+static char *
+describe_panel (FabReelView *self,
+                gint64       position)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  guint i = fab_timeline_find (timeline, position);
+  const FabSpan *span;
+  g_autoptr(FabPanel) panel = NULL;
+  g_autofree char *duration = NULL;
+
+  if (i >= fab_timeline_get_n_spans (timeline))
+    return g_strdup ("");
+  span = fab_timeline_get_span (timeline, i);
+  panel = fab_story_ref_panel (fab_session_get_story (self->session), span->panel);
+  duration = fab_format_seconds (span->duration);
+  if (panel == NULL)
+    return g_strdup ("");
+  /* Translators: a panel and how long it lasts, such as "Panel 3B, 2.4 s, by hand" */
+  return g_strdup_printf (fab_panel_get_duration (panel) > 0 ? _("Panel %s, %s, by hand")
+                                                              : _("Panel %s, %s, automatic"),
+                          fab_panel_get_label (panel), duration);
 }
 
 /* Told in words what the picture shows, for those who do not see it. */
 static void
 update_accessible (FabReelView *self)
 {
-  FabTimeline *timeline = get_timeline (self);
-  g_autofree char *position = NULL, *duration = NULL, *text = NULL;
+  g_autofree char *position = NULL, *duration = NULL, *panel = NULL, *text = NULL;
 
-  if (timeline == NULL)
+  if (_fab_reel_view_get_timeline (self) == NULL)
     return;
-  position = fab_format_time (fab_player_get_position (fab_session_get_player (self->session)),
-                              FALSE);
-  duration = fab_format_time (fab_timeline_get_duration (timeline), FALSE);
-  /* Translators: position and length of the film, such as "0:12 of 1:40" */
-  text = g_strdup_printf (_("%s of %s"), position, duration);
+  position = fab_format_time (get_position (self), FALSE);
+  duration = fab_format_time (get_duration (self), FALSE);
+  panel = describe_panel (self, get_position (self));
+  /* Translators: position and length of the film and what is there: "0:12 of 1:40. Panel 3B, 2.4 s, by hand" */
+  text = g_strdup_printf (_("%s of %s. %s"), position, duration, panel);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, get_duration (self) / 1e6,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, get_position (self) / 1e6,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-}
-
-/* Brings the playhead into view. */
-static void
-scroll_to_playhead (FabReelView *self)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
-  double x;
-
-  if (scroller == NULL || self->session == NULL)
-    return;
-  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
-  x = time_to_x (self, fab_player_get_position (fab_session_get_player (self->session)));
-  gtk_adjustment_clamp_page (adjustment, x - 64, x + 64);
 }
 
 static void
@@ -381,74 +321,66 @@ position_changed_cb (FabReelView *self)
 static void
 timeline_changed_cb (FabReelView *self)
 {
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (!self->touched && self->axis.width > 0)
+    find_first_scale (self);
+  update_adjustments (self);
   update_accessible (self);
 }
 
-static void
-drag_begin_cb (FabReelView *self,
-               double       x,
-               double       y)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->session)
-    fab_session_seek (self->session, x_to_time (self, x));
-}
+/* --- object --- */
 
 static void
-drag_update_cb (FabReelView    *self,
-                double          dx,
-                double          dy,
-                GtkGestureDrag *gesture)
+fab_reel_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
 {
-  double x, y;
-
-  if (self->session && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    fab_session_seek (self->session, x_to_time (self, x + dx));
-}
-
-static gboolean
-scroll_cb (FabReelView              *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *scroll)
-{
-  GdkModifierType state;
-
-  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-  if (!(state & GDK_CONTROL_MASK))
-    return GDK_EVENT_PROPAGATE;
-  fab_reel_view_zoom (self, dy > 0 ? 1 / 1.2 : 1.2);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-seek_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  FabReelView *self = FAB_REEL_VIEW (widget);
-  gint64 position;
-
-  if (self->session == NULL)
-    return GDK_EVENT_PROPAGATE;
-  position = fab_player_get_position (fab_session_get_player (self->session));
-  fab_session_seek (self->session, position + g_variant_get_int32 (args) * (gint64) G_USEC_PER_SEC);
-  return GDK_EVENT_STOP;
+  if (_fab_reel_view_get_timeline (FAB_REEL_VIEW (widget)))
+    _fab_reel_view_paint (FAB_REEL_VIEW (widget), snapshot);
 }
 
 static void
-add_controllers (FabReelView *self)
+fab_reel_view_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GTK_WIDGET_CLASS (fab_reel_view_parent_class)->css_changed (widget, change);
+  _fab_reel_view_invalidate (FAB_REEL_VIEW (widget));
+}
 
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+static void
+fab_reel_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  FabReelView *self = FAB_REEL_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:    g_value_set_object (value, self->hadjustment); break;
+    case PROP_VADJUSTMENT:    g_value_set_object (value, self->vadjustment); break;
+    case PROP_HSCROLL_POLICY: g_value_set_enum (value, self->hscroll_policy); break;
+    case PROP_VSCROLL_POLICY: g_value_set_enum (value, self->vscroll_policy); break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fab_reel_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  FabReelView *self = FAB_REEL_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:    set_hadjustment (self, g_value_get_object (value)); break;
+    case PROP_VADJUSTMENT:    g_set_object (&self->vadjustment, g_value_get_object (value)); break;
+    case PROP_HSCROLL_POLICY: self->hscroll_policy = g_value_get_enum (value); break;
+    case PROP_VSCROLL_POLICY: self->vscroll_policy = g_value_get_enum (value); break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -464,9 +396,14 @@ fab_reel_view_dispose (GObject *object)
   FabReelView *self = FAB_REEL_VIEW (object);
 
   fab_reel_view_set_thumbnails (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
+  g_clear_object (&self->tools_signals);
   g_clear_object (&self->thumbnail_signals);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+  g_clear_pointer (&self->content, gsk_render_node_unref);
 
   G_OBJECT_CLASS (fab_reel_view_parent_class)->dispose (object);
 }
@@ -489,37 +426,54 @@ fab_reel_view_class_init (FabReelViewClass *klass)
 
   object_class->dispose = fab_reel_view_dispose;
   object_class->finalize = fab_reel_view_finalize;
+  object_class->get_property = fab_reel_view_get_property;
+  object_class->set_property = fab_reel_view_set_property;
   widget_class->measure = fab_reel_view_measure;
+  widget_class->size_allocate = fab_reel_view_size_allocate;
   widget_class->snapshot = fab_reel_view_snapshot;
+  widget_class->css_changed = fab_reel_view_css_changed;
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, seek_key_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, seek_key_cb, "i", 1);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  _fab_reel_view_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "reel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
 
 static void
+connect_signals (FabReelView *self)
+{
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::timeline",
+                                 G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::selected",
+                                 G_CALLBACK (_fab_reel_view_invalidate), self, G_CONNECT_SWAPPED);
+  self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
+  g_signal_group_connect_object (self->player_signals, "notify::position",
+                                 G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
+  self->tools_signals = g_signal_group_new (FAB_TYPE_REEL_TOOLS);
+  g_signal_group_connect_object (self->tools_signals, "notify",
+                                 G_CALLBACK (_fab_reel_view_invalidate), self, G_CONNECT_SWAPPED);
+  self->thumbnail_signals = g_signal_group_new (FAB_TYPE_THUMBNAILS);
+  g_signal_group_connect_object (self->thumbnail_signals, "invalidated",
+                                 G_CALLBACK (forget_load), self, G_CONNECT_SWAPPED);
+}
+
+static void
 fab_reel_view_init (FabReelView *self)
 {
-  self->scale = 32;
+  self->axis.scale = 32;
+  self->pointer = -1;
   self->loading = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, cancel_load);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reel"),
                                   -1);
-  add_controllers (self);
-
-  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
-  g_signal_group_connect_object (self->session_signals, "notify::timeline",
-                                 G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::selected",
-                                 G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
-  g_signal_group_connect_object (self->player_signals, "notify::position",
-                                 G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
-  self->thumbnail_signals = g_signal_group_new (FAB_TYPE_THUMBNAILS);
-  g_signal_group_connect_object (self->thumbnail_signals, "invalidated",
-                                 G_CALLBACK (forget_load), self, G_CONNECT_SWAPPED);
+  _fab_reel_view_add_gestures (self);
+  connect_signals (self);
 }
 
 void
@@ -535,20 +489,49 @@ fab_reel_view_set_thumbnails (FabReelView   *self,
   g_clear_object (&self->session);
   if (thumbnails)
     self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+  self->edit = (FabReelEdit) { 0 };
+  self->touched = FALSE;
+  self->axis.offset = 0;
   g_signal_group_set_target (self->session_signals, self->session);
   g_signal_group_set_target (self->thumbnail_signals, thumbnails);
   g_signal_group_set_target (self->player_signals,
                              self->session ? fab_session_get_player (self->session) : NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_group_set_target (self->tools_signals,
+                             self->session ? fab_session_get_tools (self->session) : NULL);
+  timeline_changed_cb (self);
 }
 
 void
 fab_reel_view_zoom (FabReelView *self,
                     double       factor)
 {
+  double x;
+
   g_return_if_fail (FAB_IS_REEL_VIEW (self));
   g_return_if_fail (factor > 0);
 
-  self->scale = CLAMP (self->scale * factor, 1, 240);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  x = self->pointer >= 0 ? self->pointer : fab_reel_axis_x (&self->axis, get_position (self));
+  fab_reel_axis_zoom (&self->axis, factor, CLAMP (x, 0, self->axis.width), get_duration (self));
+  self->touched = TRUE;
+  update_adjustments (self);
+}
+
+void
+fab_reel_view_zoom_to_fit (FabReelView *self)
+{
+  g_return_if_fail (FAB_IS_REEL_VIEW (self));
+
+  self->touched = TRUE;
+  self->axis.scale = fab_reel_axis_fit (&self->axis, get_duration (self));
+  self->axis.offset = 0;
+  update_adjustments (self);
+}
+
+double
+fab_reel_view_get_x (FabReelView *self,
+                     gint64       time)
+{
+  g_return_val_if_fail (FAB_IS_REEL_VIEW (self), 0);
+
+  return fab_reel_axis_x (&self->axis, time);
 }

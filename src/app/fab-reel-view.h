@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fab-reel-axis.h"
 #include "fab-thumbnails.h"
 
 G_BEGIN_DECLS
@@ -10,17 +11,17 @@ G_BEGIN_DECLS
 /**
  * FabReelView:
  *
- * The film in time: a ruler, the panels as blocks as long as they last, the spoken lines below them
- * and the playhead. Pressing anywhere goes there.
+ * The film in time: a ruler, the panels as blocks as long as they last, what is said and heard below
+ * them, and the playhead. Only what is visible is drawn; it scrolls itself (GtkScrollable). Gestures
+ * show what they do at once and are one step when they end.
  */
 G_DECLARE_FINAL_TYPE (FabReelView, fab_reel_view, FAB, REEL_VIEW, GtkWidget)
 
 void fab_reel_view_set_thumbnails (FabReelView *self, FabThumbnails *thumbnails); /* NULL: none */
+/* Around the pointer, or the playhead when it is elsewhere. */
 void fab_reel_view_zoom           (FabReelView *self, double factor);
-
-/* "1:04" or "1:04.5"; for labels. */
-char *fab_format_time             (gint64 microseconds, gboolean tenths) G_GNUC_WARN_UNUSED_RESULT;
-/* The distance of two ruler marks, in microseconds, that leaves @pixels between them at least. */
-gint64 fab_reel_tick              (double pixels_per_second, double pixels);
+void fab_reel_view_zoom_to_fit    (FabReelView *self);
+/* Where a time is, in pixels from the left edge; for tests and popovers. */
+double fab_reel_view_get_x        (FabReelView *self, gint64 time);
 
 G_END_DECLS

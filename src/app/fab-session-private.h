@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 void   _fab_session_report      (FabSession *self, GError *error);
 gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 */
 gint64 _fab_session_scene_at    (FabSession *self, guint position); /* id, or -1 */
+/* The panel at the playhead becomes the selected one; the playhead stays. */
+void   _fab_session_select_at_playhead (FabSession *self);
+/* The player repeats what the tools of the reel say. */
+void   _fab_session_update_loop (FabSession *self);
 void          _fab_session_set_writing     (FabSession *self, gboolean writing);
 FabWriter    *_fab_session_get_writer      (FabSession *self); /* or NULL */
 GCancellable *_fab_session_get_cancellable (FabSession *self); /* cancelled when the session ends */

@@ -18,6 +18,7 @@ struct _FabSession
   FabStudio     *studio;
   FabCompositor *compositor;
   FabPlayer     *player;
+  FabReelTools  *tools;
   FabTimeline   *timeline;
   GCancellable  *cancellable;
 
@@ -39,6 +40,7 @@ enum
   PROP_STUDIO,
   PROP_COMPOSITOR,
   PROP_PLAYER,
+  PROP_TOOLS,
   PROP_TIMELINE,
   PROP_SELECTED,
   PROP_MODE,
@@ -83,6 +85,7 @@ rebuild_timeline (FabSession *self)
   timeline = fab_timeline_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
   g_set_object (&self->timeline, timeline);
   fab_player_set_timeline (self->player, timeline);
+  _fab_session_update_loop (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
 }
 
@@ -167,18 +170,8 @@ studio_failed_cb (FabSession *self,
 static void
 player_position_cb (FabSession *self)
 {
-  guint i;
-
-  if (self->timeline == NULL || !fab_player_get_playing (self->player) ||
-      fab_timeline_get_n_spans (self->timeline) == 0)
-    return;
-
-  i = fab_timeline_find (self->timeline, fab_player_get_position (self->player));
-  if (i >= fab_timeline_get_n_spans (self->timeline))
-    return;
-  self->following = TRUE;
-  fab_session_select (self, fab_timeline_get_span (self->timeline, i)->panel);
-  self->following = FALSE;
+  if (self->timeline && fab_player_get_playing (self->player))
+    _fab_session_select_at_playhead (self);
 }
 
 static void
@@ -196,6 +189,9 @@ fab_session_constructed (GObject *object)
     }
   self->compositor = fab_compositor_new (self->story);
   self->player = fab_player_new (self->story);
+  self->tools = fab_reel_tools_new ();
+  g_signal_connect_object (self->tools, "notify", G_CALLBACK (_fab_session_update_loop), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::position", G_CALLBACK (player_position_cb), self,
@@ -220,6 +216,7 @@ fab_session_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->studio);
   g_clear_object (&self->player);
+  g_clear_object (&self->tools);
   g_clear_object (&self->compositor);
   g_clear_object (&self->timeline);
   g_clear_object (&self->writer);
@@ -247,6 +244,7 @@ fab_session_get_property (GObject    *object,
     case PROP_STUDIO:     g_value_set_object (value, self->studio); break;
     case PROP_COMPOSITOR: g_value_set_object (value, self->compositor); break;
     case PROP_PLAYER:     g_value_set_object (value, self->player); break;
+    case PROP_TOOLS:      g_value_set_object (value, self->tools); break;
     case PROP_TIMELINE:   g_value_set_object (value, fab_session_get_timeline (self)); break;
     case PROP_SELECTED:   g_value_set_int64 (value, self->selected); break;
     case PROP_MODE:       g_value_set_enum (value, self->mode); break;
@@ -305,6 +303,7 @@ fab_session_class_init (FabSessionClass *klass)
   properties[PROP_COMPOSITOR] = new_object_spec ("compositor", FAB_TYPE_COMPOSITOR,
                                                  G_PARAM_READABLE);
   properties[PROP_PLAYER] = new_object_spec ("player", FAB_TYPE_PLAYER, G_PARAM_READABLE);
+  properties[PROP_TOOLS] = new_object_spec ("tools", FAB_TYPE_REEL_TOOLS, G_PARAM_READABLE);
   properties[PROP_TIMELINE] = new_object_spec ("timeline", FAB_TYPE_TIMELINE, G_PARAM_READABLE);
   properties[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD,
@@ -365,6 +364,14 @@ fab_session_get_player (FabSession *self)
   g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
 
   return self->player;
+}
+
+FabReelTools *
+fab_session_get_tools (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->tools;
 }
 
 FabVoice *
@@ -618,42 +625,15 @@ fab_session_get_writing (FabSession *self)
   return self->writing;
 }
 
+/* What the playhead is at becomes the selection; the playhead stays. */
 void
-fab_session_toggle_play (FabSession *self)
+_fab_session_select_at_playhead (FabSession *self)
 {
-  FabTimeline *timeline;
+  FabTimeline *timeline = fab_session_get_timeline (self);
+  guint i = fab_timeline_find (timeline, fab_player_get_position (self->player));
 
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  timeline = fab_session_get_timeline (self);
-  if (fab_player_get_playing (self->player))
-    {
-      fab_player_pause (self->player);
-      return;
-    }
-  if (fab_timeline_get_n_spans (timeline) == 0)
+  if (i >= fab_timeline_get_n_spans (timeline))
     return;
-  if (fab_player_get_position (self->player) >= fab_timeline_get_duration (timeline))
-    fab_player_seek (self->player, 0);
-  fab_session_set_mode (self, FAB_MODE_PLAYER);
-  fab_player_play (self->player);
-}
-
-void
-fab_session_seek (FabSession *self,
-                  gint64      time)
-{
-  FabTimeline *timeline;
-  guint i;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  timeline = fab_session_get_timeline (self);
-  if (fab_timeline_get_n_spans (timeline) == 0)
-    return;
-  time = CLAMP (time, 0, fab_timeline_get_duration (timeline));
-  fab_player_seek (self->player, time);
-  i = MIN (fab_timeline_find (timeline, time), fab_timeline_get_n_spans (timeline) - 1);
   self->following = TRUE;
   fab_session_select (self, fab_timeline_get_span (timeline, i)->panel);
   self->following = FALSE;

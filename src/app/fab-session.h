@@ -4,6 +4,7 @@
 #include "fab-artist.h"
 #include "fab-compositor.h"
 #include "fab-player.h"
+#include "fab-reel-tools.h"
 #include "fab-story.h"
 #include "fab-studio.h"
 #include "fab-timeline.h"
@@ -29,7 +30,7 @@ GType fab_mode_get_type (void);
  * panel, the mode and the playhead. It knows no widget. Views bind to its properties and ask for
  * changes through its verbs; a verb that fails emits ::failed and changes nothing.
  *
- * Properties: story, studio, compositor, player, timeline, selected (panel id, 0: none), mode, writing.
+ * Properties: story, studio, compositor, player, tools, timeline, selected (panel id, 0: none), mode, writing.
  * Signal ::failed (GError *).
  */
 G_DECLARE_FINAL_TYPE (FabSession, fab_session, FAB, SESSION, GObject)
@@ -41,6 +42,7 @@ FabStory      *fab_session_get_story      (FabSession *self);
 FabStudio     *fab_session_get_studio     (FabSession *self); /* NULL without painter and voice */
 FabCompositor *fab_session_get_compositor (FabSession *self);
 FabPlayer     *fab_session_get_player     (FabSession *self);
+FabReelTools  *fab_session_get_tools      (FabSession *self);
 FabVoice      *fab_session_get_voice      (FabSession *self); /* or NULL */
 FabTimeline   *fab_session_get_timeline   (FabSession *self); /* up to date */
 double         fab_session_get_aspect     (FabSession *self); /* width / height of the film */
@@ -130,6 +132,23 @@ void           fab_session_continue_script (FabSession *self);
 void           fab_session_undo           (FabSession *self);
 void           fab_session_redo           (FabSession *self);
 void           fab_session_toggle_play    (FabSession *self);
+/* Plays at @speed, backwards when it is negative. */
+void           fab_session_shuttle        (FabSession *self, double speed);
 void           fab_session_seek           (FabSession *self, gint64 time);
+/* By hand: a moment of the sound is heard, and the film is shown. */
+void           fab_session_scrub          (FabSession *self, gint64 time);
+void           fab_session_step_frame     (FabSession *self, int delta);
+/* To the cut, marker or end after the playhead, or before it. */
+void           fab_session_step_cut       (FabSession *self, int delta);
+
+/* Cutting */
+/* At the playhead; the range includes the frame that is shown. */
+void           fab_session_mark_in        (FabSession *self);
+void           fab_session_mark_out       (FabSession *self);
+/* @panel lasts @duration from now on, in whole frames; what follows moves along, or with @roll the panel after it
+ * gives or takes the time. */
+void           fab_session_trim           (FabSession *self, gint64 panel, gint64 duration, gboolean roll);
+/* The panel under the playhead becomes two; speech that begins later goes with the second. */
+void           fab_session_split_at_playhead (FabSession *self);
 
 G_END_DECLS

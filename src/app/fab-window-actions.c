@@ -150,14 +150,6 @@ edit_prompt_cb (GtkWidget  *widget,
     fab_inspector_edit_prompt (self->inspector);
 }
 
-static void
-zoom_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  fab_reel_view_zoom (FAB_WINDOW (widget)->reel, g_str_has_suffix (name, "in") ? 1.5 : 1 / 1.5);
-}
-
 static gboolean
 is_typing (GtkWindow *window)
 {
@@ -179,14 +171,21 @@ key_cb (GtkWidget *widget,
 }
 
 void
+_fab_window_install_key (GtkWidgetClass  *widget_class,
+                         guint            keyval,
+                         GdkModifierType  modifiers,
+                         const char      *action)
+{
+  gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "s", action);
+}
+
+void
 _fab_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-panel", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-prompt", NULL, edit_prompt_cb);
-  gtk_widget_class_install_action (widget_class, "win.reel-zoom-in", NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "win.reel-zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-script", "show-script");
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
@@ -194,8 +193,7 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.captions", "captions");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, key_cb,
-                                  "s", keys[i].action);
+    _fab_window_install_key (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action);
 }
 
 static void
@@ -227,6 +225,7 @@ _fab_window_update_actions (FabWindow *self)
                                    story && (panel || !commands[i].needs_panel));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-panel", panel);
   _fab_window_update_writing (self);
+  _fab_window_update_reel (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-prompt", panel);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], story != NULL);

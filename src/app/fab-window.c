@@ -290,6 +290,7 @@ fab_window_class_init (FabWindowClass *klass)
   ensure_types ();
   bind_template (widget_class);
   _fab_window_install_actions (widget_class);
+  _fab_window_install_reel (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
@@ -384,6 +385,7 @@ _fab_window_set_session (FabWindow  *self,
   fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
   fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
   fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
+  _fab_window_follow_tools (self);
   _fab_window_follow_script_file (self);
   update_page (self);
   update_title (self);

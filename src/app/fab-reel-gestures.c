@@ -1,0 +1,636 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Hands on the reel: what is under the pointer, what dragging it does, and the same by keys. */
+#define G_LOG_DOMAIN "fab-reel-view"
+
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "fab-reel-view-private.h"
+
+#define REACH 6        /* pixels from which an edge is taken hold of */
+#define CATCH 8        /* pixels from which something snaps */
+#define TREMBLE 4      /* pixels that are no drag yet */
+#define SCROLL_EDGE 24 /* near the ends the reel moves along */
+
+static gint64
+time_at (FabReelView *self,
+         double       x)
+{
+  return fab_reel_axis_time (&self->axis, x);
+}
+
+static gboolean
+is_near (FabReelView *self,
+         gint64       time,
+         double       x)
+{
+  return time >= 0 && fabs (fab_reel_axis_x (&self->axis, time) - x) <= REACH;
+}
+
+/* --- what is there --- */
+
+static FabReelHit
+pick_ruler (FabReelView *self,
+            double       x)
+{
+  FabReelTools *tools = fab_session_get_tools (self->session);
+
+  if (is_near (self, fab_reel_tools_get_out (tools), x))
+    return (FabReelHit) { FAB_REEL_OUT, 0 };
+  if (is_near (self, fab_reel_tools_get_in (tools), x))
+    return (FabReelHit) { FAB_REEL_IN, 0 };
+  return (FabReelHit) { FAB_REEL_TIME, 0 };
+}
+
+static FabReelHit
+pick_panel (FabReelView *self,
+            double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = time_at (self, x);
+  guint i = fab_timeline_find (timeline, MAX (time, 0));
+  const FabSpan *span = fab_timeline_get_span (timeline, i);
+
+  if (is_near (self, span->start + span->duration, x))
+    return (FabReelHit) { FAB_REEL_CUT, i };
+  if (i > 0 && is_near (self, span->start, x))
+    return (FabReelHit) { FAB_REEL_CUT, i - 1 };
+  if (time < 0 || time >= fab_timeline_get_duration (timeline))
+    return (FabReelHit) { FAB_REEL_TIME, 0 };
+  return (FabReelHit) { FAB_REEL_PANEL, i };
+}
+
+static FabReelHit
+pick_line (FabReelView *self,
+           double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = time_at (self, x);
+  const FabSpan *span = fab_timeline_get_span (timeline, fab_timeline_find (timeline, MAX (time, 0)));
+
+  for (guint i = span->first_line; i < span->first_line + span->n_lines; i++)
+    {
+      const FabLine *line = fab_timeline_get_line (timeline, i);
+
+      if (time >= line->start && time < line->start + line->duration)
+        return (FabReelHit) { FAB_REEL_LINE, i };
+    }
+  return (FabReelHit) { FAB_REEL_TIME, 0 };
+}
+
+static gboolean
+is_in_row (FabReelView *self,
+           FabReelRow   row,
+           double       y)
+{
+  double top, height;
+
+  _fab_reel_view_get_row (self, row, &top, &height);
+  return y >= top - 2 && y < top + height + 2;
+}
+
+FabReelHit
+_fab_reel_view_pick (FabReelView *self,
+                     double       x,
+                     double       y)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+
+  if (timeline == NULL || fab_timeline_get_n_spans (timeline) == 0)
+    return (FabReelHit) { FAB_REEL_NOTHING, 0 };
+  if (is_in_row (self, FAB_REEL_RULER, y))
+    return pick_ruler (self, x);
+  if (is_in_row (self, FAB_REEL_PANELS, y))
+    return pick_panel (self, x);
+  return pick_line (self, x);
+}
+
+static void
+show_cursor (FabReelView *self,
+             FabReelPart  part)
+{
+  static const char * const names[] = {
+    [FAB_REEL_NOTHING] = NULL, [FAB_REEL_TIME] = NULL, [FAB_REEL_PANEL] = NULL,
+    [FAB_REEL_LINE] = NULL,
+    [FAB_REEL_IN] = "ew-resize", [FAB_REEL_OUT] = "ew-resize", [FAB_REEL_CUT] = "col-resize",
+  };
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), names[part]);
+}
+
+static void
+motion_cb (FabReelView *self,
+           double       x,
+           double       y)
+{
+  FabReelHit hit = _fab_reel_view_pick (self, x, y);
+
+  self->pointer = x;
+  if (hit.part == self->hover.part && hit.index == self->hover.index)
+    return;
+  self->hover = hit;
+  show_cursor (self, hit.part);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (FabReelView *self)
+{
+  self->pointer = -1;
+  self->hover = (FabReelHit) { FAB_REEL_NOTHING, 0 };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* --- snapping --- */
+
+typedef struct
+{
+  gint64 time; /* that is to be caught */
+  gint64 best; /* the nearest so far, -1: none */
+  gint64 reach;
+} Catch;
+
+static void
+try_catch (Catch  *catch,
+           gint64  time)
+{
+  gint64 distance = ABS (time - catch->time);
+
+  if (time >= 0 && distance <= catch->reach &&
+      (catch->best < 0 || distance < ABS (catch->best - catch->time)))
+    catch->best = time;
+}
+
+static void
+try_span (Catch       *catch,
+          FabTimeline *timeline,
+          guint        index)
+{
+  const FabSpan *span = fab_timeline_get_span (timeline, index);
+
+  try_catch (catch, span->start);
+  try_catch (catch, span->start + span->duration);
+  for (guint i = span->first_line; i < span->first_line + span->n_lines; i++)
+    {
+      const FabLine *line = fab_timeline_get_line (timeline, i);
+
+      try_catch (catch, line->start);
+      try_catch (catch, line->start + line->duration);
+    }
+}
+
+/* A trimmed cut moves what is behind it, and is held by what stands still: spans before @end. */
+static gint64
+snap (FabReelView     *self,
+      gint64           time,
+      guint            end,
+      GdkModifierType  state)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  FabReelTools *tools = fab_session_get_tools (self->session);
+  Catch catch = { time, -1, CATCH / self->axis.scale * 1e6 };
+  guint i = fab_timeline_find (timeline, MAX (0, time - catch.reach));
+
+  self->edit.snapped = -1;
+  if (fab_reel_tools_get_snapping (tools) == !!(state & GDK_ALT_MASK))
+    return time;
+  end = MIN (end, fab_timeline_get_n_spans (timeline));
+  for (; i < end && fab_timeline_get_span (timeline, i)->start <= time + catch.reach; i++)
+    try_span (&catch, timeline, i);
+  try_catch (&catch, fab_reel_tools_get_in (tools));
+  try_catch (&catch, fab_reel_tools_get_out (tools));
+  try_catch (&catch, fab_player_get_position (fab_session_get_player (self->session)));
+  self->edit.snapped = catch.best;
+
+  return catch.best >= 0 ? catch.best : time;
+}
+
+static gint64
+round_to_frame (FabTimeline *timeline,
+                gint64       time)
+{
+  int n, d;
+
+  fab_timeline_get_fps (timeline, &n, &d);
+  time += (gint64) G_USEC_PER_SEC * d / n / 2;
+  return fab_timeline_frame_time (timeline, MAX (time, 0) * n / ((gint64) d * G_USEC_PER_SEC));
+}
+
+/* --- dragging --- */
+
+static void
+drag_cut (FabReelView     *self,
+          double           x,
+          GdkModifierType  state)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  const FabSpan *span = fab_timeline_get_span (timeline, self->edit.hit.index);
+  gboolean last = self->edit.hit.index + 1 >= fab_timeline_get_n_spans (timeline);
+  gint64 frame = fab_timeline_frame_time (timeline, 1), most = G_MAXINT64;
+  gboolean rolling = fab_reel_tools_get_rolling (fab_session_get_tools (self->session));
+  gint64 time = snap (self, time_at (self, x), self->edit.hit.index + 1, state);
+
+  self->edit.roll = !last && rolling != !!(state & GDK_SHIFT_MASK);
+  if (self->edit.roll)
+    {
+      const FabSpan *next = fab_timeline_get_span (timeline, self->edit.hit.index + 1);
+
+      most = next->start + next->duration - frame;
+    }
+  self->edit.to = CLAMP (round_to_frame (timeline, time), span->start + frame, most);
+}
+
+/* The cut that is nearest is where the panel would go. */
+static void
+drag_panel (FabReelView *self,
+            double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = CLAMP (time_at (self, x), 0, fab_timeline_get_duration (timeline));
+  const FabSpan *span = fab_timeline_get_span (timeline, fab_timeline_find (timeline, time));
+
+  self->edit.to = time < span->start + span->duration / 2 ? span->start
+                                                           : span->start + span->duration;
+}
+
+static void
+drag_point (FabReelView     *self,
+            double           x,
+            GdkModifierType  state)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  FabReelTools *tools = fab_session_get_tools (self->session);
+  gint64 time = round_to_frame (timeline, snap (self, time_at (self, x), G_MAXUINT, state));
+
+  time = CLAMP (time, 0, fab_timeline_get_duration (timeline));
+  if (self->edit.hit.part == FAB_REEL_IN)
+    fab_reel_tools_set_in (tools, time);
+  else
+    fab_reel_tools_set_out (tools, time);
+}
+
+static void
+scrub (FabReelView *self,
+       double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = CLAMP (time_at (self, x), 0, fab_timeline_get_duration (timeline));
+
+  /* One scrubs to see: the board shows no moving picture. */
+  fab_session_set_mode (self->session, FAB_MODE_PLAYER);
+  fab_session_scrub (self->session, round_to_frame (timeline, time));
+}
+
+static void
+scroll_along (FabReelView *self,
+              double       x)
+{
+  double by = x < SCROLL_EDGE ? x - SCROLL_EDGE
+                              : MAX (0, x - (self->axis.width - SCROLL_EDGE));
+
+  if (by != 0 && self->hadjustment)
+    gtk_adjustment_set_value (self->hadjustment, self->axis.offset + by / 2);
+}
+
+static void
+continue_edit (FabReelView     *self,
+               double           x,
+               GdkModifierType  state)
+{
+  switch (self->edit.hit.part)
+    {
+    case FAB_REEL_CUT:
+      drag_cut (self, x, state);
+      break;
+    case FAB_REEL_PANEL:
+      drag_panel (self, x);
+      break;
+    case FAB_REEL_IN:
+    case FAB_REEL_OUT:
+      drag_point (self, x, state);
+      break;
+    case FAB_REEL_TIME:
+      scrub (self, x);
+      break;
+    case FAB_REEL_LINE:
+    case FAB_REEL_NOTHING:
+    default:
+      return;
+    }
+  scroll_along (self, x);
+  _fab_reel_view_invalidate (self);
+}
+
+static void
+go_to (FabReelView *self,
+       double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = time_at (self, x);
+
+  if (self->edit.hit.part == FAB_REEL_LINE)
+    time = fab_timeline_get_line (timeline, self->edit.hit.index)->start;
+  fab_session_seek (self->session, round_to_frame (timeline, MAX (time, 0)));
+}
+
+static void
+drag_begin_cb (FabReelView    *self,
+               double          x,
+               double          y,
+               GtkGestureDrag *gesture)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->edit = (FabReelEdit) { .hit = _fab_reel_view_pick (self, x, y), .snapped = -1 };
+  if (self->edit.hit.part == FAB_REEL_NOTHING)
+    return;
+  self->touched = TRUE;
+  if (self->edit.hit.part == FAB_REEL_CUT)
+    {
+      const FabSpan *span = fab_timeline_get_span (timeline, self->edit.hit.index);
+
+      self->edit.from = self->edit.to = span->start + span->duration;
+      fab_session_select (self->session, span->panel);
+    }
+  else if (self->edit.hit.part != FAB_REEL_IN && self->edit.hit.part != FAB_REEL_OUT)
+    go_to (self, x);
+}
+
+static void
+drag_update_cb (FabReelView    *self,
+                double          dx,
+                double          dy,
+                GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  if (self->edit.hit.part == FAB_REEL_NOTHING ||
+      !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  self->edit.moved |= fabs (dx) > TREMBLE;
+  if (self->edit.moved)
+    continue_edit (self, x + dx,
+                   gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+}
+
+static void
+move_panel (FabReelView       *self,
+            const FabReelEdit *edit)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 panel = fab_timeline_get_span (timeline, edit->hit.index)->panel;
+  guint n = fab_timeline_get_n_spans (timeline), i = fab_timeline_find (timeline, edit->to);
+  gboolean after = edit->to >= fab_timeline_get_duration (timeline);
+
+  if (!after && (i == edit->hit.index || i == edit->hit.index + 1))
+    return; /* it is there */
+  fab_session_move_beside (self->session, panel,
+                           fab_timeline_get_span (timeline, after ? n - 1 : i)->panel, after);
+}
+
+static void
+finish_edit (FabReelView       *self,
+             const FabReelEdit *edit)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  const FabSpan *span;
+
+  switch (edit->hit.part)
+    {
+    case FAB_REEL_CUT:
+      span = fab_timeline_get_span (timeline, edit->hit.index);
+      fab_session_trim (self->session, span->panel, edit->to - span->start, edit->roll);
+      break;
+    case FAB_REEL_PANEL:
+      move_panel (self, edit);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+drag_end_cb (FabReelView *self)
+{
+  FabReelEdit edit = self->edit;
+
+  self->edit = (FabReelEdit) { .snapped = -1 };
+  if (edit.moved && self->session)
+    finish_edit (self, &edit);
+  self->hover = (FabReelHit) { FAB_REEL_NOTHING, 0 };
+  _fab_reel_view_invalidate (self);
+}
+
+static void
+cancel_cb (FabReelView *self)
+{
+  self->edit = (FabReelEdit) { .snapped = -1 };
+  _fab_reel_view_invalidate (self);
+}
+
+static void
+press_cb (FabReelView *self,
+          int          n_press,
+          double       x,
+          double       y)
+{
+  if (n_press == 2 && _fab_reel_view_pick (self, x, y).part == FAB_REEL_PANEL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-panel", NULL);
+}
+
+/* --- the menu --- */
+
+typedef struct
+{
+  const char *label;
+  const char *action;
+} Item;
+
+static const Item items[] = {
+  { N_("_Split Here"), "win.split-at-playhead" },
+  { N_("_Duplicate Panel"), "win.duplicate-panel" },
+  { N_("De_lete Panel"), "win.delete-panel" },
+  { NULL, NULL },
+  { N_("_Automatic Duration"), "win.automatic-duration" },
+  { N_("Mark _In"), "win.mark-in" },
+  { N_("Mark _Out"), "win.mark-out" },
+  { N_("_Clear In and Out"), "win.clear-range" },
+};
+
+static GMenuModel *
+make_menu (void)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      if (items[i].label)
+        {
+          g_menu_append (section, _(items[i].label), items[i].action);
+          continue;
+        }
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      g_object_unref (section);
+      section = g_menu_new ();
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+open_menu (FabReelView *self,
+           double       x,
+           double       y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr(GMenuModel) model = make_menu ();
+
+      self->menu = gtk_popover_menu_new_from_model (model);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_cb (FabReelView *self,
+         int          n_press,
+         double       x,
+         double       y)
+{
+  if (_fab_reel_view_pick (self, x, y).part == FAB_REEL_NOTHING)
+    return;
+  self->edit.hit = _fab_reel_view_pick (self, x, y);
+  go_to (self, x);
+  self->edit.hit.part = FAB_REEL_NOTHING;
+  open_menu (self, x, y);
+}
+
+/* --- scrolling --- */
+
+/* The wheel moves along the film, as there is nothing below; with Ctrl it zooms. */
+static gboolean
+scroll_cb (FabReelView              *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *scroll)
+{
+  GdkModifierType state;
+
+  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  if (state & GDK_CONTROL_MASK)
+    fab_reel_view_zoom (self, pow (1.2, -dy));
+  else if (self->hadjustment)
+    gtk_adjustment_set_value (self->hadjustment, self->axis.offset + (dx + dy) * 64);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_drag (FabReelView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+void
+_fab_reel_view_add_gestures (FabReelView *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
+
+  add_drag (self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (press_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/* --- keys --- */
+
+/* The selected panel gets shorter or longer by frames. */
+static gboolean
+trim_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  FabReelView *self = FAB_REEL_VIEW (widget);
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 panel = self->session ? fab_session_get_selected (self->session) : 0;
+  guint i = timeline ? fab_timeline_find_panel (timeline, panel) : G_MAXUINT;
+  gint64 by;
+
+  if (i == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  by = fab_timeline_frame_time (timeline, ABS (g_variant_get_int32 (args)));
+  by = g_variant_get_int32 (args) < 0 ? -by : by;
+  fab_session_trim (self->session, panel, fab_timeline_get_span (timeline, i)->duration + by,
+                    fab_reel_tools_get_rolling (fab_session_get_tools (self->session)));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  FabReelView *self = FAB_REEL_VIEW (widget);
+  gint64 position;
+
+  if (self->session == NULL)
+    return GDK_EVENT_PROPAGATE;
+  position = fab_player_get_position (fab_session_get_player (self->session));
+  open_menu (self, CLAMP (fab_reel_axis_x (&self->axis, position), 0, self->axis.width), 40);
+  return GDK_EVENT_STOP;
+}
+
+/* Esc lets go of what is being dragged. */
+static gboolean
+escape_key_cb (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
+{
+  FabReelView *self = FAB_REEL_VIEW (widget);
+
+  if (self->edit.hit.part == FAB_REEL_NOTHING)
+    return GDK_EVENT_PROPAGATE;
+  cancel_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+void
+_fab_reel_view_install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct { guint keyval; GdkModifierType state; int frames; } trims[] = {
+    { GDK_KEY_bracketleft, 0, -1 }, { GDK_KEY_bracketright, 0, 1 },
+    { GDK_KEY_braceleft, GDK_SHIFT_MASK, -10 }, { GDK_KEY_braceright, GDK_SHIFT_MASK, 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (trims); i++)
+    gtk_widget_class_add_binding (widget_class, trims[i].keyval, trims[i].state, trim_key_cb, "i",
+                                  trims[i].frames);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key_cb, NULL);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of FabReelView share. */
+#pragma once
+
+#include "fab-reel-view.h"
+
+G_BEGIN_DECLS
+
+/* The rows of the reel, from the top. */
+typedef enum
+{
+  FAB_REEL_RULER,
+  FAB_REEL_PANELS,
+  FAB_REEL_CAPTIONS,
+  FAB_REEL_VOICES,
+  FAB_REEL_N_ROWS
+} FabReelRow;
+
+/* What is under the pointer. */
+typedef enum
+{
+  FAB_REEL_NOTHING,
+  FAB_REEL_TIME,  /* the ruler */
+  FAB_REEL_IN,
+  FAB_REEL_OUT,
+  FAB_REEL_PANEL, /* index: span */
+  FAB_REEL_CUT,   /* index: the span that ends there */
+  FAB_REEL_LINE,  /* index: line */
+} FabReelPart;
+
+typedef struct
+{
+  FabReelPart part;
+  guint       index;
+} FabReelHit;
+
+/* A gesture under way: shown at once, done when it ends. */
+typedef struct
+{
+  FabReelHit hit;     /* FAB_REEL_NOTHING: there is none */
+  gint64     from;    /* where it began … */
+  gint64     to;      /* … and is, in the film */
+  gboolean   roll;
+  gboolean   moved;   /* further than a hand trembles */
+  gint64     snapped; /* to what it holds, -1: to nothing */
+} FabReelEdit;
+
+struct _FabReelView
+{
+  GtkWidget parent_instance;
+
+  FabThumbnails *thumbnails;
+  FabSession    *session;
+  GSignalGroup  *session_signals;
+  GSignalGroup  *player_signals;
+  GSignalGroup  *tools_signals;
+  GSignalGroup  *thumbnail_signals;
+  GHashTable    *loading; /* gint64 panel → GCancellable */
+
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  guint          hscroll_policy : 1;
+  guint          vscroll_policy : 1;
+  guint          scrolling : 1; /* the adjustment follows the axis */
+  guint          touched : 1;   /* one chose the scale */
+
+  FabReelAxis    axis;
+  FabReelEdit    edit;
+  FabReelHit     hover;
+  double         pointer;  /* x, -1: not here */
+  GtkWidget     *menu;
+  GskRenderNode *content;  /* all but the playhead, while nothing changes */
+};
+
+FabTimeline *_fab_reel_view_get_timeline (FabReelView *self); /* or NULL */
+/* Where @row begins and how high it is. */
+void         _fab_reel_view_get_row      (FabReelView *self, FabReelRow row, double *y, double *height);
+double       _fab_reel_view_get_height   (FabReelView *self);
+/* Draws anew what is not the playhead. */
+void         _fab_reel_view_invalidate   (FabReelView *self);
+GdkTexture  *_fab_reel_view_find_thumbnail (FabReelView *self, gint64 panel);
+/* Where a span is shown: while one trims, that is not where the film has it. */
+void         _fab_reel_view_place_span   (FabReelView *self, guint index, gint64 *start, gint64 *duration);
+/* How far what belongs to a span is moved by that. */
+gint64       _fab_reel_view_get_shift    (FabReelView *self, guint index);
+FabReelHit   _fab_reel_view_pick         (FabReelView *self, double x, double y);
+
+void         _fab_reel_view_paint        (FabReelView *self, GtkSnapshot *snapshot);
+void         _fab_reel_view_add_gestures (FabReelView *self);
+void         _fab_reel_view_install_keys (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands of the reel. */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-window-private.h"
+
+typedef void (*ReelFunc) (FabWindow *self);
+
+typedef struct
+{
+  const char *name;
+  ReelFunc    func;
+} Command;
+
+typedef struct
+{
+  guint            keyval;
+  GdkModifierType  modifiers;
+  const char      *action;
+} Key;
+
+static FabPlayer *
+get_player (FabWindow *self)
+{
+  return fab_session_get_player (self->session);
+}
+
+/* Each press doubles the speed; in the other direction it begins anew. */
+static void
+shuttle (FabWindow *self,
+         int        direction)
+{
+  double speed = fab_player_get_speed (get_player (self));
+
+  if (fab_player_get_playing (get_player (self)) && speed * direction >= 1)
+    speed = CLAMP (speed * 2, -8, 8);
+  else
+    speed = direction;
+  fab_session_shuttle (self->session, speed);
+}
+
+static void shuttle_back (FabWindow *self)     { shuttle (self, -1); }
+static void shuttle_on (FabWindow *self)       { shuttle (self, 1); }
+static void stop (FabWindow *self)             { fab_player_pause (get_player (self)); }
+static void step_frame_back (FabWindow *self)  { fab_session_step_frame (self->session, -1); }
+static void step_frame_on (FabWindow *self)    { fab_session_step_frame (self->session, 1); }
+static void step_cut_back (FabWindow *self)    { fab_session_step_cut (self->session, -1); }
+static void step_cut_on (FabWindow *self)      { fab_session_step_cut (self->session, 1); }
+static void mark_in (FabWindow *self)          { fab_session_mark_in (self->session); }
+static void mark_out (FabWindow *self)         { fab_session_mark_out (self->session); }
+static void split (FabWindow *self)            { fab_session_split_at_playhead (self->session); }
+static void zoom_in (FabWindow *self)          { fab_reel_view_zoom (self->reel, 1.5); }
+static void zoom_out (FabWindow *self)         { fab_reel_view_zoom (self->reel, 1 / 1.5); }
+static void zoom_to_fit (FabWindow *self)      { fab_reel_view_zoom_to_fit (self->reel); }
+static void play_slowly (FabWindow *self)      { fab_session_shuttle (self->session, .5); }
+static void play_back_slowly (FabWindow *self) { fab_session_shuttle (self->session, -.5); }
+
+static void
+go_to_start (FabWindow *self)
+{
+  fab_session_seek (self->session, 0);
+}
+
+static void
+go_to_end (FabWindow *self)
+{
+  fab_session_seek (self->session, G_MAXINT64);
+}
+
+static void
+go_to_in (FabWindow *self)
+{
+  gint64 in = fab_reel_tools_get_in (fab_session_get_tools (self->session));
+
+  fab_session_seek (self->session, MAX (in, 0));
+}
+
+/* The last frame of the range. */
+static void
+go_to_out (FabWindow *self)
+{
+  gint64 out = fab_reel_tools_get_out (fab_session_get_tools (self->session));
+
+  fab_session_seek (self->session, out >= 0 ? out : G_MAXINT64);
+  if (out >= 0)
+    fab_session_step_frame (self->session, -1);
+}
+
+static void
+clear_range (FabWindow *self)
+{
+  fab_reel_tools_clear (fab_session_get_tools (self->session));
+}
+
+static void
+reset_duration (FabWindow *self)
+{
+  fab_session_set_duration (self->session, fab_session_get_selected (self->session), 0);
+}
+
+static const Command commands[] = {
+  { "win.shuttle-back", shuttle_back },
+  { "win.shuttle-on", shuttle_on },
+  { "win.stop", stop },
+  { "win.play-slowly", play_slowly },
+  { "win.play-back-slowly", play_back_slowly },
+  { "win.previous-frame", step_frame_back },
+  { "win.next-frame", step_frame_on },
+  { "win.previous-cut", step_cut_back },
+  { "win.next-cut", step_cut_on },
+  { "win.go-to-start", go_to_start },
+  { "win.go-to-end", go_to_end },
+  { "win.mark-in", mark_in },
+  { "win.mark-out", mark_out },
+  { "win.go-to-in", go_to_in },
+  { "win.go-to-out", go_to_out },
+  { "win.clear-range", clear_range },
+  { "win.split-at-playhead", split },
+  { "win.automatic-duration", reset_duration },
+  { "win.reel-zoom-in", zoom_in },
+  { "win.reel-zoom-out", zoom_out },
+  { "win.reel-zoom-fit", zoom_to_fit },
+};
+
+/* Those of every cutting room. */
+static const Key keys[] = {
+  { GDK_KEY_j, 0, "win.shuttle-back" },
+  { GDK_KEY_k, 0, "win.stop" },
+  { GDK_KEY_l, 0, "win.shuttle-on" },
+  { GDK_KEY_J, GDK_SHIFT_MASK, "win.play-back-slowly" },
+  { GDK_KEY_L, GDK_SHIFT_MASK, "win.play-slowly" },
+  { GDK_KEY_comma, 0, "win.previous-frame" },
+  { GDK_KEY_period, 0, "win.next-frame" },
+  { GDK_KEY_Up, 0, "win.previous-cut" },
+  { GDK_KEY_Down, 0, "win.next-cut" },
+  { GDK_KEY_Home, 0, "win.go-to-start" },
+  { GDK_KEY_End, 0, "win.go-to-end" },
+  { GDK_KEY_i, 0, "win.mark-in" },
+  { GDK_KEY_o, 0, "win.mark-out" },
+  { GDK_KEY_I, GDK_SHIFT_MASK, "win.go-to-in" },
+  { GDK_KEY_O, GDK_SHIFT_MASK, "win.go-to-out" },
+  { GDK_KEY_x, GDK_ALT_MASK, "win.clear-range" },
+  { GDK_KEY_b, GDK_CONTROL_MASK, "win.split-at-playhead" },
+  { GDK_KEY_s, 0, "win.snap" },
+  { GDK_KEY_r, 0, "win.roll" },
+  { GDK_KEY_Z, GDK_SHIFT_MASK, "win.reel-zoom-fit" },
+};
+
+static void
+command_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  for (guint i = 0; self->session && i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      commands[i].func (self);
+}
+
+void
+_fab_window_install_reel (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    _fab_window_install_key (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action);
+}
+
+void
+_fab_window_update_reel (FabWindow *self)
+{
+  gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name, panel);
+}
+
+/* What the tools of the reel say, as actions of the window. */
+void
+_fab_window_follow_tools (FabWindow *self)
+{
+  static const char * const actions[][2] = {
+    { "snap", "snapping" }, { "roll", "rolling" }, { "loop", "loop" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr(GPropertyAction) action = NULL;
+
+      g_action_map_remove_action (G_ACTION_MAP (self), actions[i][0]);
+      if (self->session == NULL)
+        continue;
+      action = g_property_action_new (actions[i][0], fab_session_get_tools (self->session),
+                                      actions[i][1]);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
