@@ -65,6 +65,34 @@ fab_cut_name_voice (const char    *folder,
   return name_file (folder, i + 1, line->speaker, "wav");
 }
 
+/* The type is from outside: of those not known here the file has no ending that could mislead. */
+static const char *
+find_ending (const char *media)
+{
+  static const struct { const char *media, *ending; } endings[] = {
+    { "audio/x-wav", "wav" }, { "audio/wav", "wav" }, { "audio/vnd.wave", "wav" }, { "audio/mpeg", "mp3" },
+    { "audio/mp3", "mp3" }, { "audio/ogg", "ogg" }, { "audio/x-vorbis+ogg", "ogg" }, { "audio/x-opus+ogg", "opus" },
+    { "audio/flac", "flac" }, { "audio/x-flac", "flac" }, { "audio/mp4", "m4a" }, { "audio/aac", "aac" },
+    { "audio/webm", "weba" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (media, endings[i].media) == 0)
+      return endings[i].ending;
+
+  return "audio";
+}
+
+char *
+fab_cut_name_sound (const char *folder,
+                    guint       i,
+                    FabSound   *sound)
+{
+  g_autofree char *label = g_strdup_printf ("sound-%s", fab_sound_get_name (sound));
+
+  return name_file (folder, i + 1, label, find_ending (fab_sound_get_media (sound)));
+}
+
 /* --- what is known of a panel ---------------------------------------------------------------------------- */
 
 static void
@@ -90,14 +118,6 @@ note_scene (FabCutClip *clip,
   fab_cut_clip_note (clip, "heading", fab_scene_get_heading (scene));
 }
 
-static const char *
-name_transition (FabTransition transition)
-{
-  static const char * const names[] = { NULL, "dissolve", "fade" };
-
-  return transition < G_N_ELEMENTS (names) ? names[transition] : NULL;
-}
-
 static void
 note_panel (FabCutClip *clip,
             FabStory   *story,
@@ -113,7 +133,7 @@ note_panel (FabCutClip *clip,
   fab_cut_clip_note (clip, "speaker", fab_panel_get_speaker (panel));
   fab_cut_clip_note (clip, "dialogue", fab_panel_get_dialogue (panel));
   fab_cut_clip_note (clip, "move", fab_panel_get_move (panel));
-  fab_cut_clip_note (clip, "transition", name_transition (fab_panel_get_transition (panel)));
+  fab_cut_clip_note (clip, "transition", fab_cut_transition_name (fab_panel_get_transition (panel)));
 }
 
 /* Notes that stand in the script under the panel. */
@@ -134,6 +154,26 @@ mark_notes (FabCutClip *clip,
     }
 }
 
+/* Those that were set in the reel. */
+static void
+add_markers (FabCut      *cut,
+             FabStory    *story,
+             FabTimeline *timeline)
+{
+  GListModel *markers = fab_story_get_markers (story);
+
+  for (guint i = 0; i < g_list_model_get_n_items (markers); i++)
+    {
+      g_autoptr(FabMarker) marker = g_list_model_get_item (markers, i);
+      guint span = fab_timeline_find_panel (timeline, fab_marker_get_panel (marker));
+
+      if (span < cut->clips->len)
+        fab_cut_clip_mark (fab_cut_get_clip (cut, span), fab_marker_get_text (marker),
+                           fab_cut_name_colour (fab_marker_get_color (marker)),
+                           to_frames (cut, fab_marker_get_offset (marker)), 1);
+    }
+}
+
 static void
 add_panel (FabCut        *cut,
            FabStory      *story,
@@ -145,8 +185,8 @@ add_panel (FabCut        *cut,
   gint64 start = to_frames (cut, span->start);
   FabCutClip *clip;
 
-  if (panel == NULL)
-    return;
+  g_assert (panel != NULL);
+
   clip = fab_cut_clip_new (fab_panel_get_label (panel), to_frames (cut, span->start + span->duration) - start);
   clip->panel = span->panel;
   clip->media = fab_cut_name_still (folder, i, panel);
@@ -185,13 +225,33 @@ place (FabCut     *cut,
   fab_cut_track_place (g_ptr_array_index (tracks, tracks->len - 1), clip, start);
 }
 
+/* Speeches that somebody has recorded. */
+static GHashTable *
+list_recorded (FabStory *story)
+{
+  GHashTable *recorded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GListModel *sounds = fab_story_get_sounds (story);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sounds); i++)
+    {
+      g_autoptr(FabSound) sound = g_list_model_get_item (sounds, i);
+      gint64 element = fab_sound_get_element (sound);
+
+      if (element != 0)
+        g_hash_table_add (recorded, g_memdup2 (&element, sizeof element));
+    }
+
+  return recorded;
+}
+
 static void
 add_voices (FabCut      *cut,
+            GPtrArray   *tracks,
             FabStory    *story,
             FabTimeline *timeline,
             const char  *folder)
 {
-  g_autoptr(GPtrArray) tracks = g_ptr_array_new ();
+  g_autoptr(GHashTable) recorded = list_recorded (story);
 
   for (guint i = 0; i < fab_timeline_get_n_lines (timeline); i++)
     {
@@ -200,13 +260,63 @@ add_voices (FabCut      *cut,
       gint64 start = to_frames (cut, line->start);
       FabCutClip *clip;
 
-      if (length <= 0)
+      if (length <= 0 || g_hash_table_contains (recorded, &line->element))
         continue;
       clip = fab_cut_clip_new (line->speaker, MAX (to_frames (cut, line->start + length) - start, 1));
       clip->length = clip->duration;
       clip->media = fab_cut_name_voice (folder, i, line);
       fab_cut_clip_note (clip, "text", line->text);
       place (cut, tracks, "Voices", "dialogue", clip, start);
+    }
+}
+
+/* One that begins before the film, or reaches beyond what is known of its data, is shown from there. */
+static void
+add_sound (FabCut      *cut,
+           GPtrArray   *tracks,
+           FabTimeline *timeline,
+           FabSound    *sound,
+           char        *media)
+{
+  static const struct { const char *name, *role; } kinds[FAB_N_TRACKS] = {
+    { "Voices", "dialogue" }, { "Effects", "effects" }, { "Music", "music" },
+  };
+  guint span = fab_timeline_find_panel (timeline, fab_sound_get_panel (sound));
+  gint64 base = span != G_MAXUINT ? fab_timeline_get_span (timeline, span)->start : 0;
+  gint64 start = to_frames (cut, MAX (base + fab_sound_get_offset (sound), 0));
+  FabTrack track = fab_sound_get_track (sound);
+  FabCutClip *clip = fab_cut_clip_new (fab_sound_get_name (sound), MAX (to_frames (cut, fab_sound_get_length (sound)), 1));
+  char gain[G_ASCII_DTOSTR_BUF_SIZE];
+
+  clip->source = to_frames (cut, fab_sound_get_skip (sound));
+  clip->length = to_frames (cut, fab_sound_get_duration (sound));
+  clip->media = media;
+  if (fab_sound_get_gain (sound) != 0)
+    fab_cut_clip_note (clip, "gain", g_ascii_formatd (gain, sizeof gain, "%.1f", fab_sound_get_gain (sound)));
+  if (fab_sound_get_muted (sound))
+    fab_cut_clip_note (clip, "muted", "yes");
+  place (cut, tracks, kinds[track].name, kinds[track].role, clip, start);
+}
+
+/* The sounds of one kind, with the voices by their time. */
+static void
+add_sounds (FabCut      *cut,
+            FabStory    *story,
+            FabTimeline *timeline,
+            FabTrack     track,
+            const char  *folder)
+{
+  g_autoptr(GPtrArray) tracks = g_ptr_array_new ();
+  GListModel *sounds = fab_story_get_sounds (story);
+
+  if (track == FAB_TRACK_VOICE)
+    add_voices (cut, tracks, story, timeline, folder);
+  for (guint i = 0; i < g_list_model_get_n_items (sounds); i++)
+    {
+      g_autoptr(FabSound) sound = g_list_model_get_item (sounds, i);
+
+      if (fab_sound_get_track (sound) == track)
+        add_sound (cut, tracks, timeline, sound, fab_cut_name_sound (folder, i, sound));
     }
 }
 
@@ -229,7 +339,9 @@ fab_cut_new_from_story (FabStory    *story,
   fab_cut_find_size (story, &cut->width, &cut->height);
   for (guint i = 0; i < fab_timeline_get_n_spans (timeline); i++)
     add_panel (cut, story, fab_timeline_get_span (timeline, i), i, folder);
-  add_voices (cut, story, timeline, folder);
+  add_markers (cut, story, timeline);
+  for (FabTrack track = 0; track < FAB_N_TRACKS; track++)
+    add_sounds (cut, story, timeline, track, folder);
 
   return cut;
 }

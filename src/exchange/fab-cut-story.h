@@ -11,5 +11,7 @@ void  fab_cut_find_size  (FabStory *story, int *width, int *height);
 /* @i: of the span or the line in the timeline. */
 char *fab_cut_name_still (const char *folder, guint i, FabPanel *panel) G_GNUC_WARN_UNUSED_RESULT;
 char *fab_cut_name_voice (const char *folder, guint i, const FabLine *line) G_GNUC_WARN_UNUSED_RESULT;
+/* @i: among the sounds of the story. */
+char *fab_cut_name_sound (const char *folder, guint i, FabSound *sound) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -161,19 +161,95 @@ fab_cut_clip_mark (FabCutClip *clip,
   g_ptr_array_add (clip->markers, marker);
 }
 
+/* --- names ----------------------------------------------------------------------------------------------- */
+
+static const struct { const char *name, *rgb; } colours[] = {
+  { "YELLOW", "#f6d32d" }, { "RED", "#e01b24" }, { "PINK", "#ff99bb" }, { "ORANGE", "#ff7800" }, { "GREEN", "#33d17a" },
+  { "CYAN", "#33c7de" }, { "BLUE", "#3584e4" }, { "PURPLE", "#9141ac" }, { "MAGENTA", "#ff00ff" },
+  { "BLACK", "#000000" }, { "WHITE", "#ffffff" },
+};
+
 const char *
 fab_cut_find_colour (const char *name)
 {
-  static const char * const colours[] = {
-    "YELLOW", "RED", "PINK", "ORANGE", "GREEN", "CYAN", "BLUE", "PURPLE", "MAGENTA", "BLACK", "WHITE",
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    if (g_ascii_strcasecmp (name, colours[i]) == 0)
-      return colours[i];
+    if (g_ascii_strcasecmp (name, colours[i].name) == 0)
+      return colours[i].name;
 
-  return colours[0];
+  return colours[0].name;
 }
+
+const char *
+fab_cut_colour_rgb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    if (g_str_equal (name, colours[i].name))
+      return colours[i].rgb;
+
+  return colours[0].rgb;
+}
+
+static int
+measure_distance (guint32 one,
+                  guint32 other)
+{
+  int r = (int) (one >> 16 & 255) - (int) (other >> 16 & 255), g = (int) (one >> 8 & 255) - (int) (other >> 8 & 255);
+  int b = (int) (one & 255) - (int) (other & 255);
+
+  return r * r + g * g + b * b;
+}
+
+static guint32
+read_rgb (const char *rgb)
+{
+  return (guint32) g_ascii_strtoull (rgb + 1, NULL, 16);
+}
+
+const char *
+fab_cut_name_colour (const char *rgb)
+{
+  guint best = 0;
+
+  if (*rgb != '#')
+    return colours[0].name;
+  for (guint i = 1; i < G_N_ELEMENTS (colours); i++)
+    if (measure_distance (read_rgb (rgb), read_rgb (colours[i].rgb)) <
+        measure_distance (read_rgb (rgb), read_rgb (colours[best].rgb)))
+      best = i;
+
+  return colours[best].name;
+}
+
+static const char * const transitions[FAB_N_TRANSITIONS] = {
+  [FAB_TRANSITION_DISSOLVE] = "dissolve",
+  [FAB_TRANSITION_FADE] = "fade",
+  [FAB_TRANSITION_DIP] = "dip",
+  [FAB_TRANSITION_WIPE_LEFT] = "wipe-left",
+  [FAB_TRANSITION_WIPE_RIGHT] = "wipe-right",
+  [FAB_TRANSITION_WIPE_UP] = "wipe-up",
+  [FAB_TRANSITION_WIPE_DOWN] = "wipe-down",
+  [FAB_TRANSITION_IRIS] = "iris",
+};
+
+const char *
+fab_cut_transition_name (FabTransition transition)
+{
+  return transition < FAB_N_TRANSITIONS ? transitions[transition] : NULL;
+}
+
+FabTransition
+fab_cut_find_transition (const char *name)
+{
+  if (*name == '\0')
+    return FAB_TRANSITION_CUT;
+  for (guint i = 0; i < FAB_N_TRANSITIONS; i++)
+    if (transitions[i] != NULL && g_ascii_strcasecmp (name, transitions[i]) == 0)
+      return i;
+
+  return FAB_TRANSITION_DISSOLVE;
+}
+
+/* --- tracks ---------------------------------------------------------------------------------------------- */
 
 FabCutTrack *
 fab_cut_add_track (FabCut     *self,

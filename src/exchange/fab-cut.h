@@ -68,6 +68,12 @@ const char   *fab_cut_clip_fact   (const FabCutClip *clip, const char *name); /*
 void          fab_cut_clip_mark   (FabCutClip *clip, const char *text, const char *colour, gint64 start, gint64 duration);
 /* One of OTIO's names, which is static; "YELLOW" for another. */
 const char   *fab_cut_find_colour (const char *name);
+/* The one nearest to "#rrggbb", and back. */
+const char   *fab_cut_name_colour (const char *rgb);
+const char   *fab_cut_colour_rgb  (const char *name);
+/* "dissolve", "wipe-left" …; NULL for a cut. Unknown ones are read as dissolves, "" as a cut. */
+const char   *fab_cut_transition_name (FabTransition transition);
+FabTransition fab_cut_find_transition (const char *name);
 FabCutTrack  *fab_cut_add_track   (FabCut *self, const char *name, const char *role);
 /* Adds @clip, which is taken, so that it begins at frame @start: after a gap, where there is room for one. Returns FALSE,
  * and frees it, when something else is there. */

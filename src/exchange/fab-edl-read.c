@@ -170,8 +170,8 @@ read_comment (Reader *self,
     fab_cut_clip_note (event->clip, "label", text);
   else if (g_ascii_strcasecmp (name, "COMMENT") == 0)
     fab_cut_clip_note (event->clip, "prompt", text);
-  else if (g_ascii_strcasecmp (name, "FABULA TRANSITION") == 0 && g_str_equal (text, "fade") && event->dissolve)
-    event->clip->transition = FAB_TRANSITION_FADE;
+  else if (g_ascii_strcasecmp (name, "FABULA TRANSITION") == 0 && event->clip->after > 0)
+    event->clip->transition = fab_cut_find_transition (text);
   else if (g_ascii_strcasecmp (name, "LOC") == 0)
     read_marker (self, event, text);
 }

@@ -64,7 +64,8 @@ put_line (Writer           *self,
   if (line->frames > 0)
     g_snprintf (frames, sizeof frames, "%03d", (int) MIN (line->frames, 999));
   g_string_append_printf (self->text, "%03u  %-8s %-5s %-4s %3s %s %s %s %s\r\n", self->n,
-                          clip->gap ? "BL" : "AX", line->channel, line->frames > 0 ? "D" : "C", frames,
+                          clip->gap ? "BL" : "AX", line->channel,
+                          line->frames == 0 ? "C" : clip->transition >= FAB_TRANSITION_WIPE_LEFT ? "W001" : "D", frames,
                           in, out, from, to);
 }
 
@@ -97,7 +98,7 @@ put_facts (Writer           *self,
            const FabCutClip *clip)
 {
   static const struct { const char *name, *fact; } comments[] = {
-    { "FABULA PANEL", "panel" }, { "FABULA LABEL", "label" }, { "FABULA TRANSITION", "transition" },
+    { "FABULA PANEL", "panel" }, { "FABULA LABEL", "label" }, 
     { "COMMENT", "prompt" },
   };
 
@@ -127,6 +128,8 @@ put_picture (Writer           *self,
   if (clip->media != NULL && g_str_is_ascii (clip->media))
     put_comment (self, "SOURCE FILE", clip->media);
   put_facts (self, clip);
+  if (line->frames > 0 && clip->transition != FAB_TRANSITION_DISSOLVE)
+    put_comment (self, "FABULA TRANSITION", fab_cut_transition_name (clip->transition));
   put_markers (self, clip, line->at);
 }
 

@@ -5,11 +5,15 @@
 
 #include <string.h>
 
+#include "fab-edl.h"
 #include "fab-export.h"
+#include "fab-export-edit.h"
 #include "fab-export-pictures.h"
+#include "fab-fcpxml.h"
 #include "fab-fdx.h"
 #include "fab-fountain.h"
 #include "fab-import.h"
+#include "fab-otio.h"
 
 /* One export on its way; the formats take what they need. */
 typedef struct
@@ -128,12 +132,53 @@ start_pictures (const Export *export,
                              export->cancellable, pictures_cb, task);
 }
 
+static void
+edit_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  pass_on (data, object, result, fab_export_edit_finish);
+}
+
+static void
+start_edit (const Export *export,
+            GTask        *task,
+            FabCutWriter  writer)
+{
+  fab_export_edit_async (export->story, export->timeline, export->target, writer, export->options, export->progress,
+                         export->progress_data, export->cancellable, edit_cb, task);
+}
+
+static void
+start_otio (const Export *export,
+            GTask        *task)
+{
+  start_edit (export, task, fab_otio_write);
+}
+
+static void
+start_fcpxml (const Export *export,
+              GTask        *task)
+{
+  start_edit (export, task, fab_fcpxml_write);
+}
+
+static void
+start_edl (const Export *export,
+           GTask        *task)
+{
+  start_edit (export, task, fab_edl_write);
+}
+
 /* What can be written, by the ending of its name. */
 typedef struct { const char *extension; StartFunc start; gboolean has_options; } Format;
 
 static const Format formats[] = {
+  { ".edl", start_edl, TRUE },
+  { ".fcpxml", start_fcpxml, TRUE },
   { ".fdx", start_fdx, FALSE },
   { ".fountain", start_fountain, FALSE },
+  { ".otio", start_otio, TRUE },
   { "/", start_pictures, FALSE }, /* a folder */
   { ".png", start_pictures, FALSE },
   { ".webm", start_video, FALSE },
@@ -184,6 +229,7 @@ fab_export_check (const char  *path,
   name = g_filename_display_name (base);
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
+               "a cut for editors (.otio, .fcpxml, .edl), "
                "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
 
   return FALSE;

@@ -278,7 +278,8 @@ put_transition (Writer           *self,
                 gint64            at)
 {
   open_tag (self, "transition");
-  put (self, "name", clip->transition == FAB_TRANSITION_FADE ? "Fade" : "Cross Dissolve");
+  put (self, "name", clip->transition == FAB_TRANSITION_DISSOLVE ? "Cross Dissolve"
+                                                                 : fab_cut_transition_name (clip->transition));
   put_time (self, "offset", self->origin + at - clip->before);
   put_time (self, "duration", clip->before + clip->after);
   open_tag (self, "filter-video");

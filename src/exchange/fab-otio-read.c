@@ -188,7 +188,7 @@ read_transition (Reader     *self,
 {
   const char *name = fab_json_get_text (object, "name");
 
-  join->transition = g_ascii_strncasecmp (name, "fade", 4) == 0 ? FAB_TRANSITION_FADE : FAB_TRANSITION_DISSOLVE;
+  join->transition = fab_cut_find_transition (*name != '\0' ? name : "dissolve");
   join->before = MAX (read_time (self, fab_json_get_object (object, "in_offset")), 0);
   join->after = MAX (read_time (self, fab_json_get_object (object, "out_offset")), 0);
 }

@@ -117,9 +117,9 @@ put_transition (Writer           *self,
                 const FabCutClip *clip)
 {
   open_object (self, NULL, "Transition.1");
-  fab_json_put_text (&self->json, "name", clip->transition == FAB_TRANSITION_FADE ? "Fade" : "Dissolve");
+  fab_json_put_text (&self->json, "name", fab_cut_transition_name (clip->transition));
   fab_json_put_text (&self->json, "transition_type",
-                     clip->transition == FAB_TRANSITION_FADE ? "Custom_Transition" : "SMPTE_Dissolve");
+                     clip->transition == FAB_TRANSITION_DISSOLVE ? "SMPTE_Dissolve" : "Custom_Transition");
   put_time (self, "in_offset", clip->before);
   put_time (self, "out_offset", clip->after);
   close_object (self);

@@ -60,7 +60,7 @@ class Usage(Cli):
         self.assertIn('--size', self.call('draw', '--help').stdout)
 
     def test_formats_to_come_are_refused(self):
-        for name in ('x.mp4', 'x.otio', 'x.xyz'):
+        for name in ('x.mp4', 'x.mxf', 'x.xyz'):
             done = self.call('make', 'a dog', '-o', self.dir / name, code=2)
             self.assertIn('.webm', done.stderr)
         self.assertEqual(self.left_behind(), [])

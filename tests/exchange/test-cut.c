@@ -312,6 +312,7 @@ test_edl_lines (void)
     "* FABULA PANEL: 7\r\n"
     "* FABULA LABEL: 2A\r\n"
     "* COMMENT: CU Lea <says> \"no\" & leaves\r\n"
+    "* FABULA TRANSITION: fade\r\n"
     "005  AX       A     C        00:00:00:00 00:00:00:20 01:00:02:02 01:00:02:22\r\n"
     "* FROM CLIP NAME: 001-L_A.wav\r\n"
     "006  AX       A2    C        00:00:00:00 00:00:00:20 01:00:00:00 01:00:00:20\r\n"

@@ -6,6 +6,7 @@
 
 #include "fab-export.h"
 #include "fab-import.h"
+#include "fab-otio.h"
 
 /* CRLF, blanks at line ends, a private use character: what must come out as it went in. */
 static const char script[] =
@@ -188,7 +189,7 @@ static void
 test_cancelled_leaves_nothing (Fixture       *self,
                                gconstpointer  data)
 {
-  static const char * const names[] = { "boards", "out.fountain", "film.webm" };
+  static const char * const names[] = { "boards", "out.fountain", "film.webm", "cut.otio" };
   guint before = count_entries (self->dir);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -207,8 +208,8 @@ static void
 test_refused (Fixture       *self,
               gconstpointer  data)
 {
-  static const char * const names[] = { "a.mp4", "a.pdf", "a.otio", "a.fabula", "", "x/y.PDF" };
-  static const char * const good[] = { "a.webm", "A.WEBM", "a.fountain", "a/", "a", "a.png", "b.c/" };
+  static const char * const names[] = { "a.mp4", "a.pdf", "a.mxf", "a.fabula", "", "x/y.PDF" };
+  static const char * const good[] = { "a.otio", "a.edl", "a.fcpxml", "a.webm", "A.WEBM", "a.fountain", "a/", "a", "a.png", "b.c/" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -228,10 +229,41 @@ test_refused (Fixture       *self,
 }
 
 static void
+test_edit_has_its_files_beside (Fixture       *self,
+                                gconstpointer  data)
+{
+  guint n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  double progress;
+  g_autoptr(GError) error = export (self, "Cut 1.otio", NULL, &progress);
+  g_autoptr(GFile) file = file_in (self, "Cut 1.otio");
+  g_autofree char *written = NULL, *folder = g_build_filename (self->dir, "Cut 1 media", NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FabCut) cut = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (progress, ==, 1);
+  g_assert_cmpuint (count_entries (folder), ==, n);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, &length, NULL));
+  g_assert_nonnull (strstr (written, "\"Cut%201%20media/001-7-8A.png\""));
+  bytes = g_bytes_new (written, length);
+  cut = fab_otio_read (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cut->title, ==, "The Lamp");
+  g_assert_cmpuint (cut->clips->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_build_filename (self->dir, fab_cut_get_clip (cut, i)->media, NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
+static void
 test_no_such_folder (Fixture       *self,
                      gconstpointer  data)
 {
-  static const char * const names[] = { "no/such/boards", "no/such/out.fountain" };
+  static const char * const names[] = { "no/such/boards", "no/such/out.fountain", "no/such/cut.edl" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -283,6 +315,7 @@ main (int   argc,
   ADD ("pictures", test_pictures);
   ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("refused", test_refused);
+  ADD ("edit-has-its-files-beside", test_edit_has_its_files_beside);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("import-refused", test_import_refused);
 
