@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-edl.h"
+#include "fab-board-pdf.h"
 #include "fab-export.h"
 #include "fab-export-edit.h"
 #include "fab-export-pictures.h"
@@ -170,6 +171,31 @@ start_edl (const Export *export,
   start_edit (export, task, fab_edl_write);
 }
 
+static void
+pdf_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  pass_on (data, object, result, fab_board_pdf_finish);
+}
+
+static void
+start_pdf (const Export *export,
+           GTask        *task)
+{
+  g_autoptr(FabBoardOptions) options = fab_board_options_new ();
+  GError *error = NULL;
+
+  if (fab_board_options_apply (options, export->options, &error))
+    {
+      fab_board_pdf_async (export->story, export->timeline, options, export->target, export->progress,
+                           export->progress_data, export->cancellable, pdf_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 /* What can be written, by the ending of its name. */
 typedef struct { const char *extension; StartFunc start; gboolean has_options; } Format;
 
@@ -180,6 +206,7 @@ static const Format formats[] = {
   { ".fountain", start_fountain, FALSE },
   { ".otio", start_otio, TRUE },
   { "/", start_pictures, FALSE }, /* a folder */
+  { ".pdf", start_pdf, TRUE },
   { ".png", start_pictures, FALSE },
   { ".webm", start_video, FALSE },
 };
@@ -230,6 +257,7 @@ fab_export_check (const char  *path,
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
                "a cut for editors (.otio, .fcpxml, .edl), "
+               "a board on paper (.pdf), "
                "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
 
   return FALSE;
