@@ -15,6 +15,7 @@
 #include "fab-fountain.h"
 #include "fab-import.h"
 #include "fab-otio.h"
+#include "fab-video-options.h"
 
 /* One export on its way; the formats take what they need. */
 typedef struct
@@ -99,22 +100,59 @@ pass_on (gpointer      task_data,
     g_task_return_error (task, error);
 }
 
+typedef struct
+{
+  FabExportProgress  progress;
+  gpointer           data;
+} VideoProgress;
+
+static void
+video_fraction_cb (FabVideoExport *video,
+                   GParamSpec     *pspec,
+                   gpointer        data)
+{
+  VideoProgress *progress = data;
+
+  if (progress->progress != NULL)
+    progress->progress (fab_video_export_get_fraction (video), progress->data);
+}
+
 static void
 video_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
 {
-  pass_on (data, object, result, fab_video_export_finish);
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (fab_video_export_run_finish (FAB_VIDEO_EXPORT (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 start_video (const Export *export,
              GTask        *task)
 {
-  const FabVideoOptions options = { .sound = TRUE };
+  g_autoptr(FabVideoWords) words = NULL;
+  g_autoptr(FabVideoExport) video = NULL;
+  VideoProgress *progress;
+  GError *error = NULL;
 
-  fab_video_export_async (export->story, export->timeline, export->target, &options, export->progress,
-                          export->progress_data, export->cancellable, video_cb, task);
+  words = fab_video_words_read (export->story, export->timeline, export->options, &error);
+  if (words == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  video = fab_video_export_new (export->story, export->timeline, export->target, fab_video_words_get (words));
+  progress = g_new (VideoProgress, 1);
+  *progress = (VideoProgress) { export->progress, export->progress_data };
+  g_signal_connect_data (video, "notify::fraction", G_CALLBACK (video_fraction_cb), progress,
+                         (GClosureNotify) (GCallback) g_free, 0);
+  fab_video_export_run_async (video, export->cancellable, video_cb, task);
 }
 
 static void
@@ -208,7 +246,13 @@ static const Format formats[] = {
   { "/", start_pictures, FALSE }, /* a folder */
   { ".pdf", start_pdf, TRUE },
   { ".png", start_pictures, FALSE },
-  { ".webm", start_video, FALSE },
+  { ".webm", start_video, TRUE },
+  { ".mp4", start_video, TRUE },
+  { ".gif", start_video, TRUE },
+  { ".wav", start_video, TRUE },
+  { ".flac", start_video, TRUE },
+  { ".ogg", start_video, TRUE },
+  { ".m4a", start_video, TRUE },
 };
 
 /* NULL when there is no such format. */

@@ -9,121 +9,96 @@
 
 #include "fab-clip.h"
 #include "fab-encoder.h"
+#include "fab-gif.h"
 #include "fab-reel-error.h"
 
-/* Frames between the compositor and the encoder: enough to draw a new panel meanwhile. */
+/* Frames and bytes between the compositor and the encoder: enough to draw a new panel meanwhile. */
 #define AHEAD_FRAMES 16
+#define AHEAD_BYTES (64 * 1024 * 1024)
 #define WAIT_TIME (4 * GST_MSECOND)
-#define KEYFRAME_SECONDS 5
+/* A frame that is held for longer is written again: one can seek there, and a cluster of WebM cannot
+ * span more than 32 s. */
+#define LONGEST_SECONDS 10
 #define CAIRO_VIDEO_FORMAT \
   (G_BYTE_ORDER == G_LITTLE_ENDIAN ? GST_VIDEO_FORMAT_BGRx : GST_VIDEO_FORMAT_xRGB)
 
 struct FabEncoder
 {
-  GstElement        *pipeline;
-  GstAppSrc         *video;
-  GstAppSrc         *audio;
-  GstBus            *bus;
-  GstVideoInfo       from;
-  GstVideoInfo       to;
-  GstVideoConverter *converter;
-  GstBuffer         *last;
-  FabEncoderFormat   format;
-  GCancellable      *cancellable;
-  gint64             n_video;
-  gint64             n_audio;
+  FabEncoderSpec  spec;
+  FabGif         *gif; /* instead of a pipeline */
+  GstElement     *pipeline;
+  GstAppSrc      *video;
+  GstAppSrc      *audio;
+  GstBus         *bus;
+  GstVideoInfo    from;
+  GstVideoInfo    to;
+  GAsyncQueue    *converters; /* GstVideoConverter: one serves one thread at a time */
+  GCancellable   *cancellable;
+  guint           skip; /* sound frames that are left out, so that the encoder’s delay does not show */
+  gint64          n_video;
+  gint64          n_audio;
 };
 
 /* --- the pipeline --- */
 
 static GstElement *
-make_element (GstElement  *pipeline,
-              const char  *factory,
-              const char  *package,
-              GError     **error)
+add_element (FabEncoder  *self,
+             const char  *factory,
+             GError     **error)
 {
   GstElement *element = gst_element_factory_make (factory, NULL);
 
   if (element != NULL)
-    gst_bin_add (GST_BIN (pipeline), element);
+    gst_bin_add (GST_BIN (self->pipeline), element);
   else
     g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_NO_ENCODER,
-                 "GStreamer’s element “%s” is missing; install the package %s",
-                 factory, package);
+                 "GStreamer’s element “%s” is missing", factory);
 
   return element;
 }
 
-static void
-set_up_vpx (GstElement             *encoder,
-            const FabEncoderFormat *format)
-{
-  double fps = (double) format->fps_n / format->fps_d;
-  /* A tenth of a bit per pixel is a ceiling that drawings in motion seldom need. */
-  int bitrate = CLAMP (format->width * format->height * fps * 0.1, 250000, 40000000);
-
-  g_object_set (encoder,
-                "deadline", (gint64) 1,
-                "threads", (int) CLAMP (g_get_num_processors (), 1, 8),
-                "end-usage", 2, /* constant quality under that ceiling */
-                "cq-level", 24,
-                "min-quantizer", 4,
-                "max-quantizer", 56,
-                "target-bitrate", bitrate,
-                "lag-in-frames", 0,
-                "keyframe-max-dist", (int) (fps * KEYFRAME_SECONDS + 0.5),
-                NULL);
-}
-
-/* VP9, else VP8. A negative speed is one that does not depend on how busy the machine is. */
-static GstElement *
-make_video_encoder (GstElement              *pipeline,
-                    const FabEncoderFormat  *format,
-                    GError                 **error)
-{
-  GstElement *encoder = gst_element_factory_make ("vp9enc", NULL);
-
-  if (encoder != NULL)
-    {
-      gst_bin_add (GST_BIN (pipeline), encoder);
-      set_up_vpx (encoder, format);
-      g_object_set (encoder, "cpu-used", 8, "row-mt", TRUE, "tile-columns", 2, NULL);
-      return encoder;
-    }
-  encoder = make_element (pipeline, "vp8enc", "gstreamer1.0-plugins-good", error);
-  if (encoder == NULL)
-    return NULL;
-  set_up_vpx (encoder, format);
-  g_object_set (encoder, "cpu-used", -8, NULL);
-
-  return encoder;
-}
-
 static GstAppSrc *
-make_source (GstElement *pipeline,
-             GstCaps    *caps)
+add_source (FabEncoder  *self,
+            GstCaps     *caps,
+            GError     **error)
 {
-  GstElement *source = gst_element_factory_make ("appsrc", NULL);
+  GstElement *source = add_element (self, "appsrc", error);
 
   if (source == NULL)
     return NULL;
   g_object_set (source, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0, "caps", caps, NULL);
-  gst_bin_add (GST_BIN (pipeline), source);
 
   return GST_APP_SRC (source);
 }
 
+/* The sound is encoded long before the picture; the muxer waits for both. */
 static GstElement *
-make_queue (GstElement *pipeline)
+add_queue (FabEncoder  *self,
+           GError     **error)
 {
-  GstElement *queue = gst_element_factory_make ("queue", NULL);
+  GstElement *queue = add_element (self, "queue", error);
 
-  /* The sound is encoded long before the picture; the muxer waits for both. */
-  g_object_set (queue, "max-size-time", (guint64) (10 * GST_SECOND), "max-size-buffers", 0,
-                "max-size-bytes", 64 * 1024 * 1024, NULL);
-  gst_bin_add (GST_BIN (pipeline), queue);
+  if (queue != NULL)
+    g_object_set (queue, "max-size-time", (guint64) (3 * LONGEST_SECONDS * GST_SECOND),
+                  "max-size-buffers", 0, "max-size-bytes", AHEAD_BYTES, NULL);
 
   return queue;
+}
+
+static GstElement *
+add_filter (FabEncoder  *self,
+            const char  *description,
+            GError     **error)
+{
+  GstElement *filter = add_element (self, description != NULL ? "capsfilter" : "identity", error);
+  g_autoptr(GstCaps) caps = NULL;
+
+  if (filter == NULL || description == NULL)
+    return filter;
+  caps = gst_caps_from_string (description);
+  g_object_set (filter, "caps", caps, NULL);
+
+  return filter;
 }
 
 static gboolean
@@ -134,50 +109,78 @@ link_failed (GError **error)
   return FALSE;
 }
 
+/* From @before through the encoder to @after. */
 static gboolean
-build_video (FabEncoder  *self,
-             GstElement  *muxer,
-             GError     **error)
+add_codec (FabEncoder      *self,
+           GstElement      *before,
+           const FabCodec  *codec,
+           GstElement      *after,
+           GError         **error)
 {
-  g_autoptr(GstCaps) caps = gst_video_info_to_caps (&self->to);
-  GstElement *encoder = make_video_encoder (self->pipeline, &self->format, error);
+  GstElement *encoder = add_element (self, codec->factory, error), *filter, *queue;
 
   if (encoder == NULL)
     return FALSE;
-  self->video = make_source (self->pipeline, caps);
-  if (self->video == NULL
-      || !gst_element_link_many (GST_ELEMENT (self->video), encoder,
-                                 make_queue (self->pipeline), muxer, NULL))
-    return link_failed (error);
+  codec->set_up (encoder, &self->spec.use);
+  filter = add_filter (self, codec->caps, error);
+  queue = add_queue (self, error);
+  if (filter == NULL || queue == NULL)
+    return FALSE;
 
-  return TRUE;
+  return gst_element_link_many (before, encoder, filter, queue, after, NULL) || link_failed (error);
 }
 
 static gboolean
-build_audio (FabEncoder  *self,
-             GstElement  *muxer,
-             GError     **error)
+add_video (FabEncoder  *self,
+           GstElement  *after,
+           GError     **error)
 {
+  const FabCodec *codec = fab_codec_choose (self->spec.format->video);
+  g_autoptr(GstCaps) caps = gst_video_info_to_caps (&self->to);
+
+  self->video = add_source (self, caps, error);
+  if (self->video == NULL)
+    return FALSE;
+
+  return add_codec (self, GST_ELEMENT (self->video), codec, after, error);
+}
+
+static gboolean
+add_audio (FabEncoder  *self,
+           GstElement  *after,
+           GError     **error)
+{
+  const FabCodec *codec = fab_codec_choose (self->spec.format->audio);
+  GstElement *convert;
   GstAudioInfo info;
   g_autoptr(GstCaps) caps = NULL;
-  GstElement *convert, *encoder;
 
   gst_audio_info_set_format (&info, GST_AUDIO_FORMAT_F32, FAB_SOUND_RATE, FAB_SOUND_CHANNELS, NULL);
   caps = gst_audio_info_to_caps (&info);
-  convert = make_element (self->pipeline, "audioconvert", "gstreamer1.0-plugins-base", error);
-  if (convert == NULL)
+  self->skip = codec->delay;
+  self->audio = add_source (self, caps, error);
+  convert = add_element (self, "audioconvert", error);
+  if (self->audio == NULL || convert == NULL)
     return FALSE;
-  encoder = make_element (self->pipeline, "opusenc", "gstreamer1.0-plugins-base", error);
-  if (encoder == NULL)
-    return FALSE;
-  g_object_set (encoder, "bitrate", 96000, NULL);
-  self->audio = make_source (self->pipeline, caps);
-  if (self->audio == NULL
-      || !gst_element_link_many (GST_ELEMENT (self->audio), convert, encoder,
-                                 make_queue (self->pipeline), muxer, NULL))
+  if (!gst_element_link (GST_ELEMENT (self->audio), convert))
     return link_failed (error);
 
-  return TRUE;
+  return add_codec (self, convert, codec, after, error);
+}
+
+static GstElement *
+add_muxer (FabEncoder  *self,
+           GError     **error)
+{
+  const char *factory = self->spec.format->muxer;
+  GstElement *muxer = add_element (self, factory != NULL ? factory : "identity", error);
+
+  if (muxer == NULL || factory == NULL)
+    return muxer;
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (muxer), "writing-app") != NULL)
+    g_object_set (muxer, "writing-app", "Fabula " FAB_VERSION, NULL);
+
+  return muxer;
 }
 
 static gboolean
@@ -185,52 +188,59 @@ build (FabEncoder  *self,
        const char  *path,
        GError     **error)
 {
-  GstElement *muxer, *sink;
+  GstElement *muxer = add_muxer (self, error), *sink;
 
-  muxer = make_element (self->pipeline, "webmmux", "gstreamer1.0-plugins-good", error);
   if (muxer == NULL)
     return FALSE;
-  sink = make_element (self->pipeline, "filesink", "libgstreamer1.0-0", error);
+  sink = add_element (self, "filesink", error);
   if (sink == NULL)
     return FALSE;
-  g_object_set (muxer, "writing-app", "Fabula " FAB_VERSION, NULL);
   g_object_set (sink, "location", path, NULL);
   if (!gst_element_link (muxer, sink))
     return link_failed (error);
 
-  return build_video (self, muxer, error)
-         && (!self->format.sound || build_audio (self, muxer, error));
+  return (self->spec.format->video == NULL || add_video (self, muxer, error))
+         && (!self->spec.sound || add_audio (self, muxer, error));
 }
 
 static void
 set_up_conversion (FabEncoder *self)
 {
-  int width = self->format.width, height = self->format.height;
+  const FabCodecUse *use = &self->spec.use;
 
-  gst_video_info_set_format (&self->from, CAIRO_VIDEO_FORMAT, width, height);
-  gst_video_info_set_format (&self->to, GST_VIDEO_FORMAT_I420, width, height);
-  self->from.fps_n = self->to.fps_n = self->format.fps_n;
-  self->from.fps_d = self->to.fps_d = self->format.fps_d;
-  self->converter = gst_video_converter_new (&self->from, &self->to, NULL);
+  gst_video_info_set_format (&self->from, CAIRO_VIDEO_FORMAT, use->width, use->height);
+  gst_video_info_set_format (&self->to, GST_VIDEO_FORMAT_I420, use->width, use->height);
+  self->from.fps_n = self->to.fps_n = use->fps_n;
+  self->from.fps_d = self->to.fps_d = use->fps_d;
+  self->converters = g_async_queue_new_full ((GDestroyNotify) gst_video_converter_free);
 }
 
 FabEncoder *
-fab_encoder_new (const char              *path,
-                 const FabEncoderFormat  *format,
-                 GCancellable            *cancellable,
-                 GError                 **error)
+fab_encoder_new (const char            *path,
+                 const FabEncoderSpec  *spec,
+                 GCancellable          *cancellable,
+                 GError               **error)
 {
   g_autoptr(FabEncoder) self = NULL;
 
-  g_return_val_if_fail (path != NULL && format != NULL, NULL);
-  g_return_val_if_fail (format->width % 2 == 0 && format->height % 2 == 0, NULL);
+  g_return_val_if_fail (path != NULL && spec != NULL, NULL);
+  g_return_val_if_fail (!spec->format->picture
+                        || (spec->use.width % 2 == 0 && spec->use.height % 2 == 0), NULL);
 
+  if (!fab_film_format_check (spec->format, spec->sound, error))
+    return NULL;
   self = g_new0 (FabEncoder, 1);
-  self->format = *format;
+  self->spec = *spec;
   g_set_object (&self->cancellable, cancellable);
+  if (spec->format->picture)
+    set_up_conversion (self);
+  if (spec->format->picture && spec->format->video == NULL)
+    {
+      self->gif = fab_gif_new (path, &spec->use, error);
+      return self->gif != NULL ? g_steal_pointer (&self) : NULL;
+    }
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
-  set_up_conversion (self);
   if (!build (self, path, error))
     return NULL;
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
@@ -243,11 +253,12 @@ fab_encoder_free (FabEncoder *self)
 {
   g_return_if_fail (self != NULL);
 
-  gst_element_set_state (self->pipeline, GST_STATE_NULL);
-  g_clear_pointer (&self->converter, gst_video_converter_free);
-  gst_clear_buffer (&self->last);
-  gst_object_unref (self->bus);
-  gst_object_unref (self->pipeline);
+  if (self->pipeline != NULL)
+    gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_pointer (&self->gif, fab_gif_free);
+  g_clear_pointer (&self->converters, g_async_queue_unref);
+  gst_clear_object (&self->bus);
+  gst_clear_object (&self->pipeline);
   g_clear_object (&self->cancellable);
   g_free (self);
 }
@@ -294,30 +305,61 @@ look_at_bus (FabEncoder    *self,
 }
 
 static GstBuffer *
-convert_frame (FabEncoder      *self,
-               cairo_surface_t *surface)
+wrap_surface (FabEncoder      *self,
+              cairo_surface_t *surface)
 {
-  GstBuffer *buffer = gst_buffer_new_allocate (NULL, GST_VIDEO_INFO_SIZE (&self->to), NULL);
-  g_autoptr(GstBuffer) source = NULL;
   gsize offset[GST_VIDEO_MAX_PLANES] = { 0 };
   gint stride[GST_VIDEO_MAX_PLANES] = { cairo_image_surface_get_stride (surface) };
-  gsize size = (gsize) stride[0] * self->format.height;
+  gsize size = (gsize) stride[0] * self->spec.use.height;
+  GstBuffer *buffer = gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY,
+                                                   cairo_image_surface_get_data (surface), size, 0,
+                                                   size, cairo_surface_reference (surface),
+                                                   (GDestroyNotify) cairo_surface_destroy);
+
+  gst_buffer_add_video_meta_full (buffer, GST_VIDEO_FRAME_FLAG_NONE, CAIRO_VIDEO_FORMAT,
+                                  self->spec.use.width, self->spec.use.height, 1, offset, stride);
+
+  return buffer;
+}
+
+static void
+convert_pixels (FabEncoder *self,
+                GstBuffer  *source,
+                GstBuffer  *target)
+{
+  GstVideoConverter *converter = g_async_queue_try_pop (self->converters);
   GstVideoFrame in, out;
 
-  source = gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY,
-                                        cairo_image_surface_get_data (surface),
-                                        size, 0, size, NULL, NULL);
-  gst_buffer_add_video_meta_full (source, GST_VIDEO_FRAME_FLAG_NONE, CAIRO_VIDEO_FORMAT,
-                                  self->format.width, self->format.height, 1, offset, stride);
+  if (converter == NULL)
+    converter = gst_video_converter_new (&self->from, &self->to, NULL);
   if (gst_video_frame_map (&in, &self->from, source, GST_MAP_READ))
     {
-      if (gst_video_frame_map (&out, &self->to, buffer, GST_MAP_WRITE))
+      if (gst_video_frame_map (&out, &self->to, target, GST_MAP_WRITE))
         {
-          gst_video_converter_frame (self->converter, &in, &out);
+          gst_video_converter_frame (converter, &in, &out);
           gst_video_frame_unmap (&out);
         }
       gst_video_frame_unmap (&in);
     }
+  g_async_queue_push (self->converters, converter);
+}
+
+GstBuffer *
+fab_encoder_convert (FabEncoder      *self,
+                     cairo_surface_t *frame)
+{
+  g_autoptr(GstBuffer) source = NULL;
+  GstBuffer *buffer;
+
+  g_return_val_if_fail (self != NULL && frame != NULL, NULL);
+  g_return_val_if_fail (cairo_image_surface_get_width (frame) == self->spec.use.width
+                        && cairo_image_surface_get_height (frame) == self->spec.use.height, NULL);
+
+  source = wrap_surface (self, frame);
+  if (self->gif != NULL)
+    return g_steal_pointer (&source);
+  buffer = gst_buffer_new_allocate (NULL, GST_VIDEO_INFO_SIZE (&self->to), NULL);
+  convert_pixels (self, source, buffer);
 
   return buffer;
 }
@@ -326,39 +368,73 @@ static GstClockTime
 video_time (FabEncoder *self,
             gint64      frame)
 {
-  return gst_util_uint64_scale_round (frame, GST_SECOND * self->format.fps_d, self->format.fps_n);
+  return gst_util_uint64_scale_round (frame, GST_SECOND * self->spec.use.fps_d,
+                                      self->spec.use.fps_n);
 }
 
-gboolean
-fab_encoder_push_frame (FabEncoder       *self,
-                        cairo_surface_t  *frame,
-                        GError          **error)
+static guint64
+ahead_frames (FabEncoder *self)
+{
+  return CLAMP (AHEAD_BYTES / GST_VIDEO_INFO_SIZE (&self->to), 3, AHEAD_FRAMES);
+}
+
+/* One buffer that is shown for @n frames; the copy shares the pixels. */
+static gboolean
+push_buffer (FabEncoder  *self,
+             GstBuffer   *frame,
+             gint64       n,
+             GError     **error)
 {
   GstBuffer *buffer;
   gboolean ended = FALSE;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (frame != NULL || self->last != NULL, FALSE);
-
-  if (frame != NULL)
-    {
-      gst_clear_buffer (&self->last);
-      self->last = convert_frame (self, frame);
-    }
-  /* The copy shares the pixels. */
-  buffer = gst_buffer_copy (self->last);
-  GST_BUFFER_PTS (buffer) = video_time (self, self->n_video);
-  GST_BUFFER_DURATION (buffer) = video_time (self, self->n_video + 1) - GST_BUFFER_PTS (buffer);
-  self->n_video++;
-  while (gst_app_src_get_current_level_buffers (self->video) >= AHEAD_FRAMES)
+  while (gst_app_src_get_current_level_buffers (self->video) >= ahead_frames (self))
     if (!look_at_bus (self, WAIT_TIME, &ended, error))
-      {
-        gst_buffer_unref (buffer);
-        return FALSE;
-      }
+      return FALSE;
+  buffer = gst_buffer_copy (frame);
+  GST_BUFFER_PTS (buffer) = video_time (self, self->n_video);
+  self->n_video += n;
+  GST_BUFFER_DURATION (buffer) = video_time (self, self->n_video) - GST_BUFFER_PTS (buffer);
   gst_app_src_push_buffer (self->video, buffer);
 
   return look_at_bus (self, 0, &ended, error);
+}
+
+static gint64
+longest_run (FabEncoder *self)
+{
+  if (!self->spec.use.long_frames)
+    return 1;
+
+  return MAX (1, (gint64) LONGEST_SECONDS * self->spec.use.fps_n / self->spec.use.fps_d);
+}
+
+gboolean
+fab_encoder_push_frame (FabEncoder  *self,
+                        GstBuffer   *frame,
+                        gint64       n,
+                        gboolean     cut,
+                        GError     **error)
+{
+  g_return_val_if_fail (self != NULL && frame != NULL && n > 0, FALSE);
+
+  if (self->gif != NULL)
+    return !g_cancellable_set_error_if_cancelled (self->cancellable, error)
+           && fab_gif_push (self->gif, frame, n, cut, error);
+  if (cut && self->n_video > 0 && self->spec.use.long_frames)
+    gst_element_send_event (GST_ELEMENT (self->video),
+                            gst_video_event_new_downstream_force_key_unit (GST_CLOCK_TIME_NONE, GST_CLOCK_TIME_NONE,
+                                                                           GST_CLOCK_TIME_NONE, FALSE, 0));
+  while (n > 0)
+    {
+      gint64 run = MIN (n, longest_run (self));
+
+      if (!push_buffer (self, frame, run, error))
+        return FALSE;
+      n -= run;
+    }
+
+  return TRUE;
 }
 
 static GstClockTime
@@ -375,14 +451,24 @@ fab_encoder_push_sound (FabEncoder  *self,
 {
   GstBuffer *buffer;
   gboolean ended = FALSE;
+  gsize frame_size = FAB_SOUND_CHANNELS * sizeof *samples, skip;
 
   g_return_val_if_fail (self != NULL && samples != NULL, FALSE);
   g_return_val_if_fail (self->audio != NULL, FALSE);
 
-  buffer = gst_buffer_new_wrapped (samples, n_frames * FAB_SOUND_CHANNELS * sizeof *samples);
+  skip = MIN (self->skip, n_frames);
+  self->skip -= skip;
+  buffer = gst_buffer_new_wrapped (samples, n_frames * frame_size);
+  gst_buffer_resize (buffer, skip * frame_size, (n_frames - skip) * frame_size);
   GST_BUFFER_PTS (buffer) = audio_time (self->n_audio);
-  self->n_audio += n_frames;
+  self->n_audio += n_frames - skip;
   GST_BUFFER_DURATION (buffer) = audio_time (self->n_audio) - GST_BUFFER_PTS (buffer);
+  while (self->video == NULL && gst_app_src_get_current_level_buffers (self->audio) >= AHEAD_FRAMES)
+    if (!look_at_bus (self, WAIT_TIME, &ended, error))
+      {
+        gst_buffer_unref (buffer);
+        return FALSE;
+      }
   gst_app_src_push_buffer (self->audio, buffer);
 
   return look_at_bus (self, 0, &ended, error);
@@ -396,7 +482,10 @@ fab_encoder_finish (FabEncoder  *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  gst_app_src_end_of_stream (self->video);
+  if (self->gif != NULL)
+    return fab_gif_finish (self->gif, error);
+  if (self->video != NULL)
+    gst_app_src_end_of_stream (self->video);
   if (self->audio != NULL)
     gst_app_src_end_of_stream (self->audio);
   while (!ended)

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* What every film is brought to, as integrated loudness by EBU R 128. */
+typedef enum
+{
+  FAB_LOUDNESS_WEB,       /* −16 LUFS */
+  FAB_LOUDNESS_BROADCAST, /* −23 LUFS */
+  FAB_LOUDNESS_AS_IS,     /* nothing is made even */
+} FabLoudness;
+
 /* The sound of a film, piece by piece: memory does not grow with the film. One thread at a time. */
 typedef struct FabMixer FabMixer;
 

@@ -46,7 +46,7 @@ exported_cb (GObject      *source,
 {
   g_autoptr(GError) error = NULL;
 
-  fab_video_export_finish (FAB_STORY (source), result, &error);
+  fab_video_export_run_finish (FAB_VIDEO_EXPORT (source), result, &error);
   g_assert_no_error (error);
   *(gboolean *) data = TRUE;
 }
@@ -56,12 +56,14 @@ measure_export (FabStory    *story,
                 FabTimeline *timeline,
                 const char  *path)
 {
-  const FabVideoOptions options = { WIDTH, HEIGHT, FALSE };
+  const FabVideoOptions options = { .width = WIDTH, .height = HEIGHT, .no_sound = TRUE };
+  g_autoptr(FabVideoExport) video = NULL;
   g_autoptr(GFile) target = g_file_new_for_path (path);
   gint64 began = g_get_monotonic_time ();
   gboolean done = FALSE;
 
-  fab_video_export_async (story, timeline, target, &options, NULL, NULL, NULL, exported_cb, &done);
+  video = fab_video_export_new (story, timeline, target, &options);
+  fab_video_export_run_async (video, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 
@@ -75,7 +77,7 @@ measure_encoder (FabStory    *story,
 {
   g_autoptr(FabCompositor) compositor = fab_compositor_new (story);
   g_autoptr(GPtrArray) frames = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  const FabEncoderFormat format = { WIDTH, HEIGHT, 24, 1, FALSE };
+  const FabEncoderSpec spec = { fab_film_format_for_path (path), { WIDTH, HEIGHT, 24, 1 } };
   g_autoptr(FabEncoder) encoder = NULL;
   g_autoptr(GError) error = NULL;
   gint64 began;
@@ -84,10 +86,14 @@ measure_encoder (FabStory    *story,
     g_ptr_array_add (frames, fab_compositor_frame (compositor, timeline, fab_timeline_frame_time (timeline, i),
                                                    WIDTH, HEIGHT, NULL));
   began = g_get_monotonic_time ();
-  encoder = fab_encoder_new (path, &format, NULL, &error);
+  encoder = fab_encoder_new (path, &spec, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < frames->len; i++)
-    g_assert_true (fab_encoder_push_frame (encoder, frames->pdata[i], &error));
+    {
+      g_autoptr(GstBuffer) buffer = fab_encoder_convert (encoder, frames->pdata[i]);
+
+      g_assert_true (fab_encoder_push_frame (encoder, buffer, 1, FALSE, &error));
+    }
   g_assert_true (fab_encoder_finish (encoder, &error));
 
   return (g_get_monotonic_time () - began) / 1e6;
