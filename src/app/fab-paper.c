@@ -7,11 +7,13 @@
 
 #include "fab-ink-surface.h"
 #include "fab-ink.h"
+#include "fab-layer-ink.h"
 #include "fab-paper.h"
 #include "fab-thumbnails.h"
 
 #define TILE 256
 #define MOUSE_PRESSURE .5
+#define UNDO_MEMORY (256 * 1024 * 1024)
 
 struct _FabPaper
 {
@@ -24,9 +26,9 @@ struct _FabPaper
 
   GdkTexture    *take;        /* what lies under the ink */
   GCancellable  *taking;      /* while the next one is drawn */
-  FabInk        *ink;         /* of the layer drawn on … */
-  gint64         layer;       /* … 0: it is made with the first stroke */
-  FabInkSurface *surface;     /* all layers */
+  FabInk        *ink;         /* of all layers */
+  gint64         layer;       /* drawn on; 0: it is made with the first stroke */
+  FabInkSurface *surface;
   GPtrArray     *tiles;       /* GdkTexture or NULL, row by row */
   int            width, height;
 
@@ -98,51 +100,62 @@ create_tile (FabPaper *self,
   return texture;
 }
 
-/* Draws the ink of one layer on the surface; the topmost one open to the hand is drawn on. */
+/* Adds the ink of one layer to what is shown; the topmost one open to the hand is drawn on. */
 static void
 load_layer (FabPaper *self,
-            FabLayer *layer)
+            FabLayer *layer,
+            FabInk   *known,
+            FabInk   *all)
 {
-  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(FabInk) ink = NULL;
-  const char *blob = fab_layer_get_blob (layer);
 
   if (!fab_layer_get_visible (layer))
     return;
-  if (blob && *blob)
-    bytes = fab_story_load_blob (fab_session_get_story (self->session), blob, NULL);
-  ink = bytes ? fab_ink_from_bytes (bytes, NULL) : fab_ink_new ();
-  if (ink == NULL)
-    return;
-  fab_ink_surface_paint (self->surface, ink);
+  ink = fab_layer_ink_load (fab_session_get_story (self->session), fab_layer_get_id (layer), known,
+                            NULL);
+  for (guint i = 0; ink != NULL && i < fab_ink_get_n (ink); i++)
+    fab_ink_insert (all, fab_ink_get_n (all), fab_ink_get (ink, i));
   if (!fab_layer_get_locked (layer))
-    {
-      self->layer = fab_layer_get_id (layer);
-      g_set_object (&self->ink, ink);
-    }
+    self->layer = fab_layer_get_id (layer);
+}
+
+static void
+make_surface (FabPaper *self)
+{
+  if (self->surface && fab_ink_surface_get_width (self->surface) == self->width &&
+      fab_ink_surface_get_height (self->surface) == self->height)
+    return;
+  g_clear_object (&self->surface);
+  self->surface = fab_ink_surface_new (self->width, self->height);
+  fab_ink_surface_set_memory (self->surface, UNDO_MEMORY);
 }
 
 static void
 load_ink (FabPaper *self)
 {
   g_autoptr(GListModel) layers = NULL;
+  g_autoptr(FabInk) all = fab_ink_new ();
+  cairo_rectangle_int_t damage;
 
   g_clear_pointer (&self->stroke, fab_stroke_unref);
-  g_clear_object (&self->surface);
-  g_clear_object (&self->ink);
-  self->ink = fab_ink_new ();
   self->layer = 0;
   if (self->width == 0 || self->panel == 0)
-    return;
+    {
+      g_clear_object (&self->surface);
+      return;
+    }
 
-  self->surface = fab_ink_surface_new (self->width, self->height);
+  make_surface (self);
+  fab_ink_surface_cancel_stroke (self->surface, NULL);
   layers = fab_story_dup_layers (fab_session_get_story (self->session), self->panel);
   for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
     {
       g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
 
-      load_layer (self, layer);
+      load_layer (self, layer, self->ink, all);
     }
+  g_set_object (&self->ink, all);
+  fab_ink_surface_show (self->surface, self->ink, NULL, &damage);
   damage_all (self);
 }
 
@@ -596,7 +609,7 @@ void
 fab_paper_end (FabPaper *self)
 {
   g_autoptr(FabStroke) stroke = g_steal_pointer (&self->stroke);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FabInkMark) mark = NULL;
   cairo_rectangle_int_t damage = { 0 };
 
   g_return_if_fail (FAB_IS_PAPER (self));
@@ -605,10 +618,10 @@ fab_paper_end (FabPaper *self)
     return;
   fab_ink_surface_end_stroke (self->surface, &damage);
   damage_tiles (self, &damage);
-  fab_ink_add (self->ink, stroke);
-  bytes = fab_ink_to_bytes (self->ink);
+  mark = fab_ink_mark_new_stroke (stroke);
+  fab_ink_add (self->ink, mark);
   self->committing = TRUE;
-  self->layer = fab_session_set_ink (self->session, self->panel, self->layer, bytes);
+  self->layer = fab_session_add_mark (self->session, self->panel, self->layer, mark);
   self->committing = FALSE;
   if (self->layer == 0) /* not stored: not shown either */
     load_ink (self);

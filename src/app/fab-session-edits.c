@@ -289,19 +289,23 @@ fab_session_paint_again (FabSession *self,
 }
 
 gint64
-fab_session_set_ink (FabSession *self,
-                     gint64      panel,
-                     gint64      layer,
-                     GBytes     *strokes)
+fab_session_add_mark (FabSession *self,
+                      gint64      panel,
+                      gint64      layer,
+                      FabInkMark *mark)
 {
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
   g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+  g_return_val_if_fail (mark != NULL, 0);
+
+  bytes = fab_ink_mark_to_bytes (mark);
 
   fab_story_begin (fab_session_get_story (self), N_("Draw"), NULL);
   if (layer == 0)
     layer = fab_story_add_layer (fab_session_get_story (self), panel, _("Ink"), &error);
-  if (layer != 0 && !fab_story_set_layer_ink (fab_session_get_story (self), layer, strokes, &error))
+  if (layer != 0 && fab_story_add_mark (fab_session_get_story (self), layer, bytes, &error) == 0)
     layer = 0;
   fab_story_end (fab_session_get_story (self));
   _fab_session_report (self, error);

@@ -188,6 +188,7 @@ fab_session_constructed (GObject *object)
                                G_CONNECT_SWAPPED);
     }
   self->compositor = fab_compositor_new (self->story);
+  fab_compositor_set_notes (self->compositor, TRUE);
   self->player = fab_player_new (self->story);
   self->tools = fab_reel_tools_new ();
   g_signal_connect_object (self->tools, "notify", G_CALLBACK (_fab_session_update_loop), self,

@@ -3,6 +3,7 @@
 
 #include "fab-artist.h"
 #include "fab-compositor.h"
+#include "fab-ink-mark.h"
 #include "fab-player.h"
 #include "fab-reel-tools.h"
 #include "fab-story.h"
@@ -73,8 +74,8 @@ void           fab_session_set_transition (FabSession *self, gint64 panel, FabTr
 void           fab_session_set_move       (FabSession *self, gint64 panel, const char *move);
 void           fab_session_select_take    (FabSession *self, gint64 panel, gint64 take);
 void           fab_session_paint_again    (FabSession *self, gint64 panel);
-/* Stores the strokes of @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
-gint64         fab_session_set_ink        (FabSession *self, gint64 panel, gint64 layer, GBytes *strokes);
+/* Puts @mark on @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
+gint64         fab_session_add_mark       (FabSession *self, gint64 panel, gint64 layer, FabInkMark *mark);
 void           fab_session_clear_ink      (FabSession *self, gint64 panel);
 
 /* What a hand changes on the drawing, beside the prompt; @value is JSON, NULL takes a change back. */

@@ -17,6 +17,7 @@ struct _FabCompositor
   FabStory        *story;
   FabSurfaceCache *cache;
   GThreadPool     *pool;
+  gboolean         notes; /* shown */
 
   /* What was prepared last, so that a view may ask at every tick. */
   FabTimeline     *prepared;
@@ -149,6 +150,16 @@ job_new (FabCompositor       *self,
   return job;
 }
 
+static FabPictureUse
+choose_use (FabCompositor *self,
+            gboolean       ink)
+{
+  if (!ink)
+    return FAB_PICTURE_TAKE;
+
+  return self->notes ? FAB_PICTURE_WORK : FAB_PICTURE_PANEL;
+}
+
 /* --- frames --- */
 
 static gboolean
@@ -213,6 +224,15 @@ fab_compositor_new (FabStory *story)
   return self;
 }
 
+void
+fab_compositor_set_notes (FabCompositor *self,
+                          gboolean       notes)
+{
+  g_return_if_fail (FAB_IS_COMPOSITOR (self));
+
+  self->notes = notes;
+}
+
 /* The picture is looked up and its data read here; only drawing is left to a worker. */
 static void
 start_panel (FabCompositor *self,
@@ -222,7 +242,7 @@ start_panel (FabCompositor *self,
 {
   g_autofree char *key = NULL;
 
-  job->picture = fab_picture_new (self->story, panel, ink ? FAB_PICTURE_PANEL : FAB_PICTURE_TAKE);
+  job->picture = fab_picture_new (self->story, panel, choose_use (self, ink));
   key = fab_picture_dup_key (job->picture, job->width, job->height);
   job->surface = fab_surface_cache_get (self->cache, key);
   if (job->surface == NULL)
@@ -302,7 +322,7 @@ draw_now (FabCompositor  *self,
           int             height,
           GError        **error)
 {
-  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, ink ? FAB_PICTURE_PANEL : FAB_PICTURE_TAKE);
+  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, choose_use (self, ink));
   g_autofree char *key = fab_picture_dup_key (picture, width, height);
   g_autoptr(FabPictureData) data = NULL;
   cairo_surface_t *surface = fab_surface_cache_get (self->cache, key);

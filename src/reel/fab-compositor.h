@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FabCompositor, fab_compositor, FAB, COMPOSITOR, GObject)
 
 FabCompositor   *fab_compositor_new   (FabStory *story);
+/* Whether panels show their notes and references, too: at first they do not, and in a film never. */
+void             fab_compositor_set_notes (FabCompositor *self, gboolean notes);
 /* Surfaces are ARGB32, opaque, the caller's own to read (their pixels are shared with the cache). */
 /* The panel as it stands, at @width × @height; drawn on a worker thread. A panel without take is paper. */
 void             fab_compositor_panel_async  (FabCompositor *self, gint64 panel, int width, int height, GCancellable *cancellable,

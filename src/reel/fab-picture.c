@@ -8,6 +8,7 @@
 #include "fab-artist.h"
 #include "fab-image.h"
 #include "fab-ink-surface.h"
+#include "fab-layer-ink.h"
 #include "fab-picture.h"
 #include "fab-surface-cache.h"
 
@@ -25,19 +26,25 @@ struct FabPicture
 struct FabPictureData
 {
   GBytes    *take;
-  GPtrArray *inks; /* GBytes, one per layer */
+  GPtrArray *inks; /* FabInk, one per layer */
 };
 
 typedef struct
 {
-  char   *blob;
-  double  opacity;
+  char             *ink;   /* stands for the marks */
+  GArray           *marks; /* FabMarkRow */
+  double            opacity;
+  cairo_operator_t  operator;
+  gint32            color;
 } Layer;
 
 static void
 clear_layer (gpointer data)
 {
-  g_free (((Layer *) data)->blob);
+  Layer *layer = data;
+
+  g_free (layer->ink);
+  g_array_unref (layer->marks);
 }
 
 static void
@@ -67,10 +74,21 @@ read_take (FabPicture *picture,
     }
 }
 
+static gboolean
+is_shown (FabLayer      *layer,
+          FabPictureUse  use)
+{
+  const char *kind = fab_layer_get_kind (layer);
+
+  return fab_layer_get_visible (layer) && fab_layer_get_opacity (layer) > 0 && *fab_layer_get_ink (layer) != '\0' &&
+         (use == FAB_PICTURE_WORK || !(g_str_equal (kind, "notes") || g_str_equal (kind, "reference")));
+}
+
 static void
-read_layers (FabPicture *picture,
-             FabStory   *story,
-             gint64      panel)
+read_layers (FabPicture    *picture,
+             FabStory      *story,
+             gint64         panel,
+             FabPictureUse  use)
 {
   g_autoptr(GListModel) layers = fab_story_dup_layers (story, panel);
   guint n = g_list_model_get_n_items (layers);
@@ -78,12 +96,17 @@ read_layers (FabPicture *picture,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
-      Layer layer = { NULL, fab_layer_get_opacity (row) };
-      const char *blob = fab_layer_get_blob (row);
+      Layer layer;
 
-      if (!fab_layer_get_visible (row) || layer.opacity <= 0 || blob == NULL || *blob == '\0')
+      if (!is_shown (row, use))
         continue;
-      layer.blob = g_strdup (blob);
+      layer = (Layer) {
+        .ink = g_strdup (fab_layer_get_ink (row)),
+        .marks = fab_story_list_marks (story, fab_layer_get_id (row)),
+        .opacity = fab_layer_get_opacity (row),
+        .operator = fab_ink_blend_operator (fab_layer_get_blend (row)),
+        .color = fab_layer_get_color (row),
+      };
       g_array_append_val (picture->layers, layer);
     }
 }
@@ -104,7 +127,8 @@ build_identity (const FabPicture *picture)
     {
       const Layer *layer = &g_array_index (picture->layers, Layer, i);
 
-      g_string_append_printf (string, " %s@%d", layer->blob, (int) (layer->opacity * 1000 + 0.5));
+      g_string_append_printf (string, " %s@%d,%d,%d", layer->ink, (int) (layer->opacity * 1000 + 0.5),
+                              (int) layer->operator, layer->color);
     }
 
   return g_string_free (string, FALSE);
@@ -130,7 +154,7 @@ fab_picture_new (FabStory     *story,
   if (take != NULL)
     read_take (picture, story, take);
   if (panel != NULL && use != FAB_PICTURE_TAKE)
-    read_layers (picture, story, id);
+    read_layers (picture, story, id, use);
   picture->identity = build_identity (picture);
 
   return picture;
@@ -173,7 +197,7 @@ fab_picture_load (FabPicture   *picture,
   g_return_val_if_fail (picture != NULL && load != NULL, NULL);
 
   data = g_new0 (FabPictureData, 1);
-  data->inks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  data->inks = g_ptr_array_new_with_free_func (g_object_unref);
   if (picture->media != NULL)
     {
       data->take = load (picture->blob, user_data, error);
@@ -182,7 +206,8 @@ fab_picture_load (FabPicture   *picture,
     }
   for (guint i = 0; i < picture->layers->len; i++)
     {
-      GBytes *ink = load (g_array_index (picture->layers, Layer, i).blob, user_data, error);
+      FabInk *ink = fab_layer_ink_build (g_array_index (picture->layers, Layer, i).marks, NULL, load,
+                                         user_data, error);
 
       if (ink == NULL)
         return NULL;
@@ -261,22 +286,24 @@ draw_image (cairo_t  *cr,
 }
 
 static gboolean
-draw_ink (cairo_t  *cr,
-          GBytes   *bytes,
-          double    opacity,
-          int       width,
-          int       height,
-          GError  **error)
+draw_ink (cairo_t       *cr,
+          const Layer   *layer,
+          FabInk        *ink,
+          int            width,
+          int            height,
+          GCancellable  *cancellable,
+          GError       **error)
 {
-  g_autoptr(FabInk) ink = fab_ink_from_bytes (bytes, error);
-  g_autoptr(FabInkSurface) surface = NULL;
+  g_autoptr(FabInkSurface) surface = fab_ink_surface_new (width, height);
 
-  if (ink == NULL)
-    return FALSE;
-  surface = fab_ink_surface_new (width, height);
-  fab_ink_surface_paint (surface, ink);
+  fab_ink_surface_set_color (surface, layer->color);
+  if (!fab_ink_surface_show (surface, ink, cancellable, NULL))
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  cairo_save (cr);
+  cairo_set_operator (cr, layer->operator);
   cairo_set_source_surface (cr, fab_ink_surface_get (surface), 0, 0);
-  cairo_paint_with_alpha (cr, opacity);
+  cairo_paint_with_alpha (cr, layer->opacity);
+  cairo_restore (cr);
 
   return TRUE;
 }
@@ -322,13 +349,10 @@ fab_picture_paint (FabPicture      *picture,
   if (!draw_take (cr, picture, data, width, height, cancellable, error))
     return FALSE;
   for (guint i = 0; i < picture->layers->len; i++)
-    {
-      double opacity = g_array_index (picture->layers, Layer, i).opacity;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !draw_ink (cr, data->inks->pdata[i], opacity, width, height, error))
-        return FALSE;
-    }
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !draw_ink (cr, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
+                      cancellable, error))
+      return FALSE;
 
   return TRUE;
 }

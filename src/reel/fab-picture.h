@@ -16,7 +16,8 @@ typedef GBytes *(*FabLoadFunc) (const char *hash, gpointer data, GError **error)
 typedef enum
 {
   FAB_PICTURE_TAKE,  /* without ink */
-  FAB_PICTURE_PANEL,
+  FAB_PICTURE_PANEL, /* without notes and references */
+  FAB_PICTURE_WORK,  /* all that is visible */
   FAB_PICTURE_FILM,  /* without the arrows that tell of moves: a film makes them */
 } FabPictureUse;
 

@@ -4,104 +4,43 @@
 #include "config.h"
 
 #include <string.h>
-#include <mypaint-tiled-surface.h>
 
+#include "fab-ink-paint.h"
 #include "fab-ink-surface.h"
-#include "fab-tool.h"
+#include "fab-ink-units.h"
 
-#define TILE     MYPAINT_TILE_SIZE
 #define MAX_EDGE 16384
 /* The engine leaves out dabs thinner than about half a pixel, so a small picture is painted larger
  * and brought down: a thumbnail shows the same ink as the canvas. */
 #define MIN_PAINTED_HEIGHT 720
 #define MAX_SCALE 16
 
-/* The engine's surface; embedded first, so that its callbacks find their way back. */
-typedef struct
-{
-  MyPaintTiledSurface  parent;
-  int                  columns, rows;
-  guint16            **tiles;   /* made when first drawn on */
-  guint16             *scratch; /* for what falls off the paper */
-} Tiles;
-
 struct _FabInkSurface
 {
-  GObject          parent_instance;
+  GObject           parent_instance;
 
-  int              width, height;
-  int              scale; /* painted pixels for one shown, each way */
-  Tiles            tiles;
-  cairo_surface_t *pixels;
+  int               width, height;
+  int               scale; /* painted pixels for one shown, each way */
+  FabInkTarget      target;
+  cairo_surface_t  *pixels;
+  gint32            color;
 
-  FabStroke       *stroke; /* being drawn */
-  MyPaintBrush    *brush;
+  GArray           *units; /* FabInkUnit: what is painted */
+  gsize             memory, used; /* bytes of tiles kept by the units */
+  FabStrokePainter *painter;      /* of the stroke being drawn */
 };
 
 G_DEFINE_FINAL_TYPE (FabInkSurface, fab_ink_surface, G_TYPE_OBJECT)
-
-#define TILE_BYTES (TILE * TILE * 4 * sizeof (guint16))
-
-static void
-start_tile_request (MyPaintTiledSurface *surface,
-                    MyPaintTileRequest  *request)
-{
-  Tiles *tiles = (Tiles *) surface;
-  guint16 **tile;
-
-  if (request->tx < 0 || request->ty < 0 ||
-      request->tx >= tiles->columns || request->ty >= tiles->rows)
-    {
-      memset (tiles->scratch, 0, TILE_BYTES);
-      request->buffer = tiles->scratch;
-      return;
-    }
-
-  tile = &tiles->tiles[request->ty * tiles->columns + request->tx];
-  if (*tile == NULL)
-    *tile = g_malloc0 (TILE_BYTES);
-  request->buffer = *tile;
-}
-
-static void
-end_tile_request (MyPaintTiledSurface *surface,
-                  MyPaintTileRequest  *request)
-{
-}
-
-static void
-init_tiles (Tiles *tiles,
-            int    width,
-            int    height)
-{
-  mypaint_tiled_surface_init (&tiles->parent, start_tile_request, end_tile_request);
-  /* More threads are slower for lines on a busy machine. */
-  tiles->parent.threadsafe_tile_requests = FALSE;
-  tiles->columns = (width + TILE - 1) / TILE;
-  tiles->rows = (height + TILE - 1) / TILE;
-  tiles->tiles = g_new0 (guint16 *, tiles->columns * tiles->rows);
-  tiles->scratch = g_malloc0 (TILE_BYTES);
-}
-
-static void
-free_tile_buffers (Tiles *tiles)
-{
-  for (int i = 0; i < tiles->columns * tiles->rows; i++)
-    g_clear_pointer (&tiles->tiles[i], g_free);
-}
 
 static void
 fab_ink_surface_finalize (GObject *object)
 {
   FabInkSurface *self = FAB_INK_SURFACE (object);
 
-  free_tile_buffers (&self->tiles);
-  g_free (self->tiles.tiles);
-  g_free (self->tiles.scratch);
-  mypaint_tiled_surface_destroy (&self->tiles.parent);
+  g_clear_pointer (&self->painter, fab_stroke_painter_free);
+  g_clear_pointer (&self->units, g_array_unref);
+  g_clear_pointer (&self->target.tiles, fab_tiles_free);
   g_clear_pointer (&self->pixels, cairo_surface_destroy);
-  g_clear_pointer (&self->stroke, fab_stroke_unref);
-  g_clear_pointer (&self->brush, mypaint_brush_unref);
 
   G_OBJECT_CLASS (fab_ink_surface_parent_class)->finalize (object);
 }
@@ -115,6 +54,8 @@ fab_ink_surface_class_init (FabInkSurfaceClass *klass)
 static void
 fab_ink_surface_init (FabInkSurface *self)
 {
+  self->units = fab_ink_units_new ();
+  self->color = -1;
 }
 
 FabInkSurface *
@@ -126,24 +67,67 @@ fab_ink_surface_new (int width,
   self->width = CLAMP (width, 1, MAX_EDGE);
   self->height = CLAMP (height, 1, MAX_EDGE);
   self->scale = CLAMP ((MIN_PAINTED_HEIGHT + self->height - 1) / self->height, 1, MAX_SCALE);
-  init_tiles (&self->tiles, self->width * self->scale, self->height * self->scale);
+  self->target.width = self->width * self->scale;
+  self->target.height = self->height * self->scale;
+  self->target.tiles = fab_tiles_new (self->target.width, self->target.height);
   self->pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
 
   return self;
 }
 
-/* 15 bit fixed point, 1.0 = 1 << 15, premultiplied like Cairo's. @sum is over @n pixels. */
+int
+fab_ink_surface_get_width (FabInkSurface *self)
+{
+  g_return_val_if_fail (FAB_IS_INK_SURFACE (self), 0);
+
+  return self->width;
+}
+
+int
+fab_ink_surface_get_height (FabInkSurface *self)
+{
+  g_return_val_if_fail (FAB_IS_INK_SURFACE (self), 0);
+
+  return self->height;
+}
+
+/* --- from tiles to pixels --------------------------------------------------------------------- */
+
+/* All marks in one colour: paper white stays, black becomes the colour. @c is premultiplied. */
+static inline void
+tint_pixel (guint32 c[4],
+            gint32  color)
+{
+  const guint32 paint[] = { color >> 16 & 255, color >> 8 & 255, color & 255 };
+  guint32 light = (c[0] * 77 + c[1] * 151 + c[2] * 28) >> 8;
+
+  for (int i = 0; i < 3; i++)
+    c[i] = light + (c[3] - MIN (light, c[3])) * paint[i] / 255;
+}
+
+/* 15 bit fixed point, premultiplied like Cairo's. @sum is over @n pixels. */
 static inline guint32
-pixel_from_sum (const guint32 sum[4],
-                guint32       n)
+pixel_from_sum (const FabInkSurface *self,
+                const guint32        sum[4],
+                guint32              n)
 {
   guint32 one = n << 15;
   guint32 c[4];
 
   for (int i = 0; i < 4; i++)
     c[i] = (guint32) (((guint64) sum[i] * 255 + one / 2) / one);
+  if (self->color >= 0)
+    tint_pixel (c, self->color);
 
   return c[3] << 24 | MIN (c[0], c[3]) << 16 | MIN (c[1], c[3]) << 8 | MIN (c[2], c[3]);
+}
+
+static const guint16 *
+peek_tile (const FabInkSurface *self,
+           int                  u,
+           int                  v)
+{
+  return fab_tiles_peek (self->target.tiles, u / FAB_TILE, v / FAB_TILE);
 }
 
 /* Adds the painted pixels that one shown pixel covers. */
@@ -156,26 +140,57 @@ sum_pixels (const FabInkSurface *self,
   for (int v = y * self->scale; v < (y + 1) * self->scale; v++)
     for (int u = x * self->scale; u < (x + 1) * self->scale; u++)
       {
-        const guint16 *tile = self->tiles.tiles[v / TILE * self->tiles.columns + u / TILE];
+        const guint16 *tile = peek_tile (self, u, v);
 
         for (int i = 0; tile && i < 4; i++)
-          sum[i] += tile[(v % TILE * TILE + u % TILE) * 4 + i];
+          sum[i] += tile[(v % FAB_TILE * FAB_TILE + u % FAB_TILE) * 4 + i];
       }
 }
 
 static void
-copy_tile_row (FabInkSurface *self,
-               guint32       *row,
-               int            y,
-               int            x0,
-               int            x1)
+copy_row_reduced (FabInkSurface *self,
+                  guint32       *row,
+                  int            y,
+                  int            x0,
+                  int            x1)
 {
   for (int x = x0; x < x1; x++)
     {
       guint32 sum[4] = { 0 };
 
       sum_pixels (self, x, y, sum);
-      row[x] = pixel_from_sum (sum, self->scale * self->scale);
+      row[x] = pixel_from_sum (self, sum, self->scale * self->scale);
+    }
+}
+
+/* One run of a row that lies in one tile. */
+static void
+copy_run (FabInkSurface *self,
+          guint32       *to,
+          const guint16 *from,
+          int            n)
+{
+  for (int x = 0; x < n; x++, from += 4)
+    to[x] = from[3] == 0 ? 0 : pixel_from_sum (self, (guint32[4]) { from[0], from[1], from[2], from[3] }, 1);
+}
+
+static void
+copy_row (FabInkSurface *self,
+          guint32       *row,
+          int            y,
+          int            x0,
+          int            x1)
+{
+  for (int x = x0; x < x1;)
+    {
+      const guint16 *tile = peek_tile (self, x, y);
+      int n = MIN (x1, (x / FAB_TILE + 1) * FAB_TILE) - x;
+
+      if (tile != NULL)
+        copy_run (self, row + x, tile + (y % FAB_TILE * FAB_TILE + x % FAB_TILE) * 4, n);
+      else
+        memset (row + x, 0, n * sizeof (guint32));
+      x += n;
     }
 }
 
@@ -186,106 +201,89 @@ update_pixels (FabInkSurface               *self,
   int stride = cairo_image_surface_get_stride (self->pixels);
   unsigned char *data;
 
+  if (area->width == 0 || area->height == 0)
+    return;
   cairo_surface_flush (self->pixels);
   data = cairo_image_surface_get_data (self->pixels);
   for (int y = area->y; y < area->y + area->height; y++)
-    copy_tile_row (self, (guint32 *) (gpointer) (data + (gsize) y * stride), y,
-                   area->x, area->x + area->width);
+    {
+      guint32 *row = (guint32 *) (gpointer) (data + (gsize) y * stride);
+
+      if (self->scale == 1)
+        copy_row (self, row, y, area->x, area->x + area->width);
+      else
+        copy_row_reduced (self, row, y, area->x, area->x + area->width);
+    }
   cairo_surface_mark_dirty_rectangle (self->pixels, area->x, area->y, area->width, area->height);
 }
 
-static cairo_rectangle_int_t
-clip_damage (FabInkSurface          *self,
-             const MyPaintRectangle *roi)
-{
-  int x0 = CLAMP (roi->x / self->scale, 0, self->width);
-  int y0 = CLAMP (roi->y / self->scale, 0, self->height);
-  int x1 = CLAMP ((roi->x + roi->width) / self->scale + 1, x0, self->width);
-  int y1 = CLAMP ((roi->y + roi->height) / self->scale + 1, y0, self->height);
-
-  return (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
-}
-
+/* Brings the pixels of an area of painted ones up to date, and tells which they are. */
 static void
-put_sample (FabInkSurface   *self,
-            const FabSample *sample,
-            float            pressure,
-            double           dtime)
+settle (FabInkSurface          *self,
+        const MyPaintRectangle *painted,
+        cairo_rectangle_int_t  *damage)
 {
-  mypaint_brush_stroke_to (self->brush, &self->tiles.parent.parent,
-                           sample->x * self->height * self->scale, sample->y * self->height * self->scale,
-                           pressure, sample->tilt_x, sample->tilt_y, dtime);
-}
+  int x0 = CLAMP (painted->x / self->scale, 0, self->width);
+  int y0 = CLAMP (painted->y / self->scale, 0, self->height);
+  int x1 = CLAMP ((painted->x + painted->width + self->scale - 1) / self->scale, x0, self->width);
+  int y1 = CLAMP ((painted->y + painted->height + self->scale - 1) / self->scale, y0, self->height);
+  cairo_rectangle_int_t area = { x0, y0, x1 - x0, y1 - y0 };
 
-static void
-begin_stroke (FabInkSurface *self,
-              FabStroke     *stroke)
-{
-  g_clear_pointer (&self->stroke, fab_stroke_unref);
-  g_clear_pointer (&self->brush, mypaint_brush_unref);
-  self->stroke = fab_stroke_ref (stroke);
-  self->brush = fab_tool_make_brush (stroke, self->height * self->scale);
-}
-
-static void
-put_samples (FabInkSurface *self,
-             FabStroke     *stroke,
-             gsize          from)
-{
-  const FabSample *samples = fab_stroke_get_samples (stroke);
-  gsize n = fab_stroke_get_n_samples (stroke);
-
-  for (gsize i = from; i < n; i++)
-    {
-      if (i == 0)
-        {
-          /* Without pressure and after a long while: the engine jumps here without drawing. */
-          put_sample (self, &samples[0], 0, 10.0);
-          put_sample (self, &samples[0], samples[0].pressure, 0.015);
-        }
-      else
-        {
-          double dtime = samples[i].time - samples[i - 1].time;
-
-          put_sample (self, &samples[i], samples[i].pressure, CLAMP (dtime, 0.001, 1.0));
-        }
-    }
-}
-
-/* Runs @put between begin and end of an atomic drawing and brings the pixels up to date. */
-static void
-draw_atomic (FabInkSurface         *self,
-             void                 (*put) (FabInkSurface *self, FabStroke *stroke, gsize from),
-             FabStroke             *stroke,
-             gsize                  from,
-             cairo_rectangle_int_t *damage)
-{
-  MyPaintRectangle roi = { 0, 0, 0, 0 };
-  cairo_rectangle_int_t area;
-
-  mypaint_surface_begin_atomic (&self->tiles.parent.parent);
-  put (self, stroke, from);
-  mypaint_surface_end_atomic (&self->tiles.parent.parent, &roi);
-
-  area = clip_damage (self, &roi);
+  if (painted->width <= 0 || painted->height <= 0)
+    area = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
   update_pixels (self, &area);
   if (damage)
     *damage = area;
 }
 
-/* The line follows the hand with a lag, and is only drawn where it moves: at the end it is given time
- * to arrive, and a dot is given a length. */
 static void
-put_rest (FabInkSurface *self,
-          FabStroke     *stroke,
-          gsize          n)
+add_tile (FabInkSurface    *self,
+          MyPaintRectangle *area,
+          guint             index)
 {
-  FabSample last = fab_stroke_get_samples (stroke)[n - 1];
+  int columns = fab_tiles_get_columns (self->target.tiles);
+  int x = (int) index % columns * FAB_TILE, y = (int) index / columns * FAB_TILE;
+  int right = MAX (area->x + area->width, x + FAB_TILE), bottom = MAX (area->y + area->height, y + FAB_TILE);
 
-  if (n == 1)
-    last.x += fab_stroke_get_size (stroke) / 2;
-  for (int i = 0; i < 4; i++)
-    put_sample (self, &last, last.pressure, 0.02);
+  if (area->width == 0)
+    {
+      *area = (MyPaintRectangle) { x, y, FAB_TILE, FAB_TILE };
+      return;
+    }
+  area->x = MIN (area->x, x);
+  area->y = MIN (area->y, y);
+  area->width = right - area->x;
+  area->height = bottom - area->y;
+}
+
+/* --- a stroke being drawn --------------------------------------------------------------------- */
+
+static void
+drop_painter (FabInkSurface         *self,
+              cairo_rectangle_int_t *damage)
+{
+  MyPaintRectangle area = { 0, 0, 0, 0 };
+  g_autoptr(GArray) record = NULL;
+
+  if (damage)
+    *damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
+  if (self->painter == NULL)
+    return;
+  record = fab_tiles_end_record (self->target.tiles);
+  for (guint i = 0; i < record->len; i++)
+    add_tile (self, &area, g_array_index (record, FabTileRecord, i).index);
+  fab_tiles_restore (self->target.tiles, record);
+  g_clear_pointer (&self->painter, fab_stroke_painter_free);
+  settle (self, &area, damage);
+}
+
+void
+fab_ink_surface_cancel_stroke (FabInkSurface         *self,
+                               cairo_rectangle_int_t *damage)
+{
+  g_return_if_fail (FAB_IS_INK_SURFACE (self));
+
+  drop_painter (self, damage);
 }
 
 void
@@ -294,57 +292,247 @@ fab_ink_surface_stroke (FabInkSurface         *self,
                         gsize                  from,
                         cairo_rectangle_int_t *damage)
 {
+  MyPaintRectangle area = { 0, 0, 0, 0 };
+
   g_return_if_fail (FAB_IS_INK_SURFACE (self));
   g_return_if_fail (stroke != NULL);
 
-  if (from == 0 || self->stroke != stroke)
-    begin_stroke (self, stroke);
+  if (self->painter != NULL && (from == 0 || fab_stroke_painter_get_stroke (self->painter) != stroke))
+    fab_ink_surface_end_stroke (self, NULL);
+  if (self->painter == NULL)
+    {
+      self->painter = fab_stroke_painter_new (stroke, self->target.height);
+      fab_tiles_begin_record (self->target.tiles, TRUE);
+    }
+  fab_stroke_painter_advance (self->painter, self->target.tiles, from, &area);
+  settle (self, &area, damage);
+}
 
-  draw_atomic (self, put_samples, stroke, from, damage);
+/* The oldest go first: what is taken back is the newest. */
+static void
+free_memory (FabInkSurface *self)
+{
+  for (guint i = 0; i < self->units->len && self->used > self->memory; i++)
+    self->used -= fab_ink_unit_forget (&g_array_index (self->units, FabInkUnit, i));
+}
+
+static void
+push_unit (FabInkSurface    *self,
+           const FabInkItem *items,
+           guint             n,
+           GArray           *record)
+{
+  FabInkUnit unit;
+
+  self->used += fab_ink_unit_init (&unit, items, n, record, self->memory > 0);
+  g_array_append_val (self->units, unit);
+  free_memory (self);
 }
 
 void
 fab_ink_surface_end_stroke (FabInkSurface         *self,
                             cairo_rectangle_int_t *damage)
 {
-  g_autoptr(FabStroke) stroke = NULL;
+  MyPaintRectangle area = { 0, 0, 0, 0 };
+  g_autoptr(FabInkMark) mark = NULL;
+  FabInkItem item;
 
   g_return_if_fail (FAB_IS_INK_SURFACE (self));
 
   if (damage)
     *damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
-
-  stroke = g_steal_pointer (&self->stroke);
-  if (stroke != NULL && fab_stroke_get_n_samples (stroke) > 0)
-    draw_atomic (self, put_rest, stroke, fab_stroke_get_n_samples (stroke), damage);
+  if (self->painter == NULL)
+    return;
+  fab_stroke_painter_finish (self->painter, self->target.tiles, &area);
+  mark = fab_ink_mark_new_stroke (fab_stroke_painter_get_stroke (self->painter));
+  g_clear_pointer (&self->painter, fab_stroke_painter_free);
+  fab_ink_item_init (&item, mark);
+  push_unit (self, &item, 1, fab_tiles_end_record (self->target.tiles));
+  fab_ink_item_clear (&item);
+  settle (self, &area, damage);
 }
 
-void
-fab_ink_surface_paint (FabInkSurface *self,
-                       FabInk        *ink)
-{
-  g_return_if_fail (FAB_IS_INK_SURFACE (self));
-  g_return_if_fail (FAB_IS_INK (ink));
+/* --- showing ink ------------------------------------------------------------------------------ */
 
-  for (guint i = 0; i < fab_ink_get_n_strokes (ink); i++)
+static void
+paint_unit (FabInkSurface    *self,
+            const FabInkItem *items,
+            guint             n,
+            gboolean          keep)
+{
+  fab_tiles_begin_record (self->target.tiles, keep);
+  fab_ink_paint (&self->target, items, n);
+  push_unit (self, items, n, fab_tiles_end_record (self->target.tiles));
+}
+
+/* Takes the newest unit back at once, if what was under it is known. */
+static gboolean
+pop_unit (FabInkSurface    *self,
+          MyPaintRectangle *area)
+{
+  FabInkUnit *unit = &g_array_index (self->units, FabInkUnit, self->units->len - 1);
+
+  if (unit->record == NULL)
+    return FALSE;
+  for (guint i = 0; i < unit->touched->len; i++)
+    add_tile (self, area, g_array_index (unit->touched, guint, i));
+  self->used -= fab_ink_unit_restore (unit, self->target.tiles);
+  g_array_set_size (self->units, self->units->len - 1);
+
+  return TRUE;
+}
+
+static gboolean
+pop_to (FabInkSurface    *self,
+        guint             n,
+        MyPaintRectangle *area)
+{
+  while (self->units->len > n)
+    if (!pop_unit (self, area))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+paint_from (FabInkSurface    *self,
+            FabInk           *ink,
+            guint             first,
+            GCancellable     *cancellable,
+            MyPaintRectangle *area)
+{
+  for (guint at = first, n; at < fab_ink_get_n (ink); at += n)
     {
-      fab_ink_surface_stroke (self, fab_ink_get_stroke (ink, i), 0, NULL);
-      fab_ink_surface_end_stroke (self, NULL);
+      const FabInkUnit *unit;
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      n = fab_ink_unit_length (ink, at);
+      paint_unit (self, fab_ink_get (ink, at), n, self->memory > 0);
+      unit = &g_array_index (self->units, FabInkUnit, self->units->len - 1);
+      for (guint i = 0; i < unit->touched->len; i++)
+        add_tile (self, area, g_array_index (unit->touched, guint, i));
     }
+
+  return TRUE;
+}
+
+/* Paints the tiles of @mask anew, with those units of @ink that touch them. */
+static gboolean
+paint_masked (FabInkSurface *self,
+              FabInk        *ink,
+              GArray        *units,
+              const guint8  *mask,
+              GCancellable  *cancellable)
+{
+  gboolean done = TRUE;
+
+  fab_tiles_clear_mask (self->target.tiles, mask);
+  fab_tiles_set_mask (self->target.tiles, mask);
+  for (guint i = 0; done && i < units->len; i++)
+    {
+      FabInkUnit *unit = &g_array_index (units, FabInkUnit, i);
+
+      done = !g_cancellable_is_cancelled (cancellable);
+      if (!done || !fab_ink_unit_touches (unit, &self->target, mask))
+        continue;
+      fab_tiles_begin_record (self->target.tiles, FALSE);
+      fab_ink_paint (&self->target, unit->items, unit->n);
+      fab_ink_unit_add_touched (unit, fab_tiles_end_record (self->target.tiles));
+    }
+  fab_tiles_set_mask (self->target.tiles, NULL);
+
+  return done;
+}
+
+/* Something in the middle differs: only the tiles that it touches are drawn anew. */
+static gboolean
+show_difference (FabInkSurface    *self,
+                 FabInk           *ink,
+                 GCancellable     *cancellable,
+                 MyPaintRectangle *area)
+{
+  g_autofree guint8 *mask = g_new0 (guint8, fab_tiles_get_n (self->target.tiles));
+  g_autoptr(GArray) units = fab_ink_units_compare (self->units, ink, &self->target, mask);
+
+  for (int i = 0; i < fab_tiles_get_n (self->target.tiles); i++)
+    if (mask[i])
+      add_tile (self, area, (guint) i);
+  g_array_unref (self->units);
+  self->units = g_steal_pointer (&units);
+  self->used = 0;
+
+  return paint_masked (self, ink, self->units, mask, cancellable);
 }
 
 void
 fab_ink_surface_clear (FabInkSurface *self)
 {
-  cairo_rectangle_int_t all;
+  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
 
   g_return_if_fail (FAB_IS_INK_SURFACE (self));
 
-  free_tile_buffers (&self->tiles);
-  g_clear_pointer (&self->stroke, fab_stroke_unref);
-  g_clear_pointer (&self->brush, mypaint_brush_unref);
-  all = (cairo_rectangle_int_t) { 0, 0, self->width, self->height };
-  update_pixels (self, &all);
+  drop_painter (self, NULL);
+  g_array_set_size (self->units, 0);
+  self->used = 0;
+  fab_tiles_clear (self->target.tiles);
+  settle (self, &all, NULL);
+}
+
+gboolean
+fab_ink_surface_show (FabInkSurface         *self,
+                      FabInk                *ink,
+                      GCancellable          *cancellable,
+                      cairo_rectangle_int_t *damage)
+{
+  MyPaintRectangle area = { 0, 0, 0, 0 };
+  guint common, at;
+  gboolean done;
+
+  g_return_val_if_fail (FAB_IS_INK_SURFACE (self), FALSE);
+  g_return_val_if_fail (FAB_IS_INK (ink), FALSE);
+
+  if (self->painter != NULL)
+    fab_ink_surface_end_stroke (self, NULL);
+  common = fab_ink_units_common (self->units, ink, &at);
+  if (fab_ink_units_continue (self->units, common, ink, at) && pop_to (self, common, &area))
+    done = paint_from (self, ink, at, cancellable, &area);
+  else
+    done = show_difference (self, ink, cancellable, &area);
+  if (!done)
+    {
+      fab_ink_surface_clear (self);
+      area = (MyPaintRectangle) { 0, 0, self->target.width, self->target.height };
+    }
+  settle (self, &area, damage);
+
+  return done;
+}
+
+/* --- the rest --------------------------------------------------------------------------------- */
+
+void
+fab_ink_surface_set_memory (FabInkSurface *self,
+                            gsize          bytes)
+{
+  g_return_if_fail (FAB_IS_INK_SURFACE (self));
+
+  self->memory = bytes;
+  free_memory (self);
+}
+
+void
+fab_ink_surface_set_color (FabInkSurface *self,
+                           gint32         color)
+{
+  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
+
+  g_return_if_fail (FAB_IS_INK_SURFACE (self));
+
+  if (self->color == color)
+    return;
+  self->color = color;
+  settle (self, &all, NULL);
 }
 
 cairo_surface_t *
@@ -353,4 +541,31 @@ fab_ink_surface_get (FabInkSurface *self)
   g_return_val_if_fail (FAB_IS_INK_SURFACE (self), NULL);
 
   return self->pixels;
+}
+
+guint64
+fab_ink_surface_get_dabs (FabInkSurface *self)
+{
+  g_return_val_if_fail (FAB_IS_INK_SURFACE (self), 0);
+
+  return fab_tiles_get_dabs (self->target.tiles);
+}
+
+cairo_operator_t
+fab_ink_blend_operator (const char *blend)
+{
+  static const struct { const char *name; cairo_operator_t operator; } operators[] = {
+    { "multiply", CAIRO_OPERATOR_MULTIPLY }, { "screen", CAIRO_OPERATOR_SCREEN },
+    { "overlay", CAIRO_OPERATOR_OVERLAY }, { "darken", CAIRO_OPERATOR_DARKEN },
+    { "lighten", CAIRO_OPERATOR_LIGHTEN }, { "color-dodge", CAIRO_OPERATOR_COLOR_DODGE },
+    { "color-burn", CAIRO_OPERATOR_COLOR_BURN }, { "hard-light", CAIRO_OPERATOR_HARD_LIGHT },
+    { "soft-light", CAIRO_OPERATOR_SOFT_LIGHT }, { "difference", CAIRO_OPERATOR_DIFFERENCE },
+    { "color", CAIRO_OPERATOR_HSL_COLOR }, { "luminosity", CAIRO_OPERATOR_HSL_LUMINOSITY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (operators); i++)
+    if (g_strcmp0 (operators[i].name, blend) == 0)
+      return operators[i].operator;
+
+  return CAIRO_OPERATOR_OVER;
 }

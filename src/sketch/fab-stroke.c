@@ -162,6 +162,98 @@ fab_stroke_get_size (const FabStroke *stroke)
   return stroke->size;
 }
 
+/* The widest preset under full pressure, and the dabs that its grain strews. */
+static double
+widest_reach (const FabStroke *stroke)
+{
+  return stroke->size * 1.8 + 0.004;
+}
+
+FabInkBox
+fab_stroke_get_box (const FabStroke *stroke)
+{
+  FabInkBox box = FAB_INK_BOX_EMPTY;
+
+  g_return_val_if_fail (stroke != NULL, box);
+
+  for (guint i = 0; i < stroke->samples->len; i++)
+    fab_ink_box_add_point (&box, g_array_index (stroke->samples, FabSample, i).x,
+                       g_array_index (stroke->samples, FabSample, i).y);
+  fab_ink_box_grow (&box, widest_reach (stroke));
+
+  return box;
+}
+
+static double
+distance_to_piece (const FabSample *a,
+                   const FabSample *b,
+                   double           x,
+                   double           y)
+{
+  double dx = b->x - a->x, dy = b->y - a->y, length = dx * dx + dy * dy;
+  double t = length > 0 ? CLAMP (((x - a->x) * dx + (y - a->y) * dy) / length, 0, 1) : 0;
+
+  return hypot (a->x + t * dx - x, a->y + t * dy - y);
+}
+
+gboolean
+fab_stroke_hit (const FabStroke *stroke,
+                double           x,
+                double           y,
+                double           slack)
+{
+  const FabSample *samples;
+
+  g_return_val_if_fail (stroke != NULL, FALSE);
+
+  samples = (const FabSample *) stroke->samples->data;
+  for (guint i = 0; i < stroke->samples->len; i++)
+    if (distance_to_piece (&samples[i > 0 ? i - 1 : 0], &samples[i], x, y) <= stroke->size / 2 + slack)
+      return TRUE;
+
+  return FALSE;
+}
+
+static FabSample
+transform_sample (const FabSample      *sample,
+                  const cairo_matrix_t *matrix)
+{
+  double x = sample->x, y = sample->y, u = sample->tilt_x, v = sample->tilt_y;
+  double before = hypot (u, v), after;
+  FabSample moved = *sample;
+
+  cairo_matrix_transform_point (matrix, &x, &y);
+  cairo_matrix_transform_distance (matrix, &u, &v);
+  after = hypot (u, v);
+  moved.x = (float) x;
+  moved.y = (float) y;
+  moved.tilt_x = after > 0 ? (float) (u * before / after) : 0;
+  moved.tilt_y = after > 0 ? (float) (v * before / after) : 0;
+
+  return moved;
+}
+
+FabStroke *
+fab_stroke_transform (const FabStroke      *stroke,
+                      const cairo_matrix_t *matrix)
+{
+  double scale;
+  FabStroke *moved;
+
+  g_return_val_if_fail (stroke != NULL && matrix != NULL, NULL);
+
+  scale = sqrt (fabs (matrix->xx * matrix->yy - matrix->xy * matrix->yx));
+  moved = fab_stroke_new (stroke->tool, stroke->rgb, (float) (stroke->size * scale));
+  for (guint i = 0; i < stroke->samples->len; i++)
+    {
+      FabSample sample = transform_sample (&g_array_index (stroke->samples, FabSample, i), matrix);
+
+      fab_stroke_append (moved, &sample);
+    }
+
+  return moved;
+}
+
 GVariant *
 fab_stroke_to_variant (const FabStroke *stroke)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "fab-region.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,13 @@ const FabSample *fab_stroke_get_samples   (const FabStroke *stroke);
 const char      *fab_stroke_get_tool      (const FabStroke *stroke);
 guint32          fab_stroke_get_rgb       (const FabStroke *stroke);
 float            fab_stroke_get_size      (const FabStroke *stroke);
+
+/* What it covers at most, whatever its tool. */
+FabInkBox           fab_stroke_get_box       (const FabStroke *stroke);
+/* Whether its line passes within @slack of a place. */
+gboolean         fab_stroke_hit           (const FabStroke *stroke, double x, double y, double slack);
+/* The same drawn elsewhere: moved, turned, flipped; as much thicker as the matrix makes areas larger. */
+FabStroke       *fab_stroke_transform     (const FabStroke *stroke, const cairo_matrix_t *matrix) G_GNUC_WARN_UNUSED_RESULT;
 
 /* As a floating GVariant of type FAB_STROKE_FORMAT, and back; NULL when the values make no sense. */
 #define FAB_STROKE_FORMAT "(suda(iiqnnu))"

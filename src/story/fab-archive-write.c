@@ -153,8 +153,9 @@ write_copy (FabStore   *store,
                             "(SELECT count(*) FROM work.element WHERE kind = 5))", SPARE_CLIPS);
   else if (g_str_equal (table, "blob"))
     g_string_append (sql,
-                     " WHERE hash IN (SELECT blob FROM main.take UNION SELECT blob FROM main.layer "
-                     "UNION SELECT blob FROM main.clip UNION SELECT blob FROM main.sound)");
+                     " WHERE hash IN (SELECT blob FROM main.take UNION SELECT blob FROM main.mark "
+                     "UNION SELECT stencil FROM main.mark UNION SELECT blob FROM main.clip "
+                     "UNION SELECT blob FROM main.sound)");
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

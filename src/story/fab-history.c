@@ -40,7 +40,9 @@ static const Watch watches[] = {
                                                             "OR @.follows <> #.follows" },
   { "take",        FAB_KIND_TAKE,     "@.id",    "@.panel", "@.panel <> #.panel" },
   { "layer",       FAB_KIND_LAYER,    "@.id",    "@.panel", "@.pos <> #.pos OR @.panel <> "
-                                                            "#.panel" },
+                                                            "#.panel OR @.kind <> #.kind" },
+  { "mark",        FAB_KIND_LAYER,    "@.layer", "(SELECT panel FROM layer WHERE id = @.layer)",
+    "0" },
   { "override",    FAB_KIND_OVERRIDE, "@.panel", "@.panel", "0" },
   { "cast_member", FAB_KIND_CAST,     "@.id",    "NULL",    "@.pos <> #.pos" },
   { "draft",       FAB_KIND_DRAFT,    "0",       "NULL",    "0" },

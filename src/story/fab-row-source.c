@@ -63,7 +63,7 @@ static const char take_sql[] =
   "SELECT panel, engine, model, seed, prompt, media, blob FROM take WHERE id = ?1";
 
 static const char layer_sql[] =
-  "SELECT panel, name, opacity, visible, locked, blob FROM layer WHERE id = ?1";
+  "SELECT panel, name, opacity, visible, locked, kind, blend, color, ink FROM layer WHERE id = ?1";
 
 static const char cast_sql[] =
   "SELECT name, description, voice FROM cast_member WHERE id = ?1";

@@ -361,7 +361,10 @@ struct _FabLayer
   double opacity;
   gboolean visible;
   gboolean locked;
-  char *blob;
+  char *kind;
+  char *blend;
+  int color;
+  char *ink;
 };
 
 static const FabField layer_fields[] = {
@@ -370,7 +373,10 @@ static const FabField layer_fields[] = {
   { "opacity", G_TYPE_DOUBLE, G_STRUCT_OFFSET (FabLayer, opacity) },
   { "visible", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (FabLayer, visible) },
   { "locked", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (FabLayer, locked) },
-  { "blob", G_TYPE_STRING, G_STRUCT_OFFSET (FabLayer, blob) },
+  { "kind", G_TYPE_STRING, G_STRUCT_OFFSET (FabLayer, kind) },
+  { "blend", G_TYPE_STRING, G_STRUCT_OFFSET (FabLayer, blend) },
+  { "color", G_TYPE_INT, G_STRUCT_OFFSET (FabLayer, color) },
+  { "ink", G_TYPE_STRING, G_STRUCT_OFFSET (FabLayer, ink) },
 };
 
 G_DEFINE_FINAL_TYPE (FabLayer, fab_layer, FAB_TYPE_ROW)
@@ -433,11 +439,35 @@ fab_layer_get_locked (FabLayer *self)
 }
 
 const char *
-fab_layer_get_blob (FabLayer *self)
+fab_layer_get_kind (FabLayer *self)
 {
   g_return_val_if_fail (FAB_IS_LAYER (self), "");
 
-  return self->blob;
+  return self->kind;
+}
+
+const char *
+fab_layer_get_blend (FabLayer *self)
+{
+  g_return_val_if_fail (FAB_IS_LAYER (self), "");
+
+  return self->blend;
+}
+
+gint32
+fab_layer_get_color (FabLayer *self)
+{
+  g_return_val_if_fail (FAB_IS_LAYER (self), -1);
+
+  return self->color;
+}
+
+const char *
+fab_layer_get_ink (FabLayer *self)
+{
+  g_return_val_if_fail (FAB_IS_LAYER (self), "");
+
+  return self->ink;
 }
 
 struct _FabCastMember

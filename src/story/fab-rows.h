@@ -81,7 +81,15 @@ const char *fab_layer_get_name    (FabLayer *self);
 double      fab_layer_get_opacity (FabLayer *self);
 gboolean    fab_layer_get_visible (FabLayer *self);
 gboolean    fab_layer_get_locked  (FabLayer *self);
-const char *fab_layer_get_blob    (FabLayer *self); /* hash of its strokes, or "" */
+const char *fab_layer_get_kind    (FabLayer *self); /* of fab_layer_kinds() */
+const char *fab_layer_get_blend   (FabLayer *self); /* of fab_layer_blends() */
+gint32      fab_layer_get_color   (FabLayer *self); /* 0xRRGGBB in which all its marks show, -1: their own */
+const char *fab_layer_get_ink     (FabLayer *self); /* stands for its marks: the same where they are; "" without */
+
+/* "ink"; "notes" and "reference" stay out of what is exported; "background" is of the whole shot. */
+const char * const *fab_layer_kinds  (void);
+/* How a layer lies on those under it: "normal", "multiply", "screen" … */
+const char * const *fab_layer_blends (void);
 
 #define FAB_TYPE_CAST_MEMBER (fab_cast_member_get_type ())
 G_DECLARE_FINAL_TYPE (FabCastMember, fab_cast_member, FAB, CAST_MEMBER, FabRow)

@@ -4,20 +4,26 @@
 #include "config.h"
 
 #include "fab-schema.h"
+#include "fab-schema-marks.h"
 #include "fab-story-resources.h"
 
 #define PREFIX "/org/fabulaproject/Fabula/story/"
 
 const char * const fab_schema_tables[] = {
-  "meta", "setting", "scene", "panel", "element", "take", "layer", "override", "cast_member",
+  "meta", "setting", "scene", "panel", "element", "take", "layer", "mark", "override", "cast_member",
   "clip", "marker", "sound", "job", "blob", "draft", NULL
 };
 
 /* steps[n] leads from version n to n + 1. Released steps never change. */
-static const char * const steps[] = {
-  "schema-1.sql",
-  "schema-2.sql",
-  "schema-3.sql",
+static const struct
+{
+  const char *file;
+  gboolean  (*convert) (FabStore *store, GError **error); /* what SQL alone cannot do */
+} steps[] = {
+  { "schema-1.sql" },
+  { "schema-2.sql" },
+  { "schema-3.sql" },
+  { "schema-4.sql", _fab_schema_split_ink },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);
@@ -44,7 +50,8 @@ run_steps (FabStore  *store,
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", to);
 
   for (int i = from; i < to; i++)
-    if (!run_resource (store, steps[i], error))
+    if (!run_resource (store, steps[i].file, error) ||
+        (steps[i].convert != NULL && !steps[i].convert (store, error)))
       return FALSE;
 
   return fab_store_script (store, pragma, error);

@@ -362,6 +362,14 @@ fab_query_text (FabQuery *self,
   return (const char *) sqlite3_column_text (self->stmt, column);
 }
 
+GBytes *
+fab_query_bytes (FabQuery *self,
+                 int       column)
+{
+  return g_bytes_new (sqlite3_column_blob (self->stmt, column),
+                      sqlite3_column_bytes (self->stmt, column));
+}
+
 void
 fab_query_free (FabQuery *self)
 {
@@ -458,6 +466,5 @@ fab_store_get_blob (FabStore    *self,
       return NULL;
     }
 
-  return g_bytes_new (sqlite3_column_blob (query->stmt, 0),
-                      sqlite3_column_bytes (query->stmt, 0));
+  return fab_query_bytes (query, 0);
 }

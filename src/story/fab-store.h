@@ -40,6 +40,7 @@ gboolean    fab_query_next      (FabQuery *self);
 gint64      fab_query_int       (FabQuery *self, int column);
 double      fab_query_double    (FabQuery *self, int column);
 const char *fab_query_text      (FabQuery *self, int column); /* NULL for NULL */
+GBytes     *fab_query_bytes     (FabQuery *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 void        fab_query_free      (FabQuery *self);
 
 gboolean    fab_store_begin     (FabStore *self, GError **error);

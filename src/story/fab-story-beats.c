@@ -161,7 +161,8 @@ move_panel (FabStory  *self,
                           before == _fab_story_next_panel (self, panel)))
     return TRUE;
 
-  if (!_fab_story_leave_shot (self, panel, error) ||
+  if (!_fab_story_pass_backgrounds (self, panel, error) ||
+      !_fab_story_leave_shot (self, panel, error) ||
       !_fab_story_find_place (self, scene, before, &place, error) ||
       !fab_store_run (self->store, error, "UPDATE panel SET scene = ?2, pos = ?3, follows = 0 WHERE id = ?1",
                       "iii", panel, scene, place) ||
@@ -289,6 +290,7 @@ delete_panel (FabStory  *self,
     cover (script, run, 0);
 
   return _fab_script_write_panels (script, error) &&
+         _fab_story_pass_backgrounds (self, panel, error) &&
          _fab_story_leave_shot (self, panel, error) &&
          fab_store_run (self->store, error, "DELETE FROM panel WHERE id = ?1", "i", panel);
 }

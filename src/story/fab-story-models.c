@@ -31,7 +31,9 @@ static const char sounds_sql[] =
 
 static const char takes_sql[] = "SELECT id FROM take WHERE panel = ?1 ORDER BY id DESC";
 
-static const char layers_sql[] = "SELECT id FROM layer WHERE panel = ?1 ORDER BY pos";
+static const char layers_sql[] =
+  "SELECT id FROM layer WHERE panel = ?1 "
+  "OR (kind = 'background' AND panel IN (" FAB_SHOT_SQL ")) ORDER BY kind <> 'background', pos, id";
 
 static const char beat_sql[] = "SELECT id FROM element WHERE panel = ?1 ORDER BY pos";
 
@@ -139,6 +141,10 @@ is_hit (Impact     *impact,
         FabRowList *list)
 {
   gint64 owner = fab_row_list_get_owner (list);
+
+  /* a background is of panels that were not touched, and shots come and go */
+  if (fab_row_list_get_kind (list) == FAB_KIND_LAYER)
+    return impact->shape[FAB_KIND_LAYER] || impact->shape[FAB_KIND_PANEL];
 
   return impact->shape[fab_row_list_get_kind (list)] &&
          g_hash_table_contains (impact->panels, &owner);

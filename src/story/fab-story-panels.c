@@ -162,10 +162,7 @@ copy_belongings (FabStory  *self,
          fab_store_run (self->store, error,
                         "UPDATE panel SET take = (SELECT max(id) FROM take WHERE panel = ?1) "
                         "WHERE id = ?1", "i", to) &&
-         fab_store_run (self->store, error,
-                        "INSERT INTO layer (panel, pos, name, opacity, visible, locked, blob) "
-                        "SELECT ?2, pos, name, opacity, visible, locked, blob FROM layer "
-                        "WHERE panel = ?1 ORDER BY pos", "ii", from, to) &&
+         _fab_story_copy_layers (self, from, to, error) &&
          fab_store_run (self->store, error,
                         "INSERT INTO override (panel, object, property, value) "
                         "SELECT ?2, object, property, value FROM override WHERE panel = ?1",

@@ -107,6 +107,19 @@ gboolean _fab_story_find_place   (FabStory *self, gint64 scene, gint64 before, g
 /* Cast members for the cues that came; a cue that was renamed takes its member along. */
 gboolean _fab_story_follow_cues  (FabStory *self, GHashTable *before, GHashTable *after, GHashTable *renamed, GError **error);
 
+/* Selects the panels q of the shot that panel ?1 is of; more conditions may follow. */
+#define FAB_SHOT_SQL \
+  "SELECT q.id FROM panel p JOIN panel q ON q.scene = p.scene WHERE p.id = ?1 " \
+  "AND q.pos >= coalesce((SELECT max(pos) FROM panel WHERE scene = p.scene AND pos <= p.pos " \
+  "AND follows = 0), -9e18) AND q.pos < coalesce((SELECT min(pos) FROM panel " \
+  "WHERE scene = p.scene AND pos > p.pos AND follows = 0), 9e18)"
+/* The layers of a panel for another one; backgrounds only where it is of another shot. */
+gboolean _fab_story_copy_layers  (FabStory *self, gint64 from, gint64 to, GError **error);
+/* Before a panel goes: its backgrounds stay with its shot. */
+gboolean _fab_story_pass_backgrounds (FabStory *self, gint64 panel, GError **error);
+/* After the marks of a layer changed. */
+gboolean _fab_story_stamp_ink    (FabStory *self, gint64 layer, GError **error);
+
 /* fab-story-cast.c: by which a member is found. */
 char       *_fab_story_fold_name      (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 

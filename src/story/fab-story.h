@@ -186,11 +186,42 @@ char       *fab_story_dup_overrides    (FabStory *self, gint64 panel); /* JSON {
 gint64      fab_story_add_take         (FabStory *self, gint64 panel, const char *engine, const char *model, gint64 seed,
                                         const char *prompt, const char *media, GBytes *data, GError **error); /* and selects it */
 gboolean    fab_story_select_take      (FabStory *self, gint64 panel, gint64 take, GError **error);
-gint64      fab_story_add_layer        (FabStory *self, gint64 panel, const char *name, GError **error);
-gboolean    fab_story_delete_layer     (FabStory *self, gint64 layer, GError **error);
-gboolean    fab_story_set_layer_ink    (FabStory *self, gint64 layer, GBytes *strokes, GError **error);
-gboolean    fab_story_set_layer_state  (FabStory *self, gint64 layer, double opacity, gboolean visible, gboolean locked, GError **error);
 GBytes     *fab_story_load_blob        (FabStory *self, const char *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Layers. A new one is on top. Those of kind "background" are shown, under the others, by all panels of the shot: a run of
+ * panels that follow one another. @color: 0xRRGGBB in which all marks show, -1: their own. */
+gint64      fab_story_add_layer        (FabStory *self, gint64 panel, const char *name, GError **error); /* of kind "ink" */
+gint64      fab_story_add_layer_of_kind (FabStory *self, gint64 panel, const char *kind, const char *name, GError **error);
+gint64      fab_story_copy_layer       (FabStory *self, gint64 layer, gint64 panel, GError **error); /* above it, if it is its panel */
+gboolean    fab_story_delete_layer     (FabStory *self, gint64 layer, GError **error);
+gboolean    fab_story_merge_layer      (FabStory *self, gint64 layer, GError **error); /* into the one under it */
+gboolean    fab_story_move_layer       (FabStory *self, gint64 layer, gint64 above, GError **error); /* under @above; 0: on top */
+gboolean    fab_story_rename_layer     (FabStory *self, gint64 layer, const char *name, GError **error);
+gboolean    fab_story_set_layer_state  (FabStory *self, gint64 layer, double opacity, gboolean visible, gboolean locked, GError **error);
+gboolean    fab_story_set_layer_look   (FabStory *self, gint64 layer, const char *kind, const char *blend, gint32 color, GError **error);
+/* The panels (gint64) of the shot that @panel is of, in order. */
+GArray     *fab_story_list_shot        (FabStory *self, gint64 panel) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Marks: what lies on a layer, the lowest first. What a mark is, is a blob that the sketch room writes and reads. One more
+ * costs the same on a full layer as on an empty one. */
+typedef struct
+{
+  gint64  id;           /* 0: a new one */
+  char   *blob;         /* hash */
+  char   *matrix;       /* six numbers, "": where it was drawn */
+  char   *stencil;      /* hash of what it shows through, or "" */
+  gint64  bundle;       /* neighbours of one bundle, not 0, are drawn apart from what lies under them */
+  /* for fab_story_set_marks () only, not owned: what blob and stencil are to be; NULL: as the hashes say */
+  GBytes *data;
+  GBytes *stencil_data;
+} FabMarkRow;
+
+void        fab_mark_row_clear         (FabMarkRow *row);
+GArray     *fab_mark_rows_new          (void) G_GNUC_WARN_UNUSED_RESULT; /* of FabMarkRow, which it owns */
+GArray     *fab_story_list_marks       (FabStory *self, gint64 layer) G_GNUC_WARN_UNUSED_RESULT;
+gint64      fab_story_add_mark         (FabStory *self, gint64 layer, GBytes *data, GError **error); /* on top */
+/* Makes the marks of @layer these, in this order; only rows that differ are written. */
+gboolean    fab_story_set_marks        (FabStory *self, gint64 layer, const FabMarkRow *rows, guint n, GError **error);
 
 /* Cast. Members appear by themselves when the script has a cue of a new name. */
 gint64      fab_story_ensure_cast      (FabStory *self, const char *name, GError **error);

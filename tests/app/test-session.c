@@ -145,17 +145,15 @@ static void
 test_ink (Fixture       *f,
           gconstpointer  data)
 {
-  g_autoptr(FabInk) ink = fab_ink_new ();
   g_autoptr(FabStroke) stroke = fab_stroke_new ("pencil", 0, .01f);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FabInkMark) mark = NULL;
   gint64 panel = testing_panel_at (f->story, 0), layer;
   g_autoptr(GListModel) layers = fab_story_dup_layers (f->story, panel);
 
   fab_stroke_append (stroke, &(FabSample) { .1f, .1f, .5f });
   fab_stroke_append (stroke, &(FabSample) { .5f, .5f, .5f });
-  fab_ink_add (ink, stroke);
-  bytes = fab_ink_to_bytes (ink);
-  layer = fab_session_set_ink (f->session, panel, 0, bytes);
+  mark = fab_ink_mark_new_stroke (stroke);
+  layer = fab_session_add_mark (f->session, panel, 0, mark);
   g_assert_cmpint (layer, !=, 0);
   g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 1);
   fab_session_undo (f->session);

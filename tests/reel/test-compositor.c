@@ -16,7 +16,7 @@ static void
 add_stroke (FabStory *story,
             gint64    panel)
 {
-  g_autoptr(FabInk) ink = fab_ink_new ();
+  g_autoptr(FabInkMark) mark = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
   FabStroke *stroke = fab_stroke_new ("pen", 0x000000, .08f);
@@ -29,12 +29,12 @@ add_stroke (FabStory *story,
 
       fab_stroke_append (stroke, &sample);
     }
-  fab_ink_add (ink, stroke);
+  mark = fab_ink_mark_new_stroke (stroke);
   fab_stroke_unref (stroke);
-  bytes = fab_ink_to_bytes (ink);
+  bytes = fab_ink_mark_to_bytes (mark);
   layer = fab_story_add_layer (story, panel, "Ink", &error);
   g_assert_no_error (error);
-  fab_story_set_layer_ink (story, layer, bytes, &error);
+  fab_story_add_mark (story, layer, bytes, &error);
   g_assert_no_error (error);
 }
 

@@ -68,6 +68,13 @@ coverage (FabInkSurface *surface)
   return sum / ((double) width * height);
 }
 
+static FabStroke *
+stroke_at (FabInk *ink,
+           guint   position)
+{
+  return fab_ink_mark_get_stroke (fab_ink_get (ink, position)->mark);
+}
+
 static void
 test_bytes_round_trip (void)
 {
@@ -79,14 +86,14 @@ test_bytes_round_trip (void)
   g_autoptr(GError) error = NULL;
   FabInk *read;
 
-  fab_ink_add (ink, wave);
-  fab_ink_add (ink, dot);
+  fab_ink_add_stroke (ink, wave);
+  fab_ink_add_stroke (ink, dot);
   bytes = fab_ink_to_bytes (ink);
   read = fab_ink_from_bytes (bytes, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (fab_ink_get_n_strokes (read), ==, 2);
-  g_assert_cmpstr (fab_stroke_get_tool (fab_ink_get_stroke (read, 0)), ==, "pen");
-  g_assert_cmpmem (fab_stroke_get_samples (fab_ink_get_stroke (read, 0)), 60 * sizeof (FabSample),
+  g_assert_cmpuint (fab_ink_get_n (read), ==, 2);
+  g_assert_cmpstr (fab_stroke_get_tool (stroke_at (read, 0)), ==, "pen");
+  g_assert_cmpmem (fab_stroke_get_samples (stroke_at (read, 0)), 60 * sizeof (FabSample),
                    fab_stroke_get_samples (wave), 60 * sizeof (FabSample));
 
   again = fab_ink_to_bytes (read);
@@ -103,7 +110,7 @@ test_bytes_damaged (void)
   gsize size;
   const guint8 *data;
 
-  fab_ink_add (ink, wave);
+  fab_ink_add_stroke (ink, wave);
   bytes = fab_ink_to_bytes (ink);
   data = g_bytes_get_data (bytes, &size);
 
@@ -113,7 +120,7 @@ test_bytes_damaged (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(FabInk) read = fab_ink_from_bytes (part, &error);
 
-      g_assert_true (read == NULL || fab_ink_get_n_strokes (read) <= 1);
+      g_assert_true (read == NULL || fab_ink_get_n (read) <= 1);
       g_assert_true ((read == NULL) == (error != NULL));
     }
 
@@ -166,8 +173,8 @@ test_live_equals_replay (void)
     }
   fab_ink_surface_end_stroke (live, NULL);
 
-  fab_ink_add (ink, wave);
-  fab_ink_surface_paint (replay, ink);
+  fab_ink_add_stroke (ink, wave);
+  fab_ink_surface_show (replay, ink, NULL, NULL);
   assert_same_pixels (live, replay);
   g_assert_cmpfloat (coverage (live), >, 0.001);
 }
@@ -239,9 +246,9 @@ test_twice_the_size (void)
   g_autoptr(FabInkSurface) small = fab_ink_surface_new (640, 360);
   g_autoptr(FabInkSurface) large = fab_ink_surface_new (1280, 720);
 
-  fab_ink_add (ink, wave);
-  fab_ink_surface_paint (small, ink);
-  fab_ink_surface_paint (large, ink);
+  fab_ink_add_stroke (ink, wave);
+  fab_ink_surface_show (small, ink, NULL, NULL);
+  fab_ink_surface_show (large, ink, NULL, NULL);
   g_assert_cmpfloat_with_epsilon (coverage (small), coverage (large), 0.1 * coverage (small));
 }
 
@@ -257,9 +264,9 @@ test_thumbnails_show_the_ink (void)
 
       if (g_str_equal (*tool, "eraser"))
         continue;
-      fab_ink_add (ink, wave);
-      fab_ink_surface_paint (small, ink);
-      fab_ink_surface_paint (large, ink);
+      fab_ink_add_stroke (ink, wave);
+      fab_ink_surface_show (small, ink, NULL, NULL);
+      fab_ink_surface_show (large, ink, NULL, NULL);
       g_assert_cmpfloat (coverage (large), >, 0.0002);
       g_assert_cmpfloat_with_epsilon (coverage (small), coverage (large), 0.2 * coverage (large));
     }
@@ -296,10 +303,10 @@ test_lifetimes (void)
   g_autoptr(FabInk) copy = NULL;
   g_autoptr(FabStroke) wave = make_wave ("brush", 0.03f, 30);
 
-  fab_ink_add (ink, wave);
+  fab_ink_add_stroke (ink, wave);
   copy = fab_ink_copy (ink);
-  g_assert_cmpuint (fab_ink_get_n_strokes (copy), ==, 1);
-  fab_ink_surface_paint (surface, ink);
+  g_assert_cmpuint (fab_ink_get_n (copy), ==, 1);
+  fab_ink_surface_show (surface, ink, NULL, NULL);
   fab_ink_surface_clear (surface);
   g_assert_finalize_object (surface);
   g_assert_finalize_object (ink);

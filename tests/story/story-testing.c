@@ -126,8 +126,10 @@ testing_dump (FabStory *story)
               "FROM panel p JOIN scene s ON s.id = p.scene ORDER BY s.pos, p.pos");
   dump_table (story, text, "take", "SELECT * FROM take ORDER BY id");
   dump_table (story, text, "layer",
-              "SELECT id, panel, name, opacity, visible, locked, blob FROM layer ORDER BY panel, "
-              "pos");
+              "SELECT id, panel, name, opacity, visible, locked, kind, blend, color, ink FROM layer "
+              "ORDER BY panel, pos");
+  dump_table (story, text, "mark",
+              "SELECT id, layer, blob, matrix, stencil, bundle FROM mark ORDER BY layer, pos");
   dump_table (story, text, "override",
               "SELECT panel, object, property, value FROM override ORDER BY 1, 2, 3");
   dump_table (story, text, "marker", "SELECT * FROM marker ORDER BY id");
@@ -336,7 +338,7 @@ testing_fill (FabStory *story)
   g_assert_no_error (error);
   layer = fab_story_add_layer (story, first, "Ink", &error);
   g_assert_no_error (error);
-  fab_story_set_layer_ink (story, layer, ink, &error);
+  fab_story_add_mark (story, layer, ink, &error);
   g_assert_no_error (error);
   testing_check (story);
 }

@@ -128,11 +128,64 @@ add_sound (FabStory *story)
   return TRUE;
 }
 
+static gint64
+random_layer (FabStory *story)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (story, random_panel (story));
+  guint n = g_list_model_get_n_items (layers);
+  g_autoptr(FabLayer) layer = n > 0 ? g_list_model_get_item (layers, g_test_rand_int_range (0, n)) : NULL;
+
+  return layer != NULL ? fab_layer_get_id (layer) : 0;
+}
+
+/* Half of the marks go, the others change places, one is new. */
+static gboolean
+shuffle_marks (FabStory *story)
+{
+  gint64 layer = random_layer (story);
+  g_autoptr(GArray) rows = fab_story_list_marks (story, layer);
+  g_autoptr(GBytes) data = g_bytes_new ("ijklmnop", g_test_rand_int_range (0, 8));
+  FabMarkRow row = { .data = data };
+
+  if (layer == 0)
+    return FALSE;
+  while (rows->len > 1)
+    g_array_remove_index (rows, g_test_rand_int_range (0, rows->len));
+  g_array_insert_val (rows, 0, row);
+
+  return fab_story_set_marks (story, layer, (const FabMarkRow *) (gpointer) rows->data, rows->len, NULL);
+}
+
+static gboolean
+sketch (FabStory *story)
+{
+  g_autoptr(GBytes) data = g_bytes_new ("abcdefgh", g_test_rand_int_range (0, 8));
+
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      return fab_story_add_layer_of_kind (story, random_panel (story), fab_layer_kinds ()[g_test_rand_int_range (0, 4)],
+                                          "L", NULL) != 0;
+    case 1:
+      return fab_story_delete_layer (story, random_layer (story), NULL);
+    case 2:
+      return fab_story_copy_layer (story, random_layer (story), random_panel (story), NULL) != 0;
+    case 3:
+      return fab_story_merge_layer (story, random_layer (story), NULL);
+    case 4:
+      return fab_story_move_layer (story, random_layer (story), random_layer (story), NULL);
+    case 5:
+      return shuffle_marks (story);
+    default:
+      return fab_story_add_mark (story, random_layer (story), data, NULL) != 0;
+    }
+}
+
 /* Most of these are refused now and then: a panel that is not there, a split at the start. */
 static gboolean
 do_something (FabStory *story)
 {
-  switch (g_test_rand_int_range (0, 18))
+  switch (g_test_rand_int_range (0, 22))
     {
     case 0:
     case 1:
@@ -166,6 +219,10 @@ do_something (FabStory *story)
       return fab_story_add_marker (story, random_panel (story), 2, "", "m", NULL) != 0;
     case 16:
       return add_sound (story);
+    case 17:
+    case 18:
+    case 19:
+      return sketch (story);
     default:
       return draw (story);
     }

@@ -485,7 +485,7 @@ board_pages (Fixture *fixture,
       panels[i] = fab_story_add_panel (fixture->story, fab_element_get_scene (element), 0, text, NULL);
       g_assert_true (fab_story_set_beat (fixture->story, panels[i], &id, 1, NULL));
       fab_story_set_duration (fixture->story, panels[i], (i + 1) * G_USEC_PER_SEC, NULL);
-      fab_story_set_layer_ink (fixture->story, fab_story_add_layer (fixture->story, panels[i], "Ink", NULL), ink, NULL);
+      fab_story_add_mark (fixture->story, fab_story_add_layer (fixture->story, panels[i], "Ink", NULL), ink, NULL);
     }
 }
 
@@ -502,7 +502,7 @@ assert_page (Fixture *fixture,
   g_assert_cmpint (panel_of (fixture, text), ==, panel);
   g_assert_cmpstr (fab_panel_get_prompt (row), ==, text);
   g_assert_cmpint (fab_panel_get_duration (row), ==, (page + 1) * G_USEC_PER_SEC);
-  g_assert_cmpstr (fab_layer_get_blob (layer), !=, "");
+  g_assert_cmpstr (fab_layer_get_ink (layer), !=, "");
 }
 
 /* Pages are pasted, of which some repeat what is there, and others deleted: all other panels keep beat, ink and time. */

@@ -222,11 +222,49 @@ verb_delete_layer (FabStory *story, gint64 id, GError **error)
 }
 
 static gboolean
-verb_set_layer_ink (FabStory *story, gint64 id, GError **error)
+verb_add_mark (FabStory *story, gint64 id, GError **error)
 {
   g_autoptr(GBytes) ink = g_bytes_new_static ("more strokes", 12);
 
-  return fab_story_set_layer_ink (story, pick_layer (story, id), ink, error);
+  return fab_story_add_mark (story, pick_layer (story, id), ink, error) != 0;
+}
+
+static gboolean
+verb_set_marks (FabStory *story, gint64 id, GError **error)
+{
+  g_autoptr(GBytes) ink = g_bytes_new_static ("another", 7);
+  g_autoptr(GBytes) hole = g_bytes_new_static ("hole", 4);
+  g_autoptr(GArray) rows = fab_story_list_marks (story, pick_layer (story, id));
+  FabMarkRow row = { .data = ink, .matrix = g_strdup ("1 0 0 1 .5 0"), .stencil_data = hole, .bundle = 3 };
+
+  g_array_insert_val (rows, 0, row);
+
+  return fab_story_set_marks (story, pick_layer (story, id), (const FabMarkRow *) (gpointer) rows->data,
+                              rows->len, error);
+}
+
+static gboolean
+verb_add_background (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_add_layer_of_kind (story, pick (story, id, 1), "background", "Set", error) != 0;
+}
+
+static gboolean
+verb_copy_layer (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_copy_layer (story, pick_layer (story, id), testing_panel_at (story, 0), error) != 0;
+}
+
+static gboolean
+verb_rename_layer (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_rename_layer (story, pick_layer (story, id), "Roughs", error);
+}
+
+static gboolean
+verb_set_layer_look (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_set_layer_look (story, pick_layer (story, id), "notes", "multiply", 0x3060c0, error);
 }
 
 static gboolean
@@ -305,7 +343,12 @@ static const struct
   { "select-take", verb_select_take, TRUE, TRUE },
   { "add-layer", verb_add_layer, TRUE },
   { "delete-layer", verb_delete_layer, TRUE },
-  { "set-layer-ink", verb_set_layer_ink, TRUE },
+  { "add-mark", verb_add_mark, TRUE },
+  { "set-marks", verb_set_marks, TRUE },
+  { "add-background", verb_add_background, TRUE },
+  { "copy-layer", verb_copy_layer, TRUE },
+  { "rename-layer", verb_rename_layer, TRUE },
+  { "set-layer-look", verb_set_layer_look, TRUE },
   { "set-layer-state", verb_set_layer_state, TRUE },
   { "ensure-cast", verb_ensure_cast },
   { "set-description", verb_describe, TRUE },

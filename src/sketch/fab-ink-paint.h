@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks onto tiles. */
+#pragma once
+
+#include "fab-ink-tiles.h"
+#include "fab-ink.h"
+
+G_BEGIN_DECLS
+
+/* Tiles of a picture. */
+typedef struct
+{
+  FabTiles *tiles;
+  int       width, height; /* of all tiles together, in painted pixels; the unit of marks is the height */
+} FabInkTarget;
+
+/* A stroke that may still grow. */
+typedef struct _FabStrokePainter FabStrokePainter;
+
+FabStrokePainter *fab_stroke_painter_new     (FabStroke *stroke, int height) G_GNUC_WARN_UNUSED_RESULT;
+void              fab_stroke_painter_free    (FabStrokePainter *self);
+FabStroke        *fab_stroke_painter_get_stroke (FabStrokePainter *self);
+/* The samples from @from on; @damage: what was drawn on, in painted pixels. */
+void              fab_stroke_painter_advance (FabStrokePainter *self, FabTiles *tiles, gsize from, MyPaintRectangle *damage);
+/* To its last point. */
+void              fab_stroke_painter_finish  (FabStrokePainter *self, FabTiles *tiles, MyPaintRectangle *damage);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabStrokePainter, fab_stroke_painter_free)
+
+/* @items are one mark, or the marks of one bundle. */
+void              fab_ink_paint              (const FabInkTarget *target, const FabInkItem *items, guint n);
+
+G_END_DECLS

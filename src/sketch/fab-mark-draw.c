@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-sketch"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fab-mark-draw.h"
+
+/* --- shapes ----------------------------------------------------------------------------------- */
+
+#define ELLIPSE_PIECES 96
+
+/* The line of a shape from its beginning to its end, in steps of an even hand. */
+static GArray *
+trace_points (const FabMarkSpec *spec)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (FabInkPoint));
+  FabInkPoint a = spec->points[0], b = spec->points[1];
+  const FabInkPoint corners[] = { a, { b.x, a.y }, b, { a.x, b.y }, a };
+
+  if (g_str_equal (spec->style, "rectangle"))
+    g_array_append_vals (points, corners, G_N_ELEMENTS (corners));
+  else if (g_str_equal (spec->style, "line"))
+    {
+      g_array_append_val (points, a);
+      g_array_append_val (points, b);
+    }
+  else
+    for (int i = 0; i <= ELLIPSE_PIECES; i++)
+      {
+        double angle = i * 2 * G_PI / ELLIPSE_PIECES - G_PI / 2;
+        FabInkPoint point = { (float) ((a.x + b.x) / 2 + (b.x - a.x) / 2 * cos (angle)),
+                           (float) ((a.y + b.y) / 2 + (b.y - a.y) / 2 * sin (angle)) };
+
+        g_array_append_val (points, point);
+      }
+
+  return points;
+}
+
+#define STEP     0.01  /* picture heights between samples */
+#define SPEED    1.5   /* picture heights a second */
+#define PRESSURE 0.5f
+
+/* Corners get a few samples, as the engine rounds off what it passes in haste. */
+static void
+append_piece (FabStroke *stroke,
+              FabInkPoint   from,
+              FabInkPoint   to,
+              double    *time)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+  int n = MAX (1, (int) ceil (length / STEP));
+
+  for (int i = 1; i <= n; i++)
+    {
+      float t = (float) i / n;
+      FabSample sample = { .x = from.x + (to.x - from.x) * t, .y = from.y + (to.y - from.y) * t,
+                           .pressure = PRESSURE };
+
+      *time += length / n / SPEED;
+      sample.time = (float) *time;
+      fab_stroke_append (stroke, &sample);
+    }
+}
+
+static void
+rest (FabStroke *stroke,
+      FabInkPoint   at,
+      double    *time)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      FabSample sample = { .x = at.x, .y = at.y, .pressure = PRESSURE };
+
+      *time += 0.02;
+      sample.time = (float) *time;
+      fab_stroke_append (stroke, &sample);
+    }
+}
+
+FabStroke *
+fab_mark_trace_shape (const FabMarkSpec *spec)
+{
+  g_autoptr(GArray) points = trace_points (spec);
+  FabStroke *stroke = fab_stroke_new (spec->tool, spec->rgb, spec->size);
+  gboolean corners = g_str_equal (spec->style, "rectangle");
+  FabSample first = { .x = spec->points[0].x, .y = spec->points[0].y, .pressure = PRESSURE };
+  double time = 0;
+
+  first.x = g_array_index (points, FabInkPoint, 0).x;
+  first.y = g_array_index (points, FabInkPoint, 0).y;
+  fab_stroke_append (stroke, &first);
+  for (guint i = 1; i < points->len; i++)
+    {
+      append_piece (stroke, g_array_index (points, FabInkPoint, i - 1), g_array_index (points, FabInkPoint, i), &time);
+      if (corners)
+        rest (stroke, g_array_index (points, FabInkPoint, i), &time);
+    }
+
+  return stroke;
+}
+
+static void
+set_rgb (cairo_t *cr,
+         guint32  rgb)
+{
+  cairo_set_source_rgb (cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+}
+
+static void
+draw_shape (const FabMarkSpec *spec,
+            cairo_t           *cr)
+{
+  g_autoptr(GArray) points = NULL;
+
+  if (spec->fill < 0 || g_str_equal (spec->style, "line"))
+    return;
+  points = trace_points (spec);
+  cairo_new_path (cr);
+  for (guint i = 0; i < points->len; i++)
+    cairo_line_to (cr, g_array_index (points, FabInkPoint, i).x, g_array_index (points, FabInkPoint, i).y);
+  cairo_close_path (cr);
+  set_rgb (cr, (guint32) spec->fill);
+  cairo_fill (cr);
+}
+
+static void
+draw_fill (const FabMarkSpec *spec,
+           cairo_t           *cr)
+{
+  cairo_new_path (cr);
+  fab_region_trace (spec->region, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  set_rgb (cr, spec->rgb);
+  cairo_fill (cr);
+}
+
+/* --- all -------------------------------------------------------------------------------------- */
+
+void
+fab_mark_draw (const FabMarkSpec *spec,
+               cairo_t           *cr)
+{
+  cairo_save (cr);
+  if (spec->kind == FAB_MARK_SHAPE)
+    draw_shape (spec, cr);
+  else if (spec->kind == FAB_MARK_FILL)
+    draw_fill (spec, cr);
+  cairo_restore (cr);
+}
+
+FabInkBox
+fab_mark_measure (const FabMarkSpec *spec)
+{
+  FabInkBox box = FAB_INK_BOX_EMPTY;
+
+  for (guint i = 0; i < spec->n_points; i++)
+    fab_ink_box_add_point (&box, spec->points[i].x, spec->points[i].y);
+  fab_ink_box_grow (&box, spec->size * 1.8 + 0.004);
+  if (spec->kind == FAB_MARK_FILL)
+    box = fab_region_get_box (spec->region);
+
+  return box;
+}
+
+gboolean
+fab_mark_hit (const FabMarkSpec *spec,
+              double             x,
+              double             y,
+              double             slack)
+{
+  g_autoptr(FabStroke) line = NULL;
+
+  if (spec->kind == FAB_MARK_FILL)
+    return fab_region_contains (spec->region, x, y);
+  if (spec->kind != FAB_MARK_SHAPE || spec->fill >= 0)
+    return TRUE;
+  line = fab_mark_trace_shape (spec);
+
+  return fab_stroke_hit (line, x, y, slack);
+}
