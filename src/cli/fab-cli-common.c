@@ -233,12 +233,12 @@ fab_cli_produce (FabStory  *story,
   return done;
 }
 
-static char *
-find_clip_key_cb (FabStory   *story,
-                  FabElement *dialogue,
-                  const char *speaker,
-                  const char *direction,
-                  gpointer    data)
+char *
+fab_cli_find_clip_key_cb (FabStory   *story,
+                          FabElement *dialogue,
+                          const char *speaker,
+                          const char *direction,
+                          gpointer    data)
 {
   FabVoice *voice = data;
   g_autofree char *name = fab_voice_for_speaker (voice, story, speaker);
@@ -254,7 +254,7 @@ fab_cli_timeline (FabStory *story)
 {
   g_autoptr(FabVoice) voice = fab_builtin_voice_new (NULL);
 
-  return fab_timeline_new (story, find_clip_key_cb, voice);
+  return fab_timeline_new (story, fab_cli_find_clip_key_cb, voice);
 }
 
 static void

@@ -47,6 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabScratch, fab_scratch_free)
 char         *fab_cli_write_script (const char *idea, int scenes, guint32 seed, FabWait *wait, GError **error);
 gboolean      fab_cli_produce      (FabStory *story, FabWait *wait, GError **error); /* paints and speaks all */
 FabTimeline  *fab_cli_timeline     (FabStory *story);
+char         *fab_cli_find_clip_key_cb (FabStory *story, FabElement *dialogue, const char *speaker, const char *direction,
+                                    gpointer voice); /* a FabClipKeyFunc for a FabVoice */
 gboolean      fab_cli_put_out      (FabStory *story, const char *path, const char * const *options,
                                     FabWait *wait, GError **error); /* .fabula or export */
 gboolean      fab_cli_save_text    (const char *path, const char *text, gssize length, GError **error); /* NULL path: stdout */

@@ -17,6 +17,7 @@ static const FabCommand commands[] = {
   { "script", "FILE --json", N_("list the elements of a screenplay"), fab_cli_script },
   { "import", "FILE -o FILE.fabula", N_("make a project from a file of another format"), fab_cli_import },
   { "export", "FILE.fabula -o OUT", N_("write a film, pictures or a script"), fab_cli_export },
+  { "conform", "FILE.fabula CUT", N_("bring back what an editor changed"), fab_cli_conform },
   { "info", "FILE.fabula", N_("say what is in a project"), fab_cli_info },
   { "check", "FILE.fabula", N_("read everything, and repair on request"), fab_cli_check },
 };

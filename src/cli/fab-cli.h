@@ -29,6 +29,7 @@ int fab_cli_speak  (int argc, char *argv[]);
 int fab_cli_script (int argc, char *argv[]);
 int fab_cli_import (int argc, char *argv[]);
 int fab_cli_export (int argc, char *argv[]);
+int fab_cli_conform (int argc, char *argv[]);
 int fab_cli_info   (int argc, char *argv[]);
 int fab_cli_check  (int argc, char *argv[]);
 
