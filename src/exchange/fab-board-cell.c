@@ -136,7 +136,7 @@ add_number (FabCell       *cell,
             const char    *number)
 {
   g_autofree char *markup = write_number (cell, number);
-  double room = grid->cell_width - (cell->time.layout ? piece_width (&cell->time) + grid->size : 0);
+  double room = grid->label_width - (cell->time.layout ? piece_width (&cell->time) + grid->size : 0);
   FabPiece piece = fab_piece_new (fab_board_set_text (grid->context, markup, -grid->size * 1.15, room), 3, 0);
 
   g_array_append_val (cell->label, piece);
@@ -165,7 +165,7 @@ add_shot (FabCell             *cell,
   if (!(grid->options->show & FAB_BOARD_SHOT) || *panel->shot == '\0' || cell->continued)
     return TRUE;
   cell->shot = fab_piece_new (fab_board_set_text (grid->context, panel->shot, grid->size, -1), 0, QUIET);
-  if (grid->options->style != FAB_BOARD_CONTACT && used + piece_width (&cell->shot) <= grid->cell_width)
+  if (grid->options->style != FAB_BOARD_CONTACT && used + piece_width (&cell->shot) <= grid->label_width)
     return TRUE;
   fab_piece_clear (&cell->shot);
 
@@ -225,12 +225,12 @@ comments_below (const FabGrid *grid)
   return !fab_grid_is_beside (grid) && grid->options->show & FAB_BOARD_COMMENTS ? 3 * RULES + 6 : 0;
 }
 
-/* How much text a cell may hold: a row grows, but not over all of the page if more rows are wanted on it. */
+/* How much text a cell may hold: a row grows, but leaves room for others where cells beside it would be empty. */
 static double
 find_room (const FabGrid *grid,
            const FabCell *cell)
 {
-  double most = grid->rows > 1 ? MIN (grid->pitch * 1.6, grid->height - 30) : grid->height - 30;
+  double most = grid->rows > 1 && grid->columns > 1 ? MIN (grid->pitch * 1.6, grid->height - 30) : grid->height - 30;
   double room = most - cell->label_height - comments_below (grid);
 
   return cell->continued || fab_grid_is_beside (grid) ? room : room - grid->picture_height - 5;
@@ -262,14 +262,18 @@ static FabCell *
 cell_new_blank (const FabGrid *grid)
 {
   FabCell *cell = cell_alloc (-1, -1);
+  g_autoptr(PangoTabArray) tabs = pango_tab_array_new (2, FALSE);
+  PangoLayout *layout;
   FabPiece piece;
 
-  /* Translators: on a worksheet, with room to write behind each word; keep the blanks between them */
-  const char *words = _("Scene              Shot              Time");
-
-  piece = fab_piece_new (fab_board_set_text (grid->context, words, grid->size, grid->cell_width), 0, QUIET);
+  for (int i = 0; i < 2; i++)
+    pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (int) (grid->label_width * (i + 1) / 3 * PANGO_SCALE));
+  /* Translators: on a worksheet, with room to write behind each word; keep the tabs between them */
+  layout = fab_board_set_text (grid->context, _("Scene\tShot\tTime"), grid->size, grid->label_width);
+  pango_layout_set_tabs (layout, tabs);
+  piece = fab_piece_new (layout, 0, QUIET);
   g_array_append_val (cell->label, piece);
-  cell->label_height = fab_pieces_height (cell->label) + 4;
+  cell->label_height = fab_pieces_height (cell->label) + 6;
   cell->text = fab_pieces_new ();
 
   return cell;
@@ -342,7 +346,7 @@ place_label (const FabCell *cell,
     fab_page_add_piece (page, &cell->shot, x + piece_width (number) + grid->size,
                         line + grid->size * .15);
   if (cell->time.layout != NULL)
-    fab_page_add_piece (page, &cell->time, x + grid->cell_width - piece_width (&cell->time), line + grid->size * .15);
+    fab_page_add_piece (page, &cell->time, x + grid->label_width - piece_width (&cell->time), line + grid->size * .15);
 }
 
 static void

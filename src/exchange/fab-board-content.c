@@ -216,6 +216,7 @@ panel_free (gpointer data)
   FabBoardPanel *panel = data;
 
   g_free (panel->number);
+  g_free (panel->words);
   g_free (panel->prompt);
   g_free (panel->action);
   g_free (panel->notes);
@@ -296,6 +297,7 @@ read_panel (Reading  *reading,
   panel->id = fab_panel_get_id (row);
   panel->scene = reading->content->scenes->len - 1;
   panel->number = dup_clean (fab_panel_get_label (row));
+  panel->words = dup_clean (fab_panel_get_prompt (row));
   panel->prompt = make_markup (fab_panel_get_prompt (row));
   panel->action = g_strdup ("");
   panel->notes = g_strdup ("");

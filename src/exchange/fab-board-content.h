@@ -20,6 +20,7 @@ typedef struct
   gint64      id;
   guint       scene;    /* index in .scenes */
   char       *number;   /* "12A", plain */
+  char       *words;    /* the prompt, plain */
   char       *prompt, *action, *notes;
   GPtrArray  *speeches; /* FabBoardSpeech */
   char       *shot;     /* "MS · low angle · push in" */

@@ -13,7 +13,8 @@
 #define MOST_SAMPLES 200
 #define ROWS_GAP 14.0
 #define SCALE_STEP .06
-#define SMALLEST_SCALE .58
+#define SMALLEST_SCALE .7
+#define LEAST_LABEL 120.0
 #define COMMENTS_SHARE .27
 
 gboolean
@@ -47,7 +48,7 @@ set_size (FabGrid *grid)
 {
   double width = fab_grid_is_beside (grid) ? grid->cell_width / 2 : grid->cell_width;
 
-  grid->size = CLAMP (width / 28, 6.4, 10);
+  grid->size = CLAMP (width / 28, 6.4, 11);
   grid->line = line_height (grid, grid->size);
 }
 
@@ -60,7 +61,7 @@ label_height (const FabGrid *grid)
 static double
 least_text (const FabGrid *grid)
 {
-  return has_text (grid) && !fab_grid_is_beside (grid) ? grid->line * 3.5 + 4 : 0;
+  return has_text (grid) && !fab_grid_is_beside (grid) ? grid->line * 3 + 4 : 0;
 }
 
 static void
@@ -146,7 +147,7 @@ compare_heights (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* What nine of ten texts need at most. */
+/* What three of four texts need at most: the few long ones rather make their rows higher. */
 static double
 measure_texts (const FabGrid *grid)
 {
@@ -165,7 +166,7 @@ measure_texts (const FabGrid *grid)
     return 0;
   g_array_sort (heights, compare_heights);
 
-  return g_array_index (heights, double, (heights->len - 1) * 9 / 10);
+  return g_array_index (heights, double, (heights->len - 1) * 3 / 4);
 }
 
 static void
@@ -175,11 +176,6 @@ narrow (FabGrid *grid,
 {
   grid->picture_width = widest * scale;
   grid->picture_height = grid->picture_width / grid->content->aspect;
-  if (grid->columns == 1)
-    return;
-  grid->cell_width = grid->text_width = MAX (grid->picture_width, 20);
-  grid->comments_width = grid->comments_width > 0 ? grid->cell_width : 0;
-  grid->gap = (grid->width - grid->cell_width * grid->columns) / (grid->columns - 1);
 }
 
 static double
@@ -194,11 +190,12 @@ make_room (FabGrid *grid)
 {
   double widest = grid->picture_width;
   double room = grid->pitch - ROWS_GAP - label_height (grid) - 6 - comments_height (grid);
+  double texts = measure_texts (grid);
 
   for (double scale = 1; scale >= SMALLEST_SCALE; scale -= SCALE_STEP)
     {
       narrow (grid, scale, widest);
-      if (grid->picture_height + measure_texts (grid) <= room)
+      if (grid->picture_height + texts <= room)
         return;
     }
 }
@@ -231,6 +228,8 @@ fab_grid_new (const FabBoardContent *content,
   divide (&grid, choose_columns (&grid));
   if (options->style == FAB_BOARD_ABOVE)
     make_room (&grid);
+  grid.label_width = fab_grid_is_beside (&grid) ? grid.cell_width
+                                                : MIN (MAX (grid.picture_width, LEAST_LABEL), grid.cell_width);
   grid.height = height;
 
   return grid;

@@ -150,7 +150,7 @@ count_rows (GPtrArray     *rows,
   double height = 0;
   guint n = 0;
 
-  for (; first + n < rows->len && n < grid->rows; n++)
+  for (; first + n < rows->len && (n < grid->rows || grid->options->style == FAB_BOARD_CONTACT); n++)
     {
       const Row *row = rows->pdata[first + n];
 
@@ -184,7 +184,7 @@ fill_page (GPtrArray     *rows,
 {
   FabBoardPage *page = fab_board_page_new ();
   double pitch = (grid->height + ROWS_GAP) / grid->rows;
-  gboolean even = fits_pitch (rows, first, n, pitch);
+  gboolean even = grid->options->style != FAB_BOARD_CONTACT && fits_pitch (rows, first, n, pitch);
   double y = grid->top;
 
   for (guint i = 0; i < n; i++)

@@ -27,6 +27,7 @@ typedef struct
   double  gap;                      /* between columns */
   double  cell_width, pitch;        /* … and from row to row */
   double  picture_width, picture_height;
+  double  label_width;              /* of the line above it */
   double  text_x, text_width;       /* in the cell */
   double  comments_x, comments_width;
   double  size;                     /* of the text, in points */

@@ -3,264 +3,272 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
 
+#include "fab-blobs.h"
+#include "fab-board-content.h"
 #include "fab-export-pictures.h"
-
-#define LONG_SIDE 1920
+#include "fab-package.h"
+#include "fab-picture-name.h"
+#include "fab-progress.h"
 
 /* One export; lives in its task. */
 typedef struct
 {
-  FabCompositor     *compositor;
-  GArray            *panels;    /* gint64, as they were at the start */
-  GPtrArray         *names;     /* file names */
-  guint              next;
+  FabBoardContent   *content;
+  FabPictureOptions  options;
+  GPtrArray         *names;
+  FabBlobs          *blobs;
+  FabPackage        *package;
   int                width, height;
-  char              *folder;    /* where they go */
-  char              *temporary; /* where they are drawn, or NULL */
-  FabExportProgress  progress;
-  gpointer           progress_data;
+  FabProgress        progress;
+
+  GTask             *task; /* borrowed */
+  GMutex             mutex;
+  guint              done;
+  GError            *error; /* the first */
 } Export;
 
-static void draw_next (GTask *task);
+/* --- options --- */
 
-static void
-remove_temporary (Export *self)
+FabPictureOptions *
+fab_picture_options_new (void)
 {
-  for (guint i = 0; self->temporary != NULL && i < self->names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (self->temporary,
-                                                g_ptr_array_index (self->names, i), NULL);
+  FabPictureOptions *self = g_new0 (FabPictureOptions, 1);
 
-      g_unlink (path);
-    }
-  if (self->temporary != NULL)
-    g_rmdir (self->temporary);
+  self->format = FAB_PICTURE_PNG;
+  self->name = g_strdup (FAB_PICTURE_NAME);
+  self->side = 1920;
+  self->quality = 90;
+  self->arrows = TRUE;
+
+  return self;
 }
 
-static void
-export_free (Export *self)
+void
+fab_picture_options_free (FabPictureOptions *self)
 {
-  remove_temporary (self);
-  g_clear_object (&self->compositor);
-  g_array_unref (self->panels);
-  g_ptr_array_unref (self->names);
-  g_free (self->folder);
-  g_free (self->temporary);
+  if (self == NULL)
+    return;
+  g_free (self->name);
   g_free (self);
 }
 
 static gboolean
-fail (const char  *path,
-      int          code,
-      GError     **error)
+read_int (const char *value,
+          gint64      least,
+          gint64      most,
+          int        *number)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  gint64 read;
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "“%s” could not be written: %s",
-               name, g_strerror (code));
-
-  return FALSE;
-}
-
-static double
-read_aspect (FabStory *story)
-{
-  const char *text = fab_story_get_setting (story, "aspect");
-  char *end;
-  double width = g_ascii_strtod (text, &end);
-  double height = *end == ':' ? g_ascii_strtod (end + 1, NULL) : 1;
-
-  return width > 0 && height > 0 ? CLAMP (width / height, .1, 10) : 16.0 / 9;
-}
-
-/* Labels are the author's scene numbers, which may hold what no file name may. */
-static char *
-name_picture (guint       position,
-              const char *label)
-{
-  g_autofree char *safe = g_strdup (label);
-
-  g_strcanon (safe, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.", '_');
-
-  return g_strdup_printf ("%03u-%s.png", position + 1, safe);
-}
-
-static void
-list_panels (Export   *self,
-             FabStory *story)
-{
-  GListModel *panels = fab_story_get_panels (story);
-
-  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
-    {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
-      gint64 id = fab_panel_get_id (panel);
-
-      g_array_append_val (self->panels, id);
-      g_ptr_array_add (self->names, name_picture (i, fab_panel_get_label (panel)));
-    }
-}
-
-static gboolean
-make_temporary (Export  *self,
-                GError **error)
-{
-  g_autofree char *parent = g_path_get_dirname (self->folder);
-  g_autofree char *base = g_path_get_basename (self->folder);
-  g_autofree char *name = g_strdup_printf (".%s.XXXXXX", base);
-
-  self->temporary = g_build_filename (parent, name, NULL);
-  if (g_mkdtemp_full (self->temporary, 0777) != NULL)
-    return TRUE;
-
-  g_clear_pointer (&self->temporary, g_free);
-
-  return fail (self->folder, errno, error);
-}
-
-/* A folder that is there gets the pictures one by one; each is whole. */
-static gboolean
-move_into (Export  *self,
-           GError **error)
-{
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const char *name = g_ptr_array_index (self->names, i);
-      g_autofree char *from = g_build_filename (self->temporary, name, NULL);
-      g_autofree char *to = g_build_filename (self->folder, name, NULL);
-
-      if (g_rename (from, to) != 0)
-        return fail (to, errno, error);
-    }
+  if (!g_ascii_string_to_signed (value, 10, least, most, &read, NULL))
+    return FALSE;
+  *number = read;
 
   return TRUE;
 }
 
 static gboolean
-move_into_place (Export  *self,
-                 GError **error)
+set_option (FabPictureOptions  *self,
+            const char         *key,
+            const char         *value,
+            GError            **error)
 {
-  if (!g_file_test (self->folder, G_FILE_TEST_EXISTS))
+  if (g_str_equal (key, "name"))
     {
-      if (g_rename (self->temporary, self->folder) != 0)
-        return fail (self->folder, errno, error);
-      g_clear_pointer (&self->temporary, g_free);
+      if (!fab_picture_name_check (value, error))
+        return FALSE;
+      g_free (self->name);
+      self->name = g_utf8_make_valid (value, MIN (strlen (value), 1000));
       return TRUE;
     }
-  if (!g_file_test (self->folder, G_FILE_TEST_IS_DIR))
-    return fail (self->folder, ENOTDIR, error);
-
-  return move_into (self, error);
-}
-
-static gboolean
-write_picture (Export           *self,
-               cairo_surface_t  *surface,
-               GError          **error)
-{
-  g_autofree char *path = g_build_filename (self->temporary,
-                                            g_ptr_array_index (self->names, self->next), NULL);
-  cairo_status_t status = cairo_surface_write_to_png (surface, path);
-
-  if (status == CAIRO_STATUS_SUCCESS)
+  if ((g_str_equal (key, "format") && fab_picture_format_find (value, &self->format)) ||
+      (g_str_equal (key, "size") && read_int (value, 16, 16384, &self->side)) ||
+      (g_str_equal (key, "quality") && read_int (value, 1, 100, &self->quality)))
     return TRUE;
-
-  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
-               "Panel %u could not be written as a picture: %s", self->next + 1,
-               cairo_status_to_string (status));
+  if (g_str_equal (key, "arrows") && (g_str_equal (value, "yes") || g_str_equal (value, "no")))
+    {
+      self->arrows = g_str_equal (value, "yes");
+      return TRUE;
+    }
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+               "Pictures have no option “%s=%s”; they have format=png, jpeg, webp or svg, name=PATTERN, "
+               "size=16 to 16384 (pixels), quality=1 to 100 and arrows=yes or no", key, value);
 
   return FALSE;
 }
 
-static void
-drawn_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
+gboolean
+fab_picture_options_apply (FabPictureOptions   *self,
+                           const char * const  *words,
+                           GError             **error)
 {
-  g_autoptr(GTask) task = data;
-  Export *self = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface = fab_compositor_panel_finish (FAB_COMPOSITOR (object), result, &error);
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  if (surface == NULL || !write_picture (self, surface, &error))
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
     {
-      g_clear_pointer (&surface, cairo_surface_destroy);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      g_auto(GStrv) parts = g_strsplit (words[i], "=", 2);
+
+      if (!set_option (self, parts[0] ? parts[0] : "", parts[0] && parts[1] ? parts[1] : "", error))
+        return FALSE;
     }
 
-  cairo_surface_destroy (surface);
-  self->next++;
-  if (self->progress != NULL)
-    self->progress ((double) self->next / self->panels->len, self->progress_data);
-  draw_next (g_steal_pointer (&task));
+  return TRUE;
 }
 
-/* Takes the reference to @task. */
+/* --- on its threads --- */
+
 static void
-draw_next (GTask *task)
+export_free (gpointer data)
 {
-  g_autoptr(GTask) owned = task;
-  Export *self = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  g_autoptr(GError) error = NULL;
+  Export *self = data;
 
-  if (g_task_return_error_if_cancelled (task))
+  fab_board_content_unref (self->content);
+  fab_blobs_unref (self->blobs);
+  g_ptr_array_unref (self->names);
+  g_clear_pointer (&self->package, fab_package_free);
+  g_mutex_clear (&self->mutex);
+  g_free (self->options.name);
+  g_free (self);
+}
+
+static gboolean
+write_picture (Export  *self,
+               guint    i,
+               GError **error)
+{
+  const FabBoardPanel *panel = self->content->panels->pdata[i];
+  GCancellable *cancellable = g_task_get_cancellable (self->task);
+  g_autoptr(FabPictureData) data = fab_picture_load (panel->picture, fab_blobs_load, self->blobs, error);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (data == NULL)
+    return FALSE;
+  bytes = fab_picture_encode (panel->picture, data, self->options.format, self->width, self->height,
+                              self->options.quality, cancellable, error);
+
+  return bytes != NULL && fab_package_add_bytes (self->package, self->names->pdata[i], bytes, error);
+}
+
+static gboolean
+is_over (Export *self)
+{
+  gboolean over;
+
+  g_mutex_lock (&self->mutex);
+  over = self->error != NULL || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (self->task), &self->error);
+  g_mutex_unlock (&self->mutex);
+
+  return over;
+}
+
+static void
+picture_cb (gpointer data,
+            gpointer user_data)
+{
+  Export *self = user_data;
+  guint i = GPOINTER_TO_UINT (data) - 1;
+  GError *error = NULL;
+
+  if (is_over (self))
     return;
+  write_picture (self, i, &error);
+  g_mutex_lock (&self->mutex);
+  if (error != NULL && self->error == NULL)
+    self->error = g_steal_pointer (&error);
+  self->done++;
+  fab_progress_tell (&self->progress, self->task, (double) self->done / self->names->len);
+  g_mutex_unlock (&self->mutex);
+  g_clear_error (&error);
+}
 
-  if (self->next < self->panels->len)
-    fab_compositor_panel_async (self->compositor, g_array_index (self->panels, gint64, self->next),
-                                self->width, self->height, cancellable, drawn_cb,
-                                g_steal_pointer (&owned));
-  else if (move_into_place (self, &error))
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Export *self = data;
+  GThreadPool *pool = g_thread_pool_new (picture_cb, self, g_get_num_processors (), FALSE, NULL);
+
+  self->task = task;
+  for (guint i = 0; i < self->names->len; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  if (self->error == NULL && fab_package_place (self->package, &self->error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, g_steal_pointer (&self->error));
+}
+
+/* --- outside --- */
+
+static void
+set_size (Export *self)
+{
+  double aspect = self->content->aspect;
+
+  self->width = MAX (aspect >= 1 ? self->options.side : (int) round (self->options.side * aspect), 1);
+  self->height = MAX (aspect >= 1 ? (int) round (self->options.side / aspect) : self->options.side, 1);
+}
+
+static Export *
+export_new (FabStory                *story,
+            FabTimeline             *timeline,
+            const FabPictureOptions *options,
+            GCancellable            *cancellable)
+{
+  Export *self = g_new0 (Export, 1);
+
+  g_mutex_init (&self->mutex);
+  self->options = *options;
+  self->options.name = g_strdup (options->name);
+  self->content = fab_board_content_new (story, timeline, options->arrows);
+  self->blobs = fab_blobs_new (story, cancellable);
+  self->names = fab_picture_names (self->content, options->name, fab_picture_format_extension (options->format));
+  set_size (self);
+
+  return self;
 }
 
 void
-fab_export_pictures_async (FabStory            *story,
-                           GFile               *folder,
-                           FabExportProgress    progress,
-                           gpointer             progress_data,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             data)
+fab_export_pictures_async (FabStory                *story,
+                           FabTimeline             *timeline,
+                           GFile                   *folder,
+                           const FabPictureOptions *options,
+                           FabExportProgress        progress,
+                           gpointer                 progress_data,
+                           GCancellable            *cancellable,
+                           GAsyncReadyCallback      callback,
+                           gpointer                 data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autoptr(GError) error = NULL;
+  GError *error = NULL;
   Export *self;
-  double aspect;
 
   g_return_if_fail (FAB_IS_STORY (story));
+  g_return_if_fail (FAB_IS_TIMELINE (timeline));
+  g_return_if_fail (options != NULL);
   g_return_if_fail (g_file_peek_path (folder) != NULL);
 
   task = g_task_new (story, cancellable, callback, data);
   g_task_set_source_tag (task, fab_export_pictures_async);
-
-  self = g_new0 (Export, 1);
-  self->panels = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->compositor = fab_compositor_new (story);
-  self->folder = g_file_get_path (folder);
-  self->progress = progress;
-  self->progress_data = progress_data;
-  aspect = read_aspect (story);
-  self->width = aspect >= 1 ? LONG_SIDE : (int) (LONG_SIDE * aspect + .5);
-  self->height = (int) (self->width / aspect + .5);
-  list_panels (self, story);
-  g_task_set_task_data (task, self, (GDestroyNotify) export_free);
-
-  if (self->panels->len == 0)
-    g_task_return_new_error (task, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
-                             "There are no panels to export; write or board a script first");
-  else if (!make_temporary (self, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
+  self = export_new (story, timeline, options, cancellable);
+  self->progress = (FabProgress) { progress, progress_data, -1 };
+  g_task_set_task_data (task, self, export_free);
+  if (self->names->len == 0)
+    {
+      g_task_return_new_error (task, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
+                               "There are no panels to export; write or board a script first");
+      return;
+    }
+  self->package = fab_package_new (g_file_peek_path (folder), &error);
+  if (self->package != NULL)
+    g_task_run_in_thread (task, run_in_thread);
   else
-    draw_next (g_steal_pointer (&task));
+    g_task_return_error (task, error);
 }
 
 gboolean

@@ -167,8 +167,20 @@ static void
 start_pictures (const Export *export,
                 GTask        *task)
 {
-  fab_export_pictures_async (export->story, export->target, export->progress, export->progress_data,
-                             export->cancellable, pictures_cb, task);
+  g_autoptr(FabPictureOptions) options = fab_picture_options_new ();
+  const char *dot = strrchr (g_file_peek_path (export->target), '.');
+  GError *error = NULL;
+
+  if (dot != NULL)
+    fab_picture_format_find (dot, &options->format);
+  if (fab_picture_options_apply (options, export->options, &error))
+    {
+      fab_export_pictures_async (export->story, export->timeline, export->target, options, export->progress,
+                                 export->progress_data, export->cancellable, pictures_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
 }
 
 static void
@@ -243,9 +255,13 @@ static const Format formats[] = {
   { ".fdx", start_fdx, FALSE },
   { ".fountain", start_fountain, FALSE },
   { ".otio", start_otio, TRUE },
-  { "/", start_pictures, FALSE }, /* a folder */
+  { ".jpeg", start_pictures, TRUE }, /* folders */
+  { ".jpg", start_pictures, TRUE },
+  { "/", start_pictures, TRUE },
   { ".pdf", start_pdf, TRUE },
-  { ".png", start_pictures, FALSE },
+  { ".png", start_pictures, TRUE },
+  { ".svg", start_pictures, TRUE },
+  { ".webp", start_pictures, TRUE },
   { ".webm", start_video, TRUE },
   { ".mp4", start_video, TRUE },
   { ".gif", start_video, TRUE },
@@ -302,7 +318,7 @@ fab_export_check (const char  *path,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
                "a cut for editors (.otio, .fcpxml, .edl), "
                "a board on paper (.pdf), "
-               "or a folder for the panels as PNG pictures (a name that ends in “/”)", name);
+               "or a folder of pictures (a name that ends in “/”, .png, .jpg, .webp or .svg)", name);
 
   return FALSE;
 }
