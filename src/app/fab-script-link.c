@@ -55,10 +55,12 @@ take_merged (FabScriptLink *self,
   g_autoptr(GError) error = NULL;
   gboolean ok;
 
+  fab_follow_begin (fab_session_get_follow (self->session));
   fab_story_begin (get_story (self), N_("Merge Script"), NULL);
   ok = fab_story_set_script (get_story (self), script, &error) &&
        fab_story_set_setting (get_story (self), BASE_KEY, theirs, &error);
   fab_story_end (get_story (self));
+  fab_follow_end (fab_session_get_follow (self->session));
   report (self, error);
 
   return ok;

@@ -321,6 +321,19 @@ update_length (FabScriptPane *self)
     self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_cb, self, NULL);
 }
 
+/* Who writes sees the panel of the line. */
+static void
+lead (FabScriptPane *self)
+{
+  const FabScriptRun *run = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? get_run (self) : NULL;
+
+  if (run == NULL || run->panel == 0)
+    return;
+  self->leading = TRUE;
+  fab_session_select (self->session, run->panel);
+  self->leading = FALSE;
+}
+
 static void
 pull (FabScriptPane *self)
 {
@@ -340,6 +353,7 @@ pull (FabScriptPane *self)
   update_tint (self);
   self->pulling = FALSE;
   update_kind (self);
+  lead (self);
 }
 
 /* From scratch: another story, or what could not be written, which must not stay as if it were. */
@@ -439,8 +453,6 @@ delete_range_cb (FabScriptPane *self,
 static void
 cursor_moved_cb (FabScriptPane *self)
 {
-  const FabScriptRun *run;
-
   if (self->pulling || self->edit.any || self->session == NULL)
     return;
   fab_script_complete_hide (self->complete);
@@ -448,12 +460,7 @@ cursor_moved_cb (FabScriptPane *self)
     gtk_toggle_button_set_active (self->show_title, TRUE); /* found, or gone to with the keys */
   update_kind (self);
   follow_cursor (self);
-  run = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? get_run (self) : NULL;
-  if (run == NULL || run->panel == 0)
-    return;
-  self->leading = TRUE;
-  fab_session_select (self->session, run->panel);
-  self->leading = FALSE;
+  lead (self);
 }
 
 static void

@@ -203,10 +203,12 @@ fab_session_set_dialogue (FabSession *self,
     return;
 
   key = g_strdup_printf ("dialogue-%" G_GINT64_FORMAT, element);
+  fab_follow_begin (fab_session_get_follow (self));
   fab_story_begin (fab_session_get_story (self), N_("Edit Dialogue"), key);
   if (!fab_story_set_element_text (fab_session_get_story (self), element, text, &error))
     _fab_session_report (self, error);
   fab_story_end (fab_session_get_story (self));
+  fab_follow_end (fab_session_get_follow (self));
 }
 
 void
@@ -342,6 +344,7 @@ begin_typing (FabSession *self,
 {
   g_autofree char *key = element ? g_strdup_printf ("script-%" G_GINT64_FORMAT, element) : NULL;
 
+  fab_follow_begin (fab_session_get_follow (self));
   fab_story_begin (fab_session_get_story (self), N_("Edit Script"), key);
 }
 
@@ -351,6 +354,7 @@ end_typing (FabSession *self,
 {
   _fab_session_report (self, error);
   fab_story_end (fab_session_get_story (self));
+  fab_follow_end (fab_session_get_follow (self));
 
   return error == NULL;
 }
@@ -450,14 +454,53 @@ fab_session_load_script (FabSession *self,
   _fab_session_load_script (self, N_("Read Script"), fountain);
 }
 
+static void
+board_scene (FabSession *self,
+             gint64      scene)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!fab_boarding_run (fab_session_get_story (self), scene, &error))
+    _fab_session_report (self, error);
+}
+
 void
 fab_session_board (FabSession *self)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  board_scene (self, 0);
+}
+
+void
+fab_session_board_scene (FabSession *self)
+{
+  g_autoptr(FabPanel) panel = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  panel = fab_session_dup_panel (self);
+  if (panel)
+    board_scene (self, fab_panel_get_scene (panel));
+}
+
+gboolean
+fab_session_get_follows (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  return !g_str_equal (fab_story_get_setting (fab_session_get_story (self), "boarding"), "by-hand");
+}
+
+void
+fab_session_set_follows (FabSession *self,
+                         gboolean    follows)
 {
   g_autoptr(GError) error = NULL;
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  if (!fab_boarding_run (fab_session_get_story (self), 0, &error))
+  if (!fab_story_set_setting (fab_session_get_story (self), "boarding", follows ? "follow" : "by-hand", &error))
     _fab_session_report (self, error);
 }
 

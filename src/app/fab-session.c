@@ -19,6 +19,7 @@ struct _FabSession
   FabCompositor *compositor;
   FabPlayer     *player;
   FabReelTools  *tools;
+  FabFollow     *follow;
   FabTimeline   *timeline;
   GCancellable  *cancellable;
 
@@ -193,6 +194,8 @@ fab_session_constructed (GObject *object)
   self->tools = fab_reel_tools_new ();
   g_signal_connect_object (self->tools, "notify", G_CALLBACK (_fab_session_update_loop), self,
                            G_CONNECT_SWAPPED);
+  self->follow = fab_follow_new (self->story);
+  g_signal_connect_object (self->follow, "failed", G_CALLBACK (_fab_session_report), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::position", G_CALLBACK (player_position_cb), self,
@@ -218,6 +221,7 @@ fab_session_dispose (GObject *object)
   g_clear_object (&self->studio);
   g_clear_object (&self->player);
   g_clear_object (&self->tools);
+  g_clear_object (&self->follow);
   g_clear_object (&self->compositor);
   g_clear_object (&self->timeline);
   g_clear_object (&self->writer);
@@ -333,6 +337,14 @@ fab_session_new (FabStory   *story,
 
   return g_object_new (FAB_TYPE_SESSION, "story", story, "writer", writer,
                        "painter", painter, "voice", voice, NULL);
+}
+
+FabFollow *
+fab_session_get_follow (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->follow;
 }
 
 FabStory *

@@ -3,6 +3,7 @@
 
 #include "fab-artist.h"
 #include "fab-compositor.h"
+#include "fab-follow.h"
 #include "fab-ink-mark.h"
 #include "fab-player.h"
 #include "fab-reel-tools.h"
@@ -102,6 +103,11 @@ void           fab_session_load_script    (FabSession *self, const char *fountai
 #define FAB_SESSION_READ_KEY "load-script"
 void           fab_session_board_new      (FabSession *self);
 void           fab_session_board          (FabSession *self);
+void           fab_session_board_scene    (FabSession *self); /* that of the selected panel */
+/* Whether what is written gets panels by itself. */
+gboolean       fab_session_get_follows    (FabSession *self);
+void           fab_session_set_follows    (FabSession *self, gboolean follows);
+FabFollow     *fab_session_get_follow     (FabSession *self);
 void           fab_session_rename_cast    (FabSession *self, gint64 member, const char *name); /* everywhere, one step */
 void           fab_session_rename_place   (FabSession *self, const char *place, const char *name);
 void           fab_session_set_look       (FabSession *self, gint64 member, const char *look);

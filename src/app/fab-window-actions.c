@@ -61,6 +61,7 @@ static const Command commands[] = {
   { "win.another-take", draw_again, TRUE },
   { "win.clear-ink", clear_ink, TRUE },
   { "win.board-script", fab_session_board, FALSE },
+  { "win.board-scene", fab_session_board_scene, TRUE },
 };
 
 /* Keys that stand for a letter or move in a text: dead while one types. */
@@ -191,6 +192,7 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
   gtk_widget_class_install_property_action (widget_class, "win.captions", "captions");
+  gtk_widget_class_install_property_action (widget_class, "win.board-follows", "board-follows");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     _fab_window_install_key (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action);

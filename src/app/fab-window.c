@@ -14,6 +14,7 @@ enum
   PROP_SHOW_SCRIPT,
   PROP_SHOW_INSPECTOR,
   PROP_CAPTIONS,
+  PROP_BOARD_FOLLOWS,
   N_PROPS
 };
 
@@ -106,6 +107,7 @@ story_notify_cb (FabWindow *self)
 {
   update_title (self);
   _fab_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD_FOLLOWS]);
 }
 
 static void
@@ -162,6 +164,9 @@ fab_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->inspector_flap == NULL ||
                            adw_flap_get_reveal_flap (self->inspector_flap));
       break;
+    case PROP_BOARD_FOLLOWS:
+      g_value_set_boolean (value, self->session && fab_session_get_follows (self->session));
+      break;
     case PROP_CAPTIONS:
       if (self->player)
         g_object_get_property (G_OBJECT (self->player), "captions", value);
@@ -186,6 +191,10 @@ fab_window_set_property (GObject      *object,
       break;
     case PROP_SHOW_INSPECTOR:
       adw_flap_set_reveal_flap (self->inspector_flap, g_value_get_boolean (value));
+      break;
+    case PROP_BOARD_FOLLOWS:
+      if (self->session)
+        fab_session_set_follows (self->session, g_value_get_boolean (value));
       break;
     case PROP_CAPTIONS:
       g_object_set_property (G_OBJECT (self->player), "captions", value);
@@ -224,7 +233,7 @@ fab_window_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  static const char * const names[] = { NULL, "show-script", "show-inspector", "captions" };
+  static const char * const names[] = { NULL, "show-script", "show-inspector", "captions", "board-follows" };
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE,
@@ -388,8 +397,7 @@ _fab_window_set_session (FabWindow  *self,
   _fab_window_follow_tools (self);
   _fab_window_follow_script_file (self);
   update_page (self);
-  update_title (self);
-  _fab_window_update_actions (self);
+  story_notify_cb (self);
 }
 
 void

@@ -400,7 +400,7 @@ static const char *
 choose_action_size (const char *action,
                     guint       n_names)
 {
-  if (n_names >= 3 || (n_names != 0 && _fab_boarding_is_broad (action))
+  if (n_names >= 3 || _fab_boarding_is_broad (action)
       || (n_names == 0 && _fab_boarding_count_words (action) > 8))
     return "LS";
   if (n_names == 2)

@@ -11,16 +11,22 @@
 #include "fab-order.h"
 #include "fab-script.h"
 
-/* What a person made of a panel: its prompt, its time, ink on it, things moved in it, its camera, its sounds. Such a panel,
- * and one that never had a beat, is not boarding's. */
+/* What a person made of a panel: its prompt, its time, ink on it, things moved in it, its camera, its sounds. */
+#define WORKED_ON \
+  "(edited = 1 OR duration > 0 " \
+  "OR camera <> '' OR lead <> 0 OR follows = 1 OR motion > 0 OR transition_time > 0 " \
+  "OR EXISTS (SELECT 1 FROM marker WHERE panel = p.id) " \
+  "OR EXISTS (SELECT 1 FROM sound WHERE panel = p.id) " \
+  "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) " \
+  "OR EXISTS (SELECT 1 FROM override WHERE panel = p.id))"
+#define BARE "NOT EXISTS (SELECT 1 FROM element WHERE panel = p.id)"
+
+/* Such a panel, and one that never had a beat, is not boarding's. */
 static const char kept_panels[] =
-  "SELECT id FROM panel p WHERE scene = ?1 AND (edited = 1 OR duration > 0 "
-  "OR camera <> '' OR lead <> 0 OR follows = 1 OR motion > 0 OR transition_time > 0 "
-  "OR EXISTS (SELECT 1 FROM marker WHERE panel = p.id) "
-  "OR EXISTS (SELECT 1 FROM sound WHERE panel = p.id) "
-  "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) "
-  "OR EXISTS (SELECT 1 FROM override WHERE panel = p.id) "
-  "OR NOT EXISTS (SELECT 1 FROM element WHERE panel = p.id)) ORDER BY pos";
+  "SELECT id FROM panel p WHERE scene = ?1 AND (" WORKED_ON " OR " BARE ") ORDER BY pos";
+
+/* Those whose words are not boarding's. */
+static const char edited_panels[] = "SELECT id FROM panel WHERE scene = ?1 AND edited = 1 ORDER BY pos";
 
 static GArray *
 read_ids (FabStory   *story,
@@ -466,4 +472,213 @@ fab_boarding_run (FabStory  *story,
                            (scene == 0 || _fab_story_check_row (story, "scene", scene, error))
                            && board (story, scene, error),
                            error);
+}
+
+/* --- a script that is being written ----------------------------------------------------------- */
+
+/* What was written: ids. */
+typedef struct
+{
+  const gint64 *elements;
+  gsize         n;
+} Written;
+
+static gboolean
+is_written (const Written *self,
+            gint64         element)
+{
+  for (gsize i = 0; i < self->n; i++)
+    {
+      if (self->elements[i] == element)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The one panel of all lines of @proposal that have one: 0 when none has, -1 when it is several, or one that
+ * covers other lines, too. */
+static gint64
+find_owner (FabScript         *script,
+            const FabProposal *proposal,
+            const gint64      *before,
+            guint              start,
+            guint              end)
+{
+  gint64 owner = 0;
+
+  for (guint i = proposal->start; i < proposal->end; i++)
+    {
+      if (before[i - start] != 0 && owner != 0 && before[i - start] != owner)
+        return -1;
+      owner = before[i - start] != 0 ? before[i - start] : owner;
+    }
+  for (guint i = start; i < end && owner != 0; i++)
+    {
+      if (before[i - start] == owner && (i < proposal->start || i >= proposal->end))
+        return -1;
+    }
+
+  return owner;
+}
+
+static gboolean
+concerns (FabScript         *script,
+          const FabProposal *proposal,
+          const Written     *written)
+{
+  for (guint i = proposal->start; i < proposal->end; i++)
+    {
+      if (is_written (written, FAB_LINE (script, i)->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A new line gets a panel, or joins the one it belongs to; a panel says what its line says now. */
+static gboolean
+follow_proposal (FabScript    *script,
+                 SceneBoard   *self,
+                 FabProposal  *proposal,
+                 gint64       *before,
+                 GError      **error)
+{
+  gint64 owner = find_owner (script, proposal, before, self->start, self->end);
+
+  if (owner < 0)
+    return TRUE;
+  if (owner == 0)
+    owner = put_panel (script->story, self->scene, proposal, 0, error);
+  else if (!fab_store_run (script->story->store, error,
+                           "UPDATE panel SET prompt = ?2, move = ?3 WHERE id = ?1 AND edited = 0 AND prompt <> ?2",
+                           "iss", owner, proposal->prompt, proposal->move))
+    return FALSE;
+  for (guint i = proposal->start; i < proposal->end; i++)
+    before[i - self->start] = owner;
+
+  return owner != 0;
+}
+
+static gboolean
+follow_scene (FabScript           *script,
+              SceneBoard          *self,
+              const char * const  *names,
+              const Written       *written,
+              GError             **error)
+{
+  g_autoptr(GPtrArray) fields = peek_fields (script);
+  g_autoptr(GArray) edited = read_ids (script->story, edited_panels, self->scene);
+  g_autoptr(GPtrArray) proposals = NULL;
+  g_autofree gint64 *owners = g_new (gint64, self->end - self->start);
+  gboolean ok = TRUE;
+
+  for (guint i = self->start; i < self->end; i++)
+    {
+      FabElementFields *line = &FAB_LINE (script, i)->now;
+
+      owners[i - self->start] = line->panel;
+      line->panel = has_id (edited, line->panel) ? line->panel : 0;
+    }
+  proposals = _fab_boarding_plan (fields, self->start, self->end, names, find_transition (script, self->start));
+  for (guint p = 0; p < proposals->len && ok; p++)
+    {
+      if (concerns (script, g_ptr_array_index (proposals, p), written))
+        ok = follow_proposal (script, self, g_ptr_array_index (proposals, p), owners, error);
+    }
+  for (guint i = self->start; i < self->end; i++)
+    FAB_LINE (script, i)->now.panel = owners[i - self->start];
+
+  return ok;
+}
+
+/* Somebody boards by hand where no panel has a beat. */
+static gboolean
+is_boarded (FabStory *story)
+{
+  return fab_store_int (story->store, 0,
+                        "SELECT EXISTS (SELECT 1 FROM element WHERE panel IS NOT NULL) "
+                        "OR NOT EXISTS (SELECT 1 FROM panel)", "");
+}
+
+static GPtrArray *
+find_written_scenes (FabScript     *script,
+                     const Written *written)
+{
+  GPtrArray *scenes = find_scenes (script, 0);
+
+  for (guint i = scenes->len; i-- > 0;)
+    {
+      SceneBoard *self = g_ptr_array_index (scenes, i);
+      gboolean any = FALSE;
+
+      for (guint j = self->start; j < self->end && !any; j++)
+        any = is_written (written, FAB_LINE (script, j)->id);
+      if (!any)
+        g_ptr_array_remove_index (scenes, i);
+    }
+
+  return scenes;
+}
+
+static gboolean
+follow (FabStory       *story,
+        const Written  *written,
+        GError        **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (story);
+  g_autoptr(GPtrArray) names = find_names (script);
+  g_autoptr(GPtrArray) scenes = find_written_scenes (script, written);
+
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      if (!follow_scene (script, g_ptr_array_index (scenes, i), (const char * const *) names->pdata, written, error))
+        return FALSE;
+    }
+  if (!_fab_script_write_panels (script, error))
+    return FALSE;
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      SceneBoard *self = g_ptr_array_index (scenes, i);
+
+      if (!put_in_order (script, self->start, self->end, self->panels, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+delete_bare (FabStory      *story,
+             const gint64  *panels,
+             gsize          n,
+             GError       **error)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!fab_store_run (story->store, error,
+                          "DELETE FROM panel AS p WHERE id = ?1 AND " BARE " AND NOT " WORKED_ON, "i", panels[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+fab_boarding_follow (FabStory      *story,
+                     const gint64  *elements,
+                     gsize          n_elements,
+                     const gint64  *panels,
+                     gsize          n_panels,
+                     GError       **error)
+{
+  Written written = { elements, n_elements };
+
+  g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
+
+  if (!_fab_story_enter (story, NULL, error))
+    return FALSE;
+
+  return _fab_story_leave (story, !is_boarded (story) || (delete_bare (story, panels, n_panels, error)
+                                                          && follow (story, &written, error)), error);
 }

@@ -15,4 +15,17 @@ G_BEGIN_DECLS
  */
 gboolean fab_boarding_run (FabStory *story, gint64 scene, GError **error);
 
+/**
+ * fab_boarding_follow:
+ * @elements: what a person wrote or changed, ids
+ * @panels: panels whose lines a person may have deleted, ids
+ *
+ * Keeps the board in step with a script that is being written: a new line gets a panel, a panel whose words nobody edited
+ * says what its lines say now, and one whose lines are gone goes with them unless somebody worked on it. Other panels stay as
+ * they are. It joins the newest step of the history. Nothing happens in a story that is boarded by hand: where there are panels
+ * and none has a beat.
+ */
+gboolean fab_boarding_follow (FabStory *story, const gint64 *elements, gsize n_elements,
+                              const gint64 *panels, gsize n_panels, GError **error);
+
 G_END_DECLS

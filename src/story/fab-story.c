@@ -37,6 +37,7 @@ static const struct
   const char *value;
 } defaults[] = {
   { "aspect", "16:9" },
+  { "boarding", "follow" },
   { "fps", "24" },
   { "look", "pencil" },
   { "motion", "on" },

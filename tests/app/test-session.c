@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app-testing.h"
+#include "fab-follow.h"
 #include "fab-ink.h"
 
 static void
@@ -400,6 +401,28 @@ test_jobs_stay (void)
   testing_remove_dir (dir);
 }
 
+/* What is written gets its panel when the hand rests; what undo takes back, and what is boarded by hand, stays as it is. */
+static void
+test_board_follows (Fixture       *f,
+                    gconstpointer  data)
+{
+  guint n = testing_count_panels (f->story);
+  g_autofree char *script = fab_story_dup_script (f->story);
+  g_autofree char *longer = g_strconcat (script, "\n\nINT. CELLAR - NIGHT\n\nA cat jumps down the stairs.\n", NULL);
+
+  g_assert_true (fab_session_get_follows (f->session));
+  g_assert_true (fab_session_set_script (f->session, longer, 0));
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n);
+  testing_wait_for (testing_count_panels (f->story) > n);
+  fab_session_undo (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n);
+
+  fab_session_set_follows (f->session, FALSE);
+  g_assert_true (fab_session_set_script (f->session, longer, 0));
+  g_assert_true (fab_follow_flush (fab_session_get_follow (f->session), NULL));
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,6 +439,7 @@ main (int   argc,
     { "/session/walk", test_walk },
     { "/session/dialogue", test_dialogue },
     { "/session/script", test_script },
+    { "/session/board-follows", test_board_follows },
     { "/session/ink", test_ink },
     { "/session/timeline", test_timeline },
     { "/session/load-is-one-step", test_load_is_one_step },

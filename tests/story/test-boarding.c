@@ -318,6 +318,162 @@ test_odd_scripts (Fixture       *self,
     }
 }
 
+static void
+note_cb (FabStory        *story,
+         const FabChange *changes,
+         guint            n,
+         GArray         **ids)
+{
+  for (guint i = 0; i < n; i++)
+    if (changes[i].kind == FAB_KIND_ELEMENT || changes[i].kind == FAB_KIND_PANEL)
+      g_array_append_val (ids[changes[i].kind == FAB_KIND_PANEL], changes[i].id);
+}
+
+/* Puts @new for @old in the script, as a person types, and lets the board follow. */
+static void
+write_instead (Fixture    *self,
+               const char *old,
+               const char *new)
+{
+  GArray *ids[] = { g_array_new (FALSE, FALSE, sizeof (gint64)), g_array_new (FALSE, FALSE, sizeof (gint64)) };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *now = fab_story_dup_script (self->story);
+  g_autoptr(GString) text = g_string_new (now);
+  gulong noting = g_signal_connect (self->story, "changed", G_CALLBACK (note_cb), ids);
+
+  g_assert_cmpuint (g_string_replace (text, old, new, 1), ==, 1);
+  g_assert_true (fab_story_set_script (self->story, text->str, &error));
+  g_signal_handler_disconnect (self->story, noting);
+  g_assert_true (fab_boarding_follow (self->story, (gint64 *) ids[0]->data, ids[0]->len, (gint64 *) ids[1]->data,
+                                      ids[1]->len, &error));
+  g_assert_no_error (error);
+  testing_check (self->story);
+  g_array_unref (ids[0]);
+  g_array_unref (ids[1]);
+}
+
+static char *
+dup_prompts (Fixture *self)
+{
+  GListModel *panels = fab_story_get_panels (self->story);
+  GString *prompts = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
+
+      g_string_append_printf (prompts, "%s%s", i > 0 ? "|" : "", fab_panel_get_prompt (panel));
+    }
+
+  return g_string_free (prompts, FALSE);
+}
+
+static void
+assert_prompts (Fixture    *self,
+                const char *expected)
+{
+  g_autofree char *prompts = dup_prompts (self);
+
+  g_assert_cmpstr (prompts, ==, expected);
+}
+
+static void
+delete_panels (Fixture *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  while (count_panels (self->story) > 0)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), 0);
+
+      g_assert_true (fab_story_delete_panel (self->story, fab_panel_get_id (panel), &error));
+    }
+}
+
+static void
+set_up_writing (Fixture *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  delete_panels (self);
+  g_assert_true (fab_story_set_script (self->story,
+                                       "INT. KITCHEN - DAY\n\nAnna pours tea.\n\nBen reads the paper.\n\n"
+                                       "EXT. STREET - NIGHT\n\nBen runs.\n", &error));
+  board (self->story, 0);
+}
+
+/* What is written is on the board, at its place; what is not touched stays the same panel. */
+static void
+test_follows_new_lines (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) tea = NULL;
+  g_autofree char *before = NULL;
+
+  set_up_writing (self);
+  before = dup_prompts (self);
+  tea = g_list_model_get_item (fab_story_get_panels (self->story), 0);
+  write_instead (self, "tea.\n\n", "tea.\n\nA dog jumps onto the table.\n\n");
+  assert_prompts (self, "WIDE kitchen, day. Anna pours tea|LS A dog jumps onto the table|MS Ben reads the paper|"
+                        "WIDE street, night. Ben runs");
+  g_assert_cmpuint (fab_story_find_panel (self->story, fab_panel_get_id (tea)), ==, 0);
+  write_instead (self, "Ben runs.\n", "Ben runs.\n\nINT. CAR - NIGHT\n\nAnna drives.\n");
+  g_assert_cmpuint (count_panels (self->story), >=, 5);
+
+  g_assert_true (fab_story_undo (self->story, &error)); /* the lines and their panels are one step */
+  g_assert_true (fab_story_undo (self->story, &error));
+  assert_prompts (self, before);
+}
+
+static void
+test_follows_changed_lines (Fixture       *self,
+                            gconstpointer  data)
+{
+  set_up_writing (self);
+  write_instead (self, "pours tea", "spills the tea");
+  write_instead (self, "Ben runs", "A horse runs");
+  assert_prompts (self, "WIDE kitchen, day. Anna spills the tea|MS Ben reads the paper|WIDE street, night. A horse runs");
+}
+
+/* The panel of a deleted line goes, unless somebody worked on it. */
+static void
+test_follows_deleted_lines (Fixture       *self,
+                            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) paper = NULL;
+
+  set_up_writing (self);
+  paper = g_list_model_get_item (fab_story_get_panels (self->story), 1);
+  g_assert_true (fab_story_set_prompt (self->story, fab_panel_get_id (paper), "CU a newspaper", &error));
+  write_instead (self, "Ben reads the paper.\n\n", "");
+  write_instead (self, "EXT. STREET - NIGHT\n\nBen runs.\n", "");
+  assert_prompts (self, "WIDE kitchen, day. Anna pours tea|CU a newspaper");
+}
+
+/* A person's words stay, and who boards by hand is left alone. */
+static void
+test_follows_nobody (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) tea = NULL;
+  g_autoptr(FabScene) scene = NULL;
+
+  set_up_writing (self);
+  tea = g_list_model_get_item (fab_story_get_panels (self->story), 0);
+  g_assert_true (fab_story_set_prompt (self->story, fab_panel_get_id (tea), "CU steam", &error));
+  write_instead (self, "pours tea", "pours coffee");
+  assert_prompts (self, "CU steam|MS Ben reads the paper|WIDE street, night. Ben runs");
+
+  delete_panels (self);
+  scene = g_list_model_get_item (fab_story_get_scenes (self->story), 0);
+  g_assert_cmpint (fab_story_add_panel (self->story, fab_scene_get_id (scene), 0, "my own", &error), >, 0);
+  write_instead (self, "pours coffee", "pours milk");
+  assert_prompts (self, "my own");
+}
+
 #define ADD(name, func) g_test_add ("/boarding/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -336,6 +492,10 @@ main (int   argc,
   ADD ("keeps", test_keeps_what_a_person_made);
   ADD ("one-step", test_is_one_step);
   ADD ("no-such-scene", test_no_such_scene);
+  ADD ("follows/new-lines", test_follows_new_lines);
+  ADD ("follows/changed-lines", test_follows_changed_lines);
+  ADD ("follows/deleted-lines", test_follows_deleted_lines);
+  ADD ("follows/nobody", test_follows_nobody);
   ADD ("odd-scripts", test_odd_scripts);
 
   return g_test_run ();
