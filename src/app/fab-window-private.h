@@ -8,6 +8,7 @@
 #include "fab-jobs-button.h"
 #include "fab-pane-handle.h"
 #include "fab-player-view.h"
+#include "fab-reel-bar.h"
 #include "fab-reel-view.h"
 #include "fab-script-link.h"
 #include "fab-script-pane.h"
@@ -41,6 +42,7 @@ struct _FabWindow
   FabCanvas       *canvas;
   FabPlayerView   *player;
   FabInspector    *inspector;
+  FabReelBar      *reel_bar;
   FabReelView     *reel;
 
   GSettings       *settings;

@@ -251,6 +251,7 @@ ensure_types (void)
   g_type_ensure (FAB_TYPE_JOBS_BUTTON);
   g_type_ensure (FAB_TYPE_PANE_HANDLE);
   g_type_ensure (FAB_TYPE_PLAYER_VIEW);
+  g_type_ensure (FAB_TYPE_REEL_BAR);
   g_type_ensure (FAB_TYPE_REEL_VIEW);
   g_type_ensure (FAB_TYPE_SCRIPT_PANE);
   g_type_ensure (FAB_TYPE_WELCOME);
@@ -281,6 +282,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, player);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, reel);
   gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
 }
@@ -392,6 +394,7 @@ _fab_window_set_session (FabWindow  *self,
   fab_canvas_set_session (self->canvas, session);
   fab_player_view_set_session (self->player, session);
   fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
+  fab_reel_bar_set_session (self->reel_bar, session);
   fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
   fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
   _fab_window_follow_tools (self);
