@@ -407,13 +407,47 @@ append_words (Canvas                *canvas,
     append_text (canvas, text, x, bounds->origin.y, right - x, color);
 }
 
+/* What plays from @skip on, one stroke a pixel, only where it is seen. */
+static void
+append_waveform (Canvas                *canvas,
+                 FabPeaks              *peaks,
+                 const graphene_rect_t *bounds,
+                 gint64                 skip,
+                 double                 gain,
+                 const GdkRGBA         *color)
+{
+  double scale = 1e6 / canvas->self->axis.scale, middle = bounds->origin.y + bounds->size.height / 2;
+  double from = MAX (floor (bounds->origin.x), 0), half = bounds->size.height / 2 - 1;
+  double to = MIN (bounds->origin.x + bounds->size.width, canvas->self->axis.width);
+  cairo_t *cr;
+
+  if (to <= from)
+    return;
+  cr = gtk_snapshot_append_cairo (canvas->snapshot, bounds);
+  gdk_cairo_set_source_rgba (cr, color);
+  for (double x = from; x < to; x++)
+    {
+      gint64 at = skip + (x - bounds->origin.x) * scale;
+      float low, high;
+
+      fab_peaks_get (peaks, at, at + scale, &low, &high);
+      low = MAX (low * gain, -1) * half - .5;
+      high = MIN (high * gain, 1) * half + .5;
+      cairo_rectangle (cr, x, middle - high, 1, high - low);
+    }
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
 static void
 append_line (Canvas        *canvas,
              const FabLine *line,
              gint64         shift)
 {
-  GdkRGBA voice = fade (canvas->colors.accent, line->key ? .35 : .12);
+  GdkRGBA voice = fade (canvas->colors.accent, line->key ? .22 : .1);
+  GdkRGBA wave = fade (canvas->colors.accent, .7);
   graphene_rect_t bounds;
+  FabPeaks *peaks;
 
   if (!place_line (canvas, line, shift, FAB_REEL_CAPTIONS, &bounds))
     return;
@@ -421,6 +455,9 @@ append_line (Canvas        *canvas,
   append_words (canvas, line->text, &bounds, &canvas->colors.fg);
   place_line (canvas, line, shift, FAB_REEL_VOICES, &bounds);
   append_rounded (canvas, &bounds, 3, &voice);
+  peaks = line->key ? fab_waveforms_peek_clip (canvas->self->waveforms, line->key) : NULL;
+  if (peaks)
+    append_waveform (canvas, peaks, &bounds, 0, 1, &wave);
   append_words (canvas, line->speaker, &bounds, &canvas->colors.fg);
 }
 

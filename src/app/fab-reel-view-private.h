@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fab-reel-view.h"
+#include "fab-waveforms.h"
 
 G_BEGIN_DECLS
 
@@ -50,11 +51,13 @@ struct _FabReelView
   GtkWidget parent_instance;
 
   FabThumbnails *thumbnails;
+  FabWaveforms  *waveforms;
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *player_signals;
   GSignalGroup  *tools_signals;
   GSignalGroup  *thumbnail_signals;
+  GSignalGroup  *waveform_signals;
   GHashTable    *loading; /* gint64 panel → GCancellable */
 
   GtkAdjustment *hadjustment;

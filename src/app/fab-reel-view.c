@@ -401,6 +401,7 @@ fab_reel_view_dispose (GObject *object)
   g_clear_object (&self->player_signals);
   g_clear_object (&self->tools_signals);
   g_clear_object (&self->thumbnail_signals);
+  g_clear_object (&self->waveform_signals);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
   g_clear_pointer (&self->content, gsk_render_node_unref);
@@ -460,6 +461,9 @@ connect_signals (FabReelView *self)
   self->thumbnail_signals = g_signal_group_new (FAB_TYPE_THUMBNAILS);
   g_signal_group_connect_object (self->thumbnail_signals, "invalidated",
                                  G_CALLBACK (forget_load), self, G_CONNECT_SWAPPED);
+  self->waveform_signals = g_signal_group_new (FAB_TYPE_WAVEFORMS);
+  g_signal_group_connect_object (self->waveform_signals, "loaded",
+                                 G_CALLBACK (_fab_reel_view_invalidate), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -487,13 +491,18 @@ fab_reel_view_set_thumbnails (FabReelView   *self,
   g_hash_table_remove_all (self->loading);
   g_set_object (&self->thumbnails, thumbnails);
   g_clear_object (&self->session);
+  g_clear_object (&self->waveforms);
   if (thumbnails)
-    self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+    {
+      self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+      self->waveforms = fab_waveforms_new (fab_session_get_story (self->session));
+    }
   self->edit = (FabReelEdit) { 0 };
   self->touched = FALSE;
   self->axis.offset = 0;
   g_signal_group_set_target (self->session_signals, self->session);
   g_signal_group_set_target (self->thumbnail_signals, thumbnails);
+  g_signal_group_set_target (self->waveform_signals, self->waveforms);
   g_signal_group_set_target (self->player_signals,
                              self->session ? fab_session_get_player (self->session) : NULL);
   g_signal_group_set_target (self->tools_signals,
