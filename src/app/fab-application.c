@@ -43,6 +43,8 @@ static const Accel accels[] = {
   { "win.show-script", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.play", { "<Control>space" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.present", { "F5" } },
   { "win.reel-zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.reel-zoom-out", { "<Control>minus" } },
   { "win.show-help-overlay", { "<Control>question" } },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fab-screen.h"
+#include "fab-stage.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 /**
  * FabPlayerView:
  *
- * The page on which the film plays: screen, the line being spoken, and the buttons.
+ * The page on which the film plays: the stage and the bar below it.
  * Property: captions.
  */
 G_DECLARE_FINAL_TYPE (FabPlayerView, fab_player_view, FAB, PLAYER_VIEW, GtkWidget)
 
-void fab_player_view_set_session (FabPlayerView *self, FabSession *session); /* NULL: none */
+void      fab_player_view_set_session (FabPlayerView *self, FabSession *session); /* NULL: none */
+FabStage *fab_player_view_get_stage   (FabPlayerView *self);
 
 G_END_DECLS

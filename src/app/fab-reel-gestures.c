@@ -627,6 +627,16 @@ _fab_reel_view_install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_braceleft, GDK_SHIFT_MASK, -10 }, { GDK_KEY_braceright, GDK_SHIFT_MASK, 10 },
   };
 
+  /* A window would take these to activate and move the focus. */
+  static const struct { guint keyval; const char *action; } moves[] = {
+    { GDK_KEY_space, "win.play" }, { GDK_KEY_Return, "win.open-panel" },
+    { GDK_KEY_Left, "win.previous-panel" }, { GDK_KEY_Right, "win.next-panel" },
+    { GDK_KEY_Up, "win.previous-cut" }, { GDK_KEY_Down, "win.next-cut" },
+    { GDK_KEY_Home, "win.go-to-start" }, { GDK_KEY_End, "win.go-to-end" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_add_binding_action (widget_class, moves[i].keyval, 0, moves[i].action, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (trims); i++)
     gtk_widget_class_add_binding (widget_class, trims[i].keyval, trims[i].state, trim_key_cb, "i",
                                   trims[i].frames);

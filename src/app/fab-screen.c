@@ -170,8 +170,6 @@ fab_screen_class_init (FabScreenClass *klass)
   widget_class->map = fab_screen_map;
   gtk_widget_class_set_css_name (widget_class, "screen");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  /* A window would take the space bar to activate what has the focus. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-theater.h"
 #include "fab-window-private.h"
 
 typedef void (*ReelFunc) (FabWindow *self);
@@ -102,7 +103,42 @@ reset_duration (FabWindow *self)
   fab_session_set_duration (self->session, fab_session_get_selected (self->session), 0);
 }
 
+static void
+theater_closed_cb (FabWindow *self)
+{
+  fab_player_view_set_session (self->player, self->session);
+}
+
+/* One screen at a time makes frames. */
+static void
+open_theater (FabWindow *self,
+              gboolean   stills)
+{
+  GtkWidget *theater = fab_theater_new (GTK_WINDOW (self), self->session, stills);
+
+  g_object_bind_property (self->player, "captions", theater, "captions",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (theater, "destroy", G_CALLBACK (theater_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  fab_player_view_set_session (self->player, NULL);
+  gtk_window_present (GTK_WINDOW (theater));
+}
+
+static void
+show_fullscreen (FabWindow *self)
+{
+  open_theater (self, FALSE);
+}
+
+static void
+present (FabWindow *self)
+{
+  open_theater (self, TRUE);
+}
+
 static const Command commands[] = {
+  { "win.fullscreen", show_fullscreen },
+  { "win.present", present },
   { "win.shuttle-back", shuttle_back },
   { "win.shuttle-on", shuttle_on },
   { "win.stop", stop },

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-player-bar"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-player-bar.h"
+#include "fab-reel-axis.h"
+
+struct _FabPlayerBar
+{
+  GtkWidget parent_instance;
+
+  GtkWidget       *root;
+  GtkButton       *play;
+  GtkButton       *screen;
+  GtkScale        *scale;
+  GtkAdjustment   *adjustment;
+  GtkLabel        *time;
+
+  FabSession      *session;
+  GSignalGroup    *session_signals;
+  GSignalGroup    *player_signals;
+  gboolean         captions;
+  gboolean         updating; /* the slider follows the film, not the film the slider */
+};
+
+enum
+{
+  PROP_0,
+  PROP_CAPTIONS,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (FabPlayerBar, fab_player_bar, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_position (FabPlayerBar *self)
+{
+  g_autofree char *at = NULL, *end = NULL, *text = NULL;
+  gint64 position, duration;
+
+  if (self->session == NULL)
+    return;
+  duration = fab_timeline_get_duration (fab_session_get_timeline (self->session));
+  position = fab_player_get_position (fab_session_get_player (self->session));
+  at = fab_format_time (position, FALSE);
+  end = fab_format_time (duration, FALSE);
+  text = g_strdup_printf ("%s / %s", at, end);
+  gtk_label_set_text (self->time, text);
+  self->updating = TRUE;
+  gtk_adjustment_configure (self->adjustment, position / 1e6, 0, duration / 1e6, 1, 5, 0);
+  self->updating = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  text, -1);
+}
+
+static void
+update_playing (FabPlayerBar *self)
+{
+  gboolean playing = self->session && fab_player_get_playing (fab_session_get_player (self->session));
+  const char *label = playing ? _("Pause") : _("Play");
+
+  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
+                                                : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), playing ? _("Pause (Space)") : _("Play (Space)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+value_changed_cb (FabPlayerBar *self)
+{
+  if (!self->updating && self->session)
+    fab_session_scrub (self->session, gtk_adjustment_get_value (self->adjustment) * G_USEC_PER_SEC);
+}
+
+static void
+toggle_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  FabPlayerBar *self = FAB_PLAYER_BAR (widget);
+
+  if (self->session)
+    fab_session_toggle_play (self->session);
+}
+
+static void
+leaf_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FabPlayerBar *self = FAB_PLAYER_BAR (widget);
+
+  if (self->session)
+    fab_session_step (self->session, g_str_has_suffix (name, "next") ? 1 : -1);
+}
+
+static void
+fab_player_bar_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CAPTIONS: g_value_set_boolean (value, FAB_PLAYER_BAR (object)->captions); break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fab_player_bar_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  FabPlayerBar *self = FAB_PLAYER_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAPTIONS:
+      if (self->captions == g_value_get_boolean (value))
+        return;
+      self->captions = !self->captions;
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fab_player_bar_dispose (GObject *object)
+{
+  FabPlayerBar *self = FAB_PLAYER_BAR (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->player_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_PLAYER_BAR);
+
+  G_OBJECT_CLASS (fab_player_bar_parent_class)->dispose (object);
+}
+
+static void
+fab_player_bar_class_init (FabPlayerBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fab_player_bar_dispose;
+  object_class->get_property = fab_player_bar_get_property;
+  object_class->set_property = fab_player_bar_set_property;
+
+  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                    G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "player.toggle", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "player.previous", NULL, leaf_cb);
+  gtk_widget_class_install_action (widget_class, "player.next", NULL, leaf_cb);
+  gtk_widget_class_install_property_action (widget_class, "player.captions", "captions");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/player-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, root);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, play);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, screen);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, scale);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, time);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "playerbar");
+}
+
+static void
+fab_player_bar_init (FabPlayerBar *self)
+{
+  self->captions = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::timeline",
+                                 G_CALLBACK (update_position), self, G_CONNECT_SWAPPED);
+  self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
+  g_signal_group_connect_object (self->player_signals, "notify::position",
+                                 G_CALLBACK (update_position), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->player_signals, "notify::playing",
+                                 G_CALLBACK (update_playing), self, G_CONNECT_SWAPPED);
+}
+
+void
+fab_player_bar_set_session (FabPlayerBar *self,
+                            FabSession   *session)
+{
+  g_return_if_fail (FAB_IS_PLAYER_BAR (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
+  update_position (self);
+  update_playing (self);
+}
+
+void
+fab_player_bar_set_screen_button (FabPlayerBar *self,
+                                  const char   *icon,
+                                  const char   *label,
+                                  const char   *action)
+{
+  g_return_if_fail (FAB_IS_PLAYER_BAR (self));
+
+  gtk_button_set_icon_name (self->screen, icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->screen), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->screen), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->screen), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
