@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <sys/mman.h>
 #include <gst/audio/audio.h>
 
 #include "fab-clip.h"
@@ -107,11 +108,22 @@ fab_clip_new_from_wav (GBytes  *bytes,
   return NULL;
 }
 
+gint64
+fab_clip_get_duration (const FabClip *clip)
+{
+  g_return_val_if_fail (clip != NULL, 0);
+
+  return gst_util_uint64_scale_round (clip->n_frames, G_USEC_PER_SEC, FAB_SOUND_RATE);
+}
+
 void
 fab_clip_free (FabClip *clip)
 {
   g_return_if_fail (clip != NULL);
 
-  g_free (clip->samples);
+  if (clip->mapped > 0)
+    munmap (clip->samples, clip->mapped);
+  else
+    g_free (clip->samples);
   g_free (clip);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,20 @@ typedef struct
 {
   float *samples;
   gsize  n_frames;
+  gsize  mapped;  /* private: so many bytes of a file without a name, 0: in memory */
 } FabClip;
+
+/* What is longer is refused. */
+#define FAB_CLIP_MAX_SECONDS 3600
 
 /* @wav: RIFF WAVE, 16 bit PCM, one or two channels, any rate. */
 FabClip *fab_clip_new_from_wav (GBytes *wav, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void     fab_clip_free         (FabClip *clip);
+/* Any sound that GStreamer reads: WAV, FLAC, Ogg, MP3, M4A … as installed. Takes its time; any thread. What is
+ * long lies in a file without a name, not in memory. */
+FabClip *fab_clip_new_from_bytes (GBytes *bytes, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How long it plays, microseconds. */
+gint64   fab_clip_get_duration (const FabClip *clip);
+void     fab_clip_free                (FabClip *clip);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabClip, fab_clip_free)
 
 G_END_DECLS

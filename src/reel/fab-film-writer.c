@@ -3,12 +3,13 @@
 
 #include "config.h"
 
-#include <string.h>
+#include <math.h>
 #include <gst/gst.h>
 
 #include "fab-blobs.h"
 #include "fab-film-sound.h"
 #include "fab-film-writer.h"
+#include "fab-loudness.h"
 #include "fab-output-file.h"
 
 #define CACHE_BYTES (64 * 1024 * 1024)
@@ -18,6 +19,11 @@
 #define REPORT_EVERY (G_USEC_PER_SEC / 10)
 #define PREVIEW_EVERY (G_USEC_PER_SEC / 2)
 #define TIME_LEFT_AFTER (G_USEC_PER_SEC * 3 / 2)
+/* The film’s loudness is right to that, LU, in so many passes; it is changed by no more decibels. */
+#define LEVEL_TOLERANCE 0.3
+#define LEVEL_PASSES 2
+#define MOST_UP 6.0
+#define MOST_DOWN 24.0
 
 struct FabFilmWriter
 {
@@ -188,6 +194,16 @@ rest (FabFilmWriter  *self,
 
 /* --- on its thread --- */
 
+/* The share of the work that measuring is. */
+static double
+measuring_share (FabFilmWriter *self)
+{
+  if (self->mixer == NULL || self->recipe->loudness == FAB_LOUDNESS_AS_IS)
+    return 0;
+
+  return self->recipe->spec.format->picture ? 0.04 : 0.5;
+}
+
 /* Sound in pieces until it is well ahead of the picture. */
 static gboolean
 push_sound (FabFilmWriter  *self,
@@ -220,6 +236,7 @@ write_sound (FabFilmWriter  *self,
              GError        **error)
 {
   gint64 total = fab_film_sound_get_n_frames (sound), at = 0;
+  double share = measuring_share (self);
 
   while (at < total)
     {
@@ -228,7 +245,7 @@ write_sound (FabFilmWriter  *self,
       if (!rest (self, error)
           || !push_sound (self, encoder, sound, &at, at + FAB_SOUND_RATE, error))
         return FALSE;
-      report (self, file, self->n_frames * fraction, fraction, NULL);
+      report (self, file, self->n_frames * fraction, share + (1 - share) * fraction, NULL);
     }
 
   return TRUE;
@@ -274,6 +291,7 @@ write_film (FabFilmWriter  *self,
             GError        **error)
 {
   g_autoptr(FabFramePool) frames = make_frames (self, encoder);
+  double share = measuring_share (self);
   gint64 at = 0, sound_at = 0;
 
   while (at < self->n_frames)
@@ -292,7 +310,7 @@ write_film (FabFilmWriter  *self,
       if (!fab_encoder_push_frame (encoder, frame->buffer, frame->n, frame->cut, error))
         return FALSE;
       at += frame->n;
-      report (self, file, at, (double) at / self->n_frames, frame->preview);
+      report (self, file, at, share + (1 - share) * at / self->n_frames, frame->preview);
     }
 
   return TRUE;
@@ -312,6 +330,54 @@ make_sound (FabFilmWriter *self)
 }
 
 static gboolean
+measure (FabFilmWriter  *self,
+         FabOutputFile  *file,
+         FabFilmSound   *sound,
+         double         *loudness,
+         GError        **error)
+{
+  g_autoptr(FabLoudnessMeter) meter = fab_loudness_meter_new ();
+  g_autofree float *samples = g_new (float, FAB_SOUND_RATE * FAB_SOUND_CHANNELS);
+  gint64 total = fab_film_sound_get_n_frames (sound);
+
+  for (gint64 at = 0; at < total; at += FAB_SOUND_RATE)
+    {
+      gsize n = MIN (FAB_SOUND_RATE, total - at);
+
+      if (!rest (self, error) || !fab_film_sound_render (sound, at, n, samples, error))
+        return FALSE;
+      fab_loudness_meter_add (meter, samples, n);
+      report (self, file, 0, measuring_share (self) * at / total, NULL);
+    }
+  *loudness = fab_loudness_meter_get (meter);
+
+  return TRUE;
+}
+
+/* One gain for the whole, so that its loudness is the one wanted. Voices are there already; loud music or what
+ * the limiter took makes the difference. What is nearly silent stays so. */
+static gboolean
+level_film (FabFilmWriter  *self,
+            FabOutputFile  *file,
+            FabFilmSound   *sound,
+            GError        **error)
+{
+  double target = fab_loudness_get_target (self->recipe->loudness), loudness, gain = 0;
+
+  for (guint pass = 0; pass < LEVEL_PASSES; pass++)
+    {
+      if (!measure (self, file, sound, &loudness, error))
+        return FALSE;
+      if (!isfinite (loudness) || fabs (target - loudness) < LEVEL_TOLERANCE)
+        break;
+      gain = CLAMP (gain + target - loudness, -MOST_DOWN, MOST_UP);
+      fab_mixer_set_gain (self->mixer, gain);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_file (FabFilmWriter  *self,
             GError        **error)
 {
@@ -327,6 +393,8 @@ write_file (FabFilmWriter  *self,
   if (encoder == NULL)
     return FALSE;
   self->began = self->previewed = g_get_monotonic_time ();
+  if (measuring_share (self) > 0 && !level_film (self, file, sound, error))
+    return FALSE;
   if (self->recipe->spec.format->picture)
     done = write_film (self, file, encoder, sound, error);
   else
@@ -360,6 +428,17 @@ write_thread (gpointer data)
 
 /* --- on the main context's thread --- */
 
+static FabMixer *
+make_mixer (FabFilmWriter *self)
+{
+  FabMixer *mixer = fab_mixer_new (self->timeline, fab_blobs_load_clip, fab_blobs_load, self->blobs);
+
+  fab_mixer_set_loudness (mixer, self->recipe->loudness);
+  fab_mixer_set_tracks (mixer, self->recipe->tracks);
+
+  return mixer;
+}
+
 FabFilmWriter *
 fab_film_writer_new (FabStory      *story,
                      FabTimeline   *timeline,
@@ -383,7 +462,7 @@ fab_film_writer_new (FabStory      *story,
     self->film = fab_film_new (story, timeline, 0, fab_timeline_get_n_spans (timeline), cache,
                                fab_blobs_load, self->blobs);
   if (recipe->spec.sound)
-    self->mixer = fab_mixer_new (timeline, fab_blobs_load_clip, self->blobs);
+    self->mixer = make_mixer (self);
   for (guint i = 0; i < recipe->stretches->len; i++)
     self->n_frames += g_array_index (recipe->stretches, FabFrameStretch, i).n;
 

@@ -14,6 +14,7 @@ typedef struct
   FabEncoderSpec  spec;
   double          aspect;
   FabLoudness     loudness;
+  guint           tracks;
   GArray         *stretches; /* FabFrameStretch */
   FabImprint     *imprint;
 } FabFilmRecipe;

@@ -5,47 +5,61 @@
 
 #include <math.h>
 #include <string.h>
-#include <gst/gst.h>
 
+#include "fab-loudness.h"
+#include "fab-mix-plan.h"
 #include "fab-mixer.h"
-#include "fab-video-export.h"
+#include "fab-sound-bank.h"
 
-/* Above this a sum of voices is bent softly so that it never reaches 0 dBFS; one stays below. */
-#define KNEE 0.92f
-/* Clips that ended this long ago are let go. */
-#define KEEP_FRAMES (5 * FAB_SOUND_RATE)
+/* Sound is made in blocks on a fixed grid, so that pieces join without a seam, whatever their size. */
+#define BLOCK (FAB_SOUND_RATE / 10)
+#define CONTEXT_FRAMES (BLOCK + 2 * FAB_LIMIT_REACH)
+/* Sounds that begin so soon are got ready. */
+#define AHEAD_FRAMES (5 * FAB_SOUND_RATE)
+/* A voice is not turned up or down by more: what needs that is noise. */
+#define MOST_GAIN 24.0
 
 struct FabMixer
 {
-  FabTimeline *timeline;
-  FabLoadFunc  load;
-  gpointer     load_data;
-  GHashTable  *clips; /* line index → FabClip */
-  gint64       n_frames;
+  FabMixPlan   *plan;
+  FabSoundBank *bank;
+  FabLoudness   loudness;
+  guint         tracks;
+  float         gain;
+  gint64        n_frames;
+  gint64        block;    /* which is in @samples, -1: none */
+  float        *samples;  /* with FAB_LIMIT_REACH on either side */
 };
 
-static gint64
-time_to_frame (gint64 time)
+double
+fab_loudness_get_target (FabLoudness loudness)
 {
-  return gst_util_uint64_scale_round (MAX (time, 0), FAB_SOUND_RATE, G_USEC_PER_SEC);
+  static const double targets[] = { -16, -23, 0 };
+
+  g_return_val_if_fail (loudness < G_N_ELEMENTS (targets), 0);
+
+  return targets[loudness];
 }
 
 FabMixer *
 fab_mixer_new (FabTimeline *timeline,
-               FabLoadFunc  load,
+               FabLoadFunc  load_clip,
+               FabLoadFunc  load_blob,
                gpointer     load_data)
 {
   FabMixer *mixer;
 
   g_return_val_if_fail (FAB_IS_TIMELINE (timeline), NULL);
-  g_return_val_if_fail (load != NULL, NULL);
+  g_return_val_if_fail (load_clip != NULL && load_blob != NULL, NULL);
 
   mixer = g_new0 (FabMixer, 1);
-  mixer->timeline = g_object_ref (timeline);
-  mixer->load = load;
-  mixer->load_data = load_data;
-  mixer->clips = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) fab_clip_free);
-  mixer->n_frames = time_to_frame (fab_timeline_get_duration (timeline));
+  mixer->plan = fab_mix_plan_new (timeline);
+  mixer->bank = fab_sound_bank_new (load_clip, load_blob, load_data);
+  mixer->n_frames = fab_mix_time_to_frame (fab_timeline_get_duration (timeline));
+  mixer->samples = g_new (float, CONTEXT_FRAMES * FAB_SOUND_CHANNELS);
+  mixer->block = -1;
+  mixer->tracks = G_MAXUINT;
+  mixer->gain = 1;
 
   return mixer;
 }
@@ -55,9 +69,49 @@ fab_mixer_free (FabMixer *mixer)
 {
   g_return_if_fail (mixer != NULL);
 
-  g_object_unref (mixer->timeline);
-  g_hash_table_unref (mixer->clips);
+  fab_sound_bank_free (mixer->bank);
+  fab_mix_plan_free (mixer->plan);
+  g_free (mixer->samples);
   g_free (mixer);
+}
+
+void
+fab_mixer_set_loudness (FabMixer    *mixer,
+                        FabLoudness  loudness)
+{
+  g_return_if_fail (mixer != NULL);
+
+  mixer->loudness = loudness;
+  mixer->block = -1;
+}
+
+void
+fab_mixer_set_patient (FabMixer *mixer,
+                       gboolean  patient)
+{
+  g_return_if_fail (mixer != NULL);
+
+  fab_sound_bank_set_patient (mixer->bank, patient);
+}
+
+void
+fab_mixer_set_tracks (FabMixer *mixer,
+                      guint     tracks)
+{
+  g_return_if_fail (mixer != NULL);
+
+  mixer->tracks = tracks;
+  mixer->block = -1;
+}
+
+void
+fab_mixer_set_gain (FabMixer *mixer,
+                    double    decibels)
+{
+  g_return_if_fail (mixer != NULL);
+
+  mixer->gain = pow (10, decibels / 20);
+  mixer->block = -1;
 }
 
 gint64
@@ -68,81 +122,82 @@ fab_mixer_get_n_frames (FabMixer *mixer)
   return mixer->n_frames;
 }
 
-static FabClip *
-load_clip (FabMixer       *mixer,
-           const FabLine  *line,
-           GError        **error)
+/* What brings a sound to the loudness wanted. */
+static float
+find_level (FabMixer         *mixer,
+            const FabMixPart *part,
+            double            loudness)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(GBytes) wav = mixer->load (line->key, mixer->load_data, &local);
-  FabClip *clip = wav != NULL ? fab_clip_new_from_wav (wav, &local) : NULL;
+  double change = fab_loudness_get_target (mixer->loudness) - loudness;
 
-  if (clip != NULL)
-    return clip;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  g_debug ("no sound for “%s”: %s", line->text, local != NULL ? local->message : "not there");
+  if (mixer->loudness == FAB_LOUDNESS_AS_IS || !isfinite (loudness))
+    return 1;
+  if (part->track != FAB_TRACK_VOICE)
+    change = MIN (change, 0);
 
-  return g_new0 (FabClip, 1);
+  return pow (10, CLAMP (change, -MOST_GAIN, MOST_GAIN) / 20);
 }
 
+/* Adds what sounds of @part from frame @first of the film on, @n frames. */
 static void
-add_clip (const FabClip *clip,
-          gint64         offset,
-          gsize          n,
-          float         *to)
+add_part (FabMixer         *mixer,
+          const FabMixPart *part,
+          const FabBankSound   *sound,
+          gint64            first,
+          gsize             n,
+          float            *to)
 {
-  gint64 from = MAX (0, -offset);
-  gint64 end = MIN ((gint64) clip->n_frames, (gint64) n - offset);
+  const FabClip *clip = sound->clip;
+  gint64 from = MAX (first, part->start), until = MIN (first + (gint64) n, part->end);
+  float level = find_level (mixer, part, sound->loudness) * mixer->gain;
+  guint hint = 0;
 
-  for (gint64 i = from * FAB_SOUND_CHANNELS; i < end * FAB_SOUND_CHANNELS; i++)
-    to[offset * FAB_SOUND_CHANNELS + i] += clip->samples[i];
+  until = MIN (until, part->start + (gint64) clip->n_frames - part->skip);
+  for (gint64 at = from; at < until; at++)
+    {
+      const float *in = clip->samples + (at - part->start + part->skip) * FAB_SOUND_CHANNELS;
+      float *out = to + (at - first) * FAB_SOUND_CHANNELS;
+      float gain = level * fab_mix_part_gain (part, at);
+
+      if (part->track == FAB_TRACK_MUSIC)
+        gain *= fab_mix_plan_duck (mixer->plan, at, &hint);
+      for (guint c = 0; c < FAB_SOUND_CHANNELS; c++)
+        out[c] += in[c] * gain;
+    }
 }
 
 static gboolean
-add_line (FabMixer  *mixer,
-          guint      index,
-          gint64     first,
-          gsize      n,
-          float     *to,
-          GError   **error)
+make_block (FabMixer  *mixer,
+            gint64     block,
+            GError   **error)
 {
-  const FabLine *line = fab_timeline_get_line (mixer->timeline, index);
-  gint64 start = time_to_frame (line->start), end = time_to_frame (line->start + line->duration);
-  FabClip *clip;
+  gint64 first = block * BLOCK - FAB_LIMIT_REACH;
+  guint last, i = fab_mix_plan_find (mixer->plan, first, first + CONTEXT_FRAMES + AHEAD_FRAMES, &last);
 
-  if (line->key == NULL || start >= first + (gint64) n || end + KEEP_FRAMES < first)
+  mixer->block = -1;
+  memset (mixer->samples, 0, CONTEXT_FRAMES * FAB_SOUND_CHANNELS * sizeof (float));
+  for (; i < last; i++)
     {
-      g_hash_table_remove (mixer->clips, GUINT_TO_POINTER (index));
-      return TRUE;
-    }
-  clip = g_hash_table_lookup (mixer->clips, GUINT_TO_POINTER (index));
-  if (clip == NULL)
-    {
-      clip = load_clip (mixer, line, error);
-      if (clip == NULL)
+      const FabMixPart *part = fab_mix_plan_get (mixer->plan, i);
+      const FabBankSound *sound;
+
+      if (part->end <= first || !(mixer->tracks & 1u << part->track))
+        continue;
+      if (part->start >= first + CONTEXT_FRAMES)
+        {
+          fab_sound_bank_prepare (mixer->bank, part->key, part->spoken, first);
+          continue;
+        }
+      sound = fab_sound_bank_get (mixer->bank, part->key, part->spoken, first, error);
+      if (sound == NULL)
         return FALSE;
-      g_hash_table_insert (mixer->clips, GUINT_TO_POINTER (index), clip);
+      add_part (mixer, part, sound, first, CONTEXT_FRAMES, mixer->samples);
     }
-  add_clip (clip, start - first, n, to);
+  fab_sound_bank_forget (mixer->bank, first);
+  fab_limit (mixer->samples, BLOCK);
+  mixer->block = block;
 
   return TRUE;
-}
-
-static void
-limit (float *samples,
-       gsize  n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      float over = (fabsf (samples[i]) - KNEE) / (1 - KNEE);
-
-      if (over > 0)
-        samples[i] = copysignf (KNEE + (1 - KNEE) * tanhf (over), samples[i]);
-    }
 }
 
 gboolean
@@ -152,47 +207,23 @@ fab_mixer_render (FabMixer  *mixer,
                   float     *to,
                   GError   **error)
 {
+  gint64 end = first + (gint64) n;
+
   g_return_val_if_fail (mixer != NULL && to != NULL, FALSE);
 
   memset (to, 0, n * FAB_SOUND_CHANNELS * sizeof *to);
-  for (guint i = 0; i < fab_timeline_get_n_lines (mixer->timeline); i++)
-    if (!add_line (mixer, i, first, n, to, error))
-      return FALSE;
-  limit (to, n * FAB_SOUND_CHANNELS);
+  for (gint64 at = MAX (first, 0); at < MIN (end, mixer->n_frames);)
+    {
+      gint64 block = at / BLOCK, offset = at % BLOCK;
+      gint64 length = MIN (MIN (end, mixer->n_frames) - at, BLOCK - offset);
+
+      if (block != mixer->block && !make_block (mixer, block, error))
+        return FALSE;
+      memcpy (to + (at - first) * FAB_SOUND_CHANNELS,
+              mixer->samples + (FAB_LIMIT_REACH + offset) * FAB_SOUND_CHANNELS,
+              length * FAB_SOUND_CHANNELS * sizeof *to);
+      at += length;
+    }
 
   return TRUE;
-}
-
-static GBytes *
-read_clip (const char  *key,
-           gpointer     story,
-           GError     **error)
-{
-  return fab_story_load_clip (story, key, error);
-}
-
-GBytes *
-fab_mix_timeline (FabStory      *story,
-                  FabTimeline   *timeline,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  g_autoptr(FabMixer) mixer = NULL;
-  g_autofree float *samples = NULL;
-
-  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
-  g_return_val_if_fail (FAB_IS_TIMELINE (timeline), NULL);
-
-  if (!gst_init_check (NULL, NULL, error))
-    return NULL;
-  mixer = fab_mixer_new (timeline, read_clip, story);
-  samples = g_new (float, mixer->n_frames * FAB_SOUND_CHANNELS + 1);
-  for (gint64 at = 0; at < mixer->n_frames; at += FAB_SOUND_RATE)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !fab_mixer_render (mixer, at, MIN (FAB_SOUND_RATE, mixer->n_frames - at),
-                              samples + at * FAB_SOUND_CHANNELS, error))
-      return NULL;
-
-  return g_bytes_new_take (g_steal_pointer (&samples),
-                           mixer->n_frames * FAB_SOUND_CHANNELS * sizeof *samples);
 }

@@ -64,6 +64,14 @@ read_clip (const char  *key,
   return fab_story_load_clip (story, key, error);
 }
 
+static GBytes *
+read_blob (const char  *hash,
+           gpointer     story,
+           GError     **error)
+{
+  return fab_story_load_blob (story, hash, error);
+}
+
 static void
 set_position (FabPlayer *self,
               gint64     position)
@@ -463,7 +471,10 @@ fab_player_set_timeline (FabPlayer   *self,
   stop (self);
   g_clear_pointer (&self->mixer, fab_mixer_free);
   if (timeline != NULL)
-    self->mixer = fab_mixer_new (timeline, read_clip, self->story);
+    {
+      self->mixer = fab_mixer_new (timeline, read_clip, read_blob, self->story);
+      fab_mixer_set_patient (self->mixer, FALSE);
+    }
   set_position (self, MIN (self->position, get_end (self)));
   if (self->playing && self->position < get_end (self))
     start (self);

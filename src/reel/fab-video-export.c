@@ -157,6 +157,7 @@ read_options (FabFilmRecipe          *recipe,
     return FALSE;
   recipe->aspect = read_aspect (story);
   recipe->loudness = options->loudness;
+  recipe->tracks = options->tracks != 0 ? options->tracks : G_MAXUINT;
   fab_timeline_get_fps (timeline, &recipe->spec.use.fps_n, &recipe->spec.use.fps_d);
   choose_size (recipe, options);
 

@@ -27,6 +27,7 @@ typedef struct
   gboolean             constant_rate; /* held frames are written again and again, as some editors want */
   gboolean             no_sound;
   FabLoudness          loudness;
+  guint                tracks;        /* a bit (1 << FabTrack) for each that is heard; 0: all */
   FabImprintOptions    imprint;
   const FabFrameRange *ranges;        /* in the order wanted; copied */
   guint                n_ranges;      /* 0: all */
@@ -66,8 +67,5 @@ GArray          *fab_film_range_of_scene      (FabStory *story, FabTimeline *tim
 GArray          *fab_film_ranges_of_panels    (FabTimeline *timeline, const gint64 *panels, guint n_panels) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef void   (*FabExportProgress) (double fraction, gpointer data);
-
-/* The whole sound of the film, mixed: interleaved stereo float at 48 kHz. */
-GBytes          *fab_mix_timeline             (FabStory *story, FabTimeline *timeline, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

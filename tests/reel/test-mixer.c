@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <ebur128.h>
 #include <gst/gst.h>
 
 #include "fab-clip.h"
+#include "fab-loudness.h"
 #include "fab-mixer.h"
 #include "fab-reel-error.h"
-#include "fab-video-export.h"
 #include "reel-fixture.h"
 
 #define TALK \
@@ -18,12 +19,12 @@
 
 /* Root mean square of the left channel between two times. */
 static double
-measure (GBytes *mix,
+measure (GBytes *film,
          gint64  from,
          gint64  to)
 {
   gsize size, first = from * FAB_SOUND_RATE / SECOND, last = to * FAB_SOUND_RATE / SECOND;
-  const float *samples = g_bytes_get_data (mix, &size);
+  const float *samples = g_bytes_get_data (film, &size);
   double sum = 0;
 
   g_assert_cmpuint (last * FAB_SOUND_CHANNELS * sizeof (float), <=, size);
@@ -53,6 +54,37 @@ make_talk (FabStory **story,
   return fab_timeline_new (*story, fixture_key, NULL);
 }
 
+static GBytes *
+read_clip (const char  *key,
+           gpointer     story,
+           GError     **error)
+{
+  return fab_story_load_clip (story, key, error);
+}
+
+static GBytes *
+read_blob (const char  *hash,
+           gpointer     story,
+           GError     **error)
+{
+  return fab_story_load_blob (story, hash, error);
+}
+
+static GBytes *
+mix (FabStory    *story,
+     FabTimeline *timeline,
+     FabLoudness  loudness)
+{
+  g_autoptr(FabMixer) mixer = fab_mixer_new (timeline, read_clip, read_blob, story);
+  gsize n = fab_mixer_get_n_frames (mixer);
+  float *samples = g_new0 (float, n * FAB_SOUND_CHANNELS + 1);
+
+  fab_mixer_set_loudness (mixer, loudness);
+  g_assert_true (fab_mixer_render (mixer, 0, n, samples, NULL));
+
+  return g_bytes_new_take (samples, n * FAB_SOUND_CHANNELS * sizeof (float));
+}
+
 /* A clip is as loud alone as among others, and where nobody speaks there is nothing. */
 static void
 test_levels (void)
@@ -61,18 +93,16 @@ test_levels (void)
     {
       FabStory *story = NULL;
       g_autoptr(FabTimeline) timeline = make_talk (&story, n, .25);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) mix = fab_mix_timeline (story, timeline, NULL, &error);
+      g_autoptr(GBytes) film = mix (story, timeline, FAB_LOUDNESS_AS_IS);
 
-      g_assert_no_error (error);
-      g_assert_cmpuint (g_bytes_get_size (mix), ==, 8 * FAB_SOUND_RATE * FAB_SOUND_CHANNELS * sizeof (float));
+      g_assert_cmpuint (g_bytes_get_size (film), ==, 8 * FAB_SOUND_RATE * FAB_SOUND_CHANNELS * sizeof (float));
       for (guint i = 0; i < 4; i++)
         {
           gint64 start = i * 2 * SECOND;
-          double level = measure (mix, start + 400000, start + 1200000);
+          double level = measure (film, start + 400000, start + 1200000);
 
-          g_assert_cmpfloat (measure (mix, start, start + 299000), <, 1e-6);
-          g_assert_cmpfloat (measure (mix, start + 1310000, start + 2000000), <, 1e-6);
+          g_assert_cmpfloat (measure (film, start, start + 299000), <, 1e-6);
+          g_assert_cmpfloat (measure (film, start + 1310000, start + 2000000), <, 1e-6);
           if (i < n)
             g_assert_cmpfloat_with_epsilon (level, .25 / G_SQRT2, .002);
           else
@@ -83,6 +113,67 @@ test_levels (void)
     }
 }
 
+static double
+loudness_of (GBytes *film,
+             gint64  from,
+             gint64  to)
+{
+  gsize size, first = from * FAB_SOUND_RATE / SECOND, last = to * FAB_SOUND_RATE / SECOND;
+  const float *samples = g_bytes_get_data (film, &size);
+  FabClip clip = { (float *) samples + first * FAB_SOUND_CHANNELS, last - first };
+
+  return fab_loudness_measure (&clip, NULL);
+}
+
+/* Whispered or shouted, every voice comes at the loudness wanted, whatever others do; and so does the film. */
+static void
+test_even (void)
+{
+  static const char * const lines[] = { "One.", "Two.", "Three.", "Four." };
+  static const double peaks[] = { .8, .02, .3, .1 };
+
+  for (guint loudness = 0; loudness < FAB_LOUDNESS_AS_IS; loudness++)
+    {
+      double target = fab_loudness_get_target (loudness);
+      FabStory *story = NULL;
+      g_autoptr(FabTimeline) timeline = make_talk (&story, 4, .25);
+      g_autoptr(GBytes) film = NULL;
+
+      for (guint i = 0; i < 4; i++)
+        fixture_clip (story, lines[i], 1, 440, peaks[i]);
+      film = mix (story, timeline, loudness);
+      for (guint i = 0; i < 4; i++)
+        g_assert_cmpfloat_with_epsilon (loudness_of (film, i * 2 * SECOND + 350000, i * 2 * SECOND + 1250000), target, .15);
+      g_assert_cmpfloat_with_epsilon (loudness_of (film, 0, 8 * SECOND), target, 1.5);
+      fab_story_close (story, TRUE);
+      g_object_unref (story);
+    }
+}
+
+/* No peak over −1 dBTP, on a sample or between, and what is far from one is left alone. */
+static void
+test_ceiling (void)
+{
+  enum { N = FAB_SOUND_RATE };
+  g_autofree float *samples = g_new0 (float, (N + 2 * FAB_LIMIT_REACH) * FAB_SOUND_CHANNELS);
+  g_autofree float *before = NULL;
+  ebur128_state *meter = ebur128_init (FAB_SOUND_CHANNELS, FAB_SOUND_RATE, EBUR128_MODE_TRUE_PEAK);
+  double peak;
+
+  /* A tone of a quarter of the rate, between whose samples the peaks lie, swelling to three times full scale. */
+  for (gsize i = 0; i < N; i++)
+    for (guint c = 0; c < 2; c++)
+      samples[(FAB_LIMIT_REACH + i) * 2 + c] = 3.f * i / N * sin (G_PI / 2 * i + G_PI / 4);
+  before = g_memdup2 (samples, (N + 2 * FAB_LIMIT_REACH) * 2 * sizeof (float));
+  fab_limit (samples, N);
+  ebur128_add_frames_float (meter, samples + FAB_LIMIT_REACH * 2, N);
+  ebur128_true_peak (meter, 0, &peak);
+  g_assert_cmpfloat (peak, <=, .892);
+  g_assert_cmpfloat (peak, >=, .8);
+  g_assert_cmpmem (samples, N / 5 * 8, before, N / 5 * 8);
+  ebur128_destroy (&meter);
+}
+
 /* Two loud voices at once are bent, not cut off; one is left as it is. */
 static void
 test_limit (void)
@@ -91,7 +182,7 @@ test_limit (void)
   gint64 first = fixture_panel (story, 200000, FAB_TRANSITION_CUT, "");
   gint64 second = fixture_panel (story, 2 * SECOND, FAB_TRANSITION_CUT, "");
   g_autoptr(FabTimeline) timeline = NULL;
-  g_autoptr(GBytes) mix = NULL;
+  g_autoptr(GBytes) film = NULL;
   double together;
 
   fixture_beat (story, first, 1, 2);
@@ -99,12 +190,12 @@ test_limit (void)
   fixture_clip (story, "One.", 1.5, 440, .85);
   fixture_clip (story, "Two.", 1, 440, .85);
   timeline = fab_timeline_new (story, fixture_key, NULL);
-  mix = fab_mix_timeline (story, timeline, NULL, NULL);
-  g_assert_cmpfloat_with_epsilon (measure (mix, 320000, 480000), .85 / G_SQRT2, .01);
-  together = measure (mix, 600000, 1400000);
+  film = mix (story, timeline, FAB_LOUDNESS_AS_IS);
+  g_assert_cmpfloat_with_epsilon (measure (film, 320000, 480000), .85 / G_SQRT2, .01);
+  together = measure (film, 600000, 1400000);
   g_assert_cmpfloat (together, >, .6);
   g_assert_cmpfloat (together, <, 1);
-  g_assert_cmpfloat_with_epsilon (measure (mix, 1850000, 2100000), 0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (measure (film, 1850000, 2100000), 0, 1e-6);
   fab_story_close (story, TRUE);
 }
 
@@ -137,7 +228,7 @@ test_pieces (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr(FabMixer) mixer = fab_mixer_new (timeline, load_tone, &n_loads);
+      g_autoptr(FabMixer) mixer = fab_mixer_new (timeline, load_tone, load_tone, &n_loads);
       g_autofree float *pieces = g_new0 (float, 120000 * 2);
 
       for (gsize at = 0; at < 120000; at += sizes[i])
@@ -148,7 +239,7 @@ test_pieces (void)
         g_assert_cmpmem (whole, 120000 * 8, pieces, 120000 * 8);
     }
   g_assert_cmpfloat (fabsf (whole[30000 * 2]), >, 0);
-  g_assert_cmpuint (n_loads, <=, 2 * G_N_ELEMENTS (sizes));
+  g_assert_cmpuint (n_loads, <=, 4 * G_N_ELEMENTS (sizes));
   fab_story_close (story, TRUE);
   g_object_unref (story);
 }
@@ -220,6 +311,8 @@ main (int    argc,
   g_test_add_func ("/mixer/hostile", test_hostile);
   g_test_add_func ("/mixer/levels", test_levels);
   g_test_add_func ("/mixer/limit", test_limit);
+  g_test_add_func ("/mixer/even", test_even);
+  g_test_add_func ("/mixer/ceiling", test_ceiling);
   g_test_add_func ("/mixer/pieces", test_pieces);
 
   return g_test_run ();

@@ -171,7 +171,7 @@ static void
 test_course_sound (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr(FabMixer) mixer = fab_mixer_new (fixture->timeline, load_clip, fixture->story);
+  g_autoptr(FabMixer) mixer = fab_mixer_new (fixture->timeline, load_clip, load_clip, fixture->story);
   gint64 first = .35 * FAB_SOUND_RATE, n = FAB_SOUND_RATE / 10;
   FabShuttle plain = { 0, 1, 0, .8 * SECOND, FALSE };
   FabShuttle back = { .45 * SECOND, -1, 0, .8 * SECOND, FALSE };
