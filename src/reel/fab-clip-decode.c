@@ -22,6 +22,8 @@
 #define FRAME_BYTES (FAB_SOUND_CHANNELS * sizeof (float))
 #define MAX_BYTES ((gsize) FAB_CLIP_MAX_SECONDS * FAB_SOUND_RATE * FRAME_BYTES)
 #define PATIENCE (100 * GST_MSECOND)
+/* A decoder that gives nothing for so long never will. */
+#define STALL_TIME (8 * G_USEC_PER_SEC)
 
 /* Samples that come in, wherever they fit. */
 typedef struct
@@ -151,7 +153,7 @@ make_pipeline (GBytes      *bytes,
 {
   g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   g_autofree char *description =
-    g_strdup_printf ("giostreamsrc name=source ! decodebin expose-all-streams=false caps=audio/x-raw"
+    g_strdup_printf ("giostreamsrc name=source ! decodebin"
                      " ! audioconvert ! audioresample"
                      " ! audio/x-raw,format=%s,rate=%d,channels=%d,layout=interleaved"
                      " ! appsink name=sink sync=false max-buffers=32",
@@ -210,6 +212,8 @@ pull_all (GstElement    *pipeline,
           GCancellable  *cancellable,
           GError       **error)
 {
+  gint64 latest = g_get_monotonic_time ();
+
   for (;;)
     {
       g_autoptr(GstSample) sample = NULL;
@@ -220,11 +224,15 @@ pull_all (GstElement    *pipeline,
       if (sample != NULL && !store_sample (store, sample, error))
         return FALSE;
       if (sample != NULL)
-        continue;
+        {
+          latest = g_get_monotonic_time ();
+          continue;
+        }
       /* What was damaged in the middle is played as far as it goes. */
       if (store->size == 0 && !look_at_bus (pipeline, error))
         return FALSE;
-      if (gst_app_sink_is_eos (sink) || !look_at_bus (pipeline, NULL))
+      if (gst_app_sink_is_eos (sink) || !look_at_bus (pipeline, NULL)
+          || g_get_monotonic_time () - latest > STALL_TIME)
         return TRUE;
     }
 }

@@ -45,7 +45,7 @@ level (const FabClip *clip,
 
 static const struct { const char *arguments, *extension; } kinds[] = {
   { "-c:a pcm_s24le", "wav" }, { "-c:a pcm_f32le", "wav" }, { "", "flac" }, { "-c:a libvorbis", "ogg" },
-  { "-c:a libopus", "opus" }, { "-c:a libmp3lame", "mp3" }, { "-c:a aac", "m4a" }, { "", "aiff" },
+  { "-c:a libopus", "opus" }, { "-c:a libmp3lame", "mp3" }, { "-c:a aac", "m4a" },
 };
 
 static void
