@@ -82,24 +82,43 @@ fab_stroke_painter_advance (FabStrokePainter *self,
   mypaint_surface_end_atomic (fab_tiles_get_engine (tiles), damage);
 }
 
-/* The line follows the hand with a lag, and is only drawn where it moves: at the end it is given time
- * to arrive, and a dot is given a length. */
+#define DOT_STEPS 9
+
+/* The engine only draws where the hand moves: a dot is a small round. */
+static void
+put_dot (FabStrokePainter *self,
+         FabTiles         *tiles,
+         const FabSample  *at)
+{
+  float reach = fab_stroke_get_size (self->stroke) * 0.22f;
+
+  for (int i = 0; i < DOT_STEPS; i++)
+    {
+      FabSample sample = *at;
+
+      sample.x += reach * cosf (i * (float) (2 * G_PI) / (DOT_STEPS - 1));
+      sample.y += reach * sinf (i * (float) (2 * G_PI) / (DOT_STEPS - 1));
+      put_sample (self, tiles, &sample, sample.pressure, 0.02);
+    }
+}
+
+/* The line follows the hand with a lag: at the end it is given time to arrive. */
 void
 fab_stroke_painter_finish (FabStrokePainter *self,
                            FabTiles         *tiles,
                            MyPaintRectangle *damage)
 {
   gsize n = fab_stroke_get_n_samples (self->stroke);
-  FabSample last;
+  const FabSample *last;
 
   if (n == 0)
     return;
-  last = fab_stroke_get_samples (self->stroke)[n - 1];
-  if (n == 1)
-    last.x += fab_stroke_get_size (self->stroke) / 2;
+  last = &fab_stroke_get_samples (self->stroke)[n - 1];
   mypaint_surface_begin_atomic (fab_tiles_get_engine (tiles));
-  for (int i = 0; i < 4; i++)
-    put_sample (self, tiles, &last, last.pressure, 0.02);
+  if (n == 1)
+    put_dot (self, tiles, last);
+  for (int i = 0; n > 1 && i < 4; i++)
+    put_sample (self, tiles, last, last->pressure, 0.02);
   mypaint_surface_end_atomic (fab_tiles_get_engine (tiles), damage);
 }
 

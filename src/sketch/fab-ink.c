@@ -74,6 +74,8 @@ fab_ink_item_get_box (const FabInkItem *item)
 {
   FabInkBox box = fab_ink_mark_get_box (item->mark);
 
+  if (item->stencil != NULL)
+    fab_stencil_clip_box (item->stencil, &box);
   fab_ink_box_transform (&box, &item->matrix);
 
   return box;

@@ -5,7 +5,10 @@
 
 #include <math.h>
 
-#include "fab-mark-draw.h"
+#include "fab-image.h"
+#include "fab-mark-draw-private.h"
+
+#define MAX_PICTURE 16384
 
 /* --- shapes ----------------------------------------------------------------------------------- */
 
@@ -102,11 +105,12 @@ fab_mark_trace_shape (const FabMarkSpec *spec)
   return stroke;
 }
 
-static void
-set_rgb (cairo_t *cr,
-         guint32  rgb)
+void
+_fab_mark_set_rgb (cairo_t *cr,
+                   guint32  rgb,
+                   double   alpha)
 {
-  cairo_set_source_rgb (cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+  cairo_set_source_rgba (cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0, alpha);
 }
 
 static void
@@ -122,7 +126,7 @@ draw_shape (const FabMarkSpec *spec,
   for (guint i = 0; i < points->len; i++)
     cairo_line_to (cr, g_array_index (points, FabInkPoint, i).x, g_array_index (points, FabInkPoint, i).y);
   cairo_close_path (cr);
-  set_rgb (cr, (guint32) spec->fill);
+  _fab_mark_set_rgb (cr, (guint32) spec->fill, 1);
   cairo_fill (cr);
 }
 
@@ -133,8 +137,47 @@ draw_fill (const FabMarkSpec *spec,
   cairo_new_path (cr);
   fab_region_trace (spec->region, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  set_rgb (cr, spec->rgb);
+  _fab_mark_set_rgb (cr, spec->rgb, 1);
   cairo_fill (cr);
+}
+
+/* --- pictures --------------------------------------------------------------------------------- */
+
+/* No larger than it shows. */
+static cairo_surface_t *
+decode_picture (const FabMarkSpec *spec,
+                cairo_t           *cr)
+{
+  double w = fabs (spec->points[1].x - spec->points[0].x), h = fabs (spec->points[1].y - spec->points[0].y);
+  double x = w, y = 0, u = 0, v = h;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_user_to_device_distance (cr, &u, &v);
+
+  return fab_image_decode (spec->picture, (int) CLAMP (ceil (hypot (x, y)), 1, MAX_PICTURE),
+                           (int) CLAMP (ceil (hypot (u, v)), 1, MAX_PICTURE), NULL);
+}
+
+static void
+draw_picture (const FabMarkSpec *spec,
+              cairo_t           *cr)
+{
+  cairo_surface_t *image = decode_picture (spec, cr);
+  FabInkPoint a = spec->points[0], b = spec->points[1];
+  int width, height;
+
+  if (image == NULL)
+    return;
+  width = cairo_image_surface_get_width (image);
+  height = cairo_image_surface_get_height (image);
+  cairo_translate (cr, MIN (a.x, b.x), MIN (a.y, b.y));
+  cairo_scale (cr, fabs (b.x - a.x) / width, fabs (b.y - a.y) / height);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_surface_destroy (image);
 }
 
 /* --- all -------------------------------------------------------------------------------------- */
@@ -143,26 +186,54 @@ void
 fab_mark_draw (const FabMarkSpec *spec,
                cairo_t           *cr)
 {
+  static void (* const draw[]) (const FabMarkSpec *, cairo_t *) = {
+    [FAB_MARK_SHAPE] = draw_shape,
+    [FAB_MARK_ARROW] = _fab_mark_draw_arrow,
+    [FAB_MARK_TEXT] = _fab_mark_draw_text,
+    [FAB_MARK_FILL] = draw_fill,
+    [FAB_MARK_PICTURE] = draw_picture,
+  };
+
+  if (spec->kind >= G_N_ELEMENTS (draw) || draw[spec->kind] == NULL)
+    return;
   cairo_save (cr);
-  if (spec->kind == FAB_MARK_SHAPE)
-    draw_shape (spec, cr);
-  else if (spec->kind == FAB_MARK_FILL)
-    draw_fill (spec, cr);
+  draw[spec->kind] (spec, cr);
   cairo_restore (cr);
 }
 
-FabInkBox
-fab_mark_measure (const FabMarkSpec *spec)
+static FabInkBox
+measure_points (const FabMarkSpec *spec,
+                double             reach)
 {
   FabInkBox box = FAB_INK_BOX_EMPTY;
 
   for (guint i = 0; i < spec->n_points; i++)
     fab_ink_box_add_point (&box, spec->points[i].x, spec->points[i].y);
-  fab_ink_box_grow (&box, spec->size * 1.8 + 0.004);
-  if (spec->kind == FAB_MARK_FILL)
-    box = fab_region_get_box (spec->region);
+  fab_ink_box_grow (&box, reach);
 
   return box;
+}
+
+FabInkBox
+fab_mark_measure (const FabMarkSpec *spec)
+{
+  switch (spec->kind)
+    {
+    case FAB_MARK_SHAPE:
+      return measure_points (spec, spec->size * 1.8 + 0.004);
+    case FAB_MARK_ARROW:
+      return _fab_mark_measure_arrow (spec);
+    case FAB_MARK_TEXT:
+      return _fab_mark_measure_text (spec);
+    case FAB_MARK_FILL:
+      return fab_region_get_box (spec->region);
+    case FAB_MARK_PICTURE:
+      return measure_points (spec, 0);
+    case FAB_MARK_STROKE:
+    case FAB_MARK_UNKNOWN:
+    default:
+      return FAB_INK_BOX_EMPTY;
+    }
 }
 
 gboolean
@@ -175,7 +246,9 @@ fab_mark_hit (const FabMarkSpec *spec,
 
   if (spec->kind == FAB_MARK_FILL)
     return fab_region_contains (spec->region, x, y);
-  if (spec->kind != FAB_MARK_SHAPE || spec->fill >= 0)
+  if (spec->kind == FAB_MARK_ARROW)
+    return _fab_mark_hit_arrow (spec, x, y, slack);
+  if (spec->kind != FAB_MARK_SHAPE || (spec->fill >= 0 && !g_str_equal (spec->style, "line")))
     return TRUE;
   line = fab_mark_trace_shape (spec);
 

@@ -74,6 +74,8 @@ FabStencil *fab_stencil_ref         (FabStencil *stencil);
 void        fab_stencil_unref       (FabStencil *stencil);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabStencil, fab_stencil_unref)
 
+/* Makes @box no larger than what can show. */
+void        fab_stencil_clip_box    (const FabStencil *stencil, FabInkBox *box);
 gboolean    fab_stencil_contains    (const FabStencil *stencil, double x, double y);
 /* Restricts what @cr draws from here on to what shows; its unit must be the picture height. */
 void        fab_stencil_clip        (const FabStencil *stencil, cairo_t *cr);

@@ -101,6 +101,29 @@ fab_stencil_contains (const FabStencil *stencil,
 }
 
 void
+fab_stencil_clip_box (const FabStencil *stencil,
+                      FabInkBox        *box)
+{
+  for (guint i = 0; i < stencil->cuts->len; i++)
+    {
+      const Cut *cut = &g_array_index (stencil->cuts, Cut, i);
+      FabInkBox within = fab_region_get_box (cut->region);
+
+      if (cut->outside)
+        continue;
+      if (!fab_ink_box_touches (box, &within))
+        {
+          *box = FAB_INK_BOX_EMPTY;
+          return;
+        }
+      box->x0 = MAX (box->x0, within.x0);
+      box->y0 = MAX (box->y0, within.y0);
+      box->x1 = MIN (box->x1, within.x1);
+      box->y1 = MIN (box->y1, within.y1);
+    }
+}
+
+void
 fab_stencil_clip (const FabStencil *stencil,
                   cairo_t          *cr)
 {

@@ -7,29 +7,41 @@
 
 #include "fab-tool.h"
 
-/* A preset in the terms of the brush engine; *_by_pressure is what full pressure adds to a light
- * touch, which is half of it either way of the base. */
+/* What a tool does at no, light, middle and full pressure. A mouse that is not steadied presses in the middle. */
+static const float pressures[] = { 0, 0.2f, 0.5f, 1 };
+
+/* A preset in the terms of the brush engine. */
 typedef struct
 {
   const char *name;
-  float       size;              /* picture heights */
-  float       opaque;
-  float       opaque_by_pressure;
-  float       radius_by_pressure; /* in the logarithm of the radius */
+  float       size;       /* picture heights */
+  float       opaque[G_N_ELEMENTS (pressures)];
+  float       radius[G_N_ELEMENTS (pressures)]; /* what is added to the logarithm of the radius */
+  float       dab;        /* radius of a dab, in half sizes of the tool */
   float       hardness;
-  float       grain;             /* offset of dabs by chance, in radii */
-  float       tracking;          /* how much the line lags behind the hand */
-  float       dabs;              /* per radius */
+  float       strew;      /* offset of dabs by chance, in radii */
+  float       grain;      /* how much the opacity of a dab goes by chance */
+  float       tracking;   /* how much the line lags behind the hand */
+  float       dabs;       /* per radius */
+  float       ratio;      /* a chisel: how much longer than wide */
+  float       tilt;       /* what is added to the logarithm of the radius of a pen that lies flat */
 } Preset;
 
 static const Preset presets[] = {
-  { "pencil",       0.0042f, 0.55f, 0.80f, 0.45f, 0.62f, 0.28f, 0.6f, 3.0f },
-  { "light-pencil", 0.0055f, 0.22f, 0.35f, 0.40f, 0.50f, 0.34f, 0.6f, 3.0f },
-  { "pen",          0.0036f, 1.00f, 0.00f, 0.70f, 0.94f, 0.00f, 0.8f, 4.0f },
-  { "brush",        0.0120f, 0.95f, 0.25f, 1.60f, 0.88f, 0.00f, 1.0f, 4.0f },
-  { "marker",       0.0400f, 0.16f, 0.05f, 0.20f, 0.90f, 0.00f, 0.5f, 2.0f },
-  { "note",         0.0045f, 1.00f, 0.00f, 0.30f, 0.94f, 0.00f, 0.5f, 4.0f },
-  { "eraser",       0.0250f, 1.00f, 0.00f, 0.60f, 0.85f, 0.00f, 0.3f, 3.0f },
+  { "pencil", 0.0044f, { 0.20f, 0.55f, 0.90f, 1.30f }, { -0.45f, -0.2f, 0, 0.35f },
+    .dab = 0.55f, .hardness = 0.72f, .strew = 0.42f, .grain = 0.60f, .tracking = 0.6f, .dabs = 5, .tilt = 1.6f },
+  { "light-pencil", 0.0062f, { 0.15f, 0.42f, 0.68f, 0.95f }, { -0.4f, -0.15f, 0, 0.3f },
+    .dab = 0.55f, .hardness = 0.60f, .strew = 0.46f, .grain = 0.65f, .tracking = 0.6f, .dabs = 5, .tilt = 1.6f },
+  { "pen", 0.0034f, { 1, 1, 1, 1 }, { -1.3f, -0.5f, 0, 0.5f },
+    .dab = 1, .hardness = 0.90f, .tracking = 0.9f, .dabs = 5 },
+  { "brush", 0.0110f, { 1, 1, 1, 1 }, { -2.4f, -0.9f, 0, 0.75f },
+    .dab = 1, .hardness = 0.95f, .tracking = 1.2f, .dabs = 6 },
+  { "marker", 0.0400f, { 0.34f, 0.36f, 0.38f, 0.42f }, { -0.08f, -0.04f, 0, 0.06f },
+    .dab = 1, .hardness = 0.96f, .tracking = 0.7f, .dabs = 9, .ratio = 2.4f },
+  { "note", 0.0045f, { 1, 1, 1, 1 }, { -0.5f, -0.2f, 0, 0.15f },
+    .dab = 1, .hardness = 0.92f, .tracking = 0.6f, .dabs = 5 },
+  { "eraser", 0.0250f, { 0.5f, 0.85f, 1, 1 }, { -0.8f, -0.35f, 0, 0.4f },
+    .dab = 1, .hardness = 0.82f, .tracking = 0.3f, .dabs = 5 },
 };
 
 static const Preset *
@@ -87,15 +99,79 @@ set_colour (MyPaintBrush *brush,
   mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_COLOR_V, value);
 }
 
-/* A straight line from -amount/2 at no pressure to +amount/2 at full pressure. */
+static void
+map_input (MyPaintBrush        *brush,
+           MyPaintBrushSetting  setting,
+           MyPaintBrushInput    input,
+           const float         *inputs,
+           const float         *values,
+           int                  n)
+{
+  mypaint_brush_set_mapping_n (brush, setting, input, n);
+  for (int i = 0; i < n; i++)
+    mypaint_brush_set_mapping_point (brush, setting, input, i, inputs[i], values[i]);
+}
+
 static void
 map_pressure (MyPaintBrush        *brush,
               MyPaintBrushSetting  setting,
-              float                amount)
+              const float         *values)
 {
-  mypaint_brush_set_mapping_n (brush, setting, MYPAINT_BRUSH_INPUT_PRESSURE, 2);
-  mypaint_brush_set_mapping_point (brush, setting, MYPAINT_BRUSH_INPUT_PRESSURE, 0, 0, -amount / 2);
-  mypaint_brush_set_mapping_point (brush, setting, MYPAINT_BRUSH_INPUT_PRESSURE, 1, 1, amount / 2);
+  map_input (brush, setting, MYPAINT_BRUSH_INPUT_PRESSURE, pressures, values, G_N_ELEMENTS (pressures));
+}
+
+/* A pen held upright, and a mouse, decline by 90 degrees; one that lies flat shades with the side of its lead. */
+static void
+map_tilt (MyPaintBrush *brush,
+          const Preset *preset)
+{
+  const float angles[] = { 0, 25, 60, 90 };
+  const float wider[] = { preset->tilt, preset->tilt, 0, 0 };
+  const float lighter[] = { -0.25f, -0.25f, 0, 0 };
+
+  if (preset->tilt <= 0)
+    return;
+  map_input (brush, MYPAINT_BRUSH_SETTING_RADIUS_LOGARITHMIC, MYPAINT_BRUSH_INPUT_TILT_DECLINATION, angles, wider, 4);
+  map_input (brush, MYPAINT_BRUSH_SETTING_OPAQUE, MYPAINT_BRUSH_INPUT_TILT_DECLINATION, angles, lighter, 4);
+}
+
+static void
+set_grain (MyPaintBrush *brush,
+           const Preset *preset)
+{
+  const float chances[] = { 0, 1 };
+  const float values[] = { -preset->grain, 0 };
+
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OFFSET_BY_RANDOM, preset->strew);
+  if (preset->grain > 0)
+    map_input (brush, MYPAINT_BRUSH_SETTING_OPAQUE_MULTIPLY, MYPAINT_BRUSH_INPUT_RANDOM, chances, values, 2);
+}
+
+static void
+set_chisel (MyPaintBrush *brush,
+            const Preset *preset)
+{
+  if (preset->ratio <= 1)
+    return;
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_ELLIPTICAL_DAB_RATIO, preset->ratio);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_ELLIPTICAL_DAB_ANGLE, 135);
+}
+
+static void
+set_line (MyPaintBrush *brush,
+          const Preset *preset,
+          float         radius)
+{
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_RADIUS_LOGARITHMIC, logf (radius));
+  map_pressure (brush, MYPAINT_BRUSH_SETTING_RADIUS_LOGARITHMIC, preset->radius);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_HARDNESS, preset->hardness);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_SLOW_TRACKING, preset->tracking);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_DABS_PER_ACTUAL_RADIUS, preset->dabs);
+  /* The default multiplies opacity by the pressure alone, which leaves a light touch invisible. */
+  mypaint_brush_set_mapping_n (brush, MYPAINT_BRUSH_SETTING_OPAQUE_MULTIPLY, MYPAINT_BRUSH_INPUT_PRESSURE, 0);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OPAQUE_MULTIPLY, 1);
+  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OPAQUE, 0);
+  map_pressure (brush, MYPAINT_BRUSH_SETTING_OPAQUE, preset->opaque);
 }
 
 MyPaintBrush *
@@ -110,24 +186,15 @@ fab_tool_make_brush (const FabStroke *stroke,
   g_return_val_if_fail (height > 0, NULL);
 
   preset = find_preset (fab_stroke_get_tool (stroke));
-  radius = MAX (fab_stroke_get_size (stroke) * height / 2, 0.3f);
+  radius = MAX (fab_stroke_get_size (stroke) * height / 2 * preset->dab, 0.3f);
 
   brush = mypaint_brush_new ();
   mypaint_brush_from_defaults (brush);
   set_colour (brush, fab_stroke_get_rgb (stroke));
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_RADIUS_LOGARITHMIC, logf (radius));
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OPAQUE, preset->opaque);
-  /* The default multiplies opacity by the pressure alone, which leaves a light touch invisible. */
-  mypaint_brush_set_mapping_n (brush, MYPAINT_BRUSH_SETTING_OPAQUE_MULTIPLY,
-                               MYPAINT_BRUSH_INPUT_PRESSURE, 0);
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OPAQUE_MULTIPLY, 1);
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_HARDNESS, preset->hardness);
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_OFFSET_BY_RANDOM, preset->grain);
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_SLOW_TRACKING, preset->tracking);
-  mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_DABS_PER_ACTUAL_RADIUS, preset->dabs);
-  if (preset->opaque_by_pressure > 0)
-    map_pressure (brush, MYPAINT_BRUSH_SETTING_OPAQUE, preset->opaque_by_pressure);
-  map_pressure (brush, MYPAINT_BRUSH_SETTING_RADIUS_LOGARITHMIC, preset->radius_by_pressure);
+  set_line (brush, preset, radius);
+  set_grain (brush, preset);
+  set_chisel (brush, preset);
+  map_tilt (brush, preset);
   if (g_str_equal (preset->name, "eraser"))
     mypaint_brush_set_base_value (brush, MYPAINT_BRUSH_SETTING_ERASER, 1);
 

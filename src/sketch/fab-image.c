@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "fab-reel"
+#define G_LOG_DOMAIN "fab-sketch"
 
 #include "config.h"
 
@@ -7,8 +7,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include "fab-image.h"
-#include "fab-reel-error.h"
-#include "fab-surface-cache.h"
+#include "fab-sketch-error.h"
 
 #define MAX_SIDE 16384
 #define MAX_PIXELS (100 * 1000 * 1000)
@@ -77,7 +76,7 @@ feed (GdkPixbufLoader  *loader,
     }
   if (!fit->refused)
     return gdk_pixbuf_loader_close (loader, error);
-  g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED,
+  g_set_error (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_TOO_LARGE,
                "The picture is larger than %d × %d pixels", MAX_SIDE, MAX_SIDE);
 
   return FALSE;
@@ -140,7 +139,7 @@ fab_image_decode (GBytes  *bytes,
     }
   if (gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
     {
-      g_set_error (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED, "The picture is empty");
+      g_set_error (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_DAMAGED, "The picture is empty");
       return NULL;
     }
 
