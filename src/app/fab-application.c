@@ -99,7 +99,38 @@ sample_cb (GSimpleAction *action,
   fab_window_open_sample (window);
 }
 
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(GFile) file = data;
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
+  g_autoptr(GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  if (reply == NULL && uri)
+    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+/* The file manager selects it; where there is none that can, its folder is opened. */
+static void
+show_in_files_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
+  GDBusConnection *bus = g_application_get_dbus_connection (data);
+
+  if (bus)
+    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                            "org.freedesktop.FileManager1", "ShowItems",
+                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, 5000,
+                            NULL, shown_cb, g_file_new_for_uri (uris[0]));
+}
+
 static const GActionEntry actions[] = {
+  { "show-in-files", show_in_files_cb, "s" },
   { "new-window", new_window_cb },
   { "quit", quit_cb },
   { "about", about_cb },

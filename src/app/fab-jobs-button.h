@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (FabJobsButton, fab_jobs_button, FAB, JOBS_BUTTON, GtkWidge
 
 void fab_jobs_button_set_studio (FabJobsButton *self, FabStudio *studio); /* NULL: none */
 
+/* Films being exported, of FabExportJob; who has seen one that ended takes it out. */
+void fab_jobs_button_set_exports (FabJobsButton *self, GListStore *exports);
+
 G_END_DECLS

@@ -25,7 +25,6 @@ static const Message story_messages[] = {
 };
 
 static const Message reel_messages[] = {
-  { FAB_REEL_ERROR_NO_ENCODER, N_("Video cannot be written: a GStreamer encoder for WebM is missing.") },
   { FAB_REEL_ERROR_EMPTY, N_("There is no film yet: add a panel first.") },
 };
 
@@ -51,6 +50,9 @@ fab_message_for_error (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
 
+  if (g_error_matches (error, FAB_REEL_ERROR, FAB_REEL_ERROR_NO_ENCODER))
+    /* Translators: %s names the packages to install */
+    return g_strdup_printf (_("An encoder is missing on this computer. %s."), error->message);
   if (error->domain == FAB_STORY_ERROR)
     text = find_message (story_messages, G_N_ELEMENTS (story_messages), error->code);
   else if (error->domain == FAB_REEL_ERROR)

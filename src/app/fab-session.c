@@ -405,6 +405,16 @@ fab_session_get_timeline (FabSession *self)
   return self->timeline;
 }
 
+FabTimeline *
+fab_session_create_timeline (FabSession *self,
+                             int         fps_n,
+                             int         fps_d)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return g_object_ref (fab_session_get_timeline (self));
+}
+
 double
 fab_session_get_aspect (FabSession *self)
 {

@@ -47,6 +47,8 @@ FabPlayer     *fab_session_get_player     (FabSession *self);
 FabReelTools  *fab_session_get_tools      (FabSession *self);
 FabVoice      *fab_session_get_voice      (FabSession *self); /* or NULL */
 FabTimeline   *fab_session_get_timeline   (FabSession *self); /* up to date */
+/* The film at another rate; 0: at its own. */
+FabTimeline   *fab_session_create_timeline (FabSession *self, int fps_n, int fps_d) G_GNUC_WARN_UNUSED_RESULT;
 double         fab_session_get_aspect     (FabSession *self); /* width / height of the film */
 
 gint64         fab_session_get_selected   (FabSession *self);

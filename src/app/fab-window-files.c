@@ -351,9 +351,7 @@ export_cb (GtkWidget  *widget,
 {
   FabWindow *self = FAB_WINDOW (widget);
 
-  ask_for_file (self, _("Export the Film"), GTK_FILE_CHOOSER_ACTION_SAVE, ".webm",
-                export_response_cb);
-  add_filter (self->chooser, _("WebM Video"), (const char *[]) { "webm", NULL });
+  ask_for_file (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, ".fountain", export_response_cb);
   add_filter (self->chooser, _("Fountain Script"), (const char *[]) { "fountain", NULL });
   add_filter (self->chooser, _("Final Draft Script"), (const char *[]) { "fdx", NULL });
 }
@@ -369,7 +367,7 @@ _fab_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-file", NULL, export_cb);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "fab-board.h"
 #include "fab-canvas.h"
+#include "fab-export-job.h"
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
 #include "fab-pane-handle.h"
@@ -55,6 +56,7 @@ struct _FabWindow
   GtkWindow       *conflict; /* the question that is open, weak */
   GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */
   GtkWindow       *cast;
+  GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
   gboolean         closing; /* as soon as it is saved */
@@ -67,6 +69,9 @@ void _fab_window_install_key     (GtkWidgetClass *widget_class, guint keyval, Gd
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);
 void _fab_window_update_reel     (FabWindow *self);
 void _fab_window_follow_tools    (FabWindow *self);
+void _fab_window_install_export  (GtkWidgetClass *widget_class);
+/* TRUE when none is under way; else it asks and closes later. */
+gboolean _fab_window_may_stop_exports (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */

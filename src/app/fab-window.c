@@ -139,7 +139,7 @@ fab_window_close_request (GtkWindow *window)
 {
   FabWindow *self = FAB_WINDOW (window);
 
-  if (!_fab_window_may_close (self))
+  if (!_fab_window_may_stop_exports (self) || !_fab_window_may_close (self))
     return GDK_EVENT_STOP;
   remember_size (self);
   return GTK_WINDOW_CLASS (fab_window_parent_class)->close_request (window);
@@ -220,6 +220,7 @@ fab_window_dispose (GObject *object)
   if (self->pages)
     _fab_window_set_session (self, NULL);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->exports);
   g_clear_weak_pointer (&self->trouble);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
@@ -302,6 +303,7 @@ fab_window_class_init (FabWindowClass *klass)
   bind_template (widget_class);
   _fab_window_install_actions (widget_class);
   _fab_window_install_reel (widget_class);
+  _fab_window_install_export (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
@@ -338,8 +340,10 @@ fab_window_init (FabWindow *self)
   int width, height;
 
   self->settings = g_settings_new (FAB_APP_ID);
+  self->exports = g_list_store_new (FAB_TYPE_EXPORT_JOB);
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_signals (self);
+  fab_jobs_button_set_exports (self->jobs, self->exports);
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
