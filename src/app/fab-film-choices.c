@@ -8,9 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "fab-film-choices.h"
-#include "fab-view.h"
-
-#define SAMPLES 400 /* frames looked at to guess how much moves */
 
 static const FabFilmChoice aspects[] = {
   { N_("As the Project"), 0 },
@@ -134,11 +131,16 @@ count_frames (FabTimeline           *timeline,
 static double
 find_moving_share (FabTimeline *timeline)
 {
-  gint64 n = fab_timeline_get_n_frames (timeline), step = MAX (n / SAMPLES, 1), moving = 0, seen = 0;
+  gint64 moving = 0;
 
-  for (gint64 frame = 0; frame < n; frame += step, seen++)
-    moving += !fab_mix_at (timeline, frame).held;
-  return seen > 0 ? (double) moving / seen : 0;
+  for (guint i = 0; i < fab_timeline_get_n_spans (timeline); i++)
+    {
+      const FabSpan *span = fab_timeline_get_span (timeline, i);
+      gboolean still = span->move == NULL || g_str_equal (span->move, "still");
+
+      moving += still ? span->overlap : span->duration;
+    }
+  return moving / (double) MAX (fab_timeline_get_duration (timeline), 1);
 }
 
 /* Bits a pixel, measured on drawn panels with VP8, VP9 and H.264 in the middle quality. */

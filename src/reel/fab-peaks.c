@@ -169,7 +169,7 @@ load_thread (GTask        *task,
              GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr(FabClip) clip = fab_clip_new_from_wav (sound, &error);
+  g_autoptr(FabClip) clip = fab_clip_new_from_bytes (sound, cancellable, &error);
 
   if (clip == NULL)
     g_task_return_error (task, error);
