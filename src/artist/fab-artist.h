@@ -78,6 +78,19 @@ FabCamera   fab_blocking_get_camera     (FabBlocking *self);
 /* Where an object is seen in @drawing, in its pixels: x, y, width, height. FALSE: out of the frame. */
 gboolean    fab_blocking_get_extent     (FabBlocking *self, FabDrawing *drawing, const char *id, double box[4]);
 
+/* How the camera went from where the blocking has it; all 0 and a zoom of 1: not at all. Frames are those at the distance of
+ * who is looked at. */
+typedef struct
+{
+  double dolly;        /* share of the way to who is looked at */
+  double truck, crane; /* to the right and up, in frames */
+  double pan, tilt;    /* turned to the right and up, in frames */
+  double arc;          /* degrees about who is looked at, to the right */
+  double roll;         /* degrees, clockwise */
+  double zoom;         /* of the lens: 2 shows half as much */
+  double follow;       /* 1: goes along with who is looked at */
+} FabCameraShift;
+
 /* Options of one frame of the blocking; NULL is the panel as it stands. */
 typedef struct
 {
@@ -87,8 +100,18 @@ typedef struct
   double      spoken;     /* … so many seconds after it began … */
   double      length;     /* … of so many */
   double      mouth;      /* without a line: 0 shut … 1 open */
+  gboolean    heard;      /* what is said is heard … */
+  double      loudness;   /* … so loud just now, 0 … 1 */
   gboolean    clean;      /* without the arrows and frames that tell of moves: a film makes them */
+  double      remaining;  /* seconds of the panel that are still to come: who goes somewhere is there in time; 0: goes on */
+  gboolean    staying;    /* who goes stays: on the way between two blockings each has a place */
+  gboolean    begun;      /* what is done in the panel was begun before it */
+  const FabCameraShift *camera; /* or NULL */
 } FabMoment;
+
+/* What moves in it by itself: nothing, who only lives (breathes, blinks, speaks), or who goes and does something. */
+typedef enum { FAB_LIFE_NONE, FAB_LIFE_IDLE, FAB_LIFE_BUSY } FabLife;
+FabLife      fab_blocking_get_life (FabBlocking *self);
 
 /* On the way from one blocking to another: who is in both moves, turns and changes pose, the camera travels; who is only
  * in @to is there from the middle on. @t from 0 to 1, at an even pace: ease it as the move asks. */

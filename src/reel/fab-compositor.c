@@ -6,9 +6,11 @@
 #include "fab-compositor.h"
 #include "fab-film.h"
 #include "fab-reel-error.h"
-#include "fab-view.h"
+#include "fab-blend.h"
 
-#define CACHE_BYTES (192 * 1024 * 1024)
+#define CACHE_BYTES (256 * 1024 * 1024)
+#define CHUNK 8        /* frames that are drawn ahead of one that plays, and twice as many */
+#define PANELS_AHEAD 2
 
 struct _FabCompositor
 {
@@ -18,10 +20,13 @@ struct _FabCompositor
   FabSurfaceCache *cache;
   GThreadPool     *pool;
   gboolean         notes; /* shown */
+  GThreadPool     *ahead_pool;
+  GCancellable    *ahead; /* what is drawn for the place where one was */
 
   /* What was prepared last, so that a view may ask at every tick. */
   FabTimeline     *prepared;
   guint            prepared_span;
+  gint64           prepared_chunk;
   int              prepared_width;
 };
 
@@ -35,7 +40,8 @@ typedef struct
   FabPicture      *picture;
   FabPictureData  *data;
   FabFilm         *film;
-  gint64           frame; /* -1: prepare only */
+  gint64           frame;
+  guint            n_ahead; /* so many are only prepared */
   int              width;
   int              height;
   cairo_surface_t *surface;
@@ -61,6 +67,14 @@ load_blob (const char *hash,
            GError    **error)
 {
   return fab_story_load_blob (data, hash, error);
+}
+
+static GBytes *
+load_clip (const char *key,
+           gpointer    data,
+           GError    **error)
+{
+  return fab_story_load_clip (data, key, error);
 }
 
 static cairo_surface_t *
@@ -96,11 +110,11 @@ draw_job (Job *job)
   if (job->film == NULL)
     job->surface = draw_picture (job->cache, job->picture, job->data, job->width, job->height,
                                  cancellable, &job->error);
-  else if (job->frame >= 0)
+  else if (job->n_ahead == 0)
     job->surface = fab_film_frame (job->film, job->frame, job->width, job->height,
                                    cancellable, &job->error);
   else
-    fab_film_prepare (job->film, job->width, job->height, cancellable, &job->error);
+    fab_film_prepare (job->film, job->frame, job->n_ahead, job->width, job->height, cancellable, &job->error);
 }
 
 static gboolean
@@ -174,15 +188,25 @@ check_frame (FabTimeline  *timeline,
 }
 
 static FabFilm *
+make_film (FabCompositor *self,
+           FabTimeline   *timeline,
+           guint          first,
+           guint          n)
+{
+  const FabFilmLoad load = { load_blob, load_clip, self->story };
+
+  return fab_film_new (self->story, timeline, first, n, self->cache, load);
+}
+
+static FabFilm *
 film_for_frame (FabCompositor *self,
                 FabTimeline   *timeline,
                 gint64         frame)
 {
-  FabMix mix = fab_mix_at (timeline, frame);
-  guint first = mix.has_other ? mix.other : mix.span;
+  FabBlend mix = fab_blend_at (timeline, frame);
+  guint first = mix.has_other ? mix.other.span : mix.now.span;
 
-  return fab_film_new (self->story, timeline, first, mix.span - first + 1, self->cache,
-                       load_blob, self->story);
+  return make_film (self, timeline, first, mix.now.span - first + 1);
 }
 
 static void
@@ -190,7 +214,10 @@ fab_compositor_finalize (GObject *object)
 {
   FabCompositor *self = FAB_COMPOSITOR (object);
 
+  g_cancellable_cancel (self->ahead);
+  g_thread_pool_free (self->ahead_pool, FALSE, TRUE);
   g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_clear_object (&self->ahead);
   g_clear_pointer (&self->cache, fab_surface_cache_unref);
   g_clear_object (&self->prepared);
   g_clear_object (&self->story);
@@ -209,6 +236,8 @@ fab_compositor_init (FabCompositor *self)
 {
   self->cache = fab_surface_cache_new (CACHE_BYTES);
   self->pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
+  self->ahead_pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
+  self->ahead = g_cancellable_new ();
 }
 
 FabCompositor *
@@ -426,6 +455,54 @@ fab_compositor_frame_finish (FabCompositor  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Frames of one film on a thread of their own, so that whoever waits for a frame waits for that one only. */
+static void
+prepare_frames (FabCompositor *self,
+                FabTimeline   *timeline,
+                gint64         first,
+                guint          n,
+                int            width,
+                int            height)
+{
+  guint n_spans = fab_timeline_get_n_spans (timeline), span;
+  gint64 end = MIN (first + n, fab_timeline_get_n_frames (timeline)) - 1;
+  Job *job;
+
+  if (first > end)
+    return;
+  span = fab_blend_at (timeline, first).now.span;
+  job = job_new (self, width, height, self->ahead, NULL, NULL);
+  g_task_set_source_tag (job->task, fab_compositor_prepare);
+  job->frame = first;
+  job->n_ahead = n;
+  job->film = make_film (self, timeline, span, MIN (fab_blend_at (timeline, end).now.span + 1, n_spans) - span);
+  if (fab_film_preload (job->film, width, height, &job->error))
+    {
+      g_thread_pool_push (self->ahead_pool, job, NULL);
+      return;
+    }
+  job_done_cb (job);
+  job_free (job);
+}
+
+/* The first pictures of the panels to come, which may take long to draw. */
+static void
+prepare_panels (FabCompositor *self,
+                FabTimeline   *timeline,
+                guint          span,
+                int            width,
+                int            height)
+{
+  guint end = MIN (span + 1 + PANELS_AHEAD, fab_timeline_get_n_spans (timeline));
+
+  for (guint i = span + 1; i < end; i++)
+    {
+      gint64 first = fab_timeline_time_frame (timeline, fab_timeline_get_span (timeline, i)->start);
+
+      prepare_frames (self, timeline, first, 1, width, height);
+    }
+}
+
 void
 fab_compositor_prepare (FabCompositor *self,
                         FabTimeline   *timeline,
@@ -433,31 +510,34 @@ fab_compositor_prepare (FabCompositor *self,
                         int            width,
                         int            height)
 {
-  guint span, n;
-  Job *job;
+  gint64 chunk, first;
+  guint span;
+  gboolean goes_on;
 
   g_return_if_fail (FAB_IS_COMPOSITOR (self));
   g_return_if_fail (FAB_IS_TIMELINE (timeline));
   g_return_if_fail (width > 0 && height > 0);
 
-  span = fab_timeline_find (timeline, time);
-  n = fab_timeline_get_n_spans (timeline);
-  if (n == 0 || (self->prepared == timeline && self->prepared_span == span
-                 && self->prepared_width == width))
+  if (fab_timeline_get_n_spans (timeline) == 0)
     return;
+  chunk = fab_timeline_time_frame (timeline, time) / CHUNK;
+  span = fab_timeline_find (timeline, time);
+  goes_on = self->prepared == timeline && self->prepared_width == width;
+  if (goes_on && self->prepared_chunk == chunk)
+    return;
+  first = (goes_on && self->prepared_chunk == chunk - 1 ? chunk + 1 : chunk) * CHUNK;
+  if (!goes_on || self->prepared_chunk != chunk - 1)
+    {
+      g_cancellable_cancel (self->ahead);
+      g_object_unref (self->ahead);
+      self->ahead = g_cancellable_new ();
+    }
+  if (!goes_on || self->prepared_span != span)
+    prepare_panels (self, timeline, span, width, height);
   g_set_object (&self->prepared, timeline);
   self->prepared_span = span;
+  self->prepared_chunk = chunk;
   self->prepared_width = width;
-  job = job_new (self, width, height, NULL, NULL, NULL);
-  g_task_set_source_tag (job->task, fab_compositor_prepare);
-  job->frame = -1;
-  job->film = fab_film_new (self->story, timeline, span, MIN (3, n - span), self->cache,
-                            load_blob, self->story);
-  if (fab_film_preload (job->film, width, height, &job->error))
-    {
-      g_thread_pool_push (self->pool, job, NULL);
-      return;
-    }
-  job_done_cb (job);
-  job_free (job);
+  for (; first < (chunk + 2) * CHUNK; first += CHUNK / 2)
+    prepare_frames (self, timeline, first, CHUNK / 2, width, height);
 }

@@ -460,7 +460,7 @@ fab_film_writer_new (FabStory      *story,
   self->blobs = fab_blobs_new (story, self->cancellable);
   if (recipe->spec.format->picture)
     self->film = fab_film_new (story, timeline, 0, fab_timeline_get_n_spans (timeline), cache,
-                               fab_blobs_load, self->blobs);
+                               (FabFilmLoad) { fab_blobs_load, fab_blobs_load_clip, self->blobs });
   if (recipe->spec.sound)
     self->mixer = make_mixer (self);
   for (guint i = 0; i < recipe->stretches->len; i++)

@@ -4,36 +4,49 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "fab-film.h"
-#include "fab-view.h"
-
-typedef struct
-{
-  FabPicture      *picture;
-  FabPictureData  *data;    /* when preloaded */
-  cairo_surface_t *surface; /* when it was drawn already as it was preloaded */
-  gboolean         moves;
-} Slot;
+#include "fab-sight.h"
 
 struct FabFilm
 {
   FabTimeline     *timeline;
   FabSurfaceCache *cache;
-  FabLoadFunc      load;
-  gpointer         load_data;
+  FabFilmLoad      load;
   guint            first;
-  GArray          *slots;
+  GArray          *slots; /* FabSlot */
 };
 
 static void
 clear_slot (gpointer data)
 {
-  Slot *slot = data;
+  FabSlot *slot = data;
 
   g_clear_pointer (&slot->picture, fab_picture_unref);
   g_clear_pointer (&slot->data, fab_picture_data_free);
-  g_clear_pointer (&slot->surface, cairo_surface_destroy);
+  g_clear_pointer (&slot->drawn, cairo_surface_destroy);
+  g_clear_pointer (&slot->move, fab_move_unref);
+}
+
+static void
+add_slot (FabFilm  *film,
+          FabStory *story,
+          guint     index)
+{
+  const FabSpan *span = fab_timeline_get_span (film->timeline, index);
+  FabSlot slot = { fab_picture_new (story, span->panel, FAB_PICTURE_FILM) };
+
+  slot.move = fab_move_new (span->move, span->camera, index);
+  slot.blocked = fab_picture_is_blocking (slot.picture) && !fab_picture_has_ink (slot.picture);
+  g_array_append_val (film->slots, slot);
+}
+
+static gboolean
+is_followed (FabTimeline *timeline,
+             guint        index)
+{
+  return index + 1 < fab_timeline_get_n_spans (timeline) && fab_timeline_get_span (timeline, index + 1)->follows;
 }
 
 FabFilm *
@@ -42,8 +55,7 @@ fab_film_new (FabStory        *story,
               guint            first,
               guint            n,
               FabSurfaceCache *cache,
-              FabLoadFunc      load,
-              gpointer         load_data)
+              FabFilmLoad      load)
 {
   FabFilm *film;
 
@@ -54,18 +66,14 @@ fab_film_new (FabStory        *story,
   film->timeline = g_object_ref (timeline);
   film->cache = fab_surface_cache_ref (cache);
   film->load = load;
-  film->load_data = load_data;
   film->first = first;
-  film->slots = g_array_sized_new (FALSE, TRUE, sizeof (Slot), n);
+  film->slots = g_array_sized_new (FALSE, TRUE, sizeof (FabSlot), n + 1);
   g_array_set_clear_func (film->slots, clear_slot);
   for (guint i = 0; i < n; i++)
-    {
-      const FabSpan *span = fab_timeline_get_span (timeline, first + i);
-      Slot slot = { fab_picture_new (story, span->panel, FAB_PICTURE_FILM) };
-
-      slot.moves = fab_view_moves (span->move);
-      g_array_append_val (film->slots, slot);
-    }
+    add_slot (film, story, first + i);
+  /* whose pose the last one comes into */
+  if (n > 0 && is_followed (timeline, first + n - 1))
+    add_slot (film, story, first + n);
 
   return film;
 }
@@ -81,33 +89,123 @@ fab_film_free (FabFilm *film)
   g_free (film);
 }
 
-static void
-size_of_slot (const Slot *slot,
-              int        *width,
-              int        *height)
+static FabSlot *
+find_slot (FabFilm *film,
+           guint    span)
 {
-  if (!slot->moves)
-    return;
-  *width = lrint (*width * FAB_VIEW_MARGIN);
-  *height = lrint (*height * FAB_VIEW_MARGIN);
+  g_assert (span >= film->first && span - film->first < film->slots->len);
+
+  return &g_array_index (film->slots, FabSlot, span - film->first);
+}
+
+/* --- what is heard ------------------------------------------------------------------------------------------------ */
+
+/* A clip that is gone, or no WAV, is not heard: mouths then go by the letters. */
+static FabEnvelope *
+listen (FabFilm       *film,
+        const FabLine *line)
+{
+  g_autofree char *key = g_strconcat ("loudness ", line->key, NULL);
+  FabEnvelope *envelope = (FabEnvelope *) fab_surface_cache_get_source (film->cache, key);
+  g_autoptr(GBytes) wav = NULL;
+
+  if (envelope != NULL)
+    return envelope;
+  wav = film->load.clip (line->key, film->load.data, NULL);
+  envelope = wav != NULL ? fab_envelope_new_from_wav (wav, NULL) : NULL;
+  if (envelope != NULL)
+    fab_surface_cache_put_source (film->cache, key, G_OBJECT (envelope));
+
+  return envelope;
+}
+
+static FabEnvelope *
+hear (guint    index,
+      gpointer data)
+{
+  FabFilm *film = data;
+  const FabLine *line = fab_timeline_get_line (film->timeline, index);
+
+  return line->key != NULL && film->load.clip != NULL ? listen (film, line) : NULL;
+}
+
+/* --- panels ------------------------------------------------------------------------------------------------------- */
+
+static FabPictureData *
+load_data (FabFilm  *film,
+           FabSlot  *slot,
+           GError  **error)
+{
+  return fab_picture_load (slot->picture, film->load.blob, film->load.data, error);
+}
+
+static FabBlocking *
+ref_blocking (FabFilm  *film,
+              FabSlot  *slot,
+              GError  **error)
+{
+  g_autoptr(FabPictureData) loaded = NULL;
+
+  if (slot->data == NULL)
+    {
+      loaded = load_data (film, slot, error);
+      if (loaded == NULL)
+        return NULL;
+    }
+
+  return fab_picture_ref_blocking (slot->picture, slot->data != NULL ? slot->data : loaded, film->cache, error);
+}
+
+/* Whether the drawing of a panel can change while it is shown. */
+static gboolean
+is_alive (FabFilm       *film,
+          const FabSlot *slot,
+          const FabSpan *span)
+{
+  return slot->blocked && (span->motion || ((*span->move != '\0' || *span->camera != '\0') && !fab_move_is_still (slot->move)));
+}
+
+/* @blocking and @next are the caller's; what cannot be read is shown as it is, and tells why when it is drawn. */
+static void
+see (FabFilm           *film,
+     const FabBlendPart  *part,
+     FabSight          *sight,
+     FabBlocking      **blocking,
+     FabBlocking      **next)
+{
+  FabSlot *slot = find_slot (film, part->span);
+  const FabSpan *span = fab_timeline_get_span (film->timeline, part->span);
+
+  if (is_alive (film, slot, span))
+    *blocking = ref_blocking (film, slot, NULL);
+  if (*blocking != NULL && span->motion && is_followed (film->timeline, part->span) && find_slot (film, part->span + 1)->blocked)
+    *next = ref_blocking (film, find_slot (film, part->span + 1), NULL);
+  fab_sight_see (sight, film->timeline, part, slot, *blocking, *next, hear, film);
 }
 
 static gboolean
 preload_slot (FabFilm  *film,
-              Slot     *slot,
+              guint     index,
               int       width,
               int       height,
               GError  **error)
 {
-  g_autofree char *key = NULL;
+  FabSlot *slot = &g_array_index (film->slots, FabSlot, index);
+  const FabSpan *span = fab_timeline_get_span (film->timeline, film->first + index);
+  double margin = fab_move_get_margin (slot->move);
+  g_autofree char *key = fab_picture_dup_key (slot->picture, lrint (width * margin), lrint (height * margin));
+  g_autoptr(cairo_surface_t) drawn = is_alive (film, slot, span) ? NULL : fab_surface_cache_get (film->cache, key);
 
-  size_of_slot (slot, &width, &height);
-  key = fab_picture_dup_key (slot->picture, width, height);
-  slot->surface = fab_surface_cache_get (film->cache, key);
-  if (slot->surface == NULL)
-    slot->data = fab_picture_load (slot->picture, film->load, film->load_data, error);
+  if (drawn == NULL || slot->blocked)
+    slot->data = load_data (film, slot, error);
+  else
+    slot->drawn = g_steal_pointer (&drawn);
+  for (guint i = 0; slot->blocked && span->motion && i < span->n_lines; i++)
+    {
+      g_autoptr(FabEnvelope) heard = hear (span->first_line + i, film);
+    }
 
-  return slot->surface != NULL || slot->data != NULL;
+  return slot->drawn != NULL || slot->data != NULL;
 }
 
 gboolean
@@ -119,67 +217,68 @@ fab_film_preload (FabFilm  *film,
   g_return_val_if_fail (film != NULL, FALSE);
 
   for (guint i = 0; i < film->slots->len; i++)
-    if (!preload_slot (film, &g_array_index (film->slots, Slot, i), width, height, error))
+    if (!preload_slot (film, i, width, height, error))
       return FALSE;
 
   return TRUE;
 }
 
+static cairo_surface_t *
+draw (FabFilm         *film,
+      FabSlot         *slot,
+      const FabSight  *sight,
+      FabBlocking     *blocking,
+      FabBlocking     *next,
+      int              width,
+      int              height,
+      GCancellable    *cancellable,
+      GError         **error)
+{
+  g_autoptr(FabPictureData) loaded = slot->data == NULL ? load_data (film, slot, error) : NULL;
+  g_autoptr(FabBlocking) between = NULL;
+  FabPictureData *data = slot->data != NULL ? slot->data : loaded;
+  FabMoment moment = fab_sight_get_moment (sight);
+
+  if (data == NULL)
+    return NULL;
+  if (sight->made && next != NULL && sight->between > 0)
+    between = fab_blocking_between (blocking, next, sight->between);
+
+  return fab_picture_draw_moment (slot->picture, data, between != NULL ? between : sight->made ? blocking : NULL,
+                                  sight->made ? &moment : NULL, width, height, cancellable, error);
+}
+
 /* The panel at the size that its move needs. */
 static cairo_surface_t *
-draw_slot (FabFilm       *film,
-           Slot          *slot,
-           int            width,
-           int            height,
-           GCancellable  *cancellable,
-           GError       **error)
+draw_sight (FabFilm         *film,
+            FabSlot         *slot,
+            const FabSight  *sight,
+            FabBlocking     *blocking,
+            FabBlocking     *next,
+            int              width,
+            int              height,
+            GCancellable    *cancellable,
+            GError         **error)
 {
-  g_autofree char *key = NULL;
-  g_autoptr(FabPictureData) loaded = NULL;
+  int w = lrint (width * sight->margin), h = lrint (height * sight->margin);
+  g_autofree char *picture = fab_picture_dup_key (slot->picture, w, h);
+  g_autofree char *moment = fab_sight_dup_key (sight);
+  g_autofree char *key = g_strconcat (picture, moment, NULL);
   cairo_surface_t *surface;
 
-  if (slot->surface != NULL)
-    return fab_surface_share (slot->surface);
-  size_of_slot (slot, &width, &height);
-  key = fab_picture_dup_key (slot->picture, width, height);
+  if (slot->drawn != NULL && !sight->made)
+    return fab_surface_share (slot->drawn);
   surface = fab_surface_cache_get (film->cache, key);
   if (surface != NULL)
     return surface;
-  if (slot->data == NULL)
-    {
-      loaded = fab_picture_load (slot->picture, film->load, film->load_data, error);
-      if (loaded == NULL)
-        return NULL;
-    }
-  surface = fab_picture_draw (slot->picture, slot->data != NULL ? slot->data : loaded,
-                              width, height, cancellable, error);
+  surface = draw (film, slot, sight, blocking, next, w, h, cancellable, error);
   if (surface != NULL)
     fab_surface_cache_put (film->cache, key, surface);
 
   return surface;
 }
 
-gboolean
-fab_film_prepare (FabFilm       *film,
-                  int            width,
-                  int            height,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  g_return_val_if_fail (film != NULL, FALSE);
-
-  for (guint i = 0; i < film->slots->len; i++)
-    {
-      g_autoptr(cairo_surface_t) surface = NULL;
-
-      surface = draw_slot (film, &g_array_index (film->slots, Slot, i), width, height,
-                           cancellable, error);
-      if (surface == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
+/* --- frames ------------------------------------------------------------------------------------------------------- */
 
 static void
 paint_view (cairo_t         *cr,
@@ -190,17 +289,26 @@ paint_view (cairo_t         *cr,
             double           opacity)
 {
   double w = cairo_image_surface_get_width (panel), h = cairo_image_surface_get_height (panel);
+  /* beyond a picture that one looks past there is paper; rounding at its edge is none */
+  gboolean past = view.scale < .999 || fabs (view.dx) > (view.scale - 1) / 2 + .002 || fabs (view.dy) > (view.scale - 1) / 2 + .002;
 
   cairo_save (cr);
-  if (w != width || h != height || view.scale != 1)
+  if (past)
     {
-      cairo_translate (cr, width * (0.5 + view.dx), height * (0.5 + view.dy));
+      cairo_set_source_rgba (cr, 1, 1, 1, opacity);
+      cairo_paint (cr);
+    }
+  if (w != width || h != height || view.scale != 1 || view.roll != 0 || view.dx != 0 || view.dy != 0)
+    {
+      cairo_translate (cr, width * .5, height * .5);
+      cairo_rotate (cr, -view.roll * G_PI / 180);
+      cairo_translate (cr, width * view.dx, height * view.dy);
       cairo_scale (cr, view.scale * width / w, view.scale * height / h);
       cairo_translate (cr, -w / 2, -h / 2);
     }
   cairo_set_source_surface (cr, panel, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_extend (cairo_get_source (cr), past ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
   if (opacity < 1)
     cairo_paint_with_alpha (cr, opacity);
   else
@@ -209,40 +317,159 @@ paint_view (cairo_t         *cr,
 }
 
 static gboolean
-paint_slot (FabFilm       *film,
-            cairo_t       *cr,
-            guint          span,
-            FabView        view,
-            double         opacity,
-            int            width,
-            int            height,
-            GCancellable  *cancellable,
-            GError       **error)
+paint_part (FabFilm           *film,
+            cairo_t           *cr,
+            const FabBlendPart  *part,
+            double             opacity,
+            int                width,
+            int                height,
+            GCancellable      *cancellable,
+            GError           **error)
 {
+  g_autoptr(FabBlocking) blocking = NULL;
+  g_autoptr(FabBlocking) next = NULL;
   g_autoptr(cairo_surface_t) panel = NULL;
+  FabSight sight;
 
-  g_assert (span >= film->first && span - film->first < film->slots->len);
-
-  panel = draw_slot (film, &g_array_index (film->slots, Slot, span - film->first), width, height,
-                     cancellable, error);
+  see (film, part, &sight, &blocking, &next);
+  panel = draw_sight (film, find_slot (film, part->span), &sight, blocking, next, width, height, cancellable, error);
   if (panel == NULL)
     {
       if (error != NULL && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_prefix_error (error, "Panel %u of the film: ", span + 1);
+        g_prefix_error (error, "Panel %u of the film: ", part->span + 1);
       return FALSE;
     }
-  paint_view (cr, panel, view, width, height, opacity);
+  if (cr != NULL)
+    paint_view (cr, panel, sight.view, width, height, opacity);
 
   return TRUE;
+}
+
+static void
+clip_wipe (cairo_t      *cr,
+           const FabBlend *mix,
+           int           width,
+           int           height)
+{
+  FabWipe wipe;
+
+  if (!fab_blend_wipe (mix->transition, mix->t, &wipe))
+    return;
+  if (wipe.circle)
+    cairo_arc (cr, wipe.x * width, wipe.y * height, wipe.width * hypot (width, height) / 2, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, wipe.x * width, wipe.y * height, wipe.width * width, wipe.height * height);
+  cairo_clip (cr);
+}
+
+static void
+paint_veil (cairo_t *cr,
+            guint32  color,
+            double   opacity)
+{
+  cairo_set_source_rgba (cr, (color >> 16 & 255) / 255., (color >> 8 & 255) / 255., (color & 255) / 255., opacity);
+  cairo_paint (cr);
+}
+
+static gboolean
+paint_mix (FabFilm       *film,
+           cairo_t       *cr,
+           const FabBlend  *mix,
+           int            width,
+           int            height,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gboolean painted = TRUE;
+
+  if (mix->has_other)
+    painted = paint_part (film, cr, &mix->other, 1, width, height, cancellable, error);
+  else if (mix->t < 1)
+    paint_veil (cr, mix->color, 1);
+  cairo_save (cr);
+  clip_wipe (cr, mix, width, height);
+  if (painted && mix->opacity > 0)
+    painted = paint_part (film, cr, &mix->now, mix->opacity, width, height, cancellable, error);
+  cairo_restore (cr);
+  if (painted && mix->veil > 0)
+    paint_veil (cr, mix->color, mix->veil);
+
+  return painted;
+}
+
+/* All that is seen of a part, in words. */
+static void
+append_part (FabFilm          *film,
+             GString          *key,
+             const FabBlendPart *part)
+{
+  g_autoptr(FabBlocking) blocking = NULL;
+  g_autoptr(FabBlocking) next = NULL;
+  g_autofree char *moment = NULL;
+  FabSight sight;
+
+  see (film, part, &sight, &blocking, &next);
+  moment = fab_sight_dup_key (&sight);
+  g_string_append_printf (key, "%u%s %.9f %.9f %.9f %.9f\n", part->span, moment, sight.view.scale, sight.view.dx,
+                          sight.view.dy, sight.view.roll);
+}
+
+static char *
+dup_frame_key (FabFilm *film,
+               gint64   frame)
+{
+  FabBlend mix = fab_blend_at (film->timeline, frame);
+  GString *key = g_string_new (NULL);
+
+  append_part (film, key, &mix.now);
+  if (mix.has_other)
+    append_part (film, key, &mix.other);
+  g_string_append_printf (key, "%d %.9f %.9f %.9f", mix.transition, mix.t, mix.opacity, mix.veil);
+
+  return g_string_free (key, FALSE);
 }
 
 gboolean
 fab_film_is_held (FabFilm *film,
                   gint64   frame)
 {
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  FabBlend mix;
+
   g_return_val_if_fail (film != NULL, FALSE);
 
-  return fab_mix_at (film->timeline, frame).held;
+  mix = fab_blend_at (film->timeline, frame);
+  if (frame <= 0 || fab_blend_at (film->timeline, frame - 1).now.span != mix.now.span)
+    return FALSE;
+  before = dup_frame_key (film, frame - 1);
+  now = dup_frame_key (film, frame);
+
+  return g_str_equal (before, now);
+}
+
+gboolean
+fab_film_prepare (FabFilm       *film,
+                  gint64         first,
+                  guint          n,
+                  int            width,
+                  int            height,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_return_val_if_fail (film != NULL, FALSE);
+
+  for (gint64 frame = first; frame < MIN (first + n, fab_timeline_get_n_frames (film->timeline)); frame++)
+    {
+      FabBlend mix = fab_blend_at (film->timeline, frame);
+
+      if (mix.now.span >= film->first + film->slots->len)
+        break;
+      if (!paint_part (film, NULL, &mix.now, 1, width, height, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 cairo_surface_t *
@@ -253,27 +480,18 @@ fab_film_frame (FabFilm       *film,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  FabMix mix;
+  FabBlend mix;
   g_autoptr(cairo_surface_t) surface = NULL;
   g_autoptr(cairo_t) cr = NULL;
 
   g_return_val_if_fail (film != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  mix = fab_mix_at (film->timeline, frame);
+  mix = fab_blend_at (film->timeline, frame);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  if (mix.has_other
-      && !paint_slot (film, cr, mix.other, mix.other_view, 1, width, height, cancellable, error))
+  if (!paint_mix (film, cr, &mix, width, height, cancellable, error))
     return NULL;
-  if (mix.opacity > 0
-      && !paint_slot (film, cr, mix.span, mix.view, mix.opacity, width, height, cancellable, error))
-    return NULL;
-  if (mix.black > 0)
-    {
-      cairo_set_source_rgba (cr, 0, 0, 0, mix.black);
-      cairo_paint (cr);
-    }
   g_clear_pointer (&cr, cairo_destroy);
   cairo_surface_flush (surface);
 

@@ -8,19 +8,28 @@
 G_BEGIN_DECLS
 
 /* Some or all panels of a timeline as they were when it was made: the frames that the player shows
- * and the exporter writes. Reads the story only when made; one thread at a time after that. */
+ * and the exporter writes. Reads the story only when made. After that frames may be asked for on several threads at once,
+ * as far as the loaders can be called on them: nothing changes but the cache, which locks. */
 typedef struct FabFilm FabFilm;
 
-/* Spans @first … @first + @n - 1. @load is called on the thread that asks for a frame. */
+/* What a film is drawn from, called on the thread that asks for a frame. */
+typedef struct
+{
+  FabLoadFunc blob; /* by hash */
+  FabLoadFunc clip; /* by the key of a spoken line, for mouths that follow it; NULL: they follow the letters only */
+  gpointer    data;
+} FabFilmLoad;
+
+/* Spans @first … @first + @n - 1. */
 FabFilm         *fab_film_new     (FabStory *story, FabTimeline *timeline, guint first, guint n, FabSurfaceCache *cache,
-                                   FabLoadFunc load, gpointer load_data) G_GNUC_WARN_UNUSED_RESULT;
+                                   FabFilmLoad load) G_GNUC_WARN_UNUSED_RESULT;
 void             fab_film_free    (FabFilm *film);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabFilm, fab_film_free)
 
-/* Loads what drawing at that size needs, so that drawing calls no @load. */
+/* Loads what drawing at that size needs, so that drawing calls no loader. */
 gboolean         fab_film_preload (FabFilm *film, int width, int height, GError **error);
-/* Draws what it lacks of the panels, composes nothing. */
-gboolean         fab_film_prepare (FabFilm *film, int width, int height, GCancellable *cancellable, GError **error);
+/* Draws what it lacks for the frames from @first on, composes nothing. */
+gboolean         fab_film_prepare (FabFilm *film, gint64 first, guint n, int width, int height, GCancellable *cancellable, GError **error);
 /* TRUE when frame @frame shows the same as the one before. */
 gboolean         fab_film_is_held (FabFilm *film, gint64 frame);
 cairo_surface_t *fab_film_frame   (FabFilm *film, gint64 frame, int width, int height,

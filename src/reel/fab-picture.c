@@ -9,7 +9,7 @@
 #include "fab-image.h"
 #include "fab-ink-surface.h"
 #include "fab-layer-ink.h"
-#include "fab-picture.h"
+#include "fab-picture-moment.h"
 #include "fab-surface-cache.h"
 
 struct FabPicture
@@ -219,25 +219,85 @@ fab_picture_load (FabPicture   *picture,
 
 /* --- drawing --- */
 
+/* A blocking and the moment that is to be seen of it; both NULL: the picture's own, as it stands. */
+typedef struct
+{
+  FabBlocking     *blocking;
+  const FabMoment *moment;
+} Scene;
+
+static FabBlocking *
+read_blocking (FabPicture  *picture,
+               GBytes      *take,
+               GError     **error)
+{
+  g_autofree char *json = g_strndup (g_bytes_get_data (take, NULL), g_bytes_get_size (take));
+  g_autoptr(FabBlocking) taken = fab_blocking_from_json (json, error);
+
+  return taken != NULL ? fab_blocking_with_overrides (taken, picture->overrides) : NULL;
+}
+
+gboolean
+fab_picture_is_blocking (FabPicture *picture)
+{
+  g_return_val_if_fail (picture != NULL, FALSE);
+
+  return g_strcmp0 (picture->media, FAB_BLOCKING_MEDIA_TYPE) == 0;
+}
+
+gboolean
+fab_picture_has_ink (FabPicture *picture)
+{
+  g_return_val_if_fail (picture != NULL, FALSE);
+
+  return picture->layers->len > 0;
+}
+
+FabBlocking *
+fab_picture_ref_blocking (FabPicture       *picture,
+                          FabPictureData   *data,
+                          FabSurfaceCache  *cache,
+                          GError          **error)
+{
+  g_autofree char *key = NULL;
+  GObject *blocking;
+
+  g_return_val_if_fail (picture != NULL && data != NULL && cache != NULL, NULL);
+  g_return_val_if_fail (fab_picture_is_blocking (picture), NULL);
+
+  key = g_strdup_printf ("%s %s", picture->blob, picture->overrides != NULL ? picture->overrides : "");
+  blocking = fab_surface_cache_get_source (cache, key);
+  if (blocking == NULL)
+    {
+      blocking = (GObject *) read_blocking (picture, data->take, error);
+      if (blocking != NULL)
+        fab_surface_cache_put_source (cache, key, blocking);
+    }
+
+  return (FabBlocking *) blocking;
+}
+
 static gboolean
 draw_blocking (cairo_t       *cr,
                FabPicture    *picture,
                GBytes        *take,
+               const Scene   *scene,
                int            width,
                int            height,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autofree char *json = g_strndup (g_bytes_get_data (take, NULL), g_bytes_get_size (take));
-  g_autoptr(FabBlocking) taken = fab_blocking_from_json (json, error);
   g_autoptr(FabBlocking) blocking = NULL;
   g_autoptr(FabDrawing) drawing = NULL;
   const FabMoment film = { .clean = TRUE };
+  const FabMoment *moment = scene->moment != NULL ? scene->moment : picture->film ? &film : NULL;
 
-  if (taken == NULL)
+  g_set_object (&blocking, scene->blocking);
+  if (blocking == NULL)
+    blocking = read_blocking (picture, take, error);
+  if (blocking == NULL)
     return FALSE;
-  blocking = fab_blocking_with_overrides (taken, picture->overrides);
-  drawing = fab_blocking_draw (blocking, picture->look, width, height, picture->film ? &film : NULL, cancellable, error);
+  drawing = fab_blocking_draw (blocking, picture->look, width, height, moment, cancellable, error);
   if (drawing == NULL)
     return FALSE;
   fab_drawing_paint (drawing, cr);
@@ -312,6 +372,7 @@ static gboolean
 draw_take (cairo_t         *cr,
            FabPicture      *picture,
            FabPictureData  *data,
+           const Scene     *scene,
            int              width,
            int              height,
            GCancellable    *cancellable,
@@ -323,12 +384,36 @@ draw_take (cairo_t         *cr,
     return TRUE;
   cairo_save (cr);
   if (g_str_equal (picture->media, FAB_BLOCKING_MEDIA_TYPE))
-    drawn = draw_blocking (cr, picture, data->take, width, height, cancellable, error);
+    drawn = draw_blocking (cr, picture, data->take, scene, width, height, cancellable, error);
   else
     drawn = draw_image (cr, data->take, width, height, error);
   cairo_restore (cr);
 
   return drawn;
+}
+
+static gboolean
+paint_scene (FabPicture      *picture,
+             FabPictureData  *data,
+             const Scene     *scene,
+             cairo_t         *cr,
+             int              width,
+             int              height,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  if (!draw_take (cr, picture, data, scene, width, height, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < picture->layers->len; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !draw_ink (cr, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
+                      cancellable, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -340,21 +425,12 @@ fab_picture_paint (FabPicture      *picture,
                    GCancellable    *cancellable,
                    GError         **error)
 {
+  const Scene scene = { NULL, NULL };
+
   g_return_val_if_fail (picture != NULL && data != NULL && cr != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_fill (cr);
-  if (!draw_take (cr, picture, data, width, height, cancellable, error))
-    return FALSE;
-  for (guint i = 0; i < picture->layers->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !draw_ink (cr, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
-                      cancellable, error))
-      return FALSE;
-
-  return TRUE;
+  return paint_scene (picture, data, &scene, cr, width, height, cancellable, error);
 }
 
 cairo_surface_t *
@@ -365,6 +441,20 @@ fab_picture_draw (FabPicture      *picture,
                   GCancellable    *cancellable,
                   GError         **error)
 {
+  return fab_picture_draw_moment (picture, data, NULL, NULL, width, height, cancellable, error);
+}
+
+cairo_surface_t *
+fab_picture_draw_moment (FabPicture       *picture,
+                         FabPictureData   *data,
+                         FabBlocking      *blocking,
+                         const FabMoment  *moment,
+                         int               width,
+                         int               height,
+                         GCancellable     *cancellable,
+                         GError          **error)
+{
+  const Scene scene = { blocking, moment };
   g_autoptr(cairo_surface_t) surface = NULL;
   g_autoptr(cairo_t) cr = NULL;
 
@@ -373,7 +463,7 @@ fab_picture_draw (FabPicture      *picture,
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  if (!fab_picture_paint (picture, data, cr, width, height, cancellable, error))
+  if (!paint_scene (picture, data, &scene, cr, width, height, cancellable, error))
     return NULL;
   g_clear_pointer (&cr, cairo_destroy);
   cairo_surface_flush (surface);

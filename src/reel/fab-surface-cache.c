@@ -5,8 +5,18 @@
 
 #include "fab-surface-cache.h"
 
+#define MAX_SOURCES 24
+
+/* Most recent first. */
+typedef struct
+{
+  char    *key;
+  GObject *object;
+} Source;
+
 struct FabSurfaceCache
 {
+  GQueue      sources; /* Source * */
   GMutex      mutex;
   GHashTable *entries; /* key → Entry */
   GQueue      recent;  /* Entry *, most recent first */
@@ -44,10 +54,21 @@ remove_entry (FabSurfaceCache *cache,
 }
 
 static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_object_unref (source->object);
+  g_free (source->key);
+  g_free (source);
+}
+
+static void
 clear_cache (gpointer data)
 {
   FabSurfaceCache *cache = data;
 
+  g_queue_clear_full (&cache->sources, source_free);
   g_hash_table_unref (cache->entries);
   g_mutex_clear (&cache->mutex);
 }
@@ -78,6 +99,7 @@ fab_surface_cache_new (gsize max_bytes)
 
   g_mutex_init (&cache->mutex);
   g_queue_init (&cache->recent);
+  g_queue_init (&cache->sources);
   cache->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
   cache->max_bytes = max_bytes;
 
@@ -140,6 +162,48 @@ fab_surface_cache_put (FabSurfaceCache *cache,
   cache->n_bytes += entry->n_bytes;
   while (cache->n_bytes > cache->max_bytes && cache->recent.length > 1)
     remove_entry (cache, cache->recent.tail->data);
+}
+
+GObject *
+fab_surface_cache_get_source (FabSurfaceCache *cache,
+                              const char      *key)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  for (GList *link = cache->sources.head; link != NULL; link = link->next)
+    {
+      Source *source = link->data;
+
+      if (!g_str_equal (source->key, key))
+        continue;
+      g_queue_unlink (&cache->sources, link);
+      g_queue_push_head_link (&cache->sources, link);
+      return g_object_ref (source->object);
+    }
+
+  return NULL;
+}
+
+void
+fab_surface_cache_put_source (FabSurfaceCache *cache,
+                              const char      *key,
+                              GObject         *object)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  Source *source;
+
+  g_return_if_fail (cache != NULL && key != NULL && G_IS_OBJECT (object));
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  source = g_new0 (Source, 1);
+  source->key = g_strdup (key);
+  source->object = g_object_ref (object);
+  g_queue_push_head (&cache->sources, source);
+  while (cache->sources.length > MAX_SOURCES)
+    source_free (g_queue_pop_tail (&cache->sources));
 }
 
 gsize

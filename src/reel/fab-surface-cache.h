@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabSurfaceCache, fab_surface_cache_unref)
 /* A surface of the caller's own over the pixels of the cached one, or NULL. */
 cairo_surface_t *fab_surface_cache_get   (FabSurfaceCache *cache, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 void             fab_surface_cache_put   (FabSurfaceCache *cache, const char *key, cairo_surface_t *surface);
+/* The few objects that surfaces are drawn from again and again, also by name. */
+GObject         *fab_surface_cache_get_source  (FabSurfaceCache *cache, const char *key) G_GNUC_WARN_UNUSED_RESULT; /* (transfer full) */
+void             fab_surface_cache_put_source  (FabSurfaceCache *cache, const char *key, GObject *source);
 gsize            fab_surface_cache_get_n_bytes (FabSurfaceCache *cache);
 
 /* Another surface over the same pixels: two threads must not paint from one cairo surface. */

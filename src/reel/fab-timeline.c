@@ -8,8 +8,9 @@
 #include <string.h>
 #include <gst/gst.h>
 
-#include "fab-speech.h"
-#include "fab-timeline.h"
+#include "fab-beat.h"
+#include "fab-move.h"
+#include "fab-timing.h"
 
 #define MS (G_USEC_PER_SEC / 1000)
 
@@ -17,337 +18,497 @@
 #define BREATH_BEFORE (300 * MS)
 #define BREATH_AFTER (500 * MS)
 #define BREATH_BETWEEN (250 * MS)
-#define READ_PER_WORD (400 * MS) /* 150 words a minute */
-#define READ_AT_LEAST (800 * MS)
-#define ACTION_PER_WORD (200 * MS)
-#define ACTION_BASE (500 * MS)
+#define BREATH_SHORT (80 * MS) /* when a film must be short */
 #define PANEL_AT_LEAST (1200 * MS)
+#define PANEL_SHORT (500 * MS)
 #define PANEL_PLAIN (2000 * MS) /* nothing happens in it, or a place is shown */
-#define DISSOLVE (500 * MS)
-#define FADE (750 * MS)
+#define MAX_STEP 12
 
 struct _FabTimeline
 {
   GObject  parent_instance;
 
-  GArray     *spans; /* FabSpan */
-  GArray     *lines; /* FabLine */
-  GHashTable *places; /* panel → index of its span */
+  GArray     *spans;   /* FabSpan */
+  GArray     *lines;   /* FabLine */
+  GArray     *sounds;  /* FabTimelineSound */
+  GArray     *markers; /* FabTimelineMarker */
+  GHashTable *places;  /* panel → index of its span */
   gint64      n_frames;
+  gint64      target;
   int         fps_n;
   int         fps_d;
+  int         step;
 };
 
-/* What the script asks of one panel. */
+/* A span on its way. */
 typedef struct
 {
-  guint      action_words;
-  gboolean   action;
-  GPtrArray *lines; /* FabLine * */
-} Beat;
+  FabSpan  span;
+  FabBeat *beat;    /* or NULL */
+  gint64   asked;   /* for the transition */
+  gint64   given;   /* for the panel, 0: nothing */
+  gint64   deeds;   /* of the prompt */
+  gint64   frames;  /* of the project */
+} Draft;
 
-/* What is read of the script. */
 typedef struct
 {
-  FabStory       *story;
-  FabClipKeyFunc  clip_key;
-  gpointer        data;
-  GHashTable     *beats; /* panel → Beat */
-} Reading;
+  FabTimeline *timeline;
+  FabStory    *story;
+  GHashTable  *beats;
+  GArray      *drafts;
+  int          fps_n, fps_d; /* of the project */
+  gboolean     motion;
+} Build;
 
 G_DEFINE_FINAL_TYPE (FabTimeline, fab_timeline, G_TYPE_OBJECT)
 
 static void
 clear_span (gpointer data)
 {
-  g_free (((FabSpan *) data)->move);
+  FabSpan *span = data;
+
+  g_free (span->move);
+  g_free (span->camera);
 }
 
 static void
-clear_line (gpointer data)
+clear_sound (gpointer data)
 {
-  FabLine *line = data;
+  FabTimelineSound *sound = data;
 
-  g_free (line->key);
-  g_free (line->text);
-  g_free (line->speaker);
+  g_free (sound->name);
+  g_free (sound->media);
+  g_free (sound->blob);
 }
 
 static void
-free_line (gpointer data)
+clear_marker (gpointer data)
 {
-  clear_line (data);
-  g_free (data);
+  FabTimelineMarker *marker = data;
+
+  g_free (marker->color);
+  g_free (marker->text);
 }
 
-static void
-beat_free (gpointer data)
-{
-  Beat *beat = data;
-
-  g_ptr_array_unref (beat->lines);
-  g_free (beat);
-}
-
-static guint
-count_words (const char *text)
-{
-  gboolean inside = FALSE;
-  guint words = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean letter = g_unichar_isalnum (g_utf8_get_char (p));
-
-      if (letter && !inside)
-        words++;
-      inside = letter || (inside && (*p == '\'' || *p == '-'));
-    }
-
-  return words;
-}
-
-/* --- reading the script --- */
-
-static Beat *
-ensure_beat (Reading *reading,
-             gint64   panel)
-{
-  Beat *beat = g_hash_table_lookup (reading->beats, &panel);
-
-  if (beat == NULL)
-    {
-      gint64 *key = g_new (gint64, 1);
-
-      *key = panel;
-      beat = g_new0 (Beat, 1);
-      beat->lines = g_ptr_array_new_with_free_func (free_line);
-      g_hash_table_insert (reading->beats, key, beat);
-    }
-
-  return beat;
-}
+/* --- frames ------------------------------------------------------------------------------------------------------- */
 
 static gint64
-reading_time (const char *text)
+time_of (gint64 frames,
+         int    fps_n,
+         int    fps_d)
 {
-  return MAX (READ_AT_LEAST, count_words (text) * READ_PER_WORD);
+  return gst_util_uint64_scale_round (frames, (guint64) G_USEC_PER_SEC * fps_d, fps_n);
 }
-
-static FabLine *
-make_line (Reading    *reading,
-           FabElement *dialogue,
-           const char *speaker,
-           const char *direction)
-{
-  FabLine *line = g_new0 (FabLine, 1);
-
-  line->element = fab_element_get_id (dialogue);
-  line->text = g_strdup (fab_element_get_text (dialogue));
-  line->speaker = g_strdup (speaker);
-  line->duration = -1;
-  if (reading->clip_key != NULL)
-    line->key = reading->clip_key (reading->story, dialogue, speaker, direction, reading->data);
-  if (line->key != NULL)
-    line->duration = fab_story_get_clip_duration (reading->story, line->key);
-  if (line->duration < 0)
-    {
-      g_clear_pointer (&line->key, g_free);
-      line->duration = reading_time (line->text);
-    }
-
-  return line;
-}
-
-static void
-speech_cb (FabElement *dialogue,
-           const char *speaker,
-           const char *direction,
-           gpointer    data)
-{
-  Reading *reading = data;
-  gint64 panel = fab_element_get_panel (dialogue);
-
-  if (panel != 0)
-    g_ptr_array_add (ensure_beat (reading, panel)->lines,
-                     make_line (reading, dialogue, speaker, direction));
-}
-
-static void
-read_action (Reading    *reading,
-             FabElement *element)
-{
-  gint64 panel = fab_element_get_panel (element);
-  Beat *beat;
-
-  if (panel == 0 || fab_element_get_kind (element) != FAB_ELEMENT_ACTION)
-    return;
-  beat = ensure_beat (reading, panel);
-  beat->action = TRUE;
-  beat->action_words += count_words (fab_element_get_text (element));
-}
-
-static GHashTable *
-read_script (FabStory       *story,
-             FabClipKeyFunc  clip_key,
-             gpointer        data)
-{
-  GListModel *elements = fab_story_get_elements (story);
-  guint n = g_list_model_get_n_items (elements);
-  Reading reading = { story, clip_key, data };
-
-  reading.beats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, beat_free);
-  fab_speech_foreach (elements, speech_cb, &reading);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
-
-      read_action (&reading, element);
-    }
-
-  return reading.beats;
-}
-
-/* --- timing --- */
 
 static gint64
 frames_to_time (FabTimeline *self,
                 gint64       frames)
 {
-  return gst_util_uint64_scale_round (frames, (guint64) G_USEC_PER_SEC * self->fps_d, self->fps_n);
+  return time_of (frames, self->fps_n, self->fps_d);
 }
 
-/* A panel is shown for whole frames, one at least, and never shorter than it needs. */
+/* A panel is shown for whole frames of the project, one at least, and never shorter than it needs. */
 static gint64
-time_to_frames (FabTimeline *self,
+time_to_frames (const Build *build,
                 gint64       time)
 {
-  guint64 unit = (guint64) G_USEC_PER_SEC * self->fps_d;
-  guint64 frames = gst_util_uint64_scale (MAX (time, 0), self->fps_n, unit);
+  guint64 unit = (guint64) G_USEC_PER_SEC * build->fps_d;
+  guint64 frames = gst_util_uint64_scale (MAX (time, 0), build->fps_n, unit);
 
   /* A given time is often a whole number of frames rounded to microseconds. */
-  if (frames_to_time (self, frames) + 1 < time)
+  if (time_of (frames, build->fps_n, build->fps_d) + 1 < time)
     frames++;
 
   return MAX (frames, 1);
 }
 
-static gint64
-transition_time (FabTransition transition)
+/* "24", "23.976", "30000/1001". Decimals near n·1000/1001 mean just that. */
+gboolean
+fab_timeline_parse_rate (const char *text,
+                         int        *n,
+                         int        *d)
 {
-  switch (transition)
+  char *end;
+  double fps, divisor;
+
+  g_return_val_if_fail (text != NULL && n != NULL && d != NULL, FALSE);
+
+  fps = g_ascii_strtod (text, &end);
+  divisor = *end == '/' ? g_ascii_strtod (end + 1, NULL) : 1;
+  *n = 24;
+  *d = 1;
+  if (!(divisor >= 1) || !(fps / divisor >= 1 && fps / divisor <= 240))
+    return FALSE;
+  if (divisor > 1)
     {
-    case FAB_TRANSITION_DISSOLVE:
-      return DISSOLVE;
-    case FAB_TRANSITION_FADE:
-      return FADE;
-    case FAB_TRANSITION_CUT:
-    default:
-      return 0;
+      *n = lrint (fps);
+      *d = lrint (divisor);
     }
+  else if (fabs (fps - rint (fps)) < 0.001)
+    *n = lrint (fps);
+  else if (fabs (ceil (fps) * 1000 / 1001 - fps) < 0.005)
+    {
+      *n = lrint (ceil (fps)) * 1000;
+      *d = 1001;
+    }
+  else
+    gst_util_double_to_fraction (fps, n, d);
+
+  return TRUE;
 }
 
+/* --- what panels need --------------------------------------------------------------------------------------------- */
+
 static gint64
-speech_time (const Beat *beat,
-             gint64      lead)
+usual_time (FabTransition transition)
 {
-  gint64 time = lead + BREATH_AFTER;
+  static const int times[FAB_N_TRANSITIONS] = {
+    [FAB_TRANSITION_DISSOLVE] = 500, [FAB_TRANSITION_FADE] = 750, [FAB_TRANSITION_DIP] = 750,
+    [FAB_TRANSITION_WIPE_LEFT] = 500, [FAB_TRANSITION_WIPE_RIGHT] = 500, [FAB_TRANSITION_WIPE_UP] = 500,
+    [FAB_TRANSITION_WIPE_DOWN] = 500, [FAB_TRANSITION_IRIS] = 600,
+  };
 
-  for (guint i = 0; i < beat->lines->len; i++)
-    time += ((FabLine *) beat->lines->pdata[i])->duration + (i > 0 ? BREATH_BETWEEN : 0);
+  return transition < FAB_N_TRANSITIONS ? times[transition] * MS : 0;
+}
 
-  return time;
+/* From the first word to the last; what is said together takes as long as the longer. */
+static gint64
+talk_time (const FabBeat *beat)
+{
+  gint64 start = 0, end = 0;
+
+  for (guint i = 0; beat != NULL && i < beat->lines->len; i++)
+    {
+      const FabLine *line = beat->lines->pdata[i];
+
+      if (!line->together || i == 0)
+        start = i > 0 ? end + BREATH_BETWEEN : 0;
+      end = MAX (end, start + line->duration);
+    }
+
+  return end;
+}
+
+static gboolean
+is_talking (const Draft *draft)
+{
+  return draft->beat != NULL && draft->beat->lines->len > 0;
+}
+
+/* A transition is over before one speaks. */
+static gint64
+breath_before (const Draft *draft)
+{
+  return MAX (BREATH_BEFORE, draft->asked);
+}
+
+/* Where the sound is split from the picture, the panel needs as much more or less. */
+static gint64
+split_time (const Build *build,
+            guint        i)
+{
+  const Draft *draft = &g_array_index (build->drafts, Draft, i);
+
+  return (i + 1 < build->drafts->len ? draft[1].span.lead : 0) - draft->span.lead;
 }
 
 /* The time a panel needs by itself. */
 static gint64
-need_time (const Beat *beat,
-           gint64      lead)
+need_time (const Build *build,
+           guint        i)
 {
-  gint64 time = PANEL_AT_LEAST;
+  const Draft *draft = &g_array_index (build->drafts, Draft, i);
+  const FabBeat *beat = draft->beat;
+  gint64 move = fab_move_time (draft->span.move_given || *draft->span.camera != '\0' ? draft->span.move : "");
+  gint64 time = MAX (PANEL_AT_LEAST, move);
 
-  if (beat == NULL || (beat->lines->len == 0 && !beat->action))
-    return PANEL_PLAIN;
-  if (beat->lines->len > 0)
-    time = MAX (time, speech_time (beat, lead));
-  if (beat->action)
-    time = MAX (time, ACTION_BASE + beat->action_words * ACTION_PER_WORD);
+  if (beat == NULL || (!is_talking (draft) && beat->action == 0 && beat->reading == 0))
+    return MAX (PANEL_PLAIN, MAX (draft->deeds, move));
+  if (is_talking (draft))
+    time = MAX (time, breath_before (draft) + talk_time (beat) + BREATH_AFTER + split_time (build, i));
 
-  return time;
+  return MAX (time, MAX (beat->action, beat->reading));
+}
+
+/* What it can be tightened to. */
+static gint64
+least_time (const Build *build,
+            guint        i)
+{
+  const Draft *draft = &g_array_index (build->drafts, Draft, i);
+  gint64 time = MAX (PANEL_SHORT, draft->span.need / 3);
+
+  if (is_talking (draft))
+    time = MAX (time, 2 * BREATH_SHORT + talk_time (draft->beat) + split_time (build, i));
+
+  return draft->beat != NULL ? MAX (time, draft->beat->reading) : time;
+}
+
+static gint64
+read_target (FabStory *story)
+{
+  double seconds = g_ascii_strtod (fab_story_get_setting (story, "target"), NULL);
+
+  return seconds > 0 && seconds < 1e6 ? (gint64) (seconds * G_USEC_PER_SEC) : 0;
+}
+
+/* How many frames of the project each panel gets. */
+static void
+time_panels (Build *build)
+{
+  guint n = build->drafts->len;
+  g_autofree FabStretch *panels = g_new0 (FabStretch, n + 1);
+  g_autofree gint64 *frames = g_new0 (gint64, n + 1);
+  gint64 target = build->timeline->target;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Draft *draft = &g_array_index (build->drafts, Draft, i);
+
+      draft->span.need = need_time (build, i);
+      panels[i].fixed = draft->given > 0;
+      panels[i].need = time_to_frames (build, panels[i].fixed ? draft->given : draft->span.need);
+      panels[i].least = time_to_frames (build, least_time (build, i));
+      draft->frames = panels[i].need;
+      draft->span.timing = panels[i].fixed ? FAB_TIMING_GIVEN : target > 0 ? FAB_TIMING_FITTED : FAB_TIMING_AUTO;
+    }
+  if (target == 0)
+    return;
+  fab_timing_fit (panels, n, time_to_frames (build, target), frames);
+  for (guint i = 0; i < n; i++)
+    g_array_index (build->drafts, Draft, i).frames = frames[i];
+}
+
+/* --- reading the panels ------------------------------------------------------------------------------------------- */
+
+static void
+draft_panel (Build    *build,
+             FabPanel *panel)
+{
+  gint64 id = fab_panel_get_id (panel);
+  FabMotion motion = fab_panel_get_motion (panel);
+  const char *color = fab_panel_get_transition_color (panel);
+  Draft draft = { .beat = g_hash_table_lookup (build->beats, &id), .given = fab_panel_get_duration (panel) };
+  FabSpan *span = &draft.span;
+
+  span->panel = id;
+  span->transition = fab_panel_get_transition (panel);
+  span->overlap_given = fab_panel_get_transition_time (panel) > 0;
+  span->color = *color == '#' ? strtoul (color + 1, NULL, 16) : 0;
+  span->lead = CLAMP (fab_panel_get_lead (panel), -60 * G_USEC_PER_SEC, 60 * G_USEC_PER_SEC);
+  span->move_given = *fab_panel_get_move (panel) != '\0';
+  span->move = span->move_given ? g_strdup (fab_panel_get_move (panel)) : fab_move_find (fab_panel_get_prompt (panel));
+  span->camera = g_strdup (fab_panel_get_camera (panel));
+  span->follows = fab_panel_get_follows (panel);
+  span->motion = motion == FAB_MOTION_ON || (motion == FAB_MOTION_FILM && build->motion);
+  draft.asked = span->transition == FAB_TRANSITION_CUT ? 0
+                : span->overlap_given ? fab_panel_get_transition_time (panel) : usual_time (span->transition);
+  draft.deeds = fab_timing_deeds (fab_panel_get_prompt (panel));
+  g_array_append_val (build->drafts, draft);
 }
 
 static void
-place_lines (FabTimeline *self,
-             FabSpan     *span,
-             Beat        *beat,
-             gint64       lead)
+draft_panels (Build *build)
 {
-  gint64 time = span->start + lead;
+  GListModel *panels = fab_story_get_panels (build->story);
+  guint n = g_list_model_get_n_items (panels);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
+
+      draft_panel (build, panel);
+    }
+}
+
+/* --- placing ------------------------------------------------------------------------------------------------------ */
+
+static void
+place_lines (FabTimeline *self,
+             Draft       *draft,
+             gint64       breath)
+{
+  FabSpan *span = &draft->span;
+  gint64 start = MAX (span->start + breath - span->lead, 0), end = start;
 
   span->first_line = self->lines->len;
-  for (guint i = 0; beat != NULL && i < beat->lines->len; i++)
+  for (guint i = 0; draft->beat != NULL && i < draft->beat->lines->len; i++)
     {
-      FabLine *line = beat->lines->pdata[i];
+      FabLine *line = draft->beat->lines->pdata[i];
 
-      line->start = time;
-      time += line->duration + BREATH_BETWEEN;
+      if (i > 0 && !line->together)
+        start = end + BREATH_BETWEEN;
+      line->start = start;
+      line->span = self->spans->len;
+      end = MAX (end, start + line->duration);
       g_array_append_vals (self->lines, line, 1);
       memset (line, 0, sizeof *line);
     }
   span->n_lines = self->lines->len - span->first_line;
 }
 
-static void
-append_span (FabTimeline *self,
-             FabPanel    *panel,
-             Beat        *beat)
+/* In a panel that was tightened one breathes shorter. */
+static gint64
+fit_breath (const Build *build,
+            guint        i,
+            gint64       frames)
 {
-  gint64 overlap = transition_time (fab_panel_get_transition (panel));
-  gint64 lead = MAX (BREATH_BEFORE, overlap);
-  gint64 given = fab_panel_get_duration (panel);
-  FabSpan span = { 0 };
+  const Draft *draft = &g_array_index (build->drafts, Draft, i);
+  gint64 breath = breath_before (draft), room;
 
-  span.panel = fab_panel_get_id (panel);
-  span.start = frames_to_time (self, self->n_frames);
-  self->n_frames += time_to_frames (self, given > 0 ? given : need_time (beat, lead));
-  span.duration = frames_to_time (self, self->n_frames) - span.start;
-  span.transition = fab_panel_get_transition (panel);
-  span.overlap = MIN (overlap, span.duration);
-  span.move = g_strdup (fab_panel_get_move (panel));
-  place_lines (self, &span, beat, lead);
-  g_hash_table_insert (self->places, g_memdup2 (&span.panel, sizeof span.panel),
+  if (draft->span.timing != FAB_TIMING_FITTED || !is_talking (draft))
+    return breath;
+  room = frames - talk_time (draft->beat) - split_time (build, i);
+
+  return CLAMP (breath * room / (breath + BREATH_AFTER), 0, breath);
+}
+
+/* Whole frames; the panels on both sides must be there as long. */
+static gint64
+limit_overlap (FabTimeline *self,
+               gint64       asked,
+               gint64       duration)
+{
+  guint n = self->spans->len;
+  gint64 room = duration;
+
+  if (n > 0)
+    room = MIN (room, g_array_index (self->spans, FabSpan, n - 1).duration);
+  asked = frames_to_time (self, gst_util_uint64_scale_round (asked, self->fps_n, (guint64) G_USEC_PER_SEC * self->fps_d));
+
+  return MIN (asked, room);
+}
+
+/* The sound of a panel begins in the one before it at the earliest, and before it ends at the latest. */
+static gint64
+limit_lead (FabTimeline *self,
+            gint64       lead,
+            gint64       duration)
+{
+  guint n = self->spans->len;
+  gint64 before = n > 0 ? g_array_index (self->spans, FabSpan, n - 1).duration : 0;
+
+  return CLAMP (lead, -duration, before);
+}
+
+static void
+place_span (Build  *build,
+            guint   i,
+            gint64 *at)
+{
+  FabTimeline *self = build->timeline;
+  Draft *draft = &g_array_index (build->drafts, Draft, i);
+  FabSpan *span = &draft->span;
+  gint64 breath;
+
+  span->start = frames_to_time (self, self->n_frames);
+  *at += draft->frames;
+  self->n_frames = gst_util_uint64_scale_round (*at, (guint64) build->fps_d * self->fps_n,
+                                                (guint64) build->fps_n * self->fps_d);
+  span->duration = frames_to_time (self, self->n_frames) - span->start;
+  span->overlap = limit_overlap (self, draft->asked, span->duration);
+  breath = fit_breath (build, i, time_of (draft->frames, build->fps_n, build->fps_d));
+  span->lead = limit_lead (self, span->lead, span->duration);
+  place_lines (self, draft, breath);
+  g_hash_table_insert (self->places, g_memdup2 (&span->panel, sizeof span->panel),
                        GUINT_TO_POINTER (self->spans->len));
-  g_array_append_val (self->spans, span);
+  g_array_append_val (self->spans, *span);
 }
 
-/* "24", "23.976", "30000/1001". Decimals near n·1000/1001 mean just that. */
-static void
-read_fps (FabTimeline *self,
-          const char  *text)
+static const FabSpan *
+span_of_panel (FabTimeline *self,
+               gint64       panel,
+               guint       *index)
 {
-  char *end;
-  double fps = g_ascii_strtod (text, &end);
-  double divisor = *end == '/' ? g_ascii_strtod (end + 1, NULL) : 1;
+  *index = panel != 0 ? fab_timeline_find_panel (self, panel) : G_MAXUINT;
 
-  self->fps_n = 24;
-  self->fps_d = 1;
-  if (!(divisor >= 1) || !(fps / divisor >= 1 && fps / divisor <= 240))
-    return;
-  if (divisor > 1)
-    {
-      self->fps_n = lrint (fps);
-      self->fps_d = lrint (divisor);
-    }
-  else if (fabs (fps - rint (fps)) < 0.001)
-    self->fps_n = lrint (fps);
-  else if (fabs (ceil (fps) * 1000 / 1001 - fps) < 0.005)
-    {
-      self->fps_n = lrint (ceil (fps)) * 1000;
-      self->fps_d = 1001;
-    }
-  else
-    gst_util_double_to_fraction (fps, &self->fps_n, &self->fps_d);
+  return *index != G_MAXUINT ? &g_array_index (self->spans, FabSpan, *index) : NULL;
 }
+
+/* A recording plays where its line is said. */
+static gint64
+start_of_sound (FabTimeline   *self,
+                FabSound      *row,
+                const FabSpan *span)
+{
+  gint64 id = fab_sound_get_id (row);
+
+  for (guint i = 0; span != NULL && fab_sound_get_element (row) != 0 && i < span->n_lines; i++)
+    {
+      const FabLine *line = &g_array_index (self->lines, FabLine, span->first_line + i);
+
+      if (line->sound == id)
+        return line->start;
+    }
+
+  return fab_sound_get_offset (row) + (span != NULL ? span->start - span->lead : 0);
+}
+
+static void
+place_sound (FabTimeline *self,
+             FabSound    *row)
+{
+  FabTimelineSound sound = { .sound = fab_sound_get_id (row), .track = fab_sound_get_track (row) };
+  const FabSpan *span = span_of_panel (self, fab_sound_get_panel (row), &sound.span);
+  gint64 early;
+
+  sound.start = start_of_sound (self, row, span);
+  early = MAX (-sound.start, 0);
+  sound.start += early;
+  sound.skip = fab_sound_get_skip (row) + early;
+  sound.duration = fab_sound_get_length (row) - early;
+  if (sound.duration <= 0)
+    return;
+  sound.element = fab_sound_get_element (row);
+  sound.gain = fab_sound_get_gain (row);
+  sound.fade_in = fab_sound_get_fade_in (row);
+  sound.fade_out = fab_sound_get_fade_out (row);
+  sound.muted = fab_sound_get_muted (row);
+  sound.name = g_strdup (fab_sound_get_name (row));
+  sound.media = g_strdup (fab_sound_get_media (row));
+  sound.blob = g_strdup (fab_sound_get_blob (row));
+  g_array_append_val (self->sounds, sound);
+}
+
+static void
+place_marker (FabTimeline *self,
+              FabMarker   *row)
+{
+  FabTimelineMarker marker = { .marker = fab_marker_get_id (row) };
+  const FabSpan *span = span_of_panel (self, fab_marker_get_panel (row), &marker.span);
+
+  if (span == NULL)
+    return;
+  marker.time = span->start + CLAMP (fab_marker_get_offset (row), 0, MAX (span->duration - 1, 0));
+  marker.color = g_strdup (fab_marker_get_color (row));
+  marker.text = g_strdup (fab_marker_get_text (row));
+  g_array_append_val (self->markers, marker);
+}
+
+static void
+place_all (Build *build)
+{
+  GListModel *sounds = fab_story_get_sounds (build->story), *markers = fab_story_get_markers (build->story);
+  gint64 at = 0;
+
+  for (guint i = 0; i < build->drafts->len; i++)
+    place_span (build, i, &at);
+  for (guint i = 0; i < g_list_model_get_n_items (sounds); i++)
+    {
+      g_autoptr(FabSound) sound = g_list_model_get_item (sounds, i);
+
+      place_sound (build->timeline, sound);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (markers); i++)
+    {
+      g_autoptr(FabMarker) marker = g_list_model_get_item (markers, i);
+
+      place_marker (build->timeline, marker);
+    }
+}
+
+/* --- object ------------------------------------------------------------------------------------------------------- */
 
 static void
 fab_timeline_finalize (GObject *object)
@@ -356,6 +517,8 @@ fab_timeline_finalize (GObject *object)
 
   g_array_unref (self->spans);
   g_array_unref (self->lines);
+  g_array_unref (self->sounds);
+  g_array_unref (self->markers);
   g_hash_table_unref (self->places);
 
   G_OBJECT_CLASS (fab_timeline_parent_class)->finalize (object);
@@ -367,14 +530,25 @@ fab_timeline_class_init (FabTimelineClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fab_timeline_finalize;
 }
 
+static GArray *
+new_array (gsize          size,
+           GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, size);
+
+  g_array_set_clear_func (array, clear);
+
+  return array;
+}
+
 static void
 fab_timeline_init (FabTimeline *self)
 {
-  self->spans = g_array_new (FALSE, TRUE, sizeof (FabSpan));
-  self->lines = g_array_new (FALSE, TRUE, sizeof (FabLine));
+  self->spans = new_array (sizeof (FabSpan), clear_span);
+  self->lines = new_array (sizeof (FabLine), (GDestroyNotify) fab_line_clear);
+  self->sounds = new_array (sizeof (FabTimelineSound), clear_sound);
+  self->markers = new_array (sizeof (FabTimelineMarker), clear_marker);
   self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_array_set_clear_func (self->spans, clear_span);
-  g_array_set_clear_func (self->lines, clear_line);
 }
 
 FabTimeline *
@@ -382,27 +556,96 @@ fab_timeline_new (FabStory       *story,
                   FabClipKeyFunc  clip_key,
                   gpointer        data)
 {
+  return fab_timeline_new_at_rate (story, clip_key, data, 0, 0);
+}
+
+FabTimeline *
+fab_timeline_new_at_rate (FabStory       *story,
+                          FabClipKeyFunc  clip_key,
+                          gpointer        data,
+                          int             fps_n,
+                          int             fps_d)
+{
   g_autoptr(GHashTable) beats = NULL;
+  g_autoptr(GArray) drafts = NULL;
   FabTimeline *self;
-  GListModel *panels;
-  guint n;
+  Build build = { .story = story };
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+  g_return_val_if_fail (fps_n >= 0 && fps_d >= 0, NULL);
 
   self = g_object_new (FAB_TYPE_TIMELINE, NULL);
-  read_fps (self, fab_story_get_setting (story, "fps"));
-  beats = read_script (story, clip_key, data);
-  panels = fab_story_get_panels (story);
-  n = g_list_model_get_n_items (panels);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
-      gint64 id = fab_panel_get_id (panel);
-
-      append_span (self, panel, g_hash_table_lookup (beats, &id));
-    }
+  build.timeline = self;
+  fab_timeline_parse_rate (fab_story_get_setting (story, "fps"), &build.fps_n, &build.fps_d);
+  self->fps_n = fps_n > 0 && fps_d > 0 ? fps_n : build.fps_n;
+  self->fps_d = fps_n > 0 && fps_d > 0 ? fps_d : build.fps_d;
+  self->target = read_target (story);
+  self->step = CLAMP (atoi (fab_story_get_setting (story, "motion-step")), 1, MAX_STEP);
+  build.motion = g_strcmp0 (fab_story_get_setting (story, "motion"), "off") != 0;
+  build.beats = beats = fab_beats_read (story, clip_key, data);
+  build.drafts = drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
+  draft_panels (&build);
+  time_panels (&build);
+  place_all (&build);
+  /* A film that has panels has a frame. */
+  if (self->spans->len > 0)
+    self->n_frames = MAX (self->n_frames, 1);
 
   return self;
+}
+
+/* --- asking ------------------------------------------------------------------------------------------------------- */
+
+gint64
+fab_timeline_get_target (FabTimeline *self)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), 0);
+
+  return self->target;
+}
+
+int
+fab_timeline_get_step (FabTimeline *self)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), 1);
+
+  return self->step;
+}
+
+guint
+fab_timeline_get_n_sounds (FabTimeline *self)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), 0);
+
+  return self->sounds->len;
+}
+
+const FabTimelineSound *
+fab_timeline_get_sound (FabTimeline *self,
+                        guint        i)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (i < self->sounds->len, NULL);
+
+  return &g_array_index (self->sounds, FabTimelineSound, i);
+}
+
+guint
+fab_timeline_get_n_markers (FabTimeline *self)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), 0);
+
+  return self->markers->len;
+}
+
+const FabTimelineMarker *
+fab_timeline_get_marker (FabTimeline *self,
+                         guint        i)
+{
+  g_return_val_if_fail (FAB_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (i < self->markers->len, NULL);
+
+  return &g_array_index (self->markers, FabTimelineMarker, i);
 }
 
 gint64

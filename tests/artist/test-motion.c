@@ -99,7 +99,8 @@ test_feet (void)
 
       for (int i = 0; i <= 96; i++)
         {
-          g_autoptr(FabStaging) at = fab_staging_at (blocking->stage, .001 + i / 48.0, NULL, NULL, 0, 0, 0);
+          const FabMoment moment = { .time = .001 + i / 48.0 };
+          g_autoptr(FabStaging) at = fab_staging_at (blocking->stage, blocking->prompt, &moment);
           int low = 0;
 
           tread_at (at, rows[k].id, now);
@@ -221,7 +222,8 @@ static void
 test_speaking (void)
 {
   g_autoptr(FabBlocking) blocking = block ("MS Anna and Tom talk");
-  g_autoptr(FabStaging) at = fab_staging_at (blocking->stage, 1, "anna", "Come home", .6, 2, 0);
+  const FabMoment moment = { .time = 1, .speaking = "anna", .line = "Come home", .spoken = .6, .length = 2 };
+  g_autoptr(FabStaging) at = fab_staging_at (blocking->stage, blocking->prompt, &moment);
 
   g_assert_cmpfloat (fab_staging_find (at, "anna")->mouth_width, >, 0);
   g_assert_cmpfloat (fab_staging_find (at, "tom")->mouth_width, ==, 0);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fab-view.h"
+#include "fab-blend.h"
+#include "fab-move.h"
+#include "fab-timing.h"
 #include "reel-fixture.h"
 
 #define SCRIPT \
@@ -27,12 +29,12 @@ test_durations (void)
   } rows[] = {
     { 0, 0, 0, 0, 2000000 },             /* nothing in it */
     { 0, 1, 0, 0, 2000000 },             /* a place is shown */
-    { 1, 1, 0, 0, 500000 + 12 * 200000 + 20000 },  /* twelve words; up to the next frame */
+    { 1, 1, 0, 0, 500000 + 3300000 * 3 / 2 + 30000 }, /* walks and looks, for long; up to the next frame */
     { 2, 3, 0, 0, 300000 + 1200000 + 500000 },     /* three words read */
     { 2, 3, 0, 2, 300000 + 2000000 + 500000 },     /* two seconds spoken */
     { 2, 5, 0, 2, 300000 + 2000000 + 250000 + 2000000 + 500000 + 30000 },
-    { 1, 6, 0, 2, 300000 + 2000000 + 250000 + 2000000 + 500000 + 30000 },
-    { 1, 4, 0, .1, 500000 + 12 * 200000 + 20000 }, /* the action takes longer */
+    { 1, 6, 0, 2, 500000 + 3300000 * 3 / 2 + 30000 },
+    { 1, 4, 0, .1, 500000 + 3300000 * 3 / 2 + 30000 }, /* the action takes longer */
     { 2, 3, 0, .1, 1200000 },            /* never shorter */
     { 2, 3, 400000, 2, 400000 },         /* given wins */
     { 0, 1, 1, 0, 40000 },               /* one frame at least */
@@ -177,57 +179,360 @@ test_mixes (void)
 {
   g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
   g_autoptr(FabTimeline) timeline = NULL;
-  FabMix mix;
+  gint64 dip;
+  FabBlend mix;
 
   fixture_panel (story, SECOND, FAB_TRANSITION_CUT, "still");
   fixture_panel (story, SECOND, FAB_TRANSITION_DISSOLVE, "still");
   fixture_panel (story, SECOND, FAB_TRANSITION_FADE, "in");
+  dip = fixture_panel (story, SECOND, FAB_TRANSITION_DIP, "in");
+  fab_story_set_transition_color (story, dip, "#ff8000", NULL);
+  fixture_panel (story, SECOND, FAB_TRANSITION_WIPE_LEFT, "still");
   timeline = fab_timeline_new (story, NULL, NULL);
 
-  g_assert_false (fab_mix_at (timeline, 0).held);
-  g_assert_true (fab_mix_at (timeline, 1).held);
-  g_assert_true (fab_mix_at (timeline, 23).held);
-
-  mix = fab_mix_at (timeline, 24);
-  g_assert_false (mix.held);
+  mix = fab_blend_at (timeline, 24);
   g_assert_true (mix.has_other);
-  g_assert_cmpuint (mix.other, ==, 0);
+  g_assert_cmpuint (mix.other.span, ==, 0);
+  g_assert_cmpint (mix.other.time, ==, SECOND);
   g_assert_cmpfloat (mix.opacity, ==, 0);
-  mix = fab_mix_at (timeline, 30);
+  mix = fab_blend_at (timeline, 30);
   g_assert_cmpfloat_with_epsilon (mix.opacity, .5, .001);
-  mix = fab_mix_at (timeline, 36);
+  mix = fab_blend_at (timeline, 36);
   g_assert_false (mix.has_other);
-  g_assert_false (mix.held);
-  g_assert_true (fab_mix_at (timeline, 37).held);
+  g_assert_cmpint (mix.transition, ==, FAB_TRANSITION_CUT);
 
-  mix = fab_mix_at (timeline, 48 + 9);
-  g_assert_cmpfloat_with_epsilon (mix.black, 1, .001);
-  mix = fab_mix_at (timeline, 71);
-  g_assert_cmpfloat (mix.black, ==, 0);
-  g_assert_cmpfloat (mix.view.scale, >, 1.07);
-  g_assert_cmpfloat (mix.view.scale, <=, FAB_VIEW_MARGIN);
-  g_assert_false (mix.held);
+  mix = fab_blend_at (timeline, 48 + 4);
+  g_assert_true (mix.has_other);
+  g_assert_cmpfloat (mix.opacity, ==, 0);
+  mix = fab_blend_at (timeline, 48 + 9);
+  g_assert_cmpfloat_with_epsilon (mix.veil, 1, .001);
+  g_assert_cmpuint (mix.color, ==, 0);
+  mix = fab_blend_at (timeline, 71);
+  g_assert_cmpfloat (mix.veil, ==, 0);
+  g_assert_cmpfloat (mix.now.progress, <, 1);
+  mix = fab_blend_at (timeline, 72 + 9);
+  g_assert_cmphex (mix.color, ==, 0xff8000);
+
+  mix = fab_blend_at (timeline, 96 + 6);
+  g_assert_true (mix.has_other);
+  g_assert_cmpfloat_with_epsilon (mix.t, .5, .001);
+  g_assert_cmpfloat (mix.opacity, ==, 1);
   fab_story_close (story, TRUE);
 }
 
-/* The frame never leaves the panel. */
+/* What a wipe has opened grows from nothing to all of the frame. */
 static void
-test_views (void)
+test_wipes (void)
 {
-  static const char * const moves[] = { "", "in", "out", "left", "right", "up", "down", "still", "??" };
+  FabWipe wipe;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
-    for (int step = -1; step <= 11; step++)
-      for (guint index = 0; index < 2; index++)
+  g_assert_false (fab_blend_wipe (FAB_TRANSITION_CUT, .5, &wipe));
+  g_assert_false (fab_blend_wipe (FAB_TRANSITION_DISSOLVE, .5, &wipe));
+  for (FabTransition kind = FAB_TRANSITION_WIPE_LEFT; kind <= FAB_TRANSITION_IRIS; kind++)
+    for (int i = 0; i <= 4; i++)
+      {
+        double area;
+
+        g_assert_true (fab_blend_wipe (kind, i / 4., &wipe));
+        area = wipe.width * wipe.height;
+        g_assert_cmpfloat_with_epsilon (area, wipe.circle ? i * i / 16. : i / 4., 1e-9);
+      }
+}
+
+/* A transition is never longer than the panels beside it, and whole frames. */
+static void
+test_overlaps (void)
+{
+  static const struct { gint64 before, length, asked, expected; } rows[] = {
+    { SECOND, SECOND, 0, 500000 },
+    { SECOND, SECOND, 250000, 250000 },
+    { SECOND, SECOND, 9 * SECOND, SECOND },
+    { 250000, SECOND, 9 * SECOND, 250000 },
+    { SECOND, 250000, 9 * SECOND, 250000 },
+    { 1, 1, 9 * SECOND, 41666 },
+    { SECOND, SECOND, 10, 0 },
+    { SECOND, SECOND, 260000, 250000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
+      g_autoptr(FabTimeline) timeline = NULL;
+      gint64 second;
+
+      fixture_panel (story, rows[i].before, FAB_TRANSITION_CUT, "still");
+      second = fixture_panel (story, rows[i].length, FAB_TRANSITION_DISSOLVE, "still");
+      fab_story_set_transition_time (story, second, rows[i].asked, NULL);
+      timeline = fab_timeline_new (story, NULL, NULL);
+      g_test_message ("row %d", (int) i);
+      g_assert_cmpint (fab_timeline_get_span (timeline, 1)->overlap, ==, rows[i].expected);
+      fab_story_close (story, TRUE);
+    }
+}
+
+/* --- timing by itself --- */
+
+static void
+test_reading_pace (void)
+{
+  static const struct { const char *text; gint64 speech, reading; } rows[] = {
+    { "", 800000, 0 },
+    { "Yes.", 800000, 1000000 },
+    { "It is late, don't you think so?", 2800000, 2800000 },
+    { "夜は静かです", 1200000, 1600000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (fab_timing_speech (rows[i].text), ==, rows[i].speech);
+      g_assert_cmpint (fab_timing_reading (rows[i].text), ==, rows[i].reading);
+    }
+}
+
+static void
+test_deeds (void)
+{
+  static const struct { const char *text; gint64 expected; } rows[] = {
+    { "", 0 }, { "The kitchen at night.", 0 }, { "He nods.", 800000 }, { "She sits.", 1600000 },
+    { "Sitting, he writes a letter.", 3800000 }, { "Anna slowly opens the door.", 1650000 },
+    { "He quickly runs.", 1040000 }, { "A beat. She stopped.", 2100000 }, { "The sitar", 0 },
+    { "He walks, walks, walks, walks, walks, walks and walks on.", 12000000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (fab_timing_deeds (rows[i].text), ==, rows[i].expected);
+    }
+}
+
+static void
+test_lettering (void)
+{
+  static const struct { const char *text, *expected; } rows[] = {
+    { "Nothing to read", NULL }, { "A sign says \"No entry\" in red.", " No entry" },
+    { "SUPER: Berlin, 1945", " Berlin, 1945" }, { "An open quote \"here", NULL }, { "Er liest „Ende“.", " Ende" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *lettering = fab_timing_lettering (rows[i].text);
+
+      g_assert_cmpstr (lettering, ==, rows[i].expected);
+    }
+}
+
+static void
+test_fit (void)
+{
+  static const struct { gint64 total, expected[4]; } rows[] = {
+    { 100, { 20, 30, 10, 40 } },   /* as they are */
+    { 190, { 40, 60, 10, 80 } },   /* longer, the third is fixed */
+    { 191, { 40, 60, 10, 81 } },
+    { 70, { 14, 24, 10, 22 } },    /* shorter: by what is above the least */
+    { 0, { 10, 20, 10, 10 } },     /* as short as can be */
+  };
+  static const FabStretch panels[] = { { 20, 10, FALSE }, { 30, 20, FALSE }, { 10, 1, TRUE }, { 40, 10, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gint64 frames[4];
+
+      fab_timing_fit (panels, 4, rows[i].total, frames);
+      g_test_message ("%d", (int) rows[i].total);
+      for (int k = 0; k < 4; k++)
+        g_assert_cmpint (frames[k], ==, rows[i].expected[k]);
+    }
+  fab_timing_fit (NULL, 0, 5, NULL);
+}
+
+/* Ten thousand panels of all lengths, fitted to the frame. */
+static void
+test_fit_exactly (void)
+{
+  const guint n = 10000;
+  g_autofree FabStretch *panels = g_new0 (FabStretch, n);
+  g_autofree gint64 *frames = g_new (gint64, n);
+  gint64 need = 0, least = 0, fixed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      panels[i] = (FabStretch) { 12 + i % 97, 6 + i % 5, i % 11 == 0 };
+      need += panels[i].need;
+      least += panels[i].fixed ? panels[i].need : panels[i].least;
+      fixed += panels[i].fixed ? panels[i].need : 0;
+    }
+  for (gint64 total = least; total < need * 3; total += 9973)
+    {
+      gint64 sum = 0;
+
+      fab_timing_fit (panels, n, total, frames);
+      for (guint i = 0; i < n; i++)
         {
-          FabView view = fab_view_at (moves[i], index, step / 10.0);
-          double room = (view.scale - 1) / 2 + 1e-9;
-
-          g_assert_cmpfloat (view.scale, >=, 1);
-          g_assert_cmpfloat (view.scale, <=, FAB_VIEW_MARGIN);
-          g_assert_cmpfloat (fabs (view.dx), <=, room);
-          g_assert_cmpfloat (fabs (view.dy), <=, room);
+          g_assert_cmpint (frames[i], >=, panels[i].fixed ? panels[i].need : MIN (panels[i].least, panels[i].need));
+          sum += frames[i];
         }
+      g_assert_cmpint (sum, ==, total);
+    }
+}
+
+static void
+test_target (void)
+{
+  g_autoptr(FabStory) story = fixture_story (SCRIPT);
+  gint64 first = fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+  g_autoptr(FabTimeline) timeline = NULL;
+
+  /* a panel that gets a beat goes behind those without */
+  fixture_panel (story, 3 * SECOND, FAB_TRANSITION_CUT, "still");
+  fixture_beat (story, first, 1, 4);
+  fixture_clip (story, "It is late.", 1.5, 440, .5);
+  fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 1)->timing, ==, FAB_TIMING_AUTO);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 0)->timing, ==, FAB_TIMING_GIVEN);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 0)->need, ==, 2 * SECOND);
+
+  fab_story_set_setting (story, "target", "20", NULL);
+  g_set_object (&timeline, NULL);
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  g_assert_cmpint (fab_timeline_get_duration (timeline), ==, 20 * SECOND);
+  g_assert_cmpint (fab_timeline_get_target (timeline), ==, 20 * SECOND);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 1)->timing, ==, FAB_TIMING_FITTED);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 0)->duration, ==, 3 * SECOND);
+
+  /* what is said is said, with little breath */
+  fab_story_set_setting (story, "target", "1", NULL);
+  g_set_object (&timeline, NULL);
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 1)->duration, >=, 3 * SECOND / 2);
+  g_assert_cmpint (fab_timeline_get_line (timeline, 0)->start, <=, fab_timeline_get_span (timeline, 1)->start + 150000);
+  g_assert_cmpint (fab_timeline_get_line (timeline, 0)->start + fab_timeline_get_line (timeline, 0)->duration, <=,
+                   fab_timeline_get_span (timeline, 2)->start);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 0)->duration, ==, 3 * SECOND);
+  fab_story_close (story, TRUE);
+}
+
+/* The sound of the second panel begins before its picture (J), or the first goes on under it (L). */
+static void
+test_split_edits (void)
+{
+  static const gint64 leads[] = { 0, 400000, -400000, 60 * SECOND, -60 * SECOND };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      g_autoptr(FabStory) story = fixture_story (SCRIPT);
+      gint64 first = fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+      gint64 second = fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+      g_autoptr(FabTimeline) timeline = NULL;
+      const FabSpan *a, *b;
+      const FabLine *line, *next;
+
+      fixture_beat (story, first, 2, 3);
+      fixture_beat (story, second, 5, 2);
+      fixture_clip (story, "It is late.", 3, 440, .5);
+      fixture_clip (story, "Go to bed then.", 3, 440, .5);
+      fab_story_set_lead (story, second, leads[i], NULL);
+      timeline = fab_timeline_new (story, fixture_key, NULL);
+      a = fab_timeline_get_span (timeline, 0);
+      b = fab_timeline_get_span (timeline, 1);
+      line = fab_timeline_get_line (timeline, 0);
+      next = fab_timeline_get_line (timeline, 1);
+      g_assert_cmpint (line->start, ==, 300000);
+      g_assert_cmpint (next->start, ==, b->start + 300000 - b->lead);
+      g_assert_cmpint (ABS (b->lead), <=, leads[i] > 0 ? a->duration : b->duration);
+      /* one does not speak into the other */
+      g_assert_cmpint (line->start + line->duration, <=, next->start);
+      if (ABS (leads[i]) < SECOND)
+        g_assert_cmpint (ABS (fab_timeline_get_duration (timeline) - 7600000), <=, 2 * 41667);
+      fab_story_close (story, TRUE);
+    }
+}
+
+static gint64
+add_sound (FabStory *story,
+           gint64    panel,
+           gint64    offset)
+{
+  g_autoptr(GBytes) wav = fixture_wav (2, 440, .5, 22050);
+
+  return fab_story_add_sound (story, FAB_TRACK_EFFECTS, panel, offset, "Bang", "audio/x-wav", 2 * SECOND, wav, NULL);
+}
+
+static void
+test_sounds (void)
+{
+  g_autoptr(FabStory) story = fixture_story (SCRIPT);
+  gint64 first = fixture_panel (story, SECOND, FAB_TRANSITION_CUT, "still");
+  gint64 second = fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+  gint64 recording = add_sound (story, second, 77);
+  g_autoptr(FabElement) dialogue = g_list_model_get_item (fab_story_get_elements (story), 4);
+  g_autoptr(FabTimeline) timeline = NULL;
+  const FabTimelineSound *sound;
+
+  fixture_beat (story, second, 2, 3);
+  add_sound (story, first, SECOND / 2);
+  add_sound (story, 0, -SECOND);
+  fab_story_set_sound_element (story, recording, fab_element_get_id (dialogue), NULL);
+  fab_story_add_marker (story, second, 100000, "#00ff00", "here", NULL);
+  fab_story_add_marker (story, first, 9 * SECOND, "", "too late", NULL);
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  g_assert_cmpuint (fab_timeline_get_n_sounds (timeline), ==, 3);
+  sound = fab_timeline_get_sound (timeline, 0);
+  g_assert_cmpint (sound->start, ==, SECOND / 2);
+  g_assert_cmpuint (sound->span, ==, 0);
+  /* the recording says the line */
+  sound = fab_timeline_get_sound (timeline, 1);
+  g_assert_cmpint (sound->sound, ==, recording);
+  g_assert_cmpint (sound->start, ==, fab_timeline_get_line (timeline, 0)->start);
+  g_assert_cmpint (fab_timeline_get_line (timeline, 0)->sound, ==, recording);
+  g_assert_cmpint (fab_timeline_get_line (timeline, 0)->duration, ==, 2 * SECOND);
+  /* what begins before the film is cut */
+  sound = fab_timeline_get_sound (timeline, 2);
+  g_assert_cmpint (sound->start, ==, 0);
+  g_assert_cmpint (sound->skip, ==, SECOND);
+  g_assert_cmpint (sound->duration, ==, SECOND);
+
+  g_assert_cmpuint (fab_timeline_get_n_markers (timeline), ==, 2);
+  g_assert_cmpstr (fab_timeline_get_marker (timeline, 0)->text, ==, "too late");
+  g_assert_cmpint (fab_timeline_get_marker (timeline, 0)->time, ==, SECOND - 1);
+  g_assert_cmpint (fab_timeline_get_marker (timeline, 1)->time, ==, SECOND + 100000);
+  fab_story_close (story, TRUE);
+}
+
+/* An hour of the project in the frames of others: every cut within half a frame of its place, nothing adds up. */
+static void
+test_other_rates (void)
+{
+  static const struct { int n, d; } rates[] = { { 12, 1 }, { 24000, 1001 }, { 25, 1 }, { 30000, 1001 }, { 30, 1 }, { 60, 1 } };
+  const guint n = 10000;
+  g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
+  g_autoptr(FabTimeline) own = NULL;
+
+  fab_story_begin (story, "Many", NULL);
+  for (guint i = 0; i < n; i++)
+    fixture_panel (story, 1 + i % 13 * 60000, FAB_TRANSITION_CUT, "");
+  fab_story_end (story);
+  own = fab_timeline_new (story, NULL, NULL);
+  g_assert_cmpint (fab_timeline_get_duration (own), >, (gint64) 3600 * SECOND);
+  for (gsize k = 0; k < G_N_ELEMENTS (rates); k++)
+    {
+      g_autoptr(FabTimeline) other = fab_timeline_new_at_rate (story, NULL, NULL, rates[k].n, rates[k].d);
+      gint64 half = SECOND * rates[k].d / rates[k].n / 2 + 2, end = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          const FabSpan *a = fab_timeline_get_span (own, i), *b = fab_timeline_get_span (other, i);
+
+          g_assert_cmpint (ABS (a->start - b->start), <=, half);
+          g_assert_cmpint (b->start, ==, end);
+          end = b->start + b->duration;
+        }
+      g_assert_cmpint (end, ==, fab_timeline_get_duration (other));
+      g_assert_cmpint (end, ==, fab_timeline_frame_time (other, fab_timeline_get_n_frames (other)));
+    }
+  fab_story_close (story, TRUE);
 }
 
 int
@@ -241,7 +546,17 @@ main (int    argc,
   g_test_add_func ("/timeline/empty", test_empty);
   g_test_add_func ("/timeline/hour", test_hour);
   g_test_add_func ("/timeline/mixes", test_mixes);
-  g_test_add_func ("/timeline/views", test_views);
+  g_test_add_func ("/timeline/wipes", test_wipes);
+  g_test_add_func ("/timeline/overlaps", test_overlaps);
+  g_test_add_func ("/timeline/reading-pace", test_reading_pace);
+  g_test_add_func ("/timeline/deeds", test_deeds);
+  g_test_add_func ("/timeline/lettering", test_lettering);
+  g_test_add_func ("/timeline/fit", test_fit);
+  g_test_add_func ("/timeline/fit-exactly", test_fit_exactly);
+  g_test_add_func ("/timeline/target", test_target);
+  g_test_add_func ("/timeline/split-edits", test_split_edits);
+  g_test_add_func ("/timeline/sounds", test_sounds);
+  g_test_add_func ("/timeline/other-rates", test_other_rates);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* The camera by rule: what a shot size shows, from where an angle looks. */
 #pragma once
 
+#include "fab-artist.h"
 #include "fab-staging.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ float      fab_camera_pitch      (FabShotAngle angle); /* radians, looking down 
 /* Frames @stage by its shot: sets its camera, and hides pieces of the place that stand in the way. */
 void       fab_camera_frame      (FabStaging *stage);
 void       fab_camera_come_closer (FabStaging *stage); /* where a feeling is the point and no size is asked */
+/* Moves the camera as @shift says; @gone is how far who is looked at went since the blocking. */
+void       fab_camera_travel     (FabStaging *stage, const FabCameraShift *shift, FabVec3 gone);
+const FabActor *fab_camera_subject (const FabStaging *stage); /* who is looked at, or NULL */
 /* How much of a head is seen from the camera past boxes of others: 0 … 1. */
 float      fab_camera_sees       (const FabStaging *stage, const FabActor *actor);
 

@@ -151,6 +151,12 @@ fab_motion_rate (const char *lower)
   return i < G_N_ELEMENTS (gaits) ? gaits[i].rate : .25f;
 }
 
+gboolean
+fab_motion_cycles (const char *lower)
+{
+  return find_gait (lower) < G_N_ELEMENTS (gaits);
+}
+
 /* Heels and balls of the feet over one cycle. */
 typedef struct { FabVec3 at[SAMPLES + 1][4]; } Steps;
 

@@ -18,6 +18,7 @@ FabMouth fab_motion_mouth   (const char *line, double time, double length);
 /* Metres in a second of who goes so, 0 for who stays; cycles in a second of who does it on the spot. */
 float    fab_motion_speed   (const FabPersona *persona, const char *lower);
 float    fab_motion_rate    (const char *lower);
+gboolean fab_motion_cycles  (const char *lower); /* it is done again and again, as dancing is */
 /* Where in its cycle a walk is after @distance metres, begun at @phase, so that the foot on the ground stays there. */
 float    fab_motion_stride  (const FabPersona *persona, const char *lower, float phase, double distance);
 

@@ -155,8 +155,7 @@ fab_blocking_draw (FabBlocking     *self,
   stage = self->stage;
   if (moment != NULL)
     {
-      at = fab_staging_at (stage, moment->time, moment->speaking, moment->line, moment->spoken, moment->length,
-                           moment->mouth);
+      at = fab_staging_at (stage, self->prompt, moment);
       stage = at;
     }
   scenery = _fab_scenery_new (stage, moment, self->meshes, cancellable, error);

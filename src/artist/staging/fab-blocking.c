@@ -332,6 +332,14 @@ fab_blocking_with_overrides (FabBlocking *self,
                                  g_strdupv (self->unknown), self->meshes);
 }
 
+FabLife
+fab_blocking_get_life (FabBlocking *self)
+{
+  g_return_val_if_fail (FAB_IS_BLOCKING (self), FAB_LIFE_NONE);
+
+  return fab_staging_life (self->stage, self->prompt);
+}
+
 FabBlocking *
 fab_blocking_between (FabBlocking *from,
                       FabBlocking *to,

@@ -4,86 +4,98 @@
 
 #include "config.h"
 
+#include "fab-camera.h"
 #include "fab-motion.h"
-#include "fab-staging.h"
+#include "fab-staging-move.h"
 
-/* --- on the way ------------------------------------------------------------------------------------------------------- */
+/* --- a moment --------------------------------------------------------------------------------------------------------- */
 
-/* Whoever leads, rides, holds hands or is gone after walks on the spot: the others would be left behind. */
-static gboolean
-is_tied (const FabStaging *stage,
-         const FabActor   *actor)
+/* The letters say which shape, what is heard how far it opens. */
+static FabMouth
+shape_mouth (const FabMoment *moment)
 {
-  if (actor->grip_l || actor->grip_r || actor->seat > 0 || actor->holder != NULL || actor->at.y > .3f)
-    return TRUE;
-  for (guint i = 0; i < stage->actors->len; i++)
-    {
-      const FabActor *other = fab_staging_actor (stage, i);
+  FabMouth shape;
 
-      if (other->kind == FAB_ACTOR_STRAND && (g_strcmp0 (other->holder, actor->id) == 0 ||
-                                              g_strcmp0 (other->end, actor->id) == 0))
-        return TRUE;
-    }
+  if (moment->line == NULL)
+    return (FabMouth) { moment->mouth, 1 };
+  shape = fab_motion_mouth (moment->line, moment->spoken, moment->length);
+  if (moment->heard)
+    shape.open *= CLAMP (1.25 * moment->loudness, 0, 1.15);
 
-  return FALSE;
+  return shape;
 }
 
 static void
-walk_on (const FabStaging *stage,
-         FabActor         *actor,
-         double           time)
+speak (FabActor        *actor,
+       const FabMoment *moment)
 {
-  float far = fab_motion_speed (&actor->persona, actor->lower) * actor->scale * time;
-
-  if (far <= 0 || is_tied (stage, actor))
-    return;
-  actor->at = fab_vec3_mad (actor->at, fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw)), far);
-  actor->phase = fab_motion_stride (&actor->persona, actor->lower, actor->phase, far / actor->scale);
-  actor->strides = TRUE;
-}
-
-static void
-speak (FabActor   *actor,
-       double      time,
-       const char *line,
-       double      spoken,
-       double      length,
-       double      mouth)
-{
-  FabMouth shape = line != NULL ? fab_motion_mouth (line, spoken, length) : (FabMouth) { mouth, 1 };
+  FabMouth shape = shape_mouth (moment);
   gboolean free_hands = !actor->grip_l && !actor->grip_r && g_strcmp0 (actor->upper, "idle") == 0;
 
   actor->mouth = shape.open;
   actor->mouth_width = shape.width;
-  if (line != NULL && free_hands && spoken > 0 && spoken < length)
-    actor->gesture = .8f * fab_motion_gesture (g_str_hash (actor->id), time) *
-                     MIN (1, MIN (spoken, length - spoken) / .5);
+  if (moment->line != NULL && free_hands && moment->spoken > 0 && moment->spoken < moment->length)
+    actor->gesture = .8f * fab_motion_gesture (g_str_hash (actor->id), moment->time) *
+                     MIN (1, MIN (moment->spoken, moment->length - moment->spoken) / .5);
+}
+
+static void
+move_on (const FabStaging *stage,
+         const char       *prompt,
+         FabActor         *actor,
+         const FabMoment  *moment)
+{
+  if (actor->hidden || (actor->kind != FAB_ACTOR_FIGURE && actor->kind != FAB_ACTOR_MODEL))
+    return;
+  if (moment->time > 0 || moment->remaining > 0)
+    {
+      _fab_staging_go (stage, actor, moment);
+      _fab_staging_begin (stage, prompt, actor, moment);
+    }
+  if (actor->kind == FAB_ACTOR_FIGURE && g_strcmp0 (moment->speaking, actor->id) == 0)
+    speak (actor, moment);
 }
 
 FabStaging *
 fab_staging_at (const FabStaging *stage,
-                double            time,
-                const char       *speaker,
-                const char       *line,
-                double            spoken,
-                double            length,
-                double            mouth)
+                const char       *prompt,
+                const FabMoment  *moment)
 {
   FabStaging *at = fab_staging_copy (stage);
+  const FabActor *subject = fab_camera_subject (stage), *now;
+  FabVec3 gone = { 0 };
 
   for (guint i = 0; i < at->actors->len; i++)
-    {
-      FabActor *actor = fab_staging_actor (at, i);
-
-      if (actor->kind != FAB_ACTOR_FIGURE || actor->hidden)
-        continue;
-      if (time > 0)
-        walk_on (stage, actor, time);
-      if (g_strcmp0 (speaker, actor->id) == 0)
-        speak (actor, time, line, spoken, length, mouth);
-    }
+    move_on (stage, prompt, fab_staging_actor (at, i), moment);
+  now = subject != NULL ? fab_staging_find (at, subject->id) : NULL;
+  if (now != NULL)
+    gone = fab_vec3_sub (now->at, subject->at);
+  if (moment->camera != NULL)
+    fab_camera_travel (at, moment->camera, gone);
 
   return at;
+}
+
+FabLife
+fab_staging_life (const FabStaging *stage,
+                  const char       *prompt)
+{
+  FabLife life = FAB_LIFE_NONE;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+      gboolean lives = actor->kind == FAB_ACTOR_FIGURE || actor->being == FAB_BEING_ANIMAL;
+
+      if (actor->hidden || !lives)
+        continue;
+      if (_fab_staging_goes (stage, actor) || _fab_staging_begins (stage, prompt, actor) ||
+          fab_motion_cycles (actor->lower))
+        return FAB_LIFE_BUSY;
+      life = FAB_LIFE_IDLE;
+    }
+
+  return life;
 }
 
 /* --- between two ------------------------------------------------------------------------------------------------------ */
@@ -116,9 +128,14 @@ go (FabActor       *actor,
   FabActor *walker;
 
   actor->blend = t;
-  if (far < .5f || actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0 || to->seat > 0 ||
-      fab_motion_speed (&actor->persona, actor->lower) > 0)
+  if (far < .5f || actor->kind != FAB_ACTOR_FIGURE || actor->seat > 0 || to->seat > 0)
     return;
+  if (fab_motion_speed (&actor->persona, actor->lower) > 0)
+    {
+      actor->phase = fab_motion_stride (&actor->persona, actor->lower, actor->phase, far * t / MAX (actor->scale, .01f));
+      actor->strides = TRUE;
+      return;
+    }
   walker = fab_actor_copy (actor);
   g_clear_pointer (&walker->next, fab_actor_free);
   g_free (walker->lower);

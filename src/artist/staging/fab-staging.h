@@ -2,6 +2,7 @@
 /* The stage: a shot's people and things as actors with a position, a pose and a light on them. */
 #pragma once
 
+#include "fab-artist.h"
 #include "fab-drawing.h"
 #include "fab-figure.h"
 #include "fab-set.h"
@@ -161,8 +162,8 @@ void      fab_staging_set_course (FabStaging *stage);
 void      fab_staging_light      (FabStaging *stage, const FabShot *shot);
 
 /* fab-staging-moment.c: the stage at a moment: walkers on their way, mouths speaking; and between two of them. */
-FabStaging *fab_staging_at      (const FabStaging *stage, double time, const char *speaker, const char *line, double spoken,
-                                 double length, double mouth) G_GNUC_WARN_UNUSED_RESULT;
+FabStaging *fab_staging_at      (const FabStaging *stage, const char *prompt, const FabMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
+FabLife     fab_staging_life    (const FabStaging *stage, const char *prompt);
 FabStaging *fab_staging_between (const FabStaging *from, const FabStaging *to, float t) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Noise from the seed: 0 … 1 for a salt. */

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who goes somewhere while a panel lasts: through the place where the panel has them, as far as the way is free. */
+#define G_LOG_DOMAIN "fab-artist"
+
+#include "config.h"
+
+#include "fab-motion.h"
+#include "fab-staging-move.h"
+
+#define FARTHEST 14.f  /* metres that one sees somebody go */
+#define BEHIND .45f    /* share of the way that lies before the place of the panel */
+#define ACROSS .85f    /* of the frame that one crosses at most */
+#define STOP .5        /* seconds in which one comes to stand */
+
+/* Whoever leads, rides, holds on to something or is gone after walks on the spot: the others would be left behind. */
+static gboolean
+is_tied (const FabStaging *stage,
+         const FabActor   *actor)
+{
+  gboolean carries = FALSE;
+
+  if (actor->seat > 0 || actor->holder != NULL || actor->paired || actor->at.y > .3f)
+    return TRUE;
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *other = fab_staging_actor (stage, i);
+      gboolean held = g_strcmp0 (other->holder, actor->id) == 0;
+
+      if (other->kind == FAB_ACTOR_STRAND && (held || g_strcmp0 (other->end, actor->id) == 0))
+        return TRUE;
+      carries |= held;
+    }
+
+  return (actor->grip_l || actor->grip_r) && !carries;
+}
+
+/* --- room --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_in_the_way (const FabActor *actor,
+               const FabActor *other)
+{
+  FabBox box;
+
+  if (other == actor || other->hidden || other->holder != NULL || other->sky || other->kind == FAB_ACTOR_STRAND ||
+      other->kind == FAB_ACTOR_SHELL || fab_actor_is_fixture (other))
+    return FALSE;
+  box = fab_actor_box (other);
+
+  return box.max.y > .2f && box.min.y < 1.6f;
+}
+
+/* Along one axis: from where to where a way of @speed metres per metre is between @low and @high. */
+static void
+cut (float  at,
+     float  speed,
+     float  low,
+     float  high,
+     float *enter,
+     float *leave)
+{
+  float a, b;
+
+  if (fabsf (speed) < 1e-4f)
+    {
+      if (at < low || at > high)
+        *enter = INFINITY;
+      return;
+    }
+  a = (low - at) / speed;
+  b = (high - at) / speed;
+  *enter = MAX (*enter, MIN (a, b));
+  *leave = MIN (*leave, MAX (a, b));
+}
+
+/* How far one gets to the next thing. Who already stands at one goes on past it. */
+static float
+free_way (const FabStaging *stage,
+          const FabActor   *actor,
+          FabVec3           way)
+{
+  const FabSet *set = stage->set != NULL ? fab_set_by_id (stage->set) : NULL;
+  float radius = fab_actor_radius (actor), far = FARTHEST;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *other = fab_staging_actor (stage, i);
+      float enter = -INFINITY, leave = INFINITY;
+      FabBox box;
+
+      if (!is_in_the_way (actor, other))
+        continue;
+      box = fab_actor_box (other);
+      cut (actor->at.x, way.x, box.min.x - radius, box.max.x + radius, &enter, &leave);
+      cut (actor->at.z, way.z, box.min.z - radius, box.max.z + radius, &enter, &leave);
+      if (enter > 0 && enter < leave)
+        far = MIN (far, enter);
+    }
+  if (set != NULL && set->interior)
+    {
+      float enter = -INFINITY, leave = INFINITY;
+
+      cut (actor->at.x, way.x, -set->size.x / 2 + radius, set->size.x / 2 - radius, &enter, &leave);
+      cut (actor->at.z, way.z, -fab_set_back (set) + radius, set->size.z, &enter, &leave);
+      far = MIN (far, MAX (leave, 0));
+    }
+
+  return far;
+}
+
+/* One stays in the frame: who goes across it has less room than who goes into its depth. */
+static float
+room_in_frame (const FabStaging *stage,
+               const FabActor   *actor,
+               FabVec3           way)
+{
+  const FabCamera *camera = &stage->camera;
+  FabVec3 to = fab_vec3_sub (fab_actor_head (actor), camera->eye), ahead = fab_vec3_normal (fab_vec3_sub (camera->target, camera->eye));
+  FabVec3 right = fab_vec3_normal (fab_vec3_cross (ahead, fab_vec3 (0, 1, 0)));
+  float depth = MAX (fab_vec3_dot (to, ahead), .5f), wide = 2 * tanf (camera->fov / 2) * depth * (float) stage->aspect;
+  float across = fabsf (fab_vec3_dot (way, right)), nearer = -fab_vec3_dot (way, ahead);
+  float room = ACROSS * wide / MAX (across, .05f);
+
+  /* not into the lens */
+  return nearer > .2f ? MIN (room, .55f * depth / nearer) : room;
+}
+
+/* --- going -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_animal (const FabActor *actor)
+{
+  const FabModel *model = actor->kind == FAB_ACTOR_MODEL ? fab_actor_model (actor) : NULL;
+
+  return model != NULL && model->klass == FAB_MODEL_ANIMAL;
+}
+
+/* Metres in a second. An animal steps its length or so (fab-blocking-mesh.c has its rate). */
+static float
+speed_of (const FabActor *actor)
+{
+  if (actor->kind == FAB_ACTOR_FIGURE)
+    return fab_motion_speed (&actor->persona, actor->lower) * actor->scale;
+  if (is_animal (actor) && (g_strcmp0 (actor->lower, "walk") == 0 || g_strcmp0 (actor->lower, "run") == 0))
+    return .9f * fab_actor_model (actor)->size.z * actor->scale * (*actor->lower == 'r' ? 2.2f : 1);
+
+  return 0;
+}
+
+gboolean
+_fab_staging_goes (const FabStaging *stage,
+                   const FabActor   *actor)
+{
+  return speed_of (actor) > 0 && !is_tied (stage, actor);
+}
+
+static void
+put (FabActor *actor,
+     FabVec3   way,
+     float     far)
+{
+  FabVec3 gone = fab_vec3_scale (way, far);
+
+  actor->at = fab_vec3_add (actor->at, gone);
+  actor->reach_l = fab_vec3_add (actor->reach_l, gone);
+  actor->reach_r = fab_vec3_add (actor->reach_r, gone);
+  if (actor->kind != FAB_ACTOR_FIGURE)
+    return;
+  actor->phase = fab_motion_stride (&actor->persona, actor->lower, actor->phase, far / actor->scale);
+  actor->strides = TRUE;
+}
+
+/* Out of the last step into standing. */
+static void
+come_to_stand (FabActor *actor,
+               float     t)
+{
+  if (t <= 0 || actor->kind != FAB_ACTOR_FIGURE)
+    return;
+  fab_actor_free (actor->next);
+  actor->next = NULL;
+  actor->next = fab_actor_copy (actor);
+  g_free (actor->next->lower);
+  actor->next->lower = g_strdup ("stand");
+  actor->next->strides = FALSE;
+  actor->blend = MIN (t, 1);
+}
+
+void
+_fab_staging_go (const FabStaging *stage,
+                 FabActor         *actor,
+                 const FabMoment  *moment)
+{
+  FabVec3 way = fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
+  float speed = speed_of (actor), far, before, after;
+  double arrives, stopping;
+
+  if (moment->staying || !_fab_staging_goes (stage, actor))
+    return;
+  if (moment->remaining <= 0)
+    {
+      put (actor, way, speed * moment->time);
+      return;
+    }
+  far = MIN (speed * (moment->time + moment->remaining), room_in_frame (stage, actor, way));
+  before = MIN (free_way (stage, actor, fab_vec3_scale (way, -1)), far * BEHIND);
+  after = MIN (free_way (stage, actor, way), far - before);
+  arrives = (before + after) / speed;
+  stopping = MIN (STOP, arrives);
+  /* the last step is half as fast: it takes its time twice */
+  if (moment->time < arrives - stopping / 2)
+    {
+      put (actor, way, -before + speed * moment->time);
+      return;
+    }
+  {
+    double t = MIN ((moment->time - (arrives - stopping / 2)) / MAX (stopping, 1e-6), 1);
+
+    put (actor, way, after - speed * stopping / 2 * (1 - t) * (1 - t));
+    come_to_stand (actor, t * t * (3 - 2 * t));
+  }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures whose people move. */
+#pragma once
+
+#include "fab-artist.h"
+#include "fab-picture.h"
+#include "fab-surface-cache.h"
+
+G_BEGIN_DECLS
+
+gboolean         fab_picture_is_blocking (FabPicture *picture);
+gboolean         fab_picture_has_ink     (FabPicture *picture); /* something is drawn by hand above it */
+/* The blocking of its take with what a hand changed, once for all who ask. */
+FabBlocking     *fab_picture_ref_blocking (FabPicture *picture, FabPictureData *data, FabSurfaceCache *cache, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The picture with @blocking in place of its own, at a moment. */
+cairo_surface_t *fab_picture_draw_moment (FabPicture *picture, FabPictureData *data, FabBlocking *blocking, const FabMoment *moment,
+                                          int width, int height, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
