@@ -21,8 +21,9 @@ static const char panels_sql[] =
 
 static const char cast_sql[] = "SELECT id FROM cast_member ORDER BY pos";
 
+/* CROSS: from the few markers to their panels, not the other way. */
 static const char markers_sql[] =
-  "SELECT m.id FROM scene s JOIN panel p ON p.scene = s.id JOIN marker m ON m.panel = p.id "
+  "SELECT m.id FROM marker m CROSS JOIN panel p ON p.id = m.panel CROSS JOIN scene s ON s.id = p.scene "
   "ORDER BY s.pos, p.pos, m.offset, m.id";
 
 static const char sounds_sql[] =

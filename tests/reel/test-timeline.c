@@ -508,11 +508,12 @@ test_other_rates (void)
   static const struct { int n, d; } rates[] = { { 12, 1 }, { 24000, 1001 }, { 25, 1 }, { 30000, 1001 }, { 30, 1 }, { 60, 1 } };
   const guint n = 10000;
   g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
+  gint64 scene = fixture_first_scene (story);
   g_autoptr(FabTimeline) own = NULL;
 
   fab_story_begin (story, "Many", NULL);
   for (guint i = 0; i < n; i++)
-    fixture_panel (story, 1 + i % 13 * 60000, FAB_TRANSITION_CUT, "");
+    fab_story_set_duration (story, fab_story_add_panel (story, scene, 0, "", NULL), 1 + i % 13 * 60000, NULL);
   fab_story_end (story);
   own = fab_timeline_new (story, NULL, NULL);
   g_assert_cmpint (fab_timeline_get_duration (own), >, (gint64) 3600 * SECOND);
