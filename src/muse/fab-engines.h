@@ -14,6 +14,18 @@ typedef enum
   FAB_ENGINE_ERROR_UNAVAILABLE, /* a program or service that the engine needs is not there */
   FAB_ENGINE_ERROR_TOO_LONG,    /* of time, or of what was asked or answered */
   FAB_ENGINE_ERROR_BAD_REPLY,
+  FAB_ENGINE_ERROR_UNREACHABLE,    /* nobody answers at the address */
+  FAB_ENGINE_ERROR_NOT_READY,      /* it is there and still loading */
+  FAB_ENGINE_ERROR_AUTH,           /* the key is missing, wrong, or may not do this */
+  FAB_ENGINE_ERROR_RATE_LIMIT,     /* asked too often; later it goes */
+  FAB_ENGINE_ERROR_QUOTA,          /* paid for is used up */
+  FAB_ENGINE_ERROR_CONTENT_POLICY, /* the service will not make this */
+  FAB_ENGINE_ERROR_BAD_REQUEST,    /* it does not like what it was asked, and says what */
+  FAB_ENGINE_ERROR_WRONG_SERVICE,  /* another kind of service lives at the address */
+  FAB_ENGINE_ERROR_MODEL_MISSING,
+  FAB_ENGINE_ERROR_TOO_LARGE,      /* more text than the model or the service takes */
+  FAB_ENGINE_ERROR_SERVER,         /* it failed by itself */
+  FAB_ENGINE_ERROR_TRUNCATED,      /* the reply broke off; what came is kept */
 } FabEngineError;
 GQuark fab_engine_error_quark (void);
 
