@@ -7,6 +7,7 @@
 #include "fab-camera.h"
 
 #define NEAREST .12f /* share of the distance that is always kept */
+#define KEPT .8f     /* share of the way that the frame goes after a head */
 
 /* Whom the shot names first. */
 const FabActor *
@@ -109,4 +110,17 @@ fab_camera_travel (FabStaging           *stage,
   camera->roll += shift->roll * G_PI / 180;
   if (shift->zoom > 0)
     camera->fov = 2 * atanf (tanf (camera->fov / 2) / shift->zoom);
+}
+
+void
+fab_camera_keep_head (FabStaging     *stage,
+                      const FabActor *framed,
+                      const FabActor *now)
+{
+  FabCamera *camera = &stage->camera;
+  Sight sight = look (stage);
+  float rise = fab_actor_head (now).y - fab_actor_head (framed).y;
+
+  if (rise > .05f)
+    camera->target.y += KEPT * rise * fab_vec3_length (fab_vec3_sub (camera->target, camera->eye)) / sight.far;
 }

@@ -20,6 +20,8 @@ void       fab_camera_frame      (FabStaging *stage);
 void       fab_camera_come_closer (FabStaging *stage); /* where a feeling is the point and no size is asked */
 /* Moves the camera as @shift says; @gone is how far who is looked at went since the blocking. */
 void       fab_camera_travel     (FabStaging *stage, const FabCameraShift *shift, FabVec3 gone);
+/* Tilts after a head that is higher than it was framed, as an operator does. */
+void       fab_camera_keep_head  (FabStaging *stage, const FabActor *framed, const FabActor *now);
 const FabActor *fab_camera_subject (const FabStaging *stage); /* who is looked at, or NULL */
 /* How much of a head is seen from the camera past boxes of others: 0 … 1. */
 float      fab_camera_sees       (const FabStaging *stage, const FabActor *actor);

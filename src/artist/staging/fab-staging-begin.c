@@ -113,7 +113,7 @@ come_from (FabActor   *actor,
     return;
   to = fab_actor_copy (actor);
   g_clear_pointer (&to->next, fab_actor_free);
-  fab_actor_free (actor->next);
+  g_clear_pointer (&actor->next, fab_actor_free);
   actor->next = to;
   actor->blend = t;
   actor->grip_l = actor->grip_r = FALSE;

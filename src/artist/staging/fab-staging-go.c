@@ -177,8 +177,7 @@ come_to_stand (FabActor *actor,
 {
   if (t <= 0 || actor->kind != FAB_ACTOR_FIGURE)
     return;
-  fab_actor_free (actor->next);
-  actor->next = NULL;
+  g_clear_pointer (&actor->next, fab_actor_free);
   actor->next = fab_actor_copy (actor);
   g_free (actor->next->lower);
   actor->next->lower = g_strdup ("stand");

@@ -70,6 +70,8 @@ fab_staging_at (const FabStaging *stage,
   now = subject != NULL ? fab_staging_find (at, subject->id) : NULL;
   if (now != NULL)
     gone = fab_vec3_sub (now->at, subject->at);
+  if (now != NULL && subject->kind == FAB_ACTOR_FIGURE && moment->remaining > 0)
+    fab_camera_keep_head (at, subject, now);
   if (moment->camera != NULL)
     fab_camera_travel (at, moment->camera, gone);
 
