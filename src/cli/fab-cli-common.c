@@ -23,8 +23,11 @@ fab_cli_fail (const char   *subject,
   else
     g_printerr ("fabula-cli: %s: %s\n", subject, error ? error->message : _("failed"));
 
-  return g_error_matches (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED) ? FAB_EXIT_USAGE
-                                                                                     : FAB_EXIT_FAILED;
+  if (g_error_matches (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED) ||
+      g_error_matches (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED))
+    return FAB_EXIT_USAGE;
+
+  return FAB_EXIT_FAILED;
 }
 
 int
@@ -264,6 +267,33 @@ exporting_cb (double   fraction,
   fab_cli_progress (_("Exporting"), fraction);
 }
 
+/* The words without that for the rate, which is the timeline’s: the project, a copy, is asked for it. */
+static gboolean
+take_rate (FabStory            *story,
+           const char * const  *options,
+           GStrvBuilder        *words,
+           GError             **error)
+{
+  for (; options != NULL && *options != NULL; options++)
+    {
+      const char *rate = g_str_has_prefix (*options, "rate=") ? *options + strlen ("rate=") : NULL;
+      double value = rate != NULL ? g_ascii_strtod (rate, NULL) : 0;
+
+      if (rate == NULL)
+        g_strv_builder_add (words, *options);
+      else if (!(value >= 1))
+        {
+          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+                       _("“%s” is no rate; 24, 23.976 or 30000/1001 is"), rate);
+          return FALSE;
+        }
+      else if (!fab_story_set_setting (story, "fps", rate, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 fab_cli_put_out (FabStory           *story,
                  const char         *path,
@@ -273,13 +303,18 @@ fab_cli_put_out (FabStory           *story,
 {
   g_autoptr(GFile) target = g_file_new_for_commandline_arg (path);
   g_autoptr(FabTimeline) timeline = NULL;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
 
   if (g_str_has_suffix (path, ".fabula"))
     return fab_story_save (story, target, error);
 
+  if (!take_rate (story, options, builder, error))
+    return FALSE;
+  words = g_strv_builder_end (builder);
   timeline = fab_cli_timeline (story);
   g_clear_object (&wait->result);
-  fab_export_async (story, timeline, target, options, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
+  fab_export_async (story, timeline, target, (const char * const *) words, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
 
   return fab_export_finish (story, fab_wait_run (wait), error);
 }

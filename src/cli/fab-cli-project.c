@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-cli-common.h"
+#include "fab-cli-film.h"
 #include "fab-export.h"
 #include "fab-import.h"
 
@@ -115,12 +116,14 @@ fab_cli_export (int   argc,
                 char *argv[])
 {
   g_autofree char *output = NULL;
-  g_auto(GStrv) options = NULL;
+  g_auto(GStrv) options = NULL, words = NULL;
+  g_auto(FabFilmFlags) film = { NULL };
   int code;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending says the format"), N_("OUT") },
     { "option", 'O', 0, G_OPTION_ARG_STRING_ARRAY, &options, N_("A choice of the format; may be given again"),
       N_("KEY=VALUE") },
+    FAB_FILM_ENTRIES (film),
     { NULL }
   };
   g_autoptr(GError) error = NULL;
@@ -132,7 +135,8 @@ fab_cli_export (int   argc,
 
   if (!fab_export_check (output, &error))
     return fab_cli_fail (output, error);
-  if (!export_story (argv[1], output, (const char * const *) options, &error))
+  words = fab_film_flags_words (&film, options);
+  if (!export_story (argv[1], output, (const char * const *) words, &error))
     return fab_cli_fail (argv[1], error);
 
   return FAB_EXIT_DONE;

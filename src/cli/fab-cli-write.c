@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-cli-common.h"
+#include "fab-cli-film.h"
 #include "fab-boarding.h"
 #include "fab-export.h"
 
@@ -41,11 +42,12 @@ fab_cli_write (int   argc,
 }
 
 static gboolean
-make_film (const char  *idea,
-           const char  *output,
-           int          scenes,
-           guint32      seed,
-           GError     **error)
+make_film (const char          *idea,
+           const char          *output,
+           int                  scenes,
+           guint32              seed,
+           const char * const  *words,
+           GError             **error)
 {
   g_autoptr(FabScratch) scratch = fab_scratch_new (error);
   g_autoptr(FabStory) story = NULL;
@@ -68,7 +70,7 @@ make_film (const char  *idea,
   done = fab_story_set_script (story, script, error) &&
          fab_boarding_run (story, 0, error) &&
          fab_cli_produce (story, &wait, error) &&
-         fab_cli_put_out (story, output, NULL, &wait, error);
+         fab_cli_put_out (story, output, words, &wait, error);
   fab_story_close (story, TRUE);
 
   return done;
@@ -79,11 +81,14 @@ fab_cli_make (int   argc,
               char *argv[])
 {
   g_autofree char *output = NULL;
+  g_auto(GStrv) words = NULL;
+  g_auto(FabFilmFlags) film = { NULL };
   int scenes = 0, seed = 0, code;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The film (.webm), or a project (.fabula)"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The film (.webm, .mp4, .gif …), or a project (.fabula)"), N_("FILE") },
     { "scenes", 0, 0, G_OPTION_ARG_INT, &scenes, N_("Number of scenes, 1 to 12"), "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT, &seed, N_("Another number, another story"), "N" },
+    FAB_FILM_ENTRIES (film),
     { NULL }
   };
   g_autoptr(GError) error = NULL;
@@ -95,8 +100,9 @@ fab_cli_make (int   argc,
   if (scenes < 0 || scenes > 12)
     return fab_cli_usage (_("--scenes takes a number from 1 to 12"));
 
+  words = fab_film_flags_words (&film, NULL);
   if ((!g_str_has_suffix (output, ".fabula") && !fab_export_check (output, &error)) ||
-      !make_film (argv[1], output, scenes, seed, &error))
+      !make_film (argv[1], output, scenes, seed, (const char * const *) words, &error))
     return fab_cli_fail (output, error);
 
   return FAB_EXIT_DONE;

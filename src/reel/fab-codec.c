@@ -164,10 +164,10 @@ const FabCodec fab_codec_opus[] = {
   { NULL }
 };
 
+/* As measured; both keep it to themselves. */
 const FabCodec fab_codec_aac[] = {
-  { "fdkaacenc", BAD, set_up_aac },
-  { "avenc_aac", LIBAV, set_up_aac },
-  { "voaacenc", BAD, set_up_aac },
+  { "avenc_aac", LIBAV, set_up_aac, NULL, 1024, 1024, 1 },
+  { "voaacenc", BAD, set_up_aac, NULL, 1600, 1024, 0 },
   { NULL }
 };
 

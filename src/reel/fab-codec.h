@@ -29,7 +29,10 @@ typedef struct
   const char *package; /* of Debian */
   void      (*set_up) (GstElement *encoder, const FabCodecUse *use);
   const char *caps;    /* between encoder and muxer, or NULL */
-  guint       delay;   /* samples of silence that it puts before the sound and no container tells of */
+  /* Where the container does not tell of what the encoder adds: samples of silence that it puts before the sound, what
+   * it writes at once, and how many of those more than it was given. 0: nothing to mend. */
+  guint       delay, block;
+  int         n_extra;
 } FabCodec;
 
 /* Lists of what may serve, the best first, ending with one that has no factory. */

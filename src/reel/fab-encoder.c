@@ -34,7 +34,8 @@ struct FabEncoder
   GstVideoInfo    to;
   GAsyncQueue    *converters; /* GstVideoConverter: one serves one thread at a time */
   GCancellable   *cancellable;
-  guint           skip; /* sound frames that are left out, so that the encoder’s delay does not show */
+  gint64          skip;     /* sound frames that are left out, so that the encoder’s delay does not show … */
+  gint64          sound_end; /* … and how many it shall get, so that the sound is no longer than the picture */
   gint64          n_video;
   gint64          n_audio;
 };
@@ -145,6 +146,21 @@ add_video (FabEncoder  *self,
   return add_codec (self, GST_ELEMENT (self->video), codec, after, error);
 }
 
+static void
+plan_sound (FabEncoder     *self,
+            const FabCodec *codec)
+{
+  gint64 n = self->spec.n_sound;
+
+  self->skip = codec->delay;
+  self->sound_end = n;
+  if (codec->block == 0)
+    return;
+  /* A block that does not fit is left out of a film; of a sound nothing shall be missing. */
+  n = self->spec.format->picture ? n / codec->block : (n + codec->block - 1) / codec->block;
+  self->sound_end = MAX (n - codec->n_extra, 1) * codec->block;
+}
+
 static gboolean
 add_audio (FabEncoder  *self,
            GstElement  *after,
@@ -157,7 +173,7 @@ add_audio (FabEncoder  *self,
 
   gst_audio_info_set_format (&info, GST_AUDIO_FORMAT_F32, FAB_SOUND_RATE, FAB_SOUND_CHANNELS, NULL);
   caps = gst_audio_info_to_caps (&info);
-  self->skip = codec->delay;
+  plan_sound (self, codec);
   self->audio = add_source (self, caps, error);
   convert = add_element (self, "audioconvert", error);
   if (self->audio == NULL || convert == NULL)
@@ -443,25 +459,21 @@ audio_time (gint64 frame)
   return gst_util_uint64_scale_round (frame, GST_SECOND, FAB_SOUND_RATE);
 }
 
-gboolean
-fab_encoder_push_sound (FabEncoder  *self,
-                        float       *samples,
-                        gsize        n_frames,
-                        GError     **error)
+/* Takes @samples, from frame @first of them on. */
+static gboolean
+push_samples (FabEncoder  *self,
+              float       *samples,
+              gsize        first,
+              gsize        n_frames,
+              GError     **error)
 {
-  GstBuffer *buffer;
+  const gsize size = FAB_SOUND_CHANNELS * sizeof *samples;
+  GstBuffer *buffer = gst_buffer_new_wrapped (samples, (first + n_frames) * size);
   gboolean ended = FALSE;
-  gsize frame_size = FAB_SOUND_CHANNELS * sizeof *samples, skip;
 
-  g_return_val_if_fail (self != NULL && samples != NULL, FALSE);
-  g_return_val_if_fail (self->audio != NULL, FALSE);
-
-  skip = MIN (self->skip, n_frames);
-  self->skip -= skip;
-  buffer = gst_buffer_new_wrapped (samples, n_frames * frame_size);
-  gst_buffer_resize (buffer, skip * frame_size, (n_frames - skip) * frame_size);
+  gst_buffer_resize (buffer, first * size, n_frames * size);
   GST_BUFFER_PTS (buffer) = audio_time (self->n_audio);
-  self->n_audio += n_frames - skip;
+  self->n_audio += n_frames;
   GST_BUFFER_DURATION (buffer) = audio_time (self->n_audio) - GST_BUFFER_PTS (buffer);
   while (self->video == NULL && gst_app_src_get_current_level_buffers (self->audio) >= AHEAD_FRAMES)
     if (!look_at_bus (self, WAIT_TIME, &ended, error))
@@ -472,6 +484,41 @@ fab_encoder_push_sound (FabEncoder  *self,
   gst_app_src_push_buffer (self->audio, buffer);
 
   return look_at_bus (self, 0, &ended, error);
+}
+
+gboolean
+fab_encoder_push_sound (FabEncoder  *self,
+                        float       *samples,
+                        gsize        n_frames,
+                        GError     **error)
+{
+  gint64 skip, n;
+
+  g_return_val_if_fail (self != NULL && samples != NULL, FALSE);
+  g_return_val_if_fail (self->audio != NULL, FALSE);
+
+  skip = MIN (self->skip, (gint64) n_frames);
+  n = MIN ((gint64) n_frames - skip, self->sound_end - self->n_audio);
+  self->skip -= skip;
+  if (n > 0)
+    return push_samples (self, samples, skip, n, error);
+  g_free (samples);
+
+  return TRUE;
+}
+
+/* What was left out at the start is silence at the end. */
+static gboolean
+end_sound (FabEncoder  *self,
+           GError     **error)
+{
+  gint64 n = self->sound_end - self->n_audio;
+
+  if (n > 0 && !push_samples (self, g_new0 (float, n * FAB_SOUND_CHANNELS), 0, n, error))
+    return FALSE;
+  gst_app_src_end_of_stream (self->audio);
+
+  return TRUE;
 }
 
 gboolean
@@ -486,8 +533,8 @@ fab_encoder_finish (FabEncoder  *self,
     return fab_gif_finish (self->gif, error);
   if (self->video != NULL)
     gst_app_src_end_of_stream (self->video);
-  if (self->audio != NULL)
-    gst_app_src_end_of_stream (self->audio);
+  if (self->audio != NULL && !end_sound (self, error))
+    return FALSE;
   while (!ended)
     if (!look_at_bus (self, 50 * GST_MSECOND, &ended, error))
       return FALSE;

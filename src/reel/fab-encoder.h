@@ -17,6 +17,7 @@ typedef struct
   const FabFilmFormat *format;
   FabCodecUse          use;
   gboolean             sound;
+  gint64               n_sound; /* how many frames of it there will be */
 } FabEncoderSpec;
 
 FabEncoder *fab_encoder_new        (const char *path, const FabEncoderSpec *spec, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -388,6 +388,7 @@ write_file (FabFilmWriter  *self,
 
   if (file == NULL)
     return FALSE;
+  self->recipe->spec.n_sound = sound != NULL ? fab_film_sound_get_n_frames (sound) : 0;
   encoder = fab_encoder_new (fab_output_file_get_working_path (file), &self->recipe->spec,
                              self->cancellable, error);
   if (encoder == NULL)

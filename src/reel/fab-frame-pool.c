@@ -73,6 +73,17 @@ letterbox (FabFramePool    *self,
   return surface;
 }
 
+static gint64
+count_frames (const FabFrameRecipe *recipe)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; i < recipe->n_stretches; i++)
+    n += recipe->stretches[i].first >= 0 ? recipe->stretches[i].n : 0;
+
+  return n;
+}
+
 static cairo_surface_t *
 make_frame (FabFramePool  *self,
             gint64         at,
@@ -85,7 +96,7 @@ make_frame (FabFramePool  *self,
   if (at < 0)
     {
       surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, recipe->width, recipe->height);
-      fab_imprint_draw_slate (recipe->imprint, surface);
+      fab_imprint_draw_slate (recipe->imprint, surface, count_frames (recipe));
       return surface;
     }
   picture = fab_film_frame (recipe->film, at, self->picture.width, self->picture.height,

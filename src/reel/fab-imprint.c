@@ -57,7 +57,7 @@ fab_imprint_new (FabStory                *story,
   self->captions = options->captions ? fab_captions_new (timeline)
                                      : g_ptr_array_new_with_free_func ((GDestroyNotify) fab_caption_free);
   self->labels = g_ptr_array_new_with_free_func (g_free);
-  self->title = g_strdup (fab_story_get_setting (story, "title"));
+  g_object_get (story, "title", &self->title, NULL);
   if (options->shot_numbers)
     read_labels (self, story);
 
@@ -143,17 +143,18 @@ make_layout (cairo_t    *cr,
 static void
 paint_letters (cairo_t     *cr,
                PangoLayout *layout,
-               double       size,
-               double       alpha)
+               double       size)
 {
-  cairo_save (cr);
+  double x, y;
+
+  cairo_get_current_point (cr, &x, &y);
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, size * OUTLINE * 2);
-  cairo_set_source_rgba (cr, 0, 0, 0, alpha);
+  cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_stroke (cr);
-  cairo_restore (cr);
-  cairo_set_source_rgba (cr, 1, 1, 1, alpha);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -231,7 +232,7 @@ draw_captions (FabImprint *self,
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_get_size (layout, NULL, &text_height);
   cairo_move_to (cr, width * 1.2 * MARGIN, height * (1 - MARGIN) - (double) text_height / PANGO_SCALE);
-  paint_letters (cr, layout, size, 1);
+  paint_letters (cr, layout, size);
 }
 
 typedef enum { LABEL_LEFT, LABEL_RIGHT } LabelSide;
@@ -278,7 +279,7 @@ draw_watermark (FabImprint *self,
   cairo_scale (cr, fit, fit);
   cairo_move_to (cr, -box.width / 2.0 / PANGO_SCALE, -box.height / 2.0 / PANGO_SCALE);
   cairo_push_group (cr);
-  paint_letters (cr, layout, size * 0.3, 1);
+  paint_letters (cr, layout, size * 0.3);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, 0.28);
   cairo_restore (cr);
@@ -323,6 +324,7 @@ fab_imprint_draw (FabImprint      *self,
 
 static char *
 dup_facts (FabImprint *self,
+           gint64      n_frames,
            int         width,
            int         height)
 {
@@ -333,7 +335,7 @@ dup_facts (FabImprint *self,
   int fps_n, fps_d;
 
   fab_timeline_get_fps (self->timeline, &fps_n, &fps_d);
-  length = fab_timecode_format (fab_timeline_get_n_frames (self->timeline), fps_n, fps_d);
+  length = fab_timecode_format (n_frames, fps_n, fps_d);
   g_ascii_formatd (rate, sizeof rate, fps_d == 1 ? "%.0f" : "%.3f", (double) fps_n / fps_d);
 
   return g_strdup_printf ("%s\n%s · %s fps · %d × %d", date, length, rate, width, height);
@@ -341,7 +343,8 @@ dup_facts (FabImprint *self,
 
 void
 fab_imprint_draw_slate (FabImprint      *self,
-                        cairo_surface_t *surface)
+                        cairo_surface_t *surface,
+                        gint64           n_frames)
 {
   int width, height, text_height;
   double size, y;
@@ -355,10 +358,10 @@ fab_imprint_draw_slate (FabImprint      *self,
   width = cairo_image_surface_get_width (surface);
   height = cairo_image_surface_get_height (surface);
   size = MIN (width, height);
-  text = dup_facts (self, width, height);
+  text = dup_facts (self, n_frames, width, height);
   cairo_set_source_rgb (cr, 0.1, 0.1, 0.11);
   cairo_paint (cr);
-  title = make_layout (cr, self->title, size * 0.1, "Sans Bold");
+  title = make_layout (cr, self->title != NULL ? self->title : "", size * 0.1, "Sans Bold");
   facts = make_layout (cr, text, size * 0.042, "Sans");
   pango_layout_set_width (title, width * (1 - 3 * MARGIN) * PANGO_SCALE);
   pango_layout_set_alignment (title, PANGO_ALIGN_CENTER);

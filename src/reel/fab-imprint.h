@@ -28,7 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImprint, fab_imprint_free)
 gboolean    fab_imprint_is_held   (FabImprint *imprint, gint64 frame);
 /* Writes on @surface, which is frame @frame. */
 void        fab_imprint_draw      (FabImprint *imprint, cairo_surface_t *surface, gint64 frame);
-void        fab_imprint_draw_slate (FabImprint *imprint, cairo_surface_t *surface);
+/* @n_frames: of the film that follows. */
+void        fab_imprint_draw_slate (FabImprint *imprint, cairo_surface_t *surface, gint64 n_frames);
 
 /* "01:02:03:04" of a frame; the frames of a second counted up to the rate rounded. */
 char       *fab_timecode_format   (gint64 frame, int fps_n, int fps_d) G_GNUC_WARN_UNUSED_RESULT;
