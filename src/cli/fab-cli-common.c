@@ -252,12 +252,24 @@ fab_cli_find_clip_key_cb (FabStory   *story,
   return fab_voice_key (voice, &request);
 }
 
-FabTimeline *
-fab_cli_timeline (FabStory *story)
+/* 0: at the project’s rate. */
+static FabTimeline *
+make_timeline (FabStory *story,
+               int       fps_n,
+               int       fps_d)
 {
   g_autoptr(FabVoice) voice = fab_builtin_voice_new (NULL);
 
-  return fab_timeline_new (story, fab_cli_find_clip_key_cb, voice);
+  if (fps_n == 0)
+    return fab_timeline_new (story, fab_cli_find_clip_key_cb, voice);
+
+  return fab_timeline_new_at_rate (story, fab_cli_find_clip_key_cb, voice, fps_n, fps_d);
+}
+
+FabTimeline *
+fab_cli_timeline (FabStory *story)
+{
+  return make_timeline (story, 0, 0);
 }
 
 static void
@@ -267,29 +279,23 @@ exporting_cb (double   fraction,
   fab_cli_progress (_("Exporting"), fraction);
 }
 
-/* The words without that for the rate, which is the timeline’s: the project, a copy, is asked for it. */
+/* The words without that for the rate, which is the timeline’s. */
 static gboolean
-take_rate (FabStory            *story,
-           const char * const  *options,
+take_rate (const char * const  *options,
            GStrvBuilder        *words,
+           int                 *fps_n,
+           int                 *fps_d,
            GError             **error)
 {
   for (; options != NULL && *options != NULL; options++)
-    {
-      const char *rate = g_str_has_prefix (*options, "rate=") ? *options + strlen ("rate=") : NULL;
-      double value = rate != NULL ? g_ascii_strtod (rate, NULL) : 0;
-
-      if (rate == NULL)
-        g_strv_builder_add (words, *options);
-      else if (!(value >= 1))
-        {
-          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-                       _("“%s” is no rate; 24, 23.976 or 30000/1001 is"), rate);
-          return FALSE;
-        }
-      else if (!fab_story_set_setting (story, "fps", rate, error))
+    if (!g_str_has_prefix (*options, "rate="))
+      g_strv_builder_add (words, *options);
+    else if (!fab_timeline_parse_rate (*options + strlen ("rate="), fps_n, fps_d))
+      {
+        g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+                     _("“%s” is no rate; 24, 23.976 or 30000/1001 is"), *options + strlen ("rate="));
         return FALSE;
-    }
+      }
 
   return TRUE;
 }
@@ -305,14 +311,15 @@ fab_cli_put_out (FabStory           *story,
   g_autoptr(FabTimeline) timeline = NULL;
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) words = NULL;
+  int fps_n = 0, fps_d = 0;
 
   if (g_str_has_suffix (path, ".fabula"))
     return fab_story_save (story, target, error);
 
-  if (!take_rate (story, options, builder, error))
+  if (!take_rate (options, builder, &fps_n, &fps_d, error))
     return FALSE;
   words = g_strv_builder_end (builder);
-  timeline = fab_cli_timeline (story);
+  timeline = make_timeline (story, fps_n, fps_d);
   g_clear_object (&wait->result);
   fab_export_async (story, timeline, target, (const char * const *) words, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
 

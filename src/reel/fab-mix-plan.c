@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <gst/gst.h>
 
 #include "fab-mix-plan.h"
@@ -54,6 +55,21 @@ add_line (FabMixPlan    *self,
   g_array_append_val (self->parts, part);
 }
 
+static void
+add_sound (FabMixPlan             *self,
+           const FabTimelineSound *sound)
+{
+  FabMixPart part = { sound->track, FALSE, g_strdup (sound->blob) };
+
+  part.start = fab_mix_time_to_frame (sound->start);
+  part.end = fab_mix_time_to_frame (sound->start + sound->duration);
+  part.skip = fab_mix_time_to_frame (sound->skip);
+  part.fade_in = fab_mix_time_to_frame (sound->fade_in);
+  part.fade_out = fab_mix_time_to_frame (sound->fade_out);
+  part.gain = pow (10, sound->gain / 20);
+  g_array_append_val (self->parts, part);
+}
+
 static int
 compare_parts (gconstpointer a,
                gconstpointer b)
@@ -96,6 +112,9 @@ fab_mix_plan_new (FabTimeline *timeline)
   for (guint i = 0; i < fab_timeline_get_n_lines (timeline); i++)
     if (fab_timeline_get_line (timeline, i)->key != NULL)
       add_line (self, fab_timeline_get_line (timeline, i));
+  for (guint i = 0; i < fab_timeline_get_n_sounds (timeline); i++)
+    if (!fab_timeline_get_sound (timeline, i)->muted)
+      add_sound (self, fab_timeline_get_sound (timeline, i));
   g_array_sort (self->parts, compare_parts);
   for (guint i = 0; i < self->parts->len; i++)
     {

@@ -174,6 +174,73 @@ test_ceiling (void)
   ebur128_destroy (&meter);
 }
 
+static gint64
+add_tone (FabStory *story,
+          FabTrack  track,
+          gint64    offset,
+          double    seconds,
+          double    peak)
+{
+  g_autoptr(GBytes) wav = fixture_wav (seconds, 880, peak, 48000);
+  g_autoptr(GError) error = NULL;
+  gint64 sound = fab_story_add_sound (story, track, 0, offset, "tone", "audio/x-wav", seconds * SECOND, wav, &error);
+
+  g_assert_no_error (error);
+
+  return sound;
+}
+
+/* Sounds play where they lie, with their gain and fades, from where they are trimmed to; a muted one does not. */
+static void
+test_sounds (void)
+{
+  FabStory *story = NULL;
+  g_autoptr(FabTimeline) silent = make_talk (&story, 0, .25);
+  g_autoptr(FabTimeline) timeline = NULL;
+  g_autoptr(GBytes) film = NULL;
+  gint64 plain = add_tone (story, FAB_TRACK_EFFECTS, 1 * SECOND, 1, .5);
+  gint64 faded = add_tone (story, FAB_TRACK_EFFECTS, 3 * SECOND, 2, .5);
+  gint64 muted = add_tone (story, FAB_TRACK_EFFECTS, 6 * SECOND, 1, .5);
+
+  g_assert_true (fab_story_set_sound_gain (story, plain, -6.0206, FALSE, NULL));
+  g_assert_true (fab_story_set_sound_gain (story, muted, 0, TRUE, NULL));
+  g_assert_true (fab_story_trim_sound (story, faded, 3 * SECOND, 500000, SECOND, NULL));
+  g_assert_true (fab_story_set_sound_fades (story, faded, 200000, 400000, NULL));
+  timeline = fab_timeline_new (story, fixture_key, NULL);
+  film = mix (story, timeline, FAB_LOUDNESS_AS_IS);
+  g_assert_cmpfloat (measure (film, 0, 999000), <, 1e-6);
+  g_assert_cmpfloat_with_epsilon (measure (film, 1010000, 1990000), .25 / G_SQRT2, .003);
+  g_assert_cmpfloat (measure (film, 2001000, 2999000), <, 1e-6);
+  g_assert_cmpfloat_with_epsilon (measure (film, 3095000, 3105000), .25 / G_SQRT2, .01);
+  g_assert_cmpfloat_with_epsilon (measure (film, 3250000, 3550000), .5 / G_SQRT2, .005);
+  g_assert_cmpfloat_with_epsilon (measure (film, 3795000, 3805000), .25 / G_SQRT2, .01);
+  g_assert_cmpfloat (measure (film, 4001000, 8000000), <, 1e-6);
+  fab_story_close (story, TRUE);
+  g_object_unref (story);
+}
+
+/* Music gives way to who speaks, and comes back; effects do not. */
+static void
+test_duck (void)
+{
+  for (guint track = FAB_TRACK_EFFECTS; track <= FAB_TRACK_MUSIC; track++)
+    {
+      FabStory *story = NULL;
+      g_autoptr(FabTimeline) dry = make_talk (&story, 1, .00001);
+      g_autoptr(FabTimeline) timeline = NULL;
+      g_autoptr(GBytes) film = NULL;
+      double under = track == FAB_TRACK_MUSIC ? .25 : 1;
+
+      add_tone (story, track, 0, 8, .4);
+      timeline = fab_timeline_new (story, fixture_key, NULL);
+      film = mix (story, timeline, FAB_LOUDNESS_AS_IS);
+      g_assert_cmpfloat_with_epsilon (measure (film, 400000, 1200000), .4 / G_SQRT2 * under, .005);
+      g_assert_cmpfloat_with_epsilon (measure (film, 4000000, 7900000), .4 / G_SQRT2, .005);
+      fab_story_close (story, TRUE);
+      g_object_unref (story);
+    }
+}
+
 /* Two loud voices at once are bent, not cut off; one is left as it is. */
 static void
 test_limit (void)
@@ -313,6 +380,8 @@ main (int    argc,
   g_test_add_func ("/mixer/limit", test_limit);
   g_test_add_func ("/mixer/even", test_even);
   g_test_add_func ("/mixer/ceiling", test_ceiling);
+  g_test_add_func ("/mixer/sounds", test_sounds);
+  g_test_add_func ("/mixer/duck", test_duck);
   g_test_add_func ("/mixer/pieces", test_pieces);
 
   return g_test_run ();
