@@ -661,3 +661,18 @@ _fab_session_select_at_playhead (FabSession *self)
   fab_session_select (self, fab_timeline_get_span (timeline, i)->panel);
   self->following = FALSE;
 }
+
+gboolean
+fab_session_conform (FabSession *self,
+                     FabConform *conform)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  if (fab_conform_apply (conform, self->story, self->voice ? fab_voice_clip_key : NULL, self->voice, &error))
+    return TRUE;
+  _fab_session_report (self, error);
+
+  return FALSE;
+}

@@ -9,6 +9,7 @@
 #include "fab-reel-tools.h"
 #include "fab-story.h"
 #include "fab-studio.h"
+#include "fab-conform.h"
 #include "fab-timeline.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,8 @@ FabMode        fab_session_get_mode       (FabSession *self);
 void           fab_session_set_mode       (FabSession *self, FabMode mode);
 
 /* Panels */
+/* Makes the changes of @conform; FALSE when that fails, which is reported. */
+gboolean       fab_session_conform        (FabSession *self, FabConform *conform);
 void           fab_session_add_panel      (FabSession *self, gboolean before);
 void           fab_session_duplicate      (FabSession *self);
 /* The panel of @element becomes two: the second begins with it. */

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "fab-export-dialog.h"
-#include "fab-import.h"
 #include "fab-window-private.h"
 
 #define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
@@ -46,10 +45,10 @@ find_free_window (FabWindow *self)
   return window;
 }
 
-static FabWindow *
-show_in_free_window (FabWindow *self,
-                     FabStory  *story,
-                     GError    *error)
+FabWindow *
+_fab_window_show_free (FabWindow *self,
+                       FabStory  *story,
+                       GError    *error)
 {
   FabWindow *window;
 
@@ -69,48 +68,7 @@ show_new_story (FabWindow *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(FabStory) story = fab_story_new (NULL, &error);
 
-  return show_in_free_window (self, story, error);
-}
-
-/* A Fountain file on a disk is followed: what others write in it comes into the script. */
-static gboolean
-read_import (FabStory   *story,
-             GFile      *file,
-             FabImport  *import,
-             GError    **error)
-{
-  if (g_file_is_native (file) && import->origin == NULL &&
-      !fab_script_link_tie (story, file, import->script, error))
-    return FALSE;
-
-  return fab_import_fill (import, story, error);
-}
-
-static void
-script_loaded_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr(FabWindow) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabImport) import = fab_import_read_finish (G_FILE (source), result, &error);
-  g_autoptr(FabStory) story = import ? fab_story_new (NULL, &error) : NULL;
-  FabWindow *window;
-  gboolean read;
-
-  if (story == NULL)
-    {
-      fab_window_show_error (self, error);
-      return;
-    }
-  fab_story_begin (story, N_("Read Script"), FAB_SESSION_READ_KEY);
-  read = read_import (story, G_FILE (source), import, &error);
-  fab_story_end (story);
-  window = read ? show_in_free_window (self, story, error) : NULL;
-  if (window)
-    fab_session_board_new (window->session);
-  else
-    fab_window_show_error (self, error);
+  return _fab_window_show_free (self, story, error);
 }
 
 static void
@@ -120,7 +78,7 @@ open_story (FabWindow *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(FabStory) story = fab_story_open (NULL, file, &error);
 
-  if (show_in_free_window (self, story, error))
+  if (_fab_window_show_free (self, story, error))
     remember_file (self, file);
 }
 
@@ -134,7 +92,7 @@ fab_window_open_file (FabWindow *self,
   if (has_suffix (file, ".fabula"))
     open_story (self, file);
   else
-    fab_import_read_async (file, NULL, script_loaded_cb, g_object_ref (self));
+    _fab_window_import (self, file);
 }
 
 void
@@ -183,7 +141,7 @@ recover_cb (GtkWidget  *widget,
   g_autoptr(FabStory) story = fab_story_recover (NULL, g_variant_get_string (parameter, NULL),
                                                  &error);
 
-  show_in_free_window (FAB_WINDOW (widget), story, error);
+  _fab_window_show_free (FAB_WINDOW (widget), story, error);
 }
 
 static void
@@ -235,6 +193,22 @@ ask_for_file (FabWindow             *self,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+void
+_fab_window_ask_for_file (FabWindow   *self,
+                          const char  *title,
+                          void       (*response_cb) (FabWindow *, int, GtkFileChooserNative *))
+{
+  ask_for_file (self, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, response_cb);
+}
+
+void
+_fab_window_add_filter (FabWindow          *self,
+                        const char         *name,
+                        const char * const *suffixes)
+{
+  add_filter (self->chooser, name, suffixes);
+}
+
 static void
 open_response_cb (FabWindow            *self,
                   int                   response,
@@ -257,7 +231,8 @@ open_cb (GtkWidget  *widget,
 
   ask_for_file (self, _("Open"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, open_response_cb);
   add_filter (self->chooser, _("Stories and Scripts"),
-              (const char *[]) { "fabula", "fountain", "fdx", "spmd", "txt", NULL });
+              (const char *[]) { "fabula", "fountain", "fdx", "spmd", "txt", "storyboarder", "srt", "vtt", "pdf", "psd",
+                                 "ora", "png", "jpg", "jpeg", "webp", NULL });
 }
 
 static void

@@ -73,6 +73,15 @@ void _fab_window_install_export  (GtkWidgetClass *widget_class);
 /* TRUE when none is under way; else it asks and closes later. */
 gboolean _fab_window_may_stop_exports (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
+void _fab_window_install_import  (GtkWidgetClass *widget_class);
+/* Asks for a file to open; @response_cb takes the answer. Filters are added after. */
+void _fab_window_ask_for_file    (FabWindow *self, const char *title,
+                                  void (*response_cb) (FabWindow *, int, GtkFileChooserNative *));
+void _fab_window_add_filter      (FabWindow *self, const char *name, const char * const *suffixes);
+/* Reads a file of another format into a window of its own. */
+void _fab_window_import          (FabWindow *self, GFile *file);
+/* Shows @story in this window while it shows the welcome page, else in another one; @error where @story is NULL. */
+FabWindow *_fab_window_show_free (FabWindow *self, FabStory *story, GError *error);
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */
 void _fab_window_close_pages     (FabWindow *self);

@@ -305,6 +305,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_reel (widget_class);
   _fab_window_install_export (widget_class);
   _fab_window_install_files (widget_class);
+  _fab_window_install_import (widget_class);
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
   _fab_window_install_writing (widget_class);

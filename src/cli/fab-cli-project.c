@@ -5,10 +5,36 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-boarding.h"
 #include "fab-cli-common.h"
 #include "fab-cli-film.h"
 #include "fab-export.h"
 #include "fab-import.h"
+
+static void
+importing_cb (double   fraction,
+              gpointer data)
+{
+  fab_cli_progress (_("Reading"), fraction);
+}
+
+static FabImport *
+read_import (const char  *input,
+             FabWait     *wait,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  FabImport *import;
+
+  g_ptr_array_add (files, g_file_new_for_commandline_arg (input));
+  g_clear_object (&wait->result);
+  fab_import_read_async (files, importing_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
+  import = fab_import_read_finish (fab_wait_run (wait), error);
+  for (guint i = 0; import != NULL && i < import->remarks->len; i++)
+    g_printerr ("fabula-cli: %s: %s\n", input, (const char *) g_ptr_array_index (import->remarks, i));
+
+  return import;
+}
 
 /* import and board are one thing, but for the drawing. */
 static gboolean
@@ -17,7 +43,7 @@ import_file (const char  *input,
              GError     **error)
 {
   g_autoptr(FabScratch) scratch = fab_scratch_new (error);
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (input);
+  g_autoptr(FabImport) import = NULL;
   g_autoptr(FabStory) story = NULL;
   g_auto(FabWait) wait = { NULL };
   gboolean done;
@@ -25,12 +51,15 @@ import_file (const char  *input,
   if (scratch == NULL)
     return FALSE;
 
-  story = fab_import_file (fab_scratch_get_path (scratch), file, error);
+  fab_wait_init (&wait);
+  import = read_import (input, &wait, error);
+  story = import != NULL ? fab_story_new (fab_scratch_get_path (scratch), error) : NULL;
   if (story == NULL)
     return FALSE;
 
-  fab_wait_init (&wait);
-  done = fab_cli_produce (story, &wait, error) &&
+  done = fab_import_fill (import, story, error) &&
+         (import->panels->len > 0 || fab_boarding_run (story, 0, error)) &&
+         fab_cli_produce (story, &wait, error) &&
          fab_cli_put_out (story, output, NULL, &wait, error);
   fab_story_close (story, TRUE);
 

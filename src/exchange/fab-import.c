@@ -6,12 +6,16 @@
 #include <string.h>
 
 #include "fab-boarding.h"
-#include "fab-export.h"
-#include "fab-fdx.h"
-#include "fab-fountain.h"
-#include "fab-import.h"
+#include "fab-exchange-error.h"
+#include "fab-import-private.h"
 
-#define MAX_SCRIPT (16 * 1024 * 1024)
+static const struct { const char *ending; FabImportReader read; } formats[] = {
+  { ".fountain", _fab_import_fountain }, { ".spmd", _fab_import_fountain }, { ".txt", _fab_import_fountain },
+  { ".fdx", _fab_import_fdx },
+  { ".storyboarder", _fab_import_storyboarder },
+  { ".srt", _fab_import_captions }, { ".vtt", _fab_import_captions },
+  { ".pdf", _fab_import_pdf },
+};
 
 static char *
 dup_name (GFile *file)
@@ -21,146 +25,199 @@ dup_name (GFile *file)
   return g_filename_display_name (base ? base : "");
 }
 
-typedef enum { SCREENPLAY_NONE, SCREENPLAY_FOUNTAIN, SCREENPLAY_FDX } Screenplay;
-
-static Screenplay
-find_format (const char *name)
+/* NULL when nothing reads files of that kind. */
+static FabImportReader
+find_reader (GFile *file)
 {
-  static const struct { const char *extension; Screenplay format; } formats[] = {
-    { ".fountain", SCREENPLAY_FOUNTAIN }, { ".spmd", SCREENPLAY_FOUNTAIN }, { ".txt", SCREENPLAY_FOUNTAIN },
-    { ".fdx", SCREENPLAY_FDX },
-  };
-  g_autofree char *folded = g_ascii_strdown (name, -1);
+  g_autofree char *base = g_file_get_basename (file), *folded = g_ascii_strdown (base ? base : "", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (folded, formats[i].extension))
-      return formats[i].format;
+    if (g_str_has_suffix (folded, formats[i].ending))
+      return formats[i].read;
+  if (_fab_import_is_picture (folded))
+    return _fab_import_pictures;
 
-  return SCREENPLAY_NONE;
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY ? _fab_import_folder : NULL;
 }
 
-static void
-refuse (const char  *name,
-        GError     **error)
+gboolean
+fab_import_check (GFile   *file,
+                  GError **error)
 {
-  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-               "“%s” cannot be imported; a screenplay in Fountain (.fountain) or Final Draft (.fdx) can", name);
-}
+  g_autofree char *name = NULL;
 
-/* A file of another encoding would come out as a row of boxes; better to say so. */
-static gboolean
-check_text (const char  *name,
-            const char  *bytes,
-            gsize        length,
-            GError     **error)
-{
-  const char *end;
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (g_utf8_validate_len (bytes, length, &end))
+  if (find_reader (file) != NULL)
     return TRUE;
-
-  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
-               "“%s” is not a text in UTF-8 (byte %" G_GSIZE_FORMAT "); "
-               "save it as UTF-8 and import it again",
-               name, (gsize) (end - bytes));
+  name = dup_name (file);
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+               "“%s” cannot be imported; a screenplay (.fountain, .fdx), a Storyboarder project (.storyboarder), "
+               "captions (.srt, .vtt), pictures (.png, .jpg, .webp, .psd, .ora, .pdf) or a folder of pictures can", name);
 
   return FALSE;
 }
 
-/* Reads at most what a screenplay can have, whatever the file says about its size. */
-static GBytes *
-load_file (const char  *name,
-           GFile       *file,
-           GError     **error)
+/* --- what the readers use -------------------------------------------------------------------------------- */
+
+const char *
+_fab_import_path (const FabImportJob *job)
 {
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autofree char *buffer = g_malloc (1 << 16);
-  gssize n = 1;
-
-  while (stream != NULL && n > 0)
-    {
-      n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, NULL, error);
-      if (n > 0 && !g_output_stream_write_all (memory, buffer, n, NULL, NULL, error))
-        n = -1;
-      if (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)) > MAX_SCRIPT)
-        {
-          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
-                       "“%s” is too long for a screenplay", name);
-          n = -1;
-        }
-    }
-  if (stream == NULL || n < 0 || !g_output_stream_close (memory, NULL, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  return g_file_peek_path (g_ptr_array_index (job->files, 0));
 }
 
-/* The text of the file as Fountain. */
-static char *
-read_script (const char  *name,
-             Screenplay   format,
-             GBytes      *bytes,
-             GError     **error)
+/* How far it is, on its way to another thread. */
+typedef struct
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *script = NULL;
+  FabExportProgress func;
+  gpointer          data;
+  double            fraction;
+} Report;
 
-  if (format == SCREENPLAY_FOUNTAIN)
-    return check_text (name, data ? data : "", length, error) ? fab_fountain_decode (data ? data : "", length) : NULL;
-  script = fab_fdx_read (bytes, error);
-  if (script == NULL)
-    g_prefix_error (error, "“%s” is no Final Draft script: ", name);
-
-  return g_steal_pointer (&script);
-}
-
-/* An FDX file says more than a script shows: it is kept for the way back. */
 static gboolean
-keep_origin (FabStory  *story,
-             GBytes    *bytes,
-             GError   **error)
+report_cb (gpointer data)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_utf8_make_valid (data, length);
+  Report *report = data;
 
-  return fab_story_set_setting (story, FAB_IMPORT_ORIGIN, text, error);
+  report->func (report->fraction, report->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+_fab_import_step (const FabImportJob  *job,
+                  guint                done,
+                  guint                of,
+                  GError             **error)
+{
+  const Report report = { job->progress, job->progress_data, (double) done / MAX (of, 1) };
+
+  if (job->progress != NULL)
+    g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, report_cb, g_memdup2 (&report, sizeof report), g_free);
+
+  return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
+}
+
+char *
+_fab_import_dup_stem (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+/* --- reading --------------------------------------------------------------------------------------------- */
+
+/* Scripts may come from anywhere. */
+static gboolean
+check_file (GFile   *file,
+            GError **error)
+{
+  FabImportReader read = find_reader (file);
+
+  if (read == NULL)
+    return fab_import_check (file, error);
+  if (g_file_peek_path (file) != NULL || read == _fab_import_fountain || read == _fab_import_fdx)
+    return TRUE;
+  g_set_error_literal (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, "Import needs files on this computer");
+
+  return FALSE;
+}
+
+FabImport *
+fab_import_read (GPtrArray          *files,
+                 FabExportProgress   progress,
+                 gpointer            progress_data,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  const FabImportJob job = { files, progress, progress_data, cancellable };
+
+  g_return_val_if_fail (files != NULL && files->len > 0, NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    if (!check_file (g_ptr_array_index (files, i), error))
+      return NULL;
+
+  return files->len > 1 ? _fab_import_pictures (&job, error) : find_reader (g_ptr_array_index (files, 0)) (&job, error);
+}
+
+/* What a thread needs; lives in its task. */
+typedef struct
+{
+  GPtrArray         *files;
+  FabExportProgress  progress;
+  gpointer           progress_data;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_ptr_array_unref (reading->files);
+  g_free (reading);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+  FabImport *self = fab_import_read (reading->files, reading->progress, reading->progress_data, cancellable, &error);
+
+  if (self)
+    g_task_return_pointer (task, self, (GDestroyNotify) fab_import_free);
+  else
+    g_task_return_error (task, error);
 }
 
 void
-fab_import_free (FabImport *self)
+fab_import_read_async (GPtrArray           *files,
+                       FabExportProgress    progress,
+                       gpointer             progress_data,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             data)
 {
-  if (self == NULL)
-    return;
-  g_free (self->script);
-  g_clear_pointer (&self->origin, g_bytes_unref);
-  g_free (self);
+  g_autoptr(GTask) task = NULL;
+  Reading *reading;
+
+  g_return_if_fail (files != NULL && files->len > 0);
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_import_read_async);
+  reading = g_new0 (Reading, 1);
+  *reading = (Reading) { g_ptr_array_ref (files), progress, progress_data };
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+FabImport *
+fab_import_read_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static FabImport *
-import_read (GFile   *file,
-             GError **error)
+read_one (GFile   *file,
+          GError **error)
 {
-  g_autofree char *name = dup_name (file);
-  g_autoptr(FabImport) self = g_new0 (FabImport, 1);
-  g_autoptr(GBytes) bytes = NULL;
-  Screenplay format = find_format (name);
+  g_autoptr(GPtrArray) files = g_ptr_array_new ();
 
-  if (format == SCREENPLAY_NONE)
-    {
-      refuse (name, error);
-      return NULL;
-    }
-  bytes = load_file (name, file, error);
-  self->script = bytes ? read_script (name, format, bytes, error) : NULL;
-  if (self->script == NULL)
-    return NULL;
-  if (format == SCREENPLAY_FDX)
-    self->origin = g_steal_pointer (&bytes);
+  g_ptr_array_add (files, file);
 
-  return g_steal_pointer (&self);
+  return fab_import_read (files, NULL, NULL, NULL, error);
 }
 
 char *
@@ -171,61 +228,9 @@ fab_import_script (GFile   *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = import_read (file, error);
+  self = read_one (file, error);
 
-  return self ? g_steal_pointer (&self->script) : NULL;
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  FabImport *self = import_read (source, &error);
-
-  if (self)
-    g_task_return_pointer (task, self, (GDestroyNotify) fab_import_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-fab_import_read_async (GFile               *file,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             data)
-{
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (file, cancellable, callback, data);
-  g_task_set_source_tag (task, fab_import_read_async);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-FabImport *
-fab_import_read_finish (GFile         *file,
-                        GAsyncResult  *result,
-                        GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-gboolean
-fab_import_fill (FabImport  *self,
-                 FabStory   *story,
-                 GError    **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
-
-  return (self->origin == NULL || keep_origin (story, self->origin, error)) &&
-         fab_story_set_script (story, self->script, error);
+  return self ? g_strdup (self->script->str) : NULL;
 }
 
 FabStory *
@@ -238,11 +243,11 @@ fab_import_file (const char  *state_dir,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = import_read (file, error);
+  self = read_one (file, error);
   story = self ? fab_story_new (state_dir, error) : NULL;
   if (story == NULL)
     return NULL;
-  if (!fab_import_fill (self, story, error) || !fab_boarding_run (story, 0, error))
+  if (!fab_import_fill (self, story, error) || (self->panels->len == 0 && !fab_boarding_run (story, 0, error)))
     {
       fab_story_close (story, TRUE);
       return NULL;

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fab-story.h"
+#include "fab-import-board.h"
+#include "fab-video-export.h"
 
 G_BEGIN_DECLS
 
 /* Setting of a story that keeps the FDX file it was read from, so that a new FDX file loses nothing of it. */
 #define FAB_IMPORT_ORIGIN "fdx-origin"
+/* The same of a Storyboarder project: what it says that a story has no place for. */
+#define FAB_IMPORT_BOARDS "storyboarder-origin"
+
+/* Whether a name is of a kind that can be imported; what is there is looked at only to tell a folder. */
+gboolean  fab_import_check  (GFile *file, GError **error);
 
 /** Returns: (transfer full) (nullable): the screenplay in @file as Fountain, whatever its format */
 char     *fab_import_script (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -15,29 +21,30 @@ char     *fab_import_script (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RES
  * fab_import_file:
  * @state_dir: (nullable): as for fab_story_new()
  *
- * A new, unsaved story from a file of another format (".fountain", ".fdx"), with its script boarded.
+ * A new, unsaved story from a file of another format. A script without panels is boarded.
  *
  * Returns: (transfer full) (nullable): the story; errors are of FAB_EXCHANGE_ERROR or G_IO_ERROR
  */
-FabStory *fab_import_file (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FabStory *fab_import_file   (const char *state_dir, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fab_import_read_async:
+ * @files: (element-type GFile): one file or folder of a kind that fab_import_check() knows, or several pictures
+ * @progress: (nullable): called on the caller's main context
  *
- * Reads @file in another thread. What came of it is made a story of with fab_import_fill(), which tells of the origin
- * that the way back needs; boarding is left to the caller.
+ * Reads in another thread. What came of it is made a story of with fab_import_fill(), or added to one with
+ * fab_import_add(); boarding of scripts is left to the caller.
  */
-typedef struct
-{
-  char   *script; /* Fountain */
-  GBytes *origin; /* (nullable): an FDX file */
-} FabImport;
+void       fab_import_read_async  (GPtrArray *files, FabExportProgress progress, gpointer progress_data,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+FabImport *fab_import_read_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in this thread. */
+FabImport *fab_import_read        (GPtrArray *files, FabExportProgress progress, gpointer progress_data,
+                                   GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void       fab_import_read_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-FabImport *fab_import_read_finish (GFile *file, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void       fab_import_free        (FabImport *self);
+/* Puts all of it into a story that is empty, as one step. */
 gboolean   fab_import_fill        (FabImport *self, FabStory *story, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImport, fab_import_free)
+/* Adds the panels only, behind @after (0: at the end), as one step. Returns the first of them, 0 with @error set. */
+gint64     fab_import_add         (FabImport *self, FabStory *story, gint64 after, GError **error);
 
 G_END_DECLS

@@ -574,3 +574,64 @@ fab_story_set_beat (FabStory      *self,
                            set_beat (self, panel, elements, n, error),
                            error);
 }
+
+/* Whether each panel has one run of lines, in its scene. */
+static gboolean
+check_runs (FabScript     *script,
+            const gint64  *panels,
+            GError       **error)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      gboolean begins = panels[i] != 0 && (i == 0 || panels[i] != panels[i - 1]);
+
+      if ((begins && !g_hash_table_add (seen, (gpointer) &panels[i])) ||
+          (panels[i] != 0 && (begins || FAB_LINE (script, i)->now.scene != FAB_LINE (script, i - 1)->now.scene) &&
+           _fab_story_scene_of (script->story, panels[i]) != FAB_LINE (script, i)->now.scene))
+        {
+          g_set_error_literal (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND,
+                               "A panel covers lines that follow each other in one scene");
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_beats (FabStory      *self,
+           const gint64  *panels,
+           guint          n,
+           GError       **error)
+{
+  g_autoptr(FabScript) script = _fab_script_load (self);
+
+  if (n != script->lines->len)
+    {
+      g_set_error_literal (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND, "The script has changed meanwhile");
+      return FALSE;
+    }
+  if (!check_runs (script, panels, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    FAB_LINE (script, i)->now.panel = panels[i];
+
+  return _fab_script_write_panels (script, error);
+}
+
+gboolean
+fab_story_set_beats (FabStory      *self,
+                     const gint64  *panels,
+                     guint          n,
+                     GError       **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (panels != NULL || n == 0, FALSE);
+
+  if (!_fab_story_enter (self, N_("Change Beat"), error))
+    return FALSE;
+
+  return _fab_story_leave (self, set_beats (self, panels, n, error), error);
+}

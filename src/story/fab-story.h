@@ -140,6 +140,8 @@ gboolean    fab_story_move_panel       (FabStory *self, gint64 panel, gint64 sce
 gint64      fab_story_split_panel      (FabStory *self, gint64 panel, gint64 element, GError **error);
 gboolean    fab_story_merge_panels     (FabStory *self, gint64 first, gint64 second, GError **error);
 gboolean    fab_story_set_beat         (FabStory *self, gint64 panel, const gint64 *elements, gsize n, GError **error);
+/* Of all elements at once, in their order: @panels[i] covers element i, 0: none does. Runs lie in the scene of their panel. */
+gboolean    fab_story_set_beats        (FabStory *self, const gint64 *panels, guint n, GError **error);
 gboolean    fab_story_set_prompt       (FabStory *self, gint64 panel, const char *prompt, GError **error); /* marks it edited */
 gboolean    fab_story_set_duration     (FabStory *self, gint64 panel, gint64 microseconds, GError **error);
 gboolean    fab_story_set_transition   (FabStory *self, gint64 panel, FabTransition transition, GError **error);
