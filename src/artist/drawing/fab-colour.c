@@ -162,16 +162,19 @@ fab_colour_draw (FabSheet       *sheet,
                  const FabLook  *look)
 {
   Palette palette = { .n = 0 };
+  FabOutliner outliner;
   guint8 *mask;
 
   if (!look->colour)
     return;
   mask = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
   find_colours (stage, look, &palette, mask);
+  fab_outliner_init (&outliner, stage, &(FabMask) { mask, 0, 0, stage->width, stage->height }, 0x7f);
   for (int i = 0; i < palette.n; i++)
     {
       fab_sheet_shape (sheet, FAB_GROUP_TONE, palette.inks[i], 1, FALSE);
-      fab_trace_picture (sheet, mask, stage, 0x7f, i + 1, 10);
+      fab_outliner_trace (&outliner, sheet, i + 1, 10);
     }
+  fab_outliner_clear (&outliner);
   fab_scratch_give (stage->scratch, mask);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define FAB_WORK_AREA   (960.0 * 540.0)
 #define FAB_NO_TRIANGLE 0
+#define FAB_NO_STUFF    G_MAXUINT16
 
 /* ── Memory for one pass after another (fab-scratch.c) ── */
 
@@ -17,6 +18,7 @@ typedef struct { guint8 *data; gsize size, used; } FabScratch;
 void     fab_scratch_init  (FabScratch *scratch, gsize size);
 void     fab_scratch_clear (FabScratch *scratch);
 gpointer fab_scratch_take  (FabScratch *scratch, gsize bytes);
+gpointer fab_scratch_take_raw (FabScratch *scratch, gsize bytes);
 void     fab_scratch_give  (FabScratch *scratch, gpointer taken);
 
 /* ── The stage seen by the camera (fab-raster.c) ── */
@@ -80,6 +82,7 @@ typedef struct
   float         *iz;           /* per pixel */
   guint32       *triangle;     /* per pixel; FAB_NO_TRIANGLE: sky */
   guint16       *item;         /* per pixel: its index + 1; 0: sky */
+  guint16       *stuff;        /* per pixel: index into materials; each thing has its own */
   float          focus;        /* depth of the subjects */
   FabScratch    *scratch;
   guint32        seed;
@@ -102,8 +105,9 @@ gboolean fab_stage_is_still      (const FabStage *stage, gsize item);
 float   fab_stage_haze           (const FabStage *stage, float depth);
 
 /* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. What lies under it, hidden
- * or not, is marked in @cover, in every so many rows and columns; NULL: not wanted. */
+ * or not, is marked in @cover, in every so many rows and columns; NULL: not wanted. @best and @id have room for a few more. */
 #define FAB_COVER_STEP 4
+#define FAB_BUFFER_MORE 4
 typedef struct { int width, height; float *best; guint32 *id; guint8 *cover; } FabBuffer;
 void    fab_buffer_fill          (FabBuffer *buffer, const FabVec3 v[3], guint32 id);
 
@@ -341,6 +345,21 @@ typedef struct { const guint8 *data; int x, y, width, height; } FabMask;
 
 /* Grid, axes and measures (fab-construct.c) */
 void    fab_construct_draw (FabSheet *sheet, const FabStage *stage, const FabLook *look);
+/* Outlines of the regions of a mask at one level after another; where it changes is looked for once. */
+typedef struct
+{
+  const FabStage *stage;
+  FabMask         mask;
+  guint8          bits, least;
+  guint8         *seen;   /* the last level at which the left side of a pixel was walked */
+  GArray         *steps;  /* guint32: pixels that have more than their left neighbour */
+  GArray         *points; /* FabVec2: of the outline at hand */
+} FabOutliner;
+
+void    fab_outliner_init  (FabOutliner *outliner, const FabStage *stage, const FabMask *mask, guint8 bits);
+void    fab_outliner_clear (FabOutliner *outliner);
+/* Where (mask & bits) >= @least > 0, as smooth closed runs added to @sheet. */
+void    fab_outliner_trace (FabOutliner *outliner, FabSheet *sheet, guint8 least, float min_area);
 /* Outlines of the pixels where (@mask & @bits) >= @least, as smooth closed runs added to @sheet. */
 void    fab_trace_mask  (FabSheet *sheet, const FabMask *mask, const FabStage *stage, guint8 bits, guint8 least, float min_area);
 void    fab_trace_picture (FabSheet *sheet, const guint8 *data, const FabStage *stage, guint8 bits, guint8 least, float min_area);

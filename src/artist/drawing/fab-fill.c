@@ -24,30 +24,30 @@ first_middle (double v,
   return i + (v > i);
 }
 
-/* Four at a time: where @z is greater than what is there, it and @id replace it. */
+/* Four at a time, the last ones past the end of the row too, which stay as they are: where @z is
+ * greater than what is there, it and @id replace it. */
 typedef float   Four __attribute__ ((vector_size (16)));
 typedef gint32  FourBits __attribute__ ((vector_size (16)));
 
-static int
-fill_fours (float   *best,
-            guint32 *ids,
-            int      n,
-            float    z,
-            float    step,
-            guint32  id)
+static inline void
+fill_row (float   *best,
+          guint32 *ids,
+          int      n,
+          float    z,
+          float    step,
+          guint32  id)
 {
   const Four ramp = { 0, 1, 2, 3 };
-  const FourBits name = { id, id, id, id };
-  int i = 0;
+  const FourBits name = { id, id, id, id }, lane = { 0, 1, 2, 3 };
 
-  for (; i + 4 <= n; i += 4)
+  for (int i = 0; i < n; i += 4)
     {
       Four here = z + step * (ramp + (float) i), there;
       FourBits old, wins, bits, were;
 
       memcpy (&there, best + i, sizeof there);
       memcpy (&old, ids + i, sizeof old);
-      wins = here > there;
+      wins = (here > there) & (lane < n - i);
       memcpy (&bits, &here, sizeof bits);
       memcpy (&were, &there, sizeof were);
       bits = (bits & wins) | (were & ~wins);
@@ -55,7 +55,6 @@ fill_fours (float   *best,
       memcpy (best + i, &bits, sizeof bits);
       memcpy (ids + i, &old, sizeof old);
     }
-  return i;
 }
 
 typedef struct
@@ -103,7 +102,7 @@ mark_cover (const FabBuffer *buffer,
   const int step = FAB_COVER_STEP, half = step / 2;
   int from = (x + half - 1) / step, to = (end + half - 1) / step;
 
-  if (y % step == half && to > from)
+  if (to > from)
     memset (buffer->cover + y / step * fab_buffer_marks (buffer->width) + from, 1, to - from);
 }
 
@@ -117,29 +116,28 @@ fill_rows (FabBuffer   *buffer,
            guint32      id)
 {
   double row_z = slope->z + slope->gx * .5 + slope->gy * (first + .5);
-  gsize start = (gsize) first * buffer->width;
-  float step = slope->gx;
+  const int width = buffer->width;
+  gsize start = (gsize) first * width;
+  Side l = *left, r = *right;
 
   for (int y = first; y < last; y++)
     {
-      int a = pixel_of (left->x, buffer->width), n = pixel_of (right->x, buffer->width) - a;
-      float *best = buffer->best + start + a;
-      guint32 *ids = buffer->id + start + a;
-      float z = row_z + slope->gx * a;
+      int a = pixel_of (l.x, width), end = pixel_of (r.x, width);
 
-      for (int x = n > 7 ? fill_fours (best, ids, n, z, step, id) : 0; x < n; x++)
-        if (z + step * x > best[x])
-          {
-            best[x] = z + step * x;
-            ids[x] = id;
-          }
-      if (buffer->cover != NULL)
-        mark_cover (buffer, a, a + n, y);
-      left->x += left->step;
-      right->x += right->step;
+      if (end > a)
+        {
+          fill_row (buffer->best + start + a, buffer->id + start + a, end - a,
+                    row_z + slope->gx * a, slope->gx, id);
+          if (buffer->cover != NULL && y % FAB_COVER_STEP == FAB_COVER_STEP / 2)
+            mark_cover (buffer, a, end, y);
+        }
+      l.x += l.step;
+      r.x += r.step;
       row_z += slope->gy;
-      start += buffer->width;
+      start += width;
     }
+  *left = l;
+  *right = r;
 }
 
 static double

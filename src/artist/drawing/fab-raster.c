@@ -381,9 +381,10 @@ fab_stage_init (FabStage        *stage,
                 int              height,
                 guint32          seed)
 {
-  static const FabTriangle none = { { 0 } };
+  static const FabTriangle none = { .material = FAB_NO_STUFF };
   double shrink = sqrt (FAB_WORK_AREA / ((double) width * height));
   guint n_points = 0, n_triangles = 1;
+  gsize n_pixels;
 
   memset (stage, 0, sizeof *stage);
   stage->width = MAX (16, (int) (width * shrink + .5));
@@ -413,11 +414,13 @@ fab_stage_init (FabStage        *stage,
       find_closed (stage, &items[i], &stage->solids[i]);
     }
   stage->scratch = g_new (FabScratch, 1);
+  n_pixels = (gsize) stage->width * stage->height;
   fab_scratch_init (stage->scratch, fab_shadows_size (stage) + 16 * stage->triangles->len +
-                                    8 * (gsize) stage->width * stage->height +
-                                    256 * n_items + 8192);
-  stage->iz = g_new0 (float, (gsize) stage->width * stage->height);
-  stage->triangle = g_new0 (guint32, (gsize) stage->width * stage->height);
+                                    18 * n_pixels + 256 * n_items + 8192);
+  stage->iz = fab_scratch_take (stage->scratch, (n_pixels + FAB_BUFFER_MORE) * sizeof *stage->iz);
+  stage->triangle = fab_scratch_take (stage->scratch,
+                                      (n_pixels + FAB_BUFFER_MORE) * sizeof *stage->triangle);
+  stage->stuff = fab_scratch_take_raw (stage->scratch, n_pixels * sizeof *stage->stuff);
 }
 
 void
@@ -429,8 +432,6 @@ fab_stage_clear (FabStage *stage)
   g_clear_pointer (&stage->triangles, g_array_unref);
   g_clear_pointer (&stage->materials, g_array_unref);
   g_clear_pointer (&stage->solids, g_free);
-  g_clear_pointer (&stage->iz, g_free);
-  g_clear_pointer (&stage->triangle, g_free);
   g_clear_pointer (&stage->item, g_free);
 }
 
@@ -545,23 +546,43 @@ rasterise_solid (FabStage  *stage,
   count_alone (solid, buffer);
 }
 
-/* Whose each pixel is, and how many each has. */
+/* How many pixels from @first on are of one triangle. */
+static inline gsize
+run_of (const guint32 *triangle,
+        gsize          first,
+        gsize          n)
+{
+  const guint32 name = triangle[first];
+  gsize end = first + 1;
+
+  while (end < n && triangle[end] == name)
+    end++;
+  return end - first;
+}
+
+/* Whose each pixel is and of what, and how many each has. */
 static void
 find_items (FabStage *stage)
 {
+  const guint32 *triangle = stage->triangle;
   gsize n = (gsize) stage->width * stage->height;
+  guint16 *items = g_new (guint16, n), *stuff = stage->stuff;
 
-  stage->item = g_new (guint16, n);
-  for (gsize i = 0, end; i < n; i = end)
+  for (gsize i = 0, run; i < n; i += run)
     {
-      guint32 t = stage->triangle[i];
-      guint16 item = t == FAB_NO_TRIANGLE ? 0 : fab_stage_triangle (stage, t)->item + 1;
+      const FabTriangle *t = fab_stage_triangle (stage, triangle[i]);
+      guint16 item = triangle[i] == FAB_NO_TRIANGLE ? 0 : t->item + 1, material = t->material;
 
-      for (end = i; end < n && stage->triangle[end] == t; end++)
-        stage->item[end] = item;
+      run = run_of (triangle, i, n);
+      for (gsize k = 0; k < run; k++)
+        {
+          items[i + k] = item;
+          stuff[i + k] = material;
+        }
       if (item != 0)
-        stage->solids[item - 1].visible += end - i;
+        stage->solids[item - 1].visible += run;
     }
+  stage->item = items;
 }
 
 void

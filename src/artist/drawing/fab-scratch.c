@@ -26,10 +26,10 @@ fab_scratch_clear (FabScratch *scratch)
   g_clear_pointer (&scratch->data, g_free);
 }
 
-/* Zeroed; until fab_scratch_give() of it or of something taken before. */
+/* With whatever is in it; until fab_scratch_give() of it or of something taken before. */
 gpointer
-fab_scratch_take (FabScratch *scratch,
-                  gsize       bytes)
+fab_scratch_take_raw (FabScratch *scratch,
+                      gsize       bytes)
 {
   guint8 *taken = scratch->data + scratch->used;
 
@@ -37,7 +37,15 @@ fab_scratch_take (FabScratch *scratch,
 
   scratch->used += (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   scratch->used = MIN (scratch->used, scratch->size);
-  return memset (taken, 0, bytes);
+  return taken;
+}
+
+/* The same, zeroed. */
+gpointer
+fab_scratch_take (FabScratch *scratch,
+                  gsize       bytes)
+{
+  return memset (fab_scratch_take_raw (scratch, bytes), 0, bytes);
 }
 
 /* Gives @taken back, and all that was taken after it. */

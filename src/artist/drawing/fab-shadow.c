@@ -206,7 +206,7 @@ fill_item (const FabShadow *shadow,
            FabBuffer       *buffer)
 {
   const FabSolid *solid = &stage->solids[item];
-  FabVec3 *placed = fab_scratch_take (stage->scratch, solid->n_points * sizeof *placed);
+  FabVec3 *placed = fab_scratch_take_raw (stage->scratch, solid->n_points * sizeof *placed);
 
   for (guint i = 0; i < solid->n_points; i++)
     placed[i] = place_point (shadow, fab_stage_point (stage, solid->first_point + i)->p);
@@ -236,17 +236,17 @@ make_shadow (FabShadow      *shadow,
   frame_shadow (shadow, stage, close);
   if (!shadow->usable)
     return;
-  n = (gsize) shadow->columns * shadow->rows;
+  n = (gsize) shadow->columns * shadow->rows + FAB_BUFFER_MORE;
   set_planes (shadow, &stage->view);
   shadow->height = fab_scratch_take (stage->scratch, n * sizeof (float));
-  shadow->id = fab_scratch_take (stage->scratch, n * sizeof (guint32));
+  shadow->id = fab_scratch_take_raw (stage->scratch, n * sizeof (guint32));
   fill_shadow (shadow, stage);
 }
 
 gsize
 fab_shadows_size (const FabStage *stage)
 {
-  return 2 * (gsize) SIZE * SIZE * (sizeof (float) + sizeof (guint32)) + stage->n_items +
+  return 2 * ((gsize) SIZE * SIZE + FAB_BUFFER_MORE) * (sizeof (float) + sizeof (guint32)) + stage->n_items +
          stage->points->len * sizeof (FabVec3);
 }
 

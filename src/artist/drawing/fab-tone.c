@@ -21,6 +21,17 @@ typedef struct
   guint8        made;
 } Swatch;
 
+/* What pixels of one triangle have in common. */
+typedef struct
+{
+  const FabTriangle *t;
+  const FabMaterial *m;
+  const Swatch      *swatch;
+  guint32            id;
+  float              own;     /* room before a surface shades itself */
+  gboolean           bare;    /* no shade but a cast shadow is laid on it */
+} Stretch;
+
 typedef struct
 {
   const FabStage *stage;
@@ -34,20 +45,10 @@ typedef struct
   FabVec3         lamp;                 /* in the camera's frame */
   float           lamp_reach;
   Swatch         *swatches;             /* per triangle */
+  Stretch         stretch;              /* of the pixel before */
   /* of the pixel before, in the haze */
   struct { guint32 id; int light; float depth; guint8 tone; } last;
 } Toner;
-
-/* A run of pixels of one triangle. */
-typedef struct
-{
-  const FabTriangle *t;
-  const FabMaterial *m;
-  const Swatch      *swatch;
-  guint32            id;
-  float              own;     /* room before a surface shades itself */
-  gboolean           bare;    /* no shade but a cast shadow is laid on it */
-} Stretch;
 
 static void
 set_mood (Toner *toner)
@@ -371,29 +372,40 @@ begin_stretch (Toner   *toner,
                      t->flat && stage->items[t->item].backdrop };
 }
 
-/* The ends of a stretch are looked at, and what lies between where they differ. */
+static guint8
+tone_at (Toner *toner,
+         gsize  row,
+         int    x,
+         int    y)
+{
+  guint32 id = toner->stage->triangle[row + x];
+
+  if (toner->stretch.id != id)
+    toner->stretch = begin_stretch (toner, id);
+  return tone_pixel (toner, &toner->stretch, x, y, toner->stage->iz[row + x]);
+}
+
+/* The ends of a stretch of one stuff are looked at, and what lies between where they differ. */
 static void
 tone_stretch (Toner  *toner,
               guint8 *tone,
               int     x,
               int     end,
-              int     y,
-              guint32 id)
+              int     y)
 {
-  const float *iz = toner->stage->iz + (gsize) y * toner->stage->width;
-  const Stretch stretch = begin_stretch (toner, id);
+  const gsize row = (gsize) y * toner->stage->width;
 
-  tone[x] = tone_pixel (toner, &stretch, x, y, iz[x]);
+  tone[x] = tone_at (toner, row, x, y);
   while (x + 1 < end)
     {
       int next = MIN (x + STRIDE, end - 1);
 
-      tone[next] = tone_pixel (toner, &stretch, next, y, iz[next]);
+      tone[next] = tone_at (toner, row, next, y);
       if (tone[next] == tone[x])
         memset (tone + x + 1, tone[x], next - x - 1);
       else
         for (int i = x + 1; i < next; i++)
-          tone[i] = tone_pixel (toner, &stretch, i, y, iz[i]);
+          tone[i] = tone_at (toner, row, i, y);
       x = next;
     }
 }
@@ -404,23 +416,23 @@ tone_row (Toner  *toner,
           guint8 *tone,
           int     y)
 {
-  int w = toner->stage->width;
-  const guint32 *row = toner->stage->triangle + (gsize) y * w;
+  const int w = toner->stage->width;
+  const guint16 *stuff = toner->stage->stuff + (gsize) y * w;
+  const guint8 *unknown;
 
-  for (int x = 0, end; x < w; x = end)
+  for (int x = 0, end; x < w && (unknown = memchr (tone + x, UNKNOWN, w - x)) != NULL; x = end)
     {
-      for (end = x + 1; end < w && row[end] == row[x] && tone[end] == tone[x];)
+      x = (int) (unknown - tone);
+      for (end = x + 1; end < w && stuff[end] == stuff[x] && tone[end] == UNKNOWN;)
         end++;
-      if (tone[x] != UNKNOWN)
-        continue;
-      if (row[x] == FAB_NO_TRIANGLE)
+      if (stuff[x] == FAB_NO_STUFF)
         memset (tone + x, FAB_TONE_SKY, end - x);
       else
-        tone_stretch (toner, tone, x, end, y, row[x]);
+        tone_stretch (toner, tone, x, end, y);
     }
 }
 
-/* Between two rows of one triangle that agree nothing is looked for. */
+/* Between two rows of one stuff that agree nothing is looked for. */
 static void
 take_agreed (const FabStage *stage,
              guint8         *tone,
@@ -429,8 +441,8 @@ take_agreed (const FabStage *stage,
              int             y)
 {
   const int w = stage->width;
-  const guint32 *a = stage->triangle + (gsize) above * w, *b = stage->triangle + (gsize) below * w;
-  const guint32 *here = stage->triangle + (gsize) y * w;
+  const guint16 *a = stage->stuff + (gsize) above * w, *b = stage->stuff + (gsize) below * w;
+  const guint16 *here = stage->stuff + (gsize) y * w;
   const guint8 *tone_a = tone + (gsize) above * w, *tone_b = tone + (gsize) below * w;
   guint8 *out = tone + (gsize) y * w;
 
@@ -488,7 +500,10 @@ fab_tone_wash (FabSheet       *sheet,
                const FabLook  *look)
 {
   FabInk glaze = fab_colour_shade (stage);
+  FabMask mask = { tone, 0, 0, stage->width, stage->height };
+  FabOutliner outliner;
 
+  fab_outliner_init (&outliner, stage, &mask, FAB_TONE_LEVEL);
   for (guint8 level = 1; level < G_N_ELEMENTS (look->wash); level++)
     {
       if (look->colour)
@@ -497,6 +512,7 @@ fab_tone_wash (FabSheet       *sheet,
       else
         fab_sheet_shape (sheet, FAB_GROUP_TONE,
                          fab_look_tone (look, look->wash[level]), 1, FALSE);
-      fab_trace_picture (sheet, tone, stage, FAB_TONE_LEVEL, level, 26);
+      fab_outliner_trace (&outliner, sheet, level, 26);
     }
+  fab_outliner_clear (&outliner);
 }

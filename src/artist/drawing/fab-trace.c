@@ -12,37 +12,28 @@
 #define TOLERANCE  .25f
 #define BLEED      4    /* outlines on the frame go on beyond it */
 
-typedef struct
+static inline gboolean
+is_in (const FabOutliner *o,
+       int                x,
+       int                y)
 {
-  const FabStage *stage;
-  const FabMask  *mask;
-  int             width, height;
-  guint8          bits, least;
-  guint8         *seen;     /* left sides of pixels that were walked */
-} Outliner;
-
-static gboolean
-is_in (const Outliner *o,
-       int             x,
-       int             y)
-{
-  if (x < 0 || y < 0 || x >= o->width || y >= o->height)
+  if (x < 0 || y < 0 || x >= o->mask.width || y >= o->mask.height)
     return FALSE;
-  return (o->mask->data[(gsize) y * o->width + x] & o->bits) >= o->least;
+  return (o->mask.data[(gsize) y * o->mask.width + x] & o->bits) >= o->least;
 }
 
 /* Walks round a region with it on the right hand, starting upwards along the left side of (x,
  * y). */
 static void
-walk_round (Outliner *o,
-            int       x,
-            int       y,
-            GArray   *out)
+walk_round (FabOutliner *o,
+            int          x,
+            int          y)
 {
   /* up, right, down, left; pixels ahead on the left and right of each */
   static const gint8 dx[4] = { 0, 1, 0, -1 }, dy[4] = { -1, 0, 1, 0 };
   static const gint8 lx[4] = { -1, 0, 0, -1 }, ly[4] = { -1, -1, 0, 0 };
   static const gint8 rx[4] = { 0, 0, -1, -1 }, ry[4] = { -1, 0, 0, -1 };
+  GArray *out = o->points;
   int cx = x, cy = y + 1, d = 0;
   guint n = 0;
 
@@ -50,7 +41,7 @@ walk_round (Outliner *o,
   do
     {
       if (d == 0)
-        o->seen[(gsize) (cy - 1) * o->width + cx] = 1;
+        o->seen[(gsize) (cy - 1) * o->mask.width + cx] = o->least;
       cx += dx[d];
       cy += dy[d];
       if (n == out->len)
@@ -76,22 +67,20 @@ area_of (const FabVec2 *p,
   return fabs (area) / 2;
 }
 
+/* @spare has room for as many. */
 static void
 smooth_round (FabVec2 *p,
+              FabVec2 *spare,
               guint    n)
 {
   for (int pass = 0; pass < SMOOTHINGS; pass++)
     {
-      FabVec2 before = p[n - 1], first = p[0];
-
+      memcpy (spare + 1, p, n * sizeof *p);
+      spare[0] = p[n - 1];
+      spare[n + 1] = p[0];
       for (guint i = 0; i < n; i++)
-        {
-          FabVec2 here = p[i], next = i + 1 < n ? p[i + 1] : first;
-
-          p[i] = (FabVec2) { (before.x + 2 * here.x + next.x) / 4,
-                             (before.y + 2 * here.y + next.y) / 4 };
-          before = here;
-        }
+        p[i] = (FabVec2) { (spare[i].x + 2 * spare[i + 1].x + spare[i + 2].x) / 4,
+                           (spare[i].y + 2 * spare[i + 1].y + spare[i + 2].y) / 4 };
     }
 }
 
@@ -123,26 +112,49 @@ thin_out (FabVec2 *p,
 
 /* From the mask to the picture; outlines on its frame go on beyond it. */
 static void
-place (const Outliner *o,
-       FabVec2        *p,
-       guint           n)
+place (const FabOutliner *o,
+       FabVec2           *p,
+       guint              n)
 {
   const int w = o->stage->width, h = o->stage->height;
 
   for (guint i = 0; i < n; i++)
     {
-      float x = p[i].x + o->mask->x, y = p[i].y + o->mask->y;
+      float x = p[i].x + o->mask.x, y = p[i].y + o->mask.y;
 
       p[i].x = x < 1 ? -BLEED : x > w - 1 ? w + BLEED : x;
       p[i].y = y < 1 ? -BLEED : y > h - 1 ? h + BLEED : y;
     }
 }
 
+static void
+add_outline (FabOutliner *o,
+             FabSheet    *sheet,
+             int          x,
+             int          y,
+             float        min_area)
+{
+  FabVec2 *p;
+  guint n;
+
+  walk_round (o, x, y);
+  n = o->points->len;
+  if (area_of ((FabVec2 *) (void *) o->points->data, n) < min_area)
+    return;
+  g_array_set_size (o->points, 2 * n + 2);
+  p = (FabVec2 *) (void *) o->points->data;
+  smooth_round (p, p + n, n);
+  n = thin_out (p, n);
+  place (o, p, n);
+  fab_sheet_run (sheet, p, n);
+}
+
 /* The next pixel from (x) on that differs from its left neighbour, looked for eight at a time. */
 static inline int
 find_step (const guint8 *row,
            int           x,
-           int           width)
+           int           width,
+           guint64       bits)
 {
   while (x > 0 && x + 8 <= width)
     {
@@ -150,32 +162,74 @@ find_step (const guint8 *row,
 
       memcpy (&here, row + x, 8);
       memcpy (&before, row + x - 1, 8);
-      if (here != before)
-        return x + __builtin_ctzll (GUINT64_FROM_LE (here ^ before)) / 8;
+      if (((here ^ before) & bits) != 0)
+        return x + __builtin_ctzll (GUINT64_FROM_LE ((here ^ before) & bits)) / 8;
       x += 8;
     }
   return x;
 }
 
 static void
-add_outline (FabSheet *sheet,
-             Outliner *o,
-             GArray   *points,
-             int       x,
-             int       y,
-             float     min_area)
+find_steps (FabOutliner *o)
 {
-  FabVec2 *p;
-  guint n;
+  const guint64 bits = o->bits * G_GUINT64_CONSTANT (0x0101010101010101);
+  const int width = o->mask.width;
 
-  walk_round (o, x, y, points);
-  p = (FabVec2 *) (void *) points->data;
-  if (area_of (p, points->len) < min_area)
-    return;
-  smooth_round (p, points->len);
-  n = thin_out (p, points->len);
-  place (o, p, n);
-  fab_sheet_run (sheet, p, n);
+  for (int y = 0; y < o->mask.height; y++)
+    {
+      const guint8 *row = o->mask.data + (gsize) y * width;
+
+      for (int x = 0; x < width; x = find_step (row, x + 1, width, bits))
+        {
+          guint32 step = (guint32) y * width + x;
+
+          if ((row[x] & o->bits) > (x > 0 ? row[x - 1] & o->bits : 0))
+            g_array_append_val (o->steps, step);
+        }
+    }
+}
+
+void
+fab_outliner_init (FabOutliner    *outliner,
+                   const FabStage *stage,
+                   const FabMask  *mask,
+                   guint8          bits)
+{
+  outliner->stage = stage;
+  outliner->mask = *mask;
+  outliner->bits = bits;
+  outliner->seen = fab_scratch_take (stage->scratch, (gsize) mask->width * mask->height);
+  outliner->steps = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1024);
+  outliner->points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
+  find_steps (outliner);
+}
+
+void
+fab_outliner_clear (FabOutliner *outliner)
+{
+  fab_scratch_give (outliner->stage->scratch, outliner->seen);
+  g_clear_pointer (&outliner->steps, g_array_unref);
+  g_clear_pointer (&outliner->points, g_array_unref);
+}
+
+void
+fab_outliner_trace (FabOutliner *outliner,
+                    FabSheet    *sheet,
+                    guint8       least,
+                    float        min_area)
+{
+  const guint8 *data = outliner->mask.data, bits = outliner->bits;
+  const guint width = outliner->mask.width;
+
+  outliner->least = least;
+  for (guint i = 0; i < outliner->steps->len; i++)
+    {
+      guint32 at = g_array_index (outliner->steps, guint32, i);
+
+      if ((data[at] & bits) >= least && outliner->seen[at] != least &&
+          (at % width == 0 || (data[at - 1] & bits) < least))
+        add_outline (outliner, sheet, at % width, at / width, min_area);
+    }
 }
 
 void
@@ -186,21 +240,11 @@ fab_trace_mask (FabSheet       *sheet,
                 guint8          least,
                 float           min_area)
 {
-  int width = mask->width, height = mask->height;
-  guint8 *seen = fab_scratch_take (stage->scratch, (gsize) width * height);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (FabVec2));
-  Outliner o = { stage, mask, width, height, bits, least, seen };
+  FabOutliner outliner;
 
-  for (int y = 0; y < height; y++)
-    {
-      const guint8 *row = mask->data + (gsize) y * width;
-
-      for (int x = 0; x < width; x = find_step (row, x + 1, width))
-        if ((row[x] & bits) >= least && (x == 0 || (row[x - 1] & bits) < least) &&
-            !seen[(gsize) y * width + x])
-          add_outline (sheet, &o, points, x, y, min_area);
-    }
-  fab_scratch_give (stage->scratch, seen);
+  fab_outliner_init (&outliner, stage, mask, bits);
+  fab_outliner_trace (&outliner, sheet, least, min_area);
+  fab_outliner_clear (&outliner);
 }
 
 /* The same of a mask as large as the picture. */
