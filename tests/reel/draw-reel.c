@@ -15,6 +15,7 @@ static double seconds = 2;
 static int n_frames = 12, columns = 6, look_at = -1;
 static char *move = (char *) "still";
 static char *camera = (char *) "";
+static char *line = NULL;
 static int transition = 0;
 static gboolean follows = FALSE;
 static char **prompts = NULL;
@@ -25,6 +26,7 @@ static const GOptionEntry entries[] = {
   { "columns", 'c', 0, G_OPTION_ARG_INT, &columns, "In so many columns", "N" },
   { "move", 'm', 0, G_OPTION_ARG_STRING, &move, "Move of the camera", "WORDS" },
   { "camera", 'k', 0, G_OPTION_ARG_STRING, &camera, "Key frames of the camera", "JSON" },
+  { "line", 'l', 0, G_OPTION_ARG_STRING, &line, "Said by ANNA in the first panel", "TEXT" },
   { "transition", 't', 0, G_OPTION_ARG_INT, &transition, "Transition between panels", "KIND" },
   { "follows", 'f', 0, G_OPTION_ARG_NONE, &follows, "All panels are one shot", NULL },
   { "from", 0, 0, G_OPTION_ARG_INT, &look_at, "First frame; the others follow one by one", "FRAME" },
@@ -53,16 +55,34 @@ add_panel (FabStory   *story,
   fab_story_set_follows (story, panel, follows && !first, NULL);
 }
 
+static void
+give_line (FabStory *story)
+{
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (story), 0);
+  gint64 ids[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (fab_story_get_elements (story), 1 + i);
+
+      ids[i] = fab_element_get_id (element);
+    }
+  fab_story_set_beat (story, fab_panel_get_id (panel), ids, 2, NULL);
+}
+
 static FabStory *
 make_story (void)
 {
   FabStory *story = fab_story_new (NULL, NULL);
+  g_autofree char *script = g_strdup_printf ("INT. ROOM\n\nANNA\n%s\n", line != NULL ? line : "…");
   g_autoptr(FabScene) scene = NULL;
 
-  fab_story_set_script (story, "INT. ROOM\n", NULL);
+  fab_story_set_script (story, script, NULL);
   scene = g_list_model_get_item (fab_story_get_scenes (story), 0);
   for (guint i = 1; prompts[i] != NULL; i++)
     add_panel (story, fab_scene_get_id (scene), prompts[i], i == 1);
+  if (line != NULL)
+    give_line (story);
 
   return story;
 }

@@ -8,6 +8,7 @@
 
 #include "fab-staging-move.h"
 
+#define SWING .3f      /* share of the way that a hand goes back when it waves */
 #define STEP_BACK .36f /* metres from who sits to where they stood */
 
 /* Lower halves that one gets into. @words as in the prompt; @from NULL: no longer so, but turned away. */
@@ -33,11 +34,11 @@ static const struct { const char *words, *to, *from; double start, time; float f
   { "cowers", "cower", "crouch", .2, .6, 0 },
 };
 
-/* Upper halves that are a deed: the hands are free before it. */
-static const struct { const char *upper; double start, time; } deeds[] = {
-  { "point", .35, .4 }, { "reach", .35, .6 }, { "throw", .5, .22 }, { "wave", .25, .4 }, { "punch", .35, .2 },
-  { "swing", .4, .25 }, { "aim", .3, .5 }, { "cheer", .25, .35 }, { "cover-face", .3, .45 }, { "hug", .4, .8 },
-  { "cross", .3, .6 }, { "hips", .3, .5 }, { "pray", .3, .6 }, { "salute", .3, .35 }, { "shrug", .3, .35 }, { "clap", .2, .3 },
+/* Upper halves that are a deed: the hands are free before it. Some go to and fro, at a rate of so many a second. */
+static const struct { const char *upper; double start, time, rate; } deeds[] = {
+  { "point", .35, .4 }, { "reach", .35, .6 }, { "throw", .5, .22 }, { "wave", .25, .4, 1.7 }, { "punch", .35, .2 },
+  { "swing", .4, .25 }, { "aim", .3, .5 }, { "cheer", .25, .35, 1.3 }, { "cover-face", .3, .45 }, { "hug", .4, .8 },
+  { "cross", .3, .6 }, { "hips", .3, .5 }, { "pray", .3, .6 }, { "salute", .3, .35 }, { "shrug", .3, .35 }, { "clap", .2, .3, 2.2 },
 };
 
 static const char turns[] = "turns,turn around,spins round,spins around,whirls around,looks back,wheels round";
@@ -98,6 +99,13 @@ way_of (double time,
   double t = CLAMP ((time - start) / length, 0, 1);
 
   return t * t * (3 - 2 * t);
+}
+
+static float
+swing_of (double time,
+          double rate)
+{
+  return time > 0 && rate > 0 ? SWING * (.5f - .5f * cosf (2 * (float) G_PI * rate * time)) : 0;
 }
 
 /* The pose of the panel becomes the far end of a move from another. */
@@ -206,5 +214,6 @@ _fab_staging_begin (const FabStaging *stage,
       come_from (actor, changes[change].from, "idle", t);
     }
   else if (deed < G_N_ELEMENTS (deeds))
-    come_from (actor, NULL, "idle", way_of (moment->time, deeds[deed].start, deeds[deed].time));
+    come_from (actor, NULL, "idle", way_of (moment->time, deeds[deed].start, deeds[deed].time) -
+               swing_of (moment->time - deeds[deed].start - deeds[deed].time, deeds[deed].rate));
 }

@@ -9,7 +9,9 @@
 
 #define FARTHEST 14.f  /* metres that one sees somebody go */
 #define BEHIND .45f    /* share of the way that lies before the place of the panel */
-#define ACROSS .85f    /* of the frame that one crosses at most */
+#define ACROSS .85f    /* of the frame that one crosses, going slower for it … */
+#define SLOWEST .6f    /* … but not much: rather one leaves the frame */
+#define NEARER .75f    /* share of the way to the lens that one comes at most: half of it after the panel's place */
 #define STOP .5        /* seconds in which one comes to stand */
 
 /* Whoever leads, rides, holds on to something or is gone after walks on the spot: the others would be left behind. */
@@ -108,21 +110,22 @@ free_way (const FabStaging *stage,
   return far;
 }
 
-/* One stays in the frame: who goes across it has less room than who goes into its depth. */
+/* One stays in the frame: who goes across it slows down a little for it, who comes nearer never comes into the lens. */
 static float
-room_in_frame (const FabStaging *stage,
-               const FabActor   *actor,
-               FabVec3           way)
+pace_for_frame (const FabStaging *stage,
+                const FabActor   *actor,
+                FabVec3           way,
+                float             speed,
+                double            total)
 {
   const FabCamera *camera = &stage->camera;
   FabVec3 to = fab_vec3_sub (fab_actor_head (actor), camera->eye), ahead = fab_vec3_normal (fab_vec3_sub (camera->target, camera->eye));
   FabVec3 right = fab_vec3_normal (fab_vec3_cross (ahead, fab_vec3 (0, 1, 0)));
   float depth = MAX (fab_vec3_dot (to, ahead), .5f), wide = 2 * tanf (camera->fov / 2) * depth * (float) stage->aspect;
   float across = fabsf (fab_vec3_dot (way, right)), nearer = -fab_vec3_dot (way, ahead);
-  float room = ACROSS * wide / MAX (across, .05f);
+  float pace = CLAMP (ACROSS * wide / MAX (across, .05f) / total, SLOWEST * speed, speed);
 
-  /* not into the lens */
-  return nearer > .2f ? MIN (room, .55f * depth / nearer) : room;
+  return nearer > .2f ? MIN (pace, NEARER * depth / nearer / total) : pace;
 }
 
 /* --- going -------------------------------------------------------------------------------------------------------- */
@@ -191,8 +194,9 @@ _fab_staging_go (const FabStaging *stage,
                  const FabMoment  *moment)
 {
   FabVec3 way = fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
+  gboolean followed = moment->camera != NULL && moment->camera->follow > 0;
+  double total = moment->time + moment->remaining, arrives, stopping, t;
   float speed = speed_of (actor), far, before, after;
-  double arrives, stopping;
 
   if (moment->staying || !_fab_staging_goes (stage, actor))
     return;
@@ -201,21 +205,20 @@ _fab_staging_go (const FabStaging *stage,
       put (actor, way, speed * moment->time);
       return;
     }
-  far = MIN (speed * (moment->time + moment->remaining), room_in_frame (stage, actor, way));
+  if (!followed)
+    speed = pace_for_frame (stage, actor, way, speed, total);
+  far = speed * total;
   before = MIN (free_way (stage, actor, fab_vec3_scale (way, -1)), far * BEHIND);
   after = MIN (free_way (stage, actor, way), far - before);
   arrives = (before + after) / speed;
   stopping = MIN (STOP, arrives);
   /* the last step is half as fast: it takes its time twice */
-  if (moment->time < arrives - stopping / 2)
+  if (moment->time < arrives - stopping / 2 || before + after > far - .01f)
     {
       put (actor, way, -before + speed * moment->time);
       return;
     }
-  {
-    double t = MIN ((moment->time - (arrives - stopping / 2)) / MAX (stopping, 1e-6), 1);
-
-    put (actor, way, after - speed * stopping / 2 * (1 - t) * (1 - t));
-    come_to_stand (actor, t * t * (3 - 2 * t));
-  }
+  t = MIN ((moment->time - (arrives - stopping / 2)) / MAX (stopping, 1e-6), 1);
+  put (actor, way, after - speed * stopping / 2 * (1 - t) * (1 - t));
+  come_to_stand (actor, t * t * (3 - 2 * t));
 }
