@@ -4,50 +4,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#include "fab-canvas.h"
-#include "fab-inline-text.h"
-
-/* In the order of the keys 1 … 7, which is Storyboarder's. */
-typedef struct
-{
-  const char *id;
-  const char *tool;  /* of the ink */
-  guint32     rgb;
-  double      size;  /* 1 … 100 */
-} ToolSpec;
-
-static const ToolSpec tool_specs[] = {
-  { "light-pencil", "pencil", 0x6a8cc0, 45 },
-  { "brush",        "brush",  0x1e1e1e, 45 },
-  { "tone",         "marker", 0x9a9996, 70 },
-  { "pencil",       "pencil", 0x1a1a1a, 45 },
-  { "pen",          "pen",    0x000000, 25 },
-  { "note-pen",     "pen",    0xc01c28, 30 },
-  { "eraser",       "eraser", 0xffffff, 65 },
-};
-
-struct _FabCanvas
-{
-  GtkWidget parent_instance;
-
-  GtkWidget      *root;
-  GtkAspectFrame *frame;
-  FabPaper       *paper;
-  GtkLabel       *title;
-  GtkWidget      *caption;
-  GtkLabel       *speaker;
-  FabInlineText  *dialogue;
-  GtkColorButton *color;
-
-  FabSession     *session;
-  GSignalGroup   *session_signals;
-  GSignalGroup   *story_signals;
-  guint           tool;
-  GdkRGBA         colors[G_N_ELEMENTS (tool_specs)];
-  double          sizes[G_N_ELEMENTS (tool_specs)];
-};
+#include "fab-canvas-private.h"
+#include "fab-wrap-layout.h"
 
 enum
 {
@@ -55,6 +13,7 @@ enum
   PROP_TOOL,
   PROP_SIZE,
   PROP_RGBA,
+  PROP_ONION_SKIN,
   N_PROPS
 };
 
@@ -77,33 +36,42 @@ unpack_color (guint32 rgb)
   return color;
 }
 
-/* From a hair to a broad marker in even steps for the eye: .0015 … .08 of the picture's height. */
-static double
-scale_size (double size)
+static const FabCanvasTool *
+get_tool (FabCanvas *self)
 {
-  return .0015 * pow (.08 / .0015, (size - 1) / 99);
+  guint n;
+
+  return &fab_canvas_tools_list (&n)[self->tool];
 }
 
+/* What the bar says is about the tool in use. */
 static void
 apply_tool (FabCanvas *self)
 {
-  fab_paper_set_tool (self->paper, tool_specs[self->tool].tool,
-                      pack_color (&self->colors[self->tool]), scale_size (self->sizes[self->tool]));
+  const FabCanvasTool *tool = get_tool (self);
+
+  if (tool->tool)
+    fab_paper_set_tool (self->paper, tool->tool, pack_color (&self->colors[self->tool]),
+                        fab_canvas_tools_size (self->sizes[self->tool]));
+  fab_paper_set_mode (self->paper, tool->mode);
+  gtk_widget_set_visible (self->drawing, tool->tool != NULL);
+  gtk_widget_set_visible (self->blocking, tool->mode == FAB_PAPER_BLOCK);
+  gtk_widget_set_visible (self->camera, tool->mode == FAB_PAPER_BLOCK);
 }
 
 static void
 set_tool (FabCanvas  *self,
           const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tool_specs); i++)
-    if (g_strcmp0 (tool_specs[i].id, id) == 0 && self->tool != i)
-      {
-        self->tool = i;
-        apply_tool (self);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RGBA]);
-      }
+  guint tool = fab_canvas_tools_find (id);
+
+  if (tool == G_MAXUINT || tool == self->tool)
+    return;
+  self->tool = tool;
+  apply_tool (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RGBA]);
 }
 
 static void
@@ -130,50 +98,30 @@ set_rgba (FabCanvas     *self,
 }
 
 static void
-smaller_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+picked_cb (FabCanvas     *self,
+           const GdkRGBA *color)
 {
-  FabCanvas *self = FAB_CANVAS (widget);
-
-  set_size (self, self->sizes[self->tool] - 5);
+  set_rgba (self, color);
 }
 
 static void
-larger_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+view_changed_cb (FabCanvas *self)
 {
-  FabCanvas *self = FAB_CANVAS (widget);
+  /* Translators: how much the paper is magnified, in percent */
+  g_autofree char *text = g_strdup_printf (_("%.0f %%"), fab_paper_get_view (self->paper)->zoom * 100);
 
-  set_size (self, self->sizes[self->tool] + 5);
+  gtk_button_set_label (self->zoom, text);
 }
 
-/* Single keys are for drawing, not for somebody who is typing the caption. */
-static gboolean
-tool_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
+/* A brush is thicker or thinner; in blocking the lens is longer or shorter. */
+void
+_fab_canvas_grow (FabCanvas *self,
+                  int        by)
 {
-  FabCanvas *self = FAB_CANVAS (widget);
-
-  if (fab_inline_text_get_editing (self->dialogue))
-    return GDK_EVENT_PROPAGATE;
-  set_tool (self, g_variant_get_string (args, NULL));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-size_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  FabCanvas *self = FAB_CANVAS (widget);
-
-  if (fab_inline_text_get_editing (self->dialogue))
-    return GDK_EVENT_PROPAGATE;
-  set_size (self, self->sizes[self->tool] + g_variant_get_int32 (args));
-  return GDK_EVENT_STOP;
+  if (get_tool (self)->mode == FAB_PAPER_BLOCK)
+    fab_reblocking_step_lens (fab_paper_get_reblocking (self->paper), by);
+  else if (get_tool (self)->tool)
+    set_size (self, self->sizes[self->tool] + 5 * by);
 }
 
 static void
@@ -185,8 +133,6 @@ update_caption (FabCanvas *self)
   gtk_label_set_text (self->title, panel ? fab_panel_get_label (panel) : "");
   gtk_label_set_text (self->speaker, panel ? fab_panel_get_speaker (panel) : "");
   fab_inline_text_set_text (self->dialogue, panel ? fab_panel_get_dialogue (panel) : "");
-  if (self->session)
-    gtk_aspect_frame_set_ratio (self->frame, fab_session_get_aspect (self->session));
 }
 
 /* What was typed is in the script already; Escape must not put it into another panel. */
@@ -204,6 +150,31 @@ dialogue_edited_cb (FabCanvas  *self,
   fab_session_set_dialogue (self->session, fab_session_get_selected (self->session), text);
 }
 
+/* Both neighbours, as one presses one key. The actions of the properties ask before the template is there. */
+static gboolean
+get_onion_skin (FabCanvas *self)
+{
+  gboolean previous = FALSE, next = FALSE;
+
+  if (self->paper)
+    g_object_get (fab_paper_get_onion (self->paper), "previous", &previous, "next", &next, NULL);
+
+  return previous || next;
+}
+
+static void
+set_onion_skin (FabCanvas *self,
+                gboolean   shown)
+{
+  g_object_set (fab_paper_get_onion (self->paper), "previous", shown, "next", shown, NULL);
+}
+
+static void
+onion_changed_cb (FabCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONION_SKIN]);
+}
+
 static void
 fab_canvas_get_property (GObject    *object,
                          guint       prop_id,
@@ -214,9 +185,10 @@ fab_canvas_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_TOOL: g_value_set_string (value, tool_specs[self->tool].id); break;
-    case PROP_SIZE: g_value_set_double (value, self->sizes[self->tool]); break;
+    case PROP_TOOL: g_value_set_string (value, get_tool (self)->id); break;
+    case PROP_SIZE: g_value_set_double (value, MAX (1, self->sizes[self->tool])); break;
     case PROP_RGBA: g_value_set_boxed (value, &self->colors[self->tool]); break;
+    case PROP_ONION_SKIN: g_value_set_boolean (value, get_onion_skin (self)); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -235,6 +207,7 @@ fab_canvas_set_property (GObject      *object,
     case PROP_TOOL: set_tool (self, g_value_get_string (value)); break;
     case PROP_SIZE: set_size (self, g_value_get_double (value)); break;
     case PROP_RGBA: set_rgba (self, g_value_get_boxed (value)); break;
+    case PROP_ONION_SKIN: set_onion_skin (self, g_value_get_boolean (value)); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -245,12 +218,24 @@ fab_canvas_dispose (GObject *object)
 {
   FabCanvas *self = FAB_CANVAS (object);
 
+  fab_blocking_bar_set_reblocking (FAB_BLOCKING_BAR (self->blocking), NULL);
+  fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), NULL);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_CANVAS);
 
   G_OBJECT_CLASS (fab_canvas_parent_class)->dispose (object);
+}
+
+static void
+fab_canvas_finalize (GObject *object)
+{
+  g_free (FAB_CANVAS (object)->colors);
+  g_free (FAB_CANVAS (object)->sizes);
+
+  G_OBJECT_CLASS (fab_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -261,17 +246,30 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TOOL] = g_param_spec_string ("tool", NULL, NULL, NULL, flags);
   properties[PROP_SIZE] = g_param_spec_double ("size", NULL, NULL, 1, 100, 30, flags);
   properties[PROP_RGBA] = g_param_spec_boxed ("rgba", NULL, NULL, GDK_TYPE_RGBA, flags);
+  properties[PROP_ONION_SKIN] = g_param_spec_boolean ("onion-skin", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
+bind_template (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tool_specs); i++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, 0, tool_key_cb, "s",
-                                  tool_specs[i].id);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketleft, 0, size_key_cb, "i", -5);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketright, 0, size_key_cb, "i", 5);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fabulaproject/Fabula/ui/canvas.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, strip);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, drawing);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, palette);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, blocking);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, camera);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, zoom);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, paper);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, title);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, caption);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, speaker);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, dialogue);
+  gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
 
 static void
@@ -283,39 +281,56 @@ fab_canvas_class_init (FabCanvasClass *klass)
   object_class->get_property = fab_canvas_get_property;
   object_class->set_property = fab_canvas_set_property;
   object_class->dispose = fab_canvas_dispose;
+  object_class->finalize = fab_canvas_finalize;
   install_properties (object_class);
 
+  g_type_ensure (FAB_TYPE_BLOCKING_BAR);
+  g_type_ensure (FAB_TYPE_CAMERA_PAD);
+  g_type_ensure (FAB_TYPE_PALETTE);
   g_type_ensure (FAB_TYPE_PAPER);
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "canvas.tool", "tool");
-  gtk_widget_class_install_action (widget_class, "canvas.smaller", NULL, smaller_cb);
-  gtk_widget_class_install_action (widget_class, "canvas.larger", NULL, larger_cb);
-  install_keys (widget_class);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/fabulaproject/Fabula/ui/canvas.ui");
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, frame);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, paper);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, title);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, caption);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, speaker);
-  gtk_widget_class_bind_template_child (widget_class, FabCanvas, dialogue);
-  gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
+  _fab_canvas_install_actions (widget_class);
+  _fab_canvas_install_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "canvas");
 }
 
 static void
+take_tools (FabCanvas *self)
+{
+  guint n;
+  const FabCanvasTool *tools = fab_canvas_tools_list (&n);
+
+  self->colors = g_new0 (GdkRGBA, n);
+  self->sizes = g_new0 (double, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->colors[i] = unpack_color (tools[i].rgb);
+      self->sizes[i] = tools[i].size;
+    }
+  self->tool = fab_canvas_tools_find ("pencil");
+}
+
+static void
 fab_canvas_init (FabCanvas *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tool_specs); i++)
-    {
-      self->colors[i] = unpack_color (tool_specs[i].rgb);
-      self->sizes[i] = tool_specs[i].size;
-    }
-  self->tool = 3;
+  take_tools (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fab_canvas_tools_fill (self->strip);
+  fab_blocking_bar_set_reblocking (FAB_BLOCKING_BAR (self->blocking), fab_paper_get_reblocking (self->paper));
+  fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), fab_paper_get_reblocking (self->paper));
+  _fab_canvas_add_groups (self);
+  g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::previous", G_CALLBACK (onion_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::next", G_CALLBACK (onion_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->settings = g_settings_new (FAB_APP_ID);
+  g_settings_bind (self->settings, "palette", self->palette, "colors", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "paper", fab_paper_get_guides (self->paper), "texture", G_SETTINGS_BIND_DEFAULT);
   apply_tool (self);
+  view_changed_cb (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * FabCanvas:
  *
- * The page where one panel is drawn on: tools above, paper, the spoken line beneath.
- * Actions: canvas.tool (a tool's id), canvas.smaller, canvas.larger.
- * Properties: tool, size (1 … 100), rgba.
+ * The page where one panel is drawn on and re-blocked: tools beside the paper, what the tool in use can be told above
+ * it, the spoken line beneath. Single keys choose tools (fab-canvas-keys.c); they are dead while one types.
+ * Actions: canvas.tool (a tool's id) and those of fab-canvas-actions.c; guides.* and onion.* are properties of FabGuides
+ * and FabOnion. Properties: tool, size (1 … 100), rgba.
  */
 G_DECLARE_FINAL_TYPE (FabCanvas, fab_canvas, FAB, CANVAS, GtkWidget)
 

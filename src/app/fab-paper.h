@@ -3,7 +3,10 @@
 
 #include <gtk/gtk.h>
 
-#include "fab-session.h"
+#include "fab-canvas-view.h"
+#include "fab-guides.h"
+#include "fab-onion.h"
+#include "fab-reblocking.h"
 
 G_BEGIN_DECLS
 
@@ -12,19 +15,44 @@ G_BEGIN_DECLS
 /**
  * FabPaper:
  *
- * The selected panel, big, to draw on: its take below, its ink live above. A stroke is on the paper with
- * the event that brought it, and becomes one step of the story when the hand lifts.
+ * A desk with the selected panel on it, to draw on: its take below, its ink live above, over both what helps the hand.
+ * A stroke is on the paper with the event that brought it, and becomes one step of the story when the hand lifts.
+ * The paper can be zoomed, turned and mirrored; keys held down lend another tool for the while: the space bar
+ * the hand, Alt the eraser, Shift a ruler.
+ *
+ * Signal ::view-changed: the paper lies otherwise on the desk.
  */
 G_DECLARE_FINAL_TYPE (FabPaper, fab_paper, FAB, PAPER, GtkWidget)
 
-void fab_paper_set_session (FabPaper *self, FabSession *session); /* NULL: none */
+/* What the pointer does. */
+typedef enum
+{
+  FAB_PAPER_DRAW,
+  FAB_PAPER_PAN,
+  FAB_PAPER_ZOOM,
+  FAB_PAPER_TURN,
+  FAB_PAPER_BLOCK, /* moves what is drawn */
+} FabPaperMode;
+
+void           fab_paper_set_session    (FabPaper *self, FabSession *session); /* NULL: none */
+void           fab_paper_set_mode       (FabPaper *self, FabPaperMode mode);
 /* @tool as in fab_stroke_new(); @size in picture heights. */
-void fab_paper_set_tool    (FabPaper *self, const char *tool, guint32 rgb, double size);
+void           fab_paper_set_tool       (FabPaper *self, const char *tool, guint32 rgb, double size);
+FabReblocking *fab_paper_get_reblocking (FabPaper *self);
+FabGuides     *fab_paper_get_guides     (FabPaper *self);
+FabOnion      *fab_paper_get_onion      (FabPaper *self);
+
+const FabCanvasView *fab_paper_get_view (FabPaper *self);
+/* About the middle of the desk. */
+void           fab_paper_zoom_by        (FabPaper *self, double factor);
+void           fab_paper_turn_by        (FabPaper *self, double angle);
+void           fab_paper_flip_view      (FabPaper *self);
+void           fab_paper_reset_view     (FabPaper *self);
 
 /* The strokes of the gestures, in widget pixels; public for tests. */
-void fab_paper_begin       (FabPaper *self, double x, double y, double pressure);
-void fab_paper_continue    (FabPaper *self, double x, double y, double pressure);
-void fab_paper_end         (FabPaper *self);
-void fab_paper_abort       (FabPaper *self);
+void           fab_paper_begin          (FabPaper *self, double x, double y, double pressure);
+void           fab_paper_continue       (FabPaper *self, double x, double y, double pressure);
+void           fab_paper_end            (FabPaper *self);
+void           fab_paper_abort          (FabPaper *self);
 
 G_END_DECLS

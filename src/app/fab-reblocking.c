@@ -32,6 +32,7 @@ struct _FabReblocking
   gboolean      draw_again;
 
   FabGrip       grip;
+  gboolean      by_keys;
   double        x, y;      /* where the drag began … */
   FabObject     object;    /* … with what, of the base … */
   FabCamera     camera;    /* … seen how */
@@ -519,7 +520,7 @@ add_change (FabReblocking *self,
   g_ptr_array_add (self->changes, value);
 }
 
-/* By the angle seen from above; where that cannot be seen, by the way sideways. */
+/* By keys in radians; by hand by the angle seen from above, and where that cannot be seen, by the way sideways. */
 static double
 find_turn (FabReblocking *self,
            double         x,
@@ -528,6 +529,8 @@ find_turn (FabReblocking *self,
   double aspect = get_aspect (self), radius;
   FabVec3 centre, from, to;
 
+  if (self->by_keys)
+    return x;
   if (!fab_reblocking_get_ring (self, &centre, &radius) ||
       fabsf (self->camera.eye.y - centre.y) < .2f * fab_vec3_length (fab_vec3_sub (centre, self->camera.eye)) ||
       !fab_camera_hit (&self->camera, aspect, self->x, self->y, centre.y, &from) ||
@@ -715,7 +718,9 @@ fab_reblocking_nudge (FabReblocking *self,
 
   if (!start (self, grip, 0, 0))
     return;
+  self->by_keys = TRUE;
   follow (self, dx, dy);
+  self->by_keys = FALSE;
   key = g_strdup_printf ("nudge-%" G_GINT64_FORMAT "-%s-%d", self->panel, get_subject (self), grip);
   commit (self, key);
 }

@@ -58,7 +58,7 @@ void           fab_reblocking_update       (FabReblocking *self, double x, doubl
 void           fab_reblocking_end          (FabReblocking *self);
 void           fab_reblocking_cancel       (FabReblocking *self);
 gboolean       fab_reblocking_is_dragging  (FabReblocking *self);
-/* A small drag by keys: steps that follow one another are one step of the story. */
+/* A small drag by keys, of FAB_GRIP_TURN in radians: those that follow one another are one step of the story. */
 void           fab_reblocking_nudge        (FabReblocking *self, FabGrip grip, double dx, double dy);
 
 /* @value is JSON, NULL as the prompt has it; of the selected object. */

@@ -24,6 +24,7 @@ struct _FabSession
   GCancellable  *cancellable;
 
   gint64         selected;
+  gint64         layer;    /* chosen to be drawn on; 0: none in particular */
   guint          selected_position; /* where it was last seen, for when it goes */
   FabMode        mode;
   guint          timeline_source;
@@ -44,6 +45,7 @@ enum
   PROP_TOOLS,
   PROP_TIMELINE,
   PROP_SELECTED,
+  PROP_LAYER,
   PROP_MODE,
   PROP_WRITING,
   N_PROPS
@@ -252,6 +254,7 @@ fab_session_get_property (GObject    *object,
     case PROP_TOOLS:      g_value_set_object (value, self->tools); break;
     case PROP_TIMELINE:   g_value_set_object (value, fab_session_get_timeline (self)); break;
     case PROP_SELECTED:   g_value_set_int64 (value, self->selected); break;
+    case PROP_LAYER:      g_value_set_int64 (value, fab_session_get_layer (self)); break;
     case PROP_MODE:       g_value_set_enum (value, self->mode); break;
     case PROP_WRITING:    g_value_set_boolean (value, self->writing); break;
     default:
@@ -274,6 +277,7 @@ fab_session_set_property (GObject      *object,
     case PROP_PAINTER:  self->painter = g_value_dup_object (value); break;
     case PROP_VOICE:    self->voice = g_value_dup_object (value); break;
     case PROP_SELECTED: fab_session_select (self, g_value_get_int64 (value)); break;
+    case PROP_LAYER:    fab_session_set_layer (self, g_value_get_int64 (value)); break;
     case PROP_MODE:     fab_session_set_mode (self, g_value_get_enum (value)); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -311,6 +315,7 @@ fab_session_class_init (FabSessionClass *klass)
   properties[PROP_TOOLS] = new_object_spec ("tools", FAB_TYPE_REEL_TOOLS, G_PARAM_READABLE);
   properties[PROP_TIMELINE] = new_object_spec ("timeline", FAB_TYPE_TIMELINE, G_PARAM_READABLE);
   properties[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, live);
+  properties[PROP_LAYER] = g_param_spec_int64 ("layer", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD,
                                              live);
   properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE,
@@ -465,6 +470,7 @@ fab_session_select (FabSession *self,
     return;
 
   self->selected = panel;
+  self->layer = 0;
   if (panel != 0)
     {
       guint position = fab_story_find_panel (self->story, panel);
@@ -552,6 +558,56 @@ fab_session_select_scene (FabSession *self,
         fab_session_select (self, _fab_session_panel_at (self, i));
         return;
       }
+}
+
+/* Whether it is among those that @panel shows, a background of its shot included. */
+static gboolean
+has_layer (GListModel *layers,
+           gint64      layer)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
+
+      if (fab_layer_get_id (row) == layer)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The chosen one; else the topmost that is of ink and open to the hand. */
+gint64
+fab_session_get_layer (FabSession *self)
+{
+  g_autoptr(GListModel) layers = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+
+  if (self->selected == 0)
+    return 0;
+  layers = fab_story_dup_layers (self->story, self->selected);
+  if (self->layer != 0 && has_layer (layers, self->layer))
+    return self->layer;
+  for (guint i = g_list_model_get_n_items (layers); i > 0; i--)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i - 1);
+
+      if (g_str_equal (fab_layer_get_kind (row), "ink") && fab_layer_get_visible (row) && !fab_layer_get_locked (row))
+        return fab_layer_get_id (row);
+    }
+  return 0;
+}
+
+void
+fab_session_set_layer (FabSession *self,
+                       gint64      layer)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->layer == layer)
+    return;
+  self->layer = layer;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYER]);
 }
 
 FabMode

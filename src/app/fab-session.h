@@ -4,6 +4,7 @@
 #include "fab-artist.h"
 #include "fab-compositor.h"
 #include "fab-follow.h"
+#include "fab-ink.h"
 #include "fab-ink-mark.h"
 #include "fab-player.h"
 #include "fab-reel-tools.h"
@@ -97,6 +98,27 @@ void           fab_session_set_overrides  (FabSession *self, gint64 panel, const
                                            const FabOverride *overrides, gsize n);
 /* What stands in @panel, overrides included; NULL: its take is no blocking. */
 FabBlocking   *fab_session_load_blocking  (FabSession *self, gint64 panel) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Layers of the selected panel. */
+gint64         fab_session_get_layer      (FabSession *self); /* drawn on; 0: the first stroke makes one */
+void           fab_session_set_layer      (FabSession *self, gint64 layer);
+/* @kind of fab_layer_kinds(); it is drawn on from then on. */
+gint64         fab_session_add_layer      (FabSession *self, const char *kind);
+void           fab_session_delete_layer   (FabSession *self, gint64 layer);
+void           fab_session_duplicate_layer (FabSession *self, gint64 layer);
+void           fab_session_merge_layer    (FabSession *self, gint64 layer); /* into the one under it */
+void           fab_session_move_layer     (FabSession *self, gint64 layer, gint64 above); /* under @above; 0: on top */
+void           fab_session_rename_layer   (FabSession *self, gint64 layer, const char *name);
+void           fab_session_show_layer     (FabSession *self, gint64 layer, gboolean visible);
+void           fab_session_lock_layer     (FabSession *self, gint64 layer, gboolean locked);
+void           fab_session_fade_layer     (FabSession *self, gint64 layer, double opacity);
+void           fab_session_blend_layer    (FabSession *self, gint64 layer, const char *blend);
+void           fab_session_turn_layer     (FabSession *self, gint64 layer, const char *kind); /* into another kind */
+void           fab_session_tint_layer     (FabSession *self, gint64 layer, gint32 rgb); /* -1: its own colours */
+/* All ink layers of the selected panel onto another one, as layers of it. */
+void           fab_session_copy_ink       (FabSession *self, gint64 panel);
+/* The marks of @layer become those of @ink, in one step called @label. */
+gboolean       fab_session_set_ink        (FabSession *self, gint64 layer, FabInk *ink, const char *label);
 
 /* Script and cast */
 /* Typing in one element (@element, @first) is one step. FALSE: it failed, and nothing changed. */

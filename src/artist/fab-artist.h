@@ -75,6 +75,8 @@ gsize       fab_blocking_get_n_objects  (FabBlocking *self);
 void        fab_blocking_get_object     (FabBlocking *self, gsize i, FabObject *object);
 gboolean    fab_blocking_find_object    (FabBlocking *self, const char *id, FabObject *object); /* FALSE: none */
 FabCamera   fab_blocking_get_camera     (FabBlocking *self);
+/* A figure alone before its own camera, to choose a pose by, or with @face its face; NULL: no figure. */
+FabBlocking *fab_blocking_solo          (FabBlocking *self, const char *id, gboolean face) G_GNUC_WARN_UNUSED_RESULT;
 /* Where an object is seen in @drawing, in its pixels: x, y, width, height. FALSE: out of the frame. */
 gboolean    fab_blocking_get_extent     (FabBlocking *self, FabDrawing *drawing, const char *id, double box[4]);
 

@@ -122,3 +122,42 @@ fab_blocking_get_extent (FabBlocking *self,
 
   return FALSE;
 }
+
+/* From a little to the side, where arms and a nose are seen. */
+static FabCamera
+frame_solo (const FabActor *actor,
+            gboolean        face)
+{
+  FabVec3 head = fab_actor_head (actor);
+  float height = fab_actor_height (actor), way = (face ? .34f : 1.5f) * height;
+  FabVec3 target = face ? head : fab_vec3_add (actor->at, fab_vec3 (0, .48f * height, 0));
+  FabVec3 off = fab_vec3 (sinf (actor->yaw + .45f), .12f, cosf (actor->yaw + .45f));
+
+  return (FabCamera) { .target = target, .eye = fab_vec3_mad (target, off, way * 1.25f), .fov = face ? .5f : .66f };
+}
+
+FabBlocking *
+fab_blocking_solo (FabBlocking *self,
+                   const char  *id,
+                   gboolean     face)
+{
+  FabStaging *stage;
+  FabActor *actor;
+
+  g_return_val_if_fail (FAB_IS_BLOCKING (self), NULL);
+
+  actor = id != NULL ? fab_staging_find (self->stage, id) : NULL;
+  if (actor == NULL || actor->kind != FAB_ACTOR_FIGURE)
+    return NULL;
+  stage = fab_staging_copy (self->stage);
+  for (guint i = stage->actors->len; i > 0; i--)
+    if (g_strcmp0 (fab_staging_actor (stage, i - 1)->id, id) != 0)
+      g_ptr_array_remove_index (stage->actors, i - 1);
+  actor = fab_staging_actor (stage, 0);
+  actor->hidden = FALSE;
+  g_clear_pointer (&actor->target, g_free);
+  stage->camera = frame_solo (actor, face);
+  stage->light = (FabLight) { .key = fab_vec3 (.4f, .8f, .5f), .ambient = .6f, .sun = NAN };
+
+  return _fab_blocking_new_take (stage, self->prompt, NULL, g_strdupv (self->unknown), self->meshes);
+}

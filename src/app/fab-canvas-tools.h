@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-paper.h"
+
+G_BEGIN_DECLS
+
+/* What the tool strip offers. */
+typedef struct
+{
+  const char     *id;
+  const char     *label; /* to be translated */
+  const char     *icon;
+  guint           keyval;
+  GdkModifierType modifiers;
+  FabPaperMode    mode;
+  const char     *tool;  /* of the ink; NULL: it draws nothing */
+  guint32         rgb;
+  double          size;  /* 1 … 100 */
+  const char     *style; /* of what is not drawn freely, as FabMarkSpec has it */
+} FabCanvasTool;
+
+const FabCanvasTool *fab_canvas_tools_list (guint *n);
+guint                fab_canvas_tools_find (const char *id); /* G_MAXUINT: none */
+/* Appends a button for each to @strip; they activate canvas.tool. */
+void                 fab_canvas_tools_fill (GtkBox *strip);
+/* From a hair to a broad marker in even steps for the eye, in picture heights. */
+double               fab_canvas_tools_size (double size);
+
+G_END_DECLS

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Strokes on the paper. */
+#define G_LOG_DOMAIN "fab-paper"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fab-paper-private.h"
+
+#define RULER_STEPS 32
+#define SNAP (G_PI / 12)
+
+static void
+append_sample (FabPaper  *self,
+               FabSample  sample)
+{
+  sample.time = (g_get_monotonic_time () - self->stroke_start) / 1e6;
+  fab_paper_ink_append (self->ink, &sample);
+}
+
+static void
+begin_stroke (FabPaper   *self,
+              const char *tool,
+              double      size)
+{
+  self->stroke_start = g_get_monotonic_time ();
+  fab_paper_ink_begin (self->ink, tool, self->rgb, size);
+}
+
+static void
+end_stroke (FabPaper *self)
+{
+  if (fab_paper_ink_is_drawing (self->ink))
+    fab_paper_ink_end (self->ink);
+}
+
+static void
+abort_stroke (FabPaper *self)
+{
+  self->straight = FALSE;
+  fab_paper_ink_cancel (self->ink);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What is hidden or locked is not drawn on. */
+static gboolean
+may_draw (FabPaper *self)
+{
+  if (self->session && fab_paper_ink_set_layer (self->ink, fab_session_get_layer (self->session)))
+    return TRUE;
+  gtk_widget_error_bell (GTK_WIDGET (self));
+
+  return FALSE;
+}
+
+static void
+begin_draw (FabPaper            *self,
+            const FabPaperPoint *point)
+{
+  end_stroke (self);
+  if (!may_draw (self))
+    return;
+  self->anchor = self->goal = point->sample;
+  self->straight = (point->state & GDK_SHIFT_MASK) != 0;
+  if (self->straight)
+    return;
+  begin_stroke (self, self->tool, self->size);
+  append_sample (self, point->sample);
+}
+
+static void
+begin_erase (FabPaper            *self,
+             const FabPaperPoint *point)
+{
+  end_stroke (self);
+  if (!may_draw (self))
+    return;
+  self->straight = FALSE;
+  begin_stroke (self, "eraser", self->eraser_size);
+  append_sample (self, point->sample);
+}
+
+/* With Alt a ruler keeps to steps of 15°. */
+static FabSample
+rule (FabPaper            *self,
+      const FabPaperPoint *point)
+{
+  FabSample goal = point->sample;
+  double dx = goal.x - self->anchor.x, dy = goal.y - self->anchor.y;
+
+  if (point->state & GDK_ALT_MASK)
+    {
+      double length = hypot (dx, dy), angle = round (atan2 (dy, dx) / SNAP) * SNAP;
+
+      goal.x = self->anchor.x + length * cos (angle);
+      goal.y = self->anchor.y + length * sin (angle);
+    }
+
+  return goal;
+}
+
+static void
+move_draw (FabPaper            *self,
+           const FabPaperPoint *point)
+{
+  if (self->straight)
+    {
+      self->goal = rule (self, point);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  else if (fab_paper_ink_is_drawing (self->ink))
+    append_sample (self, point->sample);
+}
+
+static void
+draw_ruled (FabPaper *self)
+{
+  float pressure = MAX (self->anchor.pressure, self->goal.pressure);
+
+  self->straight = FALSE;
+  begin_stroke (self, self->tool, self->size);
+  for (int i = 0; i <= RULER_STEPS; i++)
+    {
+      FabSample sample = self->anchor;
+      float t = (float) i / RULER_STEPS;
+
+      sample.x += (self->goal.x - sample.x) * t;
+      sample.y += (self->goal.y - sample.y) * t;
+      sample.pressure = pressure;
+      sample.time = t * .4f;
+      fab_paper_ink_append (self->ink, &sample);
+    }
+}
+
+static void
+end_draw (FabPaper *self)
+{
+  if (self->straight)
+    draw_ruled (self);
+  end_stroke (self);
+}
+
+static void
+hover_draw (FabPaper            *self,
+            const FabPaperPoint *point)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* --- cursor ------------------------------------------------------------------------------------- */
+
+static void
+append_ring (GtkSnapshot *snapshot,
+             double       x,
+             double       y,
+             double       radius,
+             float        light)
+{
+  const GdkRGBA color = { light, light, light, .8 }, colors[4] = { color, color, color, color };
+  const float widths[4] = { 1, 1, 1, 1 };
+  GskRoundedRect ring;
+
+  gsk_rounded_rect_init_from_rect (&ring, &GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius),
+                                   radius);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colors);
+}
+
+/* As wide as the stroke will be. */
+static void
+append_cursor (FabPaper    *self,
+               GtkSnapshot *snapshot,
+               double       size)
+{
+  double radius = size * fab_canvas_view_scale (&self->view) / 2;
+
+  if (!self->pointed || radius < 2)
+    return;
+  append_ring (snapshot, self->pointer.x, self->pointer.y, radius + 1, 1);
+  append_ring (snapshot, self->pointer.x, self->pointer.y, radius, 0);
+}
+
+static void
+append_ruler (FabPaper    *self,
+              GtkSnapshot *snapshot)
+{
+  double x0, y0, x1, y1;
+  cairo_t *cr;
+
+  fab_canvas_view_to_desk (&self->view, self->anchor.x, self->anchor.y, &x0, &y0);
+  fab_canvas_view_to_desk (&self->view, self->goal.x, self->goal.y, &x1, &y1);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (MIN (x0, x1) - 2, MIN (y0, y1) - 2,
+                                                                 fabs (x1 - x0) + 4, fabs (y1 - y0) + 4));
+  cairo_set_source_rgb (cr, (self->rgb >> 16) / 255., (self->rgb >> 8 & 255) / 255., (self->rgb & 255) / 255.);
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, x0, y0);
+  cairo_line_to (cr, x1, y1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_draw (FabPaper    *self,
+               GtkSnapshot *snapshot)
+{
+  if (self->straight)
+    append_ruler (self, snapshot);
+  append_cursor (self, snapshot, self->size);
+}
+
+static void
+snapshot_erase (FabPaper    *self,
+                GtkSnapshot *snapshot)
+{
+  append_cursor (self, snapshot, self->eraser_size);
+}
+
+const FabPaperHand _fab_paper_draw_hand = {
+  "crosshair", begin_draw, move_draw, end_draw, abort_stroke, hover_draw, snapshot_draw,
+};
+
+const FabPaperHand _fab_paper_erase_hand = {
+  "crosshair", begin_erase, move_draw, end_draw, abort_stroke, hover_draw, snapshot_erase,
+};
+
+/* --- public ------------------------------------------------------------------------------------- */
+
+void
+fab_paper_set_tool (FabPaper   *self,
+                    const char *tool,
+                    guint32     rgb,
+                    double      size)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+  g_return_if_fail (tool != NULL);
+
+  g_free (self->tool);
+  self->tool = g_strdup (tool);
+  self->rgb = rgb;
+  self->size = size;
+  if (g_str_equal (tool, "eraser"))
+    self->eraser_size = size;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static FabPaperPoint
+make_point (FabPaper *self,
+            double    x,
+            double    y,
+            double    pressure)
+{
+  FabPaperPoint point = { .x = x, .y = y };
+  double px, py;
+
+  fab_canvas_view_to_picture (&self->view, x, y, &px, &py);
+  point.sample.x = px;
+  point.sample.y = py;
+  point.sample.pressure = pressure;
+
+  return point;
+}
+
+void
+fab_paper_begin (FabPaper *self,
+                 double    x,
+                 double    y,
+                 double    pressure)
+{
+  FabPaperPoint point;
+
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  point = make_point (self, x, y, pressure);
+  begin_draw (self, &point);
+}
+
+void
+fab_paper_continue (FabPaper *self,
+                    double    x,
+                    double    y,
+                    double    pressure)
+{
+  FabPaperPoint point;
+
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  point = make_point (self, x, y, pressure);
+  move_draw (self, &point);
+}
+
+void
+fab_paper_end (FabPaper *self)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  end_draw (self);
+}
+
+void
+fab_paper_abort (FabPaper *self)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  abort_stroke (self);
+}

@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What mouse, pen, fingers and keys bring becomes points for the hand in use. */
+#define G_LOG_DOMAIN "fab-paper"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fab-paper-private.h"
+
+#define MOUSE_PRESSURE .5
+#define SCROLL_STEP 48. /* pixels per click of a wheel */
+
+static const FabPaperHand * const hands[] = {
+  [FAB_PAPER_DRAW] = &_fab_paper_draw_hand,
+  [FAB_PAPER_PAN] = &_fab_paper_pan_hand,
+  [FAB_PAPER_ZOOM] = &_fab_paper_zoom_hand,
+  [FAB_PAPER_TURN] = &_fab_paper_turn_hand,
+  [FAB_PAPER_BLOCK] = &_fab_paper_block_hand,
+};
+
+/* --- which hand --------------------------------------------------------------------------------- */
+
+void
+_fab_paper_update_cursor (FabPaper *self)
+{
+  const FabPaperHand *hand = self->held ? self->held : self->space ? &_fab_paper_pan_hand : self->hand;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hand->cursor);
+}
+
+void
+fab_paper_set_mode (FabPaper     *self,
+                    FabPaperMode  mode)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+  g_return_if_fail (mode < G_N_ELEMENTS (hands));
+
+  if (self->hand == hands[mode])
+    return;
+  if (self->hand->hover)
+    self->hand->hover (self, NULL);
+  self->hand = hands[mode];
+  fab_reblocking_set_active (self->reblocking, mode == FAB_PAPER_BLOCK &&
+                                               gtk_widget_get_mapped (GTK_WIDGET (self)));
+  _fab_paper_update_cursor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_eraser_end (GdkEvent *event)
+{
+  GdkDeviceTool *tool = event ? gdk_event_get_device_tool (event) : NULL;
+
+  return tool && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
+}
+
+/* A finger on the paper of one who draws with a pen moves the paper; a resting palm does so at most. */
+static gboolean
+is_finger (FabPaper *self,
+           GdkEvent *event)
+{
+  GdkDevice *device = event ? gdk_event_get_device (event) : NULL;
+
+  return self->pen_seen && device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
+static const FabPaperHand *
+choose_hand (FabPaper        *self,
+             GdkEvent        *event,
+             GdkModifierType  state)
+{
+  if (self->space || is_finger (self, event))
+    return &_fab_paper_pan_hand;
+  if (self->hand != &_fab_paper_draw_hand)
+    return self->hand;
+  if (is_eraser_end (event) || ((state & GDK_ALT_MASK) && !(state & GDK_SHIFT_MASK)))
+    return &_fab_paper_erase_hand;
+
+  return self->hand;
+}
+
+/* --- from begin to end -------------------------------------------------------------------------- */
+
+static void
+take_point (FabPaper        *self,
+            double           x,
+            double           y,
+            GdkModifierType  state)
+{
+  double px, py;
+
+  fab_canvas_view_to_picture (&self->view, x, y, &px, &py);
+  self->pointer.x = x;
+  self->pointer.y = y;
+  self->pointer.state = state;
+  self->pointer.sample.x = px;
+  self->pointer.sample.y = py;
+}
+
+static void
+begin (FabPaper   *self,
+       GtkGesture *gesture,
+       double      x,
+       double      y)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->held)
+    return;
+  take_point (self, x, y, state);
+  self->held = choose_hand (self, gtk_event_controller_get_current_event (controller), state);
+  self->space_used |= self->space;
+  _fab_paper_update_cursor (self);
+  self->held->begin (self, &self->pointer);
+}
+
+static void
+move (FabPaper        *self,
+      double           x,
+      double           y,
+      GdkModifierType  state)
+{
+  take_point (self, x, y, state);
+  if (self->held && self->held->move)
+    self->held->move (self, &self->pointer);
+}
+
+static void
+end (FabPaper *self)
+{
+  const FabPaperHand *held = g_steal_pointer (&self->held);
+
+  if (held && held->end)
+    held->end (self);
+  _fab_paper_update_cursor (self);
+}
+
+static void
+cancel (FabPaper *self)
+{
+  const FabPaperHand *held = g_steal_pointer (&self->held);
+
+  if (held && held->cancel)
+    held->cancel (self);
+  _fab_paper_update_cursor (self);
+}
+
+static void
+hover (FabPaper *self,
+       gboolean  inside)
+{
+  self->pointed = inside;
+  if (self->held == NULL && self->hand->hover)
+    self->hand->hover (self, inside ? &self->pointer : NULL);
+}
+
+/* --- mouse -------------------------------------------------------------------------------------- */
+
+static gboolean
+is_pen (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  return event && gdk_event_get_device_tool (event) != NULL;
+}
+
+static void
+drag_begin_cb (FabPaper   *self,
+               double      x,
+               double      y,
+               GtkGesture *gesture)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (is_pen (gesture)) /* a pen drives both gestures; the other one knows its pressure */
+    return;
+  self->pointer.sample = (FabSample) { .pressure = MOUSE_PRESSURE };
+  begin (self, gesture, x, y);
+}
+
+/* The frame clock compresses motion: the points between are in the event's history. */
+static void
+move_history (FabPaper        *self,
+              GdkEvent        *event,
+              GdkModifierType  state)
+{
+  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  g_autofree GdkTimeCoord *coords = NULL;
+  graphene_point_t origin;
+  double sx, sy;
+  guint n = 0;
+
+  if (event)
+    coords = gdk_event_get_history (event, &n);
+  if (n == 0)
+    return;
+  gtk_native_get_surface_transform (GTK_NATIVE (native), &sx, &sy);
+  if (!gtk_widget_compute_point (native, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  for (guint i = 0; i < n; i++)
+    if (coords[i].flags & GDK_AXIS_FLAG_X)
+      move (self, coords[i].axes[GDK_AXIS_X] - sx + origin.x, coords[i].axes[GDK_AXIS_Y] - sy + origin.y, state);
+}
+
+static void
+drag_update_cb (FabPaper       *self,
+                double          dx,
+                double          dy,
+                GtkGestureDrag *gesture)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  double x, y;
+
+  if (self->held == NULL || is_pen (GTK_GESTURE (gesture)) ||
+      !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  move_history (self, gtk_event_controller_get_current_event (controller), state);
+  move (self, x + dx, y + dy, state);
+}
+
+static void
+drag_end_cb (FabPaper   *self,
+             double      dx,
+             double      dy,
+             GtkGesture *gesture)
+{
+  if (!is_pen (gesture))
+    end (self);
+}
+
+/* --- the wheel's button moves the paper whatever the tool --------------------------------------- */
+
+static void
+middle_begin_cb (FabPaper   *self,
+                 double      x,
+                 double      y,
+                 GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->held)
+    return;
+  take_point (self, x, y, 0);
+  self->held = &_fab_paper_pan_hand;
+  self->held->begin (self, &self->pointer);
+}
+
+static void
+middle_update_cb (FabPaper       *self,
+                  double          dx,
+                  double          dy,
+                  GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  if (self->held == &_fab_paper_pan_hand && gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    move (self, x + dx, y + dy, 0);
+}
+
+/* --- pen ---------------------------------------------------------------------------------------- */
+
+static double
+get_axis (GtkGestureStylus *gesture,
+          GdkAxisUse        axis,
+          double            otherwise)
+{
+  double value;
+
+  return gtk_gesture_stylus_get_axis (gesture, axis, &value) ? value : otherwise;
+}
+
+static void
+take_pen (FabPaper         *self,
+          GtkGestureStylus *gesture)
+{
+  self->pointer.sample.pressure = get_axis (gesture, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
+  self->pointer.sample.tilt_x = get_axis (gesture, GDK_AXIS_XTILT, 0);
+  self->pointer.sample.tilt_y = get_axis (gesture, GDK_AXIS_YTILT, 0);
+}
+
+static void
+stylus_down_cb (FabPaper         *self,
+                double            x,
+                double            y,
+                GtkGestureStylus *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button > GDK_BUTTON_PRIMARY) /* those on the pen's side */
+    return;
+  self->pen_seen = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  take_pen (self, gesture);
+  begin (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+stylus_motion_cb (FabPaper         *self,
+                  double            x,
+                  double            y,
+                  GtkGestureStylus *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  g_autofree GdkTimeCoord *backlog = NULL;
+  guint n = 0;
+
+  if (self->held == NULL)
+    return;
+  if (gtk_gesture_stylus_get_backlog (gesture, &backlog, &n))
+    for (guint i = 0; i < n; i++)
+      {
+        if (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE)
+          self->pointer.sample.pressure = backlog[i].axes[GDK_AXIS_PRESSURE];
+        move (self, backlog[i].axes[GDK_AXIS_X], backlog[i].axes[GDK_AXIS_Y], state);
+      }
+  take_pen (self, gesture);
+  move (self, x, y, state);
+}
+
+static void
+stylus_up_cb (FabPaper *self)
+{
+  end (self);
+}
+
+static void
+stylus_near_cb (FabPaper         *self,
+                double            x,
+                double            y,
+                GtkGestureStylus *gesture)
+{
+  self->pen_seen = TRUE;
+}
+
+/* --- two fingers, and the wheel ----------------------------------------------------------------- */
+
+static void
+pinch_begin_cb (FabPaper         *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
+{
+  cancel (self); /* the first finger has drawn already */
+  self->start_zoom = self->view.zoom;
+  self->start_angle = self->view.angle;
+}
+
+static void
+pinch_cb (FabPaper   *self,
+          double      scale,
+          GtkGesture *gesture)
+{
+  double x = self->view.width / 2, y = self->view.height / 2;
+
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  fab_canvas_view_zoom_at (&self->view, self->start_zoom * scale, x, y);
+  _fab_paper_view_changed (self);
+}
+
+static void
+twist_cb (FabPaper   *self,
+          double      angle,
+          double      delta,
+          GtkGesture *gesture)
+{
+  double x = self->view.width / 2, y = self->view.height / 2;
+
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  fab_canvas_view_turn_at (&self->view, self->start_angle + delta, x, y);
+  _fab_paper_view_changed (self);
+}
+
+static gboolean
+scroll_cb (FabPaper                 *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  double step = wheel ? SCROLL_STEP : 1;
+
+  if (state & GDK_CONTROL_MASK)
+    fab_canvas_view_zoom_at (&self->view, self->view.zoom * exp (-dy * step / 300), self->pointer.x, self->pointer.y);
+  else if (state & GDK_SHIFT_MASK && dx == 0)
+    fab_canvas_view_shift (&self->view, -dy * step, 0);
+  else
+    fab_canvas_view_shift (&self->view, -dx * step, -dy * step);
+  _fab_paper_view_changed (self);
+
+  return GDK_EVENT_STOP;
+}
+
+/* --- hovering and keys -------------------------------------------------------------------------- */
+
+static void
+motion_cb (FabPaper                 *self,
+           double                    x,
+           double                    y,
+           GtkEventControllerMotion *controller)
+{
+  if (self->held)
+    return;
+  take_point (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
+  hover (self, TRUE);
+}
+
+static void
+leave_cb (FabPaper *self)
+{
+  hover (self, FALSE);
+}
+
+/* Held down, the space bar lends the hand that moves the paper; only touched, it plays. */
+static gboolean
+key_pressed_cb (FabPaper        *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_space || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (!self->space)
+    self->space_used = FALSE;
+  self->space = TRUE;
+  _fab_paper_update_cursor (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+key_released_cb (FabPaper *self,
+                 guint     keyval)
+{
+  if (keyval != GDK_KEY_space || !self->space)
+    return;
+  self->space = FALSE;
+  _fab_paper_update_cursor (self);
+  if (!self->space_used)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.play", NULL);
+}
+
+static void
+focus_left_cb (FabPaper *self)
+{
+  self->space = FALSE;
+  _fab_paper_update_cursor (self);
+}
+
+static void
+add_drag (FabPaper  *self,
+          guint      button,
+          GCallback  begin_cb,
+          GCallback  update_cb,
+          GCallback  end_cb)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), button);
+  g_signal_connect_object (drag, "drag-begin", begin_cb, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", update_cb, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", end_cb, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+add_stylus (FabPaper *self)
+{
+  GtkGesture *stylus = gtk_gesture_stylus_new ();
+
+  g_signal_connect_object (stylus, "down", G_CALLBACK (stylus_down_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stylus, "motion", G_CALLBACK (stylus_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stylus, "up", G_CALLBACK (stylus_up_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stylus, "proximity", G_CALLBACK (stylus_near_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (stylus));
+}
+
+static void
+add_fingers (FabPaper *self)
+{
+  GtkGesture *pinch = gtk_gesture_zoom_new (), *twist = gtk_gesture_rotate_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (twist, "angle-changed", G_CALLBACK (twist_cb), self, G_CONNECT_SWAPPED);
+  gtk_gesture_group (pinch, twist);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (twist));
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+void
+_fab_paper_add_input (FabPaper *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new (), *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  add_drag (self, GDK_BUTTON_PRIMARY, G_CALLBACK (drag_begin_cb), G_CALLBACK (drag_update_cb),
+            G_CALLBACK (drag_end_cb));
+  add_drag (self, GDK_BUTTON_MIDDLE, G_CALLBACK (middle_begin_cb), G_CALLBACK (middle_update_cb),
+            G_CALLBACK (end));
+  add_stylus (self);
+  add_fingers (self);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (key, "key-released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  _fab_paper_update_cursor (self);
+}

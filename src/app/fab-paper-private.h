@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fab-paper-ink.h"
+#include "fab-paper.h"
+
+G_BEGIN_DECLS
+
+/* A point of the pointer or the pen: on the desk in widget pixels, and as the picture has it. */
+typedef struct
+{
+  double          x, y;
+  FabSample       sample;
+  GdkModifierType state;
+} FabPaperPoint;
+
+/* What one does with the pointer on the paper. All but begin may be NULL. */
+typedef struct
+{
+  const char *cursor;
+  void      (*begin)    (FabPaper *self, const FabPaperPoint *point);
+  void      (*move)     (FabPaper *self, const FabPaperPoint *point); /* while it is held */
+  void      (*end)      (FabPaper *self);
+  void      (*cancel)   (FabPaper *self);
+  void      (*hover)    (FabPaper *self, const FabPaperPoint *point); /* NULL: it left */
+  void      (*snapshot) (FabPaper *self, GtkSnapshot *snapshot); /* over the picture, in widget pixels */
+} FabPaperHand;
+
+extern const FabPaperHand _fab_paper_draw_hand;  /* fab-paper-draw.c */
+extern const FabPaperHand _fab_paper_erase_hand;
+extern const FabPaperHand _fab_paper_pan_hand;   /* fab-paper-view.c */
+extern const FabPaperHand _fab_paper_zoom_hand;
+extern const FabPaperHand _fab_paper_turn_hand;
+extern const FabPaperHand _fab_paper_block_hand; /* fab-paper-block.c */
+
+struct _FabPaper
+{
+  GtkWidget parent_instance;
+
+  FabSession    *session;
+  GSignalGroup  *session_signals;
+  GSignalGroup  *story_signals;
+  gint64         panel;
+
+  GdkTexture    *take;        /* what lies under the ink */
+  GCancellable  *taking;      /* while the next one is drawn */
+  FabPaperInk   *ink;
+  FabReblocking *reblocking;
+  FabGuides     *guides;
+  FabOnion      *onion;
+
+  FabCanvasView  view;
+  int            width, height; /* of the picture as it fits, in pixels of the screen */
+
+  /* fab-paper-input.c */
+  const FabPaperHand *hand;   /* chosen … */
+  const FabPaperHand *held;   /* … and the one in use, which a key may have changed */
+  gboolean       space;       /* the space bar is down … */
+  gboolean       space_used;  /* … and something was moved with it */
+  gboolean       pen_seen;    /* from then on fingers and palms draw nothing */
+  FabPaperPoint  pointer;
+  gboolean       pointed;     /* the pointer is over the paper */
+  double         start_zoom, start_angle, last_x, last_y;
+
+  /* fab-paper-draw.c */
+  char          *tool;
+  guint32        rgb;
+  double         size;
+  double         eraser_size; /* of the quick eraser */
+  gint64         stroke_start;
+  gboolean       straight;    /* the stroke is a ruler's, from … to … */
+  FabSample      anchor, goal;
+
+  /* fab-paper-block.c */
+  char          *hovered;
+  FabGrip        grip;        /* under the pointer */
+  GPtrArray     *spots;       /* FabSpot: what the keyboard reaches */
+};
+
+void _fab_paper_add_input     (FabPaper *self);
+void _fab_paper_update_cursor (FabPaper *self);
+/* The picture lies otherwise on the desk. */
+void _fab_paper_view_changed  (FabPaper *self);
+void _fab_paper_set_take      (FabPaper *self, cairo_surface_t *surface);
+void _fab_paper_load_take     (FabPaper *self);
+void _fab_paper_update_accessible (FabPaper *self);
+
+void _fab_paper_add_blocking  (FabPaper *self);
+void _fab_paper_dispose_blocking (FabPaper *self);
+void _fab_paper_place_spots   (FabPaper *self); /* when the paper is allocated */
+gboolean _fab_paper_move_focus (FabPaper *self, GtkDirectionType direction);
+void _fab_paper_block_keys    (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the paper lies on the desk, by pointer and by command. */
+#define G_LOG_DOMAIN "fab-paper"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fab-paper-private.h"
+
+static void
+begin_view (FabPaper            *self,
+            const FabPaperPoint *point)
+{
+  self->last_x = point->x;
+  self->last_y = point->y;
+  self->start_zoom = self->view.zoom;
+  self->start_angle = self->view.angle;
+}
+
+static void
+move_pan (FabPaper            *self,
+          const FabPaperPoint *point)
+{
+  fab_canvas_view_shift (&self->view, point->x - self->last_x, point->y - self->last_y);
+  self->last_x = point->x;
+  self->last_y = point->y;
+  _fab_paper_view_changed (self);
+}
+
+/* Up or to the right comes nearer, to where the drag began. */
+static void
+move_zoom (FabPaper            *self,
+           const FabPaperPoint *point)
+{
+  double way = (point->x - self->last_x) - (point->y - self->last_y);
+
+  fab_canvas_view_zoom_at (&self->view, self->start_zoom * exp (way / 150), self->last_x, self->last_y);
+  _fab_paper_view_changed (self);
+}
+
+static double
+find_bearing (FabPaper *self,
+              double    x,
+              double    y)
+{
+  return atan2 (y - self->view.height / 2, x - self->view.width / 2);
+}
+
+static void
+move_turn (FabPaper            *self,
+           const FabPaperPoint *point)
+{
+  double by = find_bearing (self, point->x, point->y) - find_bearing (self, self->last_x, self->last_y);
+  double angle = self->start_angle + by;
+
+  if (point->state & GDK_SHIFT_MASK)
+    angle = round (angle / (G_PI / 12)) * (G_PI / 12);
+  fab_canvas_view_turn_at (&self->view, angle, self->view.width / 2, self->view.height / 2);
+  _fab_paper_view_changed (self);
+}
+
+const FabPaperHand _fab_paper_pan_hand = { "grab", begin_view, move_pan };
+const FabPaperHand _fab_paper_zoom_hand = { "zoom-in", begin_view, move_zoom };
+const FabPaperHand _fab_paper_turn_hand = { "grabbing", begin_view, move_turn };
+
+const FabCanvasView *
+fab_paper_get_view (FabPaper *self)
+{
+  g_return_val_if_fail (FAB_IS_PAPER (self), NULL);
+
+  return &self->view;
+}
+
+void
+fab_paper_zoom_by (FabPaper *self,
+                   double    factor)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  fab_canvas_view_zoom_at (&self->view, self->view.zoom * factor, self->view.width / 2, self->view.height / 2);
+  _fab_paper_view_changed (self);
+}
+
+void
+fab_paper_turn_by (FabPaper *self,
+                   double    angle)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  fab_canvas_view_turn_at (&self->view, self->view.angle + angle, self->view.width / 2, self->view.height / 2);
+  _fab_paper_view_changed (self);
+}
+
+void
+fab_paper_flip_view (FabPaper *self)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  self->view.flipped = !self->view.flipped;
+  _fab_paper_view_changed (self);
+}
+
+void
+fab_paper_reset_view (FabPaper *self)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  fab_canvas_view_reset (&self->view);
+  _fab_paper_view_changed (self);
+}
