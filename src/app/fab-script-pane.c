@@ -519,6 +519,13 @@ story_changed_cb (FabScriptPane   *self,
       }
 }
 
+/* Two do not write in one place. */
+static void
+update_editable (FabScriptPane *self)
+{
+  gtk_text_view_set_editable (self->view, self->session == NULL || !fab_session_get_writing (self->session));
+}
+
 static gboolean
 lay_out_cb (gpointer data)
 {
@@ -652,6 +659,8 @@ fab_script_pane_init (FabScriptPane *self)
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
                                  G_CALLBACK (update_tint), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::writing",
+                                 G_CALLBACK (update_editable), self, G_CONNECT_SWAPPED);
   self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
   g_signal_group_connect_object (self->story_signals, "changed",
                                  G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
@@ -670,6 +679,7 @@ fab_script_pane_set_session (FabScriptPane *self,
   g_signal_group_set_target (self->story_signals, session ? get_story (self) : NULL);
   g_clear_handle_id (&self->measuring, g_source_remove);
   fab_script_spell_set_names (self->spell, session ? fab_story_get_cast (get_story (self)) : NULL);
+  update_editable (self);
   pull_all (self);
 }
 

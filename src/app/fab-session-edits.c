@@ -405,9 +405,9 @@ fab_session_move_scene (FabSession *self,
     _fab_session_report (self, error);
 }
 
-static void
-board_new (FabSession *self,
-           const char *label)
+void
+_fab_session_board_new (FabSession *self,
+                        const char *label)
 {
   FabStory *story = fab_session_get_story (self);
   g_autoptr(GError) error = NULL;
@@ -433,7 +433,7 @@ _fab_session_load_script (FabSession *self,
   fab_story_end (story);
   _fab_session_report (self, error);
   if (read)
-    board_new (self, label);
+    _fab_session_board_new (self, label);
 }
 
 void
@@ -441,7 +441,7 @@ fab_session_board_new (FabSession *self)
 {
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  board_new (self, N_("Read Script"));
+  _fab_session_board_new (self, N_("Read Script"));
 }
 
 void

@@ -338,3 +338,128 @@ fab_session_continue_script (FabSession *self)
   fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL,
                           _fab_session_get_cancellable (self), continued_cb, continuation);
 }
+
+/* --- a script that arrives -------------------------------------------------------------------- */
+
+#define ARRIVAL_INTERVAL 150 /* ms: so often is enough to see it come */
+#define ARRIVAL_LABEL N_("Write from Idea")
+
+typedef struct
+{
+  FabSession *session;
+  char       *latest;   /* what came and is not shown yet */
+  guint       source;   /* will show it */
+  gboolean    any;
+  guint       n_scenes; /* that were boarded */
+} Arrival;
+
+static void
+free_arrival (Arrival *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_object_unref (self->session);
+  g_free (self->latest);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, free_arrival)
+
+static void
+show_arrival (Arrival *self)
+{
+  FabStory *story = fab_session_get_story (self->session);
+  g_autofree char *fountain = g_steal_pointer (&self->latest);
+  g_autoptr(GError) error = NULL;
+  guint n;
+
+  if (fountain == NULL)
+    return;
+  fab_story_begin (story, ARRIVAL_LABEL, FAB_SESSION_READ_KEY);
+  fab_story_set_script (story, fountain, &error);
+  fab_story_end (story);
+  self->any = TRUE;
+  n = g_list_model_get_n_items (fab_story_get_scenes (story));
+  if (n > self->n_scenes + 1) /* the last one is still being written */
+    {
+      self->n_scenes = n - 1;
+      _fab_session_board_new (self->session, ARRIVAL_LABEL);
+    }
+}
+
+static gboolean
+show_arrival_cb (gpointer data)
+{
+  Arrival *self = data;
+
+  self->source = 0;
+  if (!g_cancellable_is_cancelled (_fab_session_get_cancellable (self->session)))
+    show_arrival (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+arriving_cb (double      fraction,
+             const char *partial,
+             gpointer    data)
+{
+  Arrival *self = data;
+
+  if (partial == NULL)
+    return;
+  g_free (self->latest);
+  self->latest = g_strdup (partial);
+  if (self->source == 0)
+    self->source = g_timeout_add (ARRIVAL_INTERVAL, show_arrival_cb, self);
+}
+
+/* The writing ended before its end: what came stays. */
+static void
+keep_arrival (Arrival *self)
+{
+  show_arrival (self);
+  if (self->any)
+    _fab_session_board_new (self->session, ARRIVAL_LABEL);
+}
+
+static void
+idea_written_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr(Arrival) arrival = data;
+  g_autoptr(FabSession) self = g_object_ref (arrival->session);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *fountain = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+
+  if (g_cancellable_is_cancelled (_fab_session_get_cancellable (self)))
+    return;
+  _fab_session_set_writing (self, FALSE);
+  if (fountain)
+    _fab_session_load_script (self, ARRIVAL_LABEL, fountain);
+  else
+    {
+      keep_arrival (arrival);
+      _fab_session_report (self, error);
+    }
+}
+
+void
+fab_session_write_idea (FabSession *self,
+                        const char *idea)
+{
+  FabWriteRequest request = { 0 };
+  Arrival *arrival;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (idea != NULL);
+
+  if (fab_session_get_writing (self) || _fab_session_get_writer (self) == NULL)
+    return;
+  request.idea = idea;
+  request.seed = _fab_session_get_seed (self);
+  arrival = g_new0 (Arrival, 1);
+  arrival->session = g_object_ref (self);
+  _fab_session_set_writing (self, TRUE);
+  fab_writer_write_async (_fab_session_get_writer (self), &request, arriving_cb, arrival, _fab_session_get_stop (self),
+                          idea_written_cb, arrival);
+}

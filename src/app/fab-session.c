@@ -22,6 +22,7 @@ struct _FabSession
   FabFollow     *follow;
   FabTimeline   *timeline;
   GCancellable  *cancellable;
+  GCancellable  *stop;              /* of what is being written; NULL: nothing is */
 
   gint64         selected;
   gint64         layer;    /* chosen to be drawn on; 0: none in particular */
@@ -214,12 +215,15 @@ fab_session_dispose (GObject *object)
   g_clear_handle_id (&self->timeline_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
+  if (self->stop)
+    g_cancellable_cancel (self->stop);
   if (self->player)
     fab_player_pause (self->player);
   /* Errands under way hold the studio: it stops here, and the jobs wait in the document. */
   if (self->studio)
     g_object_run_dispose (G_OBJECT (self->studio));
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->stop);
   g_clear_object (&self->studio);
   g_clear_object (&self->player);
   g_clear_object (&self->tools);
@@ -639,7 +643,25 @@ _fab_session_set_writing (FabSession *self,
   if (self->writing == writing)
     return;
   self->writing = writing;
+  g_clear_object (&self->stop);
+  if (writing)
+    self->stop = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
+}
+
+GCancellable *
+_fab_session_get_stop (FabSession *self)
+{
+  return self->stop;
+}
+
+void
+fab_session_stop_writing (FabSession *self)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  if (self->stop)
+    g_cancellable_cancel (self->stop);
 }
 
 FabWriter *
@@ -658,42 +680,6 @@ guint32
 _fab_session_get_seed (FabSession *self)
 {
   return g_ascii_strtoull (fab_story_get_setting (self->story, "seed"), NULL, 10);
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr(FabSession) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *fountain = fab_writer_write_finish (FAB_WRITER (source), result, &error);
-
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  _fab_session_set_writing (self, FALSE);
-  if (fountain)
-    _fab_session_load_script (self, N_("Write from Idea"), fountain);
-  else
-    _fab_session_report (self, error);
-}
-
-void
-fab_session_write_idea (FabSession *self,
-                        const char *idea)
-{
-  FabWriteRequest request = { 0 };
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (idea != NULL);
-
-  if (self->writing || self->writer == NULL)
-    return;
-  request.idea = idea;
-  request.seed = _fab_session_get_seed (self);
-  _fab_session_set_writing (self, TRUE);
-  fab_writer_write_async (self->writer, &request, NULL, NULL, self->cancellable,
-                          written_cb, g_object_ref (self));
 }
 
 gboolean

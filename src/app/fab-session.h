@@ -139,7 +139,9 @@ void           fab_session_rename_cast    (FabSession *self, gint64 member, cons
 void           fab_session_rename_place   (FabSession *self, const char *place, const char *name);
 void           fab_session_set_look       (FabSession *self, gint64 member, const char *look);
 void           fab_session_set_voice      (FabSession *self, gint64 member, const char *voice);
+/* The script shows as it arrives, and its scenes are boarded one by one. Stopped or broken off, what came stays. */
 void           fab_session_write_idea     (FabSession *self, const char *idea);
+void           fab_session_stop_writing   (FabSession *self);
 gboolean       fab_session_get_writing    (FabSession *self);
 
 /* What is written anew: an element (a speech), a scene (element 0), or with both 0 the whole script. */

@@ -60,6 +60,7 @@ static const Command commands[] = {
   { "win.next-scene", step_scene_on, TRUE },
   { "win.another-take", draw_again, TRUE },
   { "win.clear-ink", clear_ink, TRUE },
+  { "win.stop-writing", fab_session_stop_writing, FALSE },
   { "win.board-script", fab_session_board, FALSE },
   { "win.board-scene", fab_session_board_scene, TRUE },
 };

@@ -27,6 +27,7 @@ struct _FabWindow
   AdwWindowTitle  *title;
   GtkStack        *pages;
   GtkStack        *modes;
+  GtkRevealer     *writing_bar;
   AdwFlap         *script_flap;
   FabPaneHandle   *script_handle;
   FabPaneHandle   *inspector_handle;

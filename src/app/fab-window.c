@@ -64,14 +64,27 @@ focus_mode (FabWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->player));
 }
 
+/* What is written shows as it comes, from the first panels on. */
+static void
+update_mode (FabWindow *self)
+{
+  static const char * const names[] = { "board", "canvas", "player" };
+  gboolean writing = self->session && fab_session_get_writing (self->session);
+  gboolean any = self->session &&
+                 g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self->session))) > 0;
+
+  gtk_revealer_set_reveal_child (self->writing_bar, writing);
+  if (self->session)
+    gtk_stack_set_visible_child_name (self->modes,
+                                      writing && !any ? "writing" : names[fab_session_get_mode (self->session)]);
+}
+
 static void
 mode_changed_cb (FabWindow *self)
 {
-  static const char * const names[] = { "board", "canvas", "player" };
   FabMode mode = fab_session_get_mode (self->session);
 
-  gtk_stack_set_visible_child_name (self->modes,
-                                    fab_session_get_writing (self->session) ? "writing" : names[mode]);
+  update_mode (self);
   if (!fab_session_get_writing (self->session))
     focus_mode (self, mode);
   _fab_window_update_actions (self);
@@ -105,6 +118,7 @@ trouble_cb (FabWindow *self,
 static void
 story_notify_cb (FabWindow *self)
 {
+  update_mode (self);
   update_title (self);
   _fab_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD_FOLLOWS]);
@@ -267,6 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, modes);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, writing_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script_flap);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script_handle);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_handle);
@@ -384,6 +399,8 @@ _fab_window_set_session (FabWindow  *self,
 {
   FabStory *story = session ? fab_session_get_story (session) : NULL;
 
+  if (self->session && self->session != session)
+    fab_session_stop_writing (self->session);
   if (!g_set_object (&self->session, session))
     return;
   _fab_window_close_pages (self);
