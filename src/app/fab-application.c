@@ -6,15 +6,17 @@
 #include <glib/gi18n.h>
 
 #include "fab-application.h"
+#include "fab-engine-settings.h"
+#include "fab-preferences.h"
 #include "fab-window.h"
 
 struct _FabApplication
 {
   AdwApplication parent_instance;
 
-  FabWriter  *writer;
-  FabPainter *painter;
-  FabVoice   *voice;
+  FabEngineSettings *engines;
+  FabPainter        *painter;
+  FabVoice          *voice;
 };
 
 G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
@@ -29,6 +31,7 @@ static const Accel accels[] = {
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
+  { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -58,6 +61,16 @@ new_window_cb (GSimpleAction *action,
                gpointer       data)
 {
   gtk_window_present (GTK_WINDOW (fab_window_new (data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  FabApplication *self = FAB_APPLICATION (data);
+
+  gtk_window_present (GTK_WINDOW (fab_preferences_new (gtk_application_get_active_window (data), self->engines)));
 }
 
 /* Each window asks for itself. */
@@ -133,6 +146,7 @@ show_in_files_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "show-in-files", show_in_files_cb, "s" },
   { "new-window", new_window_cb },
+  { "preferences", preferences_cb },
   { "quit", quit_cb },
   { "about", about_cb },
   { "sample", sample_cb },
@@ -218,7 +232,7 @@ fab_application_dispose (GObject *object)
 {
   FabApplication *self = FAB_APPLICATION (object);
 
-  g_clear_object (&self->writer);
+  g_clear_object (&self->engines);
   g_clear_object (&self->painter);
   g_clear_object (&self->voice);
 
@@ -247,7 +261,7 @@ fab_application_init (FabApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  self->writer = fab_builtin_writer_new ();
+  self->engines = fab_engine_settings_new ();
   self->painter = fab_builtin_painter_new ();
   self->voice = fab_builtin_voice_new (NULL);
 }
@@ -268,5 +282,5 @@ fab_application_create_session (FabApplication *self,
 {
   g_return_val_if_fail (FAB_IS_APPLICATION (self), NULL);
 
-  return fab_session_new (story, self->writer, self->painter, self->voice);
+  return fab_session_new (story, fab_engine_settings_get_writer (self->engines), self->painter, self->voice);
 }

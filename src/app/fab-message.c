@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "fab-engines.h"
 #include "fab-export.h"
 #include "fab-message.h"
 #include "fab-story-error.h"
@@ -30,6 +31,20 @@ static const Message reel_messages[] = {
 
 static const Message exchange_messages[] = {
   { FAB_EXCHANGE_ERROR_UNSUPPORTED, N_("Fabula cannot write this format. End the name in .webm, .fountain or .fdx.") },
+};
+
+static const Message engine_messages[] = {
+  { FAB_ENGINE_ERROR_UNREACHABLE, N_("The engine does not answer. See whether it runs and whether its address is right.") },
+  { FAB_ENGINE_ERROR_NOT_READY, N_("The engine is still loading. Try again in a moment.") },
+  { FAB_ENGINE_ERROR_AUTH, N_("The engine does not accept the key. Enter another one in the preferences.") },
+  { FAB_ENGINE_ERROR_RATE_LIMIT, N_("The engine is asked too often. Wait a while and try again.") },
+  { FAB_ENGINE_ERROR_QUOTA, N_("What you paid for at the engine is used up. Look at your account there.") },
+  { FAB_ENGINE_ERROR_CONTENT_POLICY, N_("The engine does not want to make this. Say it in other words, or choose another engine.") },
+  { FAB_ENGINE_ERROR_WRONG_SERVICE, N_("Another kind of service answers at this address. Check the address of the engine.") },
+  { FAB_ENGINE_ERROR_MODEL_MISSING, N_("The engine does not have this model. Choose another one in the preferences.") },
+  { FAB_ENGINE_ERROR_TOO_LARGE, N_("This is more than the model can read at once. Choose a shorter part, or another model.") },
+  { FAB_ENGINE_ERROR_SERVER, N_("The engine failed. Try again.") },
+  { FAB_ENGINE_ERROR_TRUNCATED, N_("The engine broke off in the middle. What came is kept.") },
 };
 
 static const char *
@@ -59,10 +74,15 @@ fab_message_for_error (const GError *error)
     text = find_message (reel_messages, G_N_ELEMENTS (reel_messages), error->code);
   else if (error->domain == FAB_EXCHANGE_ERROR)
     text = find_message (exchange_messages, G_N_ELEMENTS (exchange_messages), error->code);
+  else if (error->domain == FAB_ENGINE_ERROR)
+    text = find_message (engine_messages, G_N_ELEMENTS (engine_messages), error->code);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     text = N_("This file does not exist any more.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     text = N_("You may not write there. Choose another place.");
+  if (text && error->domain == FAB_ENGINE_ERROR) /* with what the engine says itself */
+    return g_strdup_printf ("%s\n%s", _(text), error->message);
+
   return g_strdup (text ? _(text) : error->message);
 }
 

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-preferences"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-discovery.h"
+#include "fab-message.h"
+#include "fab-preferences.h"
+
+struct _FabPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  AdwComboRow         *kind;
+  AdwEntryRow         *url;
+  AdwEntryRow         *key;
+  AdwEntryRow         *model;
+  GtkMenuButton       *models;
+  AdwActionRow        *test;
+  GtkSpinner          *spinner;
+  GtkWidget           *test_button;
+  AdwActionRow        *where;
+  GtkImage            *where_icon;
+  AdwPreferencesGroup *found;
+  GtkWidget           *find_button;
+
+  GPtrArray           *rows;  /* GtkWidget in @found */
+  FabEngineSettings   *engines;
+  GCancellable        *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (FabPreferences, fab_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char * const kinds[] = { "builtin", "chat" };
+
+static char *
+dup_setting (FabPreferences *self,
+             const char     *name)
+{
+  char *text;
+
+  g_object_get (self->engines, name, &text, NULL);
+  return text;
+}
+
+/* Without telling that somebody typed. */
+static void
+show_text (AdwEntryRow *row,
+           const char  *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+update_where (FabPreferences *self,
+              gboolean        chat)
+{
+  g_autofree char *host = fab_engine_settings_dup_remote_host (self->engines);
+  g_autofree char *text = NULL;
+  gboolean keyring;
+
+  g_object_get (self->engines, "keyring", &keyring, NULL);
+  if (host)
+    /* Translators: %s is the name of a computer on the network */
+    text = g_strdup_printf (_("Your ideas and scripts are sent to %s, which may charge for it."), host);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->where),
+                                 host ? _("Leaves Your Computer") : _("Runs on Your Computer"));
+  adw_action_row_set_subtitle (self->where, text ? text
+                               : chat && !keyring ? _("There is no keyring: a key is forgotten when Fabula closes.")
+                                                  : _("Nothing is sent anywhere."));
+  gtk_image_set_from_icon_name (self->where_icon, host ? "network-transmit-symbolic" : "computer-symbolic");
+}
+
+static void
+update (FabPreferences *self)
+{
+  g_autofree char *kind = dup_setting (self, "writer-kind"), *url = dup_setting (self, "writer-url");
+  g_autofree char *key = dup_setting (self, "writer-key"), *model = dup_setting (self, "writer-model");
+  gboolean chat = g_str_equal (kind, "chat");
+
+  adw_combo_row_set_selected (self->kind, chat);
+  show_text (self->url, url);
+  show_text (self->key, key);
+  show_text (self->model, model);
+  gtk_widget_set_visible (GTK_WIDGET (self->url), chat);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), chat);
+  gtk_widget_set_visible (GTK_WIDGET (self->model), chat);
+  gtk_widget_set_visible (GTK_WIDGET (self->test), chat);
+  update_where (self, chat);
+}
+
+static void
+kind_changed_cb (FabPreferences *self)
+{
+  if (self->engines)
+    g_object_set (self->engines, "writer-kind", kinds[adw_combo_row_get_selected (self->kind)], NULL);
+}
+
+static void
+url_applied_cb (FabPreferences *self)
+{
+  g_object_set (self->engines, "writer-url", gtk_editable_get_text (GTK_EDITABLE (self->url)), NULL);
+}
+
+static void
+key_applied_cb (FabPreferences *self)
+{
+  g_object_set (self->engines, "writer-key", gtk_editable_get_text (GTK_EDITABLE (self->key)), NULL);
+}
+
+static void
+model_applied_cb (FabPreferences *self)
+{
+  g_object_set (self->engines, "writer-model", gtk_editable_get_text (GTK_EDITABLE (self->model)), NULL);
+}
+
+/* --- the test --------------------------------------------------------------------------------- */
+
+static void
+say (FabPreferences *self,
+     const char     *text)
+{
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_sensitive (self->test_button, TRUE);
+  adw_action_row_set_subtitle (self->test, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+choose_model_cb (FabPreferences *self,
+                 GtkListBoxRow  *row)
+{
+  const char *model = g_object_get_data (G_OBJECT (row), "model");
+
+  g_object_set (self->engines, "writer-model", model, NULL);
+  gtk_menu_button_popdown (self->models);
+}
+
+static void
+offer_models (FabPreferences     *self,
+              const char * const *models)
+{
+  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *popover = gtk_popover_new ();
+
+  for (guint i = 0; models[i]; i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (models[i]);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      g_object_set_data_full (G_OBJECT (row), "model", g_strdup (models[i]), g_free);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (choose_model_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (self->models, popover);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->models), models[0] != NULL);
+}
+
+static void
+models_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(FabPreferences) self = data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) models = fab_list_models_finish (result, &error);
+  g_autofree char *model = NULL, *text = NULL;
+  guint n = models ? g_strv_length (models) : 0;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (models == NULL)
+    {
+      text = fab_message_for_error (error);
+      say (self, text);
+      return;
+    }
+  offer_models (self, (const char * const *) models);
+  model = dup_setting (self, "writer-model");
+  if (*model == '\0' && n > 0)
+    g_object_set (self->engines, "writer-model", models[0], NULL);
+  if (*model && !g_strv_contains ((const char * const *) models, model))
+    /* Translators: the name of a language model */
+    text = g_strdup_printf (_("The service answers, but it does not list the model “%s”."), model);
+  else
+    text = g_strdup_printf (g_dngettext (NULL, "It works: the service has %u model.", "It works: the service has %u models.", n), n);
+  say (self, text);
+}
+
+static void
+test_cb (FabPreferences *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabEndpoint) endpoint = NULL;
+
+  url_applied_cb (self);
+  endpoint = fab_engine_settings_dup_endpoint (self->engines, &error);
+  if (endpoint == NULL)
+    {
+      g_autofree char *text = fab_message_for_error (error);
+
+      say (self, text);
+      return;
+    }
+  say (self, _("Asking…"));
+  gtk_spinner_start (self->spinner);
+  gtk_widget_set_sensitive (self->test_button, FALSE);
+  fab_list_models_async (fab_engine_settings_get_http (self->engines), endpoint, self->cancellable, models_cb, g_object_ref (self));
+}
+
+/* --- the search ------------------------------------------------------------------------------- */
+
+static void
+use_cb (FabPreferences *self,
+        GtkWidget      *button)
+{
+  g_object_set (self->engines, "writer-kind", "chat", "writer-url", g_object_get_data (G_OBJECT (button), "url"), NULL);
+  test_cb (self);
+}
+
+static void
+add_row (FabPreferences *self,
+         const char     *title,
+         const char     *subtitle,
+         const char     *url)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (url)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Use"));
+
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      g_object_set_data_full (G_OBJECT (button), "url", g_strdup (url), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (use_cb), self, G_CONNECT_SWAPPED);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  adw_preferences_group_add (self->found, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+clear_rows (FabPreferences *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->found, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(FabPreferences) self = data;
+  g_autoptr(GPtrArray) found = fab_discovery_finish (result, NULL);
+
+  if (found == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  gtk_widget_set_sensitive (self->find_button, TRUE);
+  for (guint i = 0; i < found->len; i++)
+    {
+      FabFoundService *service = g_ptr_array_index (found, i);
+
+      add_row (self, service->kind->name, service->url, service->kind->use & FAB_SERVICE_WRITES ? service->url : NULL);
+    }
+  if (found->len == 0)
+    add_row (self, _("Nothing Was Found"), _("Start an engine such as Ollama or llama.cpp, and look again."), NULL);
+}
+
+static void
+find_cb (FabPreferences *self)
+{
+  clear_rows (self);
+  gtk_widget_set_sensitive (self->find_button, FALSE);
+  fab_discovery_async (fab_engine_settings_get_http (self->engines), self->cancellable, found_cb, g_object_ref (self));
+}
+
+/* --- the window ------------------------------------------------------------------------------- */
+
+static gboolean
+fab_preferences_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (FAB_PREFERENCES (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (fab_preferences_parent_class)->close_request (window);
+}
+
+static void
+fab_preferences_dispose (GObject *object)
+{
+  FabPreferences *self = FAB_PREFERENCES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->engines);
+
+  G_OBJECT_CLASS (fab_preferences_parent_class)->dispose (object);
+}
+
+static void
+fab_preferences_finalize (GObject *object)
+{
+  FabPreferences *self = FAB_PREFERENCES (object);
+
+  g_clear_object (&self->cancellable);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (fab_preferences_parent_class)->finalize (object);
+}
+
+static void
+fab_preferences_class_init (FabPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fab_preferences_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = fab_preferences_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, kind);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, url);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, key);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, model);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, models);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, test);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, test_button);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, where);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, where_icon);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, found);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, find_button);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, url_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, model_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, test_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fab_preferences_init (FabPreferences *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+fab_preferences_new (GtkWindow         *parent,
+                     FabEngineSettings *engines)
+{
+  FabPreferences *self;
+
+  g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (engines), NULL);
+
+  self = g_object_new (FAB_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
+  self->engines = g_object_ref (engines);
+  g_signal_connect_object (engines, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
