@@ -60,6 +60,9 @@ static const Case clauses[] = {
   { "Reading his letter, Anna cries", "anna(0; m16:letter; letter(2 - r13:anna; n2" },
   { "Holding hands across a hospital bed", "pair=hold-hands; person-2(0; n3" },
   { "A man dressed as a banana hands out flyers", "man(3; look:as banana; n2" },
+  { "Anna, 30s, flour in her hair, reads", "anna(; n1" },
+  { "Tom with mud all over his boots", "tom(; n1" },
+  { "flour on a table", "flour(; table(; n2" },
   { "The wolf dresses up as grandmother", "wolf(3; look:as grandmother; n1" },
   { "A cake in the shape of a heart", "cake(2; look:of heart; n1" },
   { "The goalkeeper catches a melon instead of the ball", "melon(2 - r13:goalkeeper; not ball(2" },
@@ -512,6 +515,31 @@ test_cast (void)
   g_assert_nonnull (strstr (fab_shot_get_entity (shot, "rose")->look, "red curls"));
 }
 
+/* A thing that somebody has is not what somebody is. */
+static void
+test_cast_has_things (void)
+{
+  static const struct { const char *description; FabBeing being; } rows[] = {
+    { "30s, flour in her hair", FAB_BEING_PERSON },
+    { "40, umbrella, stern", FAB_BEING_PERSON },
+    { "with a suitcase", FAB_BEING_PERSON },
+    { "a flower in her hair", FAB_BEING_PERSON },
+    { "9, carries a robot", FAB_BEING_PERSON },
+    { "a moody radish in a tutu", FAB_BEING_PERSONIFIED },
+    { "robot, rusty", FAB_BEING_PERSONIFIED },
+    { "9, an old robot", FAB_BEING_PERSONIFIED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      FabCastNote cast = { "Anna", rows[i].description };
+      g_autoptr(FabShot) shot = fab_shot_parse ("Anna smiles", &cast, 1);
+
+      g_test_message ("%s", rows[i].description);
+      g_assert_cmpint (fab_shot_get_entity (shot, "anna")->being, ==, rows[i].being);
+    }
+}
+
 static void
 test_scene (void)
 {
@@ -647,6 +675,7 @@ main (int    argc,
   g_test_add_data_func ("/artist/shot/cases", cases, check_cases);
   g_test_add_data_func ("/artist/shot/sentences", sentences, check_cases);
   g_test_add_func ("/artist/shot/cast", test_cast);
+  g_test_add_func ("/artist/shot/cast-has-things", test_cast_has_things);
   g_test_add_func ("/artist/shot/cast-before-tongues", test_cast_before_tongues);
   g_test_add_func ("/artist/shot/scene", test_scene);
   g_test_add_func ("/artist/shot/tables", test_tables);

@@ -115,6 +115,38 @@ says_sex (const FabPersonWord *person)
   return person->role == NULL || g_strv_contains (said, person->role) || g_str_has_suffix (person->text, "man");
 }
 
+/* "A baby radish" and "robot, rusty" say what somebody is; "with an umbrella", "40, a scar", "flour in her hair" do not. */
+static gboolean
+is_what_one_is (GArray *tokens,
+                guint   at,
+                guint   n)
+{
+  static const char * const articles[] = { "a", "an", "the", NULL };
+  gboolean article = FALSE;
+  guint start = at;
+
+  while (start > 0 && g_array_index (tokens, FabToken, start).stop == 0)
+    {
+      const char *text = g_array_index (tokens, FabToken, --start).text;
+      const FabWord *word = fab_lexicon_word (text);
+
+      article = article || g_strv_contains (articles, text);
+      if (word != NULL && (word->klass == FAB_WORD_RELATION || word->klass == FAB_WORD_BODY))
+        return FALSE;
+      if (fab_lexicon_verb (text) != NULL)
+        return FALSE;
+    }
+  for (guint i = at + n; i < MIN (tokens->len, at + n + 4) && g_array_index (tokens, FabToken, i).stop == 0; i++)
+    {
+      const FabWord *word = fab_lexicon_word (g_array_index (tokens, FabToken, i).text);
+
+      if (word != NULL && (word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE))
+        return FALSE;
+    }
+
+  return article || start == 0;
+}
+
 /* A cast member called after a thing ("Storm") or described as one is that thing, come alive. */
 static void
 cast_entity (FabEntity     *entity,
@@ -143,7 +175,7 @@ cast_entity (FabEntity     *entity,
           if (entity->sex == 0 && says_sex (found.person))
             entity->sex = found.person->sex;
         }
-      else if (found.kind == FAB_NOUN_THING && found.model != NULL && i < 6)
+      else if (found.kind == FAB_NOUN_THING && found.model != NULL && i < 6 && is_what_one_is (tokens, i, found.n))
         {
           entity->noun = g_strdup (found.text);
           entity->being = FAB_BEING_PERSONIFIED;

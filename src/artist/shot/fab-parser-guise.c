@@ -125,3 +125,49 @@ fab_parser_read_simile (FabParser *parser)
 
   return TRUE;
 }
+
+/* --- marks on a body -------------------------------------------------------------------------- */
+
+/* What lies on somebody and is no thing of its own: too fine for a pencil, and nobody. */
+static const char * const stuffs[] = {
+  "ash", "ashes", "blood", "chalk", "cobwebs", "confetti", "crumbs", "dirt", "dust", "flour", "foam", "glitter", "grease",
+  "honey", "ink", "jam", "lipstick", "mud", "oil", "paint", "powder", "sand", "sawdust", "soap", "soot", "sugar", "sweat", "tears",
+  "straw", NULL,
+};
+
+static gboolean
+is_of_a_body (const char *text)
+{
+  const FabWord *word = fab_lexicon_word (text);
+
+  return word != NULL && (word->klass == FAB_WORD_BODY || word->klass == FAB_WORD_FEATURE || word->klass == FAB_WORD_GARMENT);
+}
+
+/* "Flour in her hair", "mud all over his boots": marks who was spoken of. */
+gboolean
+fab_parser_skip_mark (FabParser *parser)
+{
+  static const char * const between[] = { "in", "on", "over", "across", "under", "all", "her", "his", "their", "its", "the", "my",
+                                          "both", "of", NULL };
+  const FabToken *token = fab_parser_peek (parser, 0);
+  gboolean on = FALSE;
+
+  if (token == NULL || !g_strv_contains (stuffs, token->text) || parser->last.n == 0)
+    return FALSE;
+  for (guint n = 1; n < 6; n++)
+    {
+      token = fab_parser_peek (parser, n);
+      if (token == NULL || token->stop != 0 || token->used)
+        return FALSE;
+      if (on && is_of_a_body (token->text))
+        {
+          parser->at += n + 1;
+          return TRUE;
+        }
+      if (!g_strv_contains (between, token->text))
+        return FALSE;
+      on = TRUE;
+    }
+
+  return FALSE;
+}

@@ -521,7 +521,7 @@ fab_parser_read_token (FabParser *parser)
   else if (is_said_of_sign (parser))
     parser->at++;
   else if (read_event (parser) || fab_parser_read_member (parser) || fab_parser_read_comparison (parser) ||
-           fab_parser_read_simile (parser))
+           fab_parser_read_simile (parser) || fab_parser_skip_mark (parser))
     return;
   else if (is_written (parser, token))
     read_quotation (parser);

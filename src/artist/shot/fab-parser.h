@@ -135,6 +135,7 @@ void       fab_parser_note_set    (FabParser *parser, const FabGroup *group);
 /* fab-parser-guise.c */
 gboolean   fab_parser_add_guise    (FabParser *parser, const FabNoun *noun);
 gboolean   fab_parser_read_simile  (FabParser *parser);
+gboolean   fab_parser_skip_mark    (FabParser *parser);
 
 /* fab-parser-standin.c */
 gboolean   fab_parser_stand_in     (FabParser *parser, const FabVerb *verb, guint n, FabGroup *doer);
