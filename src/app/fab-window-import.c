@@ -80,7 +80,7 @@ make_story (Job        *job,
       return NULL;
     }
   window = _fab_window_show_free (job->window, story, NULL);
-  if (import->panels->len == 0)
+  if (fab_import_is_script (import))
     fab_session_board_new (window->session);
 
   return window;

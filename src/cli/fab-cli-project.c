@@ -58,7 +58,7 @@ import_file (const char  *input,
     return FALSE;
 
   done = fab_import_fill (import, story, error) &&
-         (import->panels->len > 0 || fab_boarding_run (story, 0, error)) &&
+         (!fab_import_is_script (import) || fab_boarding_run (story, 0, error)) &&
          fab_cli_produce (story, &wait, error) &&
          fab_cli_put_out (story, output, NULL, &wait, error);
   fab_story_close (story, TRUE);

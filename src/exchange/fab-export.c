@@ -7,6 +7,8 @@
 
 #include "fab-edl.h"
 #include "fab-board-pdf.h"
+#include "fab-captions.h"
+#include "fab-document.h"
 #include "fab-export.h"
 #include "fab-export-edit.h"
 #include "fab-export-pictures.h"
@@ -15,6 +17,7 @@
 #include "fab-fountain.h"
 #include "fab-import.h"
 #include "fab-otio.h"
+#include "fab-table.h"
 #include "fab-video-options.h"
 
 /* One export on its way; the formats take what they need. */
@@ -67,6 +70,22 @@ write_bytes (const Export *export,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* @bytes, or why there are none; takes all but @export. */
+static void
+finish_bytes (const Export *export,
+              GTask        *task,
+              GBytes       *bytes,
+              GError       *error)
+{
+  if (bytes != NULL)
+    {
+      write_bytes (export, task, bytes);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
 }
 
 static void
@@ -183,6 +202,81 @@ start_pictures (const Export *export,
   g_object_unref (task);
 }
 
+static gboolean
+read_table_options (const Export  *export,
+                    const char   **columns,
+                    gboolean      *mark,
+                    GError       **error)
+{
+  *columns = NULL;
+  *mark = TRUE;
+  for (guint i = 0; export->options != NULL && export->options[i] != NULL; i++)
+    {
+      const char *word = export->options[i];
+
+      if (g_str_has_prefix (word, "columns="))
+        *columns = word + strlen ("columns=");
+      else if (g_str_equal (word, "mark=no") || g_str_equal (word, "mark=yes"))
+        *mark = g_str_equal (word, "mark=yes");
+      else
+        {
+          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+                       "“%s” is no option of a table; it has columns=NAME,NAME and mark=no", word);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+start_table (const Export *export,
+             GTask        *task)
+{
+  GError *error = NULL;
+  const char *columns;
+  gboolean mark;
+  GBytes *bytes = read_table_options (export, &columns, &mark, &error)
+                    ? fab_table_write (export->story, export->timeline, columns, mark, &error) : NULL;
+
+  finish_bytes (export, task, bytes, error);
+}
+
+static void
+start_document (const Export *export,
+                GTask        *task)
+{
+  GError *error = NULL;
+  GBytes *bytes = fab_document_write (export->story, &error);
+
+  finish_bytes (export, task, bytes, error);
+}
+
+static void
+write_captions (const Export      *export,
+                GTask             *task,
+                FabCaptionsFormat  format)
+{
+  g_autoptr(GPtrArray) captions = fab_captions_new (export->timeline);
+  char *text = fab_captions_write (captions, format);
+
+  write_bytes (export, task, g_bytes_new_take (text, strlen (text)));
+}
+
+static void
+start_srt (const Export *export,
+           GTask        *task)
+{
+  write_captions (export, task, FAB_CAPTIONS_SRT);
+}
+
+static void
+start_vtt (const Export *export,
+           GTask        *task)
+{
+  write_captions (export, task, FAB_CAPTIONS_VTT);
+}
+
 static void
 edit_cb (GObject      *object,
          GAsyncResult *result,
@@ -250,11 +344,15 @@ start_pdf (const Export *export,
 typedef struct { const char *extension; StartFunc start; gboolean has_options; } Format;
 
 static const Format formats[] = {
+  { ".csv", start_table, TRUE },
   { ".edl", start_edl, TRUE },
   { ".fcpxml", start_fcpxml, TRUE },
   { ".fdx", start_fdx, FALSE },
   { ".fountain", start_fountain, FALSE },
+  { ".json", start_document, FALSE },
   { ".otio", start_otio, TRUE },
+  { ".srt", start_srt, FALSE },
+  { ".vtt", start_vtt, FALSE },
   { ".jpeg", start_pictures, TRUE }, /* folders */
   { ".jpg", start_pictures, TRUE },
   { "/", start_pictures, TRUE },
@@ -316,7 +414,7 @@ fab_export_check (const char  *path,
   name = g_filename_display_name (base);
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
-               "a cut for editors (.otio, .fcpxml, .edl), "
+               "a cut for editors (.otio, .fcpxml, .edl), captions (.srt, .vtt), a shot list (.csv), all of it (.json), "
                "a board on paper (.pdf), "
                "or a folder of pictures (a name that ends in “/”, .png, .jpg, .webp or .svg)", name);
 

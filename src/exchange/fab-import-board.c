@@ -58,6 +58,7 @@ fab_import_free (FabImport *self)
     return;
   g_string_free (self->script, TRUE);
   g_clear_pointer (&self->origin, g_bytes_unref);
+  g_clear_pointer (&self->document, json_node_unref);
   g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->remarks);
   g_free (self->title);

@@ -2,6 +2,8 @@
 /* What an importer has read: plain data, before it is put into a story. */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "fab-story.h"
 
 G_BEGIN_DECLS
@@ -38,6 +40,7 @@ typedef struct
   char       *engine;  /* of the pictures */
   GPtrArray  *panels;  /* FabImportPanel in the order of the script; none: it is to be boarded */
   GPtrArray  *remarks; /* texts: what was missing or left out */
+  JsonNode   *document; /* (nullable): all of a story instead, see fab-document.h */
   gsize       bytes;   /* of all media so far */
 } FabImport;
 

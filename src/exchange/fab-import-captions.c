@@ -19,6 +19,7 @@ add_caption (FabImport        *self,
              const FabCaption *next,
              gint64           *at)
 {
+  g_autofree char *prompt = NULL;
   gint64 until = next != NULL ? MAX (next->start, caption->start) : caption->end;
   FabImportPanel *panel;
 
@@ -30,7 +31,8 @@ add_caption (FabImport        *self,
     }
   if (until - caption->end >= SHORTEST_SILENCE)
     until = caption->end;
-  panel = _fab_import_add_panel (self, "");
+  prompt = g_strdup_printf ("MS %s talks", caption->speaker != NULL ? caption->speaker : "a person");
+  panel = _fab_import_add_panel (self, prompt);
   panel->duration = MAX (until - *at, 1);
   _fab_import_add_dialogue (self, panel, caption->speaker != NULL ? caption->speaker : "VOICE", caption->text);
   *at += panel->duration;

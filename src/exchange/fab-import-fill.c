@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fab-beside.h"
+#include "fab-document.h"
 #include "fab-import.h"
 #include "fab-ink-mark.h"
 
@@ -216,6 +217,8 @@ fab_import_fill (FabImport  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
 
+  if (self->document != NULL)
+    return fab_document_fill (self->document, story, error);
   fab_story_begin (story, N_("Import"), NULL);
   done = (self->origin == NULL || keep_origin (self, story, &reason)) && set_settings (self, story, &reason) &&
          fab_story_set_script (story, self->script->str, &reason) &&

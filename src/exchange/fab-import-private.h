@@ -28,6 +28,7 @@ char       *_fab_import_dup_stem     (const char *path) G_GNUC_WARN_UNUSED_RESUL
 /* fab-import-script.c */
 FabImport  *_fab_import_fountain     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 FabImport  *_fab_import_fdx          (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FabImport  *_fab_import_document     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-import-captions.c */
 FabImport  *_fab_import_captions     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-import-pictures.c */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-beside.h"
+#include "fab-document.h"
 #include "fab-exchange-error.h"
 #include "fab-fdx.h"
 #include "fab-fountain.h"
@@ -118,4 +119,25 @@ _fab_import_fdx (const FabImportJob  *job,
                  GError             **error)
 {
   return read_script (job, read_fdx, TRUE, error);
+}
+
+/* All of a story, as fab_document_write() has written it. */
+FabImport *
+_fab_import_document (const FabImportJob  *job,
+                      GError             **error)
+{
+  const char *path = _fab_import_path (job);
+  g_autoptr(GBytes) bytes = fab_beside_load (path, FAB_DOCUMENT_MAX_BYTES, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  JsonNode *document = bytes != NULL ? fab_document_parse (bytes, error) : NULL;
+  FabImport *self;
+
+  if (bytes != NULL && document == NULL)
+    g_prefix_error (error, "“%s” cannot be read: ", name);
+  if (document == NULL)
+    return NULL;
+  self = _fab_import_new ("");
+  self->document = document;
+
+  return self;
 }

@@ -15,6 +15,7 @@ static const struct { const char *ending; FabImportReader read; } formats[] = {
   { ".storyboarder", _fab_import_storyboarder },
   { ".srt", _fab_import_captions }, { ".vtt", _fab_import_captions },
   { ".pdf", _fab_import_pdf },
+  { ".json", _fab_import_document },
 };
 
 static char *
@@ -233,6 +234,14 @@ fab_import_script (GFile   *file,
   return self ? g_strdup (self->script->str) : NULL;
 }
 
+gboolean
+fab_import_is_script (FabImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->panels->len == 0 && self->document == NULL;
+}
+
 FabStory *
 fab_import_file (const char  *state_dir,
                  GFile       *file,
@@ -247,7 +256,7 @@ fab_import_file (const char  *state_dir,
   story = self ? fab_story_new (state_dir, error) : NULL;
   if (story == NULL)
     return NULL;
-  if (!fab_import_fill (self, story, error) || (self->panels->len == 0 && !fab_boarding_run (story, 0, error)))
+  if (!fab_import_fill (self, story, error) || (fab_import_is_script (self) && !fab_boarding_run (story, 0, error)))
     {
       fab_story_close (story, TRUE);
       return NULL;

@@ -42,6 +42,8 @@ FabImport *fab_import_read_finish (GAsyncResult *result, GError **error) G_GNUC_
 FabImport *fab_import_read        (GPtrArray *files, FabExportProgress progress, gpointer progress_data,
                                    GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A script without panels, which is to be boarded. */
+gboolean   fab_import_is_script   (FabImport *self);
 /* Puts all of it into a story that is empty, as one step. */
 gboolean   fab_import_fill        (FabImport *self, FabStory *story, GError **error);
 /* Adds the panels only, behind @after (0: at the end), as one step. Returns the first of them, 0 with @error set. */

@@ -19,7 +19,7 @@
 
 /* From the bottom to the top, and what they are to us. */
 static const struct { const char *name, *kind; } layers[] = {
-  { "shot-generator", "reference" }, { "reference", "reference" }, { "fill", "ink" }, { "tone", "ink" },
+  { "shot-generator", "ink" }, { "reference", "reference" }, { "fill", "ink" }, { "tone", "ink" },
   { "pencil", "ink" }, { "ink", "ink" }, { "notes", "notes" },
 };
 

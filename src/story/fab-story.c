@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "fab-schema.h"
 #include "fab-story-private.h"
 
@@ -554,6 +557,32 @@ fab_story_get_setting (FabStory   *self,
       value = defaults[i].value;
 
   return value != NULL ? value : "";
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (*(char * const *) a, *(char * const *) b);
+}
+
+GStrv
+fab_story_list_settings (FabStory *self)
+{
+  g_autofree gpointer *keys = NULL;
+  GStrv list;
+  guint n;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), NULL);
+
+  _fab_story_catch_up (self);
+  keys = g_hash_table_get_keys_as_array (self->settings, &n);
+  list = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    list[i] = g_strdup (keys[i]);
+  qsort (list, n, sizeof (char *), compare_keys);
+
+  return list;
 }
 
 gboolean

@@ -89,6 +89,7 @@ const char *fab_story_get_redo_label (FabStory *self);
 /* The project: title, aspect ("16:9"), fps ("24"), look, seed, painter, voice engine; motion ("on", "off": people move),
  * motion-step ("2": frames for which a drawing is held), target ("": seconds that the film shall last) … */
 const char *fab_story_get_setting   (FabStory *self, const char *key); /* a default, never NULL */
+GStrv       fab_story_list_settings (FabStory *self) G_GNUC_WARN_UNUSED_RESULT; /* keys of those that were set, sorted */
 gboolean    fab_story_set_setting   (FabStory *self, const char *key, const char *value, GError **error);
 
 /* Models, owned by the story, lazily filled, in the order of the film. */

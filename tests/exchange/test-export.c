@@ -7,6 +7,7 @@
 #include "fab-export.h"
 #include "fab-import.h"
 #include "fab-otio.h"
+#include "fab-table.h"
 
 /* CRLF, blanks at line ends, a private use character: what must come out as it went in. */
 static const char script[] =
@@ -259,6 +260,76 @@ test_edit_has_its_files_beside (Fixture       *self,
     }
 }
 
+static char *
+export_text (Fixture    *self,
+             const char *name)
+{
+  g_autoptr(GError) error = export (self, name, NULL, NULL);
+  g_autoptr(GFile) file = file_in (self, name);
+  char *text;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
+
+  return text;
+}
+
+static void
+test_table (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr(FabTimeline) timeline = fab_timeline_new (self->story, NULL, NULL);
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), 0);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *usual = export_text (self, "list.csv");
+  g_autofree char *chosen = NULL;
+
+  g_assert_true (g_str_has_prefix (usual, "\xef\xbb\xbfNo.,Scene,Heading,Shot,"));
+  g_assert_true (fab_story_set_prompt (self->story, fab_panel_get_id (panel), "=1+1, \"é\"\nand", &error));
+  bytes = fab_table_write (self->story, timeline, "prompt, shot,frames", FALSE, &error);
+  g_assert_no_error (error);
+  chosen = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_prefix (chosen, "Picture,Shot,Frames\r\n\"'=1+1, \"\"é\"\"\nand\",7-8A,"));
+  g_assert_null (fab_table_write (self->story, timeline, "shot,colour", FALSE, &error));
+  g_assert_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
+}
+
+/* All of a story, written, read and written again. */
+static void
+test_document_is_the_same (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), 1);
+  gint64 id = fab_panel_get_id (panel), layer;
+  g_autoptr(GBytes) picture = g_bytes_new_static ("\x89PNG\r\n", 6);
+  g_autoptr(GBytes) wav = g_bytes_new_static ("RIFF....WAVE", 12);
+  g_autoptr(GFile) file = file_in (self, "a.json");
+  g_autofree char *one = NULL, *other = NULL, *state = g_build_filename (self->dir, "other", NULL);
+  FabStory *story = self->story, *again;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (fab_story_add_take (story, id, "pictures", "m", -7, "p", "image/png", picture, NULL));
+  g_assert_true (fab_story_set_override (story, id, "anna", "position", "[1,2.5,0]", NULL));
+  g_assert_true (fab_story_set_transition (story, id, FAB_TRANSITION_DIP, NULL));
+  g_assert_true (fab_story_set_transition_time (story, id, 333333, NULL));
+  g_assert_true (fab_story_set_follows (story, id, TRUE, NULL));
+  g_assert_true (fab_story_add_marker (story, id, 5, "#ff0000", "look \"left\"", NULL));
+  g_assert_true (fab_story_add_sound (story, FAB_TRACK_EFFECTS, id, -3, "bang", "audio/x-wav", 1000, wav, NULL));
+  layer = fab_story_add_layer_of_kind (story, id, "notes", "Léa", NULL);
+  g_assert_true (fab_story_add_mark (story, layer, picture, NULL));
+  g_assert_true (fab_story_set_layer_state (story, layer, .25, FALSE, TRUE, NULL));
+  one = export_text (self, "a.json");
+  again = fab_import_file (state, file, &error);
+  g_assert_no_error (error);
+  self->story = again;
+  other = export_text (self, "b.json");
+  self->story = story;
+  fab_story_close (again, TRUE);
+  g_assert_finalize_object (again);
+  g_assert_cmpstr (one, ==, other);
+}
+
 static void
 test_no_such_folder (Fixture       *self,
                      gconstpointer  data)
@@ -316,6 +387,8 @@ main (int   argc,
   ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("refused", test_refused);
   ADD ("edit-has-its-files-beside", test_edit_has_its_files_beside);
+  ADD ("table", test_table);
+  ADD ("document-is-the-same", test_document_is_the_same);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("import-refused", test_import_refused);
 
