@@ -84,7 +84,7 @@ fab_json_read (GBytes  *bytes,
                GError **error)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size), *end = data + size;
+  const char *data = g_bytes_get_data (bytes, &size), *end = size > 0 ? data + size : data;
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(GError) reason = NULL;
   GString *sane;

@@ -26,11 +26,11 @@ static void
 check_round (const FabCut *cut)
 {
   g_autoptr(GBytes) otio = fab_otio_write (cut);
-  g_autoptr(GBytes) edl = fab_edl_write (cut);
-  g_autoptr(GBytes) xml = fab_fcpxml_write (cut);
   g_autoptr(GError) error = NULL;
   g_autoptr(FabCut) again = fab_otio_read (otio, &error);
 
+  g_bytes_unref (fab_edl_write (cut));
+  g_bytes_unref (fab_fcpxml_write (cut));
   if (again == NULL)
     g_error ("what was written cannot be read: %s", error->message);
   if (fab_cut_get_length (again) != fab_cut_get_length (cut))

@@ -45,10 +45,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (data, size);
   cairo_surface_t *surface = fab_psd_decode (bytes, NULL);
-  g_autoptr(GBytes) member = fab_zip_load (bytes, "mergedimage.png", 1 << 20, NULL);
-  g_autoptr(JsonNode) document = fab_document_parse (bytes, NULL);
+  GBytes *member = fab_zip_load (bytes, "mergedimage.png", 1 << 20, NULL);
+  JsonNode *document = fab_document_parse (bytes, NULL);
 
   g_clear_pointer (&surface, cairo_surface_destroy);
+  g_clear_pointer (&member, g_bytes_unref);
+  g_clear_pointer (&document, json_node_unref);
   import (data, size);
 
   return 0;
