@@ -319,16 +319,28 @@ export_response_cb (FabWindow            *self,
   fab_export_dialog_start (FAB_EXPORT_DIALOG (dialog));
 }
 
+/* What others read, by the ending that the action is given. */
+static const struct { const char *ending, *name; } exports[] = {
+  { ".fountain", N_("Fountain Script") }, { ".fdx", N_("Final Draft Script") },
+  { ".otio", N_("OpenTimelineIO") }, { ".fcpxml", N_("Final Cut Pro XML") }, { ".edl", N_("Edit Decision List") },
+  { ".csv", N_("Shot List") }, { ".srt", N_("SubRip Captions") }, { ".vtt", N_("WebVTT Captions") },
+  { ".json", N_("All of the Story as JSON") },
+};
+
 static void
 export_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
   FabWindow *self = FAB_WINDOW (widget);
+  const char *ending = parameter != NULL ? g_variant_get_string (parameter, NULL) : exports[0].ending;
 
-  ask_for_file (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, ".fountain", export_response_cb);
-  add_filter (self->chooser, _("Fountain Script"), (const char *[]) { "fountain", NULL });
-  add_filter (self->chooser, _("Final Draft Script"), (const char *[]) { "fdx", NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    if (g_str_equal (exports[i].ending, ending))
+      {
+        ask_for_file (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, ending, export_response_cb);
+        add_filter (self->chooser, _(exports[i].name), (const char *[]) { ending + 1, NULL });
+      }
 }
 
 void
@@ -342,7 +354,7 @@ _fab_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-file", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-file", "s", export_cb);
 }
 
 static void

@@ -85,11 +85,11 @@ fab_json_read (GBytes  *bytes,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size), *end = size > 0 ? data + size : data;
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GError) reason = NULL;
   GString *sane;
   gboolean read;
-  JsonNode *root;
+  g_autoptr(JsonNode) root = NULL;
 
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     data += 3;
@@ -100,11 +100,12 @@ fab_json_read (GBytes  *bytes,
     return NULL;
   read = json_parser_load_from_data (parser, sane->str, sane->len, &reason);
   g_string_free (sane, TRUE);
-  root = read ? json_parser_get_root (parser) : NULL;
-  if (root == NULL || JSON_NODE_HOLDS_VALUE (root) || JSON_NODE_HOLDS_NULL (root))
-    return refuse (error, reason ? reason->message : "it has neither an object nor a list"), NULL;
+  root = read ? json_parser_steal_root (parser) : NULL;
+  if (root != NULL && !JSON_NODE_HOLDS_VALUE (root) && !JSON_NODE_HOLDS_NULL (root))
+    return g_steal_pointer (&root);
+  refuse (error, reason ? reason->message : "it has neither an object nor a list");
 
-  return json_node_ref (root);
+  return NULL;
 }
 
 static JsonNode *

@@ -182,6 +182,51 @@ class Project(Cli):
         self.assertEqual(self.left_behind(), ['back.fountain', 'p.fabula', 'pictures'])
 
 
+class Exchange(Cli):
+    def test_a_cut_goes_out_and_comes_back(self):
+        project, cut = self.dir / 'p.fabula', self.dir / 'cut.otio'
+        self.call('import', SAMPLE, '-o', project)
+        self.call('export', project, '-o', cut, '-O', 'media=none')
+        timeline = json.loads(cut.read_text())
+        clips = timeline['tracks']['children'][0]['children']
+        self.assertEqual(self.call('conform', project, cut, '--list').stdout, '')
+        for name in ('cut.edl', 'cut.fcpxml'):
+            self.call('export', project, '-o', self.dir / name, '-O', 'media=none')
+        self.assertEqual(self.call('conform', project, self.dir / 'cut.edl', '--list').stdout, '')
+        gone = clips.pop(1)
+        cut.write_text(json.dumps(timeline))
+        self.assertIn(gone['name'] + ' is deleted', self.call('conform', project, cut).stdout)
+        self.assertEqual(self.call('conform', project, cut, '--list').stdout, '')
+        self.call('conform', project, self.dir / 'cut.fcpxml', code=2)
+        self.call('export', project, '-o', cut, '-O', 'media=tape', code=2)
+
+    def test_lists_and_captions_and_all_of_it(self):
+        project = self.dir / 'p.fabula'
+        self.call('import', SAMPLE, '-o', project)
+        self.call('export', project, '-o', self.dir / 'list.csv', '-O', 'columns=shot,dialogue')
+        self.assertTrue((self.dir / 'list.csv').read_bytes().startswith(b'\xef\xbb\xbfShot,Dialogue\r\n1A,'))
+        self.call('export', project, '-o', self.dir / 'list.csv', '-O', 'columns=taste', code=2)
+        self.call('export', project, '-o', self.dir / 'a.srt')
+        self.call('import', self.dir / 'a.srt', '-o', self.dir / 'captions.fabula')
+        self.call('export', project, '-o', self.dir / 'a.json')
+        self.call('import', self.dir / 'a.json', '-o', self.dir / 'again.fabula')
+        self.call('export', self.dir / 'again.fabula', '-o', self.dir / 'b.json')
+        self.assertEqual((self.dir / 'a.json').read_bytes(), (self.dir / 'b.json').read_bytes())
+
+    def test_storyboarder(self):
+        (self.dir / 'Film').mkdir()
+        boards = [{'uid': 'AB1CD', 'duration': '1500', 'dialogue': 'ANNA: Hello'}, {'uid': 'EF2GH', 'newShot': True}]
+        (self.dir / 'Film' / 'Film.storyboarder').write_text(json.dumps({'fps': 24, 'boards': boards}))
+        self.call('import', self.dir / 'Film' / 'Film.storyboarder', '-o', self.dir / 'f.fabula')
+        info = json.loads(self.call('info', self.dir / 'f.fabula', '--json').stdout)
+        self.assertEqual([(p['label'], p['duration'], p['dialogue']) for p in info['panels']],
+                         [('1A', 1.5, 'Hello'), ('1B', 2.0, '')])
+        (self.dir / 'bad.storyboarder').write_text('[' * 100000)
+        self.assertIn('bad.storyboarder', self.call('import', self.dir / 'bad.storyboarder', '-o', self.dir / 'x.fabula',
+                                                    code=1).stderr)
+        self.assertFalse((self.dir / 'x.fabula').exists())
+
+
 class Film(Cli):
     def test_make_gives_a_film_with_picture_and_speech(self):
         film = self.dir / 'a.webm'

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <cairo.h>
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
@@ -11,6 +13,7 @@
 #include "fab-image.h"
 #include "fab-import.h"
 #include "fab-psd.h"
+#include "fab-zip.h"
 
 typedef struct
 {
@@ -437,6 +440,38 @@ test_pdf (Fixture       *self,
   assert_refused (self, "bad.pdf", "%PDF-1.4\nnothing", -1);
 }
 
+/* A thousand bytes that unpack to many are no picture. */
+static void
+test_zip_bomb (void)
+{
+  GByteArray *packed = g_byte_array_new ();
+  struct archive *writer = archive_write_new ();
+  g_autofree char *zeros = g_malloc0 (1 << 20), *buffer = g_malloc0 (1 << 22);
+  struct archive_entry *entry = archive_entry_new ();
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) good = NULL;
+  g_autoptr(GError) error = NULL;
+  size_t used = 0;
+
+  archive_write_set_format_zip (writer);
+  g_assert_cmpint (archive_write_open_memory (writer, buffer, 1 << 22, &used), ==, ARCHIVE_OK);
+  archive_entry_set_pathname (entry, "mergedimage.png");
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, 64 << 20);
+  archive_write_header (writer, entry);
+  for (guint i = 0; i < 64; i++)
+    archive_write_data (writer, zeros, 1 << 20);
+  archive_write_free (writer);
+  archive_entry_free (entry);
+  g_byte_array_append (packed, (const guint8 *) buffer, (guint) used);
+  bytes = g_byte_array_free_to_bytes (packed);
+  g_assert_cmpuint (g_bytes_get_size (bytes), <, 1 << 20);
+  g_assert_null (fab_zip_load (bytes, "mergedimage.png", 8 << 20, &error));
+  g_assert_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID);
+  good = fab_zip_load (bytes, "mergedimage.png", 65 << 20, NULL);
+  g_assert_cmpuint (g_bytes_get_size (good), ==, 64 << 20);
+}
+
 /* --- captions -------------------------------------------------------------------------------------------- */
 
 static void
@@ -463,6 +498,7 @@ main (int   argc,
   ADD ("folder-in-natural-order", test_folder_in_natural_order);
   ADD ("pictures-into-a-story", test_pictures_into_a_story);
   g_test_add_func ("/import/psd", test_psd);
+  g_test_add_func ("/import/zip-bomb", test_zip_bomb);
   ADD ("pdf", test_pdf);
   ADD ("captions", test_captions);
 
