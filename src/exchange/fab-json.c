@@ -59,18 +59,24 @@ make_sane (const char  *p,
            GError     **error)
 {
   GString *sane = g_string_sized_new (end - p + 1);
+  const char *from = p; /* not copied yet */
   guint depth = 0;
 
   while (p < end && depth <= MAX_DEPTH)
     {
-      const char *from = p;
-      gsize odd = measure_odd_number (p, end);
+      gsize odd = strchr ("-INin", *p) != NULL ? measure_odd_number (p, end) : 0;
 
+      if (odd > 0)
+        {
+          g_string_append_len (sane, from, p - from);
+          g_string_append (sane, "null");
+          from = p + odd;
+        }
+      depth += *p == '[' || *p == '{';
+      depth -= (*p == ']' || *p == '}') && depth > 0;
       p = *p == '"' ? skip_string (p, end) : p + MAX (odd, 1);
-      depth += *from == '[' || *from == '{';
-      depth -= (*from == ']' || *from == '}') && depth > 0;
-      g_string_append_len (sane, odd ? "null" : from, odd ? 4 : p - from);
     }
+  g_string_append_len (sane, from, end - from);
   if (depth <= MAX_DEPTH)
     return sane;
   g_string_free (sane, TRUE);
