@@ -92,7 +92,7 @@ fold_label (const char *label)
   return g_utf8_casefold (label, -1);
 }
 
-/* As fab_cut_name_still() writes it. */
+/* As fab_cut_name_panel() writes it. */
 static char *
 fold_file (const char *label)
 {

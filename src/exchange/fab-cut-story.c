@@ -50,11 +50,12 @@ name_file (const char *folder,
 }
 
 char *
-fab_cut_name_still (const char *folder,
-                    guint       i,
-                    FabPanel   *panel)
+fab_cut_name_panel (const char  *folder,
+                    guint        i,
+                    FabPanel    *panel,
+                    FabCutMedia  media)
 {
-  return name_file (folder, i + 1, fab_panel_get_label (panel), "png");
+  return name_file (folder, i + 1, fab_panel_get_label (panel), media == FAB_CUT_CLIPS ? "webm" : "png");
 }
 
 char *
@@ -179,7 +180,8 @@ add_panel (FabCut        *cut,
            FabStory      *story,
            const FabSpan *span,
            guint          i,
-           const char    *folder)
+           const char    *folder,
+           FabCutMedia    media)
 {
   g_autoptr(FabPanel) panel = fab_story_ref_panel (story, span->panel);
   gint64 start = to_frames (cut, span->start);
@@ -189,9 +191,10 @@ add_panel (FabCut        *cut,
 
   clip = fab_cut_clip_new (fab_panel_get_label (panel), to_frames (cut, span->start + span->duration) - start);
   clip->panel = span->panel;
-  clip->media = fab_cut_name_still (folder, i, panel);
-  clip->still = TRUE;
-  if (i > 0 && span->transition != FAB_TRANSITION_CUT)
+  clip->media = fab_cut_name_panel (folder, i, panel, media);
+  clip->still = media == FAB_CUT_STILLS;
+  clip->length = clip->still ? 0 : clip->duration;
+  if (i > 0 && clip->still && span->transition != FAB_TRANSITION_CUT)
     {
       clip->transition = span->transition;
       clip->after = MIN (to_frames (cut, span->overlap), clip->duration);
@@ -323,7 +326,8 @@ add_sounds (FabCut      *cut,
 FabCut *
 fab_cut_new_from_story (FabStory    *story,
                         FabTimeline *timeline,
-                        const char  *folder)
+                        const char  *folder,
+                        FabCutMedia  media)
 {
   g_autofree char *title = NULL;
   int fps_n, fps_d;
@@ -338,7 +342,7 @@ fab_cut_new_from_story (FabStory    *story,
   cut = fab_cut_new (title != NULL && *title != '\0' ? title : "Fabula", fps_n, fps_d);
   fab_cut_find_size (story, &cut->width, &cut->height);
   for (guint i = 0; i < fab_timeline_get_n_spans (timeline); i++)
-    add_panel (cut, story, fab_timeline_get_span (timeline, i), i, folder);
+    add_panel (cut, story, fab_timeline_get_span (timeline, i), i, folder, media);
   add_markers (cut, story, timeline);
   for (FabTrack track = 0; track < FAB_N_TRACKS; track++)
     add_sounds (cut, story, timeline, track, folder);

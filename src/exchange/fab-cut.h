@@ -101,12 +101,18 @@ gboolean      fab_cut_find_rate   (double rate, int *n, int *d);
 char         *fab_cut_encode_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char         *fab_cut_decode_path (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
 
+typedef enum
+{
+  FAB_CUT_STILLS,
+  FAB_CUT_CLIPS, /* films of the panels, with moves and what leads from one to the next: so there are only cuts */
+} FabCutMedia;
+
 /**
  * fab_cut_new_from_story:
  * @folder: name of the folder beside the file that has pictures and sounds
  *
  * The film as it stands. Clips name files in @folder that fab_export_edit_async() writes; see docs/exchange.md.
  */
-FabCut       *fab_cut_new_from_story (FabStory *story, FabTimeline *timeline, const char *folder) G_GNUC_WARN_UNUSED_RESULT;
+FabCut       *fab_cut_new_from_story (FabStory *story, FabTimeline *timeline, const char *folder, FabCutMedia media) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 typedef struct
 {
   FabCompositor     *compositor;
+  FabTimeline       *timeline;
+  FabCutMedia        media;
   FabCut            *cut;
   FabPackage        *package; /* NULL: without media */
   GFile             *target;
@@ -29,6 +31,7 @@ static void
 export_free (Export *self)
 {
   g_clear_object (&self->compositor);
+  g_clear_object (&self->timeline);
   g_clear_object (&self->target);
   g_clear_pointer (&self->cut, fab_cut_free);
   g_clear_pointer (&self->package, fab_package_free);
@@ -98,6 +101,49 @@ write_still (Export           *self,
   return FALSE;
 }
 
+/* One panel is there; takes the reference to @task. */
+static void
+count_one (GTask *task)
+{
+  Export *self = g_task_get_task_data (task);
+
+  self->next++;
+  if (self->progress != NULL)
+    self->progress ((double) self->next / self->cut->clips->len, self->progress_data);
+  draw_next (task);
+}
+
+static void
+filmed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(FabVideoExport) film = FAB_VIDEO_EXPORT (object);
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (fab_video_export_run_finish (film, result, &error))
+    count_one (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes the reference to @task. */
+static void
+film_panel (GTask *task)
+{
+  Export *self = g_task_get_task_data (task);
+  const FabCutClip *clip = fab_cut_get_clip (self->cut, self->next);
+  const FabSpan *span = fab_timeline_get_span (self->timeline, self->next);
+  const FabFrameRange range = { fab_timeline_time_frame (self->timeline, span->start), clip->duration };
+  const FabVideoOptions options = { .no_sound = TRUE, .ranges = &range, .n_ranges = 1 };
+  g_autofree char *path = fab_package_dup_path (self->package, get_base (clip->media));
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  FabVideoExport *film = fab_video_export_new (g_task_get_source_object (task), self->timeline, file, &options);
+
+  fab_video_export_run_async (film, g_task_get_cancellable (task), filmed_cb, task);
+}
+
 static void
 drawn_cb (GObject      *object,
           GAsyncResult *result,
@@ -115,10 +161,7 @@ drawn_cb (GObject      *object,
       g_task_return_error (task, error);
       return;
     }
-  self->next++;
-  if (self->progress != NULL)
-    self->progress ((double) self->next / self->cut->clips->len, self->progress_data);
-  draw_next (g_steal_pointer (&task));
+  count_one (g_steal_pointer (&task));
 }
 
 static gboolean
@@ -145,7 +188,9 @@ draw_next (GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (self->package != NULL && self->next < self->cut->clips->len)
+  if (self->package != NULL && self->media == FAB_CUT_CLIPS && self->next < self->cut->clips->len)
+    film_panel (g_steal_pointer (&owned));
+  else if (self->package != NULL && self->next < self->cut->clips->len)
     fab_compositor_panel_async (self->compositor, fab_cut_get_clip (self->cut, self->next)->panel, self->cut->width,
                                 self->cut->height, g_task_get_cancellable (task), drawn_cb, g_steal_pointer (&owned));
   else if (put_in_place (self, g_task_get_cancellable (task), &error))
@@ -155,18 +200,20 @@ draw_next (GTask *task)
 }
 
 static gboolean
-read_options (const char * const *options,
-              gboolean           *media,
-              GError            **error)
+read_options (Export              *self,
+              const char * const  *options,
+              gboolean            *media,
+              GError             **error)
 {
   *media = TRUE;
   for (guint i = 0; options != NULL && options[i] != NULL; i++)
     {
       *media = !g_str_equal (options[i], "media=none");
-      if (*media && !g_str_equal (options[i], "media=stills"))
+      self->media = g_str_equal (options[i], "media=clips") ? FAB_CUT_CLIPS : FAB_CUT_STILLS;
+      if (*media && self->media == FAB_CUT_STILLS && !g_str_equal (options[i], "media=stills"))
         {
           g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-                       "“%s” is no option of this format; it has media=stills and media=none", options[i]);
+                       "“%s” is no option of this format; it has media=stills, media=clips and media=none", options[i]);
           return FALSE;
         }
     }
@@ -187,9 +234,9 @@ start (Export              *self,
   g_autofree char *name = g_filename_to_utf8 (base, -1, NULL, NULL, error);
   gboolean media;
 
-  if (name == NULL || !read_options (options, &media, error))
+  if (name == NULL || !read_options (self, options, &media, error))
     return FALSE;
-  self->cut = fab_cut_new_from_story (story, timeline, name);
+  self->cut = fab_cut_new_from_story (story, timeline, name, self->media);
   if (self->cut->clips->len == 0)
     {
       g_set_error_literal (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
@@ -225,6 +272,7 @@ fab_export_edit_async (FabStory            *story,
   g_task_set_source_tag (task, fab_export_edit_async);
   self = g_new0 (Export, 1);
   self->compositor = fab_compositor_new (story);
+  self->timeline = g_object_ref (timeline);
   self->target = g_object_ref (target);
   self->writer = writer;
   self->progress = progress;

@@ -12,7 +12,8 @@ typedef GBytes *(*FabCutWriter) (const FabCut *cut);
 /**
  * fab_export_edit_async:
  * @target: the file; a folder "NAME media" beside it gets a still for each panel and the sounds
- * @options: (nullable): "media=stills" (as it is without) or "media=none": the file only, which names the same places
+ * @options: (nullable): "media=stills" (as it is without), "media=clips": films of the panels; "media=none": the file only,
+ *   which names the places of stills
  *
  * The film for an editor. The folder is put in place before the file that speaks of it.
  */

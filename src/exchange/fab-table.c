@@ -240,7 +240,7 @@ fab_table_write (FabStory     *story,
 
   if (!choose_all (chosen, wanted, error))
     return NULL;
-  cut = fab_cut_new_from_story (story, timeline, "");
+  cut = fab_cut_new_from_story (story, timeline, "", FAB_CUT_STILLS);
   at = fab_cut_origin (cut);
   text = g_string_new (mark ? "\xef\xbb\xbf" : NULL);
   for (guint i = 0; i < chosen->len; i++)

@@ -39,7 +39,7 @@ set_up (Fixture       *self,
   self->n = g_list_model_get_n_items (fab_story_get_panels (self->story));
   g_assert_cmpuint (self->n, >=, 6);
   self->timeline = fab_timeline_new (self->story, NULL, NULL);
-  self->cut = fab_cut_new_from_story (self->story, self->timeline, "media");
+  self->cut = fab_cut_new_from_story (self->story, self->timeline, "media", FAB_CUT_STILLS);
 }
 
 static void
@@ -408,7 +408,7 @@ test_any (Fixture       *self,
       g_autofree char *undone = NULL;
 
       g_clear_pointer (&self->cut, fab_cut_free);
-      self->cut = fab_cut_new_from_story (self->story, self->timeline, "media");
+      self->cut = fab_cut_new_from_story (self->story, self->timeline, "media", FAB_CUT_STILLS);
       for (guint i = 0; i < self->cut->clips->len; i++)
         fab_cut_get_clip (self->cut, i)->transition = FAB_TRANSITION_CUT;
       for (guint i = 0; i < 8 && self->cut->clips->len > 1; i++)
