@@ -119,19 +119,20 @@ add_beast (FabRig         *rig,
   add_point (rig, fab_vec3_mad (bulk->head, rig->right, -h * .3f));
 }
 
-/* Down to what hands are at: the pot that is stirred, not only who stirs. */
+/* Down to what hands are at: the pot that is stirred, not only who stirs. A size that was asked for stays that size. */
 static void
 add_work (FabRig         *rig,
           const FabActor *actor)
 {
   const FabBulk *bulk = fab_frame_bulk (rig, actor);
   float height = fab_actor_height (actor), low;
+  float most = rig->stage->size_given ? MIN (1.2f * (1 - rig->framing.bottom), .64f) : .64f;
 
   if (!actor->grip_r || rig->framing.bottom <= .2f || is_from_above (rig) || rig->stage->shot_size < FAB_SIZE_MCU ||
       rig->stage->shot_size > FAB_SIZE_MLS)
     return;
   low = MAX (MIN (actor->reach_r.y, actor->grip_l ? actor->reach_l.y : actor->reach_r.y) - .25f * height,
-             bulk->crown.y - .64f * height);
+             bulk->crown.y - most * height);
   if (low < bulk->crown.y - (1 - rig->framing.bottom) * height)
     add_point (rig, fab_vec3 (actor->reach_r.x, low, actor->reach_r.z));
 }

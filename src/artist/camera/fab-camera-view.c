@@ -43,13 +43,39 @@ is_chase (const FabStaging *stage)
   return g_strcmp0 (stage->interaction, "chase") == 0 || g_strcmp0 (stage->interaction, "follow") == 0;
 }
 
+/* Whether the camera may look for the face of just one. */
+static gboolean
+is_portrait (const FabRig *rig)
+{
+  for (guint i = 1; i < rig->subjects->len; i++)
+    if (fab_actor_is_being (g_ptr_array_index (rig->subjects, i)))
+      return FALSE;
+
+  return is_tight (rig) && rig->stage->view == FAB_VIEW_ANY;
+}
+
+/* Whither somebody's face is turned: most of the way to what they look at. */
+static float
+face_yaw (const FabStaging *stage,
+          const FabActor   *actor)
+{
+  FabVec3 gaze;
+
+  if (actor->kind != FAB_ACTOR_FIGURE)
+    return actor->yaw;
+  gaze = fab_actor_pose (stage, actor, 0).gaze;
+  if (fab_vec3_length (gaze) < 1e-4f)
+    return actor->yaw;
+  return actor->yaw + .96f * CLAMP (atan2f (gaze.x, gaze.z), DEGREES (-70), DEGREES (70));
+}
+
 static float
 choose_azimuth (const FabRig *rig)
 {
   const FabStaging *stage = rig->stage;
   const FabActor *actor = fab_frame_first (rig);
   gboolean being = actor != NULL && fab_actor_is_being (actor);
-  float yaw = being ? actor->yaw : 0;
+  float yaw = !being ? 0 : is_portrait (rig) ? face_yaw (stage, actor) : actor->yaw;
   float off = fab_angle_wrap (yaw - stage->azimuth);
 
   if (is_flat_view (rig))

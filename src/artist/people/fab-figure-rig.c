@@ -6,6 +6,8 @@
 #include "fab-figure-private.h"
 #include "fab-figure-rig.h"
 
+#define LOWEST_LOOK 24 /* degrees */
+
 void
 fab_body_init (FabBody          *body,
                const FabPersona *persona)
@@ -272,7 +274,7 @@ hold_up (float down,
   return all > most ? most + (all - most) * .3f - chest : down;
 }
 
-/* Looking is shared: head 60, neck 30, chest 10 of a hundred. */
+/* Looking is shared: head 60, neck 30, chest 10 of a hundred. Far down only the eyes look: the face stays to be seen. */
 static void
 stack_head (FabFigure          *figure,
             const FabLowerPose *lower,
@@ -295,6 +297,7 @@ stack_head (FabFigure          *figure,
       turn = fab_xform_mul (&f[FAB_JOINT_CHEST],
                             &(FabXform) { turn.x, turn.y, turn.z, { 0, figure->body.neck, 0 } });
       f[FAB_JOINT_NECK] = turn;
+      look.x = MIN (look.x, LOWEST_LOOK);
       look = fab_vec3_scale (look, .86f);
       bend = fab_vec3 (bend.x * .3f, 0, bend.z);
     }
