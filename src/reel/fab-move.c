@@ -265,8 +265,8 @@ mix_shift (FabCameraShift a,
     .arc = a.arc + (b.arc - a.arc) * t,
     .roll = a.roll + (b.roll - a.roll) * t,
     .follow = a.follow + (b.follow - a.follow) * t,
-    /* even to the eye */
-    .zoom = a.zoom * pow (b.zoom / a.zoom, t),
+    /* even to the eye, or in step with a way: a dolly zoom keeps the size of who is looked at */
+    .zoom = a.dolly == b.dolly ? a.zoom * pow (b.zoom / a.zoom, t) : a.zoom + (b.zoom - a.zoom) * t,
   };
 }
 
