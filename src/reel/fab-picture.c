@@ -8,6 +8,7 @@
 #include "fab-artist.h"
 #include "fab-image.h"
 #include "fab-ink-surface.h"
+#include "fab-ink-vector.h"
 #include "fab-layer-ink.h"
 #include "fab-picture-moment.h"
 #include "fab-surface-cache.h"
@@ -345,6 +346,37 @@ draw_image (cairo_t  *cr,
   return TRUE;
 }
 
+/* SVG is for those who go on with the lines; on paper they look as on the screen. */
+static gboolean
+is_drawn_as_paths (cairo_t     *cr,
+                   const Layer *layer,
+                   FabInk      *ink)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG &&
+         layer->operator == CAIRO_OPERATOR_OVER && fab_ink_is_vector (ink);
+}
+
+static void
+draw_paths (cairo_t     *cr,
+            const Layer *layer,
+            FabInk      *ink,
+            int          height)
+{
+  cairo_save (cr);
+  if (layer->opacity < 1)
+    cairo_push_group (cr);
+  cairo_save (cr);
+  cairo_scale (cr, height, height);
+  fab_ink_draw (ink, layer->color, cr);
+  cairo_restore (cr);
+  if (layer->opacity < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, layer->opacity);
+    }
+  cairo_restore (cr);
+}
+
 static gboolean
 draw_ink (cairo_t       *cr,
           const Layer   *layer,
@@ -354,8 +386,14 @@ draw_ink (cairo_t       *cr,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr(FabInkSurface) surface = fab_ink_surface_new (width, height);
+  g_autoptr(FabInkSurface) surface = NULL;
 
+  if (is_drawn_as_paths (cr, layer, ink))
+    {
+      draw_paths (cr, layer, ink, height);
+      return TRUE;
+    }
+  surface = fab_ink_surface_new (width, height);
   fab_ink_surface_set_color (surface, layer->color);
   if (!fab_ink_surface_show (surface, ink, cancellable, NULL))
     return !g_cancellable_set_error_if_cancelled (cancellable, error);

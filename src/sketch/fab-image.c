@@ -16,7 +16,9 @@ typedef struct
 {
   int      width;
   int      height;
+  gboolean measure; /* only that */
   gboolean refused;
+  gboolean done;
 } Fit;
 
 static void
@@ -28,10 +30,19 @@ size_prepared_cb (GdkPixbufLoader *loader,
   Fit *fit = data;
   double scale;
 
+  fit->done = TRUE;
+
   if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
       || (gint64) width * height > MAX_PIXELS)
     {
       fit->refused = TRUE;
+      gdk_pixbuf_loader_set_size (loader, 1, 1);
+      return;
+    }
+  if (fit->measure)
+    {
+      fit->width = width;
+      fit->height = height;
       gdk_pixbuf_loader_set_size (loader, 1, 1);
       return;
     }
@@ -66,7 +77,7 @@ feed (GdkPixbufLoader  *loader,
   gsize size, at = 0;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  while (at < size && !fit->refused)
+  while (at < size && !fit->refused && !(fit->measure && fit->done))
     {
       gsize n = MIN (size - at, at == 0 ? 4096 : 1 << 20);
 
@@ -75,7 +86,7 @@ feed (GdkPixbufLoader  *loader,
       at += n;
     }
   if (!fit->refused)
-    return gdk_pixbuf_loader_close (loader, error);
+    return fit->measure || gdk_pixbuf_loader_close (loader, error);
   g_set_error (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_TOO_LARGE,
                "The picture is larger than %d × %d pixels", MAX_SIDE, MAX_SIDE);
 
@@ -123,7 +134,7 @@ fab_image_decode (GBytes  *bytes,
                   GError **error)
 {
   g_autoptr(GdkPixbufLoader) loader = NULL;
-  Fit fit = { width, height, FALSE };
+  Fit fit = { width, height };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
@@ -144,4 +155,30 @@ fab_image_decode (GBytes  *bytes,
     }
 
   return convert (gdk_pixbuf_loader_get_pixbuf (loader));
+}
+
+gboolean
+fab_image_measure (GBytes  *bytes,
+                   int     *width,
+                   int     *height,
+                   GError **error)
+{
+  g_autoptr(GdkPixbufLoader) loader = NULL;
+  Fit fit = { .measure = TRUE };
+  gboolean ok;
+
+  g_return_val_if_fail (bytes != NULL && width != NULL && height != NULL, FALSE);
+
+  loader = make_loader (bytes);
+  if (loader == NULL)
+    loader = gdk_pixbuf_loader_new ();
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fit);
+  ok = feed (loader, bytes, &fit, error);
+  gdk_pixbuf_loader_close (loader, NULL);
+  if (ok && !fit.done)
+    g_set_error_literal (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_DAMAGED, "The picture is cut off");
+  *width = fit.width;
+  *height = fit.height;
+
+  return ok && fit.done;
 }

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 cairo_surface_t *fab_image_decode (GBytes *bytes, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How large such a picture is, from its head alone; refused likewise. */
+gboolean fab_image_measure (GBytes *bytes, int *width, int *height, GError **error);
+
 G_END_DECLS

@@ -174,7 +174,9 @@ start_drawing (cairo_surface_t             *surface,
 
 static void
 paint_drawing (const FabInkTarget *target,
-               const FabInkItem   *item)
+               const FabInkItem   *item,
+               void              (*draw) (const FabMarkSpec *spec, cairo_t *cr),
+               gboolean            glaze)
 {
   cairo_rectangle_int_t area = find_area (target, item);
   cairo_surface_t *surface;
@@ -184,9 +186,9 @@ paint_drawing (const FabInkTarget *target,
     return;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.width, area.height);
   cr = start_drawing (surface, target, item, &area);
-  fab_mark_draw (fab_ink_mark_get_spec (item->mark), cr);
+  draw (fab_ink_mark_get_spec (item->mark), cr);
   cairo_destroy (cr);
-  fab_tiles_lay (target->tiles, surface, area.x, area.y);
+  fab_tiles_lay (target->tiles, surface, area.x, area.y, glaze);
   cairo_surface_destroy (surface);
 }
 
@@ -202,7 +204,9 @@ paint_mark (const FabInkTarget *target,
       paint_stroke (target, fab_ink_mark_get_stroke (item->mark), &item->matrix);
       return;
     }
-  paint_drawing (target, item);
+  if (spec->kind == FAB_MARK_FILL)
+    paint_drawing (target, item, fab_mark_draw_fringe, TRUE);
+  paint_drawing (target, item, fab_mark_draw, FALSE);
   if (spec->kind == FAB_MARK_SHAPE && *spec->tool != '\0')
     {
       line = fab_mark_trace_shape (spec);

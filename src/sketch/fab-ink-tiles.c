@@ -383,22 +383,44 @@ lay_pixel (guint16       *to,
     to[i] = (guint16) MIN (FAB_TILE_ONE, from[i] + ((to[i] * left + FAB_TILE_ONE / 2) >> 15));
 }
 
+/* Multiply, of premultiplied colours: s d + s (1 - ad) + d (1 - as). */
+static inline void
+glaze_pixel (guint16       *to,
+             const guint32  from[4])
+{
+  guint32 above = FAB_TILE_ONE - from[3], below = FAB_TILE_ONE - to[3];
+
+  for (int i = 0; i < 3; i++)
+    to[i] = (guint16) ((from[i] * to[i] + from[i] * below + to[i] * above + FAB_TILE_ONE / 2) >> 15);
+  to[3] = (guint16) (from[3] + ((to[3] * above + FAB_TILE_ONE / 2) >> 15));
+}
+
 static void
 lay_row (guint16       *to,
          const guint32 *from,
-         int            n)
+         int            n,
+         gboolean       glaze)
 {
   for (int x = 0; x < n; x++)
-    if (from[x] >> 24)
-      lay_pixel (to + 4 * x, (guint32[4]) { scale_byte (from[x] >> 16 & 255), scale_byte (from[x] >> 8 & 255),
-                                            scale_byte (from[x] & 255), scale_byte (from[x] >> 24) });
+    {
+      const guint32 pixel[] = { scale_byte (from[x] >> 16 & 255), scale_byte (from[x] >> 8 & 255),
+                                scale_byte (from[x] & 255), scale_byte (from[x] >> 24) };
+
+      if (pixel[3] == 0)
+        continue;
+      if (glaze)
+        glaze_pixel (to + 4 * x, pixel);
+      else
+        lay_pixel (to + 4 * x, pixel);
+    }
 }
 
 static void
 lay_on_tile (guint16         *tile,
              cairo_surface_t *surface,
              int              left, /* of the tile, on the surface */
-             int              top)
+             int              top,
+             gboolean         glaze)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
@@ -407,14 +429,15 @@ lay_on_tile (guint16         *tile,
 
   for (int row = MAX (0, -top); row < MIN (FAB_TILE, height - top) && x1 > x0; row++)
     lay_row (tile + (row * FAB_TILE + x0) * 4,
-             (const guint32 *) (gconstpointer) (data + (gsize) (top + row) * stride) + left + x0, x1 - x0);
+             (const guint32 *) (gconstpointer) (data + (gsize) (top + row) * stride) + left + x0, x1 - x0, glaze);
 }
 
 void
 fab_tiles_lay (FabTiles        *self,
                cairo_surface_t *surface,
                int              x,
-               int              y)
+               int              y,
+               gboolean         glaze)
 {
   int right = (x + cairo_image_surface_get_width (surface) - 1) / FAB_TILE;
   int bottom = (y + cairo_image_surface_get_height (surface) - 1) / FAB_TILE;
@@ -426,7 +449,7 @@ fab_tiles_lay (FabTiles        *self,
         guint16 *tile = open_tile (self, column, row);
 
         if (tile != NULL)
-          lay_on_tile (tile, surface, column * FAB_TILE - x, row * FAB_TILE - y);
+          lay_on_tile (tile, surface, column * FAB_TILE - x, row * FAB_TILE - y, glaze);
       }
 }
 

@@ -48,8 +48,8 @@ void            fab_tiles_restore    (FabTiles *self, GArray *record);
 void            fab_tiles_begin_stencil (FabTiles *self);
 void            fab_tiles_end_stencil (FabTiles *self, cairo_surface_t *shown, int x, int y);
 
-/* Lays an ARGB32 surface over the tiles, its corner at @x, @y. */
-void            fab_tiles_lay        (FabTiles *self, cairo_surface_t *surface, int x, int y);
+/* Lays an ARGB32 surface over the tiles, its corner at @x, @y; @glaze: what is there shines through (multiply). */
+void            fab_tiles_lay        (FabTiles *self, cairo_surface_t *surface, int x, int y, gboolean glaze);
 /* Lays all of @other, of the same size, over the tiles. */
 void            fab_tiles_lay_tiles  (FabTiles *self, FabTiles *other);
 

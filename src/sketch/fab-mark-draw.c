@@ -141,6 +141,30 @@ draw_fill (const FabMarkSpec *spec,
   cairo_fill (cr);
 }
 
+#define FRINGE 0.0016 /* picture heights to either side */
+
+void
+fab_mark_draw_fringe (const FabMarkSpec *spec,
+                      cairo_t           *cr)
+{
+  cairo_new_path (cr);
+  fab_region_trace (spec->region, cr);
+  _fab_mark_set_rgb (cr, spec->rgb, 1);
+  cairo_set_line_width (cr, 2 * FRINGE);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+static FabInkBox
+measure_fill (const FabMarkSpec *spec)
+{
+  FabInkBox box = fab_region_get_box (spec->region);
+
+  fab_ink_box_grow (&box, FRINGE);
+
+  return box;
+}
+
 /* --- pictures --------------------------------------------------------------------------------- */
 
 /* No larger than it shows. */
@@ -226,7 +250,7 @@ fab_mark_measure (const FabMarkSpec *spec)
     case FAB_MARK_TEXT:
       return _fab_mark_measure_text (spec);
     case FAB_MARK_FILL:
-      return fab_region_get_box (spec->region);
+      return measure_fill (spec);
     case FAB_MARK_PICTURE:
       return measure_points (spec, 0);
     case FAB_MARK_STROKE:

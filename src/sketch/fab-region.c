@@ -152,6 +152,24 @@ fab_region_new (const FabInkPoint *points,
 }
 
 FabRegion *
+fab_region_new_many (const FabInkPoint *points,
+                     const guint       *ends,
+                     guint              n_ends)
+{
+  FabRegion *region = region_alloc ();
+  guint at = 0;
+
+  for (guint i = 0; i < n_ends; i++)
+    {
+      for (; at < ends[i]; at++)
+        add_point (region, points[at].x, points[at].y);
+      end_outline (region);
+    }
+
+  return region;
+}
+
+FabRegion *
 fab_region_new_box (const FabInkBox *box)
 {
   const FabInkPoint corners[] = {

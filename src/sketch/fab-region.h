@@ -39,6 +39,8 @@ typedef struct _FabRegion FabRegion;
 GType      fab_region_get_type      (void);
 /* One outline; it closes by itself. Points that are not finite, or far off the paper, are left out. */
 FabRegion *fab_region_new           (const FabInkPoint *points, gsize n) G_GNUC_WARN_UNUSED_RESULT;
+/* Many; @ends: the number of points before the end of each. */
+FabRegion *fab_region_new_many      (const FabInkPoint *points, const guint *ends, guint n_ends) G_GNUC_WARN_UNUSED_RESULT;
 FabRegion *fab_region_new_box       (const FabInkBox *box) G_GNUC_WARN_UNUSED_RESULT;
 FabRegion *fab_region_ref           (FabRegion *region);
 void       fab_region_unref         (FabRegion *region);

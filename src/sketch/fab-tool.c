@@ -72,6 +72,35 @@ fab_tool_default_size (const char *tool)
   return find_preset (tool)->size;
 }
 
+static float
+interpolate (const float *values,
+             float        pressure)
+{
+  for (gsize i = 1; i < G_N_ELEMENTS (pressures); i++)
+    if (pressure <= pressures[i])
+      return values[i - 1] + (values[i] - values[i - 1]) * (pressure - pressures[i - 1]) / (pressures[i] - pressures[i - 1]);
+
+  return values[G_N_ELEMENTS (pressures) - 1];
+}
+
+float
+fab_tool_get_width (const FabStroke *stroke,
+                    float            pressure)
+{
+  return fab_stroke_get_size (stroke) *
+         expf (interpolate (find_preset (fab_stroke_get_tool (stroke))->radius, CLAMP (pressure, 0, 1)));
+}
+
+float
+fab_tool_get_opacity (const FabStroke *stroke,
+                      float            pressure)
+{
+  const Preset *preset = find_preset (fab_stroke_get_tool (stroke));
+  float opaque = interpolate (preset->opaque, CLAMP (pressure, 0, 1)) * (1 - preset->grain / 2);
+
+  return CLAMP (opaque, 0, 1);
+}
+
 /* Hue, saturation, value in 0 … 1, as the engine takes colours; the cone of HSV. */
 static void
 set_colour (MyPaintBrush *brush,
