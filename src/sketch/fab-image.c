@@ -67,6 +67,54 @@ make_loader (GBytes *bytes)
   return gdk_pixbuf_loader_new ();
 }
 
+static guint32
+read_big (const guint8 *at)
+{
+  return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
+}
+
+/* From chunk to chunk to the one that ends it. */
+static gboolean
+png_is_whole (const guint8 *data,
+              gsize         size)
+{
+  gsize at = 8;
+
+  while (at + 12 <= size && memcmp (data + at + 4, "IEND", 4) != 0)
+    at += (gsize) read_big (data + at) + 12;
+
+  return at + 12 <= size;
+}
+
+/* Others may have written something behind the end. */
+static gboolean
+jpeg_is_whole (const guint8 *data,
+               gsize         size)
+{
+  gsize at = size;
+
+  while (at >= 2 && !(data[at - 2] == 0xff && data[at - 1] == 0xd9))
+    at--;
+
+  return at > 4;
+}
+
+/* The loaders make do with what there is of a picture that is cut off. */
+static gboolean
+check_whole (GBytes   *bytes,
+             GError  **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size > 8 && memcmp (data, "\211PNG", 4) == 0 ? png_is_whole (data, size)
+      : size > 3 && memcmp (data, "\377\330\377", 3) == 0 ? jpeg_is_whole (data, size) : size > 0)
+    return TRUE;
+  g_set_error_literal (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_DAMAGED, "The picture is cut off");
+
+  return FALSE;
+}
+
 /* Reads the head first, so that a refused picture is never handed over whole. */
 static gboolean
 feed (GdkPixbufLoader  *loader,
@@ -139,6 +187,8 @@ fab_image_decode (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
+  if (!check_whole (bytes, error))
+    return NULL;
   loader = make_loader (bytes);
   if (loader == NULL)
     loader = gdk_pixbuf_loader_new ();

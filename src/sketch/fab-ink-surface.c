@@ -217,34 +217,59 @@ update_pixels (FabInkSurface               *self,
   cairo_surface_mark_dirty_rectangle (self->pixels, area->x, area->y, area->width, area->height);
 }
 
-/* Brings the pixels of an area of painted ones up to date, and tells which they are. */
-static void
-settle (FabInkSurface          *self,
-        const MyPaintRectangle *painted,
-        cairo_rectangle_int_t  *damage)
+/* The pixels that show an area of painted ones. */
+static cairo_rectangle_int_t
+find_shown (FabInkSurface          *self,
+            const MyPaintRectangle *painted)
 {
   int x0 = CLAMP (painted->x / self->scale, 0, self->width);
   int y0 = CLAMP (painted->y / self->scale, 0, self->height);
   int x1 = CLAMP ((painted->x + painted->width + self->scale - 1) / self->scale, x0, self->width);
   int y1 = CLAMP ((painted->y + painted->height + self->scale - 1) / self->scale, y0, self->height);
-  cairo_rectangle_int_t area = { x0, y0, x1 - x0, y1 - y0 };
 
   if (painted->width <= 0 || painted->height <= 0)
-    area = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
+    return (cairo_rectangle_int_t) { 0, 0, 0, 0 };
+
+  return (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
+}
+
+static void
+settle (FabInkSurface          *self,
+        const MyPaintRectangle *painted,
+        cairo_rectangle_int_t  *damage)
+{
+  cairo_rectangle_int_t area = find_shown (self, painted);
+
   update_pixels (self, &area);
   if (damage)
     *damage = area;
 }
 
-static void
-add_tile (FabInkSurface    *self,
-          MyPaintRectangle *area,
-          guint             index)
+/* Tiles that were drawn on, and the area around them all. */
+typedef struct
 {
+  guint8           *tiles; /* a byte each */
+  MyPaintRectangle  area;
+} Dirty;
+
+static void
+dirty_init (Dirty         *dirty,
+            FabInkSurface *self)
+{
+  *dirty = (Dirty) { g_new0 (guint8, fab_tiles_get_n (self->target.tiles)) };
+}
+
+static void
+add_tile (FabInkSurface *self,
+          Dirty         *dirty,
+          guint          index)
+{
+  MyPaintRectangle *area = &dirty->area;
   int columns = fab_tiles_get_columns (self->target.tiles);
   int x = (int) index % columns * FAB_TILE, y = (int) index / columns * FAB_TILE;
   int right = MAX (area->x + area->width, x + FAB_TILE), bottom = MAX (area->y + area->height, y + FAB_TILE);
 
+  dirty->tiles[index] = 1;
   if (area->width == 0)
     {
       *area = (MyPaintRectangle) { x, y, FAB_TILE, FAB_TILE };
@@ -256,25 +281,45 @@ add_tile (FabInkSurface    *self,
   area->height = bottom - area->y;
 }
 
+static void
+settle_dirty (FabInkSurface         *self,
+              Dirty                 *dirty,
+              cairo_rectangle_int_t *damage)
+{
+  int columns = fab_tiles_get_columns (self->target.tiles);
+
+  for (int i = 0; i < fab_tiles_get_n (self->target.tiles); i++)
+    if (dirty->tiles[i])
+      {
+        MyPaintRectangle tile = { i % columns * FAB_TILE, i / columns * FAB_TILE, FAB_TILE, FAB_TILE };
+
+        settle (self, &tile, NULL);
+      }
+  if (damage)
+    *damage = find_shown (self, &dirty->area);
+  g_clear_pointer (&dirty->tiles, g_free);
+}
+
 /* --- a stroke being drawn --------------------------------------------------------------------- */
 
 static void
 drop_painter (FabInkSurface         *self,
               cairo_rectangle_int_t *damage)
 {
-  MyPaintRectangle area = { 0, 0, 0, 0 };
   g_autoptr(GArray) record = NULL;
+  Dirty dirty;
 
   if (damage)
     *damage = (cairo_rectangle_int_t) { 0, 0, 0, 0 };
   if (self->painter == NULL)
     return;
   record = fab_tiles_end_record (self->target.tiles);
+  dirty_init (&dirty, self);
   for (guint i = 0; i < record->len; i++)
-    add_tile (self, &area, g_array_index (record, FabTileRecord, i).index);
+    add_tile (self, &dirty, g_array_index (record, FabTileRecord, i).index);
   fab_tiles_restore (self->target.tiles, record);
   g_clear_pointer (&self->painter, fab_stroke_painter_free);
-  settle (self, &area, damage);
+  settle_dirty (self, &dirty, damage);
 }
 
 void
@@ -367,15 +412,15 @@ paint_unit (FabInkSurface    *self,
 
 /* Takes the newest unit back at once, if what was under it is known. */
 static gboolean
-pop_unit (FabInkSurface    *self,
-          MyPaintRectangle *area)
+pop_unit (FabInkSurface *self,
+          Dirty         *dirty)
 {
   FabInkUnit *unit = &g_array_index (self->units, FabInkUnit, self->units->len - 1);
 
   if (unit->record == NULL)
     return FALSE;
   for (guint i = 0; i < unit->touched->len; i++)
-    add_tile (self, area, g_array_index (unit->touched, guint, i));
+    add_tile (self, dirty, g_array_index (unit->touched, guint, i));
   self->used -= fab_ink_unit_restore (unit, self->target.tiles);
   g_array_set_size (self->units, self->units->len - 1);
 
@@ -383,23 +428,23 @@ pop_unit (FabInkSurface    *self,
 }
 
 static gboolean
-pop_to (FabInkSurface    *self,
-        guint             n,
-        MyPaintRectangle *area)
+pop_to (FabInkSurface *self,
+        guint          n,
+        Dirty         *dirty)
 {
   while (self->units->len > n)
-    if (!pop_unit (self, area))
+    if (!pop_unit (self, dirty))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-paint_from (FabInkSurface    *self,
-            FabInk           *ink,
-            guint             first,
-            GCancellable     *cancellable,
-            MyPaintRectangle *area)
+paint_from (FabInkSurface *self,
+            FabInk        *ink,
+            guint          first,
+            GCancellable  *cancellable,
+            Dirty         *dirty)
 {
   for (guint at = first, n; at < fab_ink_get_n (ink); at += n)
     {
@@ -411,7 +456,7 @@ paint_from (FabInkSurface    *self,
       paint_unit (self, fab_ink_get (ink, at), n, self->memory > 0);
       unit = &g_array_index (self->units, FabInkUnit, self->units->len - 1);
       for (guint i = 0; i < unit->touched->len; i++)
-        add_tile (self, area, g_array_index (unit->touched, guint, i));
+        add_tile (self, dirty, g_array_index (unit->touched, guint, i));
     }
 
   return TRUE;
@@ -447,17 +492,17 @@ paint_masked (FabInkSurface *self,
 
 /* Something in the middle differs: only the tiles that it touches are drawn anew. */
 static gboolean
-show_difference (FabInkSurface    *self,
-                 FabInk           *ink,
-                 GCancellable     *cancellable,
-                 MyPaintRectangle *area)
+show_difference (FabInkSurface *self,
+                 FabInk        *ink,
+                 GCancellable  *cancellable,
+                 Dirty         *dirty)
 {
   g_autofree guint8 *mask = g_new0 (guint8, fab_tiles_get_n (self->target.tiles));
   g_autoptr(GArray) units = fab_ink_units_compare (self->units, ink, &self->target, mask);
 
   for (int i = 0; i < fab_tiles_get_n (self->target.tiles); i++)
     if (mask[i])
-      add_tile (self, area, (guint) i);
+      add_tile (self, dirty, (guint) i);
   g_array_unref (self->units);
   self->units = g_steal_pointer (&units);
   self->used = 0;
@@ -485,26 +530,27 @@ fab_ink_surface_show (FabInkSurface         *self,
                       GCancellable          *cancellable,
                       cairo_rectangle_int_t *damage)
 {
-  MyPaintRectangle area = { 0, 0, 0, 0 };
   guint common, at;
   gboolean done;
+  Dirty dirty;
 
   g_return_val_if_fail (FAB_IS_INK_SURFACE (self), FALSE);
   g_return_val_if_fail (FAB_IS_INK (ink), FALSE);
 
   if (self->painter != NULL)
     fab_ink_surface_end_stroke (self, NULL);
+  dirty_init (&dirty, self);
   common = fab_ink_units_common (self->units, ink, &at);
-  if (fab_ink_units_continue (self->units, common, ink, at) && pop_to (self, common, &area))
-    done = paint_from (self, ink, at, cancellable, &area);
+  if (fab_ink_units_continue (self->units, common, ink, at) && pop_to (self, common, &dirty))
+    done = paint_from (self, ink, at, cancellable, &dirty);
   else
-    done = show_difference (self, ink, cancellable, &area);
+    done = show_difference (self, ink, cancellable, &dirty);
   if (!done)
     {
       fab_ink_surface_clear (self);
-      area = (MyPaintRectangle) { 0, 0, self->target.width, self->target.height };
+      dirty.area = (MyPaintRectangle) { 0, 0, self->target.width, self->target.height };
     }
-  settle (self, &area, damage);
+  settle_dirty (self, &dirty, damage);
 
   return done;
 }

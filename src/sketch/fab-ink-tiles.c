@@ -277,23 +277,30 @@ fab_tiles_restore (FabTiles *self,
   g_array_set_size (record, 0);
 }
 
+/* @shown: NULL where nothing is. */
 static void
 mix_row (guint16       *now,
          const guint16 *before,
          const guint8  *shown,
          int            n)
 {
-  for (int x = 0; x < n; x++)
-    for (int i = 0; i < 4; i++)
-      {
-        guint32 old = before != NULL ? before[4 * x + i] : 0;
-        guint32 share = shown != NULL ? shown[x] : 0;
+  for (int i = 0; i < 4 * n; i++)
+    {
+      guint32 old = before != NULL ? before[i] : 0;
+      guint32 share = shown != NULL ? shown[i / 4] : 0;
 
-        now[4 * x + i] = (guint16) ((now[4 * x + i] * share + old * (255 - share) + 127) / 255);
-      }
+      now[i] = (guint16) ((now[i] * share + old * (255 - share) + 127) / 255);
+    }
 }
 
-/* @origin: of the stencil's surface on the picture. */
+static const guint16 *
+advance (const guint16 *pixels,
+         int            n)
+{
+  return pixels != NULL ? pixels + 4 * n : NULL;
+}
+
+/* @x, @y: of the stencil's surface on the picture. */
 static void
 mix_tile (FabTiles            *self,
           const FabTileRecord *entry,
@@ -303,20 +310,21 @@ mix_tile (FabTiles            *self,
 {
   int left = (int) (entry->index % self->columns) * FAB_TILE - x;
   int top = (int) (entry->index / self->columns) * FAB_TILE - y;
-  int width = cairo_image_surface_get_width (shown), height = cairo_image_surface_get_height (shown);
+  int x0 = CLAMP (-left, 0, FAB_TILE);
+  int x1 = CLAMP (cairo_image_surface_get_width (shown) - left, x0, FAB_TILE);
   const guint8 *data = cairo_image_surface_get_data (shown);
-  int n = CLAMP (width - left, 0, FAB_TILE);
 
   for (int row = 0; row < FAB_TILE; row++)
     {
       guint16 *now = self->tiles[entry->index] + row * FAB_TILE * 4;
-      const guint16 *before = entry->before ? entry->before + row * FAB_TILE * 4 : NULL;
-      gboolean within = top + row >= 0 && top + row < height && left >= 0;
-      int part = within ? n : 0;
+      const guint16 *before = advance (entry->before, row * FAB_TILE);
+      gboolean within = top + row >= 0 && top + row < cairo_image_surface_get_height (shown) && x1 > x0;
+      const guint8 *share = within ? data + (gsize) (top + row) * cairo_image_surface_get_stride (shown) + left + x0
+                                   : NULL;
 
-      if (part > 0)
-        mix_row (now, before, data + (gsize) (top + row) * cairo_image_surface_get_stride (shown) + left, part);
-      mix_row (now + 4 * part, before ? before + 4 * part : NULL, NULL, FAB_TILE - part);
+      mix_row (now, before, NULL, x0);
+      mix_row (now + 4 * x0, advance (before, x0), share, x1 - x0);
+      mix_row (now + 4 * x1, advance (before, x1), NULL, FAB_TILE - x1);
     }
 }
 
