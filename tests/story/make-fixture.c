@@ -37,6 +37,8 @@ main (int    argc,
   g_assert_no_error (error);
   fab_story_add_sound (story, FAB_TRACK_MUSIC, 0, 1000000, "Tune", "audio/x-wav", 1500000, wav, &error);
   g_assert_no_error (error);
+  fab_story_add_layer_of_kind (story, testing_panel_at (story, 0), "background", "Set", &error);
+  g_assert_no_error (error);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);

@@ -223,7 +223,22 @@ test_mended (StoryFixture  *fixture,
 }
 
 /* Files of every released version, made by make-fixture.c of that time. */
-static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula" };
+static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula", "version-4.fabula" };
+
+/* Ink of versions that had a blob per layer is marks now. */
+static void
+assert_layers (FabStory *story,
+               gboolean  background)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (story, testing_panel_at (story, 0));
+  g_autoptr(FabLayer) ink = g_list_model_get_item (layers, background);
+  g_autoptr(GArray) marks = fab_story_list_marks (story, fab_layer_get_id (ink));
+
+  g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 1 + background);
+  g_assert_cmpstr (fab_layer_get_kind (ink), ==, "ink");
+  g_assert_cmpstr (fab_layer_get_ink (ink), !=, "");
+  g_assert_cmpuint (marks->len, ==, 1);
+}
 
 static void
 test_released (StoryFixture  *fixture,
@@ -250,8 +265,9 @@ test_released (StoryFixture  *fixture,
       g_assert_cmpint (fab_story_get_clip_duration (story, "en|It is late."), ==, 1500000);
       drafts = fab_story_list_drafts (story, testing_scene_at (story, 1), 0);
       g_assert_cmpuint (g_strv_length (drafts), ==, MIN (i, 1));
-      g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_markers (story)), ==, i == 2);
-      g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_sounds (story)), ==, i == 2);
+      g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_markers (story)), ==, i >= 2);
+      g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_sounds (story)), ==, i >= 2);
+      assert_layers (story, i >= 3);
       fab_story_close (story, TRUE);
     }
 }
