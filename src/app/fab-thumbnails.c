@@ -138,7 +138,8 @@ find_touched_panel (FabStory        *story,
       return take ? fab_take_get_panel (take) : -1;
     case FAB_KIND_LAYER:
       layer = fab_story_ref_layer (story, change->id);
-      return layer ? fab_layer_get_panel (layer) : 0;
+      /* the background is of all panels of its shot */
+      return layer && !g_str_equal (fab_layer_get_kind (layer), "background") ? fab_layer_get_panel (layer) : 0;
     case FAB_KIND_PROJECT:
       return 0;
     default:

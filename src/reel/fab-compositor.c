@@ -9,6 +9,7 @@
 #include "fab-blend.h"
 
 #define CACHE_BYTES (256 * 1024 * 1024)
+#define INK_BYTES   (160 * 1024 * 1024)
 #define CHUNK 8        /* frames that are drawn ahead of one that plays, and twice as many */
 #define PANELS_AHEAD 2
 
@@ -19,6 +20,7 @@ struct _FabCompositor
   FabStory        *story;
   FabSurfaceCache *cache;
   GThreadPool     *pool;
+  FabInkPool      *inks;
   gboolean         notes; /* shown */
   GThreadPool     *ahead_pool;
   GCancellable    *ahead; /* what is drawn for the place where one was */
@@ -174,6 +176,19 @@ choose_use (FabCompositor *self,
   return self->notes ? FAB_PICTURE_WORK : FAB_PICTURE_PANEL;
 }
 
+/* A stroke more on a full panel is little work, as its surfaces are there from before. */
+static FabPicture *
+make_picture (FabCompositor *self,
+              gint64         panel,
+              gboolean       ink)
+{
+  FabPicture *picture = fab_picture_new (self->story, panel, choose_use (self, ink));
+
+  fab_picture_set_pool (picture, self->inks);
+
+  return picture;
+}
+
 /* --- frames --- */
 
 static gboolean
@@ -218,6 +233,7 @@ fab_compositor_finalize (GObject *object)
   g_thread_pool_free (self->ahead_pool, FALSE, TRUE);
   g_thread_pool_free (self->pool, FALSE, TRUE);
   g_clear_object (&self->ahead);
+  g_clear_pointer (&self->inks, fab_ink_pool_unref);
   g_clear_pointer (&self->cache, fab_surface_cache_unref);
   g_clear_object (&self->prepared);
   g_clear_object (&self->story);
@@ -235,6 +251,7 @@ static void
 fab_compositor_init (FabCompositor *self)
 {
   self->cache = fab_surface_cache_new (CACHE_BYTES);
+  self->inks = fab_ink_pool_new (INK_BYTES);
   self->pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
   self->ahead_pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
   self->ahead = g_cancellable_new ();
@@ -271,7 +288,7 @@ start_panel (FabCompositor *self,
 {
   g_autofree char *key = NULL;
 
-  job->picture = fab_picture_new (self->story, panel, choose_use (self, ink));
+  job->picture = make_picture (self, panel, ink);
   key = fab_picture_dup_key (job->picture, job->width, job->height);
   job->surface = fab_surface_cache_get (self->cache, key);
   if (job->surface == NULL)
@@ -351,7 +368,7 @@ draw_now (FabCompositor  *self,
           int             height,
           GError        **error)
 {
-  g_autoptr(FabPicture) picture = fab_picture_new (self->story, panel, choose_use (self, ink));
+  g_autoptr(FabPicture) picture = make_picture (self, panel, ink);
   g_autofree char *key = fab_picture_dup_key (picture, width, height);
   g_autoptr(FabPictureData) data = NULL;
   cairo_surface_t *surface = fab_surface_cache_get (self->cache, key);

@@ -22,6 +22,7 @@ struct FabPicture
   gboolean film;
   GArray  *layers;
   char    *identity;
+  FabInkPool *pool; /* or NULL */
 };
 
 struct FabPictureData
@@ -32,6 +33,7 @@ struct FabPictureData
 
 typedef struct
 {
+  gint64            id;
   char             *ink;   /* stands for the marks */
   GArray           *marks; /* FabMarkRow */
   double            opacity;
@@ -58,6 +60,7 @@ clear_picture (gpointer data)
   g_free (picture->look);
   g_free (picture->overrides);
   g_free (picture->identity);
+  g_clear_pointer (&picture->pool, fab_ink_pool_unref);
   g_array_unref (picture->layers);
 }
 
@@ -102,6 +105,7 @@ read_layers (FabPicture    *picture,
       if (!is_shown (row, use))
         continue;
       layer = (Layer) {
+        .id = fab_layer_get_id (row),
         .ink = g_strdup (fab_layer_get_ink (row)),
         .marks = fab_story_list_marks (story, fab_layer_get_id (row)),
         .opacity = fab_layer_get_opacity (row),
@@ -159,6 +163,15 @@ fab_picture_new (FabStory     *story,
   picture->identity = build_identity (picture);
 
   return picture;
+}
+
+void
+fab_picture_set_pool (FabPicture *picture,
+                      FabInkPool *pool)
+{
+  g_return_if_fail (picture != NULL && pool != NULL && picture->pool == NULL);
+
+  picture->pool = fab_ink_pool_ref (pool);
 }
 
 void
@@ -379,6 +392,7 @@ draw_paths (cairo_t     *cr,
 
 static gboolean
 draw_ink (cairo_t       *cr,
+          FabInkPool    *pool,
           const Layer   *layer,
           FabInk        *ink,
           int            width,
@@ -393,7 +407,7 @@ draw_ink (cairo_t       *cr,
       draw_paths (cr, layer, ink, height);
       return TRUE;
     }
-  surface = fab_ink_surface_new (width, height);
+  surface = pool ? fab_ink_pool_take (pool, layer->id, width, height) : fab_ink_surface_new (width, height);
   fab_ink_surface_set_color (surface, layer->color);
   if (!fab_ink_surface_show (surface, ink, cancellable, NULL))
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -402,6 +416,8 @@ draw_ink (cairo_t       *cr,
   cairo_set_source_surface (cr, fab_ink_surface_get (surface), 0, 0);
   cairo_paint_with_alpha (cr, layer->opacity);
   cairo_restore (cr);
+  if (pool)
+    fab_ink_pool_give (pool, layer->id, g_steal_pointer (&surface));
 
   return TRUE;
 }
@@ -447,7 +463,7 @@ paint_scene (FabPicture      *picture,
     return FALSE;
   for (guint i = 0; i < picture->layers->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !draw_ink (cr, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
+        || !draw_ink (cr, picture->pool, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
                       cancellable, error))
       return FALSE;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cairo.h>
+#include "fab-ink-pool.h"
 #include "fab-story.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ typedef enum
 
 /* Reads the story. */
 FabPicture     *fab_picture_new     (FabStory *story, gint64 panel, FabPictureUse use) G_GNUC_WARN_UNUSED_RESULT;
+/* Ink is drawn on surfaces of @pool, which has those of the last time. */
+void            fab_picture_set_pool (FabPicture *picture, FabInkPool *pool);
 void            fab_picture_unref   (FabPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPicture, fab_picture_unref)
 

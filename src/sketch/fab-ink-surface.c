@@ -589,6 +589,22 @@ fab_ink_surface_get (FabInkSurface *self)
   return self->pixels;
 }
 
+gsize
+fab_ink_surface_get_n_bytes (FabInkSurface *self)
+{
+  gsize bytes;
+
+  g_return_val_if_fail (FAB_IS_INK_SURFACE (self), 0);
+
+  bytes = (gsize) cairo_image_surface_get_stride (self->pixels) * self->height + self->used;
+  for (int i = 0; i < fab_tiles_get_n (self->target.tiles); i++)
+    if (fab_tiles_peek (self->target.tiles, i % fab_tiles_get_columns (self->target.tiles),
+                        i / fab_tiles_get_columns (self->target.tiles)) != NULL)
+      bytes += FAB_TILE_BYTES;
+
+  return bytes;
+}
+
 guint64
 fab_ink_surface_get_dabs (FabInkSurface *self)
 {

@@ -46,6 +46,8 @@ void             fab_ink_surface_end_stroke (FabInkSurface *self, cairo_rectangl
 void             fab_ink_surface_cancel_stroke (FabInkSurface *self, cairo_rectangle_int_t *damage);
 
 cairo_surface_t *fab_ink_surface_get        (FabInkSurface *self); /* borrowed, up to date */
+/* What it holds in memory, about. */
+gsize            fab_ink_surface_get_n_bytes (FabInkSurface *self);
 /* Dabs that the engine drew so far, for measuring. */
 guint64          fab_ink_surface_get_dabs   (FabInkSurface *self);
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "fab-ink-edit.h"
+#include "fab-ink-pool.h"
 #include "fab-tool.h"
 #include "sketch-testing.h"
 
@@ -203,6 +204,31 @@ test_twice_the_size (gconstpointer data)
   cairo_surface_destroy (reduced);
 }
 
+/* What waits in the pool is taken again for its layer and size, and no more of it is kept than may be. */
+static void
+test_pool (void)
+{
+  g_autoptr(FabInkPool) pool = fab_ink_pool_new (3 * WIDTH * HEIGHT * 4);
+  FabInkSurface *surface = fab_ink_pool_take (pool, 1, WIDTH, HEIGHT);
+
+  g_object_set_data (G_OBJECT (surface), "mine", pool);
+  fab_ink_pool_give (pool, 1, surface);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr(FabInkSurface) other = fab_ink_pool_take (pool, i + 1, WIDTH, HEIGHT / (2 - i));
+
+      g_assert_null (g_object_get_data (G_OBJECT (other), "mine"));
+    }
+  surface = fab_ink_pool_take (pool, 1, WIDTH, HEIGHT);
+  g_assert_nonnull (g_object_get_data (G_OBJECT (surface), "mine"));
+  fab_ink_pool_give (pool, 1, surface);
+  for (int i = 0; i < 5; i++)
+    {
+      fab_ink_pool_give (pool, 10 + i, fab_ink_surface_new (WIDTH, HEIGHT));
+      g_assert_cmpuint (fab_ink_pool_get_n_bytes (pool), <=, 3 * WIDTH * HEIGHT * 4);
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -240,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/surface/live", test_live);
   g_test_add_func ("/surface/undo-is-cheap", test_undo_is_cheap);
   g_test_add_func ("/surface/cancelled", test_cancelled);
+  g_test_add_func ("/surface/pool", test_pool);
   g_test_add_func ("/surface/hostile", test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
     {
