@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "fab-ink-paint.h"
-#include "fab-ink-surface.h"
+#include "fab-ink-bytes.h"
+#include "fab-ink-surface-private.h"
 #include "fab-ink-units.h"
+#include "fab-tool.h"
 
 #define MAX_EDGE 16384
 /* The engine leaves out dabs thinner than about half a pixel, so a small picture is painted larger
@@ -553,6 +555,61 @@ fab_ink_surface_show (FabInkSurface         *self,
   settle_dirty (self, &dirty, damage);
 
   return done;
+}
+
+/* --- packing ---------------------------------------------------------------------------------- */
+
+#define PACK_FORMAT "(uuiiayay)"
+#define PACK_MAGIC  0x4b6e4931u /* "1InK" */
+
+GBytes *
+_fab_ink_surface_pack (FabInkSurface *self,
+                       FabInk        *ink)
+{
+  g_autoptr(GBytes) marks = fab_ink_to_bytes (ink);
+  g_autoptr(GBytes) tiles = fab_tiles_pack (self->target.tiles);
+
+  return _fab_ink_bytes_pack (g_variant_new ("(uuii@ay@ay)", PACK_MAGIC, FAB_TOOL_VERSION, self->width, self->height,
+                                             g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, marks, TRUE),
+                                             g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, tiles, TRUE)));
+}
+
+static gboolean
+unpack (FabInkSurface *self,
+        GVariant      *marks,
+        GVariant      *tiles)
+{
+  g_autoptr(GBytes) ink_bytes = g_variant_get_data_as_bytes (marks);
+  g_autoptr(GBytes) tile_bytes = g_variant_get_data_as_bytes (tiles);
+  g_autoptr(FabInk) ink = fab_ink_from_bytes (ink_bytes, NULL);
+  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
+
+  if (ink == NULL || !fab_tiles_unpack (self->target.tiles, tile_bytes))
+    return FALSE;
+  g_array_unref (self->units);
+  self->units = fab_ink_units_assume (ink);
+  self->used = 0;
+  settle (self, &all, NULL);
+
+  return TRUE;
+}
+
+gboolean
+_fab_ink_surface_unpack (FabInkSurface *self,
+                         GBytes        *bytes)
+{
+  g_autoptr(GVariant) packed = _fab_ink_bytes_unpack (G_VARIANT_TYPE (PACK_FORMAT), bytes, NULL);
+  g_autoptr(GVariant) marks = NULL;
+  g_autoptr(GVariant) tiles = NULL;
+  guint32 magic, version;
+  gint32 width, height;
+
+  if (packed == NULL)
+    return FALSE;
+  g_variant_get (packed, "(uuii@ay@ay)", &magic, &version, &width, &height, &marks, &tiles);
+
+  return magic == PACK_MAGIC && version == FAB_TOOL_VERSION && width == self->width && height == self->height &&
+         unpack (self, marks, tiles);
 }
 
 /* --- the rest --------------------------------------------------------------------------------- */

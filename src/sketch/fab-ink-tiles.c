@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "fab-ink-tiles.h"
 
@@ -483,4 +484,85 @@ fab_tiles_lay_tiles (FabTiles *self,
       if (tile != NULL)
         lay_tile (tile, other->tiles[i]);
     }
+}
+
+/* --- packing ---------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint32 index, size; /* of the packed tile that follows */
+} PackedTile;
+
+static void
+pack_tile (GByteArray    *bytes,
+           guint          index,
+           const guint16 *tile,
+           guint8        *room)
+{
+  uLongf size = compressBound (FAB_TILE_BYTES);
+  PackedTile head = { index, 0 };
+
+  compress2 (room, &size, (const guint8 *) tile, FAB_TILE_BYTES, Z_BEST_SPEED);
+  head.size = (guint32) size;
+  g_byte_array_append (bytes, (const guint8 *) &head, sizeof head);
+  g_byte_array_append (bytes, room, (guint) size);
+}
+
+GBytes *
+fab_tiles_pack (FabTiles *self)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_autofree guint8 *room = g_malloc (compressBound (FAB_TILE_BYTES));
+
+  for (int i = 0; i < fab_tiles_get_n (self); i++)
+    if (self->tiles[i] != NULL)
+      pack_tile (bytes, (guint) i, self->tiles[i], room);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Returns: what follows the tile, or NULL where it makes no sense */
+static const guint8 *
+unpack_tile (FabTiles      *self,
+             const guint8  *at,
+             const guint8  *end,
+             guint16      **tiles)
+{
+  PackedTile head;
+  uLongf size = FAB_TILE_BYTES;
+
+  if ((gsize) (end - at) < sizeof head)
+    return NULL;
+  memcpy (&head, at, sizeof head);
+  at += sizeof head;
+  if (head.index >= (guint) fab_tiles_get_n (self) || head.size > (gsize) (end - at) || tiles[head.index] != NULL)
+    return NULL;
+  tiles[head.index] = g_malloc (FAB_TILE_BYTES);
+  if (uncompress ((guint8 *) tiles[head.index], &size, at, head.size) != Z_OK || size != FAB_TILE_BYTES)
+    return NULL;
+
+  return at + head.size;
+}
+
+gboolean
+fab_tiles_unpack (FabTiles *self,
+                  GBytes   *bytes)
+{
+  int n = fab_tiles_get_n (self);
+  guint16 **tiles = g_new0 (guint16 *, n), **old;
+  gsize size;
+  const guint8 *at = g_bytes_get_data (bytes, &size), *end = at + size;
+  gboolean ok;
+
+  while (at != NULL && at < end)
+    at = unpack_tile (self, at, end, tiles);
+  ok = at != NULL || size == 0;
+  old = ok ? self->tiles : tiles;
+  if (ok)
+    self->tiles = tiles;
+  for (int i = 0; i < n; i++)
+    g_free (old[i]);
+  g_free (old);
+
+  return ok;
 }

@@ -32,6 +32,10 @@ const guint16  *fab_tiles_peek       (FabTiles *self, int column, int row); /* N
 /* How many dabs the engine has drawn. */
 guint64         fab_tiles_get_dabs   (FabTiles *self);
 
+/* All tiles as packed bytes, and back: FALSE, with the tiles as they were, where the bytes are not such. */
+GBytes         *fab_tiles_pack       (FabTiles *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        fab_tiles_unpack     (FabTiles *self, GBytes *bytes);
+
 /* One byte per tile: where it is 0, nothing is drawn. NULL: everywhere. Not owned. */
 void            fab_tiles_set_mask   (FabTiles *self, const guint8 *mask);
 /* Empties the tiles of @mask. */

@@ -96,6 +96,11 @@ fab_ink_unit_add_touched (FabInkUnit *unit,
 {
   g_autoptr(GHashTable) known = g_hash_table_new (NULL, NULL);
 
+  if (unit->vague)
+    {
+      g_array_unref (record);
+      return;
+    }
   if (unit->touched == NULL)
     unit->touched = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < unit->touched->len; i++)
@@ -293,6 +298,32 @@ find_unit (GArray     *units,
   return found - 1;
 }
 
+static void
+take_knowledge (FabInkUnit       *unit,
+                const FabInkUnit *before)
+{
+  unit->touched = before->touched ? g_array_ref (before->touched) : NULL;
+  unit->vague = before->vague;
+}
+
+GArray *
+fab_ink_units_assume (FabInk *ink)
+{
+  GArray *units = fab_ink_units_new ();
+
+  for (guint at = 0, n; at < fab_ink_get_n (ink); at += n)
+    {
+      FabInkUnit unit;
+
+      n = fab_ink_unit_length (ink, at);
+      copy_items (&unit, fab_ink_get (ink, at), n);
+      unit.vague = TRUE;
+      g_array_append_val (units, unit);
+    }
+
+  return units;
+}
+
 GArray *
 fab_ink_units_compare (GArray             *units,
                        FabInk             *ink,
@@ -314,7 +345,7 @@ fab_ink_units_compare (GArray             *units,
       if (found == G_MAXUINT)
         mark_tiles (&unit, target, mask);
       else
-        unit.touched = g_array_ref (g_array_index (units, FabInkUnit, found).touched);
+        take_knowledge (&unit, &g_array_index (units, FabInkUnit, found));
       for (guint i = next; found != G_MAXUINT && i < found; i++)
         mark_tiles (&g_array_index (units, FabInkUnit, i), target, mask);
       next = found != G_MAXUINT ? found + 1 : next;

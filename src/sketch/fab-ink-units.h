@@ -11,6 +11,7 @@ typedef struct
   FabInkItem *items;
   guint       n;
   GArray     *touched; /* guint: tiles that it was drawn on; NULL: not drawn yet */
+  gboolean    vague;   /* drawn, but its tiles are not known */
   GArray     *record;  /* FabTileRecord: what they were before; NULL: not known */
 } FabInkUnit;
 
@@ -22,6 +23,9 @@ gsize    fab_ink_unit_forget    (FabInkUnit *unit); /* what was before; returns 
 gsize    fab_ink_unit_restore   (FabInkUnit *unit, FabTiles *tiles);
 void     fab_ink_unit_add_touched (FabInkUnit *unit, GArray *record); /* takes it over */
 gboolean fab_ink_unit_touches   (const FabInkUnit *unit, const FabInkTarget *target, const guint8 *mask);
+
+/* Those of @ink, as drawn: what they touch is not known. */
+GArray  *fab_ink_units_assume   (FabInk *ink) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many marks the unit has that begins at @at. */
 guint    fab_ink_unit_length    (FabInk *ink, guint at);

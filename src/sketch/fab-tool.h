@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Changes with the presets: pixels kept on disk are drawn anew. */
+#define FAB_TOOL_VERSION 1
+
 /* What can be held in the hand: "light-pencil" "pencil" "pen" "brush" "marker" "note" "eraser". */
 const char * const *fab_tool_list         (void);
 /* The width a tool starts with, in picture heights. */

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <mypaint-fixed-tiled-surface.h>
 
+#include "fab-ink-cache.h"
 #include "fab-ink-edit.h"
 #include "fab-tool.h"
 #include "sketch-testing.h"
@@ -135,6 +136,25 @@ measure_show (const char    *what,
   g_print ("%-40s %8.2f ms\n", what, milliseconds (start));
 }
 
+/* As when a panel is opened: from what is kept on disk. */
+static void
+measure_opening (FabInkSurface *surface,
+                 FabInk        *ink)
+{
+  g_autofree char *dir = g_dir_make_tmp ("fabula-bench-XXXXXX", NULL);
+  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", dir);
+  g_autoptr(FabInkCache) cache = fab_ink_cache_new (dir, G_MAXINT);
+  g_autoptr(FabInkSurface) again = fab_ink_surface_new (WIDTH, HEIGHT);
+  gint64 start = g_get_monotonic_time ();
+
+  fab_ink_cache_store (cache, "bench", surface, ink, NULL);
+  g_print ("%-40s %8.2f ms\n", "keep it on disk", milliseconds (start));
+  start = g_get_monotonic_time ();
+  fab_ink_cache_show (cache, "bench", again, ink, NULL);
+  g_print ("%-40s %8.2f ms\n", "open it from disk", milliseconds (start));
+  g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL);
+}
+
 int
 main (void)
 {
@@ -166,6 +186,7 @@ main (void)
   without = fab_ink_delete (ink, old);
   measure_show ("take the oldest stroke out", surface, without);
   measure_show ("and put it back", surface, ink);
+  measure_opening (surface, ink);
 
   return 0;
 }

@@ -2,8 +2,10 @@
 /* What a surface shows is what drawing all of the ink anew gives, however it came to be. */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
+#include "fab-ink-cache.h"
 #include "fab-ink-edit.h"
 #include "fab-ink-pool.h"
 #include "fab-tool.h"
@@ -230,6 +232,75 @@ test_pool (void)
 }
 
 static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+static guint64
+show_cached (FabInkCache *cache,
+             FabInk      *ink)
+{
+  g_autoptr(FabInkSurface) surface = fab_ink_surface_new (WIDTH, HEIGHT);
+
+  g_assert_true (fab_ink_cache_show (cache, "layer", surface, ink, NULL));
+  assert_shows (surface, ink);
+  g_assert_true (fab_ink_cache_store (cache, "layer", surface, ink, NULL));
+
+  return fab_ink_surface_get_dabs (surface);
+}
+
+/* From disk nothing is drawn; after an edit, only what it touches; from a damaged file, all. */
+static void
+test_cache (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("fabula-ink-XXXXXX", NULL);
+  g_autoptr(FabInkCache) cache = fab_ink_cache_new (dir, 1024 * 1024 * 1024);
+  g_autoptr(FabInk) ink = fab_ink_new ();
+  g_autoptr(FabInk) less = NULL;
+  g_autoptr(GArray) first = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr(GDir) files = NULL;
+  guint64 all;
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autoptr(FabStroke) line = sketch_line ("pen", 0.01f, (FabInkPoint) { 0.1f + i % 20 * 0.08f, 0.1f + i / 20 * 0.16f },
+                                               (FabInkPoint) { 0.14f + i % 20 * 0.08f, 0.2f + i / 20 * 0.16f }, .5f, .5f);
+
+      fab_ink_add_stroke (ink, line);
+    }
+  all = show_cached (cache, ink);
+  g_assert_cmpuint (show_cached (cache, ink), ==, 0);
+  g_array_set_size (first, 1);
+  less = fab_ink_delete (ink, first);
+  g_assert_cmpuint (show_cached (cache, less), <, all / 5);
+  g_assert_cmpuint (show_cached (cache, ink), <, all / 5);
+  files = g_dir_open (dir, 0, NULL);
+  {
+    g_autofree char *path = g_build_filename (dir, g_dir_read_name (files), NULL);
+    g_autofree char *bytes = NULL;
+    gsize size;
+
+    g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+    for (gsize cut = 1; cut < size; cut = cut * 2 + 3)
+      {
+        g_assert_true (g_file_set_contents (path, bytes, (gssize) (size - cut), NULL));
+        g_assert_cmpuint (show_cached (cache, ink), <=, all);
+      }
+  }
+  remove_folder (dir);
+}
+
+static void
 test_hostile (void)
 {
   g_autoptr(FabInkSurface) surface = fab_ink_surface_new (0, 0);
@@ -267,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/surface/undo-is-cheap", test_undo_is_cheap);
   g_test_add_func ("/surface/cancelled", test_cancelled);
   g_test_add_func ("/surface/pool", test_pool);
+  g_test_add_func ("/surface/cache", test_cache);
   g_test_add_func ("/surface/hostile", test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
     {
