@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-ink-cache.h"
 #include "fab-ink-surface.h"
 #include "fab-layer-ink.h"
 #include "fab-paper-ink.h"
@@ -10,6 +11,8 @@
 
 #define TILE 256
 #define UNDO_MEMORY (128 * 1024 * 1024) /* of a layer, to take strokes back at once */
+#define CACHE_BYTES (G_GUINT64_CONSTANT (1) << 29) /* on disk */
+#define WORTH_KEEPING (300 * 1000) /* microseconds of drawing */
 #define AT_ONCE 40                      /* marks that are drawn without a thread */
 
 typedef struct
@@ -236,6 +239,8 @@ typedef struct
   gint64         id;
   FabInkSurface *surface;
   FabInk        *ink;
+  FabInkCache   *cache;
+  char          *key; /* of the layer in it */
 } Job;
 
 static void
@@ -243,6 +248,8 @@ job_free (Job *job)
 {
   g_object_unref (job->surface);
   g_object_unref (job->ink);
+  fab_ink_cache_free (job->cache);
+  g_free (job->key);
   g_free (job);
 }
 
@@ -253,8 +260,32 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Job *job = data;
+  gint64 start = g_get_monotonic_time ();
+  gboolean drawn = fab_ink_cache_show (job->cache, job->key, job->surface, job->ink, cancellable);
 
-  g_task_return_boolean (task, fab_ink_surface_show (job->surface, job->ink, cancellable, NULL));
+  if (drawn && g_get_monotonic_time () - start > WORTH_KEEPING)
+    fab_ink_cache_store (job->cache, job->key, job->surface, job->ink, NULL);
+  g_task_return_boolean (task, drawn);
+}
+
+static FabInkCache *
+open_cache (void)
+{
+  g_autofree char *dir = g_build_filename (g_get_user_cache_dir (), "fabula", "ink", NULL);
+
+  return fab_ink_cache_new (dir, CACHE_BYTES);
+}
+
+/* Another document may have the same: what is not its ink is drawn over. */
+static char *
+make_key (FabPaperInk *self,
+          gint64       layer)
+{
+  FabStory *story = fab_session_get_story (self->session);
+  GFile *file = fab_story_get_file (story);
+  g_autofree char *uri = file ? g_file_get_uri (file) : g_strdup (fab_story_get_work_path (story));
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, uri, layer);
 }
 
 static void
@@ -286,7 +317,9 @@ draw_elsewhere (FabPaperInk *self,
     g_cancellable_cancel (layer->drawing);
   g_clear_object (&layer->drawing);
   layer->drawing = g_cancellable_new ();
-  *job = (Job) { layer->id, create_surface (self, color), g_object_ref (layer->ink) };
+  *job = (Job) {
+    layer->id, create_surface (self, color), g_object_ref (layer->ink), open_cache (), make_key (self, layer->id),
+  };
   task = g_task_new (self, layer->drawing, drawn_cb, NULL);
   g_task_set_source_tag (task, draw_elsewhere);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
