@@ -158,7 +158,7 @@ make_pipeline (GBytes      *bytes,
                      " ! audio/x-raw,format=%s,rate=%d,channels=%d,layout=interleaved"
                      " ! appsink name=sink sync=false max-buffers=32",
                      GST_AUDIO_NE (F32), FAB_SOUND_RATE, FAB_SOUND_CHANNELS);
-  GstElement *pipeline = gst_parse_launch (description, error);
+  GstElement *pipeline = gst_parse_launch_full (description, NULL, GST_PARSE_FLAG_FATAL_ERRORS, error);
   g_autoptr(GstElement) source = NULL;
 
   if (pipeline == NULL)
