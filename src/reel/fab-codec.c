@@ -155,7 +155,7 @@ const FabCodec fab_codec_webm_video[] = {
 
 const FabCodec fab_codec_h264[] = {
   { "x264enc", UGLY, set_up_x264, H264 ",profile=high" },
-  { "openh264enc", BAD, set_up_openh264 },
+  { "openh264enc", BAD, set_up_openh264, H264, "h264parse" },
   { NULL }
 };
 
@@ -166,8 +166,8 @@ const FabCodec fab_codec_opus[] = {
 
 /* As measured; both keep it to themselves. */
 const FabCodec fab_codec_aac[] = {
-  { "avenc_aac", LIBAV, set_up_aac, NULL, 1024, 1024, 1 },
-  { "voaacenc", BAD, set_up_aac, NULL, 1600, 1024, 0 },
+  { "avenc_aac", LIBAV, set_up_aac, NULL, NULL, 1024, 1024, 1 },
+  { "voaacenc", BAD, set_up_aac, NULL, NULL, 1600, 1024, 0 },
   { NULL }
 };
 

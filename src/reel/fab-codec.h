@@ -29,6 +29,7 @@ typedef struct
   const char *package; /* of Debian */
   void      (*set_up) (GstElement *encoder, const FabCodecUse *use);
   const char *caps;    /* between encoder and muxer, or NULL */
+  const char *parser;  /* before them, or NULL; of the same package */
   /* Where the container does not tell of what the encoder adds: samples of silence that it puts before the sound, what
    * it writes at once, and how many of those more than it was given. 0: nothing to mend. */
   guint       delay, block;

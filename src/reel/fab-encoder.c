@@ -118,17 +118,19 @@ add_codec (FabEncoder      *self,
            GstElement      *after,
            GError         **error)
 {
-  GstElement *encoder = add_element (self, codec->factory, error), *filter, *queue;
+  GstElement *encoder = add_element (self, codec->factory, error), *parser, *filter, *queue;
 
   if (encoder == NULL)
     return FALSE;
   codec->set_up (encoder, &self->spec.use);
+  parser = add_element (self, codec->parser != NULL ? codec->parser : "identity", error);
   filter = add_filter (self, codec->caps, error);
   queue = add_queue (self, error);
-  if (filter == NULL || queue == NULL)
+  if (parser == NULL || filter == NULL || queue == NULL)
     return FALSE;
 
-  return gst_element_link_many (before, encoder, filter, queue, after, NULL) || link_failed (error);
+  return gst_element_link_many (before, encoder, parser, filter, queue, after, NULL)
+         || link_failed (error);
 }
 
 static gboolean

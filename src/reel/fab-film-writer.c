@@ -283,6 +283,20 @@ wants_preview (FabFilmWriter *self)
   return TRUE;
 }
 
+/* Many programs take the film to end where its last frame begins, so that one is short. */
+static gboolean
+push_frame (FabEncoder  *encoder,
+            FabFrame    *frame,
+            gboolean     last,
+            GError     **error)
+{
+  if (!last || frame->n == 1)
+    return fab_encoder_push_frame (encoder, frame->buffer, frame->n, frame->cut, error);
+
+  return fab_encoder_push_frame (encoder, frame->buffer, frame->n - 1, frame->cut, error)
+         && fab_encoder_push_frame (encoder, frame->buffer, 1, FALSE, error);
+}
+
 static gboolean
 write_film (FabFilmWriter  *self,
             FabOutputFile  *file,
@@ -307,7 +321,7 @@ write_film (FabFilmWriter  *self,
           && !push_sound (self, encoder, sound, &sound_at,
                           fab_film_sound_frame (sound, at + frame->n) + SOUND_AHEAD, error))
         return FALSE;
-      if (!fab_encoder_push_frame (encoder, frame->buffer, frame->n, frame->cut, error))
+      if (!push_frame (encoder, frame, at + frame->n == self->n_frames, error))
         return FALSE;
       at += frame->n;
       report (self, file, at, share + (1 - share) * at / self->n_frames, frame->preview);
