@@ -12,7 +12,8 @@
 #include "fab-loudness.h"
 #include "fab-output-file.h"
 
-#define CACHE_BYTES (64 * 1024 * 1024)
+/* Panels that are kept drawn: those of a transition and what comes next. */
+#define CACHED_FRAMES 6
 /* The sound is this much ahead of the picture, and comes in such pieces. */
 #define SOUND_AHEAD (2 * FAB_SOUND_RATE)
 #define SOUND_PIECE (FAB_SOUND_RATE / 5)
@@ -460,7 +461,7 @@ fab_film_writer_new (FabStory      *story,
                      FabFilmRecipe *recipe)
 {
   FabFilmWriter *self;
-  g_autoptr(FabSurfaceCache) cache = fab_surface_cache_new (CACHE_BYTES);
+  g_autoptr(FabSurfaceCache) cache = NULL;
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
   g_return_val_if_fail (FAB_IS_TIMELINE (timeline), NULL);
@@ -473,6 +474,7 @@ fab_film_writer_new (FabStory      *story,
   self->timeline = g_object_ref (timeline);
   self->cancellable = g_cancellable_new ();
   self->blobs = fab_blobs_new (story, self->cancellable);
+  cache = fab_surface_cache_new (CACHED_FRAMES * 4 * (gsize) recipe->spec.use.width * recipe->spec.use.height);
   if (recipe->spec.format->picture)
     self->film = fab_film_new (story, timeline, 0, fab_timeline_get_n_spans (timeline), cache,
                                (FabFilmLoad) { fab_blobs_load, fab_blobs_load_clip, self->blobs });
