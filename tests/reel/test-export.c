@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -413,10 +414,175 @@ test_killed (void)
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
 
+/* A film on its way in a process of its own, that is killed there sooner or later: nothing is left. */
+static void
+test_killed_anywhere (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("fabula-killed-XXXXXX", NULL);
+  g_autofree char *target = g_build_filename (folder, "film.webm", NULL);
+  const char * const argv[] = { "/proc/self/exe", "--export", target, NULL };
+  g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
+
+  /* What the killed ones leave of their own goes with the test. */
+  g_mkdir_with_parents (g_get_user_state_dir (), 0700);
+  g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
+  g_subprocess_launcher_setenv (launcher, "TMPDIR", g_get_user_state_dir (), TRUE);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
+
+      g_assert_no_error (error);
+      g_usleep (g_rand_int_range (rand, 20, 700) * 1000);
+      g_subprocess_force_exit (process);
+      g_subprocess_wait (process, NULL, NULL);
+      g_assert_cmpuint (count_files (folder), <=, g_file_test (target, G_FILE_TEST_EXISTS));
+      g_unlink (target);
+    }
+  g_rmdir (folder);
+}
+
+G_GNUC_NORETURN static void
+export_only (const char *path)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, NULL);
+  g_set_object (&fixture.target, g_file_new_for_path (path));
+  for (;;)
+    run_export (&fixture, NULL);
+}
+
+/* A disk that is really full. */
+static void
+test_small_disk (Fixture       *fixture,
+                 gconstpointer  extension)
+{
+  g_autofree char *name = g_strconcat ("film", extension, NULL);
+  g_autoptr(GFile) target = g_file_new_build_filename (fixture->folder, name, NULL);
+
+  if (mount ("none", fixture->folder, "tmpfs", 0, "size=4k") != 0)
+    {
+      g_test_skip ("only root can make a small disk");
+      return;
+    }
+  fixture->options.imprint = (FabImprintOptions) { TRUE, TRUE, TRUE, TRUE, "Draft" };
+  run (fixture, fixture->story, fixture->timeline, target, NULL);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpint (umount (fixture->folder), ==, 0);
+}
+
+/* Sounds that are damaged or gone are silence; the film is there. */
+static void
+test_damaged_sound (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GBytes) junk = g_bytes_new_static ("RIFF is not all", 15);
+  g_autoptr(GError) error = NULL;
+
+  fab_story_put_clip (fixture->story, "One.", junk, 400000, &error);
+  g_assert_no_error (error);
+  fab_story_add_sound (fixture->story, FAB_TRACK_MUSIC, 0, 0, "junk", "audio/mpeg", SECOND, junk, &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->timeline);
+  fixture->timeline = fab_timeline_new (fixture->story, fixture_key, NULL);
+  run_export (fixture, NULL);
+  g_assert_no_error (fixture->error);
+  check_streams (fixture->target);
+}
+
+/* Without a single font captions are boxes, and a film all the same. In a process of its own. */
+static void
+test_no_font (Fixture       *fixture,
+              gconstpointer  data)
+{
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("FONTCONFIG_FILE", "/dev/null", TRUE);
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
+  g_log_set_fatal_mask ("Pango", G_LOG_LEVEL_ERROR);
+  fixture->options.imprint = (FabImprintOptions) { TRUE, TRUE, TRUE, TRUE, "Draft" };
+  run_export (fixture, NULL);
+  g_assert_no_error (fixture->error);
+}
+
+static gboolean
+resume_cb (gpointer data)
+{
+  fab_video_export_set_paused (data, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Paused, it does no more; resumed, it is finished, with a preview on the way. */
+static void
+test_pause (Fixture       *fixture,
+            gconstpointer  data)
+{
+  FabVideoExport *video = fab_video_export_new (fixture->story, fixture->timeline, fixture->target, &fixture->options);
+
+  fab_video_export_set_paused (video, TRUE);
+  fab_video_export_run_async (video, NULL, exported_cb, fixture);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_usleep (10000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_cmpint (fab_video_export_get_frame (video), ==, 0);
+  g_assert_false (fixture->done);
+  g_timeout_add (600, resume_cb, video);
+  while (!fixture->done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpint (fab_video_export_get_frame (video), ==, N_FRAMES);
+  g_assert_cmpint (fab_video_export_get_size (video), >, 0);
+  g_assert_nonnull (fab_video_export_get_preview (video));
+  g_assert_finalize_object (video);
+}
+
+/* What is edited meanwhile is not in the film. */
+static void
+test_snapshot (Fixture       *fixture,
+               gconstpointer  data)
+{
+  FabVideoExport *video;
+
+  fixture->options = (FabVideoOptions) { .width = WIDTH, .height = HEIGHT, .constant_rate = TRUE };
+  video = fab_video_export_new (fixture->story, fixture->timeline, fixture->target, &fixture->options);
+  fab_video_export_run_async (video, NULL, exported_cb, fixture);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (fixture->story), i);
+      g_autoptr(GBytes) png = fixture_png (WIDTH, HEIGHT, 1, 1, 0, FALSE);
+
+      fixture_take (fixture->story, fab_panel_get_id (panel), png);
+    }
+  while (!fixture->done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (fixture->error);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (fab_story_undo (fixture->story, NULL));
+  check_pictures (fixture);
+  g_assert_finalize_object (video);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--export"))
+    {
+      gst_init (NULL, NULL);
+      export_only (argv[2]);
+    }
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gst_init (&argc, &argv);
   g_test_add ("/export/film", Fixture, NULL, set_up, test_film, tear_down);
@@ -425,7 +591,14 @@ main (int    argc,
   g_test_add ("/export/no-vp9", Fixture, "vp9enc", set_up, test_no_encoder, tear_down);
   g_test_add ("/export/no-opus", Fixture, "opusenc", set_up, test_no_encoder, tear_down);
   g_test_add ("/export/full", Fixture, NULL, set_up, test_full, tear_down);
+  g_test_add ("/export/small-disk-webm", Fixture, ".webm", set_up, test_small_disk, tear_down);
+  g_test_add ("/export/small-disk-gif", Fixture, ".gif", set_up, test_small_disk, tear_down);
+  g_test_add ("/export/damaged-sound", Fixture, NULL, set_up, test_damaged_sound, tear_down);
+  g_test_add ("/export/no-font", Fixture, NULL, set_up, test_no_font, tear_down);
+  g_test_add ("/export/pause", Fixture, NULL, set_up, test_pause, tear_down);
+  g_test_add ("/export/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
   g_test_add_func ("/export/killed", test_killed);
+  g_test_add_func ("/export/killed-anywhere", test_killed_anywhere);
 
   return g_test_run ();
 }

@@ -219,6 +219,37 @@ test_sounds (void)
   g_object_unref (story);
 }
 
+/* After an hour, at any rate, a voice is heard on its sample, and its picture begins on its frame. */
+static void
+test_hour (void)
+{
+  static const struct { int n, d; } rates[] = { { 24, 1 }, { 24000, 1001 }, { 30000, 1001 }, { 25, 1 } };
+  g_autoptr(FabStory) story = fixture_story (TALK);
+  gint64 panel;
+
+  fixture_panel (story, (gint64) 3600 * SECOND, FAB_TRANSITION_CUT, "still");
+  panel = fixture_panel (story, 2 * SECOND, FAB_TRANSITION_CUT, "still");
+  fixture_beat (story, panel, 1, 2);
+  fixture_clip (story, "One.", 1, 440, .5);
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autoptr(FabTimeline) timeline = fab_timeline_new_at_rate (story, fixture_key, NULL, rates[i].n, rates[i].d);
+      g_autoptr(FabMixer) mixer = fab_mixer_new (timeline, read_clip, read_blob, story);
+      const FabSpan *span = fab_timeline_get_span (timeline, fab_timeline_find_panel (timeline, panel));
+      gint64 start = fab_timeline_get_line (timeline, 0)->start, at = llrint (start * (FAB_SOUND_RATE / 1e6));
+      gint64 cut = fab_timeline_time_frame (timeline, span->start);
+      float samples[2 * 960];
+
+      g_assert_cmpfloat_with_epsilon ((double) cut * rates[i].d / rates[i].n, 3600, .5 * rates[i].d / rates[i].n);
+      g_assert_cmpfloat_with_epsilon (start / 1e6, (double) cut * rates[i].d / rates[i].n + .3, .001);
+      g_assert_true (fab_mixer_render (mixer, at - 480, 960, samples, NULL));
+      for (guint k = 0; k < 470; k++)
+        g_assert_cmpfloat (fabsf (samples[k * 2]), <, .001);
+      g_assert_cmpfloat (fabsf (samples[510 * 2]), >, .02);
+    }
+  fab_story_close (story, TRUE);
+}
+
 /* Music gives way to who speaks, and comes back; effects do not. */
 static void
 test_duck (void)
@@ -382,6 +413,7 @@ main (int    argc,
   g_test_add_func ("/mixer/ceiling", test_ceiling);
   g_test_add_func ("/mixer/sounds", test_sounds);
   g_test_add_func ("/mixer/duck", test_duck);
+  g_test_add_func ("/mixer/hour", test_hour);
   g_test_add_func ("/mixer/pieces", test_pieces);
 
   return g_test_run ();
