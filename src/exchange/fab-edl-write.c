@@ -98,7 +98,7 @@ put_facts (Writer           *self,
            const FabCutClip *clip)
 {
   static const struct { const char *name, *fact; } comments[] = {
-    { "FABULA PANEL", "panel" }, { "FABULA LABEL", "label" }, 
+    { "FABULA PANEL", "panel" }, { "FABULA LABEL", "label" },
     { "COMMENT", "prompt" },
   };
 
