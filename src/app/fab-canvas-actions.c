@@ -28,6 +28,10 @@ static void turn_left (FabCanvas *self)  { fab_paper_turn_by (self->paper, -TURN
 static void turn_right (FabCanvas *self) { fab_paper_turn_by (self->paper, TURN); }
 static void flip_view (FabCanvas *self)  { fab_paper_flip_view (self->paper); }
 
+static void select_all (FabCanvas *self) { fab_paper_select_all (self->paper); }
+static void delete_selection (FabCanvas *self) { fab_paper_delete_selection (self->paper); }
+static void flip_selection (FabCanvas *self) { fab_paper_flip_selection (self->paper, FALSE); }
+
 static gint64
 find_next_panel (FabCanvas *self)
 {
@@ -75,7 +79,79 @@ clear_light_box (FabCanvas *self)
   g_object_set (fab_paper_get_onion (self->paper), "light-box", (gint64) 0, NULL);
 }
 
+/* To another layer of the panel, the lowest first. */
+static void
+step_layer (FabCanvas *self,
+            int        delta)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (fab_session_get_story (self->session),
+                                                       fab_session_get_selected (self->session));
+  gint64 now = fab_session_get_layer (self->session);
+  int n = g_list_model_get_n_items (layers);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
+      g_autoptr(FabLayer) other = NULL;
+
+      if (fab_layer_get_id (layer) != now)
+        continue;
+      other = g_list_model_get_item (layers, CLAMP (i + delta, 0, n - 1));
+      fab_session_set_layer (self->session, fab_layer_get_id (other));
+      return;
+    }
+}
+
+static void layer_above (FabCanvas *self) { step_layer (self, 1); }
+static void layer_below (FabCanvas *self) { step_layer (self, -1); }
+static void add_layer (FabCanvas *self)   { fab_session_add_layer (self->session, "ink"); }
+static void add_notes (FabCanvas *self)   { fab_session_add_layer (self->session, "notes"); }
+static void add_background (FabCanvas *self) { fab_session_add_layer (self->session, "background"); }
+
+static void
+delete_layer (FabCanvas *self)
+{
+  if (fab_session_get_layer (self->session) != 0)
+    fab_session_delete_layer (self->session, fab_session_get_layer (self->session));
+}
+
+static void
+duplicate_layer (FabCanvas *self)
+{
+  if (fab_session_get_layer (self->session) != 0)
+    fab_session_duplicate_layer (self->session, fab_session_get_layer (self->session));
+}
+
+static void
+merge_layer (FabCanvas *self)
+{
+  if (fab_session_get_layer (self->session) != 0)
+    fab_session_merge_layer (self->session, fab_session_get_layer (self->session));
+}
+
+static void
+open_outside (FabCanvas *self)
+{
+  fab_outside_editor_open (self->outside, fab_session_get_selected (self->session));
+}
+
 static const Command commands[] = {
+  { "canvas.open-outside", open_outside },
+  { "canvas.cut", _fab_canvas_cut },
+  { "canvas.copy", _fab_canvas_copy },
+  { "canvas.paste", _fab_canvas_paste },
+  { "canvas.copy-picture", _fab_canvas_copy_picture },
+  { "canvas.select-all", select_all },
+  { "canvas.delete-selection", delete_selection },
+  { "canvas.flip-selection", flip_selection },
+  { "canvas.add-layer", add_layer },
+  { "canvas.add-notes", add_notes },
+  { "canvas.add-background", add_background },
+  { "canvas.delete-layer", delete_layer },
+  { "canvas.duplicate-layer", duplicate_layer },
+  { "canvas.merge-layer", merge_layer },
+  { "canvas.layer-above", layer_above },
+  { "canvas.layer-below", layer_below },
   { "canvas.smaller", smaller },
   { "canvas.larger", larger },
   { "canvas.zoom-in", zoom_in },

@@ -6,6 +6,7 @@
 #include "fab-canvas-tools.h"
 #include "fab-canvas.h"
 #include "fab-inline-text.h"
+#include "fab-outside-editor.h"
 #include "fab-palette.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,10 @@ struct _FabCanvas
   GtkWidget parent_instance;
 
   GtkWidget     *root;
-  GtkBox        *strip;
+  GtkGrid       *strip;
   GtkWidget     *drawing;  /* what a drawing tool can be told */
   FabPalette    *palette;
+  GtkAdjustment *steady;
   GtkWidget     *blocking;
   GtkWidget     *camera;
   GtkButton     *zoom;
@@ -28,10 +30,12 @@ struct _FabCanvas
   FabInlineText *dialogue;
 
   GSettings     *settings;
+  FabOutsideEditor *outside; /* panels that are painted on elsewhere */
   FabSession    *session;
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
   guint          tool;
+  guint          drawn_with; /* the last tool that drew */
   GdkRGBA       *colors;   /* of each tool … */
   double        *sizes;
 };
@@ -40,5 +44,13 @@ void _fab_canvas_grow            (FabCanvas *self, int by);
 void _fab_canvas_install_actions (GtkWidgetClass *widget_class);
 void _fab_canvas_install_keys    (GtkWidgetClass *widget_class);
 void _fab_canvas_add_groups      (FabCanvas *self);
+
+/* fab-canvas-clipboard.c */
+void _fab_canvas_cut             (FabCanvas *self);
+void _fab_canvas_copy            (FabCanvas *self);
+void _fab_canvas_copy_picture    (FabCanvas *self);
+void _fab_canvas_paste           (FabCanvas *self);
+void _fab_canvas_add_texture     (FabCanvas *self, GdkTexture *texture); /* as a layer */
+void _fab_canvas_take_drops      (FabCanvas *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #define THINNEST .0015
 #define BROADEST .08
+#define COLUMNS 2
 
 /* The keys 1 … 7 and l are Storyboarder's. */
 static const FabCanvasTool tools[] = {
@@ -21,6 +22,20 @@ static const FabCanvasTool tools[] = {
   { "pen", N_("Pen"), "fab-pen-symbolic", GDK_KEY_5, 0, FAB_PAPER_DRAW, "pen", 0x000000, 25 },
   { "note-pen", N_("Note Pen"), "fab-note-pen-symbolic", GDK_KEY_6, 0, FAB_PAPER_DRAW, "note", 0xc01c28, 30 },
   { "eraser", N_("Eraser"), "fab-eraser-symbolic", GDK_KEY_7, 0, FAB_PAPER_DRAW, "eraser", 0xffffff, 65 },
+  { "stroke-eraser", N_("Stroke Eraser"), "fab-stroke-eraser-symbolic", GDK_KEY_e, 0, FAB_PAPER_RUB, "eraser", 0xffffff, 65 },
+  { "fill", N_("Fill"), "fab-fill-symbolic", GDK_KEY_g, 0, FAB_PAPER_FILL, "pen", 0xc0bfbc, 25 },
+  { "line", N_("Line"), "fab-line-symbolic", GDK_KEY_L, GDK_SHIFT_MASK, FAB_PAPER_SHAPE, "pen", 0x000000, 25, "line" },
+  { "rectangle", N_("Rectangle"), "fab-rectangle-symbolic", GDK_KEY_R, GDK_SHIFT_MASK, FAB_PAPER_SHAPE, "pen", 0x000000, 25, "rectangle" },
+  { "ellipse", N_("Ellipse"), "fab-ellipse-symbolic", GDK_KEY_E, GDK_SHIFT_MASK, FAB_PAPER_SHAPE, "pen", 0x000000, 25, "ellipse" },
+  { "arrow", N_("Arrow of a Subject"), "fab-arrow-symbolic", GDK_KEY_a, 0, FAB_PAPER_ARROW, "pen", 0xc01c28, 45, "subject" },
+  { "camera-arrow", N_("Arrow of the Camera"), "fab-camera-arrow-symbolic", GDK_KEY_A, GDK_SHIFT_MASK, FAB_PAPER_ARROW, "pen", 0xc01c28, 45, "camera" },
+  { "frames", N_("Frames of a Move"), "fab-dolly-symbolic", GDK_KEY_F, GDK_SHIFT_MASK, FAB_PAPER_ARROW, "pen", 0xc01c28, 25, "frame" },
+  { "balloon", N_("Speech Balloon"), "fab-text-symbolic", GDK_KEY_T, GDK_SHIFT_MASK, FAB_PAPER_TEXT, "pen", 0x000000, 25, "balloon" },
+  { "caption", N_("Caption"), "fab-caption-symbolic", GDK_KEY_C, GDK_SHIFT_MASK, FAB_PAPER_TEXT, "pen", 0x000000, 25, "caption" },
+  { "sign", N_("Sign"), "fab-sign-symbolic", GDK_KEY_S, GDK_SHIFT_MASK, FAB_PAPER_TEXT, "pen", 0x000000, 25, "sign" },
+  { "lasso", N_("Lasso"), "fab-lasso-symbolic", GDK_KEY_l, 0, FAB_PAPER_LASSO },
+  { "select", N_("Select"), "fab-select-symbolic", GDK_KEY_v, 0, FAB_PAPER_SELECT },
+  { "picker", N_("Color Picker"), "fab-picker-symbolic", GDK_KEY_i, 0, FAB_PAPER_PICK },
   { "hand", N_("Move the Paper"), "fab-hand-symbolic", GDK_KEY_h, 0, FAB_PAPER_PAN },
   { "zoom", N_("Zoom"), "fab-zoom-symbolic", GDK_KEY_z, 0, FAB_PAPER_ZOOM },
   { "rotate", N_("Turn the Paper"), "fab-rotate-symbolic", GDK_KEY_r, 0, FAB_PAPER_TURN },
@@ -64,12 +79,12 @@ create_button (const FabCanvasTool *tool)
 }
 
 void
-fab_canvas_tools_fill (GtkBox *strip)
+fab_canvas_tools_fill (GtkGrid *strip)
 {
-  g_return_if_fail (GTK_IS_BOX (strip));
+  g_return_if_fail (GTK_IS_GRID (strip));
 
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    gtk_box_append (strip, create_button (&tools[i]));
+    gtk_grid_attach (strip, create_button (&tools[i]), i % COLUMNS, i / COLUMNS, 1, 1);
 }
 
 double

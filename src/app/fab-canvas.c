@@ -53,6 +53,8 @@ apply_tool (FabCanvas *self)
   if (tool->tool)
     fab_paper_set_tool (self->paper, tool->tool, pack_color (&self->colors[self->tool]),
                         fab_canvas_tools_size (self->sizes[self->tool]));
+  if (tool->style)
+    fab_paper_set_style (self->paper, tool->style);
   fab_paper_set_mode (self->paper, tool->mode);
   gtk_widget_set_visible (self->drawing, tool->tool != NULL);
   gtk_widget_set_visible (self->blocking, tool->mode == FAB_PAPER_BLOCK);
@@ -67,6 +69,8 @@ set_tool (FabCanvas  *self,
 
   if (tool == G_MAXUINT || tool == self->tool)
     return;
+  if (get_tool (self)->mode == FAB_PAPER_DRAW)
+    self->drawn_with = self->tool;
   self->tool = tool;
   apply_tool (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
@@ -102,6 +106,24 @@ picked_cb (FabCanvas     *self,
            const GdkRGBA *color)
 {
   set_rgba (self, color);
+}
+
+/* The colour of the picture goes to the tool that one drew with, and back to it. */
+static void
+color_picked_cb (FabCanvas *self,
+                 guint      rgb)
+{
+  guint n;
+  GdkRGBA color = unpack_color (rgb);
+
+  set_tool (self, fab_canvas_tools_list (&n)[self->drawn_with].id);
+  set_rgba (self, &color);
+}
+
+static void
+steady_cb (FabCanvas *self)
+{
+  fab_paper_set_steady (self->paper, gtk_adjustment_get_value (self->steady));
 }
 
 static void
@@ -220,6 +242,7 @@ fab_canvas_dispose (GObject *object)
 
   fab_blocking_bar_set_reblocking (FAB_BLOCKING_BAR (self->blocking), NULL);
   fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), NULL);
+  g_clear_object (&self->outside);
   g_clear_object (&self->settings);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
@@ -259,6 +282,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, strip);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, drawing);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, palette);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, steady);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, blocking);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, camera);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, zoom);
@@ -268,7 +292,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, speaker);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, dialogue);
   gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steady_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
 
@@ -310,7 +336,7 @@ take_tools (FabCanvas *self)
       self->colors[i] = unpack_color (tools[i].rgb);
       self->sizes[i] = tools[i].size;
     }
-  self->tool = fab_canvas_tools_find ("pencil");
+  self->tool = self->drawn_with = fab_canvas_tools_find ("pencil");
 }
 
 static void
@@ -322,12 +348,14 @@ fab_canvas_init (FabCanvas *self)
   fab_blocking_bar_set_reblocking (FAB_BLOCKING_BAR (self->blocking), fab_paper_get_reblocking (self->paper));
   fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), fab_paper_get_reblocking (self->paper));
   _fab_canvas_add_groups (self);
+  _fab_canvas_take_drops (self);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::previous", G_CALLBACK (onion_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::next", G_CALLBACK (onion_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->settings = g_settings_new (FAB_APP_ID);
   g_settings_bind (self->settings, "palette", self->palette, "colors", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "steady", self->steady, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "paper", fab_paper_get_guides (self->paper), "texture", G_SETTINGS_BIND_DEFAULT);
   apply_tool (self);
   view_changed_cb (self);
@@ -338,6 +366,14 @@ fab_canvas_init (FabCanvas *self)
   self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
   g_signal_group_connect_object (self->story_signals, "changed",
                                  G_CALLBACK (update_caption), self, G_CONNECT_SWAPPED);
+}
+
+/* The window words it. */
+static void
+outside_failed_cb (FabCanvas *self,
+                   GError    *error)
+{
+  g_signal_emit_by_name (self->session, "failed", error);
 }
 
 void
@@ -351,6 +387,12 @@ fab_canvas_set_session (FabCanvas  *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, session ? fab_session_get_story (session) : NULL);
   fab_paper_set_session (self->paper, session);
+  g_clear_object (&self->outside);
+  if (session)
+    {
+      self->outside = fab_outside_editor_new (session);
+      g_signal_connect_object (self->outside, "failed", G_CALLBACK (outside_failed_cb), self, G_CONNECT_SWAPPED);
+    }
   update_caption (self);
 }
 

@@ -12,6 +12,8 @@
 #include "fab-cast-row.h"
 #include "fab-inline-text.h"
 #include "fab-inspector.h"
+#include "fab-layers-view.h"
+#include "fab-override-chips.h"
 #include "fab-takes.h"
 #include "fab-wrap-layout.h"
 
@@ -28,6 +30,8 @@ struct _FabInspector
   GtkBox        *chips;
   GtkLabel      *unknown;
   FabTakes      *takes;
+  FabOverrideChips *overrides;
+  FabLayersView *layers;
   GtkSwitch     *automatic;
   GtkSpinButton *duration;
   AdwComboRow   *move;
@@ -241,6 +245,7 @@ update_all (FabInspector *self)
   fab_inline_text_set_text (self->prompt, fab_panel_get_prompt (panel));
   update_speech (self, panel);
   update_chips (self, panel);
+  fab_override_chips_show (self->overrides, self->session, fab_panel_get_id (panel));
   fab_takes_show (self->takes, self->thumbnails, fab_panel_get_id (panel));
   update_time (self, panel);
   self->updating = FALSE;
@@ -361,6 +366,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, chips);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, unknown);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, takes);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, overrides);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, layers);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, automatic);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, duration);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, move);
@@ -383,6 +390,8 @@ fab_inspector_class_init (FabInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fab_inspector_dispose;
 
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
+  g_type_ensure (FAB_TYPE_LAYERS_VIEW);
+  g_type_ensure (FAB_TYPE_OVERRIDE_CHIPS);
   g_type_ensure (FAB_TYPE_TAKES);
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
@@ -419,6 +428,7 @@ fab_inspector_set_thumbnails (FabInspector  *self,
   g_clear_object (&self->session);
   if (thumbnails)
     self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
+  fab_layers_view_set_session (self->layers, self->session);
   g_signal_group_set_target (self->session_signals, self->session);
   g_signal_group_set_target (self->story_signals, self->session ? get_story (self) : NULL);
   if (self->session)

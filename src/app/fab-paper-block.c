@@ -506,6 +506,11 @@ hide_cb (GtkWidget *widget,
 {
   FabPaper *self = FAB_PAPER (widget);
 
+  if (_fab_paper_has_picks (self))
+    {
+      fab_paper_delete_selection (self);
+      return GDK_EVENT_STOP;
+    }
   if (self->hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)
     return GDK_EVENT_PROPAGATE;
   fab_reblocking_set (self->reblocking, "hidden", "true");
@@ -527,6 +532,11 @@ escape_cb (GtkWidget *widget,
 
       if (held->cancel)
         held->cancel (self);
+      return GDK_EVENT_STOP;
+    }
+  if (_fab_paper_has_picks (self))
+    {
+      _fab_paper_clear_picks (self);
       return GDK_EVENT_STOP;
     }
   if (self->hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)

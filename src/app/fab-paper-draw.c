@@ -19,13 +19,16 @@ append_sample (FabPaper  *self,
   fab_paper_ink_append (self->ink, &sample);
 }
 
+/* @mouse: pressure comes from how fast it goes. */
 static void
 begin_stroke (FabPaper   *self,
               const char *tool,
-              double      size)
+              double      size,
+              double      strength,
+              gboolean    mouse)
 {
   self->stroke_start = g_get_monotonic_time ();
-  fab_paper_ink_begin (self->ink, tool, self->rgb, size);
+  fab_paper_ink_begin (self->ink, tool, self->rgb, size, fab_steady_new (strength, mouse));
 }
 
 static void
@@ -44,8 +47,8 @@ abort_stroke (FabPaper *self)
 }
 
 /* What is hidden or locked is not drawn on. */
-static gboolean
-may_draw (FabPaper *self)
+gboolean
+_fab_paper_may_draw (FabPaper *self)
 {
   if (self->session && fab_paper_ink_set_layer (self->ink, fab_session_get_layer (self->session)))
     return TRUE;
@@ -59,13 +62,14 @@ begin_draw (FabPaper            *self,
             const FabPaperPoint *point)
 {
   end_stroke (self);
-  if (!may_draw (self))
+  if (!_fab_paper_may_draw (self))
     return;
+  _fab_paper_clear_picks (self);
   self->anchor = self->goal = point->sample;
   self->straight = (point->state & GDK_SHIFT_MASK) != 0;
   if (self->straight)
     return;
-  begin_stroke (self, self->tool, self->size);
+  begin_stroke (self, self->tool, self->size, self->strength, !point->pen);
   append_sample (self, point->sample);
 }
 
@@ -74,10 +78,10 @@ begin_erase (FabPaper            *self,
              const FabPaperPoint *point)
 {
   end_stroke (self);
-  if (!may_draw (self))
+  if (!_fab_paper_may_draw (self))
     return;
   self->straight = FALSE;
-  begin_stroke (self, "eraser", self->eraser_size);
+  begin_stroke (self, "eraser", self->eraser_size, 0, FALSE);
   append_sample (self, point->sample);
 }
 
@@ -119,7 +123,7 @@ draw_ruled (FabPaper *self)
   float pressure = MAX (self->anchor.pressure, self->goal.pressure);
 
   self->straight = FALSE;
-  begin_stroke (self, self->tool, self->size);
+  begin_stroke (self, self->tool, self->size, 0, FALSE);
   for (int i = 0; i <= RULER_STEPS; i++)
     {
       FabSample sample = self->anchor;
@@ -243,13 +247,33 @@ fab_paper_set_tool (FabPaper   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+fab_paper_set_style (FabPaper   *self,
+                     const char *style)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+  g_return_if_fail (style != NULL);
+
+  g_free (self->style);
+  self->style = g_strdup (style);
+}
+
+void
+fab_paper_set_steady (FabPaper *self,
+                      double    strength)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  self->strength = CLAMP (strength, 0, 1);
+}
+
 static FabPaperPoint
 make_point (FabPaper *self,
             double    x,
             double    y,
             double    pressure)
 {
-  FabPaperPoint point = { .x = x, .y = y };
+  FabPaperPoint point = { .x = x, .y = y, .pen = TRUE };
   double px, py;
 
   fab_canvas_view_to_picture (&self->view, x, y, &px, &py);

@@ -42,6 +42,7 @@ struct _FabPaperInk
   Layer           *own;     /* while there is none: a first layer that is not in the story yet */
   gint64           layer;   /* drawn on, 0: own */
   FabStroke       *stroke;
+  FabSteady       *steady;  /* between the hand and the stroke */
   gboolean         storing;
 };
 
@@ -174,6 +175,27 @@ create_tile (FabPaperInk *self,
   cairo_destroy (cr);
 
   return fab_texture_new_for_surface (tile);
+}
+
+cairo_surface_t *
+fab_paper_ink_flatten (FabPaperInk *self)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (FAB_IS_PAPER_INK (self), NULL);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, self->width), MAX (1, self->height));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (self->ground)
+    paint_ground (self, cr);
+  for (guint i = 0; i < self->layers->len; i++)
+    paint_layer (g_ptr_array_index (self->layers, i), cr);
+  cairo_destroy (cr);
+
+  return surface;
 }
 
 void
@@ -549,28 +571,40 @@ void
 fab_paper_ink_begin (FabPaperInk *self,
                      const char  *tool,
                      guint32      rgb,
-                     double       size)
+                     double       size,
+                     FabSteady   *steady)
 {
   g_return_if_fail (FAB_IS_PAPER_INK (self));
   g_return_if_fail (self->stroke == NULL && get_active (self) != NULL);
 
+  self->steady = steady;
+
   self->stroke = fab_stroke_new (tool, rgb, size);
+}
+
+static void
+paint_from (FabPaperInk *self,
+            gsize        from)
+{
+  cairo_rectangle_int_t area = { 0 };
+
+  if (fab_stroke_get_n_samples (self->stroke) > from)
+    fab_ink_surface_stroke (get_active (self)->surface, self->stroke, from, &area);
+  damage (self, &area);
 }
 
 void
 fab_paper_ink_append (FabPaperInk     *self,
                       const FabSample *sample)
 {
-  cairo_rectangle_int_t area = { 0 };
   gsize from;
 
   g_return_if_fail (FAB_IS_PAPER_INK (self));
   g_return_if_fail (self->stroke != NULL);
 
   from = fab_stroke_get_n_samples (self->stroke);
-  fab_stroke_append (self->stroke, sample);
-  fab_ink_surface_stroke (get_active (self)->surface, self->stroke, from, &area);
-  damage (self, &area);
+  fab_steady_add (self->steady, sample, self->stroke);
+  paint_from (self, from);
 }
 
 void
@@ -585,6 +619,7 @@ fab_paper_ink_cancel (FabPaperInk *self)
   if (self->stroke && active)
     fab_ink_surface_cancel_stroke (active->surface, &area);
   g_clear_pointer (&self->stroke, fab_stroke_unref);
+  g_clear_pointer (&self->steady, fab_steady_free);
   damage (self, &area);
 }
 
@@ -611,10 +646,15 @@ fab_paper_ink_end (FabPaperInk *self)
   g_autoptr(FabInkMark) mark = NULL;
   cairo_rectangle_int_t area = { 0 };
   gint64 stored;
+  gsize from;
 
   g_return_if_fail (FAB_IS_PAPER_INK (self));
   g_return_if_fail (self->stroke != NULL);
 
+  from = fab_stroke_get_n_samples (self->stroke);
+  fab_steady_end (self->steady, self->stroke);
+  paint_from (self, from);
+  g_clear_pointer (&self->steady, fab_steady_free);
   stroke = g_steal_pointer (&self->stroke);
   fab_ink_surface_end_stroke (get_active (self)->surface, &area);
   damage (self, &area);
@@ -638,6 +678,7 @@ fab_paper_ink_finalize (GObject *object)
   FabPaperInk *self = FAB_PAPER_INK (object);
 
   g_clear_pointer (&self->stroke, fab_stroke_unref);
+  g_clear_pointer (&self->steady, fab_steady_free);
   g_clear_pointer (&self->own, layer_free);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
   g_clear_object (&self->session);

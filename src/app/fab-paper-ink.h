@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "fab-session.h"
+#include "fab-steady.h"
 
 G_BEGIN_DECLS
 
@@ -32,9 +33,13 @@ FabInk      *fab_paper_ink_get_ink    (FabPaperInk *self, gint64 layer); /* with
 /* Shows @ink on its layer in the place of what the story has, until it is loaded again: in the middle of a drag. */
 void         fab_paper_ink_preview    (FabPaperInk *self, gint64 layer, FabInk *ink);
 
+/* The picture as it shows, ground included. */
+cairo_surface_t *fab_paper_ink_flatten (FabPaperInk *self) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean     fab_paper_ink_is_drawing (FabPaperInk *self);
 /* A stroke is on its tiles with every sample. */
-void         fab_paper_ink_begin      (FabPaperInk *self, const char *tool, guint32 rgb, double size);
+void         fab_paper_ink_begin      (FabPaperInk *self, const char *tool, guint32 rgb, double size,
+                                       FabSteady *steady); /* (transfer full) */
 void         fab_paper_ink_append     (FabPaperInk *self, const FabSample *sample);
 /* Takes back what was drawn of the stroke. */
 void         fab_paper_ink_cancel     (FabPaperInk *self);

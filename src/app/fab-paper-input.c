@@ -13,6 +13,14 @@
 
 static const FabPaperHand * const hands[] = {
   [FAB_PAPER_DRAW] = &_fab_paper_draw_hand,
+  [FAB_PAPER_RUB] = &_fab_paper_rub_hand,
+  [FAB_PAPER_SHAPE] = &_fab_paper_shape_hand,
+  [FAB_PAPER_ARROW] = &_fab_paper_arrow_hand,
+  [FAB_PAPER_TEXT] = &_fab_paper_text_hand,
+  [FAB_PAPER_FILL] = &_fab_paper_fill_hand,
+  [FAB_PAPER_PICK] = &_fab_paper_pick_hand,
+  [FAB_PAPER_LASSO] = &_fab_paper_lasso_hand,
+  [FAB_PAPER_SELECT] = &_fab_paper_select_hand,
   [FAB_PAPER_PAN] = &_fab_paper_pan_hand,
   [FAB_PAPER_ZOOM] = &_fab_paper_zoom_hand,
   [FAB_PAPER_TURN] = &_fab_paper_turn_hand,
@@ -74,6 +82,8 @@ choose_hand (FabPaper        *self,
     return &_fab_paper_pan_hand;
   if (self->hand != &_fab_paper_draw_hand)
     return self->hand;
+  if (state & GDK_CONTROL_MASK)
+    return &_fab_paper_shift_hand;
   if (is_eraser_end (event) || ((state & GDK_ALT_MASK) && !(state & GDK_SHIFT_MASK)))
     return &_fab_paper_erase_hand;
 
@@ -177,6 +187,7 @@ drag_begin_cb (FabPaper   *self,
   if (is_pen (gesture)) /* a pen drives both gestures; the other one knows its pressure */
     return;
   self->pointer.sample = (FabSample) { .pressure = MOUSE_PRESSURE };
+  self->pointer.pen = FALSE;
   begin (self, gesture, x, y);
 }
 
@@ -275,6 +286,7 @@ static void
 take_pen (FabPaper         *self,
           GtkGestureStylus *gesture)
 {
+  self->pointer.pen = TRUE;
   self->pointer.sample.pressure = get_axis (gesture, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
   self->pointer.sample.tilt_x = get_axis (gesture, GDK_AXIS_XTILT, 0);
   self->pointer.sample.tilt_y = get_axis (gesture, GDK_AXIS_YTILT, 0);

@@ -11,6 +11,7 @@ typedef struct
 {
   double          x, y;
   FabSample       sample;
+  gboolean        pen;     /* its pressure is the hand's */
   GdkModifierType state;
 } FabPaperPoint;
 
@@ -28,6 +29,15 @@ typedef struct
 
 extern const FabPaperHand _fab_paper_draw_hand;  /* fab-paper-draw.c */
 extern const FabPaperHand _fab_paper_erase_hand;
+extern const FabPaperHand _fab_paper_shape_hand; /* fab-paper-shape.c */
+extern const FabPaperHand _fab_paper_arrow_hand;
+extern const FabPaperHand _fab_paper_rub_hand;
+extern const FabPaperHand _fab_paper_fill_hand;  /* fab-paper-fill.c */
+extern const FabPaperHand _fab_paper_pick_hand;
+extern const FabPaperHand _fab_paper_text_hand;  /* fab-paper-text.c */
+extern const FabPaperHand _fab_paper_lasso_hand; /* fab-paper-select.c */
+extern const FabPaperHand _fab_paper_select_hand;
+extern const FabPaperHand _fab_paper_shift_hand;
 extern const FabPaperHand _fab_paper_pan_hand;   /* fab-paper-view.c */
 extern const FabPaperHand _fab_paper_zoom_hand;
 extern const FabPaperHand _fab_paper_turn_hand;
@@ -70,6 +80,26 @@ struct _FabPaper
   gint64         stroke_start;
   gboolean       straight;    /* the stroke is a ruler's, from … to … */
   FabSample      anchor, goal;
+  double         strength;    /* of what steadies the line */
+  char          *style;       /* of shapes, arrows and lettering */
+  gboolean       pulling;     /* something is pulled open from anchor to goal */
+
+  /* Marks that are changed by a drag, on their layer. */
+  FabInk        *edited;
+  gint64         edited_layer;
+
+  /* fab-paper-select.c */
+  GArray        *picks;       /* guint, or NULL: positions on the layer */
+  GArray        *moved;       /* the same in what is edited */
+  GArray        *lasso;       /* FabInkPoint */
+  guint          deed;
+  int            knob;
+
+  /* fab-paper-text.c */
+  GtkWidget     *field;
+  GtkTextView   *letters;
+  gboolean       writing;
+  int            lettering;   /* position of what is edited, -1: it is new */
 
   /* fab-paper-block.c */
   char          *hovered;
@@ -84,6 +114,16 @@ void _fab_paper_view_changed  (FabPaper *self);
 void _fab_paper_set_take      (FabPaper *self, cairo_surface_t *surface);
 void _fab_paper_load_take     (FabPaper *self);
 void _fab_paper_update_accessible (FabPaper *self);
+
+gboolean _fab_paper_may_draw  (FabPaper *self);
+void _fab_paper_add_mark      (FabPaper *self, FabInkMark *mark);
+void _fab_paper_transform     (FabPaper *self, cairo_t *cr);
+void _fab_paper_drop_edit     (FabPaper *self);
+void _fab_paper_emit_color    (FabPaper *self, guint32 rgb);
+gboolean _fab_paper_has_picks (FabPaper *self);
+void _fab_paper_pick_all      (FabPaper *self);
+void _fab_paper_clear_picks   (FabPaper *self);
+void _fab_paper_dispose_field (FabPaper *self);
 
 void _fab_paper_add_blocking  (FabPaper *self);
 void _fab_paper_dispose_blocking (FabPaper *self);

@@ -12,12 +12,20 @@
 enum
 {
   VIEW_CHANGED,
+  PICKED,
   N_SIGNALS
 };
 
 G_DEFINE_FINAL_TYPE (FabPaper, fab_paper, GTK_TYPE_WIDGET)
 
 static guint signals[N_SIGNALS];
+
+void
+_fab_paper_emit_color (FabPaper *self,
+                       guint32   rgb)
+{
+  g_signal_emit (self, signals[PICKED], 0, rgb);
+}
 
 static void
 load_ink (FabPaper *self)
@@ -98,6 +106,7 @@ show_selected (FabPaper *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->panel == panel)
     return;
   fab_paper_abort (self);
+  _fab_paper_clear_picks (self);
   self->panel = panel;
   _fab_paper_set_take (self, NULL);
   _fab_paper_load_take (self);
@@ -193,6 +202,8 @@ fab_paper_size_allocate (GtkWidget *widget,
     self->view.aspect = fab_session_get_aspect (self->session);
   fit_picture (self);
   _fab_paper_place_spots (self);
+  if (self->field)
+    gtk_popover_present (GTK_POPOVER (self->field));
 }
 
 static void
@@ -332,7 +343,13 @@ fab_paper_dispose (GObject *object)
   FabPaper *self = FAB_PAPER (object);
 
   stop_taking (self);
+  _fab_paper_dispose_field (self);
   _fab_paper_dispose_blocking (self);
+  g_clear_pointer (&self->picks, g_array_unref);
+  g_clear_pointer (&self->moved, g_array_unref);
+  g_clear_pointer (&self->lasso, g_array_unref);
+  g_clear_object (&self->edited);
+  g_clear_pointer (&self->style, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
@@ -361,6 +378,9 @@ fab_paper_class_init (FabPaperClass *klass)
   signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
   _fab_paper_block_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "paper");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -374,6 +394,9 @@ fab_paper_init (FabPaper *self)
   self->tool = g_strdup ("pencil");
   self->size = .006;
   self->eraser_size = .03;
+  self->strength = .3;
+  self->style = g_strdup ("line");
+  self->lasso = g_array_new (FALSE, FALSE, sizeof (FabInkPoint));
   self->hand = &_fab_paper_draw_hand;
   self->guides = fab_guides_new ();
   self->onion = fab_onion_new ();

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * the hand, Alt the eraser, Shift a ruler.
  *
  * Signal ::view-changed: the paper lies otherwise on the desk.
+ * Signal ::picked (guint rgb): a colour of the picture.
  */
 G_DECLARE_FINAL_TYPE (FabPaper, fab_paper, FAB, PAPER, GtkWidget)
 
@@ -28,6 +29,14 @@ G_DECLARE_FINAL_TYPE (FabPaper, fab_paper, FAB, PAPER, GtkWidget)
 typedef enum
 {
   FAB_PAPER_DRAW,
+  FAB_PAPER_RUB,   /* whole strokes away */
+  FAB_PAPER_SHAPE,
+  FAB_PAPER_ARROW,
+  FAB_PAPER_TEXT,
+  FAB_PAPER_FILL,
+  FAB_PAPER_PICK,  /* a colour: ::picked */
+  FAB_PAPER_LASSO,
+  FAB_PAPER_SELECT,
   FAB_PAPER_PAN,
   FAB_PAPER_ZOOM,
   FAB_PAPER_TURN,
@@ -38,9 +47,20 @@ void           fab_paper_set_session    (FabPaper *self, FabSession *session); /
 void           fab_paper_set_mode       (FabPaper *self, FabPaperMode mode);
 /* @tool as in fab_stroke_new(); @size in picture heights. */
 void           fab_paper_set_tool       (FabPaper *self, const char *tool, guint32 rgb, double size);
+/* Of shapes, arrows and lettering: one of fab_mark_styles(). */
+void           fab_paper_set_style      (FabPaper *self, const char *style);
+void           fab_paper_set_steady     (FabPaper *self, double strength); /* 0 … 1 */
 FabReblocking *fab_paper_get_reblocking (FabPaper *self);
 FabGuides     *fab_paper_get_guides     (FabPaper *self);
 FabOnion      *fab_paper_get_onion      (FabPaper *self);
+
+/* Of the layer that is drawn on. */
+gboolean       fab_paper_has_selection  (FabPaper *self);
+void           fab_paper_select_all     (FabPaper *self);
+void           fab_paper_delete_selection (FabPaper *self);
+void           fab_paper_flip_selection (FabPaper *self, gboolean upright);
+GBytes        *fab_paper_copy_selection (FabPaper *self) G_GNUC_WARN_UNUSED_RESULT; /* NULL: none */
+gboolean       fab_paper_paste          (FabPaper *self, GBytes *ink, GError **error);
 
 const FabCanvasView *fab_paper_get_view (FabPaper *self);
 /* About the middle of the desk. */

@@ -345,6 +345,27 @@ fab_session_tint_layer (FabSession *self,
 }
 
 void
+fab_session_add_picture (FabSession *self,
+                         FabInkMark *mark,
+                         const char *kind)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  FabStory *story;
+  gint64 layer;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (mark != NULL && kind != NULL);
+
+  bytes = fab_ink_mark_to_bytes (mark);
+  story = begin (self, N_("Add Picture"), NULL);
+  layer = fab_story_add_layer_of_kind (story, fab_session_get_selected (self), kind, _("Picture"), &error);
+  if (layer != 0)
+    fab_story_add_mark (story, layer, bytes, &error);
+  end (self, error);
+}
+
+void
 fab_session_copy_ink (FabSession *self,
                       gint64      panel)
 {

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks caught with a lasso or a rectangle, and what can be done with them: moved, scaled, turned, flipped, cut. */
+#define G_LOG_DOMAIN "fab-paper"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "fab-ink-edit.h"
+#include "fab-paper-private.h"
+
+#define KNOB 5.
+#define REACH 12.
+#define STALK 26. /* from the box to the knob that turns */
+#define CLOSE .004
+
+typedef enum
+{
+  CATCHING,
+  MOVING,
+  SCALING,
+  TURNING,
+} Deed;
+
+/* --- what is caught ----------------------------------------------------------------------------- */
+
+static FabInk *
+get_ink (FabPaper *self)
+{
+  return fab_paper_ink_get_ink (self->ink, self->edited_layer);
+}
+
+gboolean
+_fab_paper_has_picks (FabPaper *self)
+{
+  FabInk *ink = self->picks && self->picks->len > 0 ? get_ink (self) : NULL;
+
+  return ink && g_array_index (self->picks, guint, self->picks->len - 1) < fab_ink_get_n (ink);
+}
+
+void
+_fab_paper_clear_picks (FabPaper *self)
+{
+  g_clear_pointer (&self->picks, g_array_unref);
+  g_array_set_size (self->lasso, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_picks (FabPaper    *self,
+           FabInkPicks *picks)
+{
+  g_clear_pointer (&self->picks, g_array_unref);
+  self->picks = picks;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static FabRegion *
+create_region (FabPaper *self)
+{
+  return fab_region_new ((const FabInkPoint *) (gpointer) self->lasso->data, self->lasso->len);
+}
+
+/* Shift adds to what was caught, Alt takes away from it. */
+static FabInkPicks *
+join_picks (FabInkPicks     *before,
+            FabInkPicks     *caught,
+            GdkModifierType  state,
+            guint            n)
+{
+  FabInkPicks *joined = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *in = g_new0 (guint8, n + 1);
+
+  for (guint i = 0; before && state & (GDK_SHIFT_MASK | GDK_ALT_MASK) && i < before->len; i++)
+    in[MIN (n, g_array_index (before, guint, i))] = 1;
+  for (guint i = 0; i < caught->len; i++)
+    in[MIN (n, g_array_index (caught, guint, i))] = state & GDK_ALT_MASK ? 0 : 1;
+  for (guint i = 0; i < n; i++)
+    if (in[i])
+      g_array_append_val (joined, i);
+
+  return joined;
+}
+
+static void
+catch (FabPaper *self)
+{
+  g_autoptr(FabRegion) region = create_region (self);
+  g_autoptr(GArray) caught = NULL;
+  FabInk *ink = get_ink (self);
+  int one;
+
+  if (ink == NULL)
+    return;
+  if (self->lasso->len > 2)
+    caught = fab_ink_select (ink, region);
+  else
+    {
+      caught = g_array_new (FALSE, FALSE, sizeof (guint));
+      one = fab_ink_pick (ink, self->anchor.x, self->anchor.y, 8 / fab_canvas_view_scale (&self->view));
+      if (one >= 0)
+        g_array_append_val (caught, one);
+    }
+  set_picks (self, join_picks (self->picks, caught, self->pointer.state, fab_ink_get_n (ink)));
+}
+
+void
+_fab_paper_pick_all (FabPaper *self)
+{
+  FabInk *ink;
+  FabInkPicks *all = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->edited_layer = fab_session_get_layer (self->session);
+  ink = get_ink (self);
+  for (guint i = 0; ink && i < fab_ink_get_n (ink); i++)
+    g_array_append_val (all, i);
+  set_picks (self, all);
+}
+
+/* --- the box and its knobs ---------------------------------------------------------------------- */
+
+static FabInkBox
+get_box (FabPaper *self)
+{
+  return fab_ink_picks_get_box (get_ink (self), self->picks);
+}
+
+/* Knob 0 … 7 around the box from its upper left corner, 8 turns it. */
+static void
+place_knob (FabPaper        *self,
+            const FabInkBox *box,
+            int              knob,
+            double          *x,
+            double          *y)
+{
+  static const double share[8][2] = {
+    { 0, 0 }, { .5, 0 }, { 1, 0 }, { 1, .5 }, { 1, 1 }, { .5, 1 }, { 0, 1 }, { 0, .5 },
+  };
+  const double *at = share[knob == 8 ? 1 : knob];
+
+  fab_canvas_view_to_desk (&self->view, box->x0 + at[0] * (box->x1 - box->x0), box->y0 + at[1] * (box->y1 - box->y0), x, y);
+  if (knob == 8)
+    {
+      *x += STALK * sin (self->view.angle);
+      *y -= STALK * cos (self->view.angle);
+    }
+}
+
+static int
+find_knob (FabPaper *self,
+           double    x,
+           double    y)
+{
+  FabInkBox box;
+
+  if (!_fab_paper_has_picks (self))
+    return -1;
+  box = get_box (self);
+  for (int i = 8; i >= 0; i--)
+    {
+      double kx, ky;
+
+      place_knob (self, &box, i, &kx, &ky);
+      if (hypot (kx - x, ky - y) < REACH)
+        return i;
+    }
+
+  return -1;
+}
+
+static gboolean
+is_inside (FabPaper        *self,
+           const FabSample *at)
+{
+  FabInkBox box;
+
+  if (!_fab_paper_has_picks (self))
+    return FALSE;
+  box = get_box (self);
+
+  return at->x > box.x0 && at->x < box.x1 && at->y > box.y0 && at->y < box.y1;
+}
+
+static void
+snapshot_select (FabPaper    *self,
+                 GtkSnapshot *snapshot)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
+  const double dashes[] = { 4, 4 };
+  double x, y;
+
+  for (guint i = 0; i < self->lasso->len; i++)
+    {
+      const FabInkPoint *point = &g_array_index (self->lasso, FabInkPoint, i);
+
+      fab_canvas_view_to_desk (&self->view, point->x, point->y, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  if (_fab_paper_has_picks (self) && self->edited == NULL)
+    {
+      FabInkBox box = get_box (self);
+
+      cairo_new_sub_path (cr);
+      for (int i = 0; i < 8; i += 2)
+        {
+          place_knob (self, &box, i, &x, &y);
+          cairo_line_to (cr, x, y);
+        }
+      cairo_close_path (cr);
+      for (int i = 0; i < 9; i++)
+        {
+          place_knob (self, &box, i, &x, &y);
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, x, y, KNOB, 0, 2 * G_PI);
+        }
+    }
+  cairo_set_line_width (cr, 1);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_set_source_rgb (cr, .1, .35, .8);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* --- dragging ----------------------------------------------------------------------------------- */
+
+static void
+begin_select (FabPaper            *self,
+              const FabPaperPoint *point)
+{
+  self->anchor = self->goal = point->sample;
+  self->knob = find_knob (self, point->x, point->y);
+  if (self->knob == 8)
+    self->deed = TURNING;
+  else if (self->knob >= 0)
+    self->deed = SCALING;
+  else
+    self->deed = is_inside (self, &point->sample) && !(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) ? MOVING
+                                                                                                       : CATCHING;
+  if (self->deed != CATCHING)
+    return;
+  self->edited_layer = fab_session_get_layer (self->session);
+  if (!(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)))
+    g_clear_pointer (&self->picks, g_array_unref);
+  g_array_set_size (self->lasso, 0);
+}
+
+static void
+draw_lasso (FabPaper        *self,
+            const FabSample *at)
+{
+  FabInkPoint point = { at->x, at->y };
+
+  if (self->hand == &_fab_paper_lasso_hand)
+    {
+      const FabInkPoint *last = self->lasso->len ? &g_array_index (self->lasso, FabInkPoint, self->lasso->len - 1) : NULL;
+
+      if (last == NULL || hypot (last->x - point.x, last->y - point.y) > CLOSE)
+        g_array_append_val (self->lasso, point);
+      return;
+    }
+  g_array_set_size (self->lasso, 0);
+  for (int i = 0; i < 5; i++)
+    {
+      FabInkPoint corner = { i % 4 == 0 || i == 3 ? self->anchor.x : at->x, i % 4 < 2 ? self->anchor.y : at->y };
+
+      g_array_append_val (self->lasso, corner);
+    }
+}
+
+static void
+find_matrix (FabPaper        *self,
+             const FabSample *at,
+             GdkModifierType  state,
+             cairo_matrix_t  *matrix)
+{
+  FabInkBox box = get_box (self);
+  double cx = (box.x0 + box.x1) / 2, cy = (box.y0 + box.y1) / 2, sx = 1, sy = 1;
+
+  if (self->deed == MOVING)
+    {
+      cairo_matrix_init_translate (matrix, at->x - self->anchor.x, at->y - self->anchor.y);
+      return;
+    }
+  if (self->deed == TURNING)
+    {
+      double angle = atan2 (at->y - cy, at->x - cx) - atan2 (self->anchor.y - cy, self->anchor.x - cx);
+
+      if (state & GDK_SHIFT_MASK)
+        angle = round (angle / (G_PI / 12)) * (G_PI / 12);
+      cairo_matrix_init_translate (matrix, cx, cy);
+      cairo_matrix_rotate (matrix, angle);
+      cairo_matrix_translate (matrix, -cx, -cy);
+      return;
+    }
+  /* From the opposite corner or side; the corners keep the shape, unless Shift is held. */
+  cx = self->knob == 0 || self->knob >= 6 ? box.x1 : box.x0;
+  cy = self->knob <= 2 ? box.y1 : box.y0;
+  if (self->knob % 4 != 1)
+    sx = (at->x - cx) / (fabs (self->anchor.x - cx) > 1e-4 ? self->anchor.x - cx : 1e-4);
+  if (self->knob % 4 != 3)
+    sy = (at->y - cy) / (fabs (self->anchor.y - cy) > 1e-4 ? self->anchor.y - cy : 1e-4);
+  if (self->knob % 2 == 0 && !(state & GDK_SHIFT_MASK))
+    sx = sy = MAX (fabs (sx), fabs (sy));
+  cairo_matrix_init_translate (matrix, cx, cy);
+  cairo_matrix_scale (matrix, fabs (sx) < .02 ? .02 : sx, fabs (sy) < .02 ? .02 : sy);
+  cairo_matrix_translate (matrix, -cx, -cy);
+}
+
+static void
+move_select (FabPaper            *self,
+             const FabPaperPoint *point)
+{
+  cairo_matrix_t matrix;
+
+  self->goal = point->sample;
+  if (self->deed == CATCHING)
+    draw_lasso (self, &point->sample);
+  else if (_fab_paper_has_picks (self))
+    {
+      find_matrix (self, &point->sample, point->state, &matrix);
+      g_clear_object (&self->edited);
+      g_clear_pointer (&self->moved, g_array_unref);
+      self->edited = fab_ink_transform (get_ink (self), self->picks, &matrix, &self->moved);
+      fab_paper_ink_preview (self->ink, self->edited_layer, self->edited);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+store (FabPaper    *self,
+       FabInk      *ink,
+       FabInkPicks *now,
+       const char  *label)
+{
+  set_picks (self, now);
+  fab_session_set_ink (self->session, self->edited_layer, ink, label);
+}
+
+static void
+end_select (FabPaper *self)
+{
+  static const char * const labels[] = { NULL, N_("Move Strokes"), N_("Scale Strokes"), N_("Turn Strokes") };
+  g_autoptr(FabInk) edited = g_steal_pointer (&self->edited);
+
+  if (edited)
+    store (self, edited, g_steal_pointer (&self->moved), labels[self->deed]);
+  else if (self->deed == CATCHING)
+    catch (self);
+  g_array_set_size (self->lasso, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+cancel_select (FabPaper *self)
+{
+  g_array_set_size (self->lasso, 0);
+  _fab_paper_drop_edit (self);
+}
+
+static void
+hover_select (FabPaper            *self,
+              const FabPaperPoint *point)
+{
+  int knob = point ? find_knob (self, point->x, point->y) : -1;
+
+  if (point)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), knob == 8 ? "grab" : knob >= 0 ? "nwse-resize"
+                                     : is_inside (self, &point->sample) ? "move" : "crosshair");
+}
+
+const FabPaperHand _fab_paper_lasso_hand = {
+  "crosshair", begin_select, move_select, end_select, cancel_select, hover_select, snapshot_select,
+};
+
+const FabPaperHand _fab_paper_select_hand = {
+  "crosshair", begin_select, move_select, end_select, cancel_select, hover_select, snapshot_select,
+};
+
+/* Ctrl held down moves all that is drawn on the layer, with Alt it scales it. */
+static void
+begin_shift (FabPaper            *self,
+             const FabPaperPoint *point)
+{
+  _fab_paper_pick_all (self);
+  self->anchor = point->sample;
+  self->deed = point->state & GDK_ALT_MASK ? SCALING : MOVING;
+  self->knob = 4;
+}
+
+static void
+end_shift (FabPaper *self)
+{
+  end_select (self);
+  _fab_paper_clear_picks (self);
+}
+
+const FabPaperHand _fab_paper_shift_hand = { "move", begin_shift, move_select, end_shift, cancel_select };
+
+/* --- commands ----------------------------------------------------------------------------------- */
+
+gboolean
+fab_paper_has_selection (FabPaper *self)
+{
+  g_return_val_if_fail (FAB_IS_PAPER (self), FALSE);
+
+  return _fab_paper_has_picks (self);
+}
+
+void
+fab_paper_select_all (FabPaper *self)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  if (self->session)
+    _fab_paper_pick_all (self);
+}
+
+void
+fab_paper_delete_selection (FabPaper *self)
+{
+  g_autoptr(FabInk) ink = NULL;
+
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  if (!_fab_paper_has_picks (self))
+    return;
+  ink = fab_ink_delete (get_ink (self), self->picks);
+  store (self, ink, NULL, N_("Delete Strokes"));
+}
+
+void
+fab_paper_flip_selection (FabPaper *self,
+                          gboolean  upright)
+{
+  g_autoptr(FabInk) ink = NULL;
+  FabInkPicks *now = NULL;
+  cairo_matrix_t matrix;
+  FabInkBox box;
+
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  if (!_fab_paper_has_picks (self))
+    return;
+  box = get_box (self);
+  if (upright)
+    cairo_matrix_init (&matrix, 1, 0, 0, -1, 0, box.y0 + box.y1);
+  else
+    cairo_matrix_init (&matrix, -1, 0, 0, 1, box.x0 + box.x1, 0);
+  ink = fab_ink_transform (get_ink (self), self->picks, &matrix, &now);
+  store (self, ink, now, N_("Flip Strokes"));
+}
+
+GBytes *
+fab_paper_copy_selection (FabPaper *self)
+{
+  g_autoptr(FabInk) ink = NULL;
+
+  g_return_val_if_fail (FAB_IS_PAPER (self), NULL);
+
+  if (!_fab_paper_has_picks (self))
+    return NULL;
+  ink = fab_ink_extract (get_ink (self), self->picks);
+
+  return fab_ink_to_bytes (ink);
+}
+
+gboolean
+fab_paper_paste (FabPaper  *self,
+                 GBytes    *bytes,
+                 GError   **error)
+{
+  g_autoptr(FabInk) other = NULL, ink = NULL, empty = NULL;
+  FabInkPicks *pasted = NULL;
+
+  g_return_val_if_fail (FAB_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  other = fab_ink_from_bytes (bytes, error);
+  if (other == NULL || self->session == NULL || self->panel == 0)
+    return FALSE;
+  self->edited_layer = fab_session_get_layer (self->session);
+  if (self->edited_layer == 0)
+    self->edited_layer = fab_session_add_layer (self->session, "ink");
+  empty = get_ink (self) ? g_object_ref (get_ink (self)) : fab_ink_new ();
+  ink = fab_ink_paste (empty, other, &pasted);
+  store (self, ink, pasted, N_("Paste Strokes"));
+
+  return TRUE;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lettering, written where it stands: balloons, thoughts, captions, signs. */
+#define G_LOG_DOMAIN "fab-paper"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "fab-ink-edit.h"
+#include "fab-mark-draw.h"
+#include "fab-paper-private.h"
+
+#define LETTERS .045   /* picture heights, where the tool's size says nothing else */
+#define TAIL .03       /* a shorter drag is a click */
+
+/* --- the field ---------------------------------------------------------------------------------- */
+
+static char *
+dup_text (FabPaper *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->letters);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static FabInkMark *
+create_text (FabPaper   *self,
+             const char *text)
+{
+  gboolean tail = hypot (self->goal.x - self->anchor.x, self->goal.y - self->anchor.y) > TAIL;
+  FabInkPoint points[2] = { { self->goal.x, self->goal.y }, { self->anchor.x, self->anchor.y } };
+  gboolean spoken = g_strcmp0 (self->style, "balloon") == 0 || g_strcmp0 (self->style, "thought") == 0;
+  FabMarkSpec spec = {
+    .kind = FAB_MARK_TEXT,
+    .style = self->style,
+    .rgb = self->rgb,
+    .fill = g_strcmp0 (self->style, "plain") == 0 ? -1 : 0xffffff,
+    .size = LETTERS,
+    .points = points,
+    .n_points = tail && spoken ? 2 : 1,
+    .text = text,
+  };
+
+  return fab_ink_mark_new (&spec);
+}
+
+static void
+change_text (FabPaper   *self,
+             const char *text)
+{
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  g_autoptr(FabInk) changed = NULL;
+
+  if (ink == NULL || (guint) self->lettering >= fab_ink_get_n (ink))
+    return;
+  if (*text == '\0')
+    {
+      g_autoptr(GArray) picks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      g_array_append_val (picks, self->lettering);
+      changed = fab_ink_delete (ink, picks);
+    }
+  else
+    {
+      g_autoptr(FabInkMark) mark = fab_ink_mark_with_text (fab_ink_get (ink, self->lettering)->mark, text);
+
+      changed = mark ? fab_ink_exchange (ink, self->lettering, mark) : NULL;
+    }
+  if (changed)
+    fab_session_set_ink (self->session, self->edited_layer, changed, N_("Edit Lettering"));
+}
+
+/* Closing it takes what was written, unless Escape did. */
+static void
+closed_cb (FabPaper *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  if (!self->writing)
+    return;
+  self->writing = FALSE;
+  if (self->lettering >= 0)
+    change_text (self, text);
+  else if (*text != '\0')
+    {
+      g_autoptr(FabInkMark) mark = create_text (self, text);
+
+      if (mark)
+        _fab_paper_add_mark (self, mark);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+field_key_cb (FabPaper        *self,
+              guint            keyval,
+              guint            keycode,
+              GdkModifierType  state)
+{
+  if (keyval == GDK_KEY_Escape)
+    self->writing = FALSE;
+  else if (!((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+  gtk_popover_popdown (GTK_POPOVER (self->field));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+create_field (FabPaper *self)
+{
+  GtkWidget *view = gtk_text_view_new (), *frame = gtk_scrolled_window_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->letters = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_wrap_mode (self->letters, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->letters, FALSE);
+  gtk_text_view_set_top_margin (self->letters, 6);
+  gtk_text_view_set_bottom_margin (self->letters, 6);
+  gtk_text_view_set_left_margin (self->letters, 9);
+  gtk_text_view_set_right_margin (self->letters, 9);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lettering"), -1);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (field_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, key);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
+  gtk_widget_set_size_request (frame, 240, 84);
+  self->field = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->field), frame);
+  gtk_popover_set_position (GTK_POPOVER (self->field), GTK_POS_BOTTOM);
+  g_signal_connect_object (self->field, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->field, GTK_WIDGET (self));
+}
+
+static void
+open_field (FabPaper   *self,
+            const char *text,
+            double      px,
+            double      py)
+{
+  GdkRectangle at = { .width = 1, .height = 1 };
+  double x, y;
+
+  if (self->field == NULL)
+    create_field (self);
+  fab_canvas_view_to_desk (&self->view, px, py, &x, &y);
+  at.x = CLAMP (x, 0, self->view.width);
+  at.y = CLAMP (y, 0, self->view.height);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->field), &at);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->letters), text, -1);
+  self->writing = TRUE;
+  gtk_popover_popup (GTK_POPOVER (self->field));
+  gtk_widget_grab_focus (GTK_WIDGET (self->letters));
+}
+
+void
+_fab_paper_dispose_field (FabPaper *self)
+{
+  self->writing = FALSE;
+  g_clear_pointer (&self->field, gtk_widget_unparent);
+}
+
+/* --- the hand ----------------------------------------------------------------------------------- */
+
+/* Lettering under the pointer, or -1. */
+static int
+find_lettering (FabPaper        *self,
+                const FabSample *at)
+{
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  int found = ink ? fab_ink_pick (ink, at->x, at->y, .005) : -1;
+
+  return found >= 0 && fab_ink_mark_get_kind (fab_ink_get (ink, found)->mark) == FAB_MARK_TEXT ? found : -1;
+}
+
+static void
+begin_text (FabPaper            *self,
+            const FabPaperPoint *point)
+{
+  self->anchor = self->goal = point->sample;
+  self->edited_layer = self->session ? fab_session_get_layer (self->session) : 0;
+  self->pulling = _fab_paper_may_draw (self);
+  self->lettering = self->pulling ? find_lettering (self, &point->sample) : -1;
+}
+
+static void
+move_text (FabPaper            *self,
+           const FabPaperPoint *point)
+{
+  self->goal = point->sample;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* From the mouth to where the balloon is to be; a click: no tail. */
+static void
+end_text (FabPaper *self)
+{
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+
+  if (!self->pulling)
+    return;
+  self->pulling = FALSE;
+  if (self->lettering >= 0 && ink)
+    open_field (self, fab_ink_mark_get_spec (fab_ink_get (ink, self->lettering)->mark)->text, self->anchor.x,
+                self->anchor.y);
+  else
+    open_field (self, "", self->goal.x, self->goal.y);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+cancel_text (FabPaper *self)
+{
+  self->pulling = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+snapshot_text (FabPaper    *self,
+               GtkSnapshot *snapshot)
+{
+  g_autoptr(FabInkMark) mark = NULL;
+  cairo_t *cr;
+
+  if (self->lettering >= 0 || !(self->pulling || self->writing))
+    return;
+  mark = create_text (self, "…");
+  if (mark == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
+  _fab_paper_transform (self, cr);
+  fab_mark_draw (fab_ink_mark_get_spec (mark), cr);
+  cairo_destroy (cr);
+}
+
+const FabPaperHand _fab_paper_text_hand = {
+  "text", begin_text, move_text, end_text, cancel_text, NULL, snapshot_text,
+};

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The canvas: how the paper lies, tools by their actions, selections, layers, and what a hand changed. */
+#include "config.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "app-testing.h"
+#include "fab-canvas.h"
+#include "fab-inspector.h"
+#include "fab-layers-view.h"
+#include "fab-override-chips.h"
+
+typedef struct
+{
+  Fixture    base;
+  GtkWindow *window;
+  FabCanvas *canvas;
+  FabPaper  *paper;
+  gint64     panel;
+} Desk;
+
+static void
+set_up (Desk          *desk,
+        gconstpointer  data)
+{
+  testing_set_up (&desk->base, data);
+  desk->panel = testing_panel_at (desk->base.story, 0);
+  fab_session_select (desk->base.session, desk->panel);
+  desk->canvas = g_object_new (FAB_TYPE_CANVAS, NULL);
+  desk->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (desk->window, 900, 600);
+  gtk_window_set_child (desk->window, GTK_WIDGET (desk->canvas));
+  fab_canvas_set_session (desk->canvas, desk->base.session);
+  desk->paper = fab_canvas_get_paper (desk->canvas);
+  gtk_window_present (desk->window);
+  testing_wait_for (gtk_widget_get_mapped (GTK_WIDGET (desk->paper)) &&
+                    gtk_widget_get_width (GTK_WIDGET (desk->paper)) > 200);
+}
+
+static void
+tear_down (Desk          *desk,
+           gconstpointer  data)
+{
+  gpointer paper = desk->paper;
+
+  g_object_add_weak_pointer (paper, &paper);
+  fab_canvas_set_session (desk->canvas, NULL);
+  gtk_window_destroy (desk->window);
+  testing_wait_for (paper == NULL && G_OBJECT (desk->base.session)->ref_count == 1); /* drawings under way hold them */
+  testing_tear_down (&desk->base, data);
+}
+
+static guint
+count_layers (Desk *desk)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (desk->base.story, desk->panel);
+
+  return g_list_model_get_n_items (layers);
+}
+
+static guint
+count_marks (Desk *desk)
+{
+  gint64 layer = fab_session_get_layer (desk->base.session);
+  g_autoptr(GArray) marks = layer ? fab_story_list_marks (desk->base.story, layer) : NULL;
+
+  return marks ? marks->len : 0;
+}
+
+static void
+draw_stroke (Desk  *desk,
+             double y)
+{
+  double x0, y0;
+
+  fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), .3, y, &x0, &y0);
+  fab_paper_begin (desk->paper, x0, y0, .5);
+  for (int i = 1; i <= 8; i++)
+    fab_paper_continue (desk->paper, x0 + 12 * i, y0 + 2 * i, .5);
+  fab_paper_end (desk->paper);
+}
+
+/* To the desk and back is the same place, however the paper lies; what is zoomed at stays. */
+static void
+test_view (void)
+{
+  FabCanvasView view;
+  double px, py, x, y;
+
+  fab_canvas_view_init (&view);
+  view.width = 800;
+  view.height = 600;
+  for (int i = 0; i < 40; i++)
+    {
+      view.zoom = .3 + i * .2;
+      view.angle = i * .37;
+      view.flipped = i % 2;
+      fab_canvas_view_to_picture (&view, 10 * i, 500 - 9 * i, &px, &py);
+      fab_canvas_view_to_desk (&view, px, py, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, 10 * i, 1e-6);
+      g_assert_cmpfloat_with_epsilon (y, 500 - 9 * i, 1e-6);
+    }
+  fab_canvas_view_reset (&view);
+  fab_canvas_view_to_picture (&view, 420, 260, &px, &py);
+  fab_canvas_view_zoom_at (&view, 3, 420, 260);
+  fab_canvas_view_to_desk (&view, px, py, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 420, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, 260, 1e-6);
+  fab_canvas_view_shift (&view, 1e9, -1e9);
+  g_assert_cmpfloat (fabs (view.x), <, 1e5);
+}
+
+/* Every tool is an action; each takes the paper and gives it back. */
+static void
+test_tools (Desk          *desk,
+            gconstpointer  data)
+{
+  guint n;
+  const char * const ids[] = {
+    "light-pencil", "brush", "tone", "pencil", "pen", "note-pen", "eraser", "stroke-eraser", "fill", "line",
+    "rectangle", "ellipse", "arrow", "camera-arrow", "frames", "balloon", "caption", "sign", "lasso", "select", "picker",
+    "hand", "zoom", "rotate",
+  };
+
+  for (n = 0; n < G_N_ELEMENTS (ids); n++)
+    {
+      g_autofree char *tool = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.tool", "s", ids[n]));
+      g_object_get (desk->canvas, "tool", &tool, NULL);
+      g_assert_cmpstr (tool, ==, ids[n]);
+    }
+}
+
+static void
+test_strokes (Desk          *desk,
+              gconstpointer  data)
+{
+  draw_stroke (desk, .3);
+  g_assert_cmpuint (count_layers (desk), ==, 1);
+  draw_stroke (desk, .5);
+  draw_stroke (desk, .7);
+  g_assert_cmpuint (count_marks (desk), ==, 3);
+  g_assert_cmpstr (fab_story_get_undo_label (desk->base.story), ==, "Draw");
+  fab_session_undo (desk->base.session);
+  g_assert_cmpuint (count_marks (desk), ==, 2);
+  fab_session_redo (desk->base.session);
+  g_assert_cmpuint (count_marks (desk), ==, 3);
+}
+
+/* What is locked or hidden is not drawn on. */
+static void
+test_locked (Desk          *desk,
+             gconstpointer  data)
+{
+  gint64 layer;
+
+  draw_stroke (desk, .3);
+  layer = fab_session_get_layer (desk->base.session);
+  fab_session_set_layer (desk->base.session, layer);
+  fab_session_lock_layer (desk->base.session, layer, TRUE);
+  draw_stroke (desk, .5);
+  g_assert_cmpuint (count_marks (desk), ==, 1);
+  g_assert_cmpuint (count_layers (desk), ==, 1);
+  fab_session_lock_layer (desk->base.session, layer, FALSE);
+  fab_session_show_layer (desk->base.session, layer, FALSE);
+  draw_stroke (desk, .5);
+  g_assert_cmpuint (count_marks (desk), ==, 1);
+}
+
+static void
+test_selection (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autoptr(GBytes) copied = NULL;
+  g_autoptr(GError) error = NULL;
+
+  draw_stroke (desk, .3);
+  draw_stroke (desk, .6);
+  g_assert_false (fab_paper_has_selection (desk->paper));
+  fab_paper_select_all (desk->paper);
+  g_assert_true (fab_paper_has_selection (desk->paper));
+  copied = fab_paper_copy_selection (desk->paper);
+  g_assert_nonnull (copied);
+  fab_paper_flip_selection (desk->paper, FALSE);
+  g_assert_cmpuint (count_marks (desk), ==, 2);
+  fab_paper_delete_selection (desk->paper);
+  g_assert_cmpuint (count_marks (desk), ==, 0);
+  g_assert_true (fab_paper_paste (desk->paper, copied, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marks (desk), ==, 2);
+  for (int i = 0; i < 3; i++)
+    fab_session_undo (desk->base.session);
+  g_assert_cmpuint (count_marks (desk), ==, 2);
+}
+
+static void
+test_layers (Desk          *desk,
+             gconstpointer  data)
+{
+  FabSession *session = desk->base.session;
+  gint64 ink, notes;
+  g_autoptr(FabLayer) row = NULL;
+
+  draw_stroke (desk, .3);
+  ink = fab_session_get_layer (session);
+  notes = fab_session_add_layer (session, "notes");
+  g_assert_cmpint (fab_session_get_layer (session), ==, notes);
+  fab_session_rename_layer (session, notes, "To do");
+  fab_session_fade_layer (session, notes, .4);
+  fab_session_blend_layer (session, notes, "multiply");
+  row = fab_story_ref_layer (desk->base.story, notes);
+  g_assert_cmpstr (fab_layer_get_name (row), ==, "To do");
+  g_assert_cmpfloat (fab_layer_get_opacity (row), ==, .4);
+  g_assert_cmpstr (fab_layer_get_blend (row), ==, "multiply");
+  fab_session_move_layer (session, notes, ink);
+  fab_session_duplicate_layer (session, ink);
+  g_assert_cmpuint (count_layers (desk), ==, 3);
+  fab_session_copy_ink (session, testing_panel_at (desk->base.story, 1));
+  fab_session_delete_layer (session, notes);
+  g_assert_cmpuint (count_layers (desk), ==, 2);
+  while (fab_story_get_undo_label (desk->base.story) &&
+         g_strcmp0 (fab_story_get_undo_label (desk->base.story), "Draw") != 0)
+    fab_session_undo (session);
+  g_assert_cmpuint (count_layers (desk), ==, 1);
+}
+
+/* A chip takes its change back. */
+static void
+test_chips (Desk          *desk,
+            gconstpointer  data)
+{
+  FabOverride overrides[] = { { "anna", "pose", "\"sit\"" }, { "camera", "eye", "[1,2,3]" }, { "camera", "target", "[0,1,0]" } };
+  FabOverrideChips *chips = g_object_ref_sink (g_object_new (FAB_TYPE_OVERRIDE_CHIPS, NULL));
+  g_autofree char *left = NULL;
+  GtkWidget *chip;
+
+  fab_session_set_overrides (desk->base.session, desk->panel, "x", NULL, overrides, G_N_ELEMENTS (overrides));
+  fab_override_chips_show (chips, desk->base.session, desk->panel);
+  chip = gtk_widget_get_first_child (GTK_WIDGET (chips));
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (chip), "object"), "camera") != 0)
+    chip = gtk_widget_get_next_sibling (chip);
+  g_assert_cmpstr (g_object_get_data (G_OBJECT (chip), "object"), ==, "camera");
+  g_signal_emit_by_name (chip, "clicked");
+  left = fab_story_dup_overrides (desk->base.story, desk->panel);
+  g_assert_cmpstr (left, ==, "{\"anna\":{\"pose\":\"sit\"}}");
+  g_assert_finalize_object (chips);
+}
+
+static void
+test_layers_view (Desk          *desk,
+                  gconstpointer  data)
+{
+  FabLayersView *view = g_object_ref_sink (g_object_new (FAB_TYPE_LAYERS_VIEW, NULL));
+
+  draw_stroke (desk, .3);
+  fab_layers_view_set_session (view, desk->base.session);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.add", "s", "background"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.duplicate", NULL));
+  g_assert_cmpuint (count_layers (desk), ==, 3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.delete", NULL));
+  g_assert_cmpuint (count_layers (desk), ==, 2);
+  fab_layers_view_set_session (view, NULL);
+  g_assert_finalize_object (view);
+}
+
+/* Everything that helps the hand is an action with a state; it shows itself without complaint. */
+static void
+test_guides (Desk          *desk,
+             gconstpointer  data)
+{
+  static const char * const actions[] = {
+    "guides.thirds", "guides.center", "guides.safe-areas", "guides.perspective", "onion.previous", "onion.next",
+    "canvas.onion-skin", "canvas.flip-view", "canvas.zoom-in", "canvas.turn-left", "canvas.zoom-fit", "canvas.light-box",
+    "canvas.clear-light-box",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), actions[i], NULL));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->paper));
+    }
+  for (guint i = 0; fab_guides_textures ()[i]; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "guides.texture", "s", fab_guides_textures ()[i]));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->paper));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "guides.texture", "s", "white"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct { const char *name; void (*func) (Desk *, gconstpointer); } tests[] = {
+    { "/canvas/tools", test_tools },
+    { "/canvas/strokes", test_strokes },
+    { "/canvas/locked", test_locked },
+    { "/canvas/selection", test_selection },
+    { "/canvas/layers", test_layers },
+    { "/canvas/layers-view", test_layers_view },
+    { "/canvas/chips", test_chips },
+    { "/canvas/guides", test_guides },
+  };
+
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_func ("/canvas/view", test_view);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Desk, NULL, set_up, tests[i].func, tear_down);
+
+  return g_test_run ();
+}
