@@ -162,7 +162,7 @@ is_alive (FabFilm       *film,
           const FabSlot *slot,
           const FabSpan *span)
 {
-  return slot->blocked && (span->motion || ((*span->move != '\0' || *span->camera != '\0') && !fab_move_is_still (slot->move)));
+  return slot->blocked && (span->motion || fab_move_travels (slot->move));
 }
 
 /* @blocking and @next are the caller's; what cannot be read is shown as it is, and tells why when it is drawn. */

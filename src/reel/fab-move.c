@@ -21,6 +21,7 @@ struct FabMove
   double         over;   /* the share of the panel in which it happens */
   double         shake;
   GArray        *keys;   /* FabCameraKey, or NULL */
+  gboolean       small;  /* it looks the same in the plane */
   gboolean       turn;   /* of the keys: zoom and pan instead of travelling */
   double         margin; /* so much larger the picture of a move in the plane */
 };
@@ -294,6 +295,7 @@ add_row (const Row *row,
   add_shift (&self->from, &row->from);
   add_shift (&self->to, &row->to);
   self->shake = MAX (self->shake, row->shake);
+  self->small &= row->time == 0;
   self->over = MIN (self->over, row->over > 0 ? row->over : 1);
   self->ease = row->ease;
 }
@@ -652,6 +654,14 @@ fab_move_is_still (const FabMove *self)
   return TRUE;
 }
 
+gboolean
+fab_move_travels (const FabMove *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !fab_move_is_still (self) && (self->keys != NULL || !self->small);
+}
+
 FabMove *
 fab_move_new (const char *words,
               const char *camera,
@@ -664,6 +674,7 @@ fab_move_new (const char *words,
   self = g_atomic_rc_box_new0 (FabMove);
   self->from.zoom = self->to.zoom = 1;
   self->over = 1;
+  self->small = TRUE;
   self->ease = FAB_EASE_IN_OUT;
   self->keys = fab_move_parse_keys (camera, &self->turn, &self->shake);
   if (self->keys->len == 0)

@@ -41,6 +41,9 @@ void        fab_move_unref        (FabMove *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabMove, fab_move_unref)
 
 gboolean    fab_move_is_still     (const FabMove *self);
+/* Whether its way is long enough to be gone in space, or it has keys: the small moves that boarding gives look the same in the
+ * plane, where they cost little. */
+gboolean    fab_move_travels      (const FabMove *self);
 /* In space, and in the plane of a picture, where the frame never leaves it unless its keys say so. @progress 0 … 1 of the panel,
  * @seconds since it began (for a hand that is not steady). */
 FabCameraShift fab_move_at        (const FabMove *self, double progress, double seconds);

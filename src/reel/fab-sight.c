@@ -195,20 +195,16 @@ fab_sight_see (FabSight         *sight,
                FabHearFunc       hear,
                gpointer          data)
 {
-  const FabSpan *span = fab_timeline_get_span (timeline, part->span);
-  gboolean chosen = *span->move != '\0' || *span->camera != '\0';
-
   memset (sight, 0, sizeof *sight);
   sight->view.scale = sight->margin = 1;
   sight->shift.zoom = 1;
   sight->moment.clean = TRUE;
   if (blocking != NULL)
     live (sight, timeline, part, blocking, next, hear, data);
-  /* what nobody chose, only drifts, and that in the plane */
-  if (blocking != NULL && chosen)
+  if (blocking != NULL && fab_move_travels (slot->move))
     {
       sight->shift = fab_move_at (slot->move, part->progress, SECONDS (part->time));
-      sight->made |= !fab_move_is_still (slot->move);
+      sight->made = TRUE;
       return;
     }
   sight->view = fab_move_view (slot->move, part->progress, SECONDS (part->time));
