@@ -21,6 +21,7 @@ free_layer (gpointer data)
   g_clear_pointer (&layer->picture, g_bytes_unref);
   g_free (layer->name);
   g_free (layer->kind);
+  g_free (layer->blend);
   g_free (layer);
 }
 
@@ -115,7 +116,7 @@ _fab_import_take (FabImport  *self,
   return TRUE;
 }
 
-void
+FabImportLayer *
 _fab_import_add_layer (FabImport      *self,
                        FabImportPanel *panel,
                        const char     *name,
@@ -127,12 +128,17 @@ _fab_import_add_layer (FabImport      *self,
   GBytes *taken = NULL;
 
   if (!_fab_import_take (self, &taken, picture))
-    return;
+    return NULL;
   layer = g_new0 (FabImportLayer, 1);
-  *layer = (FabImportLayer) { g_strdup (name), g_strdup (kind), opacity, taken };
+  layer->name = g_strdup (name);
+  layer->kind = g_strdup (kind);
+  layer->opacity = opacity;
+  layer->picture = taken;
   if (panel->layers == NULL)
     panel->layers = g_ptr_array_new_with_free_func (free_layer);
   g_ptr_array_add (panel->layers, layer);
+
+  return layer;
 }
 
 /* --- the script ------------------------------------------------------------------------------------------ */

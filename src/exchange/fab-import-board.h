@@ -13,7 +13,10 @@ typedef struct
   char    *name;
   char    *kind;    /* "ink", "notes" or "reference" */
   double   opacity; /* 0 … 1 */
-  GBytes  *picture; /* of the whole panel */
+  GBytes  *picture;
+  char    *blend;   /* of fab_layer_blends(); NULL: normal */
+  gboolean hidden;
+  float    x, y, width, height; /* of the picture on the panel, in panel heights; width 0: all of it */
 } FabImportLayer;
 
 typedef struct
@@ -56,7 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImport, fab_import_free)
 FabImportPanel *_fab_import_add_panel (FabImport *self, const char *prompt);
 /* Takes @picture; FALSE, with a remark, when there is no room for it. */
 gboolean        _fab_import_take      (FabImport *self, GBytes **member, GBytes *picture);
-void            _fab_import_add_layer (FabImport *self, FabImportPanel *panel, const char *name, const char *kind,
+/* Returns the layer, of the whole panel; NULL when there is no room for it. */
+FabImportLayer *_fab_import_add_layer (FabImport *self, FabImportPanel *panel, const char *name, const char *kind,
                                        double opacity, GBytes *picture);
 void            _fab_import_remark    (FabImport *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* A scene heading that any text can be. */

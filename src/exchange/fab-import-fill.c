@@ -31,7 +31,9 @@ add_layer (FabStory              *story,
            const FabImportLayer  *layer,
            GError               **error)
 {
-  const FabInkPoint corners[2] = { { 0, 0 }, { (float) read_aspect (story), 1 } };
+  float width = layer->width > 0 ? layer->width : (float) read_aspect (story);
+  float height = layer->width > 0 ? layer->height : 1;
+  const FabInkPoint corners[2] = { { layer->x, layer->y }, { layer->x + width, layer->y + height } };
   const FabMarkSpec spec = {
     .kind = FAB_MARK_PICTURE, .fill = -1, .points = corners, .n_points = 2, .picture = layer->picture,
   };
@@ -45,8 +47,9 @@ add_layer (FabStory              *story,
   id = fab_story_add_layer_of_kind (story, panel, layer->kind, layer->name, error);
 
   return id != 0 && fab_story_add_mark (story, id, bytes, error) != 0 &&
-         (layer->opacity >= 1 ||
-          fab_story_set_layer_state (story, id, CLAMP (layer->opacity, 0, 1), TRUE, FALSE, error));
+         (layer->blend == NULL || fab_story_set_layer_look (story, id, layer->kind, layer->blend, -1, error)) &&
+         ((layer->opacity >= 1 && !layer->hidden) ||
+          fab_story_set_layer_state (story, id, CLAMP (layer->opacity, 0, 1), !layer->hidden, FALSE, error));
 }
 
 static gboolean

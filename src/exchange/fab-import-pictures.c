@@ -11,6 +11,7 @@
 #include "fab-exchange-error.h"
 #include "fab-image.h"
 #include "fab-import-private.h"
+#include "fab-ora.h"
 #include "fab-psd.h"
 #include "fab-zip.h"
 
@@ -47,7 +48,21 @@ load_psd (const char  *path,
   return surface != NULL ? _fab_import_to_png (surface) : NULL;
 }
 
-/* OpenRaster has the whole picture beside its layers. */
+/* The paper under layers. */
+GBytes *
+_fab_import_make_paper (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 16, 9);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return _fab_import_to_png (surface);
+}
+
+/* Krita's own files have the whole picture beside their layers, as OpenRaster has. */
 static GBytes *
 load_ora (const char  *path,
           GError     **error)
@@ -88,6 +103,40 @@ _fab_import_is_picture (const char *path)
   return find_kind (path) < G_N_ELEMENTS (kinds);
 }
 
+/* The layers of OpenRaster come as layers, over white paper of the picture's shape. */
+static gboolean
+add_layers (FabImport   *self,
+            const char  *path)
+{
+  g_autoptr(FabOra) ora = fab_ora_read (path, NULL);
+  g_autofree char *stem = _fab_import_dup_stem (path);
+  FabImportPanel *panel;
+
+  if (ora == NULL || ora->layers->len == 0 || ora->width < 1 || ora->height < 1)
+    return FALSE;
+  panel = _fab_import_add_panel (self, stem);
+  _fab_import_take (self, &panel->picture, _fab_import_make_paper ());
+  if (self->aspect == NULL)
+    self->aspect = _fab_import_name_aspect ((double) ora->width / ora->height);
+  for (guint i = 0; i < ora->layers->len; i++)
+    {
+      const FabOraLayer *source = g_ptr_array_index (ora->layers, i);
+      FabImportLayer *layer = _fab_import_add_layer (self, panel, source->name, "ink", source->opacity,
+                                                     g_bytes_ref (source->png));
+
+      if (layer == NULL)
+        continue;
+      layer->blend = g_strdup (source->blend);
+      layer->hidden = !source->visible;
+      layer->x = (float) source->x / ora->height;
+      layer->y = (float) source->y / ora->height;
+      layer->width = (float) source->width / ora->height;
+      layer->height = (float) source->height / ora->height;
+    }
+
+  return TRUE;
+}
+
 /* What nothing can show is not taken. */
 static GBytes *
 load_picture (const char  *path,
@@ -120,10 +169,13 @@ add_picture (FabImport   *self,
              GError     **error)
 {
   g_autoptr(GError) reason = NULL;
-  GBytes *picture = load_picture (path, &reason);
   g_autofree char *stem = _fab_import_dup_stem (path);
   FabImportPanel *panel;
+  GBytes *picture;
 
+  if (kinds[find_kind (path)].load == load_ora && add_layers (self, path))
+    return TRUE;
+  picture = load_picture (path, &reason);
   if (picture == NULL && only)
     {
       g_propagate_error (error, g_steal_pointer (&reason));

@@ -36,6 +36,7 @@ FabImport  *_fab_import_pictures     (const FabImportJob *job, GError **error) G
 FabImport  *_fab_import_folder       (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    _fab_import_is_picture   (const char *path);
 GBytes     *_fab_import_to_png       (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT; /* which it takes */
+GBytes     *_fab_import_make_paper   (void) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-import-pdf.c */
 FabImport  *_fab_import_pdf          (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-storyboarder.c */

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <cairo.h>
 #include <math.h>
 #include <string.h>
 
@@ -182,33 +181,6 @@ add_layer (FabStoryboarder *self,
     self->missing++;
 }
 
-static cairo_status_t
-write_cb (gpointer      data,
-          const guchar *bytes,
-          guint         length)
-{
-  g_byte_array_append (data, bytes, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* The paper under the layers. */
-static GBytes *
-make_paper (void)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 16, 9);
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
-  cairo_surface_destroy (surface);
-
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 /* Old versions had the fill in the main picture; a board of which no layer is there may still have its poster. */
 static void
 add_pictures (FabStoryboarder *self,
@@ -225,7 +197,7 @@ add_pictures (FabStoryboarder *self,
   if (main == NULL && panel->layers == NULL)
     main = find_image (self, board, "", "-thumbnail");
   if (main != NULL || panel->layers != NULL)
-    _fab_import_take (import, &panel->picture, main != NULL ? main : make_paper ());
+    _fab_import_take (import, &panel->picture, main != NULL ? main : _fab_import_make_paper ());
 }
 
 /* --- boards ---------------------------------------------------------------------------------------------- */
