@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "fab-export-dialog.h"
 #include "fab-export.h"
@@ -20,10 +21,40 @@ struct _FabExportDialog
 
   FabSession     *session;
   GFile          *target;
+  GStrv           options;
   GCancellable   *cancellable; /* while it runs */
 };
 
 G_DEFINE_FINAL_TYPE (FabExportDialog, fab_export_dialog, ADW_TYPE_WINDOW)
+
+/* What is said while it is written, and of what came of it. */
+typedef struct
+{
+  const char *extension; /* "": a folder */
+  const char *doing, *how, *done, *open;
+} Words;
+
+static const Words words[] = {
+  { ".pdf", N_("Writing the PDF"), N_("Panels are drawn and set on pages."), N_("PDF Written"), N_("_Open") },
+  { ".html", N_("Writing the Web Page"), N_("Panels are drawn and put into one file."), N_("Web Page Written"),
+    N_("_Open") },
+  { "", N_("Writing the Pictures"), N_("Panels are drawn one by one."), N_("Pictures Written"), N_("_Open Folder") },
+  { NULL, N_("Exporting the Film"), N_("Pictures, voices and moves are put together."), N_("Film Exported"),
+    N_("_Play") },
+};
+
+static const Words *
+find_words (GFile *target)
+{
+  g_autofree char *name = g_file_get_basename (target);
+  const char *dot = strrchr (name, '.');
+  const Words *found = words;
+
+  while (found->extension != NULL && g_ascii_strcasecmp (found->extension, dot != NULL ? dot : "") != 0)
+    found++;
+
+  return found;
+}
 
 static void
 progress_cb (double   fraction,
@@ -67,7 +98,7 @@ exported_cb (GObject      *source,
       return;
     }
   text = done ? g_markup_escape_text (name, -1) : fab_message_for_error (error);
-  show_end (self, done ? _("Film Exported") : _("Export Failed"), text, done);
+  show_end (self, done ? _(find_words (self->target)->done) : _("Export Failed"), text, done);
 }
 
 static void
@@ -106,6 +137,7 @@ fab_export_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->target);
+  g_clear_pointer (&self->options, g_strfreev);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_EXPORT_DIALOG);
 
@@ -138,9 +170,10 @@ fab_export_dialog_init (FabExportDialog *self)
 }
 
 GtkWidget *
-fab_export_dialog_new (GtkWindow  *parent,
-                       FabSession *session,
-                       GFile      *target)
+fab_export_dialog_new (GtkWindow          *parent,
+                       FabSession         *session,
+                       GFile              *target,
+                       const char * const *options)
 {
   FabExportDialog *self;
 
@@ -150,6 +183,10 @@ fab_export_dialog_new (GtkWindow  *parent,
   self = g_object_new (FAB_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   self->session = g_object_ref (session);
   self->target = g_object_ref (target);
+  self->options = g_strdupv ((char **) options);
+  adw_status_page_set_title (self->page, _(find_words (target)->doing));
+  adw_status_page_set_description (self->page, _(find_words (target)->how));
+  gtk_button_set_label (self->open, _(find_words (target)->open));
   return GTK_WIDGET (self);
 }
 
@@ -161,6 +198,6 @@ fab_export_dialog_start (FabExportDialog *self)
 
   self->cancellable = g_cancellable_new ();
   fab_export_async (fab_session_get_story (self->session),
-                    fab_session_get_timeline (self->session), self->target, NULL,
+                    fab_session_get_timeline (self->session), self->target, (const char * const *) self->options,
                     progress_cb, self, self->cancellable, exported_cb, g_object_ref (self));
 }

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 /**
  * FabExportDialog:
  *
- * Renders the film to a file and shows how far it is; closing it cancels. When the film is there it
- * can be played at once.
+ * Writes what the name of the file asks for and shows how far it is; closing it cancels. When it is there it
+ * can be opened at once.
  */
 G_DECLARE_FINAL_TYPE (FabExportDialog, fab_export_dialog, FAB, EXPORT_DIALOG, AdwWindow)
 
-GtkWidget *fab_export_dialog_new   (GtkWindow *parent, FabSession *session, GFile *target);
+/* @options: (nullable): "key=value" words, as for fab_export_async(). */
+GtkWidget *fab_export_dialog_new   (GtkWindow *parent, FabSession *session, GFile *target, const char * const *options);
 void       fab_export_dialog_start (FabExportDialog *self);
 
 G_END_DECLS

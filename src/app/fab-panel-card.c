@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-panel-card.h"
+#include "fab-panel-content.h"
 #include "fab-panel-picture.h"
 
 #define N_SCENE_TINTS 6
@@ -111,7 +112,7 @@ drag_prepare_cb (FabPanelCard  *self,
   if (self->panel == NULL || fab_inline_text_get_editing (self->prompt) ||
       fab_inline_text_get_editing (self->dialogue))
     return NULL;
-  return gdk_content_provider_new_typed (FAB_TYPE_PANEL, self->panel);
+  return fab_panel_content_new (get_session (self), self->panel);
 }
 
 static void
@@ -179,7 +180,7 @@ add_drag_and_drop (FabPanelCard *self)
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (FAB_TYPE_PANEL, GDK_ACTION_MOVE);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY); /* others get a copy, as a picture */
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,

@@ -68,6 +68,9 @@ void           fab_session_set_mode       (FabSession *self, FabMode mode);
 gboolean       fab_session_conform        (FabSession *self, FabConform *conform);
 void           fab_session_add_panel      (FabSession *self, gboolean before);
 void           fab_session_duplicate      (FabSession *self);
+/* @picture: a file in any format that can be read: a panel after the selected one, or another take of that. */
+void           fab_session_paste_panel    (FabSession *self, GBytes *picture);
+void           fab_session_paste_take     (FabSession *self, GBytes *picture);
 /* The panel of @element becomes two: the second begins with it. */
 void           fab_session_split          (FabSession *self, gint64 element);
 void           fab_session_merge          (FabSession *self); /* the selected panel with the one after it */

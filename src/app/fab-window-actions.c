@@ -221,7 +221,10 @@ _fab_window_update_actions (FabWindow *self)
 {
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
-  static const char * const files[] = { "win.save", "win.save-as", "win.export", "win.export-file", "win.insight", "win.cast" };
+  static const char * const files[] = {
+    "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures", "win.export-web",
+    "win.insight", "win.cast",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name,

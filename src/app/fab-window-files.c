@@ -209,6 +209,17 @@ _fab_window_add_filter (FabWindow          *self,
   add_filter (self->chooser, name, suffixes);
 }
 
+void
+_fab_window_ask_for_target (FabWindow  *self,
+                            const char *title,
+                            const char *suffix,
+                            const char *kind,
+                            void      (*response_cb) (FabWindow *, int, GtkFileChooserNative *))
+{
+  ask_for_file (self, title, GTK_FILE_CHOOSER_ACTION_SAVE, suffix, response_cb);
+  add_filter (self->chooser, kind, (const char *[]) { suffix + 1, NULL });
+}
+
 static void
 open_response_cb (FabWindow            *self,
                   int                   response,
@@ -314,7 +325,7 @@ export_response_cb (FabWindow            *self,
   if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  dialog = fab_export_dialog_new (GTK_WINDOW (self), self->session, file);
+  dialog = fab_export_dialog_new (GTK_WINDOW (self), self->session, file, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   fab_export_dialog_start (FAB_EXPORT_DIALOG (dialog));
 }

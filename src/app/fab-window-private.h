@@ -86,6 +86,11 @@ FabWindow *_fab_window_show_free (FabWindow *self, FabStory *story, GError *erro
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */
 void _fab_window_close_pages     (FabWindow *self);
+/* Asks for a file to write, called as the story with @suffix (".html"); @kind is what such files are called. */
+void _fab_window_ask_for_target  (FabWindow *self, const char *title, const char *suffix, const char *kind,
+                                  void (*response_cb) (FabWindow *, int, GtkFileChooserNative *));
+void _fab_window_install_paste   (GtkWidgetClass *widget_class);
+void _fab_window_install_print   (GtkWidgetClass *widget_class);
 void _fab_window_install_script  (GtkWidgetClass *widget_class);
 void _fab_window_install_writing (GtkWidgetClass *widget_class);
 void _fab_window_update_writing  (FabWindow *self);

@@ -321,6 +321,8 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_export (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_import (widget_class);
+  _fab_window_install_print (widget_class);
+  _fab_window_install_paste (widget_class);
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
   _fab_window_install_writing (widget_class);

@@ -333,7 +333,7 @@ place_label (const FabCell *cell,
 {
   const FabPiece *number = &g_array_index (cell->label, FabPiece, cell->label->len - 1);
   double line = y + cell->label_height - 3 - number->height;
-  FabBox *box;
+  FabPageBox *box;
 
   if (cell->label->len > 1)
     {

@@ -221,7 +221,7 @@ find_scene (const FabGrid      *grid,
 {
   for (guint i = 0; i < page->boxes->len; i++)
     {
-      const FabBox *box = &g_array_index (page->boxes, FabBox, i);
+      const FabPageBox *box = &g_array_index (page->boxes, FabPageBox, i);
 
       if (box->panel >= 0)
         {
@@ -239,7 +239,7 @@ is_title (const FabGrid      *grid,
           const FabBoardPage *page)
 {
   for (guint i = 0; i < page->boxes->len; i++)
-    if (g_array_index (page->boxes, FabBox, i).kind == FAB_BOX_PICTURE)
+    if (g_array_index (page->boxes, FabPageBox, i).kind == FAB_BOX_PICTURE)
       return FALSE;
 
   return grid->options->show & FAB_BOARD_TITLE;

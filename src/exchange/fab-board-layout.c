@@ -111,7 +111,7 @@ place_band (const Row     *row,
             FabBoardPage  *page,
             double         y)
 {
-  FabBox *box;
+  FabPageBox *box;
 
   if (row->band.layout == NULL)
     return;

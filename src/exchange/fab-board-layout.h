@@ -14,22 +14,22 @@ typedef enum
   FAB_BOX_PICTURE, /* of .panel; an empty frame when that is -1 */
   FAB_BOX_TEXT,
   FAB_BOX_RULE,    /* as high as it is thick */
-} FabBoxKind;
+} FabPageBoxKind;
 
 typedef struct
 {
-  FabBoxKind   kind;
+  FabPageBoxKind   kind;
   double       x, y, width, height; /* points from the upper left corner of the page */
   double       grey;                /* 0 black … 1 white */
   int          panel;               /* the picture's, or the one whose number this is; else -1 */
   int          scene;               /* whose heading this is, or -1 */
   PangoLayout *layout;
   guint        line, n_lines;       /* these of the layout */
-} FabBox;
+} FabPageBox;
 
 typedef struct
 {
-  GArray *boxes; /* FabBox */
+  GArray *boxes; /* FabPageBox */
 } FabBoardPage;
 
 /**

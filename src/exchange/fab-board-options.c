@@ -12,7 +12,7 @@
 
 #define MM (72 / 25.4)
 
-static const FabPaper papers[] = {
+static const FabPaperFormat papers[] = {
   { "a4", 210 * MM, 297 * MM },
   { "letter", 612, 792 },
   { "tabloid", 792, 1224 },
@@ -28,7 +28,7 @@ static const char * const shows[] = {
   "prompt", "action", "dialogue", "notes", "duration", "shot", "arrows", "comments", "title", NULL
 };
 
-const FabPaper *
+const FabPaperFormat *
 fab_board_papers (void)
 {
   return papers;
@@ -184,7 +184,7 @@ set_paper (FabBoardOptions *self,
   gboolean landscape = self->width > self->height;
   double width, height;
 
-  for (const FabPaper *paper = papers; paper->name != NULL; paper++)
+  for (const FabPaperFormat *paper = papers; paper->name != NULL; paper++)
     {
       if (g_ascii_strcasecmp (paper->name, value) != 0)
         continue;

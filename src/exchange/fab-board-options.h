@@ -68,8 +68,8 @@ gboolean         fab_board_options_apply (FabBoardOptions *self, const char * co
 GStrv            fab_board_options_list  (const FabBoardOptions *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Papers by name, in points, held upright; NULL-terminated by name. */
-typedef struct { const char *name; double width, height; } FabPaper;
-const FabPaper  *fab_board_papers        (void);
+typedef struct { const char *name; double width, height; } FabPaperFormat;
+const FabPaperFormat  *fab_board_papers        (void);
 void             fab_board_options_turn  (FabBoardOptions *self, gboolean landscape);
 
 G_END_DECLS

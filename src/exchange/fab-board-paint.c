@@ -8,7 +8,7 @@
 #define FRAME_WEIGHT .5 /* points */
 
 static void
-paint_text (const FabBox *box,
+paint_text (const FabPageBox *box,
             cairo_t      *cr)
 {
   g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (box->layout);
@@ -31,7 +31,7 @@ paint_text (const FabBox *box,
 }
 
 static void
-paint_rule (const FabBox *box,
+paint_rule (const FabPageBox *box,
             cairo_t      *cr)
 {
   cairo_set_source_rgb (cr, box->grey, box->grey, box->grey);
@@ -41,7 +41,7 @@ paint_rule (const FabBox *box,
 
 /* The frame lies over the edge of the picture. */
 static void
-paint_frame (const FabBox *box,
+paint_frame (const FabPageBox *box,
              cairo_t      *cr)
 {
   cairo_set_source_rgb (cr, box->grey, box->grey, box->grey);
@@ -51,7 +51,7 @@ paint_frame (const FabBox *box,
 }
 
 static gboolean
-paint_picture (const FabBox         *box,
+paint_picture (const FabPageBox         *box,
                cairo_t              *cr,
                FabBoardPictureFunc   picture,
                gpointer              data,
@@ -80,7 +80,7 @@ fab_board_page_paint (const FabBoardPage   *page,
 
   for (guint i = 0; i < page->boxes->len; i++)
     {
-      const FabBox *box = &g_array_index (page->boxes, FabBox, i);
+      const FabPageBox *box = &g_array_index (page->boxes, FabPageBox, i);
 
       if (box->kind == FAB_BOX_TEXT)
         paint_text (box, cr);

@@ -13,11 +13,6 @@
 #include "fab-output.h"
 #include "fab-progress.h"
 
-/* Pixels per point that pictures and ink have on paper: 250 a inch. */
-#define FINENESS (250 / 72.0)
-#define LEAST_PIXELS 640
-#define MOST_PIXELS 2000
-
 /* One export; the story's thread makes and frees it, in between its thread has it. */
 typedef struct
 {
@@ -105,7 +100,7 @@ add_bookmark (Export       *self,
               int           parent,
               const char   *text,
               guint         page,
-              const FabBox *box)
+              const FabPageBox *box)
 {
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *place = NULL;
@@ -125,7 +120,7 @@ add_bookmarks (Export             *self,
 {
   for (guint i = 0; i < board_page->boxes->len; i++)
     {
-      const FabBox *box = &g_array_index (board_page->boxes, FabBox, i);
+      const FabPageBox *box = &g_array_index (board_page->boxes, FabPageBox, i);
 
       if (box->kind != FAB_BOX_TEXT)
         continue;
@@ -175,7 +170,7 @@ find_picture_width (GPtrArray *pages)
 
       for (guint k = 0; k < page->boxes->len; k++)
         {
-          const FabBox *box = &g_array_index (page->boxes, FabBox, k);
+          const FabPageBox *box = &g_array_index (page->boxes, FabPageBox, k);
 
           if (box->kind == FAB_BOX_PICTURE)
             widest = MAX (widest, box->width);
@@ -228,7 +223,7 @@ run_in_thread (GTask        *task,
 
   g_object_unref (context); /* the pages keep it */
   self->task = task;
-  self->width = CLAMP (find_picture_width (pages) * FINENESS, LEAST_PIXELS, MOST_PIXELS);
+  self->width = fab_board_fineness (find_picture_width (pages));
   self->height = MAX (round (self->width / self->content->aspect), 16);
   if (output != NULL)
     {

@@ -27,13 +27,27 @@ struct FabBoardPictures
   Slot            *slots;
 };
 
-static cairo_surface_t *
-record (FabBoardPictures  *self,
-        FabPicture        *picture,
-        GError           **error)
+/* Pixels per point: 250 an inch. */
+#define FINENESS (250 / 72.0)
+#define LEAST_PIXELS 640
+#define MOST_PIXELS 2000
+
+int
+fab_board_fineness (double points)
 {
-  const cairo_rectangle_t extents = { 0, 0, self->width, self->height };
-  g_autoptr(FabPictureData) data = fab_picture_load (picture, fab_blobs_load, self->blobs, error);
+  return CLAMP (points * FINENESS, LEAST_PIXELS, MOST_PIXELS);
+}
+
+cairo_surface_t *
+fab_board_record (const FabBoardPanel  *panel,
+                  FabBlobs             *blobs,
+                  int                   width,
+                  int                   height,
+                  GCancellable         *cancellable,
+                  GError              **error)
+{
+  const cairo_rectangle_t extents = { 0, 0, width, height };
+  g_autoptr(FabPictureData) data = fab_picture_load (panel->picture, fab_blobs_load, blobs, error);
   cairo_surface_t *surface;
   cairo_t *cr;
   gboolean done;
@@ -42,7 +56,7 @@ record (FabBoardPictures  *self,
     return NULL;
   surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   cr = cairo_create (surface);
-  done = fab_picture_paint (picture, data, cr, self->width, self->height, self->cancellable, error);
+  done = fab_picture_paint (panel->picture, data, cr, width, height, cancellable, error);
   cairo_destroy (cr);
   if (!done)
     g_clear_pointer (&surface, cairo_surface_destroy);
@@ -60,7 +74,7 @@ draw_cb (gpointer data,
   Slot slot = { NULL, NULL, TRUE };
 
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, &slot.error))
-    slot.surface = record (self, panel->picture, &slot.error);
+    slot.surface = fab_board_record (panel, self->blobs, self->width, self->height, self->cancellable, &slot.error);
   g_mutex_lock (&self->mutex);
   self->slots[i] = slot;
   g_cond_broadcast (&self->cond);

@@ -196,7 +196,7 @@ fab_pieces_take (GArray *pieces,
 static void
 clear_box (gpointer data)
 {
-  g_clear_object (&((FabBox *) data)->layout);
+  g_clear_object (&((FabPageBox *) data)->layout);
 }
 
 FabBoardPage *
@@ -204,7 +204,7 @@ fab_board_page_new (void)
 {
   FabBoardPage *page = g_new0 (FabBoardPage, 1);
 
-  page->boxes = g_array_new (FALSE, TRUE, sizeof (FabBox));
+  page->boxes = g_array_new (FALSE, TRUE, sizeof (FabPageBox));
   g_array_set_clear_func (page->boxes, clear_box);
 
   return page;
@@ -225,7 +225,7 @@ fab_page_add_picture (FabBoardPage *page,
                       double        width,
                       double        height)
 {
-  FabBox box = { FAB_BOX_PICTURE, x, y, width, height, .5, panel, -1, NULL, 0, 0 };
+  FabPageBox box = { FAB_BOX_PICTURE, x, y, width, height, .5, panel, -1, NULL, 0, 0 };
 
   g_array_append_val (page->boxes, box);
 }
@@ -238,19 +238,19 @@ fab_page_add_rule (FabBoardPage *page,
                    double        weight,
                    double        grey)
 {
-  FabBox box = { FAB_BOX_RULE, x, y, width, weight, grey, -1, -1, NULL, 0, 0 };
+  FabPageBox box = { FAB_BOX_RULE, x, y, width, weight, grey, -1, -1, NULL, 0, 0 };
 
   g_array_append_val (page->boxes, box);
 }
 
-FabBox *
+FabPageBox *
 fab_page_add_piece (FabBoardPage   *page,
                     const FabPiece *piece,
                     double          x,
                     double          y)
 {
   int width = pango_layout_get_width (piece->layout);
-  FabBox box = { FAB_BOX_TEXT, x, y, 0, piece->height, piece->grey, -1, -1, g_object_ref (piece->layout),
+  FabPageBox box = { FAB_BOX_TEXT, x, y, 0, piece->height, piece->grey, -1, -1, g_object_ref (piece->layout),
                  piece->line, piece->n_lines };
   PangoRectangle extents;
 
@@ -258,7 +258,7 @@ fab_page_add_piece (FabBoardPage   *page,
   box.width = (double) (width > 0 ? width : extents.width) / PANGO_SCALE;
   g_array_append_val (page->boxes, box);
 
-  return &g_array_index (page->boxes, FabBox, page->boxes->len - 1);
+  return &g_array_index (page->boxes, FabPageBox, page->boxes->len - 1);
 }
 
 void

@@ -72,7 +72,7 @@ void         fab_board_page_free  (FabBoardPage *page);
 void         fab_page_add_picture (FabBoardPage *page, int panel, double x, double y, double width, double height);
 void         fab_page_add_rule    (FabBoardPage *page, double x, double y, double width, double weight, double grey);
 /* Returns: the box, until the next is added */
-FabBox      *fab_page_add_piece   (FabBoardPage *page, const FabPiece *piece, double x, double y);
+FabPageBox      *fab_page_add_piece   (FabBoardPage *page, const FabPiece *piece, double x, double y);
 void         fab_page_add_pieces  (FabBoardPage *page, GArray *pieces, double x, double y);
 
 /* The pages before all others, and what stands on the edges of all. */

@@ -3,31 +3,22 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "fab-blobs.h"
-#include "fab-board-content.h"
+#include "fab-encode-all.h"
 #include "fab-export-pictures.h"
 #include "fab-package.h"
 #include "fab-picture-name.h"
-#include "fab-progress.h"
 
 /* One export; lives in its task. */
 typedef struct
 {
   FabBoardContent   *content;
-  FabPictureOptions  options;
+  FabPictureOptions *options;
   GPtrArray         *names;
   FabBlobs          *blobs;
   FabPackage        *package;
-  int                width, height;
   FabProgress        progress;
-
-  GTask             *task; /* borrowed */
-  GMutex             mutex;
-  guint              done;
-  GError            *error; /* the first */
 } Export;
 
 /* --- options --- */
@@ -118,7 +109,20 @@ fab_picture_options_apply (FabPictureOptions   *self,
   return TRUE;
 }
 
-/* --- on its threads --- */
+FabPictureOptions *
+fab_picture_options_copy (const FabPictureOptions *self)
+{
+  FabPictureOptions *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->name = g_strdup (self->name);
+
+  return copy;
+}
+
+/* --- on its thread --- */
 
 static void
 export_free (gpointer data)
@@ -129,59 +133,19 @@ export_free (gpointer data)
   fab_blobs_unref (self->blobs);
   g_ptr_array_unref (self->names);
   g_clear_pointer (&self->package, fab_package_free);
-  g_mutex_clear (&self->mutex);
-  g_free (self->options.name);
+  fab_picture_options_free (self->options);
   g_free (self);
 }
 
 static gboolean
-write_picture (Export  *self,
-               guint    i,
-               GError **error)
+write_picture (guint      i,
+               GBytes    *bytes,
+               gpointer   data,
+               GError   **error)
 {
-  const FabBoardPanel *panel = self->content->panels->pdata[i];
-  GCancellable *cancellable = g_task_get_cancellable (self->task);
-  g_autoptr(FabPictureData) data = fab_picture_load (panel->picture, fab_blobs_load, self->blobs, error);
-  g_autoptr(GBytes) bytes = NULL;
+  Export *self = data;
 
-  if (data == NULL)
-    return FALSE;
-  bytes = fab_picture_encode (panel->picture, data, self->options.format, self->width, self->height,
-                              self->options.quality, cancellable, error);
-
-  return bytes != NULL && fab_package_add_bytes (self->package, self->names->pdata[i], bytes, error);
-}
-
-static gboolean
-is_over (Export *self)
-{
-  gboolean over;
-
-  g_mutex_lock (&self->mutex);
-  over = self->error != NULL || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (self->task), &self->error);
-  g_mutex_unlock (&self->mutex);
-
-  return over;
-}
-
-static void
-picture_cb (gpointer data,
-            gpointer user_data)
-{
-  Export *self = user_data;
-  guint i = GPOINTER_TO_UINT (data) - 1;
-  GError *error = NULL;
-
-  if (is_over (self))
-    return;
-  write_picture (self, i, &error);
-  g_mutex_lock (&self->mutex);
-  if (error != NULL && self->error == NULL)
-    self->error = g_steal_pointer (&error);
-  self->done++;
-  fab_progress_tell (&self->progress, self->task, (double) self->done / self->names->len);
-  g_mutex_unlock (&self->mutex);
-  g_clear_error (&error);
+  return fab_package_add_bytes (self->package, self->names->pdata[i], bytes, error);
 }
 
 static void
@@ -191,27 +155,13 @@ run_in_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Export *self = data;
-  GThreadPool *pool = g_thread_pool_new (picture_cb, self, g_get_num_processors (), FALSE, NULL);
+  GError *error = NULL;
 
-  self->task = task;
-  for (guint i = 0; i < self->names->len; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
-  g_thread_pool_free (pool, FALSE, TRUE);
-  if (self->error == NULL && fab_package_place (self->package, &self->error))
+  if (fab_encode_all (self->content, self->blobs, self->options, task, &self->progress, write_picture, self, &error) &&
+      fab_package_place (self->package, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&self->error));
-}
-
-/* --- outside --- */
-
-static void
-set_size (Export *self)
-{
-  double aspect = self->content->aspect;
-
-  self->width = MAX (aspect >= 1 ? self->options.side : (int) round (self->options.side * aspect), 1);
-  self->height = MAX (aspect >= 1 ? (int) round (self->options.side / aspect) : self->options.side, 1);
+    g_task_return_error (task, error);
 }
 
 static Export *
@@ -222,13 +172,10 @@ export_new (FabStory                *story,
 {
   Export *self = g_new0 (Export, 1);
 
-  g_mutex_init (&self->mutex);
-  self->options = *options;
-  self->options.name = g_strdup (options->name);
+  self->options = fab_picture_options_copy (options);
   self->content = fab_board_content_new (story, timeline, options->arrows);
   self->blobs = fab_blobs_new (story, cancellable);
   self->names = fab_picture_names (self->content, options->name, fab_picture_format_extension (options->format));
-  set_size (self);
 
   return self;
 }

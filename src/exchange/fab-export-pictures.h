@@ -17,6 +17,7 @@ typedef struct
 
 /** Returns: (transfer full): PNG, 1920 pixels, named by place in the film and number: "001-1A.png" */
 FabPictureOptions *fab_picture_options_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+FabPictureOptions *fab_picture_options_copy  (const FabPictureOptions *self) G_GNUC_WARN_UNUSED_RESULT;
 void               fab_picture_options_free  (FabPictureOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPictureOptions, fab_picture_options_free)
 /* @words: (nullable): format=png|jpeg|webp|svg, name=PATTERN, size=PIXELS, quality=1…100, arrows=yes|no. */

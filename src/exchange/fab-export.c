@@ -15,6 +15,7 @@
 #include "fab-fcpxml.h"
 #include "fab-fdx.h"
 #include "fab-fountain.h"
+#include "fab-html.h"
 #include "fab-import.h"
 #include "fab-otio.h"
 #include "fab-table.h"
@@ -340,6 +341,31 @@ start_pdf (const Export *export,
   g_object_unref (task);
 }
 
+static void
+html_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  pass_on (data, object, result, fab_html_finish);
+}
+
+static void
+start_html (const Export *export,
+            GTask        *task)
+{
+  g_autoptr(FabPictureOptions) options = fab_html_options_new ();
+  GError *error = NULL;
+
+  if (fab_picture_options_apply (options, export->options, &error))
+    {
+      fab_html_async (export->story, export->timeline, export->target, options, export->progress,
+                      export->progress_data, export->cancellable, html_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 /* What can be written, by the ending of its name. */
 typedef struct { const char *extension; StartFunc start; gboolean has_options; } Format;
 
@@ -351,6 +377,7 @@ static const Format formats[] = {
   { ".fountain", start_fountain, FALSE },
   { ".json", start_document, FALSE },
   { ".otio", start_otio, TRUE },
+  { ".html", start_html, TRUE },
   { ".srt", start_srt, FALSE },
   { ".vtt", start_vtt, FALSE },
   { ".jpeg", start_pictures, TRUE }, /* folders */
@@ -415,7 +442,7 @@ fab_export_check (const char  *path,
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
                "a cut for editors (.otio, .fcpxml, .edl), captions (.srt, .vtt), a shot list (.csv), all of it (.json), "
-               "a board on paper (.pdf), "
+               "a board on paper (.pdf), a web page (.html), "
                "or a folder of pictures (a name that ends in “/”, .png, .jpg, .webp or .svg)", name);
 
   return FALSE;
