@@ -182,6 +182,23 @@ class Project(Cli):
         self.assertEqual(self.left_behind(), ['back.fountain', 'p.fabula', 'pictures'])
 
 
+class Films(Cli):
+    def test_wrong_choices_are_refused_with_what_is_right(self):
+        project, film = self.dir / 'p.fabula', self.dir / 'film.webm'
+        self.call('import', SAMPLE, '-o', project)
+        for words, right in ((['-O', 'colour=red'], 'captions'), (['--quality', 'best'], 'draft, good or fine'),
+                             (['--rate', 'fast'], '30000/1001'), (['--size', '5000x4000'], '3840'),
+                             (['--range', '9-3'], 'seconds'), (['--panels', '99Z'], '1A,1B'), (['--scene', '99'], 'scene')):
+            self.assertIn(right, self.call('export', project, '-o', film, *words, code=2).stderr)
+        self.assertEqual(self.left_behind(), ['p.fabula'])
+
+    def test_help_tells_of_the_options_of_films(self):
+        for command in ('export', 'make'):
+            said = self.call(command, '--help').stdout
+            for option in ('--size', '--captions', '--timecode', '--slate', '--watermark', '--loudness', '--constant-rate'):
+                self.assertIn(option, said)
+
+
 class Exchange(Cli):
     def test_a_cut_goes_out_and_comes_back(self):
         project, cut = self.dir / 'p.fabula', self.dir / 'cut.otio'
