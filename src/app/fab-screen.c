@@ -8,7 +8,16 @@
 #include "fab-screen.h"
 #include "fab-thumbnails.h"
 
-#define MAX_WIDTH 1280 /* wider frames cost more than they show while they move */
+#define MAX_WIDTH 1920 /* more is more than the eye sees while it moves */
+#define AHEAD 8        /* frames made before their time */
+
+/* A frame on its way, or there. */
+typedef struct
+{
+  gint64        number;
+  GdkTexture   *texture;
+  GCancellable *cancellable; /* while it is made */
+} Frame;
 
 struct _FabScreen
 {
@@ -17,23 +26,128 @@ struct _FabScreen
   FabSession   *session;
   GSignalGroup *session_signals;
   GSignalGroup *player_signals;
-  GdkTexture   *frame;
-  GCancellable *loading;
-  gint64        frame_number; /* of the frame that is shown or on its way; -1: none */
-  int           frame_width;
+
+  GHashTable   *frames;  /* gint64 number (in the frame) → Frame */
+  GdkTexture   *shown;
+  gint64        shown_number;
+  gint64        now;     /* the frame whose time it is; -1: none yet */
+  int           width;   /* of the frames */
+  guint         n_making;
+  guint         n_frames;
+  guint         n_dropped;
 };
+
+typedef struct
+{
+  FabScreen *self;
+  gint64     number;
+} Request;
 
 G_DEFINE_FINAL_TYPE (FabScreen, fab_screen, GTK_TYPE_WIDGET)
 
-static void request_frame (FabScreen *self);
+static void update (FabScreen *self);
 
 static void
-stop_loading (FabScreen *self)
+free_frame (gpointer data)
 {
-  if (self->loading)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->frame_number = -1;
+  Frame *frame = data;
+
+  if (frame->cancellable)
+    g_cancellable_cancel (frame->cancellable);
+  g_clear_object (&frame->cancellable);
+  g_clear_object (&frame->texture);
+  g_free (frame);
+}
+
+static FabPlayer *
+get_player (FabScreen *self)
+{
+  return fab_session_get_player (self->session);
+}
+
+static gboolean
+is_playing (FabScreen *self)
+{
+  return self->session && fab_player_get_playing (get_player (self));
+}
+
+/* --- showing --- */
+
+/* The newest that is there, of those whose time has come. */
+static Frame *
+find_newest (FabScreen *self)
+{
+  gboolean forward = fab_player_get_speed (get_player (self)) > 0 || !is_playing (self);
+  GHashTableIter iter;
+  gpointer value;
+  Frame *found = NULL;
+
+  g_hash_table_iter_init (&iter, self->frames);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Frame *frame = value;
+      gboolean due = forward ? frame->number <= self->now : frame->number >= self->now;
+
+      if (frame->texture && due && (!found || ABS (frame->number - self->now) < ABS (found->number - self->now)))
+        found = frame;
+    }
+
+  return found;
+}
+
+static void
+show_newest (FabScreen *self)
+{
+  Frame *frame = find_newest (self);
+
+  /* Paused, an older frame tells nothing. */
+  if (frame == NULL || (!is_playing (self) && frame->number != self->now))
+    return;
+  self->shown_number = frame->number;
+  if (g_set_object (&self->shown, frame->texture))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The time of the frames before @now is over. */
+static void
+count (FabScreen *self,
+       gint64     now)
+{
+  gint64 passed = now - self->now;
+
+  if (!is_playing (self) || fab_player_get_speed (get_player (self)) != 1 || self->now < 0 ||
+      passed <= 0 || passed > AHEAD * 4)
+    return;
+  self->n_frames += passed;
+  self->n_dropped += passed - (self->shown_number == self->now);
+}
+
+/* --- making --- */
+
+static void
+forget_frames (FabScreen *self)
+{
+  g_hash_table_remove_all (self->frames);
+  self->shown_number = -1;
+}
+
+/* What is no longer wanted gives way to what is. */
+static void
+forget_others (FabScreen *self,
+               gint64     first,
+               gint64     last)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->frames);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Frame *frame = value;
+
+      if ((frame->number < first || frame->number > last) && frame->number != self->shown_number)
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 static void
@@ -41,25 +155,67 @@ frame_drawn_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      data)
 {
-  g_autoptr(FabScreen) self = data;
+  Request *request = data;
+  g_autoptr(FabScreen) self = request->self;
   g_autoptr(GError) error = NULL;
   cairo_surface_t *surface = fab_compositor_frame_finish (FAB_COMPOSITOR (source), result, &error);
+  Frame *frame = self->frames ? g_hash_table_lookup (self->frames, &request->number) : NULL;
 
-  if (surface && g_task_get_cancellable (G_TASK (result)) == self->loading)
+  self->n_making--;
+  if (frame && frame->cancellable == g_task_get_cancellable (G_TASK (result)))
     {
-      g_autoptr(GdkTexture) texture = fab_texture_new_for_surface (g_steal_pointer (&surface));
-
-      g_set_object (&self->frame, texture);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      g_clear_object (&frame->cancellable);
+      if (surface)
+        frame->texture = fab_texture_new_for_surface (g_steal_pointer (&surface));
     }
   g_clear_pointer (&surface, cairo_surface_destroy);
-  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
-    return;
-  g_clear_object (&self->loading);
+  g_free (request);
   if (error)
     g_debug ("No frame: %s", error->message);
-  else
-    request_frame (self); /* the film went on meanwhile */
+  if (self->session)
+    update (self);
+}
+
+static void
+make_frame (FabScreen   *self,
+            FabTimeline *timeline,
+            gint64       number)
+{
+  int height = MAX (2, (int) (self->width / fab_session_get_aspect (self->session)) & ~1);
+  Request *request;
+  Frame *frame;
+
+  if (g_hash_table_contains (self->frames, &number))
+    return;
+  frame = g_new0 (Frame, 1);
+  frame->number = number;
+  frame->cancellable = g_cancellable_new ();
+  g_hash_table_insert (self->frames, &frame->number, frame);
+  request = g_new (Request, 1);
+  *request = (Request) { g_object_ref (self), number };
+  self->n_making++;
+  fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline,
+                              fab_timeline_frame_time (timeline, number), self->width, height,
+                              frame->cancellable, frame_drawn_cb, request);
+}
+
+/* As many at once as there are processors: the next one first. */
+static void
+make_frames (FabScreen   *self,
+             FabTimeline *timeline)
+{
+  double speed = is_playing (self) ? fab_player_get_speed (get_player (self)) : 1;
+  int step = speed > 0 ? MAX (1, (int) speed) : MIN (-1, (int) speed);
+  gint64 last = self->now + (is_playing (self) ? AHEAD * step : 0);
+  gint64 n = fab_timeline_get_n_frames (timeline);
+
+  forget_others (self, MIN (self->now, last), MAX (self->now, last));
+  for (gint64 number = self->now; step > 0 ? number <= last : number >= last; number += step)
+    {
+      if (number < 0 || number >= n || self->n_making > g_get_num_processors ())
+        break;
+      make_frame (self, timeline, number);
+    }
 }
 
 static int
@@ -71,37 +227,48 @@ find_frame_width (FabScreen *self)
 }
 
 static void
-request_frame (FabScreen *self)
+update (FabScreen *self)
 {
   FabTimeline *timeline = self->session ? fab_session_get_timeline (self->session) : NULL;
-  int width = find_frame_width (self), height;
-  gint64 position, number;
+  int width = find_frame_width (self);
+  gint64 position, now;
 
-  if (timeline == NULL || width == 0 || self->loading ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+  if (timeline == NULL || width == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       fab_timeline_get_n_spans (timeline) == 0)
     return;
-  position = fab_player_get_position (fab_session_get_player (self->session));
-  position = MIN (position, MAX (0, fab_timeline_get_duration (timeline) - 1));
-  number = fab_timeline_time_frame (timeline, position);
-  if (number == self->frame_number && width == self->frame_width)
-    return;
-  height = MAX (2, (int) (width / fab_session_get_aspect (self->session)) & ~1);
-  self->frame_number = number;
-  self->frame_width = width;
-  self->loading = g_cancellable_new ();
-  fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline, position, width,
-                              height, self->loading, frame_drawn_cb, g_object_ref (self));
-  fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width,
-                          height);
+  if (width != self->width)
+    forget_frames (self);
+  self->width = width;
+  position = fab_player_get_position (get_player (self));
+  now = fab_timeline_time_frame (timeline, MIN (position, MAX (0, fab_timeline_get_duration (timeline) - 1)));
+  count (self, now);
+  self->now = now;
+  make_frames (self, timeline);
+  show_newest (self);
+  if (is_playing (self))
+    fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width,
+                            MAX (2, (int) (width / fab_session_get_aspect (self->session)) & ~1));
 }
 
 static void
 invalidate_cb (FabScreen *self)
 {
-  stop_loading (self);
-  request_frame (self);
+  forget_frames (self);
+  update (self);
 }
+
+static void
+playing_cb (FabScreen *self)
+{
+  if (is_playing (self))
+    self->n_frames = self->n_dropped = 0;
+  else if (self->n_dropped > 0)
+    g_debug ("%u of %u frames were not shown in time", self->n_dropped, self->n_frames);
+  self->now = -1;
+  update (self);
+}
+
+/* --- widget --- */
 
 static void
 fab_screen_snapshot (GtkWidget   *widget,
@@ -109,8 +276,8 @@ fab_screen_snapshot (GtkWidget   *widget,
 {
   FabScreen *self = FAB_SCREEN (widget);
 
-  if (self->frame)
-    gtk_snapshot_append_texture (snapshot, self->frame,
+  if (self->shown)
+    gtk_snapshot_append_texture (snapshot, self->shown,
                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                       gtk_widget_get_height (widget)));
 }
@@ -134,14 +301,14 @@ fab_screen_size_allocate (GtkWidget *widget,
                           int        height,
                           int        baseline)
 {
-  request_frame (FAB_SCREEN (widget));
+  update (FAB_SCREEN (widget));
 }
 
 static void
 fab_screen_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fab_screen_parent_class)->map (widget);
-  request_frame (FAB_SCREEN (widget));
+  update (FAB_SCREEN (widget));
 }
 
 static void
@@ -149,11 +316,11 @@ fab_screen_dispose (GObject *object)
 {
   FabScreen *self = FAB_SCREEN (object);
 
-  stop_loading (self);
+  g_clear_pointer (&self->frames, g_hash_table_unref);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->session);
-  g_clear_object (&self->frame);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (fab_screen_parent_class)->dispose (object);
 }
@@ -175,7 +342,8 @@ fab_screen_class_init (FabScreenClass *klass)
 static void
 fab_screen_init (FabScreen *self)
 {
-  self->frame_number = -1;
+  self->shown_number = self->now = -1;
+  self->frames = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_frame);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Film"),
                                   -1);
@@ -184,8 +352,10 @@ fab_screen_init (FabScreen *self)
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
                                  G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
   self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
-  g_signal_group_connect_object (self->player_signals, "notify::position",
-                                 G_CALLBACK (request_frame), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->player_signals, "notify::position", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->player_signals, "notify::playing", G_CALLBACK (playing_cb), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 void
@@ -199,7 +369,23 @@ fab_screen_set_session (FabScreen  *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->player_signals,
                              session ? fab_session_get_player (session) : NULL);
-  g_clear_object (&self->frame);
+  g_clear_object (&self->shown);
   invalidate_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+guint
+fab_screen_get_n_frames (FabScreen *self)
+{
+  g_return_val_if_fail (FAB_IS_SCREEN (self), 0);
+
+  return self->n_frames;
+}
+
+guint
+fab_screen_get_n_dropped (FabScreen *self)
+{
+  g_return_val_if_fail (FAB_IS_SCREEN (self), 0);
+
+  return self->n_dropped;
 }
