@@ -37,7 +37,10 @@ pick_ruler (FabReelView *self,
             double       x)
 {
   FabReelTools *tools = fab_session_get_tools (self->session);
+  FabReelHit marker = _fab_reel_view_pick_marker (self, x);
 
+  if (marker.part != FAB_REEL_NOTHING)
+    return marker;
   if (is_near (self, fab_reel_tools_get_out (tools), x))
     return (FabReelHit) { FAB_REEL_OUT, 0 };
   if (is_near (self, fab_reel_tools_get_in (tools), x))
@@ -54,6 +57,9 @@ pick_panel (FabReelView *self,
   guint i = fab_timeline_find (timeline, MAX (time, 0));
   const FabSpan *span = fab_timeline_get_span (timeline, i);
 
+  if (span->overlap > 0 && span->overlap / 1e6 * self->axis.scale > 2 * REACH &&
+      is_near (self, span->start + span->overlap, x))
+    return (FabReelHit) { FAB_REEL_TRANSITION, i };
   if (is_near (self, span->start + span->duration, x))
     return (FabReelHit) { FAB_REEL_CUT, i };
   if (i > 0 && is_near (self, span->start, x))
@@ -98,6 +104,7 @@ _fab_reel_view_pick (FabReelView *self,
                      double       y)
 {
   FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  FabReelHit hit;
 
   if (timeline == NULL || fab_timeline_get_n_spans (timeline) == 0)
     return (FabReelHit) { FAB_REEL_NOTHING, 0 };
@@ -105,20 +112,25 @@ _fab_reel_view_pick (FabReelView *self,
     return pick_ruler (self, x);
   if (is_in_row (self, FAB_REEL_PANELS, y))
     return pick_panel (self, x);
-  return pick_line (self, x);
+  hit = _fab_reel_view_pick_sound (self, x, y);
+  return hit.part != FAB_REEL_NOTHING ? hit : pick_line (self, x);
 }
 
-static void
-show_cursor (FabReelView *self,
-             FabReelPart  part)
+static const char *
+find_cursor (const FabReelHit *hit)
 {
-  static const char * const names[] = {
-    [FAB_REEL_NOTHING] = NULL, [FAB_REEL_TIME] = NULL, [FAB_REEL_PANEL] = NULL,
-    [FAB_REEL_LINE] = NULL,
+  static const char * const parts[] = {
     [FAB_REEL_IN] = "ew-resize", [FAB_REEL_OUT] = "ew-resize", [FAB_REEL_CUT] = "col-resize",
+    [FAB_REEL_TRANSITION] = "ew-resize", [FAB_REEL_MARKER] = "pointer",
+  };
+  static const char * const clips[] = {
+    [FAB_CLIP_BODY] = "grab", [FAB_CLIP_START] = "col-resize", [FAB_CLIP_END] = "col-resize",
+    [FAB_CLIP_FADE_IN] = "ew-resize", [FAB_CLIP_FADE_OUT] = "ew-resize", [FAB_CLIP_GAIN] = "ns-resize",
   };
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), names[part]);
+  if (hit->part == FAB_REEL_SOUND)
+    return clips[hit->clip];
+  return hit->part < G_N_ELEMENTS (parts) ? parts[hit->part] : NULL;
 }
 
 static void
@@ -129,10 +141,10 @@ motion_cb (FabReelView *self,
   FabReelHit hit = _fab_reel_view_pick (self, x, y);
 
   self->pointer = x;
-  if (hit.part == self->hover.part && hit.index == self->hover.index)
+  if (hit.part == self->hover.part && hit.index == self->hover.index && hit.clip == self->hover.clip)
     return;
   self->hover = hit;
-  show_cursor (self, hit.part);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_cursor (&hit));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -296,8 +308,32 @@ scroll_along (FabReelView *self,
 }
 
 static void
+drag_transition (FabReelView *self,
+                 double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  const FabSpan *span = fab_timeline_get_span (timeline, self->edit.hit.index);
+  gint64 frame = fab_timeline_frame_time (timeline, 1);
+
+  self->edit.to = CLAMP (round_to_frame (timeline, time_at (self, x)), span->start + frame,
+                         span->start + span->duration);
+}
+
+static void
+drag_marker (FabReelView     *self,
+             double           x,
+             GdkModifierType  state)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gint64 time = round_to_frame (timeline, snap (self, time_at (self, x), G_MAXUINT, state));
+
+  self->edit.to = CLAMP (time, 0, fab_timeline_get_duration (timeline));
+}
+
+static void
 continue_edit (FabReelView     *self,
                double           x,
+               double           y,
                GdkModifierType  state)
 {
   switch (self->edit.hit.part)
@@ -314,6 +350,15 @@ continue_edit (FabReelView     *self,
       break;
     case FAB_REEL_TIME:
       scrub (self, x);
+      break;
+    case FAB_REEL_TRANSITION:
+      drag_transition (self, x);
+      break;
+    case FAB_REEL_MARKER:
+      drag_marker (self, x, state);
+      break;
+    case FAB_REEL_SOUND:
+      _fab_reel_view_drag_sound (self, x, y);
       break;
     case FAB_REEL_LINE:
     case FAB_REEL_NOTHING:
@@ -337,27 +382,51 @@ go_to (FabReelView *self,
 }
 
 static void
+begin_edit (FabReelView *self,
+            double       x)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  const FabSpan *span;
+
+  switch (self->edit.hit.part)
+    {
+    case FAB_REEL_CUT:
+    case FAB_REEL_TRANSITION:
+      span = fab_timeline_get_span (timeline, self->edit.hit.index);
+      self->edit.from = span->start + (self->edit.hit.part == FAB_REEL_CUT ? span->duration : span->overlap);
+      fab_session_select (self->session, span->panel);
+      break;
+    case FAB_REEL_MARKER:
+      self->edit.from = fab_timeline_get_marker (timeline, self->edit.hit.index)->time;
+      break;
+    case FAB_REEL_SOUND:
+      _fab_reel_view_begin_sound (self, x);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      return;
+    case FAB_REEL_IN:
+    case FAB_REEL_OUT:
+      break;
+    default:
+      fab_reel_tools_set_sound (fab_session_get_tools (self->session), 0);
+      go_to (self, x);
+      break;
+    }
+  self->edit.to = self->edit.from;
+}
+
+static void
 drag_begin_cb (FabReelView    *self,
                double          x,
                double          y,
                GtkGestureDrag *gesture)
 {
-  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
-
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->edit = (FabReelEdit) { .hit = _fab_reel_view_pick (self, x, y), .snapped = -1 };
   if (self->edit.hit.part == FAB_REEL_NOTHING)
     return;
   self->touched = TRUE;
-  if (self->edit.hit.part == FAB_REEL_CUT)
-    {
-      const FabSpan *span = fab_timeline_get_span (timeline, self->edit.hit.index);
-
-      self->edit.from = self->edit.to = span->start + span->duration;
-      fab_session_select (self->session, span->panel);
-    }
-  else if (self->edit.hit.part != FAB_REEL_IN && self->edit.hit.part != FAB_REEL_OUT)
-    go_to (self, x);
+  begin_edit (self, x);
+  _fab_reel_view_invalidate (self);
 }
 
 static void
@@ -371,9 +440,9 @@ drag_update_cb (FabReelView    *self,
   if (self->edit.hit.part == FAB_REEL_NOTHING ||
       !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  self->edit.moved |= fabs (dx) > TREMBLE;
+  self->edit.moved |= fabs (dx) > TREMBLE || (self->edit.hit.part == FAB_REEL_SOUND && fabs (dy) > TREMBLE);
   if (self->edit.moved)
-    continue_edit (self, x + dx,
+    continue_edit (self, x + dx, y + dy,
                    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
 }
 
@@ -408,9 +477,32 @@ finish_edit (FabReelView       *self,
     case FAB_REEL_PANEL:
       move_panel (self, edit);
       break;
+    case FAB_REEL_TRANSITION:
+      span = fab_timeline_get_span (timeline, edit->hit.index);
+      fab_session_set_transition_time (self->session, span->panel, edit->to - span->start);
+      break;
+    case FAB_REEL_MARKER:
+      fab_session_move_marker (self->session, fab_timeline_get_marker (timeline, edit->hit.index)->marker,
+                               edit->to);
+      break;
+    case FAB_REEL_SOUND:
+      _fab_reel_view_finish_sound (self, edit);
+      break;
     default:
       break;
     }
+}
+
+/* A marker that is pressed and not dragged says what it has to say. */
+static void
+open_marker (FabReelView       *self,
+             const FabReelEdit *edit)
+{
+  const FabTimelineMarker *marker = fab_timeline_get_marker (_fab_reel_view_get_timeline (self),
+                                                             edit->hit.index);
+
+  fab_session_seek (self->session, marker->time);
+  fab_reel_view_edit_marker (self);
 }
 
 static void
@@ -421,6 +513,9 @@ drag_end_cb (FabReelView *self)
   self->edit = (FabReelEdit) { .snapped = -1 };
   if (edit.moved && self->session)
     finish_edit (self, &edit);
+  else if (edit.hit.part == FAB_REEL_MARKER && self->session)
+    open_marker (self, &edit);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   self->hover = (FabReelHit) { FAB_REEL_NOTHING, 0 };
   _fab_reel_view_invalidate (self);
 }
@@ -455,7 +550,15 @@ static const Item items[] = {
   { N_("_Duplicate Panel"), "win.duplicate-panel" },
   { N_("De_lete Panel"), "win.delete-panel" },
   { NULL, NULL },
-  { N_("_Automatic Duration"), "win.automatic-duration" },
+  { N_("Add _Marker…"), "win.add-marker" },
+  { N_("Add _Sound…"), "win.add-sound" },
+  { N_("_Record Voice…"), "win.record" },
+  { NULL, NULL },
+  { N_("Automatic D_uration"), "win.automatic-duration" },
+  { N_("_Mute Sound"), "win.mute-sound" },
+  { N_("Split S_ound"), "win.split-sound" },
+  { N_("Remove Sound"), "win.delete-sound" },
+  { NULL, NULL },
   { N_("Mark _In"), "win.mark-in" },
   { N_("Mark _Out"), "win.mark-out" },
   { N_("_Clear In and Out"), "win.clear-range" },
@@ -510,6 +613,8 @@ menu_cb (FabReelView *self,
   if (_fab_reel_view_pick (self, x, y).part == FAB_REEL_NOTHING)
     return;
   self->edit.hit = _fab_reel_view_pick (self, x, y);
+  if (self->edit.hit.part == FAB_REEL_SOUND)
+    _fab_reel_view_begin_sound (self, x);
   go_to (self, x);
   self->edit.hit.part = FAB_REEL_NOTHING;
   open_menu (self, x, y);
@@ -534,6 +639,42 @@ scroll_cb (FabReelView              *self,
   return GDK_EVENT_STOP;
 }
 
+static char *
+describe_hit (FabReelView      *self,
+              const FabReelHit *hit)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  const FabTimelineSound *sound;
+
+  switch (hit->part)
+    {
+    case FAB_REEL_MARKER:
+      return g_strdup (fab_timeline_get_marker (timeline, hit->index)->text);
+    case FAB_REEL_LINE:
+      return g_strdup (fab_timeline_get_line (timeline, hit->index)->text);
+    case FAB_REEL_SOUND:
+      sound = fab_timeline_get_sound (timeline, hit->index);
+      /* Translators: name and loudness of a sound, such as "Door slam, −3.0 dB" */
+      return g_strdup_printf (_("%s, %.1f dB"), sound->name, sound->gain);
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+tooltip_cb (FabReelView *self,
+            int          x,
+            int          y,
+            gboolean     keyboard,
+            GtkTooltip  *tooltip)
+{
+  FabReelHit hit = _fab_reel_view_pick (self, x, y);
+  g_autofree char *text = keyboard ? NULL : describe_hit (self, &hit);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL && *text != '\0';
+}
+
 static void
 add_drag (FabReelView *self)
 {
@@ -555,6 +696,7 @@ _fab_reel_view_add_gestures (FabReelView *self)
   GtkGesture *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
 
   add_drag (self);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (press_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
@@ -605,6 +747,19 @@ menu_key_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* The selected sound goes before the selected panel. */
+static gboolean
+delete_key_cb (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
+{
+  FabReelView *self = FAB_REEL_VIEW (widget);
+
+  if (self->session == NULL || fab_reel_tools_get_sound (fab_session_get_tools (self->session)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, "win.delete-sound", NULL);
+}
+
 /* Esc lets go of what is being dragged. */
 static gboolean
 escape_key_cb (GtkWidget *widget,
@@ -642,5 +797,6 @@ _fab_reel_view_install_keys (GtkWidgetClass *widget_class)
                                   trims[i].frames);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key_cb, NULL);
 }

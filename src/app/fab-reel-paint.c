@@ -17,6 +17,7 @@ typedef struct
 {
   GdkRGBA fg, dim, faint, accent, on_accent, paper, ink, shade;
   GdkRGBA scenes[6];
+  GdkRGBA tracks[FAB_N_TRACKS];
 } Colors;
 
 typedef struct
@@ -63,6 +64,9 @@ read_colors (FabReelView *self,
   gdk_rgba_parse (&colors->shade, "rgba(255,255,255,.82)");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     look_up (style, names[i], "gray", &colors->scenes[i]);
+  colors->tracks[FAB_TRACK_VOICE] = colors->accent;
+  look_up (style, "orange_4", "orange", &colors->tracks[FAB_TRACK_EFFECTS]);
+  look_up (style, "green_5", "green", &colors->tracks[FAB_TRACK_MUSIC]);
 }
 
 /* --- strokes --- */
@@ -283,11 +287,12 @@ append_label (Canvas                *canvas,
 static void
 append_transition (Canvas        *canvas,
                    const FabSpan *span,
+                   gint64         overlap,
                    double         x,
                    double         y,
                    double         height)
 {
-  double width = span->overlap / 1e6 * canvas->self->axis.scale;
+  double width = overlap / 1e6 * canvas->self->axis.scale;
   cairo_t *cr;
 
   if (span->transition == FAB_TRANSITION_CUT || width < 4)
@@ -299,7 +304,7 @@ append_transition (Canvas        *canvas,
   gdk_cairo_set_source_rgba (cr, &canvas->colors.ink);
   cairo_move_to (cr, x, y + height);
   cairo_line_to (cr, x + width, y);
-  if (span->transition == FAB_TRANSITION_FADE)
+  if (span->transition == FAB_TRANSITION_FADE || span->transition == FAB_TRANSITION_DIP)
     cairo_line_to (cr, x + width, y + height);
   cairo_close_path (cr);
   cairo_set_line_width (cr, 1);
@@ -318,6 +323,17 @@ append_edge (Canvas               *canvas,
   gtk_snapshot_append_border (canvas->snapshot, outline,
                               (float[4]) { width, width, width, width },
                               (GdkRGBA[4]) { *c, *c, *c, *c });
+}
+
+static gint64
+get_overlap (FabReelView *self,
+             guint        index)
+{
+  const FabSpan *span = fab_timeline_get_span (_fab_reel_view_get_timeline (self), index);
+
+  if (self->edit.hit.part == FAB_REEL_TRANSITION && self->edit.hit.index == index)
+    return self->edit.to - span->start;
+  return span->overlap;
 }
 
 static void
@@ -344,7 +360,7 @@ append_block (Canvas *canvas,
   gtk_snapshot_append_color (canvas->snapshot, &canvas->colors.paper, &bounds);
   if (width >= MIN_PICTURE)
     append_pictures (canvas, span->panel, &bounds);
-  append_transition (canvas, span, x, y, height);
+  append_transition (canvas, span, get_overlap (self, index), x, y, height);
   append_rect (canvas, x, y, width, RIBBON, &canvas->colors.scenes[fab_panel_get_scene (panel) % 6]);
   if (width >= MIN_PICTURE)
     {
@@ -476,6 +492,118 @@ append_lines (Canvas *canvas)
     }
 }
 
+/* --- sounds --- */
+
+static void
+append_fades (Canvas                *canvas,
+              const FabReelClip     *clip,
+              const graphene_rect_t *b,
+              gboolean               handles)
+{
+  double scale = canvas->self->axis.scale / 1e6, in = clip->fade_in * scale, out = clip->fade_out * scale;
+  double right = b->origin.x + b->size.width, bottom = b->origin.y + b->size.height;
+  double gain = b->origin.y + fab_reel_gain_to_y (clip->gain, b->size.height);
+  cairo_t *cr = gtk_snapshot_append_cairo (canvas->snapshot, b);
+
+  gdk_cairo_set_source_rgba (cr, &canvas->colors.fg);
+  cairo_set_line_width (cr, 1);
+  cairo_move_to (cr, b->origin.x, bottom);
+  cairo_line_to (cr, b->origin.x + in, gain);
+  cairo_line_to (cr, right - out, gain);
+  cairo_line_to (cr, right, bottom);
+  cairo_stroke (cr);
+  if (handles)
+    {
+      cairo_arc (cr, b->origin.x + MAX (in, 4), b->origin.y + 5, 3.5, 0, 2 * G_PI);
+      cairo_close_path (cr);
+      cairo_arc (cr, right - MAX (out, 4), b->origin.y + 5, 3.5, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+}
+
+static void
+append_sound (Canvas *canvas,
+              guint   index)
+{
+  const FabTimelineSound *sound = fab_timeline_get_sound (canvas->timeline, index);
+  FabReelView *self = canvas->self;
+  gboolean selected = sound->sound == fab_reel_tools_get_sound (fab_session_get_tools (self->session));
+  const GdkRGBA *hue = &canvas->colors.tracks[sound->track];
+  GdkRGBA ground = fade (*hue, sound->muted ? .08 : .25), wave = fade (*hue, sound->muted ? .25 : .8);
+  FabReelClip clip;
+  FabReelRow row = _fab_reel_view_track_row (_fab_reel_view_place_sound (self, index, &clip));
+  double y, height, x = fab_reel_axis_x (&self->axis, clip.start);
+  double width = MAX (2, clip.duration / 1e6 * self->axis.scale - 1);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+  FabPeaks *peaks;
+
+  _fab_reel_view_get_row (self, row, &y, &height);
+  bounds = GRAPHENE_RECT_INIT (x, y, width, height);
+  if (x > self->axis.width || x + width < 0 || height == 0)
+    return;
+  append_rounded (canvas, &bounds, 3, &ground);
+  peaks = fab_waveforms_peek_blob (self->waveforms, sound->blob);
+  if (peaks)
+    append_waveform (canvas, peaks, &bounds, clip.skip, pow (10, clip.gain / 20), &wave);
+  append_fades (canvas, &clip, &bounds, selected);
+  append_words (canvas, sound->name, &bounds, &canvas->colors.fg);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 3);
+  if (selected)
+    append_edge (canvas, &outline, TRUE);
+}
+
+static void
+append_sounds (Canvas *canvas)
+{
+  for (guint i = 0; i < fab_timeline_get_n_sounds (canvas->timeline); i++)
+    append_sound (canvas, i);
+}
+
+/* --- markers --- */
+
+static void
+append_flag (Canvas        *canvas,
+             double         x,
+             const GdkRGBA *color)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (canvas->snapshot, &GRAPHENE_RECT_INIT (x - 6, 6, 12, 14));
+
+  cairo_move_to (cr, x - 5, 7);
+  cairo_line_to (cr, x + 5, 7);
+  cairo_line_to (cr, x + 5, 13);
+  cairo_line_to (cr, x, 19);
+  cairo_line_to (cr, x - 5, 13);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &canvas->colors.ink);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_markers (Canvas *canvas)
+{
+  FabReelEdit *edit = &canvas->self->edit;
+
+  for (guint i = 0; i < fab_timeline_get_n_markers (canvas->timeline); i++)
+    {
+      const FabTimelineMarker *marker = fab_timeline_get_marker (canvas->timeline, i);
+      gboolean dragged = edit->hit.part == FAB_REEL_MARKER && edit->hit.index == i && edit->moved;
+      double x = fab_reel_axis_x (&canvas->self->axis, dragged ? edit->to : marker->time);
+      GdkRGBA color = canvas->colors.scenes[2];
+
+      if (x < -8 || x > canvas->self->axis.width + 8)
+        continue;
+      if (*marker->color)
+        gdk_rgba_parse (&color, marker->color);
+      append_flag (canvas, round (x) + .5, &color);
+    }
+}
+
 /* --- all of it --- */
 
 static void
@@ -502,7 +630,9 @@ append_content (Canvas *canvas)
   append_ruler (canvas);
   append_blocks (canvas);
   append_lines (canvas);
+  append_sounds (canvas);
   append_range (canvas);
+  append_markers (canvas);
 }
 
 static GskRenderNode *
@@ -532,6 +662,38 @@ append_playhead (Canvas *canvas)
   append_rect (canvas, x, 0, 1, height, &canvas->colors.accent);
 }
 
+static char *
+describe_figure (FabReelEdit *edit)
+{
+  g_autofree char *time = NULL;
+
+  if (edit->hit.part == FAB_REEL_SOUND && edit->hit.clip == FAB_CLIP_GAIN)
+    /* Translators: loudness in decibels */
+    return g_strdup_printf (_("%+.1f dB"), edit->gain);
+  if (edit->hit.part == FAB_REEL_MARKER)
+    return fab_format_time (edit->to, TRUE);
+  time = fab_format_seconds (ABS (edit->to - edit->from));
+  return g_strdup_printf ("%s%s", edit->to >= edit->from ? "+" : "−", time);
+}
+
+/* By how much a sound, a marker or a transition was dragged. */
+static void
+append_figure (Canvas *canvas)
+{
+  FabReelEdit *edit = &canvas->self->edit;
+  gboolean shown = edit->hit.part == FAB_REEL_SOUND || edit->hit.part == FAB_REEL_MARKER ||
+                   edit->hit.part == FAB_REEL_TRANSITION;
+  g_autofree char *text = NULL;
+  double x;
+
+  if (!shown || !edit->moved)
+    return;
+  text = describe_figure (edit);
+  x = fab_reel_axis_x (&canvas->self->axis, edit->to);
+  x = CLAMP (x + 8, 2, MAX (2, canvas->self->axis.width - text_width (canvas->self, text) - 12));
+  append_tag (canvas, text, x, 22, &canvas->colors.accent, &canvas->colors.on_accent);
+}
+
 /* What the hand is doing, in figures, and what it has caught. */
 static void
 append_edit (Canvas *canvas)
@@ -545,7 +707,10 @@ append_edit (Canvas *canvas)
     append_rect (canvas, fab_reel_axis_x (&canvas->self->axis, edit->snapped), 0, 1,
                  gtk_widget_get_height (GTK_WIDGET (canvas->self)), &canvas->colors.fg);
   if (edit->hit.part != FAB_REEL_CUT)
-    return;
+    {
+      append_figure (canvas);
+      return;
+    }
   _fab_reel_view_place_span (canvas->self, edit->hit.index, &start, &duration);
   _fab_reel_view_get_row (canvas->self, FAB_REEL_PANELS, &y, &height);
   length = fab_format_seconds (duration);

@@ -13,6 +13,7 @@ struct _FabReelTools
   FabLoop  loop;
   gboolean snapping;
   gboolean rolling;
+  gint64   sound;
 };
 
 enum
@@ -23,6 +24,7 @@ enum
   PROP_LOOP,
   PROP_SNAPPING,
   PROP_ROLLING,
+  PROP_SOUND,
   N_PROPS
 };
 
@@ -63,6 +65,7 @@ fab_reel_tools_get_property (GObject    *object,
     case PROP_LOOP:      g_value_set_enum (value, self->loop); break;
     case PROP_SNAPPING:  g_value_set_boolean (value, self->snapping); break;
     case PROP_ROLLING:   g_value_set_boolean (value, self->rolling); break;
+    case PROP_SOUND:     g_value_set_int64 (value, self->sound); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -83,6 +86,7 @@ fab_reel_tools_set_property (GObject      *object,
     case PROP_LOOP:      self->loop = g_value_get_enum (value); break;
     case PROP_SNAPPING:  self->snapping = g_value_get_boolean (value); break;
     case PROP_ROLLING:   self->rolling = g_value_get_boolean (value); break;
+    case PROP_SOUND:     fab_reel_tools_set_sound (self, g_value_get_int64 (value)); return;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -104,6 +108,7 @@ fab_reel_tools_class_init (FabReelToolsClass *klass)
   properties[PROP_LOOP] = g_param_spec_enum ("loop", NULL, NULL, FAB_TYPE_LOOP, FAB_LOOP_NONE, flags);
   properties[PROP_SNAPPING] = g_param_spec_boolean ("snapping", NULL, NULL, TRUE, flags);
   properties[PROP_ROLLING] = g_param_spec_boolean ("rolling", NULL, NULL, FALSE, flags);
+  properties[PROP_SOUND] = g_param_spec_int64 ("sound", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -189,4 +194,21 @@ fab_reel_tools_get_rolling (FabReelTools *self)
   g_return_val_if_fail (FAB_IS_REEL_TOOLS (self), FALSE);
 
   return self->rolling;
+}
+
+gint64
+fab_reel_tools_get_sound (FabReelTools *self)
+{
+  g_return_val_if_fail (FAB_IS_REEL_TOOLS (self), 0);
+
+  return self->sound;
+}
+
+void
+fab_reel_tools_set_sound (FabReelTools *self,
+                          gint64        sound)
+{
+  g_return_if_fail (FAB_IS_REEL_TOOLS (self));
+
+  set_point (self, &self->sound, sound, PROP_SOUND);
 }

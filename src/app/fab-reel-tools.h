@@ -24,7 +24,8 @@ GType fab_loop_get_type (void);
  * How one window cuts: the marked range, what is played again and again, how edges behave. Nothing
  * of it is in the document.
  *
- * Properties: in-point and out-point (microseconds, -1: none), loop, snapping, rolling.
+ * Properties: in-point and out-point (microseconds, -1: none), loop, snapping, rolling, sound (the
+ * selected one, 0: none).
  */
 G_DECLARE_FINAL_TYPE (FabReelTools, fab_reel_tools, FAB, REEL_TOOLS, GObject)
 
@@ -38,5 +39,7 @@ void          fab_reel_tools_clear        (FabReelTools *self);
 FabLoop       fab_reel_tools_get_loop     (FabReelTools *self);
 gboolean      fab_reel_tools_get_snapping (FabReelTools *self);
 gboolean      fab_reel_tools_get_rolling  (FabReelTools *self);
+gint64        fab_reel_tools_get_sound    (FabReelTools *self);
+void          fab_reel_tools_set_sound    (FabReelTools *self, gint64 sound);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* What the files of FabReelView share. */
 #pragma once
 
+#include "fab-reel-clip.h"
 #include "fab-reel-view.h"
 #include "fab-waveforms.h"
 
@@ -14,6 +15,8 @@ typedef enum
   FAB_REEL_PANELS,
   FAB_REEL_CAPTIONS,
   FAB_REEL_VOICES,
+  FAB_REEL_EFFECTS, /* where there are none, no room */
+  FAB_REEL_MUSIC,
   FAB_REEL_N_ROWS
 } FabReelRow;
 
@@ -26,13 +29,17 @@ typedef enum
   FAB_REEL_OUT,
   FAB_REEL_PANEL, /* index: span */
   FAB_REEL_CUT,   /* index: the span that ends there */
+  FAB_REEL_TRANSITION, /* its end; index: the span that it leads into */
   FAB_REEL_LINE,  /* index: line */
+  FAB_REEL_SOUND, /* index: sound, clip: what of it */
+  FAB_REEL_MARKER,
 } FabReelPart;
 
 typedef struct
 {
   FabReelPart part;
   guint       index;
+  FabClipPart clip;
 } FabReelHit;
 
 /* A gesture under way: shown at once, done when it ends. */
@@ -43,6 +50,8 @@ typedef struct
   gint64     to;      /* … and is, in the film */
   gboolean   roll;
   gboolean   moved;   /* further than a hand trembles */
+  FabTrack   track;   /* on which a sound is … */
+  double     gain;    /* … and how loud */
   gint64     snapped; /* to what it holds, -1: to nothing */
 } FabReelEdit;
 
@@ -65,6 +74,7 @@ struct _FabReelView
   guint          hscroll_policy : 1;
   guint          vscroll_policy : 1;
   guint          scrolling : 1; /* the adjustment follows the axis */
+  guint          dropping : 1;  /* a file hangs over it */
   guint          touched : 1;   /* one chose the scale */
 
   FabReelAxis    axis;
@@ -72,6 +82,7 @@ struct _FabReelView
   FabReelHit     hover;
   double         pointer;  /* x, -1: not here */
   GtkWidget     *menu;
+  GtkWidget     *remark;   /* the popover of a marker */
   GskRenderNode *content;  /* all but the playhead, while nothing changes */
 };
 
@@ -87,6 +98,16 @@ void         _fab_reel_view_place_span   (FabReelView *self, guint index, gint64
 /* How far what belongs to a span is moved by that. */
 gint64       _fab_reel_view_get_shift    (FabReelView *self, guint index);
 FabReelHit   _fab_reel_view_pick         (FabReelView *self, double x, double y);
+
+/* Where a sound is shown, and on which track. */
+FabTrack     _fab_reel_view_place_sound  (FabReelView *self, guint index, FabReelClip *clip);
+FabReelRow   _fab_reel_view_track_row    (FabTrack track);
+FabReelHit   _fab_reel_view_pick_sound   (FabReelView *self, double x, double y);
+FabReelHit   _fab_reel_view_pick_marker  (FabReelView *self, double x);
+void         _fab_reel_view_begin_sound  (FabReelView *self, double x);
+void         _fab_reel_view_drag_sound   (FabReelView *self, double x, double y);
+void         _fab_reel_view_finish_sound (FabReelView *self, const FabReelEdit *edit);
+void         _fab_reel_view_add_drop     (FabReelView *self);
 
 void         _fab_reel_view_paint        (FabReelView *self, GtkSnapshot *snapshot);
 void         _fab_reel_view_add_gestures (FabReelView *self);

@@ -27,7 +27,9 @@ static const double rows[FAB_REEL_N_ROWS] = {
   [FAB_REEL_RULER] = 20,
   [FAB_REEL_PANELS] = 56,
   [FAB_REEL_CAPTIONS] = 16,
-  [FAB_REEL_VOICES] = 26,
+  [FAB_REEL_VOICES] = 28,
+  [FAB_REEL_EFFECTS] = 28,
+  [FAB_REEL_MUSIC] = 28,
 };
 
 FabTimeline *
@@ -50,6 +52,32 @@ get_position (FabReelView *self)
   return self->session ? fab_player_get_position (fab_session_get_player (self->session)) : 0;
 }
 
+/* Effects and music take room only where there are any, or may come. */
+static gboolean
+has_track (FabReelView *self,
+           FabTrack     track)
+{
+  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
+  gboolean dragging = self->edit.hit.part == FAB_REEL_SOUND && self->edit.hit.clip == FAB_CLIP_BODY;
+
+  if (timeline == NULL || dragging || self->dropping)
+    return timeline != NULL;
+  for (guint i = 0; i < fab_timeline_get_n_sounds (timeline); i++)
+    if (fab_timeline_get_sound (timeline, i)->track == track)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+get_row_height (FabReelView *self,
+                FabReelRow   row)
+{
+  if ((row == FAB_REEL_EFFECTS && !has_track (self, FAB_TRACK_EFFECTS)) ||
+      (row == FAB_REEL_MUSIC && !has_track (self, FAB_TRACK_MUSIC)))
+    return 0;
+  return rows[row];
+}
+
 void
 _fab_reel_view_get_row (FabReelView *self,
                         FabReelRow   row,
@@ -58,8 +86,12 @@ _fab_reel_view_get_row (FabReelView *self,
 {
   *y = 0;
   for (guint i = 0; i < row; i++)
-    *y += rows[i] > 0 ? rows[i] + GAP : 0;
-  *height = rows[row];
+    {
+      double above = get_row_height (self, i);
+
+      *y += above > 0 ? above + GAP : 0;
+    }
+  *height = get_row_height (self, row);
 }
 
 double
@@ -323,6 +355,7 @@ timeline_changed_cb (FabReelView *self)
 {
   if (!self->touched && self->axis.width > 0)
     find_first_scale (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   update_adjustments (self);
   update_accessible (self);
 }
@@ -397,6 +430,7 @@ fab_reel_view_dispose (GObject *object)
 
   fab_reel_view_set_thumbnails (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->remark, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->tools_signals);
@@ -476,7 +510,9 @@ fab_reel_view_init (FabReelView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reel"),
                                   -1);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   _fab_reel_view_add_gestures (self);
+  _fab_reel_view_add_drop (self);
   connect_signals (self);
 }
 

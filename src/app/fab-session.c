@@ -421,7 +421,10 @@ fab_session_create_timeline (FabSession *self,
 {
   g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
 
-  return g_object_ref (fab_session_get_timeline (self));
+  if (fps_n <= 0)
+    return g_object_ref (fab_session_get_timeline (self));
+  return fab_timeline_new_at_rate (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice,
+                                   fps_n, fps_d);
 }
 
 double

@@ -125,6 +125,34 @@ void           fab_session_copy_ink       (FabSession *self, gint64 panel);
 /* The marks of @layer become those of @ink, in one step called @label. */
 gboolean       fab_session_set_ink        (FabSession *self, gint64 layer, FabInk *ink, const char *label);
 
+/* Markers and sounds of the film. What is at a time goes along with the panel that is there; music stays where it is. */
+gint64         fab_session_add_marker     (FabSession *self, const char *text); /* at the playhead */
+void           fab_session_set_marker     (FabSession *self, gint64 marker, const char *color, const char *text);
+void           fab_session_move_marker    (FabSession *self, gint64 marker, gint64 time);
+void           fab_session_delete_marker  (FabSession *self, gint64 marker);
+void           fab_session_step_marker    (FabSession *self, int delta);
+/* Reads a sound file off the main loop; what is wrong with it comes as ::failed. */
+void           fab_session_add_sound      (FabSession *self, GFile *file, FabTrack track, gint64 time);
+/* A recording of @element (0: of nothing written), at @time. */
+void           fab_session_add_recording  (FabSession *self, GBytes *wav, gint64 element, gint64 time);
+void           fab_session_place_sound    (FabSession *self, gint64 sound, FabTrack track, gint64 time);
+/* Plays @length from @skip on, beginning @by later than before. */
+void           fab_session_trim_sound     (FabSession *self, gint64 sound, gint64 by, gint64 skip, gint64 length);
+void           fab_session_set_sound_gain (FabSession *self, gint64 sound, double decibels, gboolean muted);
+void           fab_session_set_sound_fades (FabSession *self, gint64 sound, gint64 fade_in, gint64 fade_out);
+void           fab_session_delete_sound   (FabSession *self, gint64 sound);
+/* At the playhead. */
+void           fab_session_split_sound    (FabSession *self, gint64 sound);
+
+/* The camera and the time of panels */
+void           fab_session_set_transition_time  (FabSession *self, gint64 panel, gint64 time);
+void           fab_session_set_transition_color (FabSession *self, gint64 panel, const char *color);
+void           fab_session_set_camera     (FabSession *self, gint64 panel, const char *camera);
+void           fab_session_set_motion     (FabSession *self, gint64 panel, FabMotion motion);
+void           fab_session_set_lead       (FabSession *self, gint64 panel, gint64 time);
+/* A setting of the film, as one step called @label. */
+void           fab_session_set_setting    (FabSession *self, const char *label, const char *key, const char *value);
+
 /* Script and cast */
 /* Typing in one element (@element, @first) is one step. FALSE: it failed, and nothing changed. */
 gboolean       fab_session_set_script     (FabSession *self, const char *fountain, gint64 element);

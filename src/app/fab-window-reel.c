@@ -103,6 +103,66 @@ reset_duration (FabWindow *self)
   fab_session_set_duration (self->session, fab_session_get_selected (self->session), 0);
 }
 
+static void edit_marker (FabWindow *self)    { fab_reel_view_edit_marker (self->reel); }
+static void marker_back (FabWindow *self)    { fab_session_step_marker (self->session, -1); }
+static void marker_on (FabWindow *self)      { fab_session_step_marker (self->session, 1); }
+
+/* --- the selected sound --- */
+
+static gint64
+get_sound (FabWindow *self)
+{
+  return fab_reel_tools_get_sound (fab_session_get_tools (self->session));
+}
+
+static void delete_sound (FabWindow *self)   { fab_session_delete_sound (self->session, get_sound (self)); }
+static void split_sound (FabWindow *self)    { fab_session_split_sound (self->session, get_sound (self)); }
+
+static void
+mute_sound (FabWindow *self)
+{
+  g_autoptr(FabSound) sound = fab_story_ref_sound (fab_session_get_story (self->session), get_sound (self));
+
+  if (sound)
+    fab_session_set_sound_gain (self->session, get_sound (self), fab_sound_get_gain (sound),
+                                !fab_sound_get_muted (sound));
+}
+
+static void
+sound_chosen_cb (FabWindow            *self,
+                 int                   response,
+                 GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = NULL;
+  const char *track = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), "track");
+  gboolean music = g_strcmp0 (track, "music") == 0;
+
+  if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  fab_session_add_sound (self->session, file, music ? FAB_TRACK_MUSIC : FAB_TRACK_EFFECTS,
+                         fab_player_get_position (get_player (self)));
+}
+
+static void
+add_sound (FabWindow *self)
+{
+  const char *ids[] = { "effects", "music", NULL };
+  const char *labels[] = { _("Sound Effect"), _("Music"), NULL };
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Add a Sound"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_filter_set_name (filter, _("Sounds"));
+  gtk_file_filter_add_mime_type (filter, "audio/*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), "track", _("Track"), ids, labels);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (sound_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 static void
 theater_closed_cb (FabWindow *self)
 {
@@ -155,6 +215,13 @@ static const Command commands[] = {
   { "win.go-to-in", go_to_in },
   { "win.go-to-out", go_to_out },
   { "win.clear-range", clear_range },
+  { "win.add-marker", edit_marker },
+  { "win.previous-marker", marker_back },
+  { "win.next-marker", marker_on },
+  { "win.add-sound", add_sound },
+  { "win.delete-sound", delete_sound },
+  { "win.split-sound", split_sound },
+  { "win.mute-sound", mute_sound },
   { "win.split-at-playhead", split },
   { "win.automatic-duration", reset_duration },
   { "win.reel-zoom-in", zoom_in },
@@ -180,6 +247,10 @@ static const Key keys[] = {
   { GDK_KEY_I, GDK_SHIFT_MASK, "win.go-to-in" },
   { GDK_KEY_O, GDK_SHIFT_MASK, "win.go-to-out" },
   { GDK_KEY_x, GDK_ALT_MASK, "win.clear-range" },
+  { GDK_KEY_m, 0, "win.add-marker" },
+  { GDK_KEY_a, 0, "win.add-sound" },
+  { GDK_KEY_Up, GDK_SHIFT_MASK, "win.previous-marker" },
+  { GDK_KEY_Down, GDK_SHIFT_MASK, "win.next-marker" },
   { GDK_KEY_b, GDK_CONTROL_MASK, "win.split-at-playhead" },
   { GDK_KEY_s, 0, "win.snap" },
   { GDK_KEY_r, 0, "win.roll" },
