@@ -14,6 +14,7 @@
 #include "fab-inspector.h"
 #include "fab-layers-view.h"
 #include "fab-override-chips.h"
+#include "fab-panel-time.h"
 #include "fab-takes.h"
 #include "fab-wrap-layout.h"
 
@@ -32,10 +33,7 @@ struct _FabInspector
   FabTakes      *takes;
   FabOverrideChips *overrides;
   FabLayersView *layers;
-  GtkSwitch     *automatic;
-  GtkSpinButton *duration;
-  AdwComboRow   *move;
-  AdwComboRow   *transition;
+  FabPanelTime  *time;
   GtkWidget     *cast_group;
   GtkListBox    *cast;
 
@@ -49,22 +47,10 @@ struct _FabInspector
 
 G_DEFINE_FINAL_TYPE (FabInspector, fab_inspector, GTK_TYPE_WIDGET)
 
-/* In the order of the rows of the template. */
-static const char * const moves[] = { "", "still", "in", "out", "left", "right", "up", "down" };
-
 static FabStory *
 get_story (FabInspector *self)
 {
   return fab_session_get_story (self->session);
-}
-
-static guint
-find_move (const char *move)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (g_strcmp0 (moves[i], move) == 0)
-      return i;
-  return 0;
 }
 
 static void
@@ -204,23 +190,6 @@ update_cast (FabInspector *self,
 }
 
 static void
-update_time (FabInspector *self,
-             FabPanel     *panel)
-{
-  FabTimeline *timeline = fab_session_get_timeline (self->session);
-  guint i = fab_timeline_find_panel (timeline, fab_panel_get_id (panel));
-  gint64 given = fab_panel_get_duration (panel), shown = given;
-
-  if (given == 0 && i != G_MAXUINT)
-    shown = fab_timeline_get_span (timeline, i)->duration;
-  gtk_switch_set_active (self->automatic, given == 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->duration), given != 0);
-  gtk_spin_button_set_value (self->duration, shown / 1e6);
-  adw_combo_row_set_selected (self->move, find_move (fab_panel_get_move (panel)));
-  adw_combo_row_set_selected (self->transition, fab_panel_get_transition (panel));
-}
-
-static void
 update_speech (FabInspector *self,
                FabPanel     *panel)
 {
@@ -247,7 +216,6 @@ update_all (FabInspector *self)
   update_chips (self, panel);
   fab_override_chips_show (self->overrides, self->session, fab_panel_get_id (panel));
   fab_takes_show (self->takes, self->thumbnails, fab_panel_get_id (panel));
-  update_time (self, panel);
   self->updating = FALSE;
 }
 
@@ -301,43 +269,6 @@ dialogue_edited_cb (FabInspector *self,
 }
 
 static void
-duration_changed_cb (FabInspector *self)
-{
-  if (!self->updating && !gtk_switch_get_active (self->automatic))
-    fab_session_set_duration (self->session, fab_session_get_selected (self->session),
-                              gtk_spin_button_get_value (self->duration) * G_USEC_PER_SEC);
-}
-
-static void
-automatic_changed_cb (FabInspector *self)
-{
-  gint64 microseconds = 0;
-
-  if (self->updating)
-    return;
-  if (!gtk_switch_get_active (self->automatic))
-    microseconds = gtk_spin_button_get_value (self->duration) * G_USEC_PER_SEC;
-  fab_session_set_duration (self->session, fab_session_get_selected (self->session), microseconds);
-}
-
-static void
-move_changed_cb (FabInspector *self)
-{
-  guint i = adw_combo_row_get_selected (self->move);
-
-  if (!self->updating && i < G_N_ELEMENTS (moves))
-    fab_session_set_move (self->session, fab_session_get_selected (self->session), moves[i]);
-}
-
-static void
-transition_changed_cb (FabInspector *self)
-{
-  if (!self->updating)
-    fab_session_set_transition (self->session, fab_session_get_selected (self->session),
-                                adw_combo_row_get_selected (self->transition));
-}
-
-static void
 fab_inspector_dispose (GObject *object)
 {
   FabInspector *self = FAB_INSPECTOR (object);
@@ -368,18 +299,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, takes);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, overrides);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, layers);
-  gtk_widget_class_bind_template_child (widget_class, FabInspector, automatic);
-  gtk_widget_class_bind_template_child (widget_class, FabInspector, duration);
-  gtk_widget_class_bind_template_child (widget_class, FabInspector, move);
-  gtk_widget_class_bind_template_child (widget_class, FabInspector, transition);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, time);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast_group);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast);
   gtk_widget_class_bind_template_callback (widget_class, prompt_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, duration_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, automatic_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, move_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, transition_changed_cb);
 }
 
 static void
@@ -392,6 +316,7 @@ fab_inspector_class_init (FabInspectorClass *klass)
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
   g_type_ensure (FAB_TYPE_LAYERS_VIEW);
   g_type_ensure (FAB_TYPE_OVERRIDE_CHIPS);
+  g_type_ensure (FAB_TYPE_PANEL_TIME);
   g_type_ensure (FAB_TYPE_TAKES);
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
@@ -430,6 +355,7 @@ fab_inspector_set_thumbnails (FabInspector  *self,
     self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
   fab_layers_view_set_session (self->layers, self->session);
   g_signal_group_set_target (self->session_signals, self->session);
+  fab_panel_time_set_session (self->time, self->session);
   g_signal_group_set_target (self->story_signals, self->session ? get_story (self) : NULL);
   if (self->session)
     selected_cb (self);

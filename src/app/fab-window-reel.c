@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-camera-dialog.h"
 #include "fab-theater.h"
 #include "fab-window-private.h"
 
@@ -164,6 +165,15 @@ add_sound (FabWindow *self)
 }
 
 static void
+edit_camera (FabWindow *self)
+{
+  GtkWidget *dialog = fab_camera_dialog_new (GTK_WINDOW (self), self->session);
+
+  if (dialog)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 theater_closed_cb (FabWindow *self)
 {
   fab_player_view_set_session (self->player, self->session);
@@ -215,6 +225,7 @@ static const Command commands[] = {
   { "win.go-to-in", go_to_in },
   { "win.go-to-out", go_to_out },
   { "win.clear-range", clear_range },
+  { "win.camera", edit_camera },
   { "win.add-marker", edit_marker },
   { "win.previous-marker", marker_back },
   { "win.next-marker", marker_on },
