@@ -61,13 +61,30 @@ static const struct { const char *id, *label; } moves[] = {
 
 #define BY_FRAMES (G_N_ELEMENTS (moves) - 1)
 
+/* How moves were called before there were words for them. */
+static const char *
+find_words (const char *move)
+{
+  static const char * const old[][2] = {
+    { "in", "push in" }, { "out", "pull out" }, { "left", "truck left" }, { "right", "truck right" },
+    { "up", "crane up" }, { "down", "crane down" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (old); i++)
+    if (g_strcmp0 (old[i][0], move) == 0)
+      return old[i][1];
+  return move;
+}
+
 static guint
 find_move (FabPanel *panel)
 {
+  const char *words = find_words (fab_panel_get_move (panel));
+
   if (*fab_panel_get_camera (panel))
     return BY_FRAMES;
   for (guint i = 0; i < BY_FRAMES; i++)
-    if (g_strcmp0 (moves[i].id, fab_panel_get_move (panel)) == 0)
+    if (g_strcmp0 (moves[i].id, words) == 0)
       return i;
   return 0;
 }

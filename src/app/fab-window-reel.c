@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-camera-dialog.h"
+#include "fab-film-settings.h"
 #include "fab-theater.h"
 #include "fab-window-private.h"
 
@@ -174,6 +175,12 @@ edit_camera (FabWindow *self)
 }
 
 static void
+show_settings (FabWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (fab_film_settings_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 theater_closed_cb (FabWindow *self)
 {
   fab_player_view_set_session (self->player, self->session);
@@ -226,6 +233,7 @@ static const Command commands[] = {
   { "win.go-to-out", go_to_out },
   { "win.clear-range", clear_range },
   { "win.camera", edit_camera },
+  { "win.film-settings", show_settings },
   { "win.add-marker", edit_marker },
   { "win.previous-marker", marker_back },
   { "win.next-marker", marker_on },
