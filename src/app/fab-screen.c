@@ -33,6 +33,7 @@ struct _FabScreen
   gint64        now;     /* the frame whose time it is; -1: none yet */
   int           width;   /* of the frames */
   guint         n_making;
+  double        latency; /* microseconds that a frame takes, of late */
   guint         n_frames;
   guint         n_dropped;
 };
@@ -41,6 +42,7 @@ typedef struct
 {
   FabScreen *self;
   gint64     number;
+  gint64     began;
 } Request;
 
 G_DEFINE_FINAL_TYPE (FabScreen, fab_screen, GTK_TYPE_WIDGET)
@@ -131,7 +133,7 @@ forget_frames (FabScreen *self)
   self->shown_number = -1;
 }
 
-/* What is no longer wanted gives way to what is. */
+/* What is no longer wanted gives way to what is. While it plays, a frame on its way is still better than none. */
 static void
 forget_others (FabScreen *self,
                gint64     first,
@@ -144,10 +146,25 @@ forget_others (FabScreen *self,
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       Frame *frame = value;
+      gboolean wanted = (frame->number >= first && frame->number <= last) ||
+                        frame->number == self->shown_number || (is_playing (self) && frame->cancellable);
 
-      if ((frame->number < first || frame->number > last) && frame->number != self->shown_number)
+      if (!wanted)
         g_hash_table_iter_remove (&iter);
     }
+}
+
+/* Where frames take longer than they last, those are made whose time is still to come. */
+static gint64
+find_first (FabScreen   *self,
+            FabTimeline *timeline)
+{
+  double late = self->latency * ABS (fab_player_get_speed (get_player (self)));
+  gint64 frames = fab_timeline_time_frame (timeline, late);
+
+  if (!is_playing (self) || frames < 2)
+    return self->now;
+  return self->now + (fab_player_get_speed (get_player (self)) > 0 ? frames : -frames);
 }
 
 static void
@@ -162,6 +179,7 @@ frame_drawn_cb (GObject      *source,
   Frame *frame = self->frames ? g_hash_table_lookup (self->frames, &request->number) : NULL;
 
   self->n_making--;
+  self->latency += (g_get_monotonic_time () - request->began - self->latency) / 4;
   if (frame && frame->cancellable == g_task_get_cancellable (G_TASK (result)))
     {
       g_clear_object (&frame->cancellable);
@@ -192,7 +210,7 @@ make_frame (FabScreen   *self,
   frame->cancellable = g_cancellable_new ();
   g_hash_table_insert (self->frames, &frame->number, frame);
   request = g_new (Request, 1);
-  *request = (Request) { g_object_ref (self), number };
+  *request = (Request) { g_object_ref (self), number, g_get_monotonic_time () };
   self->n_making++;
   fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline,
                               fab_timeline_frame_time (timeline, number), self->width, height,
@@ -206,11 +224,11 @@ make_frames (FabScreen   *self,
 {
   double speed = is_playing (self) ? fab_player_get_speed (get_player (self)) : 1;
   int step = speed > 0 ? MAX (1, (int) speed) : MIN (-1, (int) speed);
-  gint64 last = self->now + (is_playing (self) ? AHEAD * step : 0);
+  gint64 first = find_first (self, timeline), last = first + (is_playing (self) ? AHEAD * step : 0);
   gint64 n = fab_timeline_get_n_frames (timeline);
 
   forget_others (self, MIN (self->now, last), MAX (self->now, last));
-  for (gint64 number = self->now; step > 0 ? number <= last : number >= last; number += step)
+  for (gint64 number = first; step > 0 ? number <= last : number >= last; number += step)
     {
       if (number < 0 || number >= n || self->n_making > g_get_num_processors ())
         break;
