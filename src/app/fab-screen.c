@@ -14,9 +14,9 @@
 /* A frame on its way, or there. */
 typedef struct
 {
-  gint64        number;
-  GdkTexture   *texture;
-  GCancellable *cancellable; /* while it is made */
+  gint64           number;
+  cairo_surface_t *surface;
+  GCancellable    *cancellable; /* while it is made */
 } Frame;
 
 struct _FabScreen
@@ -28,7 +28,8 @@ struct _FabScreen
   GSignalGroup *player_signals;
 
   GHashTable   *frames;  /* gint64 number (in the frame) → Frame */
-  GdkTexture   *shown;
+  cairo_surface_t *shown;
+  GdkTexture   *texture; /* of it, where the renderer wants one */
   gint64        shown_number;
   gint64        now;     /* the frame whose time it is; -1: none yet */
   int           width;   /* of the frames */
@@ -57,7 +58,7 @@ free_frame (gpointer data)
   if (frame->cancellable)
     g_cancellable_cancel (frame->cancellable);
   g_clear_object (&frame->cancellable);
-  g_clear_object (&frame->texture);
+  g_clear_pointer (&frame->surface, cairo_surface_destroy);
   g_free (frame);
 }
 
@@ -75,6 +76,13 @@ is_playing (FabScreen *self)
 
 /* --- showing --- */
 
+static void
+forget_shown (FabScreen *self)
+{
+  g_clear_pointer (&self->shown, cairo_surface_destroy);
+  g_clear_object (&self->texture);
+}
+
 /* The newest that is there, of those whose time has come. */
 static Frame *
 find_newest (FabScreen *self)
@@ -90,7 +98,7 @@ find_newest (FabScreen *self)
       Frame *frame = value;
       gboolean due = forward ? frame->number <= self->now : frame->number >= self->now;
 
-      if (frame->texture && due && (!found || ABS (frame->number - self->now) < ABS (found->number - self->now)))
+      if (frame->surface && due && (!found || ABS (frame->number - self->now) < ABS (found->number - self->now)))
         found = frame;
     }
 
@@ -106,8 +114,11 @@ show_newest (FabScreen *self)
   if (frame == NULL || (!is_playing (self) && frame->number != self->now))
     return;
   self->shown_number = frame->number;
-  if (g_set_object (&self->shown, frame->texture))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->shown == frame->surface)
+    return;
+  forget_shown (self);
+  self->shown = cairo_surface_reference (frame->surface);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The time of the frames before @now is over. */
@@ -184,7 +195,7 @@ frame_drawn_cb (GObject      *source,
     {
       g_clear_object (&frame->cancellable);
       if (surface)
-        frame->texture = fab_texture_new_for_surface (g_steal_pointer (&surface));
+        frame->surface = g_steal_pointer (&surface);
     }
   g_clear_pointer (&surface, cairo_surface_destroy);
   g_free (request);
@@ -288,16 +299,41 @@ playing_cb (FabScreen *self)
 
 /* --- widget --- */
 
+/* Without a graphics card a texture is only one more copy. */
+static void
+append_surface (FabScreen             *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *bounds)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (self->shown),
+               bounds->size.height / cairo_image_surface_get_height (self->shown));
+  cairo_set_source_surface (cr, self->shown, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 static void
 fab_screen_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   FabScreen *self = FAB_SCREEN (widget);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                               gtk_widget_get_height (widget));
 
-  if (self->shown)
-    gtk_snapshot_append_texture (snapshot, self->shown,
-                                 &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                      gtk_widget_get_height (widget)));
+  if (self->shown == NULL)
+    return;
+  if (GSK_IS_CAIRO_RENDERER (renderer))
+    {
+      append_surface (self, snapshot, &bounds);
+      return;
+    }
+  if (self->texture == NULL)
+    self->texture = fab_texture_new_for_surface (cairo_surface_reference (self->shown));
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 }
 
 static void
@@ -338,7 +374,7 @@ fab_screen_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->session);
-  g_clear_object (&self->shown);
+  forget_shown (self);
 
   G_OBJECT_CLASS (fab_screen_parent_class)->dispose (object);
 }
@@ -387,7 +423,7 @@ fab_screen_set_session (FabScreen  *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->player_signals,
                              session ? fab_session_get_player (session) : NULL);
-  g_clear_object (&self->shown);
+  forget_shown (self);
   invalidate_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
