@@ -59,6 +59,9 @@ class Reel(App):
     def press(self, frame, row=48):
         self.xdo('mousemove', *self.place(frame, row), 'sleep', 0.1, 'click', 1)
 
+    def presenting(self):
+        return any(map(self.shown, self.all('push button', lambda n: n.startswith('Leave Full Screen'))))
+
     def playing(self):
         return any(map(self.shown, self.all('push button', lambda n: n.startswith('Pause'))))
 
@@ -120,7 +123,7 @@ class ReelJourney(unittest.TestCase):
         wait('the playhead under the hand', lambda: abs(app.timecode() - 30) <= 2)
         length = app.timecode(1)
         app.key('ctrl+b')
-        wait('the panel in two', lambda: app.get('push button', 'Undo Split Panel', seconds=5))
+        wait('the panel in two', lambda: app.get('push button', 'Undo Cut Panel', seconds=5))
         self.assertEqual(app.timecode(1), length)
 
     def test_4_marker(self):
@@ -136,11 +139,11 @@ class ReelJourney(unittest.TestCase):
         app = self.app
         app.press(4)
         app.key('F5')
-        app.get('frame', 'Film')
+        wait('the full screen', app.presenting)
         app.key('Right')
         app.shot('presentation')
         app.key('Escape')
-        wait('the window again', lambda: not app.all('frame', 'Film'))
+        wait('the window again', lambda: not app.presenting())
 
 
 if __name__ == '__main__':
