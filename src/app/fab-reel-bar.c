@@ -56,6 +56,7 @@ static const Tool tools[] = {
   { CUTTING, FALSE, "edit-cut-symbolic", N_("Split at the Playhead"), "Ctrl+B", "win.split-at-playhead" },
   { SOUND, FALSE, "fab-marker-symbolic", N_("Add a Marker"), "M", "win.add-marker" },
   { SOUND, FALSE, "folder-music-symbolic", N_("Add a Sound"), "A", "win.add-sound" },
+  { SOUND, FALSE, "audio-input-microphone-symbolic", N_("Record Voice"), NULL, "win.record" },
   { ZOOM, FALSE, "zoom-out-symbolic", N_("Zoom Out"), "Ctrl+−", "win.reel-zoom-out" },
   { ZOOM, FALSE, "zoom-in-symbolic", N_("Zoom In"), "Ctrl++", "win.reel-zoom-in" },
   { ZOOM, FALSE, "zoom-fit-best-symbolic", N_("Show All of the Film"), "Shift+Z", "win.reel-zoom-fit" },

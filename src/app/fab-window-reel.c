@@ -8,6 +8,7 @@
 
 #include "fab-camera-dialog.h"
 #include "fab-film-settings.h"
+#include "fab-record-dialog.h"
 #include "fab-theater.h"
 #include "fab-window-private.h"
 
@@ -181,6 +182,13 @@ show_settings (FabWindow *self)
 }
 
 static void
+record (FabWindow *self)
+{
+  fab_player_pause (get_player (self));
+  gtk_window_present (GTK_WINDOW (fab_record_dialog_new (GTK_WINDOW (self), self->session, NULL)));
+}
+
+static void
 theater_closed_cb (FabWindow *self)
 {
   fab_player_view_set_session (self->player, self->session);
@@ -238,6 +246,7 @@ static const Command commands[] = {
   { "win.previous-marker", marker_back },
   { "win.next-marker", marker_on },
   { "win.add-sound", add_sound },
+  { "win.record", record },
   { "win.delete-sound", delete_sound },
   { "win.split-sound", split_sound },
   { "win.mute-sound", mute_sound },
