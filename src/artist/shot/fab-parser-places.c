@@ -103,6 +103,27 @@ stay_outside (FabParser *parser,
     }
 }
 
+/* "an abandoned car in a desert": the place is still to come. */
+static gboolean
+has_place_after (FabParser *parser)
+{
+  static const char * const where[] = { "in", "on", "at", "amid", NULL };
+  const FabToken *token = fab_parser_peek (parser, 0);
+  gboolean found = FALSE;
+
+  if (token == NULL || token->stop != 0 || !g_strv_contains (where, token->text))
+    return FALSE;
+  for (guint ahead = 1; ahead < 5 && !found && (token = fab_parser_peek (parser, ahead)) != NULL && token->stop == 0; ahead++)
+    {
+      FabNoun noun = fab_parser_find_noun (parser, parser->at + ahead);
+
+      found = noun.kind == FAB_NOUN_PLACE && noun.set != NULL;
+      fab_noun_clear (&noun);
+    }
+
+  return found;
+}
+
 /* Bridge, castle, car: a place to be in, or a thing to stand by? */
 gboolean
 fab_parser_acts_as_place (FabParser *parser,
@@ -122,6 +143,8 @@ fab_parser_acts_as_place (FabParser *parser,
   if (noun->model == NULL)
     return TRUE;
   if (shot->place != NULL || (noun->plural && noun->model->klass == FAB_MODEL_VEHICLE))
+    return FALSE;
+  if (verb == NULL && parser->link.relation == NULL && has_place_after (parser))
     return FALSE;
   if (parser->scenery && parser->link.relation != NULL && g_str_equal (parser->link.relation->id, "of"))
     return TRUE;

@@ -1293,7 +1293,6 @@ const FabVerb fab_lexicon_verbs[] = {
   { "surrender", "stand", "hands-up", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, "afraid" },
   { "surround", "stand", "idle", "stand", NULL, FAB_OBJECT_TARGET, 0, NULL, NULL },
   { "survey", "stand", "idle", "stand", "look", FAB_OBJECT_TARGET, 0, NULL, NULL },
-  { "suspect", "stand", "cross", "stand", "look", FAB_OBJECT_TARGET, 0, NULL, "suspicious" },
   { "swallow", "sit", "eat", "stand", NULL, FAB_OBJECT_EATEN, 0, NULL, NULL },
   { "swat", "lunge", "swing", "jump", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "sway", "dance", "cheer", "jump", "dance", FAB_OBJECT_TARGET, FAB_VERB_ANIMATE | FAB_VERB_MUTUAL, NULL, NULL },
