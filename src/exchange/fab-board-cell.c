@@ -358,7 +358,7 @@ place_beside (const FabCell *cell,
               double         bottom)
 {
   if (!cell->continued)
-    fab_page_add_picture (page, cell->panel, x, y, grid->picture_width, grid->picture_height);
+    fab_page_add_picture (page, grid, cell->panel, x, y);
   fab_page_add_pieces (page, cell->text, x + grid->text_x, y);
   if (grid->comments_width > 0)
     place_rules (page, x + grid->comments_x, y - 4, grid->comments_width, bottom);
@@ -376,7 +376,7 @@ place_above (const FabCell *cell,
 
   if (!cell->continued)
     {
-      fab_page_add_picture (page, cell->panel, x, y, grid->picture_width, grid->picture_height);
+      fab_page_add_picture (page, grid, cell->panel, x, y);
       y += grid->picture_height + 5;
     }
   fab_page_add_pieces (page, cell->text, x, y);

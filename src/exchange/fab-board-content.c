@@ -9,6 +9,7 @@
 #include "fab-artist.h"
 #include "fab-board-content.h"
 #include "fab-emphasis.h"
+#include "fab-move.h"
 #include "fab-speech.h"
 
 /* --- texts --- */
@@ -222,7 +223,6 @@ panel_free (gpointer data)
   g_free (panel->notes);
   g_ptr_array_unref (panel->speeches);
   g_free (panel->shot);
-  g_free (panel->move);
   g_clear_pointer (&panel->picture, fab_picture_unref);
   g_free (panel);
 }
@@ -274,16 +274,45 @@ begin_scene (Reading *reading,
   g_ptr_array_add (reading->content->scenes, scene);
 }
 
+/* The frame at one key of a camera. */
+static void
+read_frame (const FabCameraKey *key,
+            double              frame[4])
+{
+  frame[0] = key->x - key->w / 2;
+  frame[1] = key->y - key->w / 2;
+  frame[2] = frame[3] = key->w;
+}
+
+/* Only a camera that somebody set is drawn: the moves of boarding would lie on every picture, and are said in words. */
+static void
+read_camera (FabBoardPanel *panel,
+             const char    *camera)
+{
+  gboolean turn;
+  double shake;
+  g_autoptr(GArray) keys = fab_move_parse_keys (camera, &turn, &shake);
+
+  if (keys->len < 2)
+    return;
+  read_frame (&g_array_index (keys, FabCameraKey, 0), panel->frames[0]);
+  read_frame (&g_array_index (keys, FabCameraKey, keys->len - 1), panel->frames[1]);
+  panel->framed = TRUE;
+}
+
 static void
 read_time (Reading       *reading,
            FabBoardPanel *panel)
 {
   guint i = fab_timeline_find_panel (reading->timeline, panel->id);
+  const FabSpan *span = i != G_MAXUINT ? fab_timeline_get_span (reading->timeline, i) : NULL;
 
-  if (i == G_MAXUINT)
+  if (span == NULL)
     return;
-  panel->start = fab_timeline_get_span (reading->timeline, i)->start;
-  panel->duration = fab_timeline_get_span (reading->timeline, i)->duration;
+  panel->start = span->start;
+  panel->duration = span->duration;
+  if (reading->use == FAB_PICTURE_PANEL && span->camera != NULL && *span->camera != '\0')
+    read_camera (panel, span->camera);
 }
 
 static void
@@ -303,7 +332,6 @@ read_panel (Reading  *reading,
   panel->notes = g_strdup ("");
   panel->speeches = g_ptr_array_new_with_free_func (speech_free);
   panel->shot = describe_shot (reading->story, row);
-  panel->move = g_strdup (fab_panel_get_move (row));
   panel->picture = fab_picture_new (reading->story, panel->id, reading->use);
   read_time (reading, panel);
   g_ptr_array_add (reading->content->panels, panel);

@@ -24,7 +24,8 @@ typedef struct
   char       *prompt, *action, *notes;
   GPtrArray  *speeches; /* FabBoardSpeech */
   char       *shot;     /* "MS · low angle · push in" */
-  char       *move;     /* that was chosen for the film: "in", …, or "" */
+  double      frames[2][4]; /* where a camera set by hand begins and ends: x, y, width, height in fractions of the picture … */
+  gboolean    framed;       /* … if there is one */
   gint64      start, duration; /* microseconds in the film */
   FabPicture *picture;
 } FabBoardPanel;

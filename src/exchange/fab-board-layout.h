@@ -25,6 +25,7 @@ typedef struct
   int          scene;               /* whose heading this is, or -1 */
   PangoLayout *layout;
   guint        line, n_lines;       /* these of the layout */
+  const FabBoardPanel *framed;      /* whose camera goes from frame to frame, or NULL; of the content */
 } FabPageBox;
 
 typedef struct

@@ -218,14 +218,15 @@ fab_board_page_free (FabBoardPage *page)
 }
 
 void
-fab_page_add_picture (FabBoardPage *page,
-                      int           panel,
-                      double        x,
-                      double        y,
-                      double        width,
-                      double        height)
+fab_page_add_picture (FabBoardPage  *page,
+                      const FabGrid *grid,
+                      int            panel,
+                      double         x,
+                      double         y)
 {
-  FabPageBox box = { FAB_BOX_PICTURE, x, y, width, height, .5, panel, -1, NULL, 0, 0 };
+  const FabBoardPanel *shown = panel >= 0 ? grid->content->panels->pdata[panel] : NULL;
+  FabPageBox box = { FAB_BOX_PICTURE, x, y, grid->picture_width, grid->picture_height, .5, panel, -1, NULL, 0, 0,
+                     shown != NULL && shown->framed ? shown : NULL };
 
   g_array_append_val (page->boxes, box);
 }
@@ -238,7 +239,7 @@ fab_page_add_rule (FabBoardPage *page,
                    double        weight,
                    double        grey)
 {
-  FabPageBox box = { FAB_BOX_RULE, x, y, width, weight, grey, -1, -1, NULL, 0, 0 };
+  FabPageBox box = { FAB_BOX_RULE, x, y, width, weight, grey, -1, -1, NULL, 0, 0, NULL };
 
   g_array_append_val (page->boxes, box);
 }
@@ -251,7 +252,7 @@ fab_page_add_piece (FabBoardPage   *page,
 {
   int width = pango_layout_get_width (piece->layout);
   FabPageBox box = { FAB_BOX_TEXT, x, y, 0, piece->height, piece->grey, -1, -1, g_object_ref (piece->layout),
-                 piece->line, piece->n_lines };
+                 piece->line, piece->n_lines, NULL };
   PangoRectangle extents;
 
   pango_layout_get_extents (piece->layout, NULL, &extents);

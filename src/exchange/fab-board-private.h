@@ -69,7 +69,7 @@ void         fab_cell_place       (const FabCell *cell, const FabGrid *grid, Fab
 
 FabBoardPage *fab_board_page_new  (void);
 void         fab_board_page_free  (FabBoardPage *page);
-void         fab_page_add_picture (FabBoardPage *page, int panel, double x, double y, double width, double height);
+void         fab_page_add_picture (FabBoardPage *page, const FabGrid *grid, int panel, double x, double y);
 void         fab_page_add_rule    (FabBoardPage *page, double x, double y, double width, double weight, double grey);
 /* Returns: the box, until the next is added */
 FabPageBox      *fab_page_add_piece   (FabBoardPage *page, const FabPiece *piece, double x, double y);

@@ -217,11 +217,11 @@ print_show (Export *self)
               "tabindex=\"-1\">\n<img id=\"show-picture\" alt=\"\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"/>\n"
               "<div id=\"show-text\" aria-live=\"polite\" aria-atomic=\"true\"></div>\n"
               "<div id=\"show-controls\">\n", _("Slide show"));
-  print_text (self, "<button type=\"button\" id=\"show-back\" aria-keyshortcuts=\"ArrowLeft\" title=\"%s\">◀</button>\n",
+  print_text (self, "<button type=\"button\" id=\"show-back\" aria-keyshortcuts=\"ArrowLeft\" title=\"%s\">←</button>\n",
               _("Back (Left)"));
   print_text (self, "<button type=\"button\" id=\"show-play\" aria-keyshortcuts=\"Space\" data-play=\"%s\" "
               "data-pause=\"%s\" title=\"%s\">▶</button>\n", _("Play (Space)"), _("Pause (Space)"), _("Play (Space)"));
-  print_text (self, "<button type=\"button\" id=\"show-on\" aria-keyshortcuts=\"ArrowRight\" title=\"%s\">▶︎▏</button>\n",
+  print_text (self, "<button type=\"button\" id=\"show-on\" aria-keyshortcuts=\"ArrowRight\" title=\"%s\">→</button>\n",
               _("On (Right)"));
   print_text (self, "<span id=\"show-place\"></span>\n<button type=\"button\" id=\"show-close\" "
               "aria-keyshortcuts=\"Escape\" title=\"%s\">✕</button>\n</div>\n</div>\n", _("Close (Escape)"));

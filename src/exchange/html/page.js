@@ -53,6 +53,7 @@
   function open(index) {
     opener = document.activeElement;
     show.hidden = false;
+    document.documentElement.classList.add('showing');
     behind.forEach((part) => { part.inert = true; });
     go(index);
     show.focus();
@@ -61,6 +62,7 @@
   function close() {
     pause();
     show.hidden = true;
+    document.documentElement.classList.remove('showing');
     behind.forEach((part) => { part.inert = false; });
     panels[current].scrollIntoView({ block: 'center' });
     (opener === begin ? begin : panels[current].querySelector('button')).focus();
