@@ -179,9 +179,31 @@ answers_file (FabStore   *store,
   return g_strcmp0 (base, stamp) == 0;
 }
 
+/* The first save of a copy was cut off between the rename and its note: the file names the copy, and nothing the file. */
+static gboolean
+is_nameless (const char *path,
+             const char *stamp)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  gsize length = strcspn (base, ".");
+
+  return stamp != NULL && strncmp (stamp, base, length) == 0 && stamp[length] == ':';
+}
+
+static gboolean
+belongs (const char *path,
+         const char *uri,
+         const char *stamp)
+{
+  g_autofree char *own = fab_work_copy_peek_uri (path);
+
+  return own != NULL ? g_str_equal (own, uri) : is_nameless (path, stamp);
+}
+
 /* What to do with a copy of the file that is being opened. */
 static FabStory *
 try_copy (const char  *path,
+          const char  *uri,
           const char  *stamp,
           GError     **error)
 {
@@ -194,7 +216,8 @@ try_copy (const char  *path,
   store = open_store (work, NULL);
   if (store != NULL && is_complete (store))
     {
-      if (answers_file (store, stamp))
+      if (answers_file (store, stamp) && fab_schema_set_meta (store, "file", uri, NULL) &&
+          fab_work_copy_set_uri (work, uri, NULL))
         {
           g_clear_pointer (&store, fab_store_free);
           return continue_copy (g_steal_pointer (&work), error);
@@ -222,14 +245,13 @@ find_copy (const char  *state_dir,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autofree char *belongs = fab_work_copy_peek_uri (paths[i]);
       g_autoptr(GError) reason = NULL;
       FabStory *story;
 
-      if (g_strcmp0 (belongs, uri) != 0)
+      if (!belongs (paths[i], uri, stamp))
         continue;
 
-      story = try_copy (paths[i], stamp, &reason);
+      story = try_copy (paths[i], uri, stamp, &reason);
       if (story != NULL)
         return story;
 

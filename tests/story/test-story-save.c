@@ -165,6 +165,27 @@ test_save_cut_off (StoryFixture  *fixture,
   g_assert_nonnull (fab_story_get_undo_label (fixture->story));
 }
 
+/* The same at the first save: the copy does not know yet where its file is. */
+static void
+test_first_save_cut_off (StoryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  fab_story_set_setting (fixture->story, "look", "ink", NULL);
+  story_fixture_save (fixture);
+  fab_store_script (fixture->story->store,
+                    "UPDATE meta SET value = '0' WHERE key = 'saved';"
+                    "DELETE FROM meta WHERE key IN ('stamp', 'file')", &error);
+  g_assert_no_error (error);
+  g_assert_true (fab_work_copy_set_uri (fixture->story->work, "", &error));
+  story_fixture_close (fixture, FALSE);
+  story_fixture_open_again (fixture);
+  g_assert_false (fab_story_get_modified (fixture->story));
+  g_assert_nonnull (fab_story_get_undo_label (fixture->story));
+  g_assert_true (g_file_equal (fab_story_get_file (fixture->story), fixture->file));
+}
+
 static void
 test_busy (StoryFixture  *fixture,
            gconstpointer  data)
@@ -475,6 +496,7 @@ main (int    argc,
   ADD ("continue-unsaved", test_continue_unsaved);
   ADD ("changed-elsewhere", test_changed_elsewhere);
   ADD ("save-cut-off", test_save_cut_off);
+  ADD ("first-save-cut-off", test_first_save_cut_off);
   ADD ("busy", test_busy);
   ADD ("sweep", test_sweep);
   ADD ("link-and-mode", test_link_and_mode);
