@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The player has the timeline as it is now, not only soon. */
+void   _fab_session_settle_timeline (FabSession *self);
 /* Emits ::failed, unless there is no error or somebody cancelled. */
 void   _fab_session_report      (FabSession *self, GError *error);
 gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 */

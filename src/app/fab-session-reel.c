@@ -30,6 +30,7 @@ fab_session_shuttle (FabSession *self,
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
+  _fab_session_settle_timeline (self);
   timeline = fab_session_get_timeline (self);
   player = fab_session_get_player (self);
   if (fab_timeline_get_n_spans (timeline) == 0)
@@ -45,7 +46,7 @@ fab_session_seek (FabSession *self,
 {
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  fab_session_get_timeline (self);
+  _fab_session_settle_timeline (self);
   fab_player_seek (fab_session_get_player (self), time);
   _fab_session_select_at_playhead (self);
   _fab_session_update_loop (self);
@@ -57,7 +58,7 @@ fab_session_scrub (FabSession *self,
 {
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  fab_session_get_timeline (self);
+  _fab_session_settle_timeline (self);
   fab_player_scrub (fab_session_get_player (self), time);
   _fab_session_select_at_playhead (self);
 }

@@ -29,6 +29,7 @@ struct _FabSession
   guint          selected_position; /* where it was last seen, for when it goes */
   FabMode        mode;
   guint          timeline_source;
+  gboolean       timeline_stale;
   gboolean       writing;
   gboolean       following;         /* the playhead moves the selection, not the other way round */
 };
@@ -79,18 +80,34 @@ _fab_session_report (FabSession *self,
 }
 
 static void
-rebuild_timeline (FabSession *self)
+build_timeline (FabSession *self)
 {
   g_autoptr(FabTimeline) timeline = NULL;
 
+  if (!self->timeline_stale)
+    return;
+  self->timeline_stale = FALSE;
+  timeline = fab_timeline_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
+  g_set_object (&self->timeline, timeline);
+}
+
+static void
+rebuild_timeline (FabSession *self)
+{
   g_assert (FAB_IS_SESSION (self));
 
   g_clear_handle_id (&self->timeline_source, g_source_remove);
-  timeline = fab_timeline_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
-  g_set_object (&self->timeline, timeline);
-  fab_player_set_timeline (self->player, timeline);
+  build_timeline (self);
+  fab_player_set_timeline (self->player, self->timeline);
   _fab_session_update_loop (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
+}
+
+void
+_fab_session_settle_timeline (FabSession *self)
+{
+  if (self->timeline_source != 0)
+    rebuild_timeline (self);
 }
 
 static gboolean
@@ -106,6 +123,7 @@ rebuild_timeline_cb (gpointer data)
 static void
 queue_timeline (FabSession *self)
 {
+  self->timeline_stale = TRUE;
   if (self->timeline_source == 0)
     self->timeline_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, rebuild_timeline_cb, self,
                                              NULL);
@@ -203,6 +221,7 @@ fab_session_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::position", G_CALLBACK (player_position_cb), self,
                            G_CONNECT_SWAPPED);
+  self->timeline_stale = TRUE;
   rebuild_timeline (self);
   mend_selection (self);
 }
@@ -409,8 +428,9 @@ fab_session_get_timeline (FabSession *self)
 {
   g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
 
-  if (self->timeline_source != 0)
-    rebuild_timeline (self);
+  /* Who asks may be drawing or giving widgets their places: others are told later. */
+  build_timeline (self);
+
   return self->timeline;
 }
 
@@ -461,7 +481,11 @@ fab_session_dup_panel (FabSession *self)
 static void
 follow_with_playhead (FabSession *self)
 {
-  guint i = fab_timeline_find_panel (self->timeline, self->selected);
+  guint i;
+
+  if (!self->timeline_stale) /* built for somebody, and not told of yet */
+    _fab_session_settle_timeline (self);
+  i = fab_timeline_find_panel (self->timeline, self->selected);
 
   if (i != G_MAXUINT && !fab_player_get_playing (self->player))
     fab_player_seek (self->player, fab_timeline_get_span (self->timeline, i)->start);
