@@ -59,7 +59,9 @@ void
 testing_service_free (Service *self)
 {
   soup_server_disconnect (self->server);
+  g_object_add_weak_pointer (G_OBJECT (self->server), (gpointer *) &self->server);
   g_object_unref (self->server);
+  testing_until (self->server == NULL); /* connections hear that the other side has gone */
   fab_endpoint_unref (self->endpoint);
   g_free (self->body);
   g_free (self->key);

@@ -215,7 +215,7 @@ test_threads (void)
 static void
 test_heard (void)
 {
-  g_autofree char *sums[2] = { NULL, NULL };
+  char *sums[2] = { NULL, NULL };
 
   for (int i = 0; i < 2; i++)
     {
@@ -232,6 +232,8 @@ test_heard (void)
       fab_story_close (story, TRUE);
     }
   g_assert_cmpstr (sums[0], !=, sums[1]);
+  g_free (sums[0]);
+  g_free (sums[1]);
 }
 
 /* Ink lies on a picture: under it nobody moves, and the camera moves in the plane. */
