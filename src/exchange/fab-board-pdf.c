@@ -231,6 +231,7 @@ run_in_thread (GTask        *task,
       done = write_pdf (self, pages, output, &error);
       g_clear_pointer (&self->pictures, fab_board_pictures_free);
     }
+  g_clear_pointer (&output, fab_output_free); /* what is half done goes before anybody hears of the end */
   if (done)
     g_task_return_boolean (task, TRUE);
   else

@@ -156,9 +156,11 @@ run_in_thread (GTask        *task,
 {
   Export *self = data;
   GError *error = NULL;
+  gboolean done = fab_encode_all (self->content, self->blobs, self->options, task, &self->progress, write_picture, self,
+                                  &error) && fab_package_place (self->package, &error);
 
-  if (fab_encode_all (self->content, self->blobs, self->options, task, &self->progress, write_picture, self, &error) &&
-      fab_package_place (self->package, &error))
+  g_clear_pointer (&self->package, fab_package_free); /* what is half done goes before anybody hears of the end */
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

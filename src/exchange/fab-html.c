@@ -263,16 +263,17 @@ run_in_thread (GTask        *task,
   GError *error = NULL;
   g_autoptr(FabOutput) output = fab_output_new (self->path, &error);
 
+  gboolean done;
+
   self->output = output;
   fab_encode_size (self->content, self->options, &self->width, &self->height);
-  if (output == NULL ||
-      !fab_encode_all (self->content, self->blobs, self->options, task, &self->progress, keep_picture, self, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  print_page (self);
-  if (fab_output_keep (output, &error))
+  done = output != NULL &&
+         fab_encode_all (self->content, self->blobs, self->options, task, &self->progress, keep_picture, self, &error);
+  if (done)
+    print_page (self);
+  done = done && fab_output_keep (output, &error);
+  g_clear_pointer (&output, fab_output_free); /* what is half done goes before anybody hears of the end */
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
