@@ -39,6 +39,12 @@ static const Words words[] = {
   { ".html", N_("Writing the Web Page"), N_("Panels are drawn and put into one file."), N_("Web Page Written"),
     N_("_Open") },
   { "", N_("Writing the Pictures"), N_("Panels are drawn one by one."), N_("Pictures Written"), N_("_Open Folder") },
+#define CUT N_("Writing the Cut"), N_("Panels, voices and marks are put beside it."), N_("Cut Written"), N_("_Open")
+#define TEXT N_("Writing the File"), N_("The board is told in words."), N_("File Written"), N_("_Open")
+  { ".otio", CUT }, { ".fcpxml", CUT }, { ".edl", CUT },
+  { ".csv", TEXT }, { ".json", TEXT }, { ".srt", TEXT }, { ".vtt", TEXT }, { ".fountain", TEXT }, { ".fdx", TEXT },
+#undef CUT
+#undef TEXT
   { NULL, N_("Exporting the Film"), N_("Pictures, voices and moves are put together."), N_("Film Exported"),
     N_("_Play") },
 };
