@@ -76,18 +76,6 @@ fab_format_seconds (gint64 microseconds)
   return g_strdup_printf (_("%.2f s"), seconds);
 }
 
-char *
-fab_format_timecode (gint64 frame,
-                     int    fps_n,
-                     int    fps_d)
-{
-  gint64 rate = MAX ((fps_n + fps_d / 2) / MAX (fps_d, 1), 1), seconds = MAX (frame, 0) / rate;
-
-  return g_strdup_printf ("%02d:%02d:%02d:%02d", (int) (seconds / 3600),
-                          (int) (seconds / 60 % 60), (int) (seconds % 60),
-                          (int) (MAX (frame, 0) % rate));
-}
-
 gint64
 fab_reel_tick (double pixels_per_second,
                double pixels)

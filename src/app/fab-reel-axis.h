@@ -29,8 +29,6 @@ void     fab_reel_axis_zoom     (FabReelAxis *axis, double factor, double x, gin
 char    *fab_format_time        (gint64 microseconds, gboolean tenths) G_GNUC_WARN_UNUSED_RESULT;
 /* "1.5 s", "1.52 s" */
 char    *fab_format_seconds     (gint64 microseconds) G_GNUC_WARN_UNUSED_RESULT;
-/* "00:01:04:12"; frames counted without drops. */
-char    *fab_format_timecode    (gint64 frame, int fps_n, int fps_d) G_GNUC_WARN_UNUSED_RESULT;
 /* The distance of two ruler marks, in microseconds, that leaves @pixels between them at least. */
 gint64   fab_reel_tick          (double pixels_per_second, double pixels);
 

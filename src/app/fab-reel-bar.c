@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "fab-imprint.h"
 #include "fab-reel-axis.h"
 #include "fab-reel-bar.h"
 
@@ -174,8 +175,8 @@ update_position (FabReelBar *self)
   fab_timeline_get_fps (timeline, &n, &d);
   frame = fab_timeline_time_frame (timeline,
                                    fab_player_get_position (fab_session_get_player (self->session)));
-  position = fab_format_timecode (frame, n, d);
-  length = fab_format_timecode (fab_timeline_get_n_frames (timeline), n, d);
+  position = fab_timecode_format (frame, n, d);
+  length = fab_timecode_format (fab_timeline_get_n_frames (timeline), n, d);
   gtk_label_set_text (self->position, position);
   gtk_label_set_text (self->length, length);
 }

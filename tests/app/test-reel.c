@@ -9,6 +9,7 @@
 #include "app-testing.h"
 #include "fab-camera-stage.h"
 #include "fab-film-choices.h"
+#include "fab-imprint.h"
 #include "fab-reel-axis.h"
 #include "fab-reel-clip.h"
 #include "fab-reel-view.h"
@@ -122,7 +123,7 @@ test_timecode (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = fab_format_timecode (cases[i].frame, cases[i].n, cases[i].d);
+      g_autofree char *text = fab_timecode_format (cases[i].frame, cases[i].n, cases[i].d);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
