@@ -103,6 +103,19 @@ test_relations (void)
   g_assert_cmpfloat (actor (train, "train")->at.z, <, actor (train, "man")->at.z - 1);
 }
 
+/* What is behind a window of the room would be behind the wall. */
+static void
+test_behind_a_window (void)
+{
+  FabBrief brief = { .aspect = 16.0 / 9, .seed = 1, .scene = "INT. LIGHTHOUSE - NIGHT" };
+  g_autoptr(FabBlocking) blocking = fab_blocking_new ("WIDE lighthouse, night. A great lamp turns slowly behind the window",
+                                                      &brief);
+  const FabActor *window = actor (blocking, "window");
+  FabVec3 to = fab_vec3_sub (actor (blocking, "lamp")->at, window->at);
+
+  g_assert_cmpfloat (to.x * sinf (window->yaw) + to.z * cosf (window->yaw), >, 0);
+}
+
 static void
 test_deeds (void)
 {
@@ -581,6 +594,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/courses", test_courses);
   g_test_add_func ("/artist/blocking/inserts", test_inserts);
   g_test_add_func ("/artist/blocking/relations", test_relations);
+  g_test_add_func ("/artist/blocking/behind-a-window", test_behind_a_window);
   g_test_add_func ("/artist/blocking/deeds", test_deeds);
   g_test_add_func ("/artist/blocking/props", test_props);
   g_test_add_func ("/artist/blocking/crowd", test_crowd);

@@ -159,6 +159,13 @@ place_at (FabPlacer      *placer,
   actor->yaw = table ? anchor->yaw : anchor->yaw + DEGREES (125) * turn_at (anchor, placer->stage->side);
 }
 
+/* A window or a door of the set: what is behind it cannot be seen. */
+static gboolean
+is_in_wall (const FabActor *actor)
+{
+  return actor->piece && (actor->kind == FAB_ACTOR_SHELL || depth_of (actor) < .2f);
+}
+
 void
 fab_placer_put_beside (FabPlacer      *placer,
                        FabActor       *actor,
@@ -167,7 +174,7 @@ fab_placer_put_beside (FabPlacer      *placer,
                        float           gap)
 {
   float side = (rank % 2 == 0 ? 1 : -1) * placer->stage->side;
-  gboolean wall = anchor->piece && (anchor->kind == FAB_ACTOR_SHELL || depth_of (anchor) < .2f);
+  gboolean wall = is_in_wall (anchor);
   float away = (wall ? .25f : width_of (anchor)) + fab_actor_radius (actor) + gap + .5f * (rank / 2);
   FabXform at = fab_actor_xform (anchor);
 
@@ -490,7 +497,12 @@ fab_placer_relate (FabPlacer       *placer,
       break;
     case FAB_RELATION_UNDER: place_under (actor, anchor, rank, placer->stage->side); break;
     case FAB_RELATION_IN: place_in (actor, anchor, rank, n, placer->stage->side); break;
-    case FAB_RELATION_BEHIND: place_behind (actor, anchor, rank); break;
+    case FAB_RELATION_BEHIND:
+      if (is_in_wall (anchor))
+        fab_placer_put_beside (placer, actor, anchor, rank, .1f);
+      else
+        place_behind (actor, anchor, rank);
+      break;
     case FAB_RELATION_IN_FRONT: place_in_front (actor, anchor, FALSE); break;
     case FAB_RELATION_AT: place_at (placer, actor, anchor, rank, n); break;
     case FAB_RELATION_BETWEEN: place_between (placer, actor, entity); break;
