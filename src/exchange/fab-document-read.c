@@ -60,13 +60,17 @@ add_takes (Reader      *self,
     {
       JsonObject *take = fab_json_peek (takes, i);
       g_autoptr(GBytes) data = load_blob (self, take, "blob");
+      const FabTakeNote note = {
+        .engine = fab_json_get_text (take, "engine"), .model = fab_json_get_text (take, "model"),
+        .seed = fab_json_get_int (take, "seed", 0), .prompt = fab_json_get_text (take, "prompt"),
+        .media = fab_json_get_text (take, "media"), .sent = fab_json_get_text (take, "sent"),
+        .guide = fab_json_get_text (take, "guide"),
+      };
       gint64 id;
 
       if (data == NULL)
         continue;
-      id = fab_story_add_take (self->story, panel, fab_json_get_text (take, "engine"), fab_json_get_text (take, "model"),
-                               fab_json_get_int (take, "seed", 0), fab_json_get_text (take, "prompt"),
-                               fab_json_get_text (take, "media"), data, error);
+      id = fab_story_keep_take (self->story, panel, &note, data, error);
       if (id == 0)
         return FALSE;
       chosen = fab_json_get_flag (take, "chosen", FALSE) ? id : chosen;
@@ -217,6 +221,10 @@ set_times (Reader      *self,
          fab_story_set_transition_color (self->story, panel, fab_json_get_text (source, "transition_color"), error) &&
          fab_story_set_move (self->story, panel, fab_json_get_text (source, "move"), error) &&
          fab_story_set_camera (self->story, panel, fab_json_get_text (source, "camera"), error) &&
+         fab_story_set_wording (self->story, panel, fab_json_get_text (source, "wording"),
+                                fab_json_get_text (source, "unwanted"), error) &&
+         fab_story_set_painter (self->story, panel, fab_json_get_text (source, "painter"),
+                                fab_json_get_text (source, "guide"), error) &&
          fab_story_set_motion (self->story, panel, (FabMotion) CLAMP (motion, 0, FAB_MOTION_OFF), error) &&
          fab_story_set_lead (self->story, panel, fab_json_get_int (source, "lead", 0), error);
 }

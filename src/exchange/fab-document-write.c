@@ -80,6 +80,8 @@ put_takes (Writer   *self,
       fab_json_put_int (&self->json, "seed", fab_take_get_seed (take));
       fab_json_put_text (&self->json, "prompt", fab_take_get_prompt (take));
       fab_json_put_text (&self->json, "media", fab_take_get_media (take));
+      fab_json_put_text (&self->json, "sent", fab_take_get_sent (take));
+      fab_json_put_text (&self->json, "guide", fab_take_get_guide (take));
       put_blob (self, "blob", fab_take_get_blob (take));
       fab_json_close (&self->json, '}');
     }
@@ -164,6 +166,10 @@ put_times (Writer   *self,
   fab_json_put_text (&self->json, "transition_color", fab_panel_get_transition_color (panel));
   fab_json_put_text (&self->json, "move", fab_panel_get_move (panel));
   fab_json_put_text (&self->json, "camera", fab_panel_get_camera (panel));
+  fab_json_put_text (&self->json, "wording", fab_panel_get_wording (panel));
+  fab_json_put_text (&self->json, "unwanted", fab_panel_get_unwanted (panel));
+  fab_json_put_text (&self->json, "painter", fab_panel_get_painter (panel));
+  fab_json_put_text (&self->json, "guide", fab_panel_get_guide (panel));
   fab_json_put_int (&self->json, "motion", fab_panel_get_motion (panel));
   fab_json_put_flag (&self->json, "follows", fab_panel_get_follows (panel));
   fab_json_put_int (&self->json, "lead", fab_panel_get_lead (panel));

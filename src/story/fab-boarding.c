@@ -14,10 +14,11 @@
 /* What a person made of a panel: its prompt, its time, ink on it, things moved in it, its camera, its sounds. */
 #define WORKED_ON \
   "(edited = 1 OR duration > 0 " \
-  "OR camera <> '' OR lead <> 0 OR follows = 1 OR motion > 0 OR transition_time > 0 " \
+  "OR wording <> '' OR camera <> '' OR lead <> 0 OR follows = 1 OR motion > 0 OR transition_time > 0 " \
   "OR EXISTS (SELECT 1 FROM marker WHERE panel = p.id) " \
   "OR EXISTS (SELECT 1 FROM sound WHERE panel = p.id) " \
   "OR EXISTS (SELECT 1 FROM layer WHERE panel = p.id) " \
+  "OR EXISTS (SELECT 1 FROM take WHERE panel = p.id AND sent <> '') " \
   "OR EXISTS (SELECT 1 FROM override WHERE panel = p.id))"
 #define BARE "NOT EXISTS (SELECT 1 FROM element WHERE panel = p.id)"
 

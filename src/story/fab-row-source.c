@@ -50,7 +50,8 @@ static const char panel_sql[] =
   "d.pos"
   "  ORDER BY pos DESC LIMIT 1)), ''),"
   " d.text, coalesce(d.id, 0), coalesce(p.take, 0), p.duration, p.transition, p.move,"
-  " p.follows, p.transition_time, p.transition_color, p.camera, p.motion, p.lead "
+  " p.follows, p.transition_time, p.transition_color, p.camera, p.motion, p.lead,"
+  " p.wording, p.unwanted, p.painter, p.guide "
   "FROM panel p JOIN scene s ON s.id = p.scene "
   "JOIN panel f ON f.id = (SELECT id FROM panel WHERE scene = p.scene ORDER BY pos LIMIT 1) "
   "JOIN panel h ON h.id = coalesce((SELECT id FROM panel WHERE scene = p.scene AND pos <= p.pos "
@@ -60,7 +61,7 @@ static const char panel_sql[] =
   "WHERE p.id = ?1";
 
 static const char take_sql[] =
-  "SELECT panel, engine, model, seed, prompt, media, blob FROM take WHERE id = ?1";
+  "SELECT panel, engine, model, seed, prompt, media, blob, sent, guide FROM take WHERE id = ?1";
 
 static const char layer_sql[] =
   "SELECT panel, name, opacity, visible, locked, kind, blend, color, ink FROM layer WHERE id = ?1";

@@ -77,6 +77,10 @@ struct _FabPanel
   char *camera;
   int motion;
   gint64 lead;
+  char *wording;
+  char *unwanted;
+  char *painter;
+  char *guide;
 };
 
 static const FabField panel_fields[] = {
@@ -97,6 +101,10 @@ static const FabField panel_fields[] = {
   { "camera", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, camera) },
   { "motion", G_TYPE_INT, G_STRUCT_OFFSET (FabPanel, motion) },
   { "lead", G_TYPE_INT64, G_STRUCT_OFFSET (FabPanel, lead) },
+  { "wording", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, wording) },
+  { "unwanted", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, unwanted) },
+  { "painter", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, painter) },
+  { "guide", G_TYPE_STRING, G_STRUCT_OFFSET (FabPanel, guide) },
 };
 
 G_DEFINE_FINAL_TYPE (FabPanel, fab_panel, FAB_TYPE_ROW)
@@ -254,6 +262,38 @@ fab_panel_get_lead (FabPanel *self)
   return self->lead;
 }
 
+const char *
+fab_panel_get_wording (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->wording;
+}
+
+const char *
+fab_panel_get_unwanted (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->unwanted;
+}
+
+const char *
+fab_panel_get_painter (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->painter;
+}
+
+const char *
+fab_panel_get_guide (FabPanel *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL (self), "");
+
+  return self->guide;
+}
+
 struct _FabTake
 {
   FabRow parent_instance;
@@ -265,6 +305,8 @@ struct _FabTake
   char *prompt;
   char *media;
   char *blob;
+  char *sent;
+  char *guide;
 };
 
 static const FabField take_fields[] = {
@@ -275,6 +317,8 @@ static const FabField take_fields[] = {
   { "prompt", G_TYPE_STRING, G_STRUCT_OFFSET (FabTake, prompt) },
   { "media", G_TYPE_STRING, G_STRUCT_OFFSET (FabTake, media) },
   { "blob", G_TYPE_STRING, G_STRUCT_OFFSET (FabTake, blob) },
+  { "sent", G_TYPE_STRING, G_STRUCT_OFFSET (FabTake, sent) },
+  { "guide", G_TYPE_STRING, G_STRUCT_OFFSET (FabTake, guide) },
 };
 
 G_DEFINE_FINAL_TYPE (FabTake, fab_take, FAB_TYPE_ROW)
@@ -350,6 +394,22 @@ fab_take_get_blob (FabTake *self)
   g_return_val_if_fail (FAB_IS_TAKE (self), "");
 
   return self->blob;
+}
+
+const char *
+fab_take_get_sent (FabTake *self)
+{
+  g_return_val_if_fail (FAB_IS_TAKE (self), "");
+
+  return self->sent;
+}
+
+const char *
+fab_take_get_guide (FabTake *self)
+{
+  g_return_val_if_fail (FAB_IS_TAKE (self), "");
+
+  return self->guide;
 }
 
 struct _FabLayer

@@ -35,7 +35,8 @@ typedef enum { FAB_MOTION_FILM, FAB_MOTION_ON, FAB_MOTION_OFF } FabMotion;
 
 #define FAB_TYPE_PANEL (fab_panel_get_type ())
 /* Properties, all read-only and notified: id, scene, label, prompt, dialogue, speaker, take,
- * duration, transition, transition-time, transition-color, move, camera, motion, follows, lead, edited. */
+ * duration, transition, transition-time, transition-color, move, camera, motion, follows, lead, edited,
+ * wording, unwanted, painter, guide. */
 G_DECLARE_FINAL_TYPE (FabPanel, fab_panel, FAB, PANEL, FabRow)
 
 gint64        fab_panel_get_id         (FabPanel *self);
@@ -55,6 +56,10 @@ const char   *fab_panel_get_move       (FabPanel *self); /* "", "still", "in", "
 const char   *fab_panel_get_camera     (FabPanel *self); /* key frames as JSON, or "": see fab-move.h */
 FabMotion     fab_panel_get_motion     (FabPanel *self);
 gboolean      fab_panel_get_follows    (FabPanel *self); /* goes on with the shot of the panel before */
+const char   *fab_panel_get_wording    (FabPanel *self); /* what painters are told, "": composed of what there is */
+const char   *fab_panel_get_unwanted   (FabPanel *self); /* what they are told to leave out, "": as usual */
+const char   *fab_panel_get_painter    (FabPanel *self); /* who paints it, "": as the project says */
+const char   *fab_panel_get_guide      (FabPanel *self); /* what guides: "lines", "depth", …, "": as is best for the painter */
 gint64        fab_panel_get_lead       (FabPanel *self); /* microseconds that its sound begins before (< 0: after) the picture */
 
 #define FAB_TYPE_TAKE (fab_take_get_type ())
@@ -69,6 +74,8 @@ const char *fab_take_get_prompt (FabTake *self); /* what the engine was given, c
 /* "image/png", "image/jpeg", … or FAB_BLOCKING_MEDIA_TYPE: a blocking that the artist draws at any size */
 const char *fab_take_get_media  (FabTake *self);
 const char *fab_take_get_blob   (FabTake *self); /* hash */
+const char *fab_take_get_sent   (FabTake *self); /* the words that an engine was sent, "": none was */
+const char *fab_take_get_guide  (FabTake *self); /* what guided the picture: "lines", "depth", …, "": nothing */
 
 #define FAB_BLOCKING_MEDIA_TYPE "application/x-fabula-blocking+json"
 

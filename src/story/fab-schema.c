@@ -24,6 +24,7 @@ static const struct
   { "schema-2.sql" },
   { "schema-3.sql" },
   { "schema-4.sql", _fab_schema_split_ink },
+  { "schema-5.sql" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);

@@ -152,12 +152,13 @@ copy_belongings (FabStory  *self,
 {
   return fab_store_run (self->store, error,
                         "UPDATE panel SET edited = f.edited, duration = f.duration, move = f.move, "
-                        "follows = max(panel.follows, f.follows), camera = f.camera, motion = f.motion "
+                        "follows = max(panel.follows, f.follows), camera = f.camera, motion = f.motion, "
+                        "wording = f.wording, unwanted = f.unwanted, painter = f.painter, guide = f.guide "
                         "FROM (SELECT * FROM panel WHERE id = ?1) f WHERE panel.id = ?2",
                         "ii", from, to) &&
          fab_store_run (self->store, error,
-                        "INSERT INTO take (panel, engine, model, seed, prompt, media, blob) "
-                        "SELECT ?2, engine, model, seed, prompt, media, blob FROM take "
+                        "INSERT INTO take (panel, engine, model, seed, prompt, media, blob, sent, guide) "
+                        "SELECT ?2, engine, model, seed, prompt, media, blob, sent, guide FROM take "
                         "WHERE id = (SELECT take FROM panel WHERE id = ?1)", "ii", from, to) &&
          fab_store_run (self->store, error,
                         "UPDATE panel SET take = (SELECT max(id) FROM take WHERE panel = ?1) "
@@ -222,6 +223,56 @@ fab_story_set_prompt (FabStory    *self,
                                           "UPDATE panel SET prompt = ?2, edited = 1 WHERE id = ?1",
                                           "is", panel, prompt),
                            error);
+}
+
+/* Two texts of a panel. @sql is ours. */
+static gboolean
+set_texts (FabStory    *self,
+           const char  *label,
+           const char  *sql,
+           gint64       panel,
+           const char  *first,
+           const char  *second,
+           gsize        most,
+           GError     **error)
+{
+  if (!_fab_story_enter (self, label, error))
+    return FALSE;
+
+  return _fab_story_leave (self,
+                           _fab_story_check_text (first, most, error) &&
+                           _fab_story_check_text (second, most, error) &&
+                           _fab_story_check_row (self, "panel", panel, error) &&
+                           fab_store_run (self->store, error, sql, "iss", panel, first, second),
+                           error);
+}
+
+gboolean
+fab_story_set_wording (FabStory    *self,
+                       gint64       panel,
+                       const char  *wording,
+                       const char  *unwanted,
+                       GError     **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (wording != NULL && unwanted != NULL, FALSE);
+
+  return set_texts (self, N_("Edit Words for Painter"), "UPDATE panel SET wording = ?2, unwanted = ?3 WHERE id = ?1",
+                    panel, wording, unwanted, FAB_MAX_TEXT, error);
+}
+
+gboolean
+fab_story_set_painter (FabStory    *self,
+                       gint64       panel,
+                       const char  *painter,
+                       const char  *guide,
+                       GError     **error)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (painter != NULL && guide != NULL, FALSE);
+
+  return set_texts (self, N_("Choose Painter"), "UPDATE panel SET painter = ?2, guide = ?3 WHERE id = ?1",
+                    panel, painter, guide, FAB_MAX_NAME, error);
 }
 
 gboolean

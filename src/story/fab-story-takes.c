@@ -10,15 +10,11 @@
 /* --- takes ------------------------------------------------------------------------------------ */
 
 static gint64
-add_take (FabStory    *self,
-          gint64       panel,
-          const char  *engine,
-          const char  *model,
-          gint64       seed,
-          const char  *prompt,
-          const char  *media,
-          GBytes      *data,
-          GError     **error)
+add_take (FabStory           *self,
+          gint64              panel,
+          const FabTakeNote  *note,
+          GBytes             *data,
+          GError            **error)
 {
   g_autofree char *hash = fab_store_put_blob (self->store, data, error);
   gint64 take;
@@ -27,14 +23,53 @@ add_take (FabStory    *self,
     return 0;
 
   take = fab_store_insert (self->store, error,
-                           "INSERT INTO take (panel, engine, model, seed, prompt, media, blob) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                           "ississs", panel, engine, model, seed, prompt, media, hash);
-  if (take == 0 || !fab_store_run (self->store, error, "UPDATE panel SET take = ?2 WHERE id = ?1",
-                                   "ii", panel, take))
+                           "INSERT INTO take (panel, engine, model, seed, prompt, media, blob, sent, guide) "
+                           "VALUES (?1, ?2, coalesce(?3, ''), ?4, coalesce(?5, ''), ?6, ?7, coalesce(?8, ''), "
+                           "coalesce(?9, ''))",
+                           "ississsss", panel, note->engine, note->model, note->seed, note->prompt, note->media, hash,
+                           note->sent, note->guide);
+  if (take != 0 && !note->aside &&
+      !fab_store_run (self->store, error, "UPDATE panel SET take = ?2 WHERE id = ?1", "ii", panel, take))
     return 0;
 
   return take;
+}
+
+static gboolean
+check_note (const FabTakeNote  *note,
+            GError            **error)
+{
+  const struct { const char *text; gsize most; } texts[] = {
+    { note->engine, FAB_MAX_NAME }, { note->media, FAB_MAX_NAME }, { note->model, FAB_MAX_NAME }, { note->guide, FAB_MAX_NAME },
+    { note->prompt, FAB_MAX_TEXT }, { note->sent, FAB_MAX_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].text != NULL && !_fab_story_check_text (texts[i].text, texts[i].most, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gint64
+fab_story_keep_take (FabStory           *self,
+                     gint64              panel,
+                     const FabTakeNote  *note,
+                     GBytes             *data,
+                     GError            **error)
+{
+  gint64 take = 0;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+  g_return_val_if_fail (note != NULL && note->engine != NULL && note->media != NULL && data != NULL, 0);
+
+  if (!_fab_story_enter (self, N_("Draw Panel"), error))
+    return 0;
+
+  if (check_note (note, error) && _fab_story_check_row (self, "panel", panel, error))
+    take = add_take (self, panel, note, data, error);
+
+  return _fab_story_leave (self, take != 0, error) ? take : 0;
 }
 
 gint64
@@ -48,26 +83,9 @@ fab_story_add_take (FabStory    *self,
                     GBytes      *data,
                     GError     **error)
 {
-  gint64 take = 0;
+  FabTakeNote note = { .engine = engine, .model = model, .seed = seed, .prompt = prompt, .media = media };
 
-  g_return_val_if_fail (FAB_IS_STORY (self), 0);
-  g_return_val_if_fail (engine != NULL && media != NULL && data != NULL, 0);
-
-  if (!_fab_story_enter (self, N_("Draw Panel"), error))
-    return 0;
-
-  if (model == NULL)
-    model = "";
-  if (prompt == NULL)
-    prompt = "";
-  if (_fab_story_check_text (engine, FAB_MAX_NAME, error) &&
-      _fab_story_check_text (model, FAB_MAX_NAME, error) &&
-      _fab_story_check_text (prompt, FAB_MAX_TEXT, error) &&
-      _fab_story_check_text (media, FAB_MAX_NAME, error) &&
-      _fab_story_check_row (self, "panel", panel, error))
-    take = add_take (self, panel, engine, model, seed, prompt, media, data, error);
-
-  return _fab_story_leave (self, take != 0, error) ? take : 0;
+  return fab_story_keep_take (self, panel, &note, data, error);
 }
 
 static gboolean

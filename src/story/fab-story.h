@@ -144,6 +144,10 @@ gboolean    fab_story_set_beat         (FabStory *self, gint64 panel, const gint
 /* Of all elements at once, in their order: @panels[i] covers element i, 0: none does. Runs lie in the scene of their panel. */
 gboolean    fab_story_set_beats        (FabStory *self, const gint64 *panels, guint n, GError **error);
 gboolean    fab_story_set_prompt       (FabStory *self, gint64 panel, const char *prompt, GError **error); /* marks it edited */
+/* What painters are told in place of the words that are composed for them, and what to leave out; "": as composed. */
+gboolean    fab_story_set_wording      (FabStory *self, gint64 panel, const char *wording, const char *unwanted, GError **error);
+/* Who paints the panel and what guides, "": as the project says. */
+gboolean    fab_story_set_painter      (FabStory *self, gint64 panel, const char *painter, const char *guide, GError **error);
 gboolean    fab_story_set_duration     (FabStory *self, gint64 panel, gint64 microseconds, GError **error);
 gboolean    fab_story_set_transition   (FabStory *self, gint64 panel, FabTransition transition, GError **error);
 gboolean    fab_story_set_move         (FabStory *self, gint64 panel, const char *move, GError **error);
@@ -188,6 +192,18 @@ char       *fab_story_dup_overrides    (FabStory *self, gint64 panel); /* JSON {
 /* Takes and layers. Nothing is replaced without being kept. */
 gint64      fab_story_add_take         (FabStory *self, gint64 panel, const char *engine, const char *model, gint64 seed,
                                         const char *prompt, const char *media, GBytes *data, GError **error); /* and selects it */
+/* What is known of a take, for those that say more of it. NULL is "". */
+typedef struct
+{
+  const char *engine, *model;
+  gint64      seed;
+  const char *prompt; /* what it answers: see fab_paint_request_describe() */
+  const char *media;
+  const char *sent;   /* the words that the engine was sent */
+  const char *guide;  /* what guided it */
+  gboolean    aside;  /* the one that is selected stays */
+} FabTakeNote;
+gint64      fab_story_keep_take        (FabStory *self, gint64 panel, const FabTakeNote *note, GBytes *data, GError **error);
 gboolean    fab_story_select_take      (FabStory *self, gint64 panel, gint64 take, GError **error);
 GBytes     *fab_story_load_blob        (FabStory *self, const char *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

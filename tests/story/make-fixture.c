@@ -39,6 +39,10 @@ main (int    argc,
   g_assert_no_error (error);
   fab_story_add_layer_of_kind (story, testing_panel_at (story, 0), "background", "Set", &error);
   g_assert_no_error (error);
+  fab_story_set_wording (story, testing_panel_at (story, 0), "a kitchen, ink", "text", &error);
+  g_assert_no_error (error);
+  fab_story_set_painter (story, testing_panel_at (story, 0), "comfyui", "depth", &error);
+  g_assert_no_error (error);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);

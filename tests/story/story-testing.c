@@ -122,7 +122,7 @@ testing_dump (FabStory *story)
               " forced, panel FROM element e JOIN scene s ON s.id = e.scene ORDER BY s.pos, e.pos");
   dump_table (story, text, "panel",
               "SELECT p.id, p.scene, prompt, edited, take, duration, transition, move, follows, transition_time,"
-              " transition_color, camera, motion, lead "
+              " transition_color, camera, motion, lead, wording, unwanted, painter, guide "
               "FROM panel p JOIN scene s ON s.id = p.scene ORDER BY s.pos, p.pos");
   dump_table (story, text, "take", "SELECT * FROM take ORDER BY id");
   dump_table (story, text, "layer",

@@ -223,7 +223,8 @@ test_mended (StoryFixture  *fixture,
 }
 
 /* Files of every released version, made by make-fixture.c of that time. */
-static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula", "version-4.fabula" };
+static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula", "version-4.fabula",
+                                        "version-5.fabula" };
 
 /* Ink of versions that had a blob per layer is marks now. */
 static void
@@ -238,6 +239,18 @@ assert_layers (FabStory *story,
   g_assert_cmpstr (fab_layer_get_kind (ink), ==, "ink");
   g_assert_cmpstr (fab_layer_get_ink (ink), !=, "");
   g_assert_cmpuint (marks->len, ==, 1);
+}
+
+static void
+assert_wording (FabStory *story,
+                gboolean  worded)
+{
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (story, testing_panel_at (story, 0));
+
+  g_assert_cmpstr (fab_panel_get_wording (panel), ==, worded ? "a kitchen, ink" : "");
+  g_assert_cmpstr (fab_panel_get_unwanted (panel), ==, worded ? "text" : "");
+  g_assert_cmpstr (fab_panel_get_painter (panel), ==, worded ? "comfyui" : "");
+  g_assert_cmpstr (fab_panel_get_guide (panel), ==, worded ? "depth" : "");
 }
 
 static void
@@ -268,6 +281,7 @@ test_released (StoryFixture  *fixture,
       g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_markers (story)), ==, i >= 2);
       g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_sounds (story)), ==, i >= 2);
       assert_layers (story, i >= 3);
+      assert_wording (story, i >= 4);
       fab_story_close (story, TRUE);
     }
 }

@@ -200,6 +200,27 @@ verb_add_take (FabStory *story, gint64 id, GError **error)
 }
 
 static gboolean
+verb_keep_take (FabStory *story, gint64 id, GError **error)
+{
+  g_autoptr(GBytes) data = g_bytes_new_static ("\0png", 4);
+  FabTakeNote note = { .engine = "a1111", .seed = 4, .media = "image/png", .sent = "a kitchen", .guide = "depth", .aside = TRUE };
+
+  return fab_story_keep_take (story, pick (story, id, 0), &note, data, error) != 0;
+}
+
+static gboolean
+verb_set_wording (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_set_wording (story, pick (story, id, 0), "a kitchen, ink", "text", error);
+}
+
+static gboolean
+verb_set_painter (FabStory *story, gint64 id, GError **error)
+{
+  return fab_story_set_painter (story, pick (story, id, 0), "comfyui", "depth", error);
+}
+
+static gboolean
 verb_add_layer (FabStory *story, gint64 id, GError **error)
 {
   return fab_story_add_layer (story, pick (story, id, 1), "Ink", error) != 0;
@@ -340,6 +361,9 @@ static const struct
   { "set-move", verb_set_move, TRUE },
   { "set-override", verb_set_override, TRUE },
   { "add-take", verb_add_take, TRUE },
+  { "keep-take", verb_keep_take, TRUE },
+  { "set-wording", verb_set_wording, TRUE },
+  { "set-painter", verb_set_painter, TRUE },
   { "select-take", verb_select_take, TRUE, TRUE },
   { "add-layer", verb_add_layer, TRUE },
   { "delete-layer", verb_delete_layer, TRUE },
