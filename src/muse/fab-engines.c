@@ -5,7 +5,27 @@
 
 #include "fab-engines.h"
 
-G_DEFINE_QUARK (fab-engine-error-quark, fab_engine_error)
+typedef struct { double wait; } FabEngineErrorPrivate;
+
+static void
+fab_engine_error_private_init (FabEngineErrorPrivate *priv)
+{
+  priv->wait = 0;
+}
+
+static void
+fab_engine_error_private_copy (const FabEngineErrorPrivate *source,
+                               FabEngineErrorPrivate       *copy)
+{
+  copy->wait = source->wait;
+}
+
+static void
+fab_engine_error_private_clear (FabEngineErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (FabEngineError, fab_engine_error)
 G_DEFINE_INTERFACE (FabWriter, fab_writer, G_TYPE_OBJECT)
 G_DEFINE_INTERFACE (FabPainter, fab_painter, G_TYPE_OBJECT)
 G_DEFINE_INTERFACE (FabVoice, fab_voice, G_TYPE_OBJECT)
@@ -23,6 +43,26 @@ fab_painter_default_init (FabPainterInterface *iface)
 static void
 fab_voice_default_init (FabVoiceInterface *iface)
 {
+  g_signal_new ("changed", FAB_TYPE_VOICE, G_SIGNAL_RUN_LAST, G_STRUCT_OFFSET (FabVoiceInterface, changed),
+                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+double
+fab_engine_error_get_wait (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == FAB_ENGINE_ERROR ? fab_engine_error_get_private (error)->wait : 0;
+}
+
+void
+fab_engine_error_set_wait (GError *error,
+                           double  seconds)
+{
+  g_return_if_fail (error != NULL);
+
+  if (error->domain == FAB_ENGINE_ERROR)
+    fab_engine_error_get_private (error)->wait = seconds;
 }
 
 /* --- writer --- */
@@ -163,6 +203,18 @@ fab_painter_draws_later (FabPainter *self)
   return iface->draws_later != NULL && iface->draws_later (self);
 }
 
+guint
+fab_painter_get_room (FabPainter *self)
+{
+  FabPainterInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_PAINTER (self), 0);
+
+  iface = FAB_PAINTER_GET_IFACE (self);
+
+  return iface->get_room != NULL ? iface->get_room (self) : FAB_ROOM_UNKNOWN;
+}
+
 void
 fab_painter_paint_async (FabPainter            *self,
                          const FabPaintRequest *request,
@@ -245,6 +297,26 @@ fab_voice_get_sex (FabVoice   *self,
   iface = FAB_VOICE_GET_IFACE (self);
 
   return iface->voice_sex != NULL ? iface->voice_sex (self, voice) : 0;
+}
+
+guint
+fab_voice_get_room (FabVoice *self)
+{
+  FabVoiceInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_VOICE (self), 0);
+
+  iface = FAB_VOICE_GET_IFACE (self);
+
+  return iface->get_room != NULL ? iface->get_room (self) : FAB_ROOM_UNKNOWN;
+}
+
+void
+fab_voice_changed (FabVoice *self)
+{
+  g_return_if_fail (FAB_IS_VOICE (self));
+
+  g_signal_emit_by_name (self, "changed");
 }
 
 void

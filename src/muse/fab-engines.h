@@ -28,6 +28,12 @@ typedef enum
   FAB_ENGINE_ERROR_TRUNCATED,      /* the reply broke off; what came is kept */
 } FabEngineError;
 GQuark fab_engine_error_quark (void);
+/* Seconds after which the service wants to be asked again; 0: it did not say; < 0: so long that a person must decide. */
+double fab_engine_error_get_wait (const GError *error);
+void   fab_engine_error_set_wait (GError *error, double seconds);
+
+/* What an engine that does not count its jobs has room for: see fab_painter_get_room(). */
+#define FAB_ROOM_UNKNOWN G_MAXUINT
 
 typedef void (*FabProgressFunc) (double fraction, const char *partial, gpointer data);
 
@@ -106,10 +112,13 @@ struct _FabPainterInterface
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   FabPainting *(*paint_finish) (FabPainter *self, GAsyncResult *result, GError **error);
   gboolean     (*draws_later)  (FabPainter *self); /* optional */
+  guint        (*get_room)     (FabPainter *self); /* optional */
 };
 const char  *fab_painter_get_name     (FabPainter *self);
 /* TRUE when the look is chosen as the take is drawn, so that another look needs no other take. */
 gboolean     fab_painter_draws_later  (FabPainter *self);
+/* How many more jobs it takes now, whoever asks; FAB_ROOM_UNKNOWN: it does not count. */
+guint        fab_painter_get_room     (FabPainter *self);
 void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 FabPainting *fab_painter_paint_finish (FabPainter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -136,10 +145,14 @@ struct _FabVoiceInterface
                                GAsyncReadyCallback callback, gpointer data);
   GBytes     *(*speak_finish) (FabVoice *self, GAsyncResult *result, GError **error); /* WAV, 16 bit mono */
   char        (*voice_sex)    (FabVoice *self, const char *voice); /* optional */
+  guint       (*get_room)     (FabVoice *self); /* optional */
+  void        (*changed)      (FabVoice *self); /* signal: another name or other voices, so that lines are spoken anew */
 };
 const char *fab_voice_get_name     (FabVoice *self);
 char      **fab_voice_list_voices  (FabVoice *self) G_GNUC_WARN_UNUSED_RESULT;
 char        fab_voice_get_sex      (FabVoice *self, const char *voice); /* 'f', 'm', 0: neither */
+guint       fab_voice_get_room     (FabVoice *self); /* as fab_painter_get_room() */
+void        fab_voice_changed      (FabVoice *self); /* for engines: emits ::changed */
 void        fab_voice_speak_async  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer data);
 GBytes     *fab_voice_speak_finish (FabVoice *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,10 @@ struct _FabJob
   char            *title;
   FabJobState      state;
   double           fraction;
+  GError          *error;     /* why it failed, or why it waits for another try */
+  guint            attempt;   /* tries that failed */
+  gint64           retry_at;  /* monotonic; 0: at once */
+  gint64           started;   /* monotonic, while running */
 
   GCancellable    *cancellable; /* while running */
   char            *wanted;      /* what answers it now … */
@@ -30,5 +34,9 @@ FabJob *_fab_job_new          (gint64 id, const char *kind, gint64 target, const
 void    _fab_job_set_title    (FabJob *self, const char *title);
 void    _fab_job_set_state    (FabJob *self, FabJobState state);
 void    _fab_job_set_fraction (FabJob *self, double fraction);
+/* @error: (nullable): copied. */
+void    _fab_job_set_error    (FabJob *self, const GError *error, gint64 retry_at);
+/* Jobs of the same engine share its limit and its troubles. */
+const char *_fab_job_get_engine_id (FabJob *self);
 
 G_END_DECLS

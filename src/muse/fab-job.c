@@ -5,7 +5,7 @@
 
 #include "fab-job-private.h"
 
-enum { PROP_0, PROP_TITLE, PROP_STATE, PROP_FRACTION, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_STATE, PROP_FRACTION, PROP_ERROR, PROP_RETRY_AT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -21,6 +21,7 @@ fab_job_finalize (GObject *object)
   g_free (self->title);
   g_free (self->wanted);
   g_free (self->asked);
+  g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->speech, fab_speak_request_free);
 
@@ -46,6 +47,12 @@ fab_job_get_property (GObject    *object,
     case PROP_FRACTION:
       g_value_set_double (value, self->fraction);
       break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_RETRY_AT:
+      g_value_set_int64 (value, self->retry_at);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -64,6 +71,8 @@ fab_job_class_init (FabJobClass *klass)
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, FAB_JOB_WAITING, FAB_JOB_FAILED,
                                              FAB_JOB_WAITING, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_RETRY_AT] = g_param_spec_int64 ("retry-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -120,6 +129,26 @@ _fab_job_set_fraction (FabJob *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
 }
 
+void
+_fab_job_set_error (FabJob       *self,
+                    const GError *error,
+                    gint64        retry_at)
+{
+  GError *copy = error != NULL ? g_error_copy (error) : NULL;
+
+  g_clear_error (&self->error);
+  self->error = copy;
+  self->retry_at = retry_at;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RETRY_AT]);
+}
+
+const char *
+_fab_job_get_engine_id (FabJob *self)
+{
+  return self->kind;
+}
+
 const char *
 fab_job_get_title (FabJob *self)
 {
@@ -158,4 +187,28 @@ fab_job_get_fraction (FabJob *self)
   g_return_val_if_fail (FAB_IS_JOB (self), 0);
 
   return self->fraction;
+}
+
+const GError *
+fab_job_get_error (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), NULL);
+
+  return self->error;
+}
+
+gint64
+fab_job_get_retry_at (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), 0);
+
+  return self->retry_at;
+}
+
+gint64
+fab_job_get_panel (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), 0);
+
+  return self->panel;
 }

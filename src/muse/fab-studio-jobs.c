@@ -86,12 +86,22 @@ _fab_studio_ensure_job (FabStudio  *self,
       return _fab_studio_append_job (self, id, kind, target, spec);
     }
   if (job->state == FAB_JOB_FAILED)
-    {
-      _fab_job_set_state (job, FAB_JOB_WAITING);
-      set_n_jobs (self, self->n_jobs + 1);
-    }
+    _fab_studio_revive_job (self, job);
 
   return job;
+}
+
+void
+_fab_studio_revive_job (FabStudio *self,
+                        FabJob    *job)
+{
+  job->attempt = 0;
+  if (job->error != NULL)
+    _fab_job_set_error (job, NULL, 0);
+  if (job->state != FAB_JOB_FAILED)
+    return;
+  _fab_job_set_state (job, FAB_JOB_WAITING);
+  set_n_jobs (self, self->n_jobs + 1);
 }
 
 void

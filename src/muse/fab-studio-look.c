@@ -48,6 +48,8 @@ select_or_paint (FabStudio  *self,
       fab_story_end (self->story);
       return;
     }
+  if (_fab_studio_is_declined (self, FAB_STUDIO_PAINT, id, description))
+    return;
   job = _fab_studio_ensure_job (self, FAB_STUDIO_PAINT, id, "");
   _fab_job_set_title (job, fab_panel_get_prompt (panel));
   _fab_job_want (job, description);

@@ -20,8 +20,10 @@ struct _FabStudio
 
   GListStore   *jobs;
   GHashTable   *by_target;  /* "paint 12" → FabJob, owned by @jobs */
-  guint         n_painting;
-  guint         n_speaking;
+  GHashTable   *paces;      /* engine id → FabPace */
+  GHashTable   *declined;   /* "paint 12" → what a person did not want of it */
+  guint         wake_id;
+  gint64        wake_at;
   guint         n_jobs;
   guint         n_done;
   gint64        focus;
@@ -43,7 +45,30 @@ typedef struct
   gint64  take;
 } FabSeen;
 
+/* How an engine gets on. */
+typedef struct
+{
+  guint  running;
+  guint  most;    /* that ran at once */
+  guint  n;
+  double mean;    /* seconds that a job takes */
+} FabPace;
+
+/* Order, another try, and how long it all takes: fab-studio-queue.c. */
+FabPace *_fab_studio_get_pace       (FabStudio *self, const char *engine);
+void     _fab_studio_note_start     (FabStudio *self, FabJob *job);
+void     _fab_studio_note_end       (FabStudio *self, FabJob *job, gboolean done);
+/* TRUE when the job is to be tried again later; else it is for the caller to end it. */
+gboolean _fab_studio_put_off        (FabStudio *self, FabJob *job, const GError *error);
+/* Fails what waits for the engine of @job, so that not every job has to ask. */
+void     _fab_studio_fail_others    (FabStudio *self, FabJob *job, const GError *error);
+gboolean _fab_studio_may_start      (FabStudio *self, FabJob *job);
+/* Looks again when a job is to be tried again, or when others may have left room. */
+void     _fab_studio_plan_waking    (FabStudio *self);
+gboolean _fab_studio_is_declined    (FabStudio *self, const char *kind, gint64 target, const char *description);
+
 /* The list of jobs: fab-studio-jobs.c. */
+void     _fab_studio_revive_job     (FabStudio *self, FabJob *job);
 FabJob  *_fab_studio_find_job       (FabStudio *self, const char *kind, gint64 target);
 FabJob  *_fab_studio_append_job     (FabStudio *self, gint64 id, const char *kind, gint64 target, const char *spec);
 /* The job of that kind for that target, made when there is none. */

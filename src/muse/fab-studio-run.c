@@ -11,13 +11,10 @@
 #include "fab-studio-private.h"
 #include "fab-wav.h"
 
-#define MAX_PAINTING 1
-#define MAX_SPEAKING 2
-
-/* One engine's answer on its way. */
+/* One engine's answer on its way. It keeps no studio alive: who closes a story lets go of what is under way. */
 typedef struct
 {
-  FabStudio *self;
+  FabStudio *self; /* weak */
   FabJob    *job;
 } Errand;
 
@@ -27,7 +24,7 @@ errand_new (FabStudio *self,
 {
   Errand *errand = g_new0 (Errand, 1);
 
-  errand->self = g_object_ref (self);
+  g_set_weak_pointer (&errand->self, self);
   errand->job = g_object_ref (job);
 
   return errand;
@@ -37,7 +34,7 @@ static void
 errand_free (Errand *errand)
 {
   g_clear_object (&errand->job);
-  g_clear_object (&errand->self);
+  g_clear_weak_pointer (&errand->self);
   g_free (errand);
 }
 
@@ -52,6 +49,7 @@ fail_job (FabStudio *self,
 {
   gboolean unavailable = g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE);
 
+  _fab_job_set_error (job, error, 0);
   _fab_job_set_state (job, FAB_JOB_FAILED);
   _fab_studio_count_done (self);
   if (self->draining && self->trouble == NULL)
@@ -60,6 +58,7 @@ fail_job (FabStudio *self,
   if (!unavailable || !self->told_unavailable)
     g_signal_emit_by_name (self, "failed", job->target, error);
   self->told_unavailable |= unavailable;
+  _fab_studio_fail_others (self, job, error);
 }
 
 typedef gboolean (*KeepFunc) (FabStudio *self, FabJob *job, gpointer result, GError **error);
@@ -78,7 +77,8 @@ finish_job (FabStudio *self,
 
   if (result == NULL)
     {
-      fail_job (self, job, failure);
+      if (!_fab_studio_put_off (self, job, failure))
+        fail_job (self, job, failure);
       return;
     }
   fab_story_begin (self->story,
@@ -139,9 +139,9 @@ painted_cb (GObject      *source,
   g_autoptr(FabPainting) painting = NULL;
 
   painting = fab_painter_paint_finish (FAB_PAINTER (source), result, &error);
-  self->n_painting--;
-  if (self->story == NULL)
+  if (self == NULL)
     return;
+  _fab_studio_note_end (self, job, painting != NULL);
   if (!is_outdated (self, job))
     finish_job (self, job, add_take, painting, error);
   _fab_studio_start_jobs (self);
@@ -181,9 +181,9 @@ spoken_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) wav = fab_voice_speak_finish (FAB_VOICE (source), result, &error);
 
-  self->n_speaking--;
-  if (self->story == NULL)
+  if (self == NULL)
     return;
+  _fab_studio_note_end (self, job, wav != NULL);
   if (!is_outdated (self, job))
     finish_job (self, job, put_clip, wav, error);
   _fab_studio_start_jobs (self);
@@ -201,6 +201,8 @@ begin_running (FabJob     *job,
     job->wanted = g_strdup (description);
   g_clear_object (&job->cancellable);
   job->cancellable = g_cancellable_new ();
+  if (job->error != NULL)
+    _fab_job_set_error (job, NULL, 0);
   _fab_job_set_state (job, FAB_JOB_RUNNING);
 }
 
@@ -226,7 +228,7 @@ start_painting (FabStudio *self,
   _fab_job_want (job, description);
   begin_running (job, description);
   _fab_job_set_title (job, request->prompt);
-  self->n_painting++;
+  _fab_studio_note_start (self, job);
   fab_painter_paint_async (self->painter, request, progress_cb, job, job->cancellable,
                            painted_cb, errand_new (self, job));
 
@@ -240,24 +242,11 @@ start_speaking (FabStudio *self,
   if (job->wanted == NULL || fab_story_get_clip_duration (self->story, job->wanted) >= 0)
     return FALSE;
   begin_running (job, job->wanted);
-  self->n_speaking++;
+  _fab_studio_note_start (self, job);
   fab_voice_speak_async (self->voice, job->speech, job->cancellable,
                          spoken_cb, errand_new (self, job));
 
   return TRUE;
-}
-
-static gboolean
-has_room (FabStudio *self,
-          FabJob    *job)
-{
-  if (job->state != FAB_JOB_WAITING)
-    return FALSE;
-  if (g_str_equal (job->kind, FAB_STUDIO_PAINT))
-    return self->painter != NULL && self->n_painting < MAX_PAINTING;
-
-  /* What a line says is known when the script was looked through. */
-  return self->voice != NULL && self->n_speaking < MAX_SPEAKING && job->speech != NULL;
 }
 
 static FabJob *
@@ -270,7 +259,7 @@ choose_job (FabStudio *self)
     {
       g_autoptr(FabJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
 
-      if (!has_room (self, job))
+      if (!_fab_studio_may_start (self, job))
         continue;
       if (self->focus == 0 || job->panel == self->focus)
         return job;
@@ -286,9 +275,7 @@ _fab_studio_start_jobs (FabStudio *self)
 {
   FabJob *job;
 
-  while (self->story != NULL
-         && (self->n_painting < MAX_PAINTING || self->n_speaking < MAX_SPEAKING)
-         && (job = choose_job (self)) != NULL)
+  while (self->story != NULL && (job = choose_job (self)) != NULL)
     {
       gboolean started = g_str_equal (job->kind, FAB_STUDIO_PAINT) ? start_painting (self, job)
                                                         : start_speaking (self, job);
@@ -296,4 +283,6 @@ _fab_studio_start_jobs (FabStudio *self)
       if (!started)
         _fab_studio_drop_job (self, job);
     }
+  if (self->story != NULL)
+    _fab_studio_plan_waking (self);
 }

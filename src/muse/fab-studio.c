@@ -35,7 +35,8 @@ speech_cb (FabElement            *dialogue,
   g_autofree char *key = fab_voice_key (self->voice, request);
   FabJob *job;
 
-  if (fab_story_get_clip_duration (self->story, key) >= 0)
+  if (fab_story_get_clip_duration (self->story, key) >= 0
+      || _fab_studio_is_declined (self, FAB_STUDIO_SPEAK, fab_element_get_id (dialogue), key))
     return;
   job = _fab_studio_find_job (self, FAB_STUDIO_SPEAK, fab_element_get_id (dialogue));
   /* What failed is not tried again until it changes. */
@@ -98,6 +99,12 @@ schedule_listen (FabStudio *self,
 }
 
 static void
+voice_changed_cb (FabStudio *self)
+{
+  schedule_listen (self, 0);
+}
+
+static void
 changed_cb (FabStory        *story,
             const FabChange *changes,
             guint            n,
@@ -157,6 +164,7 @@ fab_studio_dispose (GObject *object)
 
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_handle_id (&self->listen_id, g_source_remove);
+  g_clear_handle_id (&self->wake_id, g_source_remove);
   if (self->jobs != NULL)
     cancel_running (self);
   g_clear_object (&self->story);
@@ -175,6 +183,8 @@ fab_studio_finalize (GObject *object)
   g_clear_pointer (&self->dirty, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->by_target, g_hash_table_unref);
+  g_clear_pointer (&self->paces, g_hash_table_unref);
+  g_clear_pointer (&self->declined, g_hash_table_unref);
   g_clear_object (&self->jobs);
   g_clear_error (&self->trouble);
 
@@ -229,6 +239,8 @@ fab_studio_init (FabStudio *self)
 {
   self->jobs = g_list_store_new (FAB_TYPE_JOB);
   self->by_target = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->paces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, _fab_seen_free);
   self->dirty = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_queue_init (&self->order);
@@ -251,6 +263,8 @@ fab_studio_new (FabStory   *story,
   g_set_object (&self->voice, voice);
   fab_story_foreach_job (story, load_job_cb, self);
   g_signal_connect_object (story, "changed", G_CALLBACK (changed_cb), self, 0);
+  if (voice != NULL)
+    g_signal_connect_object (voice, "changed", G_CALLBACK (voice_changed_cb), self, G_CONNECT_SWAPPED);
   if (painter != NULL)
     _fab_studio_mark_all_dirty (self);
   schedule_listen (self, 0);
@@ -297,22 +311,6 @@ fab_studio_set_focus (FabStudio *self,
   g_return_if_fail (FAB_IS_STUDIO (self));
 
   self->focus = panel;
-}
-
-void
-fab_studio_cancel_all (FabStudio *self)
-{
-  g_return_if_fail (FAB_IS_STUDIO (self));
-
-  fab_story_begin (self->story, NULL, NULL);
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->jobs)); i-- > 0;)
-    {
-      g_autoptr(FabJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
-
-      if (job != NULL)
-        _fab_studio_drop_job (self, job);
-    }
-  fab_story_end (self->story);
 }
 
 void

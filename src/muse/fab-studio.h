@@ -11,7 +11,8 @@ typedef enum { FAB_JOB_WAITING, FAB_JOB_RUNNING, FAB_JOB_FAILED } FabJobState;
 
 #define FAB_TYPE_JOB (fab_job_get_type ())
 
-/* One thing that an engine does or will do. Properties, all read-only and notified: title, state, fraction. */
+/* One thing that an engine does or will do. Properties, all read-only and notified: title, state, fraction, error, retry-at. A job that
+ * waits for another try is WAITING with an error. */
 G_DECLARE_FINAL_TYPE (FabJob, fab_job, FAB, JOB, GObject)
 
 const char *fab_job_get_title    (FabJob *self); /* the prompt or the line of dialogue */
@@ -19,6 +20,11 @@ const char *fab_job_get_kind     (FabJob *self); /* "paint" or "speak" */
 gint64      fab_job_get_target   (FabJob *self); /* panel or dialogue element */
 FabJobState fab_job_get_state    (FabJob *self);
 double      fab_job_get_fraction (FabJob *self);
+gint64      fab_job_get_panel    (FabJob *self); /* where it shows, or 0 */
+/* Why it failed, or why it waits for another try; or NULL. */
+const GError *fab_job_get_error  (FabJob *self);
+/* Monotonic time of its next try, 0: as soon as there is room. */
+gint64      fab_job_get_retry_at (FabJob *self);
 
 #define FAB_TYPE_STUDIO (fab_studio_get_type ())
 
@@ -46,6 +52,17 @@ GListModel *fab_studio_get_jobs    (FabStudio *self); /* FabJob */
 /* The panel that somebody looks at comes first; 0: none. */
 void        fab_studio_set_focus   (FabStudio *self, gint64 panel);
 void        fab_studio_cancel_all  (FabStudio *self);
+/* What is cancelled does not come back by itself before what it is to show or say changes. */
+void        fab_studio_cancel_job  (FabStudio *self, FabJob *job);
+/* At once, also when it waits for another try. */
+void        fab_studio_retry_job   (FabStudio *self, FabJob *job);
+void        fab_studio_retry_failed (FabStudio *self);
+/* Puts it before the one that is now at @position of the jobs, or at the end; jobs begin in this order. */
+void        fab_studio_move_job    (FabStudio *self, FabJob *job, guint position);
+/* Seconds until all is done, as far as what was done so far tells; < 0: not known yet. */
+double      fab_studio_get_seconds_left (FabStudio *self);
+/* The same for a job that runs. */
+double      fab_studio_get_job_seconds_left (FabStudio *self, FabJob *job);
 /* Another take of a panel with another seed. */
 void        fab_studio_paint_again (FabStudio *self, gint64 panel);
 /* Runs the calling thread's default main context until nothing is left to do; for the command line.

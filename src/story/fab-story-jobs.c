@@ -128,6 +128,57 @@ fab_story_remove_job (FabStory  *self,
   return _fab_story_leave (self, ok, error);
 }
 
+static int
+compare_ids_cb (gconstpointer a,
+                gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* By way of negative ids, so that no two rows ever have the same one. */
+static gboolean
+renumber (FabStory      *self,
+          const gint64  *from,
+          const gint64  *to,
+          guint          n,
+          GError       **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (!fab_store_run (self->store, error, "UPDATE job SET id = -?1 WHERE id = ?2", "ii", to[i], from[i]))
+      return FALSE;
+
+  return fab_store_run (self->store, error, "UPDATE job SET id = -id WHERE id < 0", "");
+}
+
+gboolean
+fab_story_order_jobs (FabStory  *self,
+                      gint64    *jobs,
+                      guint      n,
+                      GError   **error)
+{
+  g_autofree gint64 *sorted = NULL;
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
+  g_return_val_if_fail (jobs != NULL || n == 0, FALSE);
+
+  if (!_fab_story_enter (self, NULL, error))
+    return FALSE;
+
+  sorted = g_memdup2 (jobs, n * sizeof *jobs);
+  if (n > 1)
+    qsort (sorted, n, sizeof *sorted, compare_ids_cb);
+  for (guint i = 0; i < n && ok; i++)
+    ok = _fab_story_check_row (self, "job", jobs[i], error);
+  ok = ok && renumber (self, jobs, sorted, n, error);
+  for (guint i = 0; i < n && ok; i++)
+    _fab_story_note (self, FAB_KIND_JOB, jobs[i] = sorted[i]);
+
+  return _fab_story_leave (self, ok, error);
+}
+
 typedef struct
 {
   gint64  id;

@@ -259,6 +259,9 @@ GBytes     *fab_story_load_clip        (FabStory *self, const char *key, GError 
 /* Jobs of the queue, kept so that closing the window loses none. Not undoable. */
 gint64      fab_story_add_job          (FabStory *self, const char *kind, gint64 target, const char *spec, GError **error);
 gboolean    fab_story_remove_job       (FabStory *self, gint64 job, GError **error);
+/* Gives the jobs @jobs, @n of them, the order in which they stand there; fab_story_foreach_job() tells them so. Their ids are dealt out
+ * anew: @jobs[i] is afterwards the id of what was @jobs[i] before. */
+gboolean    fab_story_order_jobs       (FabStory *self, gint64 *jobs, guint n, GError **error);
 typedef void (*FabJobFunc) (gint64 job, const char *kind, gint64 target, const char *spec, gpointer data);
 void        fab_story_foreach_job      (FabStory *self, FabJobFunc func, gpointer data);
 

@@ -98,6 +98,16 @@ check (GUri        *uri,
   return FALSE;
 }
 
+/* The usual port goes without saying. */
+static char *
+make_host (GUri *uri)
+{
+  int port = g_uri_get_port (uri);
+  gboolean usual = port <= 0 || port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80);
+
+  return usual ? g_strdup (g_uri_get_host (uri)) : g_strdup_printf ("%s:%d", g_uri_get_host (uri), port);
+}
+
 FabEndpoint *
 fab_endpoint_new (const char  *url,
                   FabAuth      auth,
@@ -118,8 +128,7 @@ fab_endpoint_new (const char  *url,
   self = g_new0 (FabEndpoint, 1);
   g_atomic_ref_count_init (&self->refs);
   self->base = make_base (uri);
-  self->host = g_uri_get_port (uri) > 0 ? g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri))
-                                        : g_strdup (g_uri_get_host (uri));
+  self->host = make_host (uri);
   self->uri = g_steal_pointer (&uri);
   self->auth = auth;
   self->key = key && *key ? g_strstrip (g_strdup (key)) : NULL;

@@ -306,19 +306,28 @@ read_seconds (const char *text,
 }
 
 double
+fab_http_error_wanted (const char *retry_after_ms,
+                       const char *retry_after,
+                       gint64      now)
+{
+  double wanted = read_seconds (retry_after_ms, .001, now);
+
+  if (!(wanted > 0))
+    wanted = read_seconds (retry_after, 1, now);
+
+  return wanted > LONGEST_WAIT ? -1 : MAX (wanted, 0);
+}
+
+double
 fab_http_error_delay (const char *retry_after_ms,
                       const char *retry_after,
                       guint       attempt,
                       double      jitter,
                       gint64      now)
 {
-  double wanted = read_seconds (retry_after_ms, .001, now);
+  double wanted = fab_http_error_wanted (retry_after_ms, retry_after, now);
 
-  if (!(wanted > 0))
-    wanted = read_seconds (retry_after, 1, now);
-  if (wanted > LONGEST_WAIT)
-    return -1;
-  if (wanted > 0)
+  if (wanted != 0)
     return wanted;
 
   return MIN (8, .5 * (1 << MIN (attempt, 5))) * (1 - .25 * jitter);

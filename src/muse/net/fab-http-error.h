@@ -20,6 +20,8 @@ gboolean fab_http_error_may_pass  (const GError *error);
 /* Seconds before asking again for the @attempt'th time (from 0): what the service wants, else half a second, doubled each time, at most
  * eight; -1: so long that a person must decide. @jitter: 0 … 1, takes up to a quarter away; @now: seconds since 1970, for services that name
  * the hour. */
+/* Seconds that the service wants one to wait; 0: it does not say; -1: so long that a person must decide. */
+double   fab_http_error_wanted   (const char *retry_after_ms, const char *retry_after, gint64 now);
 double   fab_http_error_delay     (const char *retry_after_ms, const char *retry_after, guint attempt, double jitter, gint64 now);
 
 G_END_DECLS

@@ -227,12 +227,14 @@ fail (GTask  *task,
 {
   Exchange *self = g_task_get_task_data (task);
   SoupMessageHeaders *headers = self->message ? soup_message_get_response_headers (self->message) : NULL;
+  const char *after_ms = headers ? soup_message_headers_get_one (headers, "retry-after-ms") : NULL;
+  const char *after = headers ? soup_message_headers_get_one (headers, "Retry-After") : NULL;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   double seconds = -1;
 
+  fab_engine_error_set_wait (error, fab_http_error_wanted (after_ms, after, now));
   if (!self->begun && self->attempt < self->request->retries && fab_http_error_may_pass (error))
-    seconds = fab_http_error_delay (headers ? soup_message_headers_get_one (headers, "retry-after-ms") : NULL,
-                                    headers ? soup_message_headers_get_one (headers, "Retry-After") : NULL,
-                                    self->attempt, g_random_double (), g_get_real_time () / G_USEC_PER_SEC);
+    seconds = fab_http_error_delay (after_ms, after, self->attempt, g_random_double (), now);
   if (seconds < 0)
     {
       return_error (task, error);
