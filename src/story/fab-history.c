@@ -49,6 +49,12 @@ static const Watch watches[] = {
   { "marker",      FAB_KIND_MARKER,   "@.id",    "@.panel", "@.panel <> #.panel OR @.offset <> #.offset" },
   { "sound",       FAB_KIND_SOUND,    "@.id",    "@.panel",
     "@.panel IS NOT #.panel OR @.offset <> #.offset OR @.track <> #.track" },
+  { "viewer", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "showing", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "screening", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "reaction", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "answer", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "verdict", FAB_KIND_SCREENING, "0", "NULL", "0" },
 };
 
 static void

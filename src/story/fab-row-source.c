@@ -9,7 +9,7 @@
 #include "fab-row-private.h"
 #include "fab-row-source.h"
 
-#define N_KINDS (FAB_KIND_SOUND + 1)
+#define N_KINDS (FAB_KIND_SCREENING + 1)
 
 struct _FabRowSource
 {
@@ -106,6 +106,7 @@ find_sql (FabKind kind)
     case FAB_KIND_CLIP:
     case FAB_KIND_JOB:
     case FAB_KIND_DRAFT:
+    case FAB_KIND_SCREENING:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -137,6 +138,7 @@ fab_row_source_get_row_type (FabKind kind)
     case FAB_KIND_CLIP:
     case FAB_KIND_JOB:
     case FAB_KIND_DRAFT:
+    case FAB_KIND_SCREENING:
     default:
       g_return_val_if_reached (G_TYPE_NONE);
     }

@@ -11,7 +11,8 @@
 
 const char * const fab_schema_tables[] = {
   "meta", "setting", "scene", "panel", "element", "take", "layer", "mark", "override", "cast_member",
-  "clip", "marker", "sound", "job", "blob", "draft", NULL
+  "clip", "marker", "sound", "job", "blob", "draft",
+  "viewer", "showing", "screening", "reaction", "answer", "verdict", NULL
 };
 
 /* steps[n] leads from version n to n + 1. Released steps never change. */
@@ -25,6 +26,7 @@ static const struct
   { "schema-3.sql" },
   { "schema-4.sql", _fab_schema_split_ink },
   { "schema-5.sql" },
+  { "schema-6.sql" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);

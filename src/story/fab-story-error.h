@@ -16,6 +16,7 @@ typedef enum
   FAB_STORY_ERROR_NO_SPACE,
   FAB_STORY_ERROR_NOT_FOUND,     /* no row of that id */
   FAB_STORY_ERROR_BUSY,          /* another process has it open */
+  FAB_STORY_ERROR_EXISTS,        /* it is in the document already */
 } FabStoryError;
 
 GQuark fab_story_error_quark (void);

@@ -5,6 +5,7 @@
 #include "fab-element.h"
 #include "fab-reel-rows.h"
 #include "fab-rows.h"
+#include "fab-screening.h"
 #include "fab-story-error.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef enum
   FAB_KIND_DRAFT,    /* a version of the script or of a part; id is 0 */
   FAB_KIND_MARKER,
   FAB_KIND_SOUND,
+  FAB_KIND_SCREENING, /* who watched, what they felt, what was decided on it; id is 0 */
 } FabKind;
 
 typedef struct
@@ -250,6 +252,17 @@ gboolean    fab_story_set_cast_voice   (FabStory *self, gint64 member, const cha
 gboolean    fab_story_rename_cast      (FabStory *self, gint64 member, const char *name, GError **error);
 /* In the headings of all scenes that play at @place (see fab_places_list()), and in their prompts. */
 gboolean    fab_story_rename_place     (FabStory *self, const char *place, const char *name, GError **error);
+
+/* The audience. Each screening, with all that was felt in it, is one step. One whose key is there already is an error of
+ * FAB_STORY_ERROR_EXISTS. With the last screening of a viewer or of a version of the film, that goes, too. */
+gint64      fab_story_add_screening    (FabStory *self, const FabScreening *screening, GError **error);
+gboolean    fab_story_has_screening    (FabStory *self, const char *key);
+gboolean    fab_story_delete_screening (FabStory *self, gint64 screening, GError **error);
+gboolean    fab_story_rename_viewer    (FabStory *self, const char *key, const char *name, GError **error);
+GPtrArray  *fab_story_list_screenings  (FabStory *self) G_GNUC_WARN_UNUSED_RESULT; /* FabScreening, the first seen first */
+/* What a person decided on a proposal of some kind: what is proposed next is weighed by it. */
+gboolean    fab_story_add_verdict      (FabStory *self, const char *kind, const char *subject, gboolean taken, GError **error);
+GPtrArray  *fab_story_list_verdicts    (FabStory *self) G_GNUC_WARN_UNUSED_RESULT; /* FabVerdict, oldest first */
 
 /* Spoken lines, cached by what was said and how. @key: see fab_voice_key(). Not undoable. */
 gboolean    fab_story_put_clip         (FabStory *self, const char *key, GBytes *wav, gint64 duration_us, GError **error);

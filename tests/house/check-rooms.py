@@ -14,6 +14,7 @@ ALLOWED = {
     'muse': {'story', 'artist'},
     'reel': {'story', 'artist', 'sketch'},
     'exchange': {'story', 'artist', 'sketch', 'reel'},
+    'audience': {'story', 'artist', 'muse', 'reel', 'exchange'},
 }
 
 # Floors of the artist; "artist" is what all may know.
