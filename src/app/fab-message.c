@@ -22,6 +22,7 @@ static const Message story_messages[] = {
   { FAB_STORY_ERROR_DAMAGED, N_("This story is damaged. Try a backup copy of the file.") },
   { FAB_STORY_ERROR_TOO_NEW, N_("This story was made by a newer version of Fabula. Update Fabula to open it.") },
   { FAB_STORY_ERROR_NO_SPACE, N_("There is no space left on the disk. Make room and save again; nothing is lost.") },
+  { FAB_STORY_ERROR_EXISTS, N_("This is in the project already.") },
   { FAB_STORY_ERROR_BUSY, N_("This story is open in another window.") },
 };
 

@@ -229,12 +229,12 @@ test_by_hand (Fixture       *fixture,
 {
   static const struct { const char *old, *new; guint n, left_out; } edits[] = {
     { "\"laugh\"", "\"giggle\"", 2, 1 },
-    { "\"reactions\": [", "\"reactions\": [{\"at\": -4, \"feeling\": \"love\"}, 7, null, {\"at\": 1e300, \"feeling\": \"love\"},", 3, 4 },
-    { "\"reactions\": [", "\"reactions\": [{\"at\": 0.5, \"feeling\": \"tense\"}, {\"at\": 0.6, \"feeling\": \"tense\"},", 4, 1 },
+    { "\"reactions\":[", "\"reactions\":[{\"at\": -4, \"feeling\": \"love\"}, 7, null, {\"at\": 1e300, \"feeling\": \"love\"},", 3, 4 },
+    { "\"reactions\":[", "\"reactions\":[{\"at\": 0.5, \"feeling\": \"tense\"}, {\"at\": 0.6, \"feeling\": \"tense\"},", 4, 1 },
     { "\"more\"", "\"a lot more\"", 3, 0 },
-    { "\"name\": \"Ada\"", "\"name\": \"\"", 3, 0 },
-    { "\"watched\": ", "\"watched\": -", 3, 0 },
-    { "\"when\": 1700000000", "\"when\": \"yesterday\"", 3, 0 },
+    { "\"name\":\"Ada\"", "\"name\": \"\"", 3, 0 },
+    { "\"watched\":", "\"watched\":-", 3, 0 },
+    { "\"when\":1700000000", "\"when\": \"yesterday\"", 3, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)

@@ -5,6 +5,33 @@
 
 #include "story-testing.h"
 
+static void
+set_text (char      **place,
+          const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+static void
+keep_screening (FabStory *story)
+{
+  g_autoptr(FabScreening) screening = fab_screening_new ();
+  const FabReaction reaction = { FAB_FEELING_LAUGH, 1500000, testing_panel_at (story, 0), 1500000 };
+  g_autoptr(GError) error = NULL;
+
+  set_text (&screening->key, "screening-1");
+  set_text (&screening->viewer_key, "viewer-1");
+  set_text (&screening->viewer, "Ada");
+  set_text (&screening->showing, "showing-1");
+  set_text (&screening->film, "{}");
+  set_text (&screening->sentence, "Again!");
+  fab_screening_react (screening, &reaction);
+  fab_screening_answer (screening, "ANNA", 1);
+  fab_story_add_screening (story, screening, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -42,6 +69,9 @@ main (int    argc,
   fab_story_set_wording (story, testing_panel_at (story, 0), "a kitchen, ink", "text", &error);
   g_assert_no_error (error);
   fab_story_set_painter (story, testing_panel_at (story, 0), "comfyui", "depth", &error);
+  g_assert_no_error (error);
+  keep_screening (story);
+  fab_story_add_verdict (story, "shorten", "ANNA", TRUE, &error);
   g_assert_no_error (error);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);

@@ -224,7 +224,7 @@ test_mended (StoryFixture  *fixture,
 
 /* Files of every released version, made by make-fixture.c of that time. */
 static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula", "version-4.fabula",
-                                        "version-5.fabula" };
+                                        "version-5.fabula", "version-6.fabula" };
 
 /* Ink of versions that had a blob per layer is marks now. */
 static void
@@ -251,6 +251,26 @@ assert_wording (FabStory *story,
   g_assert_cmpstr (fab_panel_get_unwanted (panel), ==, worded ? "text" : "");
   g_assert_cmpstr (fab_panel_get_painter (panel), ==, worded ? "comfyui" : "");
   g_assert_cmpstr (fab_panel_get_guide (panel), ==, worded ? "depth" : "");
+}
+
+static void
+assert_audience (FabStory *story,
+                 gboolean  watched)
+{
+  g_autoptr(GPtrArray) screenings = fab_story_list_screenings (story);
+  g_autoptr(GPtrArray) verdicts = fab_story_list_verdicts (story);
+  const FabScreening *screening;
+
+  g_assert_cmpuint (screenings->len, ==, watched);
+  g_assert_cmpuint (verdicts->len, ==, watched);
+  if (!watched)
+    return;
+
+  screening = screenings->pdata[0];
+  g_assert_cmpstr (screening->viewer, ==, "Ada");
+  g_assert_cmpstr (screening->sentence, ==, "Again!");
+  g_assert_cmpint (g_array_index (screening->reactions, FabReaction, 0).panel, ==, testing_panel_at (story, 0));
+  g_assert_cmpint (((FabAnswer *) screening->answers->pdata[0])->wish, ==, 1);
 }
 
 static void
@@ -282,6 +302,7 @@ test_released (StoryFixture  *fixture,
       g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_sounds (story)), ==, i >= 2);
       assert_layers (story, i >= 3);
       assert_wording (story, i >= 4);
+      assert_audience (story, i >= 5);
       fab_story_close (story, TRUE);
     }
 }
