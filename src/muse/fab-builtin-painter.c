@@ -90,7 +90,7 @@ fab_builtin_painter_draws_later (FabPainter *painter)
 static void
 fab_builtin_painter_paint_async (FabPainter            *painter,
                                  const FabPaintRequest *request,
-                                 FabProgressFunc        progress,
+                                 FabPaintProgressFunc   progress,
                                  gpointer               progress_data,
                                  GCancellable          *cancellable,
                                  GAsyncReadyCallback    callback,

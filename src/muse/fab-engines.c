@@ -119,6 +119,12 @@ fab_paint_request_copy (const FabPaintRequest *request)
   copy->look = g_strdup (request->look);
   copy->aspect = request->aspect;
   copy->seed = request->seed;
+  copy->action = g_strdup (request->action);
+  copy->wording = g_strdup (request->wording);
+  copy->unwanted = g_strdup (request->unwanted);
+  copy->guide = g_strdup (request->guide);
+  copy->blocking = g_strdup (request->blocking);
+  copy->sketch = request->sketch != NULL ? g_bytes_ref (request->sketch) : NULL;
 
   return copy;
 }
@@ -134,6 +140,12 @@ fab_paint_request_free (FabPaintRequest *request)
   g_free (request->overrides);
   g_strfreev (request->line);
   g_free (request->look);
+  g_free (request->action);
+  g_free (request->wording);
+  g_free (request->unwanted);
+  g_free (request->guide);
+  g_free (request->blocking);
+  g_clear_pointer (&request->sketch, g_bytes_unref);
   g_free (request);
 }
 
@@ -180,6 +192,8 @@ fab_painting_free (FabPainting *painting)
   g_free (painting->media);
   g_clear_pointer (&painting->data, g_bytes_unref);
   g_free (painting->model);
+  g_free (painting->sent);
+  g_free (painting->guide);
   g_free (painting);
 }
 
@@ -218,7 +232,7 @@ fab_painter_get_room (FabPainter *self)
 void
 fab_painter_paint_async (FabPainter            *self,
                          const FabPaintRequest *request,
-                         FabProgressFunc        progress,
+                         FabPaintProgressFunc   progress,
                          gpointer               progress_data,
                          GCancellable          *cancellable,
                          GAsyncReadyCallback    callback,

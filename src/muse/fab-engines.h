@@ -85,6 +85,13 @@ typedef struct
   char       *look;
   double      aspect;
   guint32     seed;
+  /* For painters that are asked; the built-in one needs none of it. */
+  char       *action;     /* what the script says in this panel; or NULL */
+  char       *wording;    /* what a person wants to be sent in place of what is composed; or NULL */
+  char       *unwanted;   /* what is to be left out in place of the usual; or NULL */
+  char       *guide;      /* of FabGuide, by name; NULL: as is best for the painter */
+  char       *blocking;   /* as it was staged, JSON; NULL: it is staged again */
+  GBytes     *sketch;     /* PNG: the panel as a hand drew it; or NULL */
 } FabPaintRequest;
 FabPaintRequest *fab_paint_request_copy (const FabPaintRequest *request);
 void             fab_paint_request_free (FabPaintRequest *request);
@@ -98,9 +105,16 @@ typedef struct
   char   *media;  /* as fab_take_get_media() */
   GBytes *data;
   char   *model;
+  gint64  seed;   /* that the engine took; 0: the one it was given, or it has none */
+  char   *sent;   /* the words it was sent; NULL: none */
+  char   *guide;  /* what guided it; NULL: nothing */
 } FabPainting;
 void fab_painting_free (FabPainting *painting);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPainting, fab_painting_free)
+
+/* How far a painting is. @fraction < 0: nobody knows; @note: what a person may want to know ("3 others are before you"), or NULL;
+ * @preview: PNG or JPEG of how it forms, of a size that was checked, or NULL: as before. */
+typedef void (*FabPaintProgressFunc) (double fraction, const char *note, GBytes *preview, gpointer data);
 
 #define FAB_TYPE_PAINTER (fab_painter_get_type ())
 G_DECLARE_INTERFACE (FabPainter, fab_painter, FAB, PAINTER, GObject)
@@ -108,7 +122,7 @@ struct _FabPainterInterface
 {
   GTypeInterface parent;
   const char  *(*get_name)     (FabPainter *self);
-  void         (*paint_async)  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
+  void         (*paint_async)  (FabPainter *self, const FabPaintRequest *request, FabPaintProgressFunc progress, gpointer progress_data,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   FabPainting *(*paint_finish) (FabPainter *self, GAsyncResult *result, GError **error);
   gboolean     (*draws_later)  (FabPainter *self); /* optional */
@@ -119,7 +133,7 @@ const char  *fab_painter_get_name     (FabPainter *self);
 gboolean     fab_painter_draws_later  (FabPainter *self);
 /* How many more jobs it takes now, whoever asks; FAB_ROOM_UNKNOWN: it does not count. */
 guint        fab_painter_get_room     (FabPainter *self);
-void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabProgressFunc progress, gpointer progress_data,
+void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabPaintProgressFunc progress, gpointer progress_data,
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 FabPainting *fab_painter_paint_finish (FabPainter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -16,6 +16,8 @@ struct _FabJob
   gint64           panel;  /* where it shows */
 
   char            *title;
+  char            *note;
+  GBytes          *preview;
   FabJobState      state;
   double           fraction;
   GError          *error;     /* why it failed, or why it waits for another try */
@@ -38,5 +40,7 @@ void    _fab_job_set_fraction (FabJob *self, double fraction);
 void    _fab_job_set_error    (FabJob *self, const GError *error, gint64 retry_at);
 /* Jobs of the same engine share its limit and its troubles. */
 const char *_fab_job_get_engine_id (FabJob *self);
+void    _fab_job_set_note     (FabJob *self, const char *note);
+void    _fab_job_set_preview  (FabJob *self, GBytes *preview);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "fab-job-private.h"
 
-enum { PROP_0, PROP_TITLE, PROP_STATE, PROP_FRACTION, PROP_ERROR, PROP_RETRY_AT, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_STATE, PROP_FRACTION, PROP_ERROR, PROP_RETRY_AT, PROP_NOTE, PROP_PREVIEW, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -19,6 +19,8 @@ fab_job_finalize (GObject *object)
   g_free (self->kind);
   g_free (self->spec);
   g_free (self->title);
+  g_free (self->note);
+  g_clear_pointer (&self->preview, g_bytes_unref);
   g_free (self->wanted);
   g_free (self->asked);
   g_clear_error (&self->error);
@@ -53,6 +55,12 @@ fab_job_get_property (GObject    *object,
     case PROP_RETRY_AT:
       g_value_set_int64 (value, self->retry_at);
       break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
+    case PROP_PREVIEW:
+      g_value_set_boxed (value, self->preview);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -73,6 +81,8 @@ fab_job_class_init (FabJobClass *klass)
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_RETRY_AT] = g_param_spec_int64 ("retry-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_PREVIEW] = g_param_spec_boxed ("preview", NULL, NULL, G_TYPE_BYTES, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -147,6 +157,44 @@ const char *
 _fab_job_get_engine_id (FabJob *self)
 {
   return self->kind;
+}
+
+void
+_fab_job_set_note (FabJob     *self,
+                   const char *note)
+{
+  if (g_strcmp0 (self->note, note) == 0)
+    return;
+  g_free (self->note);
+  self->note = g_strdup (note);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+void
+_fab_job_set_preview (FabJob *self,
+                      GBytes *preview)
+{
+  if (self->preview == preview)
+    return;
+  g_clear_pointer (&self->preview, g_bytes_unref);
+  self->preview = preview != NULL ? g_bytes_ref (preview) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
+}
+
+const char *
+fab_job_get_note (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), NULL);
+
+  return self->note;
+}
+
+GBytes *
+fab_job_get_preview (FabJob *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB (self), NULL);
+
+  return self->preview;
 }
 
 const char *

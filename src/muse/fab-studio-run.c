@@ -122,9 +122,13 @@ add_take (FabStudio  *self,
 {
   const FabPainting *painting = result;
 
-  return fab_story_add_take (self->story, job->target, fab_painter_get_name (self->painter),
-                             painting->model, job->seed, job->asked,
-                             painting->media, painting->data, error) != 0;
+  FabTakeNote note = {
+    .engine = fab_painter_get_name (self->painter), .model = painting->model,
+    .seed = painting->seed != 0 ? painting->seed : job->seed, .prompt = job->asked, .media = painting->media,
+    .sent = painting->sent, .guide = painting->guide,
+  };
+
+  return fab_story_keep_take (self->story, job->target, &note, painting->data, error) != 0;
 }
 
 static void
@@ -149,10 +153,15 @@ painted_cb (GObject      *source,
 
 static void
 progress_cb (double      fraction,
-             const char *partial,
+             const char *note,
+             GBytes     *preview,
              gpointer    data)
 {
-  _fab_job_set_fraction (data, fraction);
+  if (fraction >= 0)
+    _fab_job_set_fraction (data, fraction);
+  _fab_job_set_note (data, note);
+  if (preview != NULL)
+    _fab_job_set_preview (data, preview);
 }
 
 static gboolean

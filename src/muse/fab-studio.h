@@ -11,8 +11,8 @@ typedef enum { FAB_JOB_WAITING, FAB_JOB_RUNNING, FAB_JOB_FAILED } FabJobState;
 
 #define FAB_TYPE_JOB (fab_job_get_type ())
 
-/* One thing that an engine does or will do. Properties, all read-only and notified: title, state, fraction, error, retry-at. A job that
- * waits for another try is WAITING with an error. */
+/* One thing that an engine does or will do. Properties, all read-only and notified: title, state, fraction, error, retry-at, note,
+ * preview. A job that waits for another try is WAITING with an error. */
 G_DECLARE_FINAL_TYPE (FabJob, fab_job, FAB, JOB, GObject)
 
 const char *fab_job_get_title    (FabJob *self); /* the prompt or the line of dialogue */
@@ -25,6 +25,8 @@ gint64      fab_job_get_panel    (FabJob *self); /* where it shows, or 0 */
 const GError *fab_job_get_error  (FabJob *self);
 /* Monotonic time of its next try, 0: as soon as there is room. */
 gint64      fab_job_get_retry_at (FabJob *self);
+const char *fab_job_get_note     (FabJob *self); /* what a person may want to know of it, or NULL */
+GBytes     *fab_job_get_preview  (FabJob *self); /* PNG or JPEG of a picture that forms, or NULL */
 
 #define FAB_TYPE_STUDIO (fab_studio_get_type ())
 

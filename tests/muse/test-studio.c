@@ -65,7 +65,7 @@ test_painter_get_name (FabPainter *painter)
 static void
 test_painter_paint_async (FabPainter            *painter,
                           const FabPaintRequest *request,
-                          FabProgressFunc        progress,
+                          FabPaintProgressFunc   progress,
                           gpointer               progress_data,
                           GCancellable          *cancellable,
                           GAsyncReadyCallback    callback,
