@@ -28,7 +28,9 @@ struct _FabJob
   GCancellable    *cancellable; /* while running */
   char            *wanted;      /* what answers it now … */
   char            *asked;       /* … and what the engine was given */
-  guint32          seed;        /* of a "paint" job */
+  guint32          seed;        /* of jobs that paint */
+  char            *engine;      /* of a "picture" job: who paints it … */
+  gboolean         aside;       /* … and that the take which is selected stays */
   FabSpeakRequest *speech;      /* of a "speak" job */
 };
 

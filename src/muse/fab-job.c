@@ -23,6 +23,7 @@ fab_job_finalize (GObject *object)
   g_clear_pointer (&self->preview, g_bytes_unref);
   g_free (self->wanted);
   g_free (self->asked);
+  g_free (self->engine);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->speech, fab_speak_request_free);
@@ -156,7 +157,7 @@ _fab_job_set_error (FabJob       *self,
 const char *
 _fab_job_get_engine_id (FabJob *self)
 {
-  return self->kind;
+  return self->engine != NULL ? self->engine : self->kind;
 }
 
 void

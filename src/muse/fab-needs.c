@@ -229,6 +229,70 @@ fab_needs_painting (FabStory   *story,
   return request;
 }
 
+/* --- pictures that are asked for --- */
+
+static char *
+read_action (FabStory *story,
+             gint64    panel)
+{
+  g_autoptr(GListModel) beat = fab_story_dup_beat (story, panel);
+  g_autoptr(GString) action = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (beat); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
+
+      if (fab_element_get_kind (element) != FAB_ELEMENT_ACTION)
+        continue;
+      g_string_append_printf (action, "%s%s", action->len > 0 ? " " : "", fab_element_get_text (element));
+    }
+
+  return action->len > 0 ? g_string_free (g_steal_pointer (&action), FALSE) : NULL;
+}
+
+/* As it is staged in the newest drawing of the panel. */
+static char *
+read_blocking (FabStory *story,
+               gint64    panel)
+{
+  g_autoptr(GListModel) takes = fab_story_dup_takes (story, panel);
+
+  for (guint i = 0; i < g_list_model_get_n_items (takes); i++)
+    {
+      g_autoptr(FabTake) take = g_list_model_get_item (takes, i);
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (g_str_equal (fab_take_get_media (take), FAB_BLOCKING_MEDIA_TYPE))
+        bytes = fab_story_load_blob (story, fab_take_get_blob (take), NULL);
+      if (bytes != NULL)
+        return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+
+  return NULL;
+}
+
+static char *
+dup_unless_empty (const char *text)
+{
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+FabPaintRequest *
+fab_needs_picture (FabStory   *story,
+                   FabPainter *painter,
+                   FabPanel   *panel)
+{
+  FabPaintRequest *request = fab_needs_painting (story, painter, panel);
+
+  request->action = read_action (story, fab_panel_get_id (panel));
+  request->blocking = read_blocking (story, fab_panel_get_id (panel));
+  request->wording = dup_unless_empty (fab_panel_get_wording (panel));
+  request->unwanted = dup_unless_empty (fab_panel_get_unwanted (panel));
+  request->guide = dup_unless_empty (fab_panel_get_guide (panel));
+
+  return request;
+}
+
 gboolean
 fab_needs_answered (FabPainter *painter,
                     FabTake    *take,

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* What a painter is to be given for the panel as it stands, with the seed of its selected take. */
 FabPaintRequest *fab_needs_painting (FabStory *story, FabPainter *painter, FabPanel *panel) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a painter that is asked: with what the script says, what a person wants to be sent, and how the panel is staged. */
+FabPaintRequest *fab_needs_picture  (FabStory *story, FabPainter *painter, FabPanel *panel) G_GNUC_WARN_UNUSED_RESULT;
 /* A take of the panel which answers @description, its id, or 0. */
 gint64           fab_needs_find_take (FabStory *story, FabPainter *painter, gint64 panel, const char *description);
 gboolean         fab_needs_answered (FabPainter *painter, FabTake *take, const char *description);

@@ -59,10 +59,11 @@ _fab_studio_append_job (FabStudio  *self,
 {
   g_autoptr(FabJob) job = _fab_job_new (id, kind, target, spec);
 
-  if (g_str_equal (kind, FAB_STUDIO_PAINT))
+  if (!g_str_equal (kind, FAB_STUDIO_SPEAK))
     job->panel = target;
   g_list_store_append (self->jobs, job);
-  g_hash_table_insert (self->by_target, target_key (kind, target), job);
+  if (!g_str_equal (kind, FAB_STUDIO_PICTURE)) /* of those there may be many */
+    g_hash_table_insert (self->by_target, target_key (kind, target), job);
   set_n_jobs (self, self->n_jobs + 1);
 
   return job;
@@ -114,7 +115,8 @@ _fab_studio_forget_job (FabStudio *self,
 
   if (job->id != 0 && !fab_story_remove_job (self->story, job->id, &error))
     g_debug ("the job stays in the document: %s", error->message);
-  g_hash_table_remove (self->by_target, key);
+  if (g_hash_table_lookup (self->by_target, key) == job)
+    g_hash_table_remove (self->by_target, key);
   if (g_list_store_find (self->jobs, job, &position))
     g_list_store_remove (self->jobs, position);
 }

@@ -133,6 +133,8 @@ look_at_panel (FabStudio *self,
   g_autoptr(FabPaintRequest) request = NULL;
   g_autofree char *description = NULL;
 
+  if (panel == NULL)
+    _fab_studio_drop_pictures (self, id);
   if (panel == NULL || *fab_panel_get_prompt (panel) == '\0')
     {
       g_hash_table_remove (self->seen, &id);

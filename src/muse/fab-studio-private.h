@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define FAB_STUDIO_PAINT "paint"
 #define FAB_STUDIO_SPEAK "speak"
+#define FAB_STUDIO_PICTURE "picture"
 #define FAB_STUDIO_AGAIN "again" /* how the spec of another take begins */
 
 struct _FabStudio
@@ -17,6 +18,10 @@ struct _FabStudio
   FabStory     *story;
   FabPainter   *painter;
   FabVoice     *voice;
+  FabPainterFunc find_painter; /* those that are asked */
+  gpointer      find_data;
+  FabSketchFunc sketch;
+  gpointer      sketch_data;
 
   GListStore   *jobs;
   GHashTable   *by_target;  /* "paint 12" → FabJob, owned by @jobs */
@@ -81,7 +86,21 @@ void     _fab_studio_count_done     (FabStudio *self);
 void     _fab_job_want              (FabJob *job, const char *description);
 
 /* The engines: fab-studio-run.c. */
+typedef gboolean (*FabKeepFunc) (FabStudio *self, FabJob *job, gpointer result, GError **error);
+void     _fab_studio_begin_job      (FabStudio *self, FabJob *job, const char *description);
+/* What came of a job that was begun: keeps the @result (NULL: @failure), or tries again, or tells. */
+void     _fab_studio_end_job        (FabStudio *self, FabJob *job, FabKeepFunc keep, gpointer result, GError *failure);
+void     _fab_studio_fail_job       (FabStudio *self, FabJob *job, GError *error);
+void     _fab_studio_progress_cb    (double fraction, const char *note, GBytes *preview, gpointer job);
 void     _fab_studio_start_jobs     (FabStudio *self);
+
+/* Pictures that are asked for: fab-studio-picture.c. */
+FabJob     *_fab_studio_append_picture (FabStudio *self, gint64 id, gint64 panel, const char *spec);
+/* Who paints @job, which is of a kind that is painted; NULL: nobody. */
+FabPainter *_fab_studio_find_painter   (FabStudio *self, FabJob *job);
+gboolean    _fab_studio_start_picture  (FabStudio *self, FabJob *job);
+/* Its panel is gone. */
+void        _fab_studio_drop_pictures  (FabStudio *self, gint64 panel);
 
 /* Looking at panels: fab-studio-look.c. */
 gboolean _fab_studio_take_answers   (FabStudio *self, FabPanel *panel, const char *description);

@@ -138,12 +138,25 @@ fab_studio_get_job_seconds_left (FabStudio *self,
 
 /* --- room --- */
 
+static guint
+get_room (FabStudio *self,
+          FabJob    *job)
+{
+  FabPainter *painter;
+
+  if (g_str_equal (job->kind, FAB_STUDIO_SPEAK))
+    return fab_voice_get_room (self->voice);
+  painter = _fab_studio_find_painter (self, job);
+
+  return painter != NULL ? fab_painter_get_room (painter) : FAB_ROOM_UNKNOWN;
+}
+
 static gboolean
 has_room (FabStudio *self,
           FabJob    *job)
 {
-  gboolean paints = g_str_equal (job->kind, FAB_STUDIO_PAINT);
-  guint room = paints ? fab_painter_get_room (self->painter) : fab_voice_get_room (self->voice);
+  gboolean paints = !g_str_equal (job->kind, FAB_STUDIO_SPEAK);
+  guint room = get_room (self, job);
 
   if (room != FAB_ROOM_UNKNOWN)
     return room > 0;
@@ -159,6 +172,8 @@ _fab_studio_may_start (FabStudio *self,
     return FALSE;
   if (g_str_equal (job->kind, FAB_STUDIO_PAINT))
     return self->painter != NULL && has_room (self, job);
+  if (g_str_equal (job->kind, FAB_STUDIO_PICTURE))
+    return self->find_painter != NULL && has_room (self, job);
 
   /* What a line says is known when the script was looked through. */
   return self->voice != NULL && job->speech != NULL && has_room (self, job);
@@ -214,8 +229,7 @@ static gboolean
 has_others (FabStudio *self,
             FabJob    *job)
 {
-  gboolean paints = g_str_equal (job->kind, FAB_STUDIO_PAINT);
-  guint room = paints ? fab_painter_get_room (self->painter) : fab_voice_get_room (self->voice);
+  guint room = get_room (self, job);
 
   return room != FAB_ROOM_UNKNOWN && room > 1;
 }
@@ -288,7 +302,7 @@ static void
 decline (FabStudio *self,
          FabJob    *job)
 {
-  if (job->wanted != NULL)
+  if (job->wanted != NULL && !g_str_equal (job->kind, FAB_STUDIO_PICTURE))
     g_hash_table_replace (self->declined, target_key (job->kind, job->target), g_strdup (job->wanted));
   _fab_studio_drop_job (self, job);
 }

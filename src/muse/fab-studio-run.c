@@ -42,10 +42,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 /* --- results --- */
 
-static void
-fail_job (FabStudio *self,
-          FabJob    *job,
-          GError    *error)
+void
+_fab_studio_fail_job (FabStudio *self,
+                      FabJob    *job,
+                      GError    *error)
 {
   gboolean unavailable = g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE);
 
@@ -61,14 +61,21 @@ fail_job (FabStudio *self,
   _fab_studio_fail_others (self, job, error);
 }
 
-typedef gboolean (*KeepFunc) (FabStudio *self, FabJob *job, gpointer result, GError **error);
+static const char *
+get_label (FabJob *job)
+{
+  if (g_str_equal (job->kind, FAB_STUDIO_PICTURE))
+    return N_("Paint Panel");
 
-/* Keeps a result and forgets its job in one transaction. A picture belongs to the step that asked
- * for it; another take is a step of its own. */
+  return g_str_has_prefix (job->spec, FAB_STUDIO_AGAIN) ? N_("Draw Another Take") : NULL;
+}
+
+/* Keeps a result and forgets its job in one transaction. A drawing belongs to the step that asked
+ * for it; another take, and a picture that was asked for, is a step of its own. */
 static void
 finish_job (FabStudio *self,
             FabJob    *job,
-            KeepFunc   keep,
+            FabKeepFunc  keep,
             gpointer   result,
             GError    *failure)
 {
@@ -78,13 +85,10 @@ finish_job (FabStudio *self,
   if (result == NULL)
     {
       if (!_fab_studio_put_off (self, job, failure))
-        fail_job (self, job, failure);
+        _fab_studio_fail_job (self, job, failure);
       return;
     }
-  fab_story_begin (self->story,
-                   g_str_has_prefix (job->spec, FAB_STUDIO_AGAIN) ? N_("Draw Another Take")
-                                                                  : NULL,
-                   NULL);
+  fab_story_begin (self->story, get_label (job), NULL);
   done = keep (self, job, result, &error);
   if (done)
     _fab_studio_forget_job (self, job);
@@ -92,7 +96,7 @@ finish_job (FabStudio *self,
   if (done)
     _fab_studio_count_done (self);
   else
-    fail_job (self, job, error);
+    _fab_studio_fail_job (self, job, error);
 }
 
 /* TRUE when the job is to be done again: what it was asked for is not what is wanted now. */
@@ -112,6 +116,19 @@ is_outdated (FabStudio *self,
   _fab_job_set_state (job, FAB_JOB_WAITING);
 
   return TRUE;
+}
+
+void
+_fab_studio_end_job (FabStudio   *self,
+                     FabJob      *job,
+                     FabKeepFunc  keep,
+                     gpointer     result,
+                     GError      *failure)
+{
+  _fab_studio_note_end (self, job, result != NULL);
+  if (!is_outdated (self, job))
+    finish_job (self, job, keep, result, failure);
+  _fab_studio_start_jobs (self);
 }
 
 static gboolean
@@ -145,17 +162,14 @@ painted_cb (GObject      *source,
   painting = fab_painter_paint_finish (FAB_PAINTER (source), result, &error);
   if (self == NULL)
     return;
-  _fab_studio_note_end (self, job, painting != NULL);
-  if (!is_outdated (self, job))
-    finish_job (self, job, add_take, painting, error);
-  _fab_studio_start_jobs (self);
+  _fab_studio_end_job (self, job, add_take, painting, error);
 }
 
-static void
-progress_cb (double      fraction,
-             const char *note,
-             GBytes     *preview,
-             gpointer    data)
+void
+_fab_studio_progress_cb (double      fraction,
+                         const char *note,
+                         GBytes     *preview,
+                         gpointer    data)
 {
   if (fraction >= 0)
     _fab_job_set_fraction (data, fraction);
@@ -192,17 +206,15 @@ spoken_cb (GObject      *source,
 
   if (self == NULL)
     return;
-  _fab_studio_note_end (self, job, wav != NULL);
-  if (!is_outdated (self, job))
-    finish_job (self, job, put_clip, wav, error);
-  _fab_studio_start_jobs (self);
+  _fab_studio_end_job (self, job, put_clip, wav, error);
 }
 
 /* --- starting --- */
 
-static void
-begin_running (FabJob     *job,
-               const char *description)
+void
+_fab_studio_begin_job (FabStudio  *self,
+                       FabJob     *job,
+                       const char *description)
 {
   g_free (job->asked);
   job->asked = g_strdup (description);
@@ -213,6 +225,7 @@ begin_running (FabJob     *job,
   if (job->error != NULL)
     _fab_job_set_error (job, NULL, 0);
   _fab_job_set_state (job, FAB_JOB_RUNNING);
+  _fab_studio_note_start (self, job);
 }
 
 /* FALSE when there is nothing to paint any more. */
@@ -235,10 +248,9 @@ start_painting (FabStudio *self,
     request->seed = g_ascii_strtoull (job->spec + strlen (FAB_STUDIO_AGAIN), NULL, 10);
   job->seed = request->seed;
   _fab_job_want (job, description);
-  begin_running (job, description);
+  _fab_studio_begin_job (self, job, description);
   _fab_job_set_title (job, request->prompt);
-  _fab_studio_note_start (self, job);
-  fab_painter_paint_async (self->painter, request, progress_cb, job, job->cancellable,
+  fab_painter_paint_async (self->painter, request, _fab_studio_progress_cb, job, job->cancellable,
                            painted_cb, errand_new (self, job));
 
   return TRUE;
@@ -250,12 +262,21 @@ start_speaking (FabStudio *self,
 {
   if (job->wanted == NULL || fab_story_get_clip_duration (self->story, job->wanted) >= 0)
     return FALSE;
-  begin_running (job, job->wanted);
-  _fab_studio_note_start (self, job);
+  _fab_studio_begin_job (self, job, job->wanted);
   fab_voice_speak_async (self->voice, job->speech, job->cancellable,
                          spoken_cb, errand_new (self, job));
 
   return TRUE;
+}
+
+static gboolean
+start_job (FabStudio *self,
+           FabJob    *job)
+{
+  if (g_str_equal (job->kind, FAB_STUDIO_PICTURE))
+    return _fab_studio_start_picture (self, job);
+
+  return g_str_equal (job->kind, FAB_STUDIO_PAINT) ? start_painting (self, job) : start_speaking (self, job);
 }
 
 static FabJob *
@@ -285,13 +306,8 @@ _fab_studio_start_jobs (FabStudio *self)
   FabJob *job;
 
   while (self->story != NULL && (job = choose_job (self)) != NULL)
-    {
-      gboolean started = g_str_equal (job->kind, FAB_STUDIO_PAINT) ? start_painting (self, job)
-                                                        : start_speaking (self, job);
-
-      if (!started)
-        _fab_studio_drop_job (self, job);
-    }
+    if (!start_job (self, job))
+      _fab_studio_drop_job (self, job);
   if (self->story != NULL)
     _fab_studio_plan_waking (self);
 }

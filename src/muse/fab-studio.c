@@ -138,7 +138,9 @@ load_job_cb (gint64      id,
 {
   FabStudio *self = data;
 
-  if (_fab_studio_find_job (self, kind, target) == NULL && (g_str_equal (kind,
+  if (g_str_equal (kind, FAB_STUDIO_PICTURE))
+    _fab_studio_append_picture (self, id, target, spec);
+  else if (_fab_studio_find_job (self, kind, target) == NULL && (g_str_equal (kind,
                             FAB_STUDIO_PAINT) || g_str_equal (kind, FAB_STUDIO_SPEAK)))
     _fab_studio_append_job (self, id, kind, target, spec);
 }

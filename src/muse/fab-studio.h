@@ -16,7 +16,7 @@ typedef enum { FAB_JOB_WAITING, FAB_JOB_RUNNING, FAB_JOB_FAILED } FabJobState;
 G_DECLARE_FINAL_TYPE (FabJob, fab_job, FAB, JOB, GObject)
 
 const char *fab_job_get_title    (FabJob *self); /* the prompt or the line of dialogue */
-const char *fab_job_get_kind     (FabJob *self); /* "paint" or "speak" */
+const char *fab_job_get_kind     (FabJob *self); /* "paint", "picture" (one that was asked for) or "speak" */
 gint64      fab_job_get_target   (FabJob *self); /* panel or dialogue element */
 FabJobState fab_job_get_state    (FabJob *self);
 double      fab_job_get_fraction (FabJob *self);
@@ -65,6 +65,15 @@ void        fab_studio_move_job    (FabStudio *self, FabJob *job, guint position
 double      fab_studio_get_seconds_left (FabStudio *self);
 /* The same for a job that runs. */
 double      fab_studio_get_job_seconds_left (FabStudio *self, FabJob *job);
+/* Painters that draw only when they are asked, by id; NULL: there is none of that id. */
+typedef FabPainter *(*FabPainterFunc) (const char *id, gpointer data);
+/* A panel as a hand drew it, as PNG: @callback gets a GTask that returns GBytes. */
+typedef void        (*FabSketchFunc)  (gint64 panel, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user, gpointer data);
+void        fab_studio_set_painters (FabStudio *self, FabPainterFunc find, FabSketchFunc sketch, gpointer data);
+/* @n pictures of a panel. One is selected when it comes; several become takes to choose from, and what is selected stays. */
+void        fab_studio_ask_painter (FabStudio *self, gint64 panel, const char *engine, guint n);
+/* Pictures of the panel that are still to come. */
+guint       fab_studio_count_pictures (FabStudio *self, gint64 panel);
 /* Another take of a panel with another seed. */
 void        fab_studio_paint_again (FabStudio *self, gint64 panel);
 /* Runs the calling thread's default main context until nothing is left to do; for the command line.
