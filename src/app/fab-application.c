@@ -277,6 +277,14 @@ fab_application_new (void)
                        NULL);
 }
 
+FabHttp *
+fab_application_get_http (FabApplication *self)
+{
+  g_return_val_if_fail (FAB_IS_APPLICATION (self), NULL);
+
+  return fab_engine_settings_get_http (self->engines);
+}
+
 FabSession *
 fab_application_create_session (FabApplication *self,
                                 FabStory       *story)

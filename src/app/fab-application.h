@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "fab-http.h"
 #include "fab-session.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FabApplication, fab_application, FAB, APPLICATION, AdwApplication)
 
 FabApplication *fab_application_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+/* What speaks to engines elsewhere. */
+FabHttp        *fab_application_get_http       (FabApplication *self);
 /* A session over @story with the engines that the person chose. */
 FabSession     *fab_application_create_session (FabApplication *self, FabStory *story) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,6 +7,7 @@
 #include "fab-export-job.h"
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
+#include "fab-leaving-sign.h"
 #include "fab-pane-handle.h"
 #include "fab-player-view.h"
 #include "fab-reel-bar.h"
@@ -37,6 +38,7 @@ struct _FabWindow
   GtkButton       *undo;
   GtkButton       *redo;
   GtkButton       *play;
+  FabLeavingSign  *leaving;
   FabJobsButton   *jobs;
   FabWelcome      *welcome;
   FabScriptPane   *script;

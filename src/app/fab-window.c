@@ -264,6 +264,7 @@ ensure_types (void)
   g_type_ensure (FAB_TYPE_CANVAS);
   g_type_ensure (FAB_TYPE_INSPECTOR);
   g_type_ensure (FAB_TYPE_JOBS_BUTTON);
+  g_type_ensure (FAB_TYPE_LEAVING_SIGN);
   g_type_ensure (FAB_TYPE_PANE_HANDLE);
   g_type_ensure (FAB_TYPE_PLAYER_VIEW);
   g_type_ensure (FAB_TYPE_REEL_BAR);
@@ -291,6 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, play);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, leaving);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, jobs);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script);
@@ -384,7 +386,11 @@ fab_window_init (FabWindow *self)
 FabWindow *
 fab_window_new (FabApplication *app)
 {
-  return g_object_new (FAB_TYPE_WINDOW, "application", app, NULL);
+  FabWindow *self = g_object_new (FAB_TYPE_WINDOW, "application", app, NULL);
+
+  fab_leaving_sign_set_http (self->leaving, fab_application_get_http (app));
+
+  return self;
 }
 
 FabSession *

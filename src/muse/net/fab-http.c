@@ -21,7 +21,11 @@ struct _FabHttp
   GObject parent_instance;
 
   SoupSession *session;
+  GHashTable  *leaving; /* host → how many questions */
 };
+
+enum { LEAVING, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FabHttp, fab_http, G_TYPE_OBJECT)
 
@@ -43,6 +47,7 @@ typedef struct
   guint            attempt;
   gboolean         silent;   /* the watch ended it */
   gboolean         begun;    /* a piece was handed out */
+  gboolean         counted;  /* among what leaves this machine */
 } Exchange;
 
 static void start_attempt (GTask *task);
@@ -127,11 +132,46 @@ fab_http_reply_get_json (FabHttpReply  *self,
   return NULL;
 }
 
+/* --- what leaves this machine ----------------------------------------------------------------- */
+
+static void
+count_leaving (Exchange *self,
+               int       by)
+{
+  GHashTable *leaving = self->http->leaving;
+  const char *host = fab_endpoint_get_host (self->request->endpoint);
+  int n;
+
+  if (fab_endpoint_is_local (self->request->endpoint) || self->counted == (by > 0))
+    return;
+  self->counted = by > 0;
+  n = GPOINTER_TO_INT (g_hash_table_lookup (leaving, host)) + by;
+  if (n > 0)
+    g_hash_table_replace (leaving, g_strdup (host), GINT_TO_POINTER (n));
+  else
+    g_hash_table_remove (leaving, host);
+  if (n + (by < 0) == 1)
+    g_signal_emit (self->http, signals[LEAVING], 0);
+}
+
+char *
+fab_http_dup_leaving (FabHttp *self)
+{
+  g_autofree gpointer *hosts = NULL;
+
+  g_return_val_if_fail (FAB_IS_HTTP (self), NULL);
+
+  hosts = g_hash_table_get_keys_as_array (self->leaving, NULL);
+
+  return hosts[0] ? g_strjoinv (", ", (char **) hosts) : NULL;
+}
+
 /* --- one attempt ------------------------------------------------------------------------------ */
 
 static void
 end_attempt (Exchange *self)
 {
+  count_leaving (self, -1);
   g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_object (&self->inner);
   g_clear_object (&self->stream);
@@ -431,6 +471,7 @@ start_attempt (GTask *task)
     g_signal_connect_object (outer, "cancelled", G_CALLBACK (cancelled_cb), self->inner, 0);
   g_signal_connect (self->message, "starting", G_CALLBACK (starting_cb), self);
   set_watch (self, CONNECT_SECONDS);
+  count_leaving (self, 1);
   soup_session_send_async (self->http->session, self->message, G_PRIORITY_DEFAULT, self->inner, sent_cb, task);
 }
 
@@ -477,6 +518,7 @@ static void
 fab_http_finalize (GObject *object)
 {
   g_clear_object (&FAB_HTTP (object)->session);
+  g_hash_table_unref (FAB_HTTP (object)->leaving);
 
   G_OBJECT_CLASS (fab_http_parent_class)->finalize (object);
 }
@@ -485,6 +527,7 @@ static void
 fab_http_class_init (FabHttpClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fab_http_finalize;
+  signals[LEAVING] = g_signal_new ("leaving", FAB_TYPE_HTTP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* Silence is watched per request: some may think for a quarter of an hour, others for a second. */
@@ -494,6 +537,7 @@ fab_http_init (FabHttp *self)
   self->session = soup_session_new_with_options ("timeout", 0, "idle-timeout", 60, "max-conns", 16,
                                                  "max-conns-per-host", 8, "user-agent", "fabula/" FAB_VERSION,
                                                  NULL);
+  self->leaving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   soup_session_remove_feature_by_type (self->session, SOUP_TYPE_AUTH_MANAGER);
 }
 

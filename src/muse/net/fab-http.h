@@ -52,10 +52,14 @@ typedef void     (*FabHttpWaitFunc) (double seconds, const GError *why, gpointer
  * Asks services over HTTP by rules that are the same for all: a key goes to its service only, nothing is followed to another
  * address, no more is read than was agreed, silence ends, what may pass by itself is asked again after a while, and whatever goes
  * wrong becomes a FAB_ENGINE_ERROR. Everything happens on the default main context.
+ *
+ * Signal ::leaving: other computers are spoken to than before, see fab_http_dup_leaving().
  */
 G_DECLARE_FINAL_TYPE (FabHttp, fab_http, FAB, HTTP, GObject)
 
 FabHttp      *fab_http_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The computers besides this one that something is sent to at this moment, with commas between them; NULL: none. */
+char         *fab_http_dup_leaving (FabHttp *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @request is taken. With @piece the reply goes there, and the body of what is returned is empty; an error after the first
  * piece is not tried again. */
 void          fab_http_send_async  (FabHttp *self, FabHttpRequest *request, FabHttpDataFunc piece, FabHttpWaitFunc wait, gpointer data,

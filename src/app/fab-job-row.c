@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-job-row"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-job-row.h"
+#include "fab-message.h"
+
+struct _FabJobRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget      *root;
+  GtkImage       *icon;
+  GtkLabel       *title;
+  GtkLabel       *state;
+  GtkProgressBar *progress;
+  GtkWidget      *retry;
+
+  FabStudio      *studio;
+  FabJob         *job;
+  GSignalGroup   *signals;
+  guint           tick;
+};
+
+G_DEFINE_FINAL_TYPE (FabJobRow, fab_job_row, GTK_TYPE_WIDGET)
+
+char *
+fab_job_describe_time (double seconds)
+{
+  guint minutes = (seconds + 30) / 60;
+
+  if (seconds < 0)
+    return g_strdup ("");
+  if (seconds < 60)
+    return g_strdup_printf (g_dngettext (NULL, "about %u second left", "about %u seconds left", MAX (seconds, 1)),
+                            (guint) MAX (seconds, 1));
+  if (minutes < 90)
+    return g_strdup_printf (g_dngettext (NULL, "about %u minute left", "about %u minutes left", minutes), minutes);
+
+  return g_strdup_printf (g_dngettext (NULL, "about %u hour left", "about %u hours left", (minutes + 30) / 60),
+                          (minutes + 30) / 60);
+}
+
+/* --- what it says --- */
+
+static char *
+describe_waiting (FabJobRow *self)
+{
+  const GError *error = fab_job_get_error (self->job);
+  gint64 left = fab_job_get_retry_at (self->job) - g_get_monotonic_time ();
+  guint seconds = CLAMP (left, 0, G_MAXUINT) / G_USEC_PER_SEC + 1;
+
+  if (error == NULL)
+    return g_strdup (_("Waiting"));
+  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_RATE_LIMIT))
+    return g_strdup_printf (g_dngettext (NULL, "The engine asked to wait: again in %u second",
+                                         "The engine asked to wait: again in %u seconds", seconds), seconds);
+  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NOT_READY))
+    return g_strdup_printf (g_dngettext (NULL, "The engine is loading: again in %u second",
+                                         "The engine is loading: again in %u seconds", seconds), seconds);
+
+  return g_strdup_printf (g_dngettext (NULL, "It did not work: again in %u second",
+                                       "It did not work: again in %u seconds", seconds), seconds);
+}
+
+static char *
+describe_running (FabJobRow *self)
+{
+  gboolean speaks = g_str_equal (fab_job_get_kind (self->job), "speak");
+  g_autofree char *time = fab_job_describe_time (fab_studio_get_job_seconds_left (self->studio, self->job));
+
+  if (*time == '\0')
+    return g_strdup (speaks ? _("Speaking") : _("Drawing"));
+  /* Translators: what is being done and how long it takes: "Drawing, about 12 seconds left" */
+  return g_strdup_printf (_("%s, %s"), speaks ? _("Speaking") : _("Drawing"), time);
+}
+
+static char *
+describe (FabJobRow *self)
+{
+  switch (fab_job_get_state (self->job))
+    {
+    case FAB_JOB_RUNNING:
+      return describe_running (self);
+    case FAB_JOB_FAILED:
+      return fab_job_get_error (self->job) ? fab_message_for_error (fab_job_get_error (self->job)) : g_strdup (_("It did not work."));
+    case FAB_JOB_WAITING:
+    default:
+      return describe_waiting (self);
+    }
+}
+
+static void
+update (FabJobRow *self)
+{
+  FabJobState state;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  if (self->job == NULL)
+    return;
+  state = fab_job_get_state (self->job);
+  text = describe (self);
+  lines = g_strsplit (text, "\n", 2); /* the sentence; what the service says itself is in the tooltip */
+  gtk_label_set_text (self->title, fab_job_get_title (self->job));
+  gtk_label_set_text (self->state, lines[0]);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), state == FAB_JOB_FAILED ? text : NULL);
+  gtk_progress_bar_set_fraction (self->progress, fab_job_get_fraction (self->job));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), state == FAB_JOB_RUNNING && fab_job_get_fraction (self->job) > 0);
+  gtk_widget_set_visible (self->retry, fab_job_get_error (self->job) != NULL);
+  gtk_image_set_from_icon_name (self->icon, state == FAB_JOB_FAILED ? "dialog-warning-symbolic"
+                                : g_str_equal (fab_job_get_kind (self->job), "speak") ? "audio-speakers-symbolic"
+                                                                                      : "image-x-generic-symbolic");
+  if (state == FAB_JOB_FAILED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, fab_job_get_title (self->job),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lines[0], -1);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  FabJobRow *self = data;
+
+  if (self->job && fab_job_get_state (self->job) != FAB_JOB_FAILED && (fab_job_get_state (self->job) == FAB_JOB_RUNNING ||
+                                                                        fab_job_get_error (self->job)))
+    update (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- what can be done --- */
+
+static void
+cancel_cb (FabJobRow *self)
+{
+  if (self->job)
+    fab_studio_cancel_job (self->studio, self->job);
+}
+
+static void
+retry_cb (FabJobRow *self)
+{
+  if (self->job)
+    fab_studio_retry_job (self->studio, self->job);
+}
+
+static GdkContentProvider *
+prepare_cb (FabJobRow *self)
+{
+  return self->job ? gdk_content_provider_new_typed (FAB_TYPE_JOB, self->job) : NULL;
+}
+
+static void
+begin_cb (FabJobRow     *self,
+          GdkDrag       *drag,
+          GtkDragSource *source)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr(GdkPaintable) still = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, still, 12, 12);
+}
+
+static gboolean
+drop_cb (FabJobRow    *self,
+         const GValue *value,
+         double        x,
+         double        y)
+{
+  GListModel *jobs = fab_studio_get_jobs (self->studio);
+  FabJob *job = g_value_get_object (value);
+  guint position;
+
+  if (self->job == NULL || job == self->job || !g_list_store_find (G_LIST_STORE (jobs), self->job, &position))
+    return FALSE;
+  fab_studio_move_job (self->studio, job, position + (y > gtk_widget_get_height (GTK_WIDGET (self)) / 2));
+
+  return TRUE;
+}
+
+/* --- the widget --- */
+
+static void
+fab_job_row_map (GtkWidget *widget)
+{
+  FabJobRow *self = FAB_JOB_ROW (widget);
+
+  GTK_WIDGET_CLASS (fab_job_row_parent_class)->map (widget);
+  self->tick = g_timeout_add_seconds (1, tick_cb, self);
+  update (self);
+}
+
+static void
+fab_job_row_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&FAB_JOB_ROW (widget)->tick, g_source_remove);
+
+  GTK_WIDGET_CLASS (fab_job_row_parent_class)->unmap (widget);
+}
+
+static void
+fab_job_row_dispose (GObject *object)
+{
+  FabJobRow *self = FAB_JOB_ROW (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->job);
+  g_clear_object (&self->studio);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_JOB_ROW);
+
+  G_OBJECT_CLASS (fab_job_row_parent_class)->dispose (object);
+}
+
+static void
+fab_job_row_class_init (FabJobRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fab_job_row_dispose;
+  widget_class->map = fab_job_row_map;
+  widget_class->unmap = fab_job_row_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/job-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, root);
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, state);
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, FabJobRow, retry);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+fab_job_row_init (FabJobRow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (FAB_TYPE_JOB, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (FAB_TYPE_JOB);
+  g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+GtkWidget *
+fab_job_row_new (FabStudio *studio)
+{
+  FabJobRow *self;
+
+  g_return_val_if_fail (FAB_IS_STUDIO (studio), NULL);
+
+  self = g_object_new (FAB_TYPE_JOB_ROW, NULL);
+  self->studio = g_object_ref (studio);
+
+  return GTK_WIDGET (self);
+}
+
+FabJob *
+fab_job_row_get_job (FabJobRow *self)
+{
+  g_return_val_if_fail (FAB_IS_JOB_ROW (self), NULL);
+
+  return self->job;
+}
+
+void
+fab_job_row_set_job (FabJobRow *self,
+                     FabJob    *job)
+{
+  g_return_if_fail (FAB_IS_JOB_ROW (self));
+
+  if (!g_set_object (&self->job, job))
+    return;
+  g_signal_group_set_target (self->signals, job);
+  update (self);
+}
