@@ -13,6 +13,7 @@ struct _FabLeavingSign
 {
   GtkWidget parent_instance;
 
+  GtkWidget    *root;
   GtkLabel     *label;
 
   FabHttp      *http;
@@ -74,6 +75,7 @@ fab_leaving_sign_class_init (FabLeavingSignClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_leaving_sign_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/leaving-sign.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabLeavingSign, root);
   gtk_widget_class_bind_template_child (widget_class, FabLeavingSign, label);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);

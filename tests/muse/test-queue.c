@@ -73,7 +73,7 @@ test_painter_get_room (FabPainter *painter)
 static void
 test_painter_paint_async (FabPainter            *painter,
                           const FabPaintRequest *request,
-                          FabProgressFunc        progress,
+                          FabPaintProgressFunc   progress,
                           gpointer               progress_data,
                           GCancellable          *cancellable,
                           GAsyncReadyCallback    callback,
