@@ -20,6 +20,7 @@ static const FabCommand commands[] = {
   { "conform", "FILE.fabula CUT", N_("bring back what an editor changed"), fab_cli_conform },
   { "info", "FILE.fabula", N_("say what is in a project"), fab_cli_info },
   { "check", "FILE.fabula", N_("read everything, and repair on request"), fab_cli_check },
+  { "forecast", "BUDGET…", N_("what films like this one earned"), fab_cli_forecast },
 };
 
 static void
@@ -27,7 +28,7 @@ print_help (void)
 {
   g_print ("%s\n\n", _("Usage: fabula-cli COMMAND …"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-7s %-26s %s\n", commands[i].name, commands[i].synopsis, _(commands[i].summary));
+    g_print ("  %-8s %-26s %s\n", commands[i].name, commands[i].synopsis, _(commands[i].summary));
   g_print ("\n%s\n", _("fabula-cli COMMAND --help tells the options of a command."));
 }
 

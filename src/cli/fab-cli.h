@@ -32,5 +32,6 @@ int fab_cli_export (int argc, char *argv[]);
 int fab_cli_conform (int argc, char *argv[]);
 int fab_cli_info   (int argc, char *argv[]);
 int fab_cli_check  (int argc, char *argv[]);
+int fab_cli_forecast (int argc, char *argv[]);
 
 G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-audience"
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "fab-audience-resources.h"
+#include "fab-exchange-error.h"
+#include "fab-forecast.h"
+#include "fab-json.h"
+
+#define MODEL "/org/fabulaproject/Fabula/audience/forecast.json"
+/* What the table has, with something to spare. */
+#define LEAST_BUDGET 1e5
+#define MOST_BUDGET 2.5e8
+#define LEAST_MINUTES 60
+#define MOST_MINUTES 220
+/* Estimates are for the last years of the table. */
+#define YEAR 2010
+
+static const char * const genres[] = {
+  "action", "adventure", "comedy", "documentary", "drama", "horror", "musical", "romance", "thriller", "western", NULL
+};
+static const char * const ratings[] = { "g", "pg", "pg-13", "r", "unrated", NULL };
+static const char * const seasons[] = { "winter", "spring", "summer", "autumn", "holidays", NULL };
+
+#define N_FEATURES (4 + G_N_ELEMENTS (genres) + G_N_ELEMENTS (ratings) + G_N_ELEMENTS (seasons) - 3 + 1)
+
+const char * const *
+fab_forecast_list_genres (void)
+{
+  return genres;
+}
+
+const char * const *
+fab_forecast_list_ratings (void)
+{
+  return ratings;
+}
+
+const char * const *
+fab_forecast_list_seasons (void)
+{
+  return seasons;
+}
+
+static gsize
+fill_list (double             *row,
+           gsize               at,
+           const char * const *words,
+           const char         *word)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    row[at++] = g_strcmp0 (words[i], word) == 0;
+
+  return at;
+}
+
+/* As features() of tools/forecast/fit.py. */
+static void
+fill_row (const FabForecastFilm *film,
+          double                 row[N_FEATURES])
+{
+  double budget = log10 (film->budget) - 7;
+  gsize at = 0;
+
+  row[at++] = 1;
+  row[at++] = budget;
+  row[at++] = budget * budget;
+  row[at++] = (YEAR - 2010) / 10.;
+  at = fill_list (row, at, genres, film->genre);
+  at = fill_list (row, at, ratings, film->rating);
+  at = fill_list (row, at, seasons, film->season);
+  row[at++] = film->minutes > 0 ? (film->minutes - 105) / 30 : 0;
+  g_assert (at == N_FEATURES);
+}
+
+static double
+estimate (JsonObject            *target,
+          const FabForecastFilm *film)
+{
+  JsonArray *weights = fab_json_get_array (target, "weights");
+  double row[N_FEATURES], sum = 0;
+
+  fill_row (film, row);
+  g_assert (json_array_get_length (weights) == N_FEATURES);
+  for (guint i = 0; i < N_FEATURES; i++)
+    sum += row[i] * json_array_get_double_element (weights, i);
+
+  return sum;
+}
+
+static FabForecastRange
+make_range (JsonObject            *model,
+            const char            *name,
+            const FabForecastFilm *film)
+{
+  JsonObject *target = fab_json_get_object (model, name);
+  JsonArray *edges = fab_json_get_array (model, "bands");
+  JsonArray *errors;
+  double middle = estimate (target, film);
+  guint band = 0;
+
+  for (guint i = 0; i < json_array_get_length (edges); i++)
+    band += film->budget >= json_array_get_double_element (edges, i);
+  errors = json_array_get_array_element (fab_json_get_array (target, "errors"), band);
+
+  return (FabForecastRange) {
+    pow (10, middle + json_array_get_double_element (errors, 0)),
+    pow (10, middle + json_array_get_double_element (errors, 1)),
+    pow (10, middle + json_array_get_double_element (errors, 2)),
+  };
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, message);
+
+  return FALSE;
+}
+
+static gboolean
+check_word (const char          *what,
+            const char * const  *words,
+            const char          *word,
+            GError             **error)
+{
+  g_autofree char *list = NULL;
+
+  if (word == NULL || g_strv_contains (words, word))
+    return TRUE;
+
+  list = g_strjoinv (", ", (GStrv) words);
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, "“%s” is no %s; there are %s", word, what, list);
+
+  return FALSE;
+}
+
+static gboolean
+check_film (const FabForecastFilm  *film,
+            GError                **error)
+{
+  if (!isfinite (film->budget) || film->budget < 1000 || film->budget > 1e10)
+    return refuse (error, "The budget is no sum that a film is made for");
+  if (!isfinite (film->minutes) || film->minutes < 0 || film->minutes > 1000)
+    return refuse (error, "The running time is no number of minutes");
+
+  return check_word ("genre", genres, film->genre, error) &&
+         check_word ("rating", ratings, film->rating, error) &&
+         check_word ("season", seasons, film->season, error);
+}
+
+static JsonNode *
+load_model (void)
+{
+  g_autoptr(GBytes) bytes = g_resource_lookup_data (fab_audience_get_resource (), MODEL, 0, NULL);
+
+  g_assert (bytes != NULL);
+
+  return fab_json_read (bytes, NULL);
+}
+
+gboolean
+fab_forecast (const FabForecastFilm  *film,
+              FabForecast            *forecast,
+              GError                **error)
+{
+  g_autoptr(JsonNode) node = NULL;
+  JsonObject *model, *held;
+
+  g_return_val_if_fail (film != NULL && forecast != NULL, FALSE);
+
+  if (!check_film (film, error))
+    return FALSE;
+
+  node = load_model ();
+  g_assert (node != NULL);
+  model = json_node_get_object (node);
+  held = fab_json_get_object (fab_json_get_object (model, "worldwide"), "held_out");
+  forecast->worldwide = make_range (model, "worldwide", film);
+  forecast->domestic = make_range (model, "domestic", film);
+  forecast->opening = (FabForecastRange) {
+    forecast->domestic.low * 0.2, forecast->domestic.middle / 3, forecast->domestic.high * 0.45
+  };
+  forecast->typical_factor = fab_json_get_number (held, "median_factor", 0);
+  forecast->budget_factor = fab_json_get_number (held, "median_factor_by_budget_alone", 0);
+  forecast->inside = fab_json_get_number (held, "inside", 0);
+  forecast->n_films = (guint) fab_json_get_int (model, "films", 0);
+  forecast->n_held_out = (guint) fab_json_get_int (held, "films", 0);
+  forecast->beyond = film->budget < LEAST_BUDGET || film->budget > MOST_BUDGET ||
+                     (film->minutes > 0 && (film->minutes < LEAST_MINUTES || film->minutes > MOST_MINUTES));
+
+  return TRUE;
+}
