@@ -121,6 +121,12 @@ FabBlocking *fab_blocking_between (FabBlocking *from, FabBlocking *to, double t)
 
 FabDrawing *fab_blocking_draw   (FabBlocking *self, const char *look, int width, int height,
                                  const FabMoment *moment, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What an image model is guided by: visible lines, white on black; depth, the nearest white; the poses of people in the colours of
+ * OpenPose. Any thread; the same blocking, the same pixels. */
+typedef enum { FAB_GUIDE_LINES, FAB_GUIDE_DEPTH, FAB_GUIDE_POSE } FabGuide;
+cairo_surface_t *fab_blocking_draw_guide (FabBlocking *self, FabGuide guide, int width, int height,
+                                          GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    fab_blocking_has_figures (FabBlocking *self);
 /* Object id under a pixel of a drawing made by this blocking, or NULL. */
 const char *fab_blocking_pick   (FabBlocking *self, FabDrawing *drawing, double x, double y);
 /* The report of `draw --report`, as docs/architecture.md describes it. */

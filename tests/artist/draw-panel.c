@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws one panel, for people who look at them: draw-panel PROMPT OUT.png [WIDTH HEIGHT SEED LOOK] */
+/* Draws one panel, for people who look at them: draw-panel PROMPT OUT.png [WIDTH HEIGHT SEED LOOK|lines|depth|pose] */
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "fab-artist.h"
 
@@ -13,6 +14,19 @@ argument (int          argc,
           int          otherwise)
 {
   return argc > i ? atoi (argv[i]) : otherwise;
+}
+
+/* -1: a look */
+static int
+find_guide (const char *name)
+{
+  static const char * const names[] = { "lines", "depth", "pose" };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (names); i++)
+    if (strcmp (name, names[i]) == 0)
+      return i;
+
+  return -1;
 }
 
 int
@@ -27,6 +41,7 @@ main (int    argc,
   FabBrief brief = { .aspect = (double) width / height, .seed = argument (argc, argv, 5, 1) };
   cairo_surface_t *surface;
   cairo_t *cr;
+  int guide = find_guide (argc > 6 ? argv[6] : NULL);
 
   if (argc < 3)
     {
@@ -35,10 +50,15 @@ main (int    argc,
     }
   blocking = fab_blocking_new (argv[1], &brief);
   drawing = fab_blocking_draw (blocking, argc > 6 ? argv[6] : NULL, width, height, NULL, NULL, NULL);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cr = cairo_create (surface);
-  fab_drawing_paint (drawing, cr);
-  cairo_destroy (cr);
+  if (guide >= 0)
+    surface = fab_blocking_draw_guide (blocking, guide, width, height, NULL, NULL);
+  else
+    {
+      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      cr = cairo_create (surface);
+      fab_drawing_paint (drawing, cr);
+      cairo_destroy (cr);
+    }
   if (cairo_surface_write_to_png (surface, argv[2]) != CAIRO_STATUS_SUCCESS)
     {
       g_printerr ("draw-panel: %s: cannot be written\n", argv[2]);

@@ -64,6 +64,11 @@ FabDrawing *fab_drawing_new   (const FabItem *items, gsize n_items, const FabCam
 void        fab_drawing_free  (FabDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabDrawing, fab_drawing_free)
 
+/* Bare maps: how near everything is (white: nearest; the sky is black), or its visible lines, white on black. */
+typedef enum { FAB_MAP_DEPTH, FAB_MAP_LINES } FabMapKind;
+cairo_surface_t *fab_drawing_map (FabMapKind kind, const FabItem *items, gsize n_items, const FabCamera *camera,
+                                  const FabLight *light, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Lays the trade's signs over a drawing just made: @points in its pixels. A frame is a closed line, an arrow its filled
  * outline, a matte covers all but the outline. */
 typedef enum { FAB_OVERLAY_FRAME, FAB_OVERLAY_LINE, FAB_OVERLAY_ARROW, FAB_OVERLAY_MATTE } FabOverlay;
