@@ -216,7 +216,30 @@ void fab_sheet_gradient  (FabSheet *sheet, int group, FabInk from, FabInk to, fl
 /* Ink that fades away from a point. */
 void fab_sheet_glow      (FabSheet *sheet, int group, FabInk ink, float alpha, float x, float y, float reach);
 void fab_sheet_run       (FabSheet *sheet, const FabVec2 *points, guint n);
+void fab_sheet_gather    (FabSheet *sheet, FabSheet *from);
 void fab_sheet_paint     (const FabSheet *sheet, cairo_t *cr, int group_from, int group_to);
+
+/* Shapes filled without Cairo (fab-scan.c): where on, and the row at hand. */
+typedef struct
+{
+  cairo_surface_t *surface;
+  cairo_matrix_t   matrix;
+  double           dx, dy, sx, sy;  /* of the device */
+  int              left, top, width, height; /* of the clip, pixels */
+  GArray          *edges;
+  GArray          *active;          /* int: indices of edges that reach the row */
+  int             *first;           /* per row: of the edges that begin in it */
+  float           *change;          /* of cover, from pixel to pixel */
+  int              low, high;       /* where there are any */
+  int              top_row, last_row; /* of the shape */
+  gboolean         by_turns;        /* what is enclosed twice is a hole */
+  float            alpha;
+  guint32          ink;
+} FabScan;
+
+gboolean fab_scan_init   (FabScan *scan, cairo_t *cr);
+void     fab_scan_clear  (FabScan *scan);
+void     fab_scan_fill   (FabScan *scan, const FabSheet *sheet, const FabShape *shape);
 
 /* fab-overlay.c: points in work pixels of a frame of that size */
 void fab_overlay_draw    (FabSheet *sheet, FabOverlay kind, const FabVec2 *points, guint n, int width, int height,

@@ -107,7 +107,12 @@ lay_hills (guint8 *hills,
   const guint8 *tile = get_tile () + row * TILE;
 
   for (int x = 0; x < TILE; x++)
-    memset (hills + 4 * x * size, tile[x] * height >> 8, 4 * size);
+    {
+      guint32 hill = (tile[x] * height >> 8) * 0x01010101u;
+
+      for (int i = 0; i < size; i++)
+        memcpy (hills + 4 * (x * size + i), &hill, sizeof hill);
+    }
 }
 
 typedef struct

@@ -546,20 +546,6 @@ rasterise_solid (FabStage  *stage,
   count_alone (solid, buffer);
 }
 
-/* How many pixels from @first on are of one triangle. */
-static inline gsize
-run_of (const guint32 *triangle,
-        gsize          first,
-        gsize          n)
-{
-  const guint32 name = triangle[first];
-  gsize end = first + 1;
-
-  while (end < n && triangle[end] == name)
-    end++;
-  return end - first;
-}
-
 /* Whose each pixel is and of what, and how many each has. */
 static void
 find_items (FabStage *stage)
@@ -568,19 +554,22 @@ find_items (FabStage *stage)
   gsize n = (gsize) stage->width * stage->height;
   guint16 *items = g_new (guint16, n), *stuff = stage->stuff;
 
-  for (gsize i = 0, run; i < n; i += run)
+  for (gsize i = 0, first; i < n;)
     {
-      const FabTriangle *t = fab_stage_triangle (stage, triangle[i]);
-      guint16 item = triangle[i] == FAB_NO_TRIANGLE ? 0 : t->item + 1, material = t->material;
+      const guint32 name = triangle[i];
+      const FabTriangle *t = fab_stage_triangle (stage, name);
+      const guint16 item = name == FAB_NO_TRIANGLE ? 0 : t->item + 1, material = t->material;
 
-      run = run_of (triangle, i, n);
-      for (gsize k = 0; k < run; k++)
+      first = i;
+      do
         {
-          items[i + k] = item;
-          stuff[i + k] = material;
+          items[i] = item;
+          stuff[i] = material;
+          i++;
         }
+      while (i < n && triangle[i] == name);
       if (item != 0)
-        stage->solids[item - 1].visible += run;
+        stage->solids[item - 1].visible += i - first;
     }
   stage->item = items;
 }

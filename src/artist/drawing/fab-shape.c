@@ -97,6 +97,39 @@ fab_sheet_run (FabSheet      *sheet,
   shape->n++;
 }
 
+static int
+compare_inks (gconstpointer a,
+              gconstpointer b)
+{
+  const FabShape *x = a, *y = b;
+
+  for (int k = 0; k < 4; k++)
+    if (x->rgba[k] != y->rgba[k])
+      return x->rgba[k] < y->rgba[k] ? -1 : 1;
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* Adds the lines of @from, those of one ink together: one shape is filled faster than many. */
+void
+fab_sheet_gather (FabSheet *sheet,
+                  FabSheet *from)
+{
+  g_array_sort (from->shapes, compare_inks);
+  for (guint i = 0; i < from->shapes->len; i++)
+    {
+      const FabShape *shape = &g_array_index (from->shapes, FabShape, i);
+      FabInk ink = { shape->rgba[0], shape->rgba[1], shape->rgba[2] };
+
+      fab_sheet_shape (sheet, shape->group, ink, shape->rgba[3], shape->line);
+      for (guint r = shape->first; r < shape->first + shape->n; r++)
+        {
+          const FabRun *run = &g_array_index (from->runs, FabRun, r);
+
+          fab_sheet_run (sheet, &g_array_index (from->points, FabVec2, run->first), run->n);
+        }
+    }
+}
+
 static void
 trace_run (cairo_t       *cr,
            const FabVec2 *p,
@@ -159,11 +192,19 @@ fab_sheet_paint (const FabSheet *sheet,
                  int             group_from,
                  int             group_to)
 {
+  FabScan scan;
+  gboolean scans = fab_scan_init (&scan, cr);
+
   for (guint i = 0; i < sheet->shapes->len; i++)
     {
       const FabShape *shape = &g_array_index (sheet->shapes, FabShape, i);
 
-      if (shape->group >= group_from && shape->group <= group_to)
+      if (shape->group < group_from || shape->group > group_to)
+        continue;
+      if (scans && shape->fill == FAB_FILL_FLAT)
+        fab_scan_fill (&scan, sheet, shape);
+      else
         paint_shape (sheet, shape, cr);
     }
+  fab_scan_clear (&scan);
 }

@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  FabSheet       *sheet;
+  FabSheet        sheet;     /* of its own: a shape for each run of marks of one ink */
   const guint8   *tone;
   const FabStage *stage;
   const FabLook  *look;
@@ -90,10 +90,10 @@ put_stroke (Sower             *sower,
             float              alpha,
             guint32            seed)
 {
-  fab_sheet_shape (sower->sheet, FAB_GROUP_TONE,
+  fab_sheet_shape (&sower->sheet, FAB_GROUP_TONE,
                    fab_ink_mix (sower->look->ink, sower->look->paper, grey),
                    roundf (alpha * sower->clear * 10) / 10, TRUE);
-  fab_hand_stroke (sower->sheet, pen, n, sower->look, seed);
+  fab_hand_stroke (&sower->sheet, pen, n, sower->look, seed);
 }
 
 /* A lock of hair: follows the fall of the surface as long as there is hair. Light on dark hair. */
@@ -463,11 +463,14 @@ fab_texture_draw (FabSheet       *sheet,
                   const FabStage *stage,
                   const FabLook  *look)
 {
-  Sower sower = { sheet, tone, stage, look };
+  Sower sower = { .tone = tone, .stage = stage, .look = look };
 
+  fab_sheet_init (&sower.sheet);
   sower.sown = fab_scratch_take (stage->scratch, TABLE * sizeof *sower.sown);
   for (int y = GRID / 2; y < stage->height; y += GRID)
     for (int x = GRID / 2; x < stage->width; x += GRID)
       sow_place (&sower, x, y);
   fab_scratch_give (stage->scratch, sower.sown);
+  fab_sheet_gather (sheet, &sower.sheet);
+  fab_sheet_clear (&sower.sheet);
 }

@@ -57,6 +57,24 @@ is_word_char (char c)
   return g_ascii_isalnum (c) || (guchar) c >= 128;
 }
 
+static guint32
+letter_bit (char c)
+{
+  return 1u << (c & 31);
+}
+
+/* The letters that words begin with, a bit for each: most phrases need not be looked for. */
+static guint32
+find_initials (const char *words)
+{
+  guint32 initials = 0;
+
+  for (const char *p = words; *p != '\0'; p++)
+    if (p == words || !is_word_char (p[-1]))
+      initials |= letter_bit (*p);
+  return initials;
+}
+
 /* Where @phrase stands in @words as whole words, -1: nowhere. */
 static int
 find_phrase (const char *words, const char *phrase)
@@ -82,14 +100,16 @@ fab_set_find (const char *words)
   const FabSet *best = NULL;
   gsize best_length = 0;
   int best_at = -1;
+  guint32 initials;
 
   g_return_val_if_fail (words != NULL, NULL);
 
   lower = g_utf8_strdown (words, -1);
+  initials = find_initials (lower);
   for (const FabSet * const *set = fab_set_list (); *set != NULL; set++)
     for (const char * const *word = (*set)->words; *word != NULL; word++)
       {
-        int at = find_phrase (lower, *word);
+        int at = initials & letter_bit (**word) ? find_phrase (lower, *word) : -1;
         gsize length = strchr (*word, ' ') != NULL ? strlen (*word) : 1;
 
         if (at < 0 || length < best_length || (length == best_length && at <= best_at))
