@@ -217,6 +217,15 @@ find_icon (FabConformKind kind)
     [FAB_CONFORM_GAP] = "list-add-symbolic",
     [FAB_CONFORM_NEW] = "dialog-question-symbolic",
     [FAB_CONFORM_MARKER] = "user-bookmarks-symbolic",
+    [FAB_CONFORM_SOUND_DELETE] = "user-trash-symbolic",
+    [FAB_CONFORM_SOUND_DUPLICATE] = "edit-copy-symbolic",
+    [FAB_CONFORM_SOUND_MOVE] = "object-flip-horizontal-symbolic",
+    [FAB_CONFORM_SOUND_TRIM] = "edit-cut-symbolic",
+    [FAB_CONFORM_SOUND_GAIN] = "audio-volume-medium-symbolic",
+    [FAB_CONFORM_SOUND_MUTE] = "audio-volume-muted-symbolic",
+    [FAB_CONFORM_SOUND_FADES] = "audio-volume-low-symbolic",
+    [FAB_CONFORM_SOUND_NEW] = "audio-x-generic-symbolic",
+    [FAB_CONFORM_SPEECH] = "preferences-system-time-symbolic",
     [FAB_CONFORM_REMARK] = "dialog-warning-symbolic",
   };
 
@@ -328,7 +337,8 @@ conform_cb (GtkWidget  *widget,
   const char *ids[G_N_ELEMENTS (rates) + 1] = { NULL }, *labels[G_N_ELEMENTS (rates) + 1] = { NULL };
 
   _fab_window_ask_for_file (self, _("Conform to an Edit"), conform_response_cb);
-  _fab_window_add_filter (self, _("Edits (OpenTimelineIO, EDL)"), (const char *[]) { "otio", "edl", NULL });
+  _fab_window_add_filter (self, _("Edits (OpenTimelineIO, Final Cut Pro XML, EDL)"),
+                          (const char *[]) { "otio", "fcpxml", "edl", NULL });
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
     {
       ids[i] = rates[i].id;

@@ -100,7 +100,7 @@ fab_cli_conform (int   argc,
   };
   g_autoptr(GError) error = NULL;
 
-  if (!fab_cli_parse (&argc, &argv, entries, "conform FILE.fabula CUT.otio|CUT.edl", &code))
+  if (!fab_cli_parse (&argc, &argv, entries, "conform FILE.fabula CUT.otio|CUT.fcpxml|CUT.edl", &code))
     return code;
   if (argc != 3 || (output != NULL && !g_str_has_suffix (output, ".fabula")))
     return fab_cli_usage (_("conform takes one project and one cut"));

@@ -10,14 +10,6 @@
 #include "fab-conform-private.h"
 #include "fab-exchange-error.h"
 
-/* Frames that count the time of the cut in microseconds of the story. */
-static gint64
-to_time (const FabCut *cut,
-         gint64        frames)
-{
-  return (frames * G_USEC_PER_SEC * cut->fps_d + cut->fps_n / 2) / cut->fps_n;
-}
-
 static char *
 make_remark_key (gint64      panel,
                  const char *text)
@@ -255,12 +247,12 @@ set_transition (FabConform     *self,
                 GError        **error)
 {
   FabTransition wanted = slot->clip->transition;
-  gint64 time = to_time (self->cut, slot->clip->before + slot->clip->after);
+  gint64 time = _fab_conform_to_time (self->cut, slot->clip->before + slot->clip->after);
 
   if (wanted != span->transition && !fab_story_set_transition (story, slot->panel, wanted, error))
     return FALSE;
   if (wanted == FAB_TRANSITION_CUT ||
-      (wanted == span->transition && ABS (time - span->overlap) * 2 < to_time (self->cut, 1)))
+      (wanted == span->transition && ABS (time - span->overlap) * 2 < _fab_conform_to_time (self->cut, 1)))
     return TRUE;
 
   return fab_story_set_transition_time (story, slot->panel, time, error);
@@ -280,9 +272,9 @@ set_times (FabConform      *self,
     {
       const FabSlot *slot = g_ptr_array_index (self->slots, i);
       const FabSpan *span = fab_timeline_get_span (timeline, i);
-      gint64 wanted = to_time (self->cut, slot->duration);
+      gint64 wanted = _fab_conform_to_time (self->cut, slot->duration);
 
-      if (ABS (wanted - span->duration) * 2 >= to_time (self->cut, 1) &&
+      if (ABS (wanted - span->duration) * 2 >= _fab_conform_to_time (self->cut, 1) &&
           !fab_story_set_duration (story, slot->panel, wanted, error))
         return FALSE;
       if (i > 0 && !set_transition (self, story, slot, span, error))
@@ -310,13 +302,33 @@ add_markers (FabConform  *self,
           g_autofree char *key = make_remark_key (slot->panel, marker->text);
 
           if (!g_hash_table_contains (known, key) &&
-              fab_story_add_marker (story, slot->panel, to_time (self->cut, marker->start),
+              fab_story_add_marker (story, slot->panel, _fab_conform_to_time (self->cut, marker->start),
                                     fab_cut_colour_rgb (marker->colour), marker->text, error) == 0)
             return FALSE;
         }
     }
 
   return TRUE;
+}
+
+/* When the speech of a panel moves, one that lasts as long as it needs may need another length. */
+static gboolean
+put_sounds (FabConform      *self,
+            FabStory        *story,
+            FabClipKeyFunc   clip_key,
+            gpointer         data,
+            GError         **error)
+{
+  g_autoptr(FabTimeline) timeline = fab_timeline_new (story, clip_key, data);
+  gboolean moved;
+
+  if (!_fab_conform_put_speeches (self, story, timeline, &moved, error) ||
+      (moved && !set_times (self, story, clip_key, data, error)))
+    return FALSE;
+  g_object_unref (timeline);
+  timeline = fab_timeline_new (story, clip_key, data);
+
+  return _fab_conform_put_sounds (self, story, timeline, error);
 }
 
 gboolean
@@ -333,8 +345,9 @@ fab_conform_apply (FabConform      *self,
   g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
 
   fab_story_begin (story, N_("Conform to the Edit"), NULL);
-  done = put_all (self, story, &reason) && check_order (self, story, &reason) &&
-         set_times (self, story, clip_key, data, &reason) && add_markers (self, story, &reason);
+  done = _fab_conform_keep_sounds (self, story, &reason) && put_all (self, story, &reason) &&
+         check_order (self, story, &reason) && set_times (self, story, clip_key, data, &reason) &&
+         add_markers (self, story, &reason) && put_sounds (self, story, clip_key, data, &reason);
   fab_story_end (story);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));

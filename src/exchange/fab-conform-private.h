@@ -22,6 +22,27 @@ typedef struct
 
 typedef struct { gint64 scene, before; } FabSceneMove; /* before 0: to the end */
 
+/* A sound as the cut has it. */
+typedef struct
+{
+  FabCutClip *clip;   /* owned; parts that go on are one */
+  gint64      at;     /* frame of the cut */
+  FabTrack    track;  /* of a new one */
+  guint       slot;   /* under which it begins */
+  gint64      sound;  /* 0: a new one */
+  gboolean    copy;   /* one more of that sound */
+  GBytes     *data;   /* of a new one */
+  gboolean    lost;   /* its panel went … */
+  gint64      element; /* … and this is the speech that it says */
+} FabSoundSlot;
+
+/* Where the cut has a speech. */
+typedef struct
+{
+  gint64 element;
+  gint64 at; /* frame of the cut */
+} FabSpeech;
+
 struct _FabConform
 {
   FabCut    *cut;
@@ -29,7 +50,33 @@ struct _FabConform
   GPtrArray *slots;       /* FabSlot */
   GArray    *deleted;     /* gint64 */
   GArray    *scene_moves; /* FabSceneMove, to be made in turn */
+  gboolean   heard;       /* the cut has sounds of ours: those that it does without are meant to go */
+  GPtrArray *sounds;      /* FabSoundSlot */
+  GArray    *silenced;    /* gint64: sounds that go … */
+  gint64     newest;      /* … as do those that come with copies of panels, whose ids are higher */
+  GArray    *speeches;    /* FabSpeech */
 };
+
+/* Frames of the cut in microseconds of the story, and whether two times are the same frame. */
+gint64            _fab_conform_to_time    (const FabCut *cut, gint64 frames);
+gboolean          _fab_conform_is_near    (const FabCut *cut, gint64 one, gint64 other);
+
+FabConformChange *_fab_conform_add_change (FabConform *self, FabConformKind kind, gint64 panel, const char *name,
+                                           const char *place);
+
+/* How early the sound of a panel has to begin so that its first speech does @late microseconds later; as it is, where that
+ * makes no difference. */
+gint64            _fab_conform_find_lead  (const FabCut *cut, FabTimeline *timeline, guint span, gint64 late);
+
+/* fab-conform-sounds.c: fills the sounds and tells what changes. @trusted: our metadata is of this story. */
+void        _fab_conform_find_sounds  (FabConform *self, const FabCut *cut, FabStory *story, FabTimeline *timeline,
+                                       gboolean trusted, const char *folder);
+void        _fab_conform_clear_sounds (FabConform *self);
+
+/* fab-conform-mix.c: sounds of panels that go are kept first; the rest is done when the panels are in place. */
+gboolean    _fab_conform_keep_sounds  (FabConform *self, FabStory *story, GError **error);
+gboolean    _fab_conform_put_speeches (FabConform *self, FabStory *story, FabTimeline *timeline, gboolean *moved, GError **error);
+gboolean    _fab_conform_put_sounds   (FabConform *self, FabStory *story, FabTimeline *timeline, GError **error);
 
 /* fab-conform-order.c: fills scene_moves, and which slots stay. */
 void        _fab_conform_find_order   (FabConform *self, FabStory *story);

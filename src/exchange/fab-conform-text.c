@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "fab-conform.h"
 
@@ -31,6 +32,41 @@ describe_transition (const FabConformChange *change)
 
   /* Translators: a panel's label, then “a cut”, “a dissolve” … */
   return g_strdup_printf (_("%s begins with %s"), change->name, _(names[change->transition]));
+}
+
+static char *
+describe_sound (const FabConformChange *change)
+{
+  const char *name = change->name;
+  double after = seconds (change->after);
+
+  switch (change->kind)
+    {
+    case FAB_CONFORM_SOUND_DELETE:
+      return g_strdup_printf (_("The sound “%s” is deleted"), name);
+    case FAB_CONFORM_SOUND_DUPLICATE:
+      /* Translators: a sound, seconds, and the label of a panel */
+      return g_strdup_printf (_("The sound “%s” is heard once more, %.2f s into %s"), name, after, change->place);
+    case FAB_CONFORM_SOUND_MOVE:
+      return g_strdup_printf (_("The sound “%s” begins %.2f s into %s"), name, after, change->place);
+    case FAB_CONFORM_SOUND_NEW:
+      return g_strdup_printf (_("The sound “%s” is added, %.2f s into %s"), name, after, change->place);
+    case FAB_CONFORM_SOUND_TRIM:
+      return change->before == change->after
+             ? g_strdup_printf (_("Another part of the sound “%s” is played"), name)
+             : g_strdup_printf (_("The sound “%s” plays for %.2f s instead of %.2f s"), name, after, seconds (change->before));
+    case FAB_CONFORM_SOUND_GAIN:
+      return g_strdup_printf (_("The sound “%s” is at %+.1f dB instead of %+.1f dB"), name, change->after / 1000.,
+                              change->before / 1000.);
+    case FAB_CONFORM_SOUND_MUTE:
+      return g_strdup_printf (change->after ? _("The sound “%s” is silent") : _("The sound “%s” is no longer silent"), name);
+    case FAB_CONFORM_SOUND_FADES:
+      return g_strdup_printf (_("The sound “%s” fades in for %.2f s and out for %.2f s"), name, seconds (change->before), after);
+    default:
+      /* Translators: a speaker, and seconds */
+      return g_strdup_printf (change->after > 0 ? _("The speech of %s begins %.2f s later")
+                                                : _("The speech of %s begins %.2f s earlier"), name, fabs (after));
+    }
 }
 
 char *
@@ -66,6 +102,6 @@ fab_conform_describe (const FabConformChange *change)
     case FAB_CONFORM_REMARK:
       return g_strdup (name);
     default:
-      g_assert_not_reached ();
+      return describe_sound (change);
     }
 }

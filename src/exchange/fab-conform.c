@@ -40,6 +40,7 @@ fab_conform_free (FabConform *self)
   g_ptr_array_unref (self->changes);
   g_array_unref (self->deleted);
   g_array_unref (self->scene_moves);
+  _fab_conform_clear_sounds (self);
   fab_cut_free (self->cut);
   g_free (self);
 }
@@ -295,12 +296,12 @@ adopt (FabConform *self,
 
 /* --- what changes ---------------------------------------------------------------------------------------- */
 
-static FabConformChange *
-add_change (FabConform     *self,
-            FabConformKind  kind,
-            gint64          panel,
-            const char     *name,
-            const char     *place)
+FabConformChange *
+_fab_conform_add_change (FabConform     *self,
+                         FabConformKind  kind,
+                         gint64          panel,
+                         const char     *name,
+                         const char     *place)
 {
   FabConformChange *change = g_new0 (FabConformChange, 1);
 
@@ -344,25 +345,26 @@ find_deleted (FabConform *self,
       if (g_hash_table_contains (seen, &id))
         continue;
       g_array_append_val (self->deleted, id);
-      add_change (self, FAB_CONFORM_DELETE, id, fab_panel_get_label (panel), "");
+      _fab_conform_add_change (self, FAB_CONFORM_DELETE, id, fab_panel_get_label (panel), "");
     }
 }
 
 /* --- times and joins ------------------------------------------------------------------------------------- */
 
-static gint64
-to_time (const FabCut *cut,
-         gint64        frames)
+gint64
+_fab_conform_to_time (const FabCut *cut,
+                      gint64        frames)
 {
   return (frames * G_USEC_PER_SEC * cut->fps_d + cut->fps_n / 2) / cut->fps_n;
 }
 
-static gboolean
-is_same_time (const FabCut *cut,
-              gint64        one,
-              gint64        other)
+/* What lies right between two frames is near both. */
+gboolean
+_fab_conform_is_near (const FabCut *cut,
+                      gint64        one,
+                      gint64        other)
 {
-  return ABS (one - other) * 2 < to_time (cut, 1);
+  return ABS (one - other) * 2 <= _fab_conform_to_time (cut, 1) + 4;
 }
 
 /* Whether the transition is @overlap long, or would be had it room. */
@@ -374,8 +376,8 @@ lasts (FabConform    *self,
 {
   FabPanel *panel = g_hash_table_lookup (names->ids, &span->panel);
 
-  return span->transition == FAB_TRANSITION_CUT || is_same_time (self->cut, overlap, span->overlap) ||
-         is_same_time (self->cut, overlap, fab_panel_get_transition_time (panel));
+  return span->transition == FAB_TRANSITION_CUT || _fab_conform_is_near (self->cut, overlap, span->overlap) ||
+         _fab_conform_is_near (self->cut, overlap, fab_panel_get_transition_time (panel));
 }
 
 static void
@@ -386,19 +388,19 @@ compare_span (FabConform    *self,
               gboolean       first)
 {
   const FabSpan *span = fab_timeline_get_span (timeline, fab_timeline_find_panel (timeline, slot->panel));
-  gint64 wanted = to_time (self->cut, slot->duration);
-  gint64 overlap = to_time (self->cut, slot->clip->before + slot->clip->after);
+  gint64 wanted = _fab_conform_to_time (self->cut, slot->duration);
+  gint64 overlap = _fab_conform_to_time (self->cut, slot->clip->before + slot->clip->after);
   FabConformChange *change;
 
-  if (!is_same_time (self->cut, wanted, span->duration))
+  if (!_fab_conform_is_near (self->cut, wanted, span->duration))
     {
-      change = add_change (self, FAB_CONFORM_DURATION, slot->panel, get_label (names, slot->panel), "");
+      change = _fab_conform_add_change (self, FAB_CONFORM_DURATION, slot->panel, get_label (names, slot->panel), "");
       change->before = span->duration;
       change->after = wanted;
     }
   if (first || (slot->clip->transition == span->transition && lasts (self, names, span, overlap)))
     return;
-  change = add_change (self, FAB_CONFORM_TRANSITION, slot->panel, get_label (names, slot->panel), "");
+  change = _fab_conform_add_change (self, FAB_CONFORM_TRANSITION, slot->panel, get_label (names, slot->panel), "");
   change->transition = slot->clip->transition;
   change->after = overlap;
 }
@@ -412,11 +414,11 @@ tell_new (FabConform    *self,
   static const FabConformKind kinds[] = {
     [FAB_SLOT_COPY] = FAB_CONFORM_DUPLICATE, [FAB_SLOT_GAP] = FAB_CONFORM_GAP, [FAB_SLOT_NEW] = FAB_CONFORM_NEW,
   };
-  FabConformChange *change = add_change (self, kinds[slot->kind], slot->panel,
+  FabConformChange *change = _fab_conform_add_change (self, kinds[slot->kind], slot->panel,
                                          slot->panel != 0 ? get_label (names, slot->panel) : slot->clip->name,
                                          tell_slot (names, before));
 
-  change->after = to_time (self->cut, slot->duration);
+  change->after = _fab_conform_to_time (self->cut, slot->duration);
 }
 
 /* Remarks that the panel does not have yet. */
@@ -432,7 +434,7 @@ compare_markers (FabConform    *self,
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", slot->panel, marker->text);
 
       if (!g_hash_table_contains (known, key))
-        add_change (self, FAB_CONFORM_MARKER, slot->panel, get_label (names, slot->panel), marker->text);
+        _fab_conform_add_change (self, FAB_CONFORM_MARKER, slot->panel, get_label (names, slot->panel), marker->text);
     }
 }
 
@@ -483,7 +485,7 @@ static void
 tell_remarks (FabConform *self)
 {
   for (guint i = 0; i < self->cut->remarks->len; i++)
-    add_change (self, FAB_CONFORM_REMARK, 0, g_ptr_array_index (self->cut->remarks, i), "");
+    _fab_conform_add_change (self, FAB_CONFORM_REMARK, 0, g_ptr_array_index (self->cut->remarks, i), "");
 }
 
 static FabConform *
@@ -500,6 +502,7 @@ conform_alloc (const FabCut *cut)
   self->slots = g_ptr_array_new_with_free_func (free_slot);
   self->deleted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->scene_moves = g_array_new (FALSE, FALSE, sizeof (FabSceneMove));
+  self->cut->levels = cut->levels;
 
   return self;
 }
@@ -514,7 +517,7 @@ tell_scene_moves (FabConform *self,
       g_autoptr(FabScene) moved = fab_story_ref_scene (story, move->scene);
       g_autoptr(FabScene) next = move->before != 0 ? fab_story_ref_scene (story, move->before) : NULL;
 
-      add_change (self, FAB_CONFORM_MOVE_SCENE, 0, fab_scene_get_number (moved), next ? fab_scene_get_number (next) : "");
+      _fab_conform_add_change (self, FAB_CONFORM_MOVE_SCENE, 0, fab_scene_get_number (moved), next ? fab_scene_get_number (next) : "");
     }
 }
 
@@ -527,7 +530,7 @@ tell_moves (FabConform *self,
       const FabSlot *slot = g_ptr_array_index (self->slots, i);
 
       if (slot->kind == FAB_SLOT_PANEL && !slot->stays)
-        add_change (self, FAB_CONFORM_MOVE, slot->panel, get_label (names, slot->panel),
+        _fab_conform_add_change (self, FAB_CONFORM_MOVE, slot->panel, get_label (names, slot->panel),
                     tell_slot (names, i > 0 ? g_ptr_array_index (self->slots, i - 1) : NULL));
     }
 }
@@ -565,6 +568,7 @@ fab_conform_new (FabStory      *story,
   tell_scene_moves (self, story);
   tell_moves (self, &names);
   compare_all (self, &names, timeline);
+  _fab_conform_find_sounds (self, cut, story, timeline, names.trusted, folder);
   tell_remarks (self);
   load_pictures (self, folder);
 

@@ -17,6 +17,15 @@ typedef enum
   FAB_CONFORM_GAP,        /* a panel of black for a hole, after in microseconds */
   FAB_CONFORM_NEW,        /* a panel for a clip that is none of ours, after in microseconds */
   FAB_CONFORM_MARKER,     /* a remark of the editor */
+  FAB_CONFORM_SOUND_DELETE, /* the cut does without the sound … */
+  FAB_CONFORM_SOUND_DUPLICATE,
+  FAB_CONFORM_SOUND_MOVE, /* it begins elsewhere: after the beginning of the panel that place names, after in microseconds */
+  FAB_CONFORM_SOUND_TRIM, /* it plays so long, before and after in microseconds, or another part of itself */
+  FAB_CONFORM_SOUND_GAIN, /* before and after in thousandths of a decibel */
+  FAB_CONFORM_SOUND_MUTE, /* after 1: it is silent */
+  FAB_CONFORM_SOUND_FADES, /* in and out: before and after in microseconds */
+  FAB_CONFORM_SOUND_NEW,  /* a sound of others that lies beside the cut */
+  FAB_CONFORM_SPEECH,     /* the speech of a panel begins later (after, in microseconds) or earlier (less than 0) */
   FAB_CONFORM_REMARK,     /* what was not understood; nothing is changed for it */
 } FabConformKind;
 
@@ -60,7 +69,8 @@ gboolean                fab_conform_is_needed     (FabConform *self); /* FALSE: 
  */
 gboolean    fab_conform_apply (FabConform *self, FabStory *story, FabClipKeyFunc clip_key, gpointer data, GError **error);
 
-/* A cut from a file, ".otio" or ".edl". @fps_n and @fps_d are for lists, which do not tell it. */
+/* A cut from a file, ".otio", ".fcpxml" (".fcpxmld": a folder with one) or ".edl". @fps_n and @fps_d are for lists, which do
+ * not tell it. */
 FabCut     *fab_conform_read  (GFile *file, int fps_n, int fps_d, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A change in words. */

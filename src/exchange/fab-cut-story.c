@@ -228,25 +228,6 @@ place (FabCut     *cut,
   fab_cut_track_place (g_ptr_array_index (tracks, tracks->len - 1), clip, start);
 }
 
-/* Speeches that somebody has recorded. */
-static GHashTable *
-list_recorded (FabStory *story)
-{
-  GHashTable *recorded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GListModel *sounds = fab_story_get_sounds (story);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sounds); i++)
-    {
-      g_autoptr(FabSound) sound = g_list_model_get_item (sounds, i);
-      gint64 element = fab_sound_get_element (sound);
-
-      if (element != 0)
-        g_hash_table_add (recorded, g_memdup2 (&element, sizeof element));
-    }
-
-  return recorded;
-}
-
 static void
 add_voices (FabCut      *cut,
             GPtrArray   *tracks,
@@ -254,51 +235,59 @@ add_voices (FabCut      *cut,
             FabTimeline *timeline,
             const char  *folder)
 {
-  g_autoptr(GHashTable) recorded = list_recorded (story);
-
   for (guint i = 0; i < fab_timeline_get_n_lines (timeline); i++)
     {
       const FabLine *line = fab_timeline_get_line (timeline, i);
       gint64 length = line->key != NULL ? fab_story_get_clip_duration (story, line->key) : -1;
       gint64 start = to_frames (cut, line->start);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, line->element);
       FabCutClip *clip;
 
-      if (length <= 0 || g_hash_table_contains (recorded, &line->element))
+      if (length <= 0 || line->sound != 0)
         continue;
       clip = fab_cut_clip_new (line->speaker, MAX (to_frames (cut, line->start + length) - start, 1));
       clip->length = clip->duration;
       clip->media = fab_cut_name_voice (folder, i, line);
+      fab_cut_clip_note (clip, "line", id);
       fab_cut_clip_note (clip, "text", line->text);
       place (cut, tracks, "Voices", "dialogue", clip, start);
     }
 }
 
-/* One that begins before the film, or reaches beyond what is known of its data, is shown from there. */
 static void
-add_sound (FabCut      *cut,
-           GPtrArray   *tracks,
-           FabTimeline *timeline,
-           FabSound    *sound,
-           char        *media)
+add_sound (FabCut                 *cut,
+           GPtrArray              *tracks,
+           const FabTimelineSound *sound,
+           FabSound               *row,
+           char                   *media)
 {
   static const struct { const char *name, *role; } kinds[FAB_N_TRACKS] = {
     { "Voices", "dialogue" }, { "Effects", "effects" }, { "Music", "music" },
   };
-  guint span = fab_timeline_find_panel (timeline, fab_sound_get_panel (sound));
-  gint64 base = span != G_MAXUINT ? fab_timeline_get_span (timeline, span)->start : 0;
-  gint64 start = to_frames (cut, MAX (base + fab_sound_get_offset (sound), 0));
-  FabTrack track = fab_sound_get_track (sound);
-  FabCutClip *clip = fab_cut_clip_new (fab_sound_get_name (sound), MAX (to_frames (cut, fab_sound_get_length (sound)), 1));
-  char gain[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, sound->sound);
+  FabCutClip *clip = fab_cut_clip_new (sound->name, MAX (to_frames (cut, sound->duration), 1));
 
-  clip->source = to_frames (cut, fab_sound_get_skip (sound));
-  clip->length = to_frames (cut, fab_sound_get_duration (sound));
+  clip->source = to_frames (cut, sound->skip);
+  clip->length = to_frames (cut, fab_sound_get_duration (row));
   clip->media = media;
-  if (fab_sound_get_gain (sound) != 0)
-    fab_cut_clip_note (clip, "gain", g_ascii_formatd (gain, sizeof gain, "%.1f", fab_sound_get_gain (sound)));
-  if (fab_sound_get_muted (sound))
-    fab_cut_clip_note (clip, "muted", "yes");
-  place (cut, tracks, kinds[track].name, kinds[track].role, clip, start);
+  clip->gain = sound->gain;
+  clip->muted = sound->muted;
+  clip->fade_in = to_frames (cut, sound->fade_in);
+  clip->fade_out = to_frames (cut, sound->fade_out);
+  fab_cut_clip_note (clip, "sound", id);
+  place (cut, tracks, kinds[sound->track].name, kinds[sound->track].role, clip, to_frames (cut, sound->start));
+}
+
+/* A sound where it plays; NULL: nowhere. */
+static const FabTimelineSound *
+find_sound (FabTimeline *timeline,
+            gint64       id)
+{
+  for (guint i = 0; i < fab_timeline_get_n_sounds (timeline); i++)
+    if (fab_timeline_get_sound (timeline, i)->sound == id)
+      return fab_timeline_get_sound (timeline, i);
+
+  return NULL;
 }
 
 /* The sounds of one kind, with the voices by their time. */
@@ -316,10 +305,11 @@ add_sounds (FabCut      *cut,
     add_voices (cut, tracks, story, timeline, folder);
   for (guint i = 0; i < g_list_model_get_n_items (sounds); i++)
     {
-      g_autoptr(FabSound) sound = g_list_model_get_item (sounds, i);
+      g_autoptr(FabSound) row = g_list_model_get_item (sounds, i);
+      const FabTimelineSound *sound = find_sound (timeline, fab_sound_get_id (row));
 
-      if (fab_sound_get_track (sound) == track)
-        add_sound (cut, tracks, timeline, sound, fab_cut_name_sound (folder, i, sound));
+      if (sound != NULL && sound->track == track)
+        add_sound (cut, tracks, sound, row, fab_cut_name_sound (folder, i, row));
     }
 }
 
@@ -340,6 +330,7 @@ fab_cut_new_from_story (FabStory    *story,
   g_object_get (story, "title", &title, NULL);
   fab_timeline_get_fps (timeline, &fps_n, &fps_d);
   cut = fab_cut_new (title != NULL && *title != '\0' ? title : "Fabula", fps_n, fps_d);
+  cut->levels = TRUE;
   fab_cut_find_size (story, &cut->width, &cut->height);
   for (guint i = 0; i < fab_timeline_get_n_spans (timeline); i++)
     add_panel (cut, story, fab_timeline_get_span (timeline, i), i, folder, media);

@@ -28,6 +28,9 @@ typedef struct
   gint64        panel;      /* by our metadata; 0: none */
   GPtrArray    *facts;      /* names and values in turn, our metadata as texts; or NULL */
   GPtrArray    *markers;    /* FabCutMarker; or NULL */
+  double        gain;       /* of sounds, in decibels … */
+  gboolean      muted;
+  gint64        fade_in, fade_out;
 } FabCutClip;
 
 typedef struct
@@ -45,6 +48,7 @@ typedef struct
   int        width, height;
   GPtrArray *clips;  /* FabCutClip */
   GPtrArray *tracks; /* FabCutTrack: sounds */
+  gboolean   levels; /* of sounds it is told how loud they are */
   GPtrArray *remarks; /* texts: what a reader left out, and why */
 } FabCut;
 

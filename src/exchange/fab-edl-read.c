@@ -10,21 +10,24 @@
 #include "fab-edl.h"
 #include "fab-exchange-error.h"
 
+#define MAX_TRACKS 4 /* of sound */
+
 typedef struct
 {
   FabCutClip *clip;
   gint64      at;      /* in the record */
   guint       number;
   gboolean    dissolve; /* its name is the one after "TO" */
+  guint       track;    /* of a sound, from 1 on; 0: a picture */
 } Event;
 
 /* One list, being read. */
 typedef struct
 {
   FabCut    *cut;
-  GPtrArray *events; /* of pictures */
+  GPtrArray *events;
+  guint      n_pictures;
   gboolean   drop;
-  gboolean   skip;   /* comments are of an event that is not of pictures */
   guint      line;
 } Reader;
 
@@ -66,6 +69,15 @@ read_time (Reader      *self,
   return FALSE;
 }
 
+/* "V", "B" (picture and sound), "AA/V" are pictures, "A" to "A4" sounds. */
+static guint
+find_track (const char *channel)
+{
+  int number = g_ascii_isdigit (channel[1]) ? channel[1] - '0' : 1;
+
+  return strpbrk (channel, "VvBb") != NULL ? 0 : CLAMP (number, 1, MAX_TRACKS);
+}
+
 static gboolean
 add_event (Reader        *self,
            char         **words,
@@ -81,6 +93,8 @@ add_event (Reader        *self,
   event->at = times[2];
   event->number = (guint) g_ascii_strtoull (words[0], NULL, 10);
   event->dissolve = !cut;
+  event->track = find_track (words[2]);
+  self->n_pictures += event->track == 0;
   clip->source = times[0];
   clip->gap = g_ascii_strcasecmp (words[1], "BL") == 0;
   if (!cut && n > 8)
@@ -111,15 +125,14 @@ read_event (Reader      *self,
   for (guint i = 0; i < 4; i++)
     if (!read_time (self, words[n - 4 + i], &times[i], error))
       return FALSE;
-  self->skip = strpbrk (words[2], "Vv") == NULL && g_ascii_strcasecmp (words[2], "B") != 0;
 
-  return self->skip || add_event (self, words, n, times, error);
+  return add_event (self, words, n, times, error);
 }
 
 static Event *
 get_last (Reader *self)
 {
-  return self->events->len > 0 && !self->skip ? g_ptr_array_index (self->events, self->events->len - 1) : NULL;
+  return self->events->len > 0 ? g_ptr_array_index (self->events, self->events->len - 1) : NULL;
 }
 
 static void
@@ -168,6 +181,10 @@ read_comment (Reader *self,
     event->clip->panel = g_ascii_strtoll (text, NULL, 10);
   else if (g_ascii_strcasecmp (name, "FABULA LABEL") == 0)
     fab_cut_clip_note (event->clip, "label", text);
+  else if (g_ascii_strcasecmp (name, "FABULA SOUND") == 0)
+    fab_cut_clip_note (event->clip, "sound", text);
+  else if (g_ascii_strcasecmp (name, "FABULA LINE") == 0)
+    fab_cut_clip_note (event->clip, "line", text);
   else if (g_ascii_strcasecmp (name, "COMMENT") == 0)
     fab_cut_clip_note (event->clip, "prompt", text);
   else if (g_ascii_strcasecmp (name, "FABULA TRANSITION") == 0 && event->clip->after > 0)
@@ -212,6 +229,56 @@ compare_events (gconstpointer a,
   return (one->at > other->at) - (one->at < other->at);
 }
 
+/* Where the first picture is recorded. */
+static gint64
+find_origin (Reader *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    if (((Event *) g_ptr_array_index (self->events, i))->track == 0)
+      return ((Event *) g_ptr_array_index (self->events, i))->at;
+
+  return 0;
+}
+
+static Event *
+find_next (Reader *self,
+           guint   i)
+{
+  for (guint k = i + 1; k < self->events->len; k++)
+    if (((Event *) g_ptr_array_index (self->events, k))->track == 0)
+      return g_ptr_array_index (self->events, k);
+
+  return NULL;
+}
+
+static void
+lay_picture (Reader    *self,
+             GPtrArray *layers,
+             guint      i,
+             gint64     origin)
+{
+  Event *event = g_ptr_array_index (self->events, i), *next = find_next (self, i);
+
+  if (next != NULL && next->at < event->at + event->clip->duration)
+    {
+      fab_cut_remark (self->cut, "Event %03u is recorded over by event %03u", event->number, next->number);
+      event->clip->duration = next->at - event->at;
+    }
+  if (!event->clip->gap && event->clip->duration > 0)
+    fab_cut_layers_add (layers, g_steal_pointer (&event->clip), event->at - origin);
+}
+
+static void
+lay_sound (Reader *self,
+           Event  *event,
+           gint64  origin)
+{
+  while (self->cut->tracks->len < event->track)
+    fab_cut_add_track (self->cut, "Sound", "dialogue");
+  if (event->at >= origin && event->clip->duration > 0)
+    fab_cut_track_place (fab_cut_get_track (self->cut, event->track - 1), g_steal_pointer (&event->clip), event->at - origin);
+}
+
 /* The clips, from the first record on. What another event hides the end of is shortened. */
 static void
 lay_out (Reader *self)
@@ -220,19 +287,15 @@ lay_out (Reader *self)
   gint64 origin;
 
   g_ptr_array_sort (self->events, compare_events);
-  origin = self->events->len > 0 ? ((Event *) g_ptr_array_index (self->events, 0))->at : 0;
+  origin = find_origin (self);
   for (guint i = 0; i < self->events->len; i++)
     {
       Event *event = g_ptr_array_index (self->events, i);
-      Event *next = i + 1 < self->events->len ? g_ptr_array_index (self->events, i + 1) : NULL;
 
-      if (next != NULL && next->at < event->at + event->clip->duration)
-        {
-          fab_cut_remark (self->cut, "Event %03u is recorded over by event %03u", event->number, next->number);
-          event->clip->duration = next->at - event->at;
-        }
-      if (!event->clip->gap && event->clip->duration > 0)
-        fab_cut_layers_add (layers, g_steal_pointer (&event->clip), event->at - origin);
+      if (event->track == 0)
+        lay_picture (self, layers, i, origin);
+      else
+        lay_sound (self, event, origin);
     }
   fab_cut_layers_fill (layers, self->cut->clips);
 }
@@ -248,7 +311,7 @@ read_lines (Reader      *self,
       if (!read_line (self, lines[i], error))
         return FALSE;
     }
-  if (self->events->len > 0)
+  if (self->n_pictures > 0)
     return TRUE;
   g_set_error_literal (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_INVALID,
                        "It is no edit decision list: it has no events of pictures");

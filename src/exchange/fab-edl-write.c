@@ -178,6 +178,8 @@ put_sounds (Writer            *self,
       self->n++;
       put_line (self, clip, &line);
       put_comment (self, "FROM CLIP NAME", get_file_name (clip));
+      put_comment (self, "FABULA SOUND", fab_cut_clip_fact (clip, "sound"));
+      put_comment (self, "FABULA LINE", fab_cut_clip_fact (clip, "line"));
     }
 }
 

@@ -19,7 +19,8 @@ typedef struct
   FabCut            *cut;
   FabPackage        *package; /* NULL: without media */
   GFile             *target;
-  FabCutWriter       writer;
+  const FabCutFormat *format;
+  const char        *version; /* of it, or NULL */
   guint              next;    /* still to draw */
   FabExportProgress  progress;
   gpointer           progress_data;
@@ -169,7 +170,7 @@ put_in_place (Export        *self,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr(GBytes) bytes = self->writer (self->cut);
+  g_autoptr(GBytes) bytes = self->format->write (self->cut, self->version);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -199,23 +200,61 @@ draw_next (GTask *task)
     g_task_return_error (task, error);
 }
 
+/* A version of the format, in its own words. */
+static gboolean
+choose_version (Export     *self,
+                const char *version)
+{
+  for (guint i = 0; self->format->versions != NULL && self->format->versions[i] != NULL; i++)
+    if (g_str_equal (version, self->format->versions[i]))
+      {
+        self->version = self->format->versions[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+refuse_option (Export      *self,
+               const char  *word,
+               GError     **error)
+{
+  g_autofree char *versions = self->format->versions != NULL ? g_strjoinv (", version=", (char **) self->format->versions)
+                                                             : NULL;
+
+  g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+               "“%s” is no option of this format; it has media=stills, media=clips and media=none%s%s", word,
+               versions != NULL ? ", version=" : "", versions != NULL ? versions : "");
+
+  return FALSE;
+}
+
 static gboolean
 read_options (Export              *self,
               const char * const  *options,
               gboolean            *media,
               GError             **error)
 {
+  static const struct { const char *word; gboolean media; FabCutMedia kind; } kinds[] = {
+    { "media=stills", TRUE, FAB_CUT_STILLS }, { "media=clips", TRUE, FAB_CUT_CLIPS }, { "media=none", FALSE, FAB_CUT_STILLS },
+  };
+
   *media = TRUE;
   for (guint i = 0; options != NULL && options[i] != NULL; i++)
     {
-      *media = !g_str_equal (options[i], "media=none");
-      self->media = g_str_equal (options[i], "media=clips") ? FAB_CUT_CLIPS : FAB_CUT_STILLS;
-      if (*media && self->media == FAB_CUT_STILLS && !g_str_equal (options[i], "media=stills"))
-        {
-          g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-                       "“%s” is no option of this format; it has media=stills, media=clips and media=none", options[i]);
-          return FALSE;
-        }
+      gboolean known = g_str_has_prefix (options[i], "version=") &&
+                       choose_version (self, options[i] + strlen ("version="));
+
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        if (g_str_equal (options[i], kinds[k].word))
+          {
+            *media = kinds[k].media;
+            self->media = kinds[k].kind;
+            known = TRUE;
+          }
+      if (!known)
+        return refuse_option (self, options[i], error);
     }
 
   return TRUE;
@@ -252,7 +291,7 @@ void
 fab_export_edit_async (FabStory            *story,
                        FabTimeline         *timeline,
                        GFile               *target,
-                       FabCutWriter         writer,
+                       const FabCutFormat  *format,
                        const char * const  *options,
                        FabExportProgress    progress,
                        gpointer             progress_data,
@@ -274,7 +313,8 @@ fab_export_edit_async (FabStory            *story,
   self->compositor = fab_compositor_new (story);
   self->timeline = g_object_ref (timeline);
   self->target = g_object_ref (target);
-  self->writer = writer;
+  self->format = format;
+  self->version = format->versions != NULL ? format->versions[0] : NULL;
   self->progress = progress;
   self->progress_data = progress_data;
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);

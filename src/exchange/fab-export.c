@@ -287,33 +287,53 @@ edit_cb (GObject      *object,
 }
 
 static void
-start_edit (const Export *export,
-            GTask        *task,
-            FabCutWriter  writer)
+start_edit (const Export       *export,
+            GTask              *task,
+            const FabCutFormat *format)
 {
-  fab_export_edit_async (export->story, export->timeline, export->target, writer, export->options, export->progress,
+  fab_export_edit_async (export->story, export->timeline, export->target, format, export->options, export->progress,
                          export->progress_data, export->cancellable, edit_cb, task);
 }
+
+static GBytes *
+write_otio (const FabCut *cut,
+            const char   *version)
+{
+  return fab_otio_write (cut);
+}
+
+static GBytes *
+write_edl (const FabCut *cut,
+           const char   *version)
+{
+  return fab_edl_write (cut);
+}
+
+static const char * const fcpxml_versions[] = { "1.9", "1.10", NULL };
+
+static const FabCutFormat otio = { write_otio, NULL };
+static const FabCutFormat fcpxml = { fab_fcpxml_write, fcpxml_versions };
+static const FabCutFormat edl = { write_edl, NULL };
 
 static void
 start_otio (const Export *export,
             GTask        *task)
 {
-  start_edit (export, task, fab_otio_write);
+  start_edit (export, task, &otio);
 }
 
 static void
 start_fcpxml (const Export *export,
               GTask        *task)
 {
-  start_edit (export, task, fab_fcpxml_write);
+  start_edit (export, task, &fcpxml);
 }
 
 static void
 start_edl (const Export *export,
            GTask        *task)
 {
-  start_edit (export, task, fab_edl_write);
+  start_edit (export, task, &edl);
 }
 
 static void

@@ -231,6 +231,37 @@ put_resources (Writer *self)
 
 /* --- the spine ------------------------------------------------------------------------------------------- */
 
+/* What is heard of it: how loud, how it begins and ends. */
+static void
+put_volume (Writer           *self,
+            const FabCutClip *clip)
+{
+  const struct { const char *name, *type; gint64 duration; } fades[] = {
+    { "fadeIn", "easeIn", clip->fade_in }, { "fadeOut", "easeOut", clip->fade_out },
+  };
+  char gain[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (clip->gain == 0 && clip->fade_in == 0 && clip->fade_out == 0)
+    return;
+  open_tag (self, "adjust-volume");
+  put_format (self, "amount", "%sdB", g_ascii_formatd (gain, sizeof gain, "%.1f", clip->gain));
+  if (clip->fade_in > 0 || clip->fade_out > 0)
+    {
+      open_tag (self, "param");
+      put (self, "name", "amount");
+      for (guint i = 0; i < G_N_ELEMENTS (fades); i++)
+        if (fades[i].duration > 0)
+          {
+            open_tag (self, fades[i].name);
+            put (self, "type", fades[i].type);
+            put_time (self, "duration", fades[i].duration);
+            close_tag (self);
+          }
+      close_tag (self);
+    }
+  close_tag (self);
+}
+
 /* Sounds hang on the picture during which they begin, in its own time. */
 static void
 put_sounds (Writer           *self,
@@ -251,7 +282,10 @@ put_sounds (Writer           *self,
       put_time (self, "offset", (clip->gap ? 0 : clip->source) + sound->at - at);
       put_time (self, "start", sound->clip->source);
       put_time (self, "duration", sound->clip->duration);
+      if (sound->clip->muted)
+        put (self, "enabled", "0");
       put (self, "audioRole", sound->track->role);
+      put_volume (self, sound->clip);
       close_tag (self);
     }
 }
@@ -397,12 +431,14 @@ take_bytes (xmlBuffer *buffer)
 }
 
 GBytes *
-fab_fcpxml_write (const FabCut *cut)
+fab_fcpxml_write (const FabCut *cut,
+                  const char   *version)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
   Writer self = { .xml = xmlNewTextWriterMemory (buffer, 0), .cut = cut };
 
   g_return_val_if_fail (cut != NULL, NULL);
+  g_return_val_if_fail (version != NULL, NULL);
 
   self.origin = fab_cut_origin (cut);
   self.sounds = list_sounds (cut);
@@ -411,7 +447,7 @@ fab_fcpxml_write (const FabCut *cut)
   xmlTextWriterStartDTD (self.xml, BAD_CAST "fcpxml", NULL, NULL);
   xmlTextWriterEndDTD (self.xml);
   open_tag (&self, "fcpxml");
-  put (&self, "version", "1.9");
+  put (&self, "version", version);
   put_resources (&self);
   put_project (&self);
   xmlTextWriterEndDocument (self.xml);

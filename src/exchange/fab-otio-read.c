@@ -121,6 +121,9 @@ read_facts (FabCutClip *clip,
 
   for (GList *l = names; l != NULL; l = l->next)
     fab_cut_clip_note (clip, l->data, fab_json_get_text (ours, l->data));
+  clip->gain = CLAMP (fab_json_get_number (ours, "gain", 0), -96, 96);
+  clip->fade_in = CLAMP (fab_json_get_int (ours, "fade_in", 0), 0, clip->duration);
+  clip->fade_out = CLAMP (fab_json_get_int (ours, "fade_out", 0), 0, clip->duration);
   clip->panel = fab_json_get_int (ours, "panel", 0);
 }
 
@@ -206,6 +209,7 @@ read_item (Reader     *self,
   gint64 start = range != NULL ? read_time (self, fab_json_get_object (range, "start_time")) : 0;
   gint64 duration = read_length (self, range);
   gboolean nested = is_a (item, "Stack") || is_a (item, "Track") || is_a (item, "Sequence");
+  gboolean enabled;
   FabCutClip *clip;
 
   if (nested)
@@ -224,9 +228,11 @@ read_item (Reader     *self,
     }
   if (is_a (item, "Clip") && duration <= 0)
     fab_cut_remark (self->cut, "“%s” has no length and was left out", fab_json_get_text (item, "name"));
-  if (!is_a (item, "Clip") || duration <= 0 || !fab_json_get_flag (item, "enabled", TRUE))
+  enabled = fab_json_get_flag (item, "enabled", TRUE);
+  if (!is_a (item, "Clip") || duration <= 0 || (!enabled && !g_str_equal (kind, "Audio")))
     return MAX (duration, 0);
   clip = read_clip (self, item, start, duration);
+  clip->muted = !enabled;
   clip->transition = join->transition;
   clip->before = join->before;
   clip->after = join->after;
@@ -301,6 +307,22 @@ read_layers (Reader     *self,
   return seen;
 }
 
+/* The format has no roles: the name tells it. */
+static const char *
+find_role (const char *name)
+{
+  static const struct { const char *word, *role; } words[] = {
+    { "music", "music" }, { "score", "music" }, { "effect", "effects" }, { "fx", "effects" }, { "ambien", "effects" },
+  };
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i].word) != NULL)
+      return words[i].role;
+
+  return "dialogue";
+}
+
 static void
 read_sounds (Reader     *self,
              JsonObject *stack)
@@ -316,7 +338,8 @@ read_sounds (Reader     *self,
       if (child == NULL || is_a (child, "Stack") || is_a (child, "Clip") || !is_kind (child, "Audio"))
         continue;
       pieces = read_track (self, child, "Audio");
-      track = fab_cut_add_track (self->cut, fab_json_get_text (child, "name"), "dialogue");
+      track = fab_cut_add_track (self->cut, fab_json_get_text (child, "name"),
+                                 find_role (fab_json_get_text (child, "name")));
       fab_cut_layers_fill (pieces, track->clips);
     }
 }
@@ -388,6 +411,7 @@ read_timeline (JsonNode    *root,
   if (!read_rate (root, timeline, &n, &d))
     return refuse (error, "It has no times with a frame rate between 1 and 240");
   cut = fab_cut_new (fab_json_get_text (timeline, "name"), n, d);
+  cut->levels = TRUE;
   self.cut = cut;
   self.rate = (double) n / d;
   seen = read_layers (&self, stack, "Video");

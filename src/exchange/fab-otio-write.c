@@ -53,6 +53,19 @@ put_range (Writer     *self,
   close_object (self);
 }
 
+/* Of a sound, what is not usual: the format has no words for it. */
+static void
+put_levels (Writer           *self,
+            const FabCutClip *clip)
+{
+  if (clip->gain != 0)
+    fab_json_put_double (&self->json, "gain", clip->gain);
+  if (clip->fade_in > 0)
+    fab_json_put_int (&self->json, "fade_in", clip->fade_in);
+  if (clip->fade_out > 0)
+    fab_json_put_int (&self->json, "fade_out", clip->fade_out);
+}
+
 static void
 put_facts (Writer           *self,
            const FabCutClip *clip)
@@ -61,6 +74,7 @@ put_facts (Writer           *self,
   if (clip->facts != NULL)
     {
       fab_json_open (&self->json, "fabula", '{');
+      put_levels (self, clip);
       for (guint i = 0; i + 1 < clip->facts->len; i += 2)
         fab_json_put_text (&self->json, g_ptr_array_index (clip->facts, i), g_ptr_array_index (clip->facts, i + 1));
       fab_json_close (&self->json, '}');
@@ -135,6 +149,8 @@ put_clip (Writer           *self,
   open_object (self, NULL, clip->gap ? "Gap.1" : "Clip.2");
   fab_json_put_text (&self->json, "name", clip->name);
   put_range (self, "source_range", clip->gap ? 0 : clip->source, clip->duration);
+  if (clip->muted)
+    fab_json_put_flag (&self->json, "enabled", FALSE);
   if (!clip->gap)
     {
       put_facts (self, clip);
