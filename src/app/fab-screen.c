@@ -5,19 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-playback.h"
 #include "fab-screen.h"
 #include "fab-thumbnails.h"
 
 #define MAX_WIDTH 1920 /* more is more than the eye sees while it moves */
-#define AHEAD 8        /* frames made before their time */
-
-/* A frame on its way, or there. */
-typedef struct
-{
-  gint64           number;
-  cairo_surface_t *surface;
-  GCancellable    *cancellable; /* while it is made */
-} Frame;
+#define PAUSE 32       /* frames that pass unseen where one jumps */
 
 struct _FabScreen
 {
@@ -27,40 +20,18 @@ struct _FabScreen
   GSignalGroup *session_signals;
   GSignalGroup *player_signals;
 
-  GHashTable   *frames;  /* gint64 number (in the frame) → Frame */
+  FabPlayback  *playback;
+  FabTimeline  *timeline; /* of the frames … */
+  int           width;    /* … and their size */
   cairo_surface_t *shown;
-  GdkTexture   *texture; /* of it, where the renderer wants one */
+  GdkTexture   *texture;  /* of it, where the renderer wants one */
   gint64        shown_number;
-  gint64        now;     /* the frame whose time it is; -1: none yet */
-  int           width;   /* of the frames */
-  guint         n_making;
-  double        latency; /* microseconds that a frame takes, of late */
+  gint64        now;      /* the frame whose time it is; -1: none yet */
   guint         n_frames;
   guint         n_dropped;
 };
 
-typedef struct
-{
-  FabScreen *self;
-  gint64     number;
-  gint64     began;
-} Request;
-
 G_DEFINE_FINAL_TYPE (FabScreen, fab_screen, GTK_TYPE_WIDGET)
-
-static void update (FabScreen *self);
-
-static void
-free_frame (gpointer data)
-{
-  Frame *frame = data;
-
-  if (frame->cancellable)
-    g_cancellable_cancel (frame->cancellable);
-  g_clear_object (&frame->cancellable);
-  g_clear_pointer (&frame->surface, cairo_surface_destroy);
-  g_free (frame);
-}
 
 static FabPlayer *
 get_player (FabScreen *self)
@@ -83,41 +54,15 @@ forget_shown (FabScreen *self)
   g_clear_object (&self->texture);
 }
 
-/* The newest that is there, of those whose time has come. */
-static Frame *
-find_newest (FabScreen *self)
-{
-  gboolean forward = fab_player_get_speed (get_player (self)) > 0 || !is_playing (self);
-  GHashTableIter iter;
-  gpointer value;
-  Frame *found = NULL;
-
-  g_hash_table_iter_init (&iter, self->frames);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Frame *frame = value;
-      gboolean due = forward ? frame->number <= self->now : frame->number >= self->now;
-
-      if (frame->surface && due && (!found || ABS (frame->number - self->now) < ABS (found->number - self->now)))
-        found = frame;
-    }
-
-  return found;
-}
-
 static void
 show_newest (FabScreen *self)
 {
-  Frame *frame = find_newest (self);
+  cairo_surface_t *surface = fab_playback_get (self->playback, &self->shown_number);
 
-  /* Paused, an older frame tells nothing. */
-  if (frame == NULL || (!is_playing (self) && frame->number != self->now))
-    return;
-  self->shown_number = frame->number;
-  if (self->shown == frame->surface)
+  if (surface == NULL || self->shown == surface)
     return;
   forget_shown (self);
-  self->shown = cairo_surface_reference (frame->surface);
+  self->shown = cairo_surface_reference (surface);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -129,7 +74,7 @@ count (FabScreen *self,
   gint64 passed = now - self->now;
 
   if (!is_playing (self) || fab_player_get_speed (get_player (self)) != 1 || self->now < 0 ||
-      passed <= 0 || passed > AHEAD * 4)
+      passed <= 0 || passed > PAUSE)
     return;
   self->n_frames += passed;
   self->n_dropped += passed - (self->shown_number == self->now);
@@ -137,114 +82,12 @@ count (FabScreen *self,
 
 /* --- making --- */
 
-static void
-forget_frames (FabScreen *self)
+static int
+get_step (FabScreen *self)
 {
-  g_hash_table_remove_all (self->frames);
-  self->shown_number = -1;
-}
+  double speed = is_playing (self) ? fab_player_get_speed (get_player (self)) : 0;
 
-/* What is no longer wanted gives way to what is. While it plays, a frame on its way is still better than none. */
-static void
-forget_others (FabScreen *self,
-               gint64     first,
-               gint64     last)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->frames);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Frame *frame = value;
-      gboolean wanted = (frame->number >= first && frame->number <= last) ||
-                        frame->number == self->shown_number || (is_playing (self) && frame->cancellable);
-
-      if (!wanted)
-        g_hash_table_iter_remove (&iter);
-    }
-}
-
-/* Where frames take longer than they last, those are made whose time is still to come. */
-static gint64
-find_first (FabScreen   *self,
-            FabTimeline *timeline)
-{
-  double late = self->latency * ABS (fab_player_get_speed (get_player (self)));
-  gint64 frames = fab_timeline_time_frame (timeline, late);
-
-  if (!is_playing (self) || frames < 2)
-    return self->now;
-  return self->now + (fab_player_get_speed (get_player (self)) > 0 ? frames : -frames);
-}
-
-static void
-frame_drawn_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  Request *request = data;
-  g_autoptr(FabScreen) self = request->self;
-  g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface = fab_compositor_frame_finish (FAB_COMPOSITOR (source), result, &error);
-  Frame *frame = self->frames ? g_hash_table_lookup (self->frames, &request->number) : NULL;
-
-  self->n_making--;
-  self->latency += (g_get_monotonic_time () - request->began - self->latency) / 4;
-  if (frame && frame->cancellable == g_task_get_cancellable (G_TASK (result)))
-    {
-      g_clear_object (&frame->cancellable);
-      if (surface)
-        frame->surface = g_steal_pointer (&surface);
-    }
-  g_clear_pointer (&surface, cairo_surface_destroy);
-  g_free (request);
-  if (error)
-    g_debug ("No frame: %s", error->message);
-  if (self->session)
-    update (self);
-}
-
-static void
-make_frame (FabScreen   *self,
-            FabTimeline *timeline,
-            gint64       number)
-{
-  int height = MAX (2, (int) (self->width / fab_session_get_aspect (self->session)) & ~1);
-  Request *request;
-  Frame *frame;
-
-  if (g_hash_table_contains (self->frames, &number))
-    return;
-  frame = g_new0 (Frame, 1);
-  frame->number = number;
-  frame->cancellable = g_cancellable_new ();
-  g_hash_table_insert (self->frames, &frame->number, frame);
-  request = g_new (Request, 1);
-  *request = (Request) { g_object_ref (self), number, g_get_monotonic_time () };
-  self->n_making++;
-  fab_compositor_frame_async (fab_session_get_compositor (self->session), timeline,
-                              fab_timeline_frame_time (timeline, number), self->width, height,
-                              frame->cancellable, frame_drawn_cb, request);
-}
-
-/* As many at once as there are processors: the next one first. */
-static void
-make_frames (FabScreen   *self,
-             FabTimeline *timeline)
-{
-  double speed = is_playing (self) ? fab_player_get_speed (get_player (self)) : 1;
-  int step = speed > 0 ? MAX (1, (int) speed) : MIN (-1, (int) speed);
-  gint64 first = find_first (self, timeline), last = first + (is_playing (self) ? AHEAD * step : 0);
-  gint64 n = fab_timeline_get_n_frames (timeline);
-
-  forget_others (self, MIN (self->now, last), MAX (self->now, last));
-  for (gint64 number = first; step > 0 ? number <= last : number >= last; number += step)
-    {
-      if (number < 0 || number >= n || self->n_making > g_get_num_processors ())
-        break;
-      make_frame (self, timeline, number);
-    }
+  return speed > 0 ? MAX (1, (int) speed) : speed < 0 ? MIN (-1, (int) speed) : 0;
 }
 
 static int
@@ -253,6 +96,21 @@ find_frame_width (FabScreen *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   return MIN (width, MAX_WIDTH) & ~1;
+}
+
+static void
+set_film (FabScreen   *self,
+          FabTimeline *timeline,
+          int          width)
+{
+  int height = MAX (2, (int) (width / fab_session_get_aspect (self->session)) & ~1);
+
+  if (self->timeline == timeline && self->width == width)
+    return;
+  g_set_object (&self->timeline, timeline);
+  self->width = width;
+  self->shown_number = -1;
+  fab_playback_set_film (self->playback, timeline, width, height);
 }
 
 static void
@@ -265,24 +123,25 @@ update (FabScreen *self)
   if (timeline == NULL || width == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       fab_timeline_get_n_spans (timeline) == 0)
     return;
-  if (width != self->width)
-    forget_frames (self);
-  self->width = width;
+  set_film (self, timeline, width);
   position = fab_player_get_position (get_player (self));
   now = fab_timeline_time_frame (timeline, MIN (position, MAX (0, fab_timeline_get_duration (timeline) - 1)));
   count (self, now);
   self->now = now;
-  make_frames (self, timeline);
+  fab_playback_aim (self->playback, now, get_step (self));
   show_newest (self);
-  if (is_playing (self))
-    fab_compositor_prepare (fab_session_get_compositor (self->session), timeline, position, width,
-                            MAX (2, (int) (width / fab_session_get_aspect (self->session)) & ~1));
+}
+
+static void
+made_cb (gpointer screen)
+{
+  show_newest (screen);
 }
 
 static void
 invalidate_cb (FabScreen *self)
 {
-  forget_frames (self);
+  g_clear_object (&self->timeline);
   update (self);
 }
 
@@ -370,7 +229,8 @@ fab_screen_dispose (GObject *object)
 {
   FabScreen *self = FAB_SCREEN (object);
 
-  g_clear_pointer (&self->frames, g_hash_table_unref);
+  g_clear_pointer (&self->playback, fab_playback_free);
+  g_clear_object (&self->timeline);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->session);
@@ -397,7 +257,6 @@ static void
 fab_screen_init (FabScreen *self)
 {
   self->shown_number = self->now = -1;
-  self->frames = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_frame);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Film"),
                                   -1);
@@ -424,6 +283,9 @@ fab_screen_set_session (FabScreen  *self,
   g_signal_group_set_target (self->player_signals,
                              session ? fab_session_get_player (session) : NULL);
   forget_shown (self);
+  g_clear_pointer (&self->playback, fab_playback_free);
+  if (session)
+    self->playback = fab_playback_new (fab_session_get_story (session), made_cb, self);
   invalidate_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -10,8 +10,6 @@
 
 #define CACHE_BYTES (256 * 1024 * 1024)
 #define INK_BYTES   (160 * 1024 * 1024)
-#define CHUNK 8        /* frames that are drawn ahead of one that plays, and twice as many */
-#define PANELS_AHEAD 2
 
 struct _FabCompositor
 {
@@ -22,28 +20,17 @@ struct _FabCompositor
   GThreadPool     *pool;
   FabInkPool      *inks;
   gboolean         notes; /* shown */
-  GThreadPool     *ahead_pool;
-  GCancellable    *ahead; /* what is drawn for the place where one was */
-
-  /* What was prepared last, so that a view may ask at every tick. */
-  FabTimeline     *prepared;
-  guint            prepared_span;
-  gint64           prepared_chunk;
-  int              prepared_width;
 };
 
 G_DEFINE_FINAL_TYPE (FabCompositor, fab_compositor, G_TYPE_OBJECT)
 
-/* Something to draw on another thread: a panel, or a frame of a film. All it needs was read. */
+/* A panel to draw on another thread. All it needs was read. */
 typedef struct
 {
   GTask           *task;
   FabSurfaceCache *cache;
   FabPicture      *picture;
   FabPictureData  *data;
-  FabFilm         *film;
-  gint64           frame;
-  guint            n_ahead; /* so many are only prepared */
   int              width;
   int              height;
   cairo_surface_t *surface;
@@ -56,7 +43,6 @@ job_free (Job *job)
   g_clear_pointer (&job->cache, fab_surface_cache_unref);
   g_clear_pointer (&job->picture, fab_picture_unref);
   g_clear_pointer (&job->data, fab_picture_data_free);
-  g_clear_pointer (&job->film, fab_film_free);
   g_clear_pointer (&job->surface, cairo_surface_destroy);
   g_clear_error (&job->error);
   g_clear_object (&job->task);
@@ -109,14 +95,7 @@ draw_job (Job *job)
 
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
-  if (job->film == NULL)
-    job->surface = draw_picture (job->cache, job->picture, job->data, job->width, job->height,
-                                 cancellable, &job->error);
-  else if (job->n_ahead == 0)
-    job->surface = fab_film_frame (job->film, job->frame, job->width, job->height,
-                                   cancellable, &job->error);
-  else
-    fab_film_prepare (job->film, job->frame, job->n_ahead, job->width, job->height, cancellable, &job->error);
+  job->surface = draw_picture (job->cache, job->picture, job->data, job->width, job->height, cancellable, &job->error);
 }
 
 static gboolean
@@ -203,25 +182,15 @@ check_frame (FabTimeline  *timeline,
 }
 
 static FabFilm *
-make_film (FabCompositor *self,
-           FabTimeline   *timeline,
-           guint          first,
-           guint          n)
-{
-  const FabFilmLoad load = { load_blob, load_clip, self->story };
-
-  return fab_film_new (self->story, timeline, first, n, self->cache, load);
-}
-
-static FabFilm *
 film_for_frame (FabCompositor *self,
                 FabTimeline   *timeline,
                 gint64         frame)
 {
+  const FabFilmLoad load = { load_blob, load_clip, self->story };
   FabBlend mix = fab_blend_at (timeline, frame);
   guint first = mix.has_other ? mix.other.span : mix.now.span;
 
-  return make_film (self, timeline, first, mix.now.span - first + 1);
+  return fab_film_new (self->story, timeline, first, mix.now.span - first + 1, self->cache, load);
 }
 
 static void
@@ -229,13 +198,9 @@ fab_compositor_finalize (GObject *object)
 {
   FabCompositor *self = FAB_COMPOSITOR (object);
 
-  g_cancellable_cancel (self->ahead);
-  g_thread_pool_free (self->ahead_pool, FALSE, TRUE);
   g_thread_pool_free (self->pool, FALSE, TRUE);
-  g_clear_object (&self->ahead);
   g_clear_pointer (&self->inks, fab_ink_pool_unref);
   g_clear_pointer (&self->cache, fab_surface_cache_unref);
-  g_clear_object (&self->prepared);
   g_clear_object (&self->story);
 
   G_OBJECT_CLASS (fab_compositor_parent_class)->finalize (object);
@@ -253,8 +218,6 @@ fab_compositor_init (FabCompositor *self)
   self->cache = fab_surface_cache_new (CACHE_BYTES);
   self->inks = fab_ink_pool_new (INK_BYTES);
   self->pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
-  self->ahead_pool = g_thread_pool_new (job_cb, NULL, g_get_num_processors (), FALSE, NULL);
-  self->ahead = g_cancellable_new ();
 }
 
 FabCompositor *
@@ -428,133 +391,4 @@ fab_compositor_frame (FabCompositor  *self,
   film = film_for_frame (self, timeline, frame);
 
   return fab_film_frame (film, frame, width, height, NULL, error);
-}
-
-void
-fab_compositor_frame_async (FabCompositor       *self,
-                            FabTimeline         *timeline,
-                            gint64               time,
-                            int                  width,
-                            int                  height,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             data)
-{
-  Job *job;
-
-  g_return_if_fail (FAB_IS_COMPOSITOR (self));
-  g_return_if_fail (FAB_IS_TIMELINE (timeline));
-  g_return_if_fail (width > 0 && height > 0);
-
-  job = job_new (self, width, height, cancellable, callback, data);
-  g_task_set_source_tag (job->task, fab_compositor_frame_async);
-  if (check_frame (timeline, &job->error))
-    {
-      job->frame = fab_timeline_time_frame (timeline, time);
-      job->film = film_for_frame (self, timeline, job->frame);
-      if (fab_film_preload (job->film, width, height, &job->error))
-        {
-          g_thread_pool_push (self->pool, job, NULL);
-          return;
-        }
-    }
-  job_done_cb (job);
-  job_free (job);
-}
-
-cairo_surface_t *
-fab_compositor_frame_finish (FabCompositor  *self,
-                             GAsyncResult   *result,
-                             GError        **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Frames of one film on a thread of their own, so that whoever waits for a frame waits for that one only. */
-static void
-prepare_frames (FabCompositor *self,
-                FabTimeline   *timeline,
-                gint64         first,
-                guint          n,
-                int            width,
-                int            height)
-{
-  guint n_spans = fab_timeline_get_n_spans (timeline), span;
-  gint64 end = MIN (first + n, fab_timeline_get_n_frames (timeline)) - 1;
-  Job *job;
-
-  if (first > end)
-    return;
-  span = fab_blend_at (timeline, first).now.span;
-  job = job_new (self, width, height, self->ahead, NULL, NULL);
-  g_task_set_source_tag (job->task, fab_compositor_prepare);
-  job->frame = first;
-  job->n_ahead = n;
-  job->film = make_film (self, timeline, span, MIN (fab_blend_at (timeline, end).now.span + 1, n_spans) - span);
-  if (fab_film_preload (job->film, width, height, &job->error))
-    {
-      g_thread_pool_push (self->ahead_pool, job, NULL);
-      return;
-    }
-  job_done_cb (job);
-  job_free (job);
-}
-
-/* The first pictures of the panels to come, which may take long to draw. */
-static void
-prepare_panels (FabCompositor *self,
-                FabTimeline   *timeline,
-                guint          span,
-                int            width,
-                int            height)
-{
-  guint end = MIN (span + 1 + PANELS_AHEAD, fab_timeline_get_n_spans (timeline));
-
-  for (guint i = span + 1; i < end; i++)
-    {
-      gint64 first = fab_timeline_time_frame (timeline, fab_timeline_get_span (timeline, i)->start);
-
-      prepare_frames (self, timeline, first, 1, width, height);
-    }
-}
-
-void
-fab_compositor_prepare (FabCompositor *self,
-                        FabTimeline   *timeline,
-                        gint64         time,
-                        int            width,
-                        int            height)
-{
-  gint64 chunk, first;
-  guint span;
-  gboolean goes_on;
-
-  g_return_if_fail (FAB_IS_COMPOSITOR (self));
-  g_return_if_fail (FAB_IS_TIMELINE (timeline));
-  g_return_if_fail (width > 0 && height > 0);
-
-  if (fab_timeline_get_n_spans (timeline) == 0)
-    return;
-  chunk = fab_timeline_time_frame (timeline, time) / CHUNK;
-  span = fab_timeline_find (timeline, time);
-  goes_on = self->prepared == timeline && self->prepared_width == width;
-  if (goes_on && self->prepared_chunk == chunk)
-    return;
-  first = (goes_on && self->prepared_chunk == chunk - 1 ? chunk + 1 : chunk) * CHUNK;
-  if (!goes_on || self->prepared_chunk != chunk - 1)
-    {
-      g_cancellable_cancel (self->ahead);
-      g_object_unref (self->ahead);
-      self->ahead = g_cancellable_new ();
-    }
-  if (!goes_on || self->prepared_span != span)
-    prepare_panels (self, timeline, span, width, height);
-  g_set_object (&self->prepared, timeline);
-  self->prepared_span = span;
-  self->prepared_chunk = chunk;
-  self->prepared_width = width;
-  for (; first < (chunk + 2) * CHUNK; first += CHUNK / 2)
-    prepare_frames (self, timeline, first, CHUNK / 2, width, height);
 }

@@ -31,13 +31,7 @@ void             fab_compositor_take_async   (FabCompositor *self, gint64 panel,
                                               GAsyncReadyCallback callback, gpointer data);
 cairo_surface_t *fab_compositor_take_finish  (FabCompositor *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 cairo_surface_t *fab_compositor_take         (FabCompositor *self, gint64 panel, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A frame of the film: moves and transitions applied. The same call serves player and exporter. */
+/* A frame of the film: moves and transitions applied. Player (fab-playback.h) and exporter make theirs ahead, by the same way. */
 cairo_surface_t *fab_compositor_frame        (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same on a worker thread: a panel is drawn the first time it is shown. */
-void             fab_compositor_frame_async  (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height,
-                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-cairo_surface_t *fab_compositor_frame_finish (FabCompositor *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Draws what the film shows soon after @time, so that frame() need not wait. Returns at once. */
-void             fab_compositor_prepare      (FabCompositor *self, FabTimeline *timeline, gint64 time, int width, int height);
 
 G_END_DECLS

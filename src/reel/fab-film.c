@@ -24,8 +24,6 @@ clear_slot (gpointer data)
   FabSlot *slot = data;
 
   g_clear_pointer (&slot->picture, fab_picture_unref);
-  g_clear_pointer (&slot->data, fab_picture_data_free);
-  g_clear_pointer (&slot->drawn, cairo_surface_destroy);
   g_clear_pointer (&slot->move, fab_move_unref);
 }
 
@@ -131,29 +129,11 @@ hear (guint    index,
 
 /* --- panels ------------------------------------------------------------------------------------------------------- */
 
-static FabPictureData *
-load_data (FabFilm  *film,
-           FabSlot  *slot,
-           GError  **error)
-{
-  return fab_picture_load (slot->picture, film->load.blob, film->load.data, error);
-}
-
 static FabBlocking *
-ref_blocking (FabFilm  *film,
-              FabSlot  *slot,
-              GError  **error)
+ref_blocking (FabFilm *film,
+              FabSlot *slot)
 {
-  g_autoptr(FabPictureData) loaded = NULL;
-
-  if (slot->data == NULL)
-    {
-      loaded = load_data (film, slot, error);
-      if (loaded == NULL)
-        return NULL;
-    }
-
-  return fab_picture_ref_blocking (slot->picture, slot->data != NULL ? slot->data : loaded, film->cache, error);
+  return fab_picture_ref_blocking (slot->picture, film->load.blob, film->load.data, film->cache, NULL);
 }
 
 /* Whether the drawing of a panel can change while it is shown. */
@@ -177,50 +157,10 @@ see (FabFilm           *film,
   const FabSpan *span = fab_timeline_get_span (film->timeline, part->span);
 
   if (is_alive (film, slot, span))
-    *blocking = ref_blocking (film, slot, NULL);
+    *blocking = ref_blocking (film, slot);
   if (*blocking != NULL && span->motion && is_followed (film->timeline, part->span) && find_slot (film, part->span + 1)->blocked)
-    *next = ref_blocking (film, find_slot (film, part->span + 1), NULL);
+    *next = ref_blocking (film, find_slot (film, part->span + 1));
   fab_sight_see (sight, film->timeline, part, slot, *blocking, *next, hear, film);
-}
-
-static gboolean
-preload_slot (FabFilm  *film,
-              guint     index,
-              int       width,
-              int       height,
-              GError  **error)
-{
-  FabSlot *slot = &g_array_index (film->slots, FabSlot, index);
-  const FabSpan *span = fab_timeline_get_span (film->timeline, film->first + index);
-  double margin = fab_move_get_margin (slot->move);
-  g_autofree char *key = fab_picture_dup_key (slot->picture, lrint (width * margin), lrint (height * margin));
-  g_autoptr(cairo_surface_t) drawn = is_alive (film, slot, span) ? NULL : fab_surface_cache_get (film->cache, key);
-
-  if (drawn == NULL || slot->blocked)
-    slot->data = load_data (film, slot, error);
-  else
-    slot->drawn = g_steal_pointer (&drawn);
-  for (guint i = 0; slot->blocked && span->motion && i < span->n_lines; i++)
-    {
-      g_autoptr(FabEnvelope) heard = hear (span->first_line + i, film);
-    }
-
-  return slot->drawn != NULL || slot->data != NULL;
-}
-
-gboolean
-fab_film_preload (FabFilm  *film,
-                  int       width,
-                  int       height,
-                  GError  **error)
-{
-  g_return_val_if_fail (film != NULL, FALSE);
-
-  for (guint i = 0; i < film->slots->len; i++)
-    if (!preload_slot (film, i, width, height, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static cairo_surface_t *
@@ -234,9 +174,8 @@ draw (FabFilm         *film,
       GCancellable    *cancellable,
       GError         **error)
 {
-  g_autoptr(FabPictureData) loaded = slot->data == NULL ? load_data (film, slot, error) : NULL;
+  g_autoptr(FabPictureData) data = fab_picture_load (slot->picture, film->load.blob, film->load.data, error);
   g_autoptr(FabBlocking) between = NULL;
-  FabPictureData *data = slot->data != NULL ? slot->data : loaded;
   FabMoment moment = fab_sight_get_moment (sight);
 
   if (data == NULL)
@@ -264,16 +203,12 @@ draw_sight (FabFilm         *film,
   g_autofree char *picture = fab_picture_dup_key (slot->picture, w, h);
   g_autofree char *moment = fab_sight_dup_key (sight);
   g_autofree char *key = g_strconcat (picture, moment, NULL);
-  cairo_surface_t *surface;
+  cairo_surface_t *surface = fab_surface_cache_claim (film->cache, key);
 
-  if (slot->drawn != NULL && !sight->made)
-    return fab_surface_share (slot->drawn);
-  surface = fab_surface_cache_get (film->cache, key);
   if (surface != NULL)
     return surface;
   surface = draw (film, slot, sight, blocking, next, w, h, cancellable, error);
-  if (surface != NULL)
-    fab_surface_cache_put (film->cache, key, surface);
+  fab_surface_cache_settle (film->cache, key, surface);
 
   return surface;
 }
@@ -316,33 +251,46 @@ paint_view (cairo_t         *cr,
   cairo_restore (cr);
 }
 
-static gboolean
-paint_part (FabFilm           *film,
-            cairo_t           *cr,
-            const FabBlendPart  *part,
-            double             opacity,
-            int                width,
-            int                height,
-            GCancellable      *cancellable,
-            GError           **error)
+static cairo_surface_t *
+draw_part (FabFilm             *film,
+           const FabBlendPart  *part,
+           int                  width,
+           int                  height,
+           FabView             *view,
+           GCancellable        *cancellable,
+           GError             **error)
 {
   g_autoptr(FabBlocking) blocking = NULL;
   g_autoptr(FabBlocking) next = NULL;
-  g_autoptr(cairo_surface_t) panel = NULL;
+  cairo_surface_t *panel;
   FabSight sight;
 
   see (film, part, &sight, &blocking, &next);
+  *view = sight.view;
   panel = draw_sight (film, find_slot (film, part->span), &sight, blocking, next, width, height, cancellable, error);
-  if (panel == NULL)
-    {
-      if (error != NULL && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_prefix_error (error, "Panel %u of the film: ", part->span + 1);
-      return FALSE;
-    }
-  if (cr != NULL)
-    paint_view (cr, panel, sight.view, width, height, opacity);
+  if (panel == NULL && error != NULL && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_prefix_error (error, "Panel %u of the film: ", part->span + 1);
 
-  return TRUE;
+  return panel;
+}
+
+static gboolean
+paint_part (FabFilm             *film,
+            cairo_t             *cr,
+            const FabBlendPart  *part,
+            double               opacity,
+            int                  width,
+            int                  height,
+            GCancellable        *cancellable,
+            GError             **error)
+{
+  FabView view;
+  g_autoptr(cairo_surface_t) panel = draw_part (film, part, width, height, &view, cancellable, error);
+
+  if (panel != NULL)
+    paint_view (cr, panel, view, width, height, opacity);
+
+  return panel != NULL;
 }
 
 static void
@@ -397,11 +345,12 @@ paint_mix (FabFilm       *film,
   return painted;
 }
 
-/* All that is seen of a part, in words. */
+/* What a frame shows, in words: its drawings and, with @placed, how they lie in it. */
 static void
-append_part (FabFilm          *film,
-             GString          *key,
-             const FabBlendPart *part)
+append_part (FabFilm             *film,
+             GString             *key,
+             const FabBlendPart  *part,
+             gboolean             placed)
 {
   g_autoptr(FabBlocking) blocking = NULL;
   g_autoptr(FabBlocking) next = NULL;
@@ -410,66 +359,133 @@ append_part (FabFilm          *film,
 
   see (film, part, &sight, &blocking, &next);
   moment = fab_sight_dup_key (&sight);
-  g_string_append_printf (key, "%u%s %.9f %.9f %.9f %.9f\n", part->span, moment, sight.view.scale, sight.view.dx,
-                          sight.view.dy, sight.view.roll);
+  g_string_append_printf (key, "%u%s\n", part->span, moment);
+  if (placed)
+    g_string_append_printf (key, "%.9f %.9f %.9f %.9f\n", sight.view.scale, sight.view.dx, sight.view.dy, sight.view.roll);
 }
 
 static char *
-dup_frame_key (FabFilm *film,
-               gint64   frame)
+dup_frame_key (FabFilm   *film,
+               gint64     frame,
+               gboolean   placed)
 {
   FabBlend mix = fab_blend_at (film->timeline, frame);
   GString *key = g_string_new (NULL);
 
-  append_part (film, key, &mix.now);
+  append_part (film, key, &mix.now, placed);
   if (mix.has_other)
-    append_part (film, key, &mix.other);
-  g_string_append_printf (key, "%d %.9f %.9f %.9f", mix.transition, mix.t, mix.opacity, mix.veil);
+    append_part (film, key, &mix.other, placed);
+  if (placed)
+    g_string_append_printf (key, "%d %.9f %.9f %.9f", mix.transition, mix.t, mix.opacity, mix.veil);
 
   return g_string_free (key, FALSE);
+}
+
+static gboolean
+is_like_before (FabFilm  *film,
+                gint64    frame,
+                gboolean  placed)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+
+  if (frame <= 0 || fab_blend_at (film->timeline, frame - 1).now.span != fab_blend_at (film->timeline, frame).now.span)
+    return FALSE;
+  before = dup_frame_key (film, frame - 1, placed);
+  now = dup_frame_key (film, frame, placed);
+
+  return g_str_equal (before, now);
 }
 
 gboolean
 fab_film_is_held (FabFilm *film,
                   gint64   frame)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *now = NULL;
-  FabBlend mix;
-
   g_return_val_if_fail (film != NULL, FALSE);
 
-  mix = fab_blend_at (film->timeline, frame);
-  if (frame <= 0 || fab_blend_at (film->timeline, frame - 1).now.span != mix.now.span)
-    return FALSE;
-  before = dup_frame_key (film, frame - 1);
-  now = dup_frame_key (film, frame);
+  return is_like_before (film, frame, TRUE);
+}
 
-  return g_str_equal (before, now);
+gboolean
+fab_film_is_redrawn (FabFilm *film,
+                     gint64   frame)
+{
+  g_return_val_if_fail (film != NULL, TRUE);
+
+  return !is_like_before (film, frame, FALSE);
 }
 
 gboolean
 fab_film_prepare (FabFilm       *film,
-                  gint64         first,
-                  guint          n,
+                  gint64         frame,
                   int            width,
                   int            height,
                   GCancellable  *cancellable,
                   GError       **error)
 {
+  FabBlend mix;
+  FabView view;
+  g_autoptr(cairo_surface_t) panel = NULL;
+
   g_return_val_if_fail (film != NULL, FALSE);
 
-  for (gint64 frame = first; frame < MIN (first + n, fab_timeline_get_n_frames (film->timeline)); frame++)
-    {
-      FabBlend mix = fab_blend_at (film->timeline, frame);
+  mix = fab_blend_at (film->timeline, frame);
+  panel = draw_part (film, &mix.now, width, height, &view, cancellable, error);
 
-      if (mix.now.span >= film->first + film->slots->len)
-        break;
-      if (!paint_part (film, NULL, &mix.now, 1, width, height, cancellable, error))
-        return FALSE;
-    }
+  return panel != NULL;
+}
 
-  return TRUE;
+/* Most frames of a film show one drawing, as it is. */
+static gboolean
+is_plain (const FabBlend *mix)
+{
+  return !mix->has_other && mix->t >= 1 && mix->opacity >= 1 && mix->veil <= 0;
+}
+
+static gboolean
+fills_frame (cairo_surface_t *panel,
+             const FabView   *view,
+             int              width,
+             int              height)
+{
+  return cairo_image_surface_get_width (panel) == width && cairo_image_surface_get_height (panel) == height &&
+         view->scale == 1 && view->dx == 0 && view->dy == 0 && view->roll == 0;
+}
+
+static cairo_surface_t *
+compose_one (FabFilm             *film,
+             const FabBlendPart  *part,
+             int                  width,
+             int                  height,
+             GCancellable        *cancellable,
+             GError             **error)
+{
+  FabView view;
+  g_autoptr(cairo_surface_t) panel = draw_part (film, part, width, height, &view, cancellable, error);
+  g_autoptr(cairo_t) cr = NULL;
+  cairo_surface_t *surface;
+
+  if (panel == NULL || fills_frame (panel, &view, width, height))
+    return g_steal_pointer (&panel);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  paint_view (cr, panel, view, width, height, 1);
+
+  return surface;
+}
+
+static cairo_surface_t *
+compose_mix (FabFilm         *film,
+             const FabBlend  *mix,
+             int              width,
+             int              height,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  g_autoptr(cairo_t) cr = cairo_create (surface);
+
+  return paint_mix (film, cr, mix, width, height, cancellable, error) ? g_steal_pointer (&surface) : NULL;
 }
 
 cairo_surface_t *
@@ -480,20 +496,19 @@ fab_film_frame (FabFilm       *film,
                 GCancellable  *cancellable,
                 GError       **error)
 {
+  cairo_surface_t *surface;
   FabBlend mix;
-  g_autoptr(cairo_surface_t) surface = NULL;
-  g_autoptr(cairo_t) cr = NULL;
 
   g_return_val_if_fail (film != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   mix = fab_blend_at (film->timeline, frame);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
-  if (!paint_mix (film, cr, &mix, width, height, cancellable, error))
-    return NULL;
-  g_clear_pointer (&cr, cairo_destroy);
-  cairo_surface_flush (surface);
+  if (is_plain (&mix))
+    surface = compose_one (film, &mix.now, width, height, cancellable, error);
+  else
+    surface = compose_mix (film, &mix, width, height, cancellable, error);
+  if (surface != NULL)
+    cairo_surface_flush (surface);
 
-  return g_steal_pointer (&surface);
+  return surface;
 }

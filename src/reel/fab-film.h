@@ -26,12 +26,13 @@ FabFilm         *fab_film_new     (FabStory *story, FabTimeline *timeline, guint
 void             fab_film_free    (FabFilm *film);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabFilm, fab_film_free)
 
-/* Loads what drawing at that size needs, so that drawing calls no loader. */
-gboolean         fab_film_preload (FabFilm *film, int width, int height, GError **error);
-/* Draws what it lacks for the frames from @first on, composes nothing. */
-gboolean         fab_film_prepare (FabFilm *film, gint64 first, guint n, int width, int height, GCancellable *cancellable, GError **error);
+/* Draws what frame @frame lacks, composes nothing. */
+gboolean         fab_film_prepare (FabFilm *film, gint64 frame, int width, int height, GCancellable *cancellable, GError **error);
 /* TRUE when frame @frame shows the same as the one before. */
 gboolean         fab_film_is_held (FabFilm *film, gint64 frame);
+/* FALSE when frame @frame is composed of the same drawings as the one before, however they lie in it. */
+gboolean         fab_film_is_redrawn (FabFilm *film, gint64 frame);
+/* Its pixels may be those of a drawing in the cache: only to be read. */
 cairo_surface_t *fab_film_frame   (FabFilm *film, gint64 frame, int width, int height,
                                    GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -12,11 +12,16 @@
 #define MAX_THREADS 8
 #define PREVIEW_WIDTH 480
 
+/* Runs of frames that are composed of one drawing are made by one thread, so that no other waits for it. */
+#define RUNS_PER_JOB 4
+
 typedef struct
 {
-  FabFrame   frame;
-  gint64     at;      /* frame of the timeline, -1: slate */
-  gboolean   preview;
+  gint64     at[RUNS_PER_JOB];     /* frames of the timeline, -1: slate */
+  FabFrame  *frames[RUNS_PER_JOB];
+  guint      n;
+  guint      n_taken;
+  gboolean   preview;              /* of the first */
   gboolean   done;
   GError    *error;
 } Job;
@@ -34,19 +39,21 @@ struct FabFramePool
   gint64          offset;  /* … in it */
 };
 
-static void
-job_free (Job *job)
-{
-  gst_clear_buffer (&job->frame.buffer);
-  g_clear_pointer (&job->frame.preview, cairo_surface_destroy);
-  g_clear_error (&job->error);
-  g_free (job);
-}
-
 void
 fab_frame_free (FabFrame *frame)
 {
-  job_free ((Job *) frame);
+  gst_clear_buffer (&frame->buffer);
+  g_clear_pointer (&frame->preview, cairo_surface_destroy);
+  g_free (frame);
+}
+
+static void
+job_free (Job *job)
+{
+  for (guint i = job->n_taken; i < job->n; i++)
+    fab_frame_free (job->frames[i]);
+  g_clear_error (&job->error);
+  g_free (job);
 }
 
 /* --- one frame, on a thread --- */
@@ -57,16 +64,20 @@ fills_frame (FabFramePool *self)
   return self->picture.width == self->recipe.width && self->picture.height == self->recipe.height;
 }
 
+/* A frame of one's own to write on. */
 static cairo_surface_t *
-letterbox (FabFramePool    *self,
-           cairo_surface_t *picture)
+copy_picture (FabFramePool    *self,
+              cairo_surface_t *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->recipe.width,
                                                          self->recipe.height);
   g_autoptr(cairo_t) cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_paint (cr);
+  if (!fills_frame (self))
+    {
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      cairo_paint (cr);
+    }
   cairo_set_source_surface (cr, picture, self->picture.x, self->picture.y);
   cairo_paint (cr);
 
@@ -101,9 +112,9 @@ make_frame (FabFramePool  *self,
     }
   picture = fab_film_frame (recipe->film, at, self->picture.width, self->picture.height,
                             recipe->cancellable, error);
-  if (picture == NULL)
-    return NULL;
-  surface = fills_frame (self) ? g_steal_pointer (&picture) : letterbox (self, picture);
+  if (picture == NULL || (fills_frame (self) && !fab_imprint_writes (recipe->imprint, at)))
+    return g_steal_pointer (&picture);
+  surface = copy_picture (self, picture);
   fab_imprint_draw (recipe->imprint, surface, at);
 
   return surface;
@@ -127,20 +138,33 @@ make_preview (cairo_surface_t *frame)
   return surface;
 }
 
+static gboolean
+make_run (FabFramePool *self,
+          Job          *job,
+          guint         i)
+{
+  g_autoptr(cairo_surface_t) surface = NULL;
+
+  if (!g_cancellable_set_error_if_cancelled (self->recipe.cancellable, &job->error))
+    surface = make_frame (self, job->at[i], &job->error);
+  if (surface == NULL)
+    return FALSE;
+  job->frames[i]->buffer = fab_encoder_convert (self->recipe.encoder, surface);
+  if (job->preview && i == 0)
+    job->frames[i]->preview = make_preview (surface);
+
+  return TRUE;
+}
+
 static void
 job_cb (gpointer data,
         gpointer user_data)
 {
   FabFramePool *self = user_data;
   Job *job = data;
-  g_autoptr(cairo_surface_t) surface = NULL;
 
-  if (!g_cancellable_set_error_if_cancelled (self->recipe.cancellable, &job->error))
-    surface = make_frame (self, job->at, &job->error);
-  if (surface != NULL)
-    job->frame.buffer = fab_encoder_convert (self->recipe.encoder, surface);
-  if (surface != NULL && job->preview)
-    job->frame.preview = make_preview (surface);
+  for (guint i = 0; i < job->n && make_run (self, job, i); i++)
+    ;
   g_mutex_lock (&self->mutex);
   job->done = TRUE;
   g_cond_signal (&self->cond);
@@ -227,25 +251,48 @@ is_cut (FabFramePool *self,
   return fab_timeline_get_span (timeline, fab_timeline_find (timeline, time))->start == time;
 }
 
-static Job *
-plan_job (FabFramePool *self)
+static const FabFrameStretch *
+get_stretch (FabFramePool *self)
 {
-  const FabFrameStretch *stretch;
-  Job *job;
+  return self->stretch < self->recipe.n_stretches ? &self->recipe.stretches[self->stretch] : NULL;
+}
 
-  if (self->stretch >= self->recipe.n_stretches)
-    return NULL;
-  stretch = &self->recipe.stretches[self->stretch];
-  job = g_new0 (Job, 1);
-  job->at = stretch->first < 0 ? -1 : stretch->first + self->offset;
-  job->frame.cut = self->offset == 0 || is_cut (self, job->at);
-  job->frame.n = run_length (self, job->at, stretch->n - self->offset);
-  self->offset += job->frame.n;
+static void
+plan_run (FabFramePool          *self,
+          const FabFrameStretch *stretch,
+          Job                   *job)
+{
+  gint64 at = stretch->first < 0 ? -1 : stretch->first + self->offset;
+  FabFrame *frame = g_new0 (FabFrame, 1);
+
+  frame->cut = self->offset == 0 || is_cut (self, at);
+  frame->n = run_length (self, at, stretch->n - self->offset);
+  job->at[job->n] = at;
+  job->frames[job->n++] = frame;
+  self->offset += frame->n;
   if (self->offset >= stretch->n)
     {
       self->offset = 0;
       self->stretch++;
     }
+}
+
+static Job *
+plan_job (FabFramePool *self)
+{
+  const FabFrameStretch *stretch = get_stretch (self);
+  Job *job;
+
+  if (stretch == NULL)
+    return NULL;
+  job = g_new0 (Job, 1);
+  do
+    {
+      plan_run (self, stretch, job);
+      stretch = get_stretch (self);
+    }
+  while (job->n < RUNS_PER_JOB && stretch != NULL && self->offset > 0 && stretch->first >= 0
+         && !fab_film_is_redrawn (self->recipe.film, stretch->first + self->offset));
 
   return job;
 }
@@ -267,27 +314,39 @@ begin_jobs (FabFramePool *self,
     }
 }
 
+static void
+wait_for (FabFramePool *self,
+          Job          *job)
+{
+  g_mutex_lock (&self->mutex);
+  while (!job->done)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
 FabFrame *
 fab_frame_pool_next (FabFramePool  *self,
                      gboolean       preview,
                      GError       **error)
 {
+  FabFrame *frame;
   Job *job;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   begin_jobs (self, preview);
-  job = g_queue_pop_head (&self->jobs);
+  job = g_queue_peek_head (&self->jobs);
   if (job == NULL)
     return NULL;
-  g_mutex_lock (&self->mutex);
-  while (!job->done)
-    g_cond_wait (&self->cond, &self->mutex);
-  g_mutex_unlock (&self->mutex);
-  if (job->error == NULL)
-    return &job->frame;
-  g_propagate_error (error, g_steal_pointer (&job->error));
-  job_free (job);
+  wait_for (self, job);
+  if (job->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->error));
+      return NULL;
+    }
+  frame = job->frames[job->n_taken++];
+  if (job->n_taken == job->n)
+    job_free (g_queue_pop_head (&self->jobs));
 
-  return NULL;
+  return frame;
 }

@@ -102,6 +102,19 @@ fab_imprint_is_held (FabImprint *self,
          || fab_timeline_find (self->timeline, time) == fab_timeline_find (self->timeline, previous);
 }
 
+gboolean
+fab_imprint_writes (FabImprint *self,
+                    gint64      frame)
+{
+  const FabCaption *captions[FAB_CAPTIONS_AT_ONCE];
+
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->options.timecode || self->options.shot_numbers
+         || (self->watermark != NULL && *self->watermark != '\0')
+         || fab_captions_find (self->captions, fab_timeline_frame_time (self->timeline, frame), captions) > 0;
+}
+
 char *
 fab_timecode_format (gint64 frame,
                      int    fps_n,

@@ -26,6 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImprint, fab_imprint_free)
 
 /* TRUE when the same is written on frame @frame of the timeline and the one before it. */
 gboolean    fab_imprint_is_held   (FabImprint *imprint, gint64 frame);
+/* Whether anything is written on frame @frame at all. */
+gboolean    fab_imprint_writes    (FabImprint *imprint, gint64 frame);
 /* Writes on @surface, which is frame @frame. */
 void        fab_imprint_draw      (FabImprint *imprint, cairo_surface_t *surface, gint64 frame);
 /* @n_frames: of the film that follows. */

@@ -269,24 +269,26 @@ fab_picture_has_ink (FabPicture *picture)
 
 FabBlocking *
 fab_picture_ref_blocking (FabPicture       *picture,
-                          FabPictureData   *data,
+                          FabLoadFunc       load,
+                          gpointer          user_data,
                           FabSurfaceCache  *cache,
                           GError          **error)
 {
   g_autofree char *key = NULL;
+  g_autoptr(GBytes) take = NULL;
   GObject *blocking;
 
-  g_return_val_if_fail (picture != NULL && data != NULL && cache != NULL, NULL);
+  g_return_val_if_fail (picture != NULL && load != NULL && cache != NULL, NULL);
   g_return_val_if_fail (fab_picture_is_blocking (picture), NULL);
 
   key = g_strdup_printf ("%s %s", picture->blob, picture->overrides != NULL ? picture->overrides : "");
   blocking = fab_surface_cache_get_source (cache, key);
-  if (blocking == NULL)
-    {
-      blocking = (GObject *) read_blocking (picture, data->take, error);
-      if (blocking != NULL)
-        fab_surface_cache_put_source (cache, key, blocking);
-    }
+  if (blocking != NULL)
+    return (FabBlocking *) blocking;
+  take = load (picture->blob, user_data, error);
+  blocking = take != NULL ? (GObject *) read_blocking (picture, take, error) : NULL;
+  if (blocking != NULL)
+    fab_surface_cache_put_source (cache, key, blocking);
 
   return (FabBlocking *) blocking;
 }

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   FabPicture     *picture;
-  FabPictureData *data;     /* when preloaded */
-  cairo_surface_t *drawn;   /* when it was drawn already as it was preloaded, and never changes */
   FabMove        *move;
   gboolean        blocked;  /* its people can move and its camera can travel: nothing is drawn by hand over them */
 } FabSlot;

@@ -18,7 +18,9 @@ struct FabSurfaceCache
 {
   GQueue      sources; /* Source * */
   GMutex      mutex;
+  GCond       made;
   GHashTable *entries; /* key → Entry */
+  GHashTable *claims;  /* keys of what is being made */
   GQueue      recent;  /* Entry *, most recent first */
   gsize       n_bytes;
   gsize       max_bytes;
@@ -70,6 +72,8 @@ clear_cache (gpointer data)
 
   g_queue_clear_full (&cache->sources, source_free);
   g_hash_table_unref (cache->entries);
+  g_hash_table_unref (cache->claims);
+  g_cond_clear (&cache->made);
   g_mutex_clear (&cache->mutex);
 }
 
@@ -98,6 +102,8 @@ fab_surface_cache_new (gsize max_bytes)
   FabSurfaceCache *cache = g_atomic_rc_box_new0 (FabSurfaceCache);
 
   g_mutex_init (&cache->mutex);
+  g_cond_init (&cache->made);
+  cache->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_queue_init (&cache->recent);
   g_queue_init (&cache->sources);
   cache->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
@@ -118,17 +124,12 @@ fab_surface_cache_unref (FabSurfaceCache *cache)
   g_atomic_rc_box_release_full (cache, clear_cache);
 }
 
-cairo_surface_t *
-fab_surface_cache_get (FabSurfaceCache *cache,
-                       const char      *key)
+static cairo_surface_t *
+find (FabSurfaceCache *cache,
+      const char      *key)
 {
-  g_autoptr(GMutexLocker) locker = NULL;
-  Entry *entry;
+  Entry *entry = g_hash_table_lookup (cache->entries, key);
 
-  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
-
-  locker = g_mutex_locker_new (&cache->mutex);
-  entry = g_hash_table_lookup (cache->entries, key);
   if (entry == NULL)
     return NULL;
   g_queue_unlink (&cache->recent, &entry->link);
@@ -137,18 +138,44 @@ fab_surface_cache_get (FabSurfaceCache *cache,
   return fab_surface_share (entry->surface);
 }
 
-void
-fab_surface_cache_put (FabSurfaceCache *cache,
-                       const char      *key,
-                       cairo_surface_t *surface)
+cairo_surface_t *
+fab_surface_cache_get (FabSurfaceCache *cache,
+                       const char      *key)
 {
   g_autoptr(GMutexLocker) locker = NULL;
-  Entry *entry;
 
-  g_return_if_fail (cache != NULL && key != NULL && surface != NULL);
+  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
 
   locker = g_mutex_locker_new (&cache->mutex);
-  entry = g_hash_table_lookup (cache->entries, key);
+
+  return find (cache, key);
+}
+
+cairo_surface_t *
+fab_surface_cache_claim (FabSurfaceCache *cache,
+                         const char      *key)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (cache != NULL && key != NULL, NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  while ((surface = find (cache, key)) == NULL && g_hash_table_contains (cache->claims, key))
+    g_cond_wait (&cache->made, &cache->mutex);
+  if (surface == NULL)
+    g_hash_table_add (cache->claims, g_strdup (key));
+
+  return surface;
+}
+
+static void
+put (FabSurfaceCache *cache,
+     const char      *key,
+     cairo_surface_t *surface)
+{
+  Entry *entry = g_hash_table_lookup (cache->entries, key);
+
   if (entry != NULL)
     remove_entry (cache, entry);
   entry = g_new0 (Entry, 1);
@@ -162,6 +189,35 @@ fab_surface_cache_put (FabSurfaceCache *cache,
   cache->n_bytes += entry->n_bytes;
   while (cache->n_bytes > cache->max_bytes && cache->recent.length > 1)
     remove_entry (cache, cache->recent.tail->data);
+}
+
+void
+fab_surface_cache_settle (FabSurfaceCache *cache,
+                          const char      *key,
+                          cairo_surface_t *surface)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  g_return_if_fail (cache != NULL && key != NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  if (surface != NULL)
+    put (cache, key, surface);
+  g_hash_table_remove (cache->claims, key);
+  g_cond_broadcast (&cache->made);
+}
+
+void
+fab_surface_cache_put (FabSurfaceCache *cache,
+                       const char      *key,
+                       cairo_surface_t *surface)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  g_return_if_fail (cache != NULL && key != NULL && surface != NULL);
+
+  locker = g_mutex_locker_new (&cache->mutex);
+  put (cache, key, surface);
 }
 
 GObject *

@@ -206,44 +206,6 @@ test_frames (void)
 }
 
 static void
-got_frame_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  cairo_surface_t **surface = data;
-  g_autoptr(GError) error = NULL;
-
-  *surface = fab_compositor_frame_finish (FAB_COMPOSITOR (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_frame_async (void)
-{
-  g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
-  gint64 panel = fixture_panel (story, SECOND, FAB_TRANSITION_CUT, "in");
-  g_autoptr(FabCompositor) compositor = fab_compositor_new (story);
-  g_autoptr(GBytes) halves = fixture_png (320, 180, 1, 1, 1, TRUE);
-  g_autoptr(FabTimeline) timeline = NULL;
-  g_autoptr(cairo_surface_t) here = NULL, there = NULL;
-
-  fixture_take (story, panel, halves);
-  timeline = fab_timeline_new (story, NULL, NULL);
-  fab_compositor_prepare (compositor, timeline, 0, WIDTH, HEIGHT);
-  fab_compositor_frame_async (compositor, timeline, SECOND / 2, WIDTH, HEIGHT, NULL, got_frame_cb, &there);
-  while (there == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  here = fab_compositor_frame (compositor, timeline, SECOND / 2, WIDTH, HEIGHT, NULL);
-  for (int y = 0; y < HEIGHT; y++)
-    g_assert_cmpmem (cairo_image_surface_get_data (here) + y * WIDTH * 4, WIDTH * 4,
-                     cairo_image_surface_get_data (there) + y * WIDTH * 4, WIDTH * 4);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_clear_object (&timeline);
-  fab_story_close (story, TRUE);
-}
-
-static void
 test_cache (void)
 {
   FabSurfaceCache *cache = fab_surface_cache_new (3 * 400 + 100);
@@ -280,7 +242,6 @@ main (int    argc,
   g_test_add_func ("/compositor/damaged", test_damaged);
   g_test_add_func ("/compositor/huge", test_huge);
   g_test_add_func ("/compositor/frames", test_frames);
-  g_test_add_func ("/compositor/frame-async", test_frame_async);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fab-artist.h"
+#include "fab-blobs.h"
 #include "fab-compositor.h"
 #include "fab-film.h"
 #include "fab-ink.h"
@@ -168,7 +169,7 @@ test_pure (void)
   fab_story_close (story, TRUE);
 }
 
-typedef struct { FabFilm *film; char *sums[8]; } Asker;
+typedef struct { FabFilm *film; char *sums[8]; gint *n_done; } Asker;
 
 static gpointer
 ask_thread (gpointer data)
@@ -177,6 +178,8 @@ ask_thread (gpointer data)
 
   for (int i = 0; i < 8; i++)
     asker->sums[i] = sum_frame (asker->film, i * 3);
+  g_atomic_int_inc (asker->n_done);
+  g_main_context_wakeup (NULL);
 
   return NULL;
 }
@@ -187,19 +190,23 @@ test_threads (void)
 {
   g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
   g_autoptr(FabTimeline) timeline = NULL;
+  g_autoptr(FabSurfaceCache) cache = fab_surface_cache_new (16 << 20);
+  g_autoptr(FabBlobs) blobs = fab_blobs_new (story, NULL);
   g_autoptr(FabFilm) film = NULL;
   Asker askers[3];
   GThread *threads[3];
+  gint n_done = 0;
 
   add_panel (story, "medium shot, Anna waves on a beach", "truck right");
   timeline = fab_timeline_new (story, NULL, NULL);
-  film = make_film (story, timeline);
-  g_assert_true (fab_film_preload (film, WIDTH, HEIGHT, NULL));
+  film = fab_film_new (story, timeline, 0, 1, cache, (FabFilmLoad) { fab_blobs_load, fab_blobs_load_clip, blobs });
   for (int i = 0; i < 3; i++)
     {
-      askers[i].film = film;
+      askers[i] = (Asker) { .film = film, .n_done = &n_done };
       threads[i] = g_thread_new ("ask", ask_thread, &askers[i]);
     }
+  while (g_atomic_int_get (&n_done) < 3)
+    g_main_context_iteration (NULL, TRUE);
   for (int i = 0; i < 3; i++)
     g_thread_join (threads[i]);
   for (int k = 0; k < 8; k++)
