@@ -57,6 +57,7 @@ typedef struct
   guint        scene;   /* by its heading, from 0 */
   const char  *speaker;
   const char  *line;
+  const char  *note;    /* what is asked for besides, in words; or NULL. Models heed it, the built-in writer does not */
 } FabWriteRequest;
 
 #define FAB_TYPE_WRITER (fab_writer_get_type ())

@@ -207,12 +207,10 @@ fab_writing_scene_question (FabWritingPlan *self,
   return g_strdup (question->str);
 }
 
-char *
-fab_writing_other_question (const FabWriteRequest *request)
+static char *
+ask_otherwise (const FabWriteRequest *request)
 {
   const char *script = request->script ? find_tail (request->script, LONGEST_SCRIPT) : "";
-
-  g_return_val_if_fail (request != NULL, NULL);
 
   switch (request->kind)
     {
@@ -231,6 +229,20 @@ fab_writing_other_question (const FabWriteRequest *request)
     default:
       return g_strdup (request->idea);
     }
+}
+
+char *
+fab_writing_other_question (const FabWriteRequest *request)
+{
+  g_autofree char *question = NULL;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  question = ask_otherwise (request);
+  if (request->note == NULL || *request->note == '\0')
+    return g_steal_pointer (&question);
+
+  return g_strdup_printf ("%s\n\nWhat is asked for: %s", question, request->note);
 }
 
 /* --- what models put around it ---------------------------------------------------------------- */
