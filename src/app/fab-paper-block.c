@@ -528,10 +528,7 @@ escape_cb (GtkWidget *widget,
 
   if (self->held)
     {
-      const FabPaperHand *held = g_steal_pointer (&self->held);
-
-      if (held->cancel)
-        held->cancel (self);
+      _fab_paper_let_go (self);
       return GDK_EVENT_STOP;
     }
   if (_fab_paper_has_picks (self))

@@ -10,6 +10,7 @@
 
 #define MOUSE_PRESSURE .5
 #define SCROLL_STEP 48. /* pixels per click of a wheel */
+#define PALM_GUARD (G_USEC_PER_SEC * 7 / 10) /* so long after the pen was near, what touches is the hand that holds it */
 
 static const FabPaperHand * const hands[] = {
   [FAB_PAPER_DRAW] = &_fab_paper_draw_hand,
@@ -63,14 +64,19 @@ is_eraser_end (GdkEvent *event)
   return tool && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
 }
 
-/* A finger on the paper of one who draws with a pen moves the paper; a resting palm does so at most. */
+/* Not by its device: X brings touches by that of the mouse. */
 static gboolean
-is_finger (FabPaper *self,
-           GdkEvent *event)
+is_touch (GdkEvent *event)
 {
-  GdkDevice *device = event ? gdk_event_get_device (event) : NULL;
+  return event && (gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN ||
+                   gdk_event_get_event_type (event) == GDK_TOUCH_UPDATE);
+}
 
-  return self->pen_seen && device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+/* X tells of no pen that leaves, but a pen held near trembles: its last event says how long ago it was there. */
+static gboolean
+is_pen_near (FabPaper *self)
+{
+  return self->pen_time != 0 && g_get_monotonic_time () - self->pen_time < PALM_GUARD;
 }
 
 static const FabPaperHand *
@@ -78,7 +84,8 @@ choose_hand (FabPaper        *self,
              GdkEvent        *event,
              GdkModifierType  state)
 {
-  if (self->space || is_finger (self, event))
+  /* Whoever draws with a pen moves the paper with a finger. */
+  if (self->space || (self->pen_time != 0 && is_touch (event)))
     return &_fab_paper_pan_hand;
   if (self->hand != &_fab_paper_draw_hand)
     return self->hand;
@@ -108,6 +115,30 @@ take_point (FabPaper        *self,
   self->pointer.sample.y = py;
 }
 
+/* The gesture that begins holds the hand: what the others tell meanwhile is not heard. */
+static void
+begin_with (FabPaper           *self,
+            const FabPaperHand *hand,
+            GtkGesture         *gesture,
+            double              x,
+            double              y,
+            GdkModifierType     state)
+{
+  gboolean touched = is_touch (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
+
+  if (!touched) /* else when it moves: the gestures of two fingers have to hear of the first one */
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->held)
+    return;
+  take_point (self, x, y, state);
+  self->held = hand;
+  self->holder = gesture;
+  self->touched = touched;
+  self->space_used |= self->space;
+  _fab_paper_update_cursor (self);
+  self->held->begin (self, &self->pointer);
+}
+
 static void
 begin (FabPaper   *self,
        GtkGesture *gesture,
@@ -117,14 +148,7 @@ begin (FabPaper   *self,
   GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
 
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->held)
-    return;
-  take_point (self, x, y, state);
-  self->held = choose_hand (self, gtk_event_controller_get_current_event (controller), state);
-  self->space_used |= self->space;
-  _fab_paper_update_cursor (self);
-  self->held->begin (self, &self->pointer);
+  begin_with (self, choose_hand (self, gtk_event_controller_get_current_event (controller), state), gesture, x, y, state);
 }
 
 static void
@@ -138,24 +162,49 @@ move (FabPaper        *self,
     self->held->move (self, &self->pointer);
 }
 
-static void
-end (FabPaper *self)
+static gboolean
+holds (FabPaper *self,
+       gpointer  gesture)
 {
-  const FabPaperHand *held = g_steal_pointer (&self->held);
+  return self->held && self->holder == gesture;
+}
 
-  if (held && held->end)
+/* Where it was let go may not have been told before. */
+static void
+end (FabPaper   *self,
+     GtkGesture *gesture,
+     double      x,
+     double      y)
+{
+  const FabPaperHand *held;
+
+  if (!holds (self, gesture))
+    return;
+  if (hypot (x - self->pointer.x, y - self->pointer.y) > .01)
+    move (self, x, y, self->pointer.state);
+  held = g_steal_pointer (&self->held);
+  if (held->end)
     held->end (self);
   _fab_paper_update_cursor (self);
 }
 
-static void
-cancel (FabPaper *self)
+void
+_fab_paper_let_go (FabPaper *self)
 {
   const FabPaperHand *held = g_steal_pointer (&self->held);
 
   if (held && held->cancel)
     held->cancel (self);
   _fab_paper_update_cursor (self);
+}
+
+static void
+cancel_cb (FabPaper         *self,
+           GdkEventSequence *sequence,
+           GtkGesture       *gesture)
+{
+  if (holds (self, gesture))
+    _fab_paper_let_go (self);
 }
 
 static void
@@ -183,6 +232,13 @@ drag_begin_cb (FabPaper   *self,
                double      y,
                GtkGesture *gesture)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  if (is_touch (event) && is_pen_near (self))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (is_pen (gesture)) /* a pen drives both gestures; the other one knows its pressure */
     return;
@@ -203,7 +259,7 @@ move_history (FabPaper        *self,
   double sx, sy;
   guint n = 0;
 
-  if (event)
+  if (event && gdk_event_get_event_type (event) == GDK_MOTION_NOTIFY)
     coords = gdk_event_get_history (event, &n);
   if (n == 0)
     return;
@@ -225,49 +281,33 @@ drag_update_cb (FabPaper       *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   double x, y;
 
-  if (self->held == NULL || is_pen (GTK_GESTURE (gesture)) ||
-      !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+  if (!holds (self, gesture) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   move_history (self, gtk_event_controller_get_current_event (controller), state);
   move (self, x + dx, y + dy, state);
 }
 
 static void
-drag_end_cb (FabPaper   *self,
-             double      dx,
-             double      dy,
-             GtkGesture *gesture)
+drag_end_cb (FabPaper       *self,
+             double          dx,
+             double          dy,
+             GtkGestureDrag *gesture)
 {
-  if (!is_pen (gesture))
-    end (self);
+  double x, y;
+
+  if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    end (self, GTK_GESTURE (gesture), x + dx, y + dy);
 }
 
-/* --- the wheel's button moves the paper whatever the tool --------------------------------------- */
-
+/* The wheel's button, and that on the pen's side, move the paper whatever the tool. */
 static void
 middle_begin_cb (FabPaper   *self,
                  double      x,
                  double      y,
                  GtkGesture *gesture)
 {
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->held)
-    return;
-  take_point (self, x, y, 0);
-  self->held = &_fab_paper_pan_hand;
-  self->held->begin (self, &self->pointer);
-}
-
-static void
-middle_update_cb (FabPaper       *self,
-                  double          dx,
-                  double          dy,
-                  GtkGestureDrag *gesture)
-{
-  double x, y;
-
-  if (self->held == &_fab_paper_pan_hand && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    move (self, x + dx, y + dy, 0);
+  begin_with (self, &_fab_paper_pan_hand, gesture, x, y, 0);
 }
 
 /* --- pen ---------------------------------------------------------------------------------------- */
@@ -282,6 +322,22 @@ get_axis (GtkGestureStylus *gesture,
   return gtk_gesture_stylus_get_axis (gesture, axis, &value) ? value : otherwise;
 }
 
+/* Between two frames: X knows the pressure there as well, but flags places only. */
+static void
+take_backlog (FabPaper           *self,
+              const GdkTimeCoord *coord,
+              GtkGestureStylus   *gesture)
+{
+  double value;
+
+  if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_PRESSURE, &value))
+    self->pointer.sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
+  if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_XTILT, &value))
+    self->pointer.sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
+  if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_YTILT, &value))
+    self->pointer.sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
+}
+
 static void
 take_pen (FabPaper         *self,
           GtkGestureStylus *gesture)
@@ -292,17 +348,38 @@ take_pen (FabPaper         *self,
   self->pointer.sample.tilt_y = get_axis (gesture, GDK_AXIS_YTILT, 0);
 }
 
+/* The hand comes down before its pen: what it has moved by then goes back. */
+static void
+near (FabPaper *self)
+{
+  self->pen_time = g_get_monotonic_time ();
+  if (self->held && self->touched)
+    _fab_paper_let_go (self);
+  if (self->pinching)
+    {
+      self->pinching = FALSE;
+      _fab_paper_restore_view (self);
+    }
+}
+
+/* The gesture tells of the buttons on the pen's side as well. */
+static gboolean
+is_tip (GtkGestureStylus *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  return gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY;
+}
+
 static void
 stylus_down_cb (FabPaper         *self,
                 double            x,
                 double            y,
                 GtkGestureStylus *gesture)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-
-  if (button > GDK_BUTTON_PRIMARY) /* those on the pen's side */
+  near (self);
+  if (!is_tip (gesture))
     return;
-  self->pen_seen = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   take_pen (self, gesture);
   begin (self, GTK_GESTURE (gesture), x, y);
@@ -318,13 +395,13 @@ stylus_motion_cb (FabPaper         *self,
   g_autofree GdkTimeCoord *backlog = NULL;
   guint n = 0;
 
-  if (self->held == NULL)
+  near (self);
+  if (!holds (self, gesture))
     return;
   if (gtk_gesture_stylus_get_backlog (gesture, &backlog, &n))
     for (guint i = 0; i < n; i++)
       {
-        if (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE)
-          self->pointer.sample.pressure = backlog[i].axes[GDK_AXIS_PRESSURE];
+        take_backlog (self, &backlog[i], gesture);
         move (self, backlog[i].axes[GDK_AXIS_X], backlog[i].axes[GDK_AXIS_Y], state);
       }
   take_pen (self, gesture);
@@ -332,9 +409,14 @@ stylus_motion_cb (FabPaper         *self,
 }
 
 static void
-stylus_up_cb (FabPaper *self)
+stylus_up_cb (FabPaper         *self,
+              double            x,
+              double            y,
+              GtkGestureStylus *gesture)
 {
-  end (self);
+  near (self);
+  if (is_tip (gesture))
+    end (self, GTK_GESTURE (gesture), x, y);
 }
 
 static void
@@ -343,7 +425,7 @@ stylus_near_cb (FabPaper         *self,
                 double            y,
                 GtkGestureStylus *gesture)
 {
-  self->pen_seen = TRUE;
+  near (self);
 }
 
 /* --- two fingers, and the wheel ----------------------------------------------------------------- */
@@ -353,9 +435,15 @@ pinch_begin_cb (FabPaper         *self,
                 GdkEventSequence *sequence,
                 GtkGesture       *gesture)
 {
-  cancel (self); /* the first finger has drawn already */
-  self->start_zoom = self->view.zoom;
-  self->start_angle = self->view.angle;
+  if (is_pen_near (self))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  if (self->touched)
+    _fab_paper_let_go (self); /* the first finger has drawn already */
+  self->pinching = TRUE;
+  self->start = self->view;
 }
 
 static void
@@ -365,8 +453,10 @@ pinch_cb (FabPaper   *self,
 {
   double x = self->view.width / 2, y = self->view.height / 2;
 
+  if (!self->pinching)
+    return;
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  fab_canvas_view_zoom_at (&self->view, self->start_zoom * scale, x, y);
+  fab_canvas_view_zoom_at (&self->view, self->start.zoom * scale, x, y);
   _fab_paper_view_changed (self);
 }
 
@@ -378,9 +468,17 @@ twist_cb (FabPaper   *self,
 {
   double x = self->view.width / 2, y = self->view.height / 2;
 
+  if (!self->pinching)
+    return;
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  fab_canvas_view_turn_at (&self->view, self->start_angle + delta, x, y);
+  fab_canvas_view_turn_at (&self->view, self->start.angle + delta, x, y);
   _fab_paper_view_changed (self);
+}
+
+static void
+pinch_end_cb (FabPaper *self)
+{
+  self->pinching = FALSE;
 }
 
 static gboolean
@@ -460,47 +558,51 @@ focus_left_cb (FabPaper *self)
   _fab_paper_update_cursor (self);
 }
 
-static void
+static GtkGesture *
 add_drag (FabPaper  *self,
           guint      button,
-          GCallback  begin_cb,
-          GCallback  update_cb,
-          GCallback  end_cb)
+          GCallback  begin_cb)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), button);
   g_signal_connect_object (drag, "drag-begin", begin_cb, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", update_cb, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-end", end_cb, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  return drag;
 }
 
 static void
 add_stylus (FabPaper *self)
 {
   GtkGesture *stylus = gtk_gesture_stylus_new ();
-
   g_signal_connect_object (stylus, "down", G_CALLBACK (stylus_down_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stylus, "motion", G_CALLBACK (stylus_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stylus, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stylus, "up", G_CALLBACK (stylus_up_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stylus, "proximity", G_CALLBACK (stylus_near_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (stylus));
 }
 
+/* What draws claims the first finger: grouped with it, two fingers still pinch. */
 static void
-add_fingers (FabPaper *self)
+add_fingers (FabPaper   *self,
+             GtkGesture *drag)
 {
   GtkGesture *pinch = gtk_gesture_zoom_new (), *twist = gtk_gesture_rotate_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "end", G_CALLBACK (pinch_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (twist, "angle-changed", G_CALLBACK (twist_cb), self, G_CONNECT_SWAPPED);
-  gtk_gesture_group (pinch, twist);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (twist));
+  gtk_gesture_group (drag, pinch);
+  gtk_gesture_group (drag, twist);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 }
@@ -511,12 +613,9 @@ _fab_paper_add_input (FabPaper *self)
   GtkEventController *motion = gtk_event_controller_motion_new (), *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  add_drag (self, GDK_BUTTON_PRIMARY, G_CALLBACK (drag_begin_cb), G_CALLBACK (drag_update_cb),
-            G_CALLBACK (drag_end_cb));
-  add_drag (self, GDK_BUTTON_MIDDLE, G_CALLBACK (middle_begin_cb), G_CALLBACK (middle_update_cb),
-            G_CALLBACK (end));
+  add_fingers (self, add_drag (self, GDK_BUTTON_PRIMARY, G_CALLBACK (drag_begin_cb)));
+  add_drag (self, GDK_BUTTON_MIDDLE, G_CALLBACK (middle_begin_cb));
   add_stylus (self);
-  add_fingers (self);
   g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

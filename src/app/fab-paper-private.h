@@ -64,13 +64,17 @@ struct _FabPaper
 
   /* fab-paper-input.c */
   const FabPaperHand *hand;   /* chosen … */
-  const FabPaperHand *held;   /* … and the one in use, which a key may have changed */
+  const FabPaperHand *held;   /* … and the one in use, which a key may have changed … */
+  GtkGesture    *holder;      /* … by this gesture; not owned … */
+  gboolean       touched;     /* … of a finger */
   gboolean       space;       /* the space bar is down … */
   gboolean       space_used;  /* … and something was moved with it */
-  gboolean       pen_seen;    /* from then on fingers and palms draw nothing */
+  gint64         pen_time;    /* when it was near last, 0: never; from then on fingers draw nothing */
+  gboolean       pinching;
   FabPaperPoint  pointer;
   gboolean       pointed;     /* the pointer is over the paper */
-  double         start_zoom, start_angle, last_x, last_y;
+  FabCanvasView  start;       /* how it lay when it was taken hold of */
+  double         last_x, last_y;
 
   /* fab-paper-draw.c */
   char          *tool;
@@ -111,6 +115,10 @@ void _fab_paper_add_input     (FabPaper *self);
 void _fab_paper_update_cursor (FabPaper *self);
 /* The picture lies otherwise on the desk. */
 void _fab_paper_view_changed  (FabPaper *self);
+/* As it lay before it was taken hold of. */
+void _fab_paper_restore_view  (FabPaper *self);
+/* What is under way is dropped. */
+void _fab_paper_let_go        (FabPaper *self);
 void _fab_paper_set_take      (FabPaper *self, cairo_surface_t *surface);
 void _fab_paper_load_take     (FabPaper *self);
 void _fab_paper_update_accessible (FabPaper *self);

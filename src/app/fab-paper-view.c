@@ -14,8 +14,7 @@ begin_view (FabPaper            *self,
 {
   self->last_x = point->x;
   self->last_y = point->y;
-  self->start_zoom = self->view.zoom;
-  self->start_angle = self->view.angle;
+  self->start = self->view;
 }
 
 static void
@@ -35,7 +34,7 @@ move_zoom (FabPaper            *self,
 {
   double way = (point->x - self->last_x) - (point->y - self->last_y);
 
-  fab_canvas_view_zoom_at (&self->view, self->start_zoom * exp (way / 150), self->last_x, self->last_y);
+  fab_canvas_view_zoom_at (&self->view, self->start.zoom * exp (way / 150), self->last_x, self->last_y);
   _fab_paper_view_changed (self);
 }
 
@@ -52,7 +51,7 @@ move_turn (FabPaper            *self,
            const FabPaperPoint *point)
 {
   double by = find_bearing (self, point->x, point->y) - find_bearing (self, self->last_x, self->last_y);
-  double angle = self->start_angle + by;
+  double angle = self->start.angle + by;
 
   if (point->state & GDK_SHIFT_MASK)
     angle = round (angle / (G_PI / 12)) * (G_PI / 12);
@@ -60,9 +59,19 @@ move_turn (FabPaper            *self,
   _fab_paper_view_changed (self);
 }
 
-const FabPaperHand _fab_paper_pan_hand = { "grab", begin_view, move_pan };
-const FabPaperHand _fab_paper_zoom_hand = { "zoom-in", begin_view, move_zoom };
-const FabPaperHand _fab_paper_turn_hand = { "grabbing", begin_view, move_turn };
+void
+_fab_paper_restore_view (FabPaper *self)
+{
+  self->view.x = self->start.x;
+  self->view.y = self->start.y;
+  self->view.zoom = self->start.zoom;
+  self->view.angle = self->start.angle;
+  _fab_paper_view_changed (self);
+}
+
+const FabPaperHand _fab_paper_pan_hand = { "grab", begin_view, move_pan, NULL, _fab_paper_restore_view };
+const FabPaperHand _fab_paper_zoom_hand = { "zoom-in", begin_view, move_zoom, NULL, _fab_paper_restore_view };
+const FabPaperHand _fab_paper_turn_hand = { "grabbing", begin_view, move_turn, NULL, _fab_paper_restore_view };
 
 const FabCanvasView *
 fab_paper_get_view (FabPaper *self)

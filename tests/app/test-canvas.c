@@ -5,68 +5,10 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "app-testing.h"
-#include "fab-canvas.h"
+#include "canvas-testing.h"
 #include "fab-inspector.h"
 #include "fab-layers-view.h"
 #include "fab-override-chips.h"
-
-typedef struct
-{
-  Fixture    base;
-  GtkWindow *window;
-  FabCanvas *canvas;
-  FabPaper  *paper;
-  gint64     panel;
-} Desk;
-
-static void
-set_up (Desk          *desk,
-        gconstpointer  data)
-{
-  testing_set_up (&desk->base, data);
-  desk->panel = testing_panel_at (desk->base.story, 0);
-  fab_session_select (desk->base.session, desk->panel);
-  desk->canvas = g_object_new (FAB_TYPE_CANVAS, NULL);
-  desk->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_default_size (desk->window, 900, 600);
-  gtk_window_set_child (desk->window, GTK_WIDGET (desk->canvas));
-  fab_canvas_set_session (desk->canvas, desk->base.session);
-  desk->paper = fab_canvas_get_paper (desk->canvas);
-  gtk_window_present (desk->window);
-  testing_wait_for (gtk_widget_get_mapped (GTK_WIDGET (desk->paper)) &&
-                    gtk_widget_get_width (GTK_WIDGET (desk->paper)) > 200);
-}
-
-static void
-tear_down (Desk          *desk,
-           gconstpointer  data)
-{
-  gpointer paper = desk->paper;
-
-  g_object_add_weak_pointer (paper, &paper);
-  fab_canvas_set_session (desk->canvas, NULL);
-  gtk_window_destroy (desk->window);
-  testing_wait_for (paper == NULL && G_OBJECT (desk->base.session)->ref_count == 1); /* drawings under way hold them */
-  testing_tear_down (&desk->base, data);
-}
-
-static guint
-count_layers (Desk *desk)
-{
-  g_autoptr(GListModel) layers = fab_story_dup_layers (desk->base.story, desk->panel);
-
-  return g_list_model_get_n_items (layers);
-}
-
-static guint
-count_marks (Desk *desk)
-{
-  gint64 layer = fab_session_get_layer (desk->base.session);
-  g_autoptr(GArray) marks = layer ? fab_story_list_marks (desk->base.story, layer) : NULL;
-
-  return marks ? marks->len : 0;
-}
 
 static void
 draw_stroke (Desk  *desk,
@@ -140,15 +82,15 @@ test_strokes (Desk          *desk,
               gconstpointer  data)
 {
   draw_stroke (desk, .3);
-  g_assert_cmpuint (count_layers (desk), ==, 1);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 1);
   draw_stroke (desk, .5);
   draw_stroke (desk, .7);
-  g_assert_cmpuint (count_marks (desk), ==, 3);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 3);
   g_assert_cmpstr (fab_story_get_undo_label (desk->base.story), ==, "Draw");
   fab_session_undo (desk->base.session);
-  g_assert_cmpuint (count_marks (desk), ==, 2);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
   fab_session_redo (desk->base.session);
-  g_assert_cmpuint (count_marks (desk), ==, 3);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 3);
 }
 
 /* What is locked or hidden is not drawn on. */
@@ -163,12 +105,12 @@ test_locked (Desk          *desk,
   fab_session_set_layer (desk->base.session, layer);
   fab_session_lock_layer (desk->base.session, layer, TRUE);
   draw_stroke (desk, .5);
-  g_assert_cmpuint (count_marks (desk), ==, 1);
-  g_assert_cmpuint (count_layers (desk), ==, 1);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 1);
   fab_session_lock_layer (desk->base.session, layer, FALSE);
   fab_session_show_layer (desk->base.session, layer, FALSE);
   draw_stroke (desk, .5);
-  g_assert_cmpuint (count_marks (desk), ==, 1);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
 }
 
 static void
@@ -186,15 +128,15 @@ test_selection (Desk          *desk,
   copied = fab_paper_copy_selection (desk->paper);
   g_assert_nonnull (copied);
   fab_paper_flip_selection (desk->paper, FALSE);
-  g_assert_cmpuint (count_marks (desk), ==, 2);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
   fab_paper_delete_selection (desk->paper);
-  g_assert_cmpuint (count_marks (desk), ==, 0);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 0);
   g_assert_true (fab_paper_paste (desk->paper, copied, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_marks (desk), ==, 2);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
   for (int i = 0; i < 3; i++)
     fab_session_undo (desk->base.session);
-  g_assert_cmpuint (count_marks (desk), ==, 2);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
 }
 
 static void
@@ -218,14 +160,14 @@ test_layers (Desk          *desk,
   g_assert_cmpstr (fab_layer_get_blend (row), ==, "multiply");
   fab_session_move_layer (session, notes, ink);
   fab_session_duplicate_layer (session, ink);
-  g_assert_cmpuint (count_layers (desk), ==, 3);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 3);
   fab_session_copy_ink (session, testing_panel_at (desk->base.story, 1));
   fab_session_delete_layer (session, notes);
-  g_assert_cmpuint (count_layers (desk), ==, 2);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 2);
   while (fab_story_get_undo_label (desk->base.story) &&
          g_strcmp0 (fab_story_get_undo_label (desk->base.story), "Draw") != 0)
     fab_session_undo (session);
-  g_assert_cmpuint (count_layers (desk), ==, 1);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 1);
 }
 
 /* A chip takes its change back. */
@@ -260,9 +202,9 @@ test_layers_view (Desk          *desk,
   fab_layers_view_set_session (view, desk->base.session);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.add", "s", "background"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.duplicate", NULL));
-  g_assert_cmpuint (count_layers (desk), ==, 3);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 3);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.delete", NULL));
-  g_assert_cmpuint (count_layers (desk), ==, 2);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 2);
   fab_layers_view_set_session (view, NULL);
   g_assert_finalize_object (view);
 }
@@ -308,7 +250,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/canvas/view", test_view);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Desk, NULL, set_up, tests[i].func, tear_down);
+    g_test_add (tests[i].name, Desk, NULL, desk_set_up, tests[i].func, desk_tear_down);
 
   return g_test_run ();
 }
