@@ -10,6 +10,9 @@
 
 #define STRIDE  4    /* pixels, across and down, between those looked at where nothing changes */
 #define UNKNOWN 0xff
+#define LIMB    .035f /* metres from an arm to what is behind it */
+#define FEWEST  900  /* pixels of a body whose limbs can be told apart */
+#define DARKEST 4    /* level that cannot be darkened to show an edge */
 
 enum { BRIGHT, HALF, DARK };
 
@@ -319,6 +322,87 @@ clear_halos (const Toner *toner,
     }
 }
 
+/* How far in front of @far one point of a body stands that is a limb before it, not a surface that leans away. */
+static gboolean
+steps_back (const FabStage *stage,
+            gsize           near,
+            gsize           far)
+{
+  float a = stage->iz[near], b = stage->iz[far];
+
+  return a - b > MAX (LIMB * a * b, 8 * b / stage->view.focal);
+}
+
+/* Marks what of a body lies just behind its own limb, from the step at @first on. */
+static void
+mark_behind (const FabStage *stage,
+             guint8         *behind,
+             gsize           near,
+             gsize           first,
+             gssize          step,
+             int             room)
+{
+  int reach = CLAMP (.016f * stage->view.focal * stage->iz[near], 2, 6);
+
+  for (int i = 0; i < MIN (reach, room); i++)
+    {
+      gsize p = first + i * step;
+
+      if (stage->item[p] != stage->item[near] || !steps_back (stage, near, p))
+        return;
+      behind[p] = TRUE;
+    }
+}
+
+static void
+mark_limbs (const FabStage *stage,
+            const FabSolid *solid,
+            guint16         name,
+            guint8         *behind)
+{
+  const int w = stage->width, h = stage->height;
+
+  for (int y = solid->bounds[1]; y < solid->bounds[3]; y++)
+    for (int x = solid->bounds[0]; x < solid->bounds[2]; x++)
+      {
+        gsize p = (gsize) y * w + x;
+
+        if (stage->item[p] != name)
+          continue;
+        if (x + 1 < w && stage->item[p + 1] == name && steps_back (stage, p, p + 1))
+          mark_behind (stage, behind, p, p + 1, 1, w - x - 1);
+        if (x > 0 && stage->item[p - 1] == name && steps_back (stage, p, p - 1))
+          mark_behind (stage, behind, p, p - 1, -1, x);
+        if (y + 1 < h && stage->item[p + w] == name && steps_back (stage, p, p + w))
+          mark_behind (stage, behind, p, p + w, w, h - y - 1);
+        if (y > 0 && stage->item[p - w] == name && steps_back (stage, p, p - w))
+          mark_behind (stage, behind, p, p - w, -w, y);
+      }
+}
+
+/* An arm before a chest of the same grey would be lost: the chest is a little darker behind it, and what is dark already a
+ * little lighter. */
+static void
+part_limbs (const Toner *toner,
+            guint8      *tone)
+{
+  const FabStage *stage = toner->stage;
+  gsize n = (gsize) stage->width * stage->height;
+  guint8 *behind = fab_scratch_take (stage->scratch, n);
+
+  for (gsize i = 0; i < stage->n_items; i++)
+    if (stage->items[i].figure && stage->items[i].weight >= .9f && stage->solids[i].visible > FEWEST)
+      mark_limbs (stage, &stage->solids[i], i + 1, behind);
+  for (gsize p = 0; p < n; p++)
+    {
+      guint8 level = tone[p] & FAB_TONE_LEVEL;
+
+      if (behind[p] != 0 && !fab_stage_is_still (stage, stage->item[p] - 1))
+        tone[p] = (tone[p] & ~FAB_TONE_LEVEL) | (level < DARKEST ? level + 1 : level - 1);
+    }
+  fab_scratch_give (stage->scratch, behind);
+}
+
 /* The depth up to which the air takes nothing away. */
 static float
 find_clear (const FabStage *stage)
@@ -485,7 +569,10 @@ fab_tone_find (const FabStage *stage,
   set_lamp (&toner);
   tone_rows (&toner, tone);
   if (look->halo >= 1)
-    clear_halos (&toner, tone);
+    {
+      part_limbs (&toner, tone);
+      clear_halos (&toner, tone);
+    }
   fab_scratch_give (stage->scratch, toner.swatches);
 
   return tone;

@@ -9,7 +9,7 @@ static const FabExpression expressions[] = {
   { "neutral", .lid = 1, .width = 1 },
   { "happy", .brow_in = .2f, .brow_out = .25f, .lid = .92f, .lower = .45f, .curve = .85f,
     .width = 1.3f, .lines = .5f, .head = -4, .chest = -4, .tip = 4 },
-  { "laugh", .brow_in = .35f, .brow_out = .4f, .lid = .3f, .lower = .85f, .curve = 1, .open = .75f,
+  { "laugh", .brow_in = .35f, .brow_out = .4f, .lid = .56f, .lower = .8f, .curve = 1, .open = .75f,
     .width = 1.4f, .teeth = 1,
     .lines = .8f, .head = -10, .chest = -4, .tip = 4 },
   { "sad", .brow_in = .95f, .brow_out = -.55f, .brow_pinch = .5f, .lid = .68f, .gaze_y = -.5f,

@@ -67,6 +67,7 @@ typedef struct
   FabVec3     chest;     /* degrees, added */
   FabVec3     head;
   float       shrug;     /* shoulders up, head heights */
+  float       mouth;     /* open at least so far: who sings or shouts */
   FabArmPose  arm[2];
 } FabUpperPose;
 

@@ -7,6 +7,16 @@
 #include "fab-figure-private.h"
 #include "fab-figure-rig.h"
 
+/* How far the mouth is open for what the upper half does. */
+static float
+find_call (const FabPoseSpec *spec)
+{
+  FabUpperPose upper;
+
+  fab_pose_upper (spec->upper, spec->phase, &upper);
+  return upper.mouth;
+}
+
 FabFigure *
 fab_figure_new (const FabPersona  *persona,
                 const FabPoseSpec *pose)
@@ -21,7 +31,7 @@ fab_figure_new (const FabPersona  *persona,
   if (fab_beast_known (persona->species))
     fab_beast_suit (&figure->persona);
   figure->face = fab_expression_find (pose->emotion);
-  figure->mouth = CLAMP (pose->mouth < 0 ? figure->face->open
+  figure->mouth = CLAMP (pose->mouth < 0 ? MAX (figure->face->open, find_call (pose))
                          : MAX (pose->mouth * .7f, figure->face->open * .4f), 0, 1);
   if (pose->mouth_width > 0)
     {
@@ -131,10 +141,10 @@ build_glasses (const FabFigure      *figure,
   float unit = figure->body.head, ahead = .40f, radius[N];
   FabVec3 path[N], temple[3];
 
-  fab_brush_material (brush, .12f, FAB_TEXTURE_PLAIN, 0);
+  fab_brush_material (brush, .3f, FAB_TEXTURE_PLAIN, 0);
   fab_brush_next_part (brush);
   for (int i = 0; i < N; i++)
-    radius[i] = .011f * unit;
+    radius[i] = .006f * unit;
   for (int side = -1; side <= 1; side += 2)
     {
       for (int i = 0; i < N; i++)

@@ -22,7 +22,7 @@ split_pose (const FabStaging *stage,
   actor->lower = g_strdup (halves[0]);
   actor->upper = g_strdup (halves[0] != NULL && halves[1] != NULL ? halves[1] : "idle");
   /* a close frame is about the tears, not the hands before them */
-  if (stage->shot_size <= FAB_SIZE_MCU && g_strcmp0 (entity->emotion, "cry") == 0 &&
+  if (stage->shot_size <= FAB_SIZE_MS && g_strcmp0 (entity->emotion, "cry") == 0 &&
       strcmp (actor->upper, "cover-face") == 0)
     {
       g_free (actor->upper);

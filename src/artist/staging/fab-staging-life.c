@@ -321,7 +321,7 @@ static const Bearing bearings[] = {
   { "happy", NULL, { "clap", "idle", "clap", "clap" } },
   { "laugh", NULL, { "cheer", "clap", "cheer", "clap" } },
   { "sad", "slouch", { "pray", "idle", "hug-self", "idle" } },
-  { "cry", "slouch", { "cover-face", "wipe", "cover-face", "hug-self" } },
+  { "cry", "slouch", { "wipe", "hug-self", "wipe", "hug-self" } },
   { "worried", NULL, { "hug-self", "think", "gasp", "hug-self" } },
   { "angry", NULL, { "hips", "cross", "hips", "idle" } },
   { "furious", "hero", { "hips", "idle", "idle", "idle" } },
@@ -357,8 +357,9 @@ take_bearing (const FabStaging *stage,
   guint first = g_str_hash (fab_staging_actor (stage, 0)->id);
   guint chance = (guint) (fab_staging_random (stage, first) * 8 + 3 * rank) % 8;
 
+  /* close to a face, arms are only in the way */
   if (g_strcmp0 (actor->upper, "idle") != 0 || actor->paired || !does (actor, "stand sit") ||
-      holds_something (stage, actor))
+      stage->shot_size <= FAB_SIZE_CU || holds_something (stage, actor))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (bearings); i++)
     if (g_strcmp0 (bearings[i].emotion, actor->emotion) == 0)
