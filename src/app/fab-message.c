@@ -45,6 +45,10 @@ static const Message engine_messages[] = {
   { FAB_ENGINE_ERROR_MODEL_MISSING, N_("The engine does not have this model. Choose another one in the preferences.") },
   { FAB_ENGINE_ERROR_TOO_LARGE, N_("This is more than the model can read at once. Choose a shorter part, or another model.") },
   { FAB_ENGINE_ERROR_SERVER, N_("The engine failed. Try again.") },
+  { FAB_ENGINE_ERROR_BAD_REQUEST, N_("The engine does not take what it was asked. Look at what it says, and choose another voice, model or size.") },
+  { FAB_ENGINE_ERROR_BAD_REPLY, N_("The engine answered with nonsense. Try again, or choose another engine.") },
+  { FAB_ENGINE_ERROR_TOO_LONG, N_("The engine took too long or answered with too much. Try again with something shorter.") },
+  { FAB_ENGINE_ERROR_UNAVAILABLE, N_("A program that the engine needs is not installed. Install it, or choose another engine in the preferences.") },
   { FAB_ENGINE_ERROR_TRUNCATED, N_("The engine broke off in the middle. What came is kept.") },
 };
 

@@ -313,6 +313,20 @@ fab_voice_get_sex (FabVoice   *self,
   return iface->voice_sex != NULL ? iface->voice_sex (self, voice) : 0;
 }
 
+char *
+fab_voice_dup_label (FabVoice   *self,
+                     const char *voice)
+{
+  FabVoiceInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_VOICE (self), NULL);
+  g_return_val_if_fail (voice != NULL, NULL);
+
+  iface = FAB_VOICE_GET_IFACE (self);
+
+  return iface->dup_label != NULL ? iface->dup_label (self, voice) : g_strdup (voice);
+}
+
 guint
 fab_voice_get_room (FabVoice *self)
 {

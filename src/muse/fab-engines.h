@@ -160,12 +160,14 @@ struct _FabVoiceInterface
                                GAsyncReadyCallback callback, gpointer data);
   GBytes     *(*speak_finish) (FabVoice *self, GAsyncResult *result, GError **error); /* WAV, 16 bit mono */
   char        (*voice_sex)    (FabVoice *self, const char *voice); /* optional */
+  char       *(*dup_label)    (FabVoice *self, const char *voice); /* optional */
   guint       (*get_room)     (FabVoice *self); /* optional */
   void        (*changed)      (FabVoice *self); /* signal: another name or other voices, so that lines are spoken anew */
 };
 const char *fab_voice_get_name     (FabVoice *self);
 char      **fab_voice_list_voices  (FabVoice *self) G_GNUC_WARN_UNUSED_RESULT;
 char        fab_voice_get_sex      (FabVoice *self, const char *voice); /* 'f', 'm', 0: neither */
+char       *fab_voice_dup_label    (FabVoice *self, const char *voice) G_GNUC_WARN_UNUSED_RESULT; /* the name of a voice, for people */
 guint       fab_voice_get_room     (FabVoice *self); /* as fab_painter_get_room() */
 void        fab_voice_changed      (FabVoice *self); /* for engines: emits ::changed */
 void        fab_voice_speak_async  (FabVoice *self, const FabSpeakRequest *request, GCancellable *cancellable,

@@ -164,6 +164,22 @@ has_room (FabStudio *self,
   return _fab_studio_get_pace (self, _fab_job_get_engine_id (job))->running < (paints ? MOST_PAINTING : MOST_SPEAKING);
 }
 
+/* The same words of the same voice, spoken for another element. */
+static gboolean
+is_being_spoken (FabStudio  *self,
+                 const char *key)
+{
+  for (guint i = 0; key != NULL && i < count_jobs (self); i++)
+    {
+      const FabJob *other = get_job (self, i);
+
+      if (other->state == FAB_JOB_RUNNING && g_strcmp0 (other->asked, key) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 _fab_studio_may_start (FabStudio *self,
                        FabJob    *job)
@@ -176,7 +192,7 @@ _fab_studio_may_start (FabStudio *self,
     return self->find_painter != NULL && has_room (self, job);
 
   /* What a line says is known when the script was looked through. */
-  return self->voice != NULL && job->speech != NULL && has_room (self, job);
+  return self->voice != NULL && job->speech != NULL && has_room (self, job) && !is_being_spoken (self, job->wanted);
 }
 
 /* --- another try --- */

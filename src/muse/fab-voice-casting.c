@@ -8,6 +8,7 @@
 
 #include "fab-fountain.h"
 #include "fab-studio.h"
+#include "fab-voice-choice.h"
 
 /* Who speaks with which voice. The choice is remade from the cast alone, so it needs no keeping:
  * members choose in the order of their ids, each starting at a place given by the name, and a voice
@@ -191,6 +192,13 @@ list_members (FabStory *story)
   return members;
 }
 
+static char *
+dup_own_voice (FabVoice      *voice,
+               FabCastMember *member)
+{
+  return fab_voice_choice_get (fab_cast_member_get_voice (member), fab_voice_get_name (voice));
+}
+
 static GHashTable *
 cast_voices (FabVoice  *voice,
              GPtrArray *members)
@@ -200,18 +208,19 @@ cast_voices (FabVoice  *voice,
   GHashTable *voices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < members->len; i++)
-    g_hash_table_add (taken, g_strdup (fab_cast_member_get_voice (members->pdata[i])));
+    g_hash_table_add (taken, dup_own_voice (voice, members->pdata[i]));
   for (guint i = 0; i < members->len; i++)
     {
       FabCastMember *member = members->pdata[i];
       const char *name = fab_cast_member_get_name (member);
-      const char *own = fab_cast_member_get_voice (member);
+      g_autofree char *own = dup_own_voice (voice, member);
+      const char *chosen = own;
 
       if (*own == '\0')
-        own = choose_voice (voice, (const char * const *) names, taken, name,
+        chosen = choose_voice (voice, (const char * const *) names, taken, name,
                             fab_voice_guess_sex (name, fab_cast_member_get_description (member)));
-      g_hash_table_add (taken, g_strdup (own));
-      g_hash_table_insert (voices, g_utf8_casefold (name, -1), g_strdup (own));
+      g_hash_table_add (taken, g_strdup (chosen));
+      g_hash_table_insert (voices, g_utf8_casefold (name, -1), g_strdup (chosen));
     }
 
   return voices;
@@ -232,6 +241,10 @@ fingerprint_cast (FabVoice  *voice,
                   GPtrArray *members)
 {
   guint hash = hash_name (fab_voice_get_name (voice));
+  g_auto(GStrv) names = fab_voice_list_voices (voice);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    hash = hash * 31 + hash_name (names[i]);
 
   for (guint i = 0; i < members->len; i++)
     {

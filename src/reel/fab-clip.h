@@ -24,6 +24,10 @@ FabClip *fab_clip_new_from_wav (GBytes *wav, GError **error) G_GNUC_WARN_UNUSED_
 /* Any sound that GStreamer reads: WAV, FLAC, Ogg, MP3, M4A … as installed. Takes its time; any thread. What is
  * long lies in a file without a name, not in memory. */
 FabClip *fab_clip_new_from_bytes (GBytes *bytes, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* WAV of 16 bits, both channels in one. */
+GBytes  *fab_clip_to_wav (const FabClip *clip) G_GNUC_WARN_UNUSED_RESULT;
+/* Both at once: any sound becomes such a file. Takes its time; any thread. */
+GBytes  *fab_clip_make_wav (GBytes *sound, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* How long it plays, microseconds. */
 gint64   fab_clip_get_duration (const FabClip *clip);
 void     fab_clip_free                (FabClip *clip);

@@ -143,6 +143,7 @@ find_code (guint       status,
   static const char * const no_model[] = { "ckpt_name", "control_net_name", "unet_name", "does not exist", "try pulling", NULL };
   static const char * const model[] = { "model", "ckpt", "net_name", NULL };
   static const char * const memory[] = { "out of memory", "outofmemory", NULL };
+  static const char * const voice[] = { "voice_not_found", NULL };
   static const char * const full[] = { "queue is full", NULL };
   static const char * const key[] = { "InvalidAPIKey", "invalid_api_key", "authentication_error", NULL };
   static const char * const often[] = { "TooManyPrompts", "rate_limit_exceeded", "too_many_concurrent_requests", NULL };
@@ -155,6 +156,8 @@ find_code (guint       status,
     return FAB_ENGINE_ERROR_TOO_LARGE;
   if (says (said, missing) || (mentions (said->message, no_model) && mentions (said->message, model)))
     return FAB_ENGINE_ERROR_MODEL_MISSING;
+  if (says (said, voice))
+    return FAB_ENGINE_ERROR_BAD_REQUEST;
   if (says (said, key) || status == 401 || status == 403)
     return FAB_ENGINE_ERROR_AUTH;
   if (says (said, often) || status == 429 || mentions (said->message, full))
