@@ -5,10 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-draft.h"
 #include "fab-reblocking-camera.h"
-#include "fab-reblocking.h"
-
-#define CAMERA "camera"
+#include "fab-reblocking-private.h"
 
 struct _FabReblocking
 {
@@ -19,17 +18,11 @@ struct _FabReblocking
   GSignalGroup *story_signals;
   gboolean      active;
   gint64        panel;
-  int           width, height;
 
   FabBlocking  *base;      /* as the story has it */
   FabBlocking  *blocking;  /* as the drag has it */
   char         *selected;
-
-  /* What was drawn last, and of what, to pick in. */
-  FabBlocking  *drawn;
-  FabDrawing   *drawing;
-  GCancellable *drawing_now;
-  gboolean      draw_again;
+  FabDraft     *draft;     /* of the blocking, to pick in */
 
   FabGrip       grip;
   gboolean      by_keys;
@@ -71,115 +64,21 @@ leads_camera (FabGrip grip)
 
 /* --- drawing ------------------------------------------------------------------------------------ */
 
-typedef struct
-{
-  FabBlocking     *blocking;
-  char            *look;
-  int              width, height;
-  gboolean         paint;
-  FabDrawing      *drawing;
-  cairo_surface_t *surface;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->blocking);
-  g_clear_pointer (&job->drawing, fab_drawing_free);
-  g_clear_pointer (&job->surface, cairo_surface_destroy);
-  g_free (job->look);
-  g_free (job);
-}
-
-static void
-paint_job (Job *job)
-{
-  cairo_t *cr;
-
-  job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
-  cr = cairo_create (job->surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  fab_drawing_paint (job->drawing, cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-
-  job->drawing = fab_blocking_draw (job->blocking, job->look, job->width, job->height, NULL,
-                                    cancellable, &error);
-  if (job->drawing && job->paint)
-    paint_job (job);
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void draw (FabReblocking *self);
-
-static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  FabReblocking *self = FAB_REBLOCKING (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->drawing_now)
-    return; /* another panel by now */
-  g_clear_object (&self->drawing_now);
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-  g_set_object (&self->drawn, job->blocking);
-  g_clear_pointer (&self->drawing, fab_drawing_free);
-  self->drawing = g_steal_pointer (&job->drawing);
-  if (job->surface && self->grip != FAB_GRIP_NONE)
-    g_signal_emit (self, signals[DRAWN], 0, job->surface);
-  g_signal_emit (self, signals[CHANGED], 0);
-  if (self->draw_again)
-    draw (self);
-}
-
-/* One at a time: what changed meanwhile is drawn after it, the newest only. */
 static void
 draw (FabReblocking *self)
 {
-  g_autoptr(GTask) task = NULL;
-  Job *job;
-
-  self->draw_again = self->drawing_now != NULL;
-  if (self->draw_again || self->blocking == NULL)
-    return;
-  job = g_new0 (Job, 1);
-  job->blocking = g_object_ref (self->blocking);
-  job->look = g_strdup (fab_story_get_setting (fab_session_get_story (self->session), "look"));
-  job->width = self->width;
-  job->height = self->height;
-  job->paint = self->grip != FAB_GRIP_NONE;
-  self->drawing_now = g_cancellable_new ();
-  task = g_task_new (self, self->drawing_now, drawn_cb, NULL);
-  g_task_set_source_tag (task, draw);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  if (self->blocking)
+    fab_draft_draw (self->draft, self->blocking, fab_story_get_setting (fab_session_get_story (self->session), "look"),
+                    self->grip != FAB_GRIP_NONE);
 }
 
 static void
-stop_drawing (FabReblocking *self)
+drawn_cb (FabReblocking   *self,
+          cairo_surface_t *surface)
 {
-  if (self->drawing_now)
-    g_cancellable_cancel (self->drawing_now);
-  g_clear_object (&self->drawing_now);
-  g_clear_pointer (&self->drawing, fab_drawing_free);
-  g_clear_object (&self->drawn);
-  self->draw_again = FALSE;
+  if (surface && self->grip != FAB_GRIP_NONE)
+    g_signal_emit (self, signals[DRAWN], 0, surface);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* --- following the story ------------------------------------------------------------------------ */
@@ -187,7 +86,7 @@ stop_drawing (FabReblocking *self)
 static void
 forget (FabReblocking *self)
 {
-  stop_drawing (self);
+  fab_draft_forget (self->draft);
   self->grip = FAB_GRIP_NONE;
   g_ptr_array_set_size (self->changes, 0);
   g_clear_object (&self->base);
@@ -244,12 +143,14 @@ fab_reblocking_dispose (GObject *object)
 {
   FabReblocking *self = FAB_REBLOCKING (object);
 
-  forget (self);
+  if (self->draft)
+    forget (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (fab_reblocking_parent_class)->dispose (object);
 }
@@ -269,8 +170,8 @@ static void
 fab_reblocking_init (FabReblocking *self)
 {
   self->changes = g_ptr_array_new_with_free_func (g_free);
-  self->width = 960;
-  self->height = 540;
+  self->draft = fab_draft_new ();
+  g_signal_connect_object (self->draft, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
                                  G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
@@ -317,8 +218,7 @@ fab_reblocking_set_size (FabReblocking *self,
 {
   g_return_if_fail (FAB_IS_REBLOCKING (self));
 
-  self->width = CLAMP (width, 16, 4096);
-  self->height = CLAMP (height, 16, 4096);
+  fab_draft_set_size (self->draft, width, height);
 }
 
 /* --- what is there ------------------------------------------------------------------------------ */
@@ -417,14 +317,10 @@ fab_reblocking_pick (FabReblocking *self,
 {
   FabObject object;
   const char *id;
-  int width, height;
 
   g_return_val_if_fail (FAB_IS_REBLOCKING (self), NULL);
 
-  if (self->drawing == NULL || self->blocking == NULL)
-    return NULL;
-  fab_drawing_get_size (self->drawing, &width, &height);
-  id = fab_blocking_pick (self->drawn, self->drawing, x * height, y * height);
+  id = self->blocking ? fab_draft_pick (self->draft, x, y) : NULL;
 
   return id && fab_blocking_find_object (self->blocking, id, &object) ? object.id : NULL;
 }
@@ -434,18 +330,10 @@ fab_reblocking_get_extent (FabReblocking *self,
                            const char    *id,
                            double         box[4])
 {
-  int width, height;
-
   g_return_val_if_fail (FAB_IS_REBLOCKING (self), FALSE);
   g_return_val_if_fail (id != NULL && box != NULL, FALSE);
 
-  if (self->drawing == NULL || !fab_blocking_get_extent (self->drawn, self->drawing, id, box))
-    return FALSE;
-  fab_drawing_get_size (self->drawing, &width, &height);
-  for (int i = 0; i < 4; i++)
-    box[i] /= height;
-
-  return box[2] > 0 && box[3] > 0;
+  return fab_draft_get_extent (self->draft, id, box);
 }
 
 gboolean
@@ -495,8 +383,8 @@ fab_reblocking_get_ring (FabReblocking *self,
 
 /* --- drags -------------------------------------------------------------------------------------- */
 
-static char *
-format_number (double value)
+char *
+_fab_reblocking_format (double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -506,7 +394,7 @@ format_number (double value)
 static char *
 format_point (FabVec3 at)
 {
-  g_autofree char *x = format_number (at.x), *y = format_number (at.y), *z = format_number (at.z);
+  g_autofree char *x = _fab_reblocking_format (at.x), *y = _fab_reblocking_format (at.y), *z = _fab_reblocking_format (at.z);
 
   return g_strdup_printf ("[%s,%s,%s]", x, y, z);
 }
@@ -558,10 +446,10 @@ change_object (FabReblocking *self,
       add_change (self, "position", format_point (at));
       break;
     case FAB_GRIP_TURN:
-      add_change (self, "yaw", format_number (remainder (self->object.yaw + find_turn (self, x, y), 2 * G_PI)));
+      add_change (self, "yaw", _fab_reblocking_format (remainder (self->object.yaw + find_turn (self, x, y), 2 * G_PI)));
       break;
     case FAB_GRIP_SCALE:
-      add_change (self, "scale", format_number (CLAMP (self->object.scale * exp (2 * (dx - dy)), .05, 50)));
+      add_change (self, "scale", _fab_reblocking_format (CLAMP (self->object.scale * exp (2 * (dx - dy)), .05, 50)));
       break;
     default:
       break;
@@ -577,7 +465,7 @@ change_camera (FabReblocking *self,
 
   if (self->grip == FAB_GRIP_ROLL)
     {
-      add_change (self, "roll", format_number (camera.roll));
+      add_change (self, "roll", _fab_reblocking_format (camera.roll));
       return;
     }
   add_change (self, "eye", format_point (camera.eye));
@@ -725,125 +613,21 @@ fab_reblocking_nudge (FabReblocking *self,
   commit (self, key);
 }
 
-/* --- properties --------------------------------------------------------------------------------- */
-
 void
-fab_reblocking_set (FabReblocking *self,
-                    const char    *property,
-                    const char    *value)
+_fab_reblocking_store (FabReblocking     *self,
+                       const char        *label,
+                       const char        *kind,
+                       const FabOverride *overrides,
+                       gsize              n)
 {
-  static const struct { const char *property, *label; } steps[] = {
-    { "pose", N_("Change Pose") }, { "emotion", N_("Change Emotion") }, { "look", N_("Change Gaze") },
-    { "hidden", N_("Hide Object") },
-  };
-  FabOverride override = { self->selected, property, value };
-  const char *label = N_("Change Drawing");
+  g_autofree char *key = kind ? g_strdup_printf ("%s-%" G_GINT64_FORMAT, kind, self->panel) : NULL;
 
-  g_return_if_fail (FAB_IS_REBLOCKING (self));
-  g_return_if_fail (property != NULL);
-
-  if (self->base == NULL || self->selected == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (g_str_equal (steps[i].property, property))
-      label = steps[i].label;
-  fab_session_set_overrides (self->session, self->panel, label, NULL, &override, 1);
+  if (self->base && n > 0)
+    fab_session_set_overrides (self->session, self->panel, label, key, overrides, n);
 }
 
-static const int lenses[] = { 12, 16, 18, 22, 24, 35, 50, 85, 120, 0 };
-
-const int *
-fab_reblocking_list_lenses (void)
+char *
+_fab_reblocking_dup_overrides (FabReblocking *self)
 {
-  return lenses;
-}
-
-int
-fab_reblocking_get_lens (FabReblocking *self)
-{
-  FabCamera camera;
-
-  g_return_val_if_fail (FAB_IS_REBLOCKING (self), 0);
-
-  if (self->blocking == NULL)
-    return 0;
-  camera = fab_blocking_get_camera (self->blocking);
-
-  return fab_camera_get_lens (&camera);
-}
-
-void
-fab_reblocking_set_lens (FabReblocking *self,
-                         int            millimetres)
-{
-  g_autofree char *fov = NULL;
-  g_autofree char *key = NULL;
-  FabOverride override = { CAMERA, "fov", NULL };
-
-  g_return_if_fail (FAB_IS_REBLOCKING (self));
-
-  if (self->base == NULL || fab_reblocking_get_lens (self) == millimetres)
-    return;
-  override.value = fov = format_number (fab_camera_lens_fov (millimetres));
-  key = g_strdup_printf ("lens-%" G_GINT64_FORMAT, self->panel);
-  fab_session_set_overrides (self->session, self->panel, N_("Change Lens"), key, &override, 1);
-}
-
-void
-fab_reblocking_step_lens (FabReblocking *self,
-                          int            delta)
-{
-  int lens, next = 0;
-
-  g_return_if_fail (FAB_IS_REBLOCKING (self));
-
-  lens = fab_reblocking_get_lens (self);
-  for (guint i = 0; lenses[i] != 0; i++)
-    if (delta > 0 ? lenses[i] > lens && next == 0 : lenses[i] < lens)
-      next = lenses[i];
-  if (next != 0)
-    fab_reblocking_set_lens (self, next);
-}
-
-static void
-add_members (JsonObject *all,
-             const char *object,
-             GArray     *overrides)
-{
-  JsonNode *node = json_object_get_member (all, object);
-  JsonObjectIter iter;
-  FabOverride override = { object, NULL, NULL };
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return;
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &override.property, NULL))
-    g_array_append_val (overrides, override);
-}
-
-void
-fab_reblocking_reset (FabReblocking *self,
-                      const char    *object)
-{
-  g_autofree char *json = NULL;
-  g_autoptr(JsonNode) root = NULL;
-  g_autoptr(GArray) overrides = g_array_new (FALSE, FALSE, sizeof (FabOverride));
-  JsonObjectIter iter;
-  const char *name;
-
-  g_return_if_fail (FAB_IS_REBLOCKING (self));
-
-  if (self->base == NULL)
-    return;
-  json = fab_story_dup_overrides (fab_session_get_story (self->session), self->panel);
-  root = json_from_string (json, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return;
-  json_object_iter_init (&iter, json_node_get_object (root));
-  while (json_object_iter_next (&iter, &name, NULL))
-    if (object == NULL || g_str_equal (object, name))
-      add_members (json_node_get_object (root), name, overrides);
-  if (overrides->len > 0)
-    fab_session_set_overrides (self->session, self->panel, N_("Reset Blocking"), NULL,
-                               (const FabOverride *) (gpointer) overrides->data, overrides->len);
+  return self->base ? fab_story_dup_overrides (fab_session_get_story (self->session), self->panel) : NULL;
 }

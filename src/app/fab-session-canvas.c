@@ -9,6 +9,40 @@
 #include "fab-layer-ink.h"
 #include "fab-session-private.h"
 
+/* What is one step: it ends where its name goes out of sight, and what went wrong is told. */
+typedef struct
+{
+  FabSession *session;
+  FabStory   *story;
+  GError     *error;
+} Step;
+
+static Step
+begin (FabSession *self,
+       const char *label,
+       const char *key)
+{
+  Step step = { self, fab_session_get_story (self), NULL };
+
+  fab_story_begin (step.story, label, key);
+
+  return step;
+}
+
+static void
+end (Step *step)
+{
+  FabStory *story = g_steal_pointer (&step->story);
+
+  if (story == NULL)
+    return;
+  fab_story_end (story);
+  _fab_session_report (step->session, step->error);
+  g_clear_error (&step->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Step, end)
+
 void
 fab_session_set_overrides (FabSession        *self,
                            gint64             panel,
@@ -17,20 +51,16 @@ fab_session_set_overrides (FabSession        *self,
                            const FabOverride *overrides,
                            gsize              n)
 {
-  FabStory *story;
-  g_autoptr(GError) error = NULL;
+  g_auto(Step) step = { 0 };
   gboolean well = TRUE;
 
   g_return_if_fail (FAB_IS_SESSION (self));
   g_return_if_fail (label != NULL);
 
-  story = fab_session_get_story (self);
-  fab_story_begin (story, label, key);
+  step = begin (self, label, key);
   for (gsize i = 0; well && i < n; i++)
-    well = fab_story_set_override (story, panel, overrides[i].object, overrides[i].property,
-                                   overrides[i].value, &error);
-  fab_story_end (story);
-  _fab_session_report (self, error);
+    well = fab_story_set_override (step.story, panel, overrides[i].object, overrides[i].property,
+                                   overrides[i].value, &step.error);
 }
 
 FabBlocking *
@@ -63,27 +93,6 @@ fab_session_load_blocking (FabSession *self,
 
 /* --- layers ------------------------------------------------------------------------------------- */
 
-/* Several changes are one step. */
-static FabStory *
-begin (FabSession *self,
-       const char *label,
-       const char *key)
-{
-  FabStory *story = fab_session_get_story (self);
-
-  fab_story_begin (story, label, key);
-
-  return story;
-}
-
-static void
-end (FabSession *self,
-     GError     *error)
-{
-  fab_story_end (fab_session_get_story (self));
-  _fab_session_report (self, error);
-}
-
 static const char *
 name_kind (const char *kind)
 {
@@ -102,8 +111,7 @@ gint64
 fab_session_add_layer (FabSession *self,
                        const char *kind)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
   gint64 layer;
 
   g_return_val_if_fail (FAB_IS_SESSION (self), 0);
@@ -111,9 +119,9 @@ fab_session_add_layer (FabSession *self,
 
   if (fab_session_get_selected (self) == 0)
     return 0;
-  story = begin (self, N_("Add Layer"), NULL);
-  layer = fab_story_add_layer_of_kind (story, fab_session_get_selected (self), kind, name_kind (kind), &error);
-  end (self, error);
+  step = begin (self, N_("Add Layer"), NULL);
+  layer = fab_story_add_layer_of_kind (step.story, fab_session_get_selected (self), kind, name_kind (kind), &step.error);
+  end (&step);
   if (layer != 0)
     fab_session_set_layer (self, layer);
 
@@ -124,29 +132,26 @@ void
 fab_session_delete_layer (FabSession *self,
                           gint64      layer)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  story = begin (self, N_("Delete Layer"), NULL);
-  fab_story_delete_layer (story, layer, &error);
-  end (self, error);
+  step = begin (self, N_("Delete Layer"), NULL);
+  fab_story_delete_layer (step.story, layer, &step.error);
 }
 
 void
 fab_session_duplicate_layer (FabSession *self,
                              gint64      layer)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
   gint64 copy;
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  story = begin (self, N_("Duplicate Layer"), NULL);
-  copy = fab_story_copy_layer (story, layer, fab_session_get_selected (self), &error);
-  end (self, error);
+  step = begin (self, N_("Duplicate Layer"), NULL);
+  copy = fab_story_copy_layer (step.story, layer, fab_session_get_selected (self), &step.error);
+  end (&step);
   if (copy != 0)
     fab_session_set_layer (self, copy);
 }
@@ -155,14 +160,12 @@ void
 fab_session_merge_layer (FabSession *self,
                          gint64      layer)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  story = begin (self, N_("Merge Layers"), NULL);
-  fab_story_merge_layer (story, layer, &error);
-  end (self, error);
+  step = begin (self, N_("Merge Layers"), NULL);
+  fab_story_merge_layer (step.story, layer, &step.error);
 }
 
 void
@@ -170,16 +173,14 @@ fab_session_move_layer (FabSession *self,
                         gint64      layer,
                         gint64      above)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
   if (layer == above)
     return;
-  story = begin (self, N_("Move Layer"), NULL);
-  fab_story_move_layer (story, layer, above, &error);
-  end (self, error);
+  step = begin (self, N_("Move Layer"), NULL);
+  fab_story_move_layer (step.story, layer, above, &step.error);
 }
 
 void
@@ -187,52 +188,39 @@ fab_session_rename_layer (FabSession *self,
                           gint64      layer,
                           const char *name)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   g_return_if_fail (FAB_IS_SESSION (self));
   g_return_if_fail (name != NULL);
 
-  story = begin (self, N_("Rename Layer"), NULL);
-  fab_story_rename_layer (story, layer, name, &error);
-  end (self, error);
+  step = begin (self, N_("Rename Layer"), NULL);
+  fab_story_rename_layer (step.story, layer, name, &step.error);
 }
 
-typedef struct
-{
-  double   opacity;
-  gboolean visible, locked;
-} LayerState;
-
+/* Below 0: as it is. Fading that goes on is one step. */
 static void
-set_state (FabSession       *self,
-           FabLayer         *layer,
-           const char       *label,
-           const LayerState *state)
-{
-  g_autofree char *key = g_strdup_printf ("layer-%" G_GINT64_FORMAT, fab_layer_get_id (layer));
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
-
-  if (state->opacity == fab_layer_get_opacity (layer) && state->visible == fab_layer_get_visible (layer) &&
-      state->locked == fab_layer_get_locked (layer))
-    return;
-  story = begin (self, label, state->opacity != fab_layer_get_opacity (layer) ? key : NULL);
-  fab_story_set_layer_state (story, fab_layer_get_id (layer), state->opacity, state->visible, state->locked, &error);
-  end (self, error);
-}
-
-static FabLayer *
-ref_layer (FabSession *self,
+set_state (FabSession *self,
            gint64      id,
-           LayerState *state)
+           const char *label,
+           double      opacity,
+           int         visible,
+           int         locked)
 {
-  FabLayer *layer = fab_story_ref_layer (fab_session_get_story (self), id);
+  g_autofree char *key = g_strdup_printf ("layer-%" G_GINT64_FORMAT, id);
+  g_autoptr(FabLayer) layer = fab_story_ref_layer (fab_session_get_story (self), id);
+  g_auto(Step) step = { 0 };
+  gboolean fades = opacity >= 0;
 
-  if (layer)
-    *state = (LayerState) { fab_layer_get_opacity (layer), fab_layer_get_visible (layer), fab_layer_get_locked (layer) };
-
-  return layer;
+  if (layer == NULL)
+    return;
+  opacity = fades ? opacity : fab_layer_get_opacity (layer);
+  visible = visible >= 0 ? visible : fab_layer_get_visible (layer);
+  locked = locked >= 0 ? locked : fab_layer_get_locked (layer);
+  if (opacity == fab_layer_get_opacity (layer) && visible == fab_layer_get_visible (layer) &&
+      locked == fab_layer_get_locked (layer))
+    return;
+  step = begin (self, label, fades ? key : NULL);
+  fab_story_set_layer_state (step.story, id, opacity, visible, locked, &step.error);
 }
 
 void
@@ -240,16 +228,9 @@ fab_session_show_layer (FabSession *self,
                         gint64      id,
                         gboolean    visible)
 {
-  LayerState state;
-  g_autoptr(FabLayer) layer = NULL;
-
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  layer = ref_layer (self, id, &state);
-  if (layer == NULL)
-    return;
-  state.visible = visible;
-  set_state (self, layer, visible ? N_("Show Layer") : N_("Hide Layer"), &state);
+  set_state (self, id, visible ? N_("Show Layer") : N_("Hide Layer"), -1, visible != FALSE, -1);
 }
 
 void
@@ -257,16 +238,9 @@ fab_session_lock_layer (FabSession *self,
                         gint64      id,
                         gboolean    locked)
 {
-  LayerState state;
-  g_autoptr(FabLayer) layer = NULL;
-
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  layer = ref_layer (self, id, &state);
-  if (layer == NULL)
-    return;
-  state.locked = locked;
-  set_state (self, layer, locked ? N_("Lock Layer") : N_("Unlock Layer"), &state);
+  set_state (self, id, locked ? N_("Lock Layer") : N_("Unlock Layer"), -1, -1, locked != FALSE);
 }
 
 void
@@ -274,16 +248,9 @@ fab_session_fade_layer (FabSession *self,
                         gint64      id,
                         double      opacity)
 {
-  LayerState state;
-  g_autoptr(FabLayer) layer = NULL;
-
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  layer = ref_layer (self, id, &state);
-  if (layer == NULL)
-    return;
-  state.opacity = CLAMP (opacity, 0, 1);
-  set_state (self, layer, N_("Change Opacity"), &state);
+  set_state (self, id, N_("Change Opacity"), CLAMP (opacity, 0, 1), -1, -1);
 }
 
 /* NULL, or -2 as the colour: as it is. */
@@ -296,8 +263,7 @@ set_look (FabSession *self,
           gint32      color)
 {
   g_autoptr(FabLayer) layer = fab_story_ref_layer (fab_session_get_story (self), id);
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   if (layer == NULL)
     return;
@@ -307,9 +273,8 @@ set_look (FabSession *self,
   if (g_str_equal (kind, fab_layer_get_kind (layer)) && g_str_equal (blend, fab_layer_get_blend (layer)) &&
       color == fab_layer_get_color (layer))
     return;
-  story = begin (self, label, NULL);
-  fab_story_set_layer_look (story, id, kind, blend, color, &error);
-  end (self, error);
+  step = begin (self, label, NULL);
+  fab_story_set_layer_look (step.story, id, kind, blend, color, &step.error);
 }
 
 void
@@ -349,20 +314,18 @@ fab_session_add_picture (FabSession *self,
                          FabInkMark *mark,
                          const char *kind)
 {
-  g_autoptr(GError) error = NULL;
+  g_auto(Step) step = { 0 };
   g_autoptr(GBytes) bytes = NULL;
-  FabStory *story;
   gint64 layer;
 
   g_return_if_fail (FAB_IS_SESSION (self));
   g_return_if_fail (mark != NULL && kind != NULL);
 
   bytes = fab_ink_mark_to_bytes (mark);
-  story = begin (self, N_("Add Picture"), NULL);
-  layer = fab_story_add_layer_of_kind (story, fab_session_get_selected (self), kind, _("Picture"), &error);
+  step = begin (self, N_("Add Picture"), NULL);
+  layer = fab_story_add_layer_of_kind (step.story, fab_session_get_selected (self), kind, _("Picture"), &step.error);
   if (layer != 0)
-    fab_story_add_mark (story, layer, bytes, &error);
-  end (self, error);
+    fab_story_add_mark (step.story, layer, bytes, &step.error);
 }
 
 void
@@ -370,8 +333,7 @@ fab_session_copy_ink (FabSession *self,
                       gint64      panel)
 {
   g_autoptr(GListModel) layers = NULL;
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
   gboolean well = TRUE;
 
   g_return_if_fail (FAB_IS_SESSION (self));
@@ -379,15 +341,14 @@ fab_session_copy_ink (FabSession *self,
   if (fab_session_get_selected (self) == 0 || panel == 0 || panel == fab_session_get_selected (self))
     return;
   layers = fab_story_dup_layers (fab_session_get_story (self), fab_session_get_selected (self));
-  story = begin (self, N_("Copy Ink to Panel"), NULL);
+  step = begin (self, N_("Copy Ink to Panel"), NULL);
   for (guint i = 0; well && i < g_list_model_get_n_items (layers); i++)
     {
       g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
 
       if (g_str_equal (fab_layer_get_kind (layer), "ink"))
-        well = fab_story_copy_layer (story, fab_layer_get_id (layer), panel, &error) != 0;
+        well = fab_story_copy_layer (step.story, fab_layer_get_id (layer), panel, &step.error) != 0;
     }
-  end (self, error);
 }
 
 gboolean
@@ -396,16 +357,13 @@ fab_session_set_ink (FabSession *self,
                      FabInk     *ink,
                      const char *label)
 {
-  g_autoptr(GError) error = NULL;
-  FabStory *story;
+  g_auto(Step) step = { 0 };
 
   g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
   g_return_val_if_fail (FAB_IS_INK (ink), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
-  story = begin (self, label, NULL);
-  fab_layer_ink_store (story, layer, ink, &error);
-  end (self, error);
+  step = begin (self, label, NULL);
 
-  return error == NULL;
+  return fab_layer_ink_store (step.story, layer, ink, &step.error);
 }
