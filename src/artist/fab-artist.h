@@ -119,6 +119,12 @@ FabLife      fab_blocking_get_life (FabBlocking *self);
  * in @to is there from the middle on. @t from 0 to 1, at an even pace: ease it as the move asks. */
 FabBlocking *fab_blocking_between (FabBlocking *from, FabBlocking *to, double t) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Where something is seen: in fractions of the frame, how much of its height a metre is there, and how the camera rolls. */
+typedef struct { double x, y, metre, roll; } FabTrace;
+/* The head or middle of an object at @moment (NULL: as it stands); @id NULL: a point in the middle of the picture as it stands, as
+ * far as who is looked at, which stays where it is. FALSE: not before the camera. */
+gboolean    fab_blocking_trace  (FabBlocking *self, const FabMoment *moment, const char *id, FabTrace *trace);
+
 FabDrawing *fab_blocking_draw   (FabBlocking *self, const char *look, int width, int height,
                                  const FabMoment *moment, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What an image model is guided by: visible lines, white on black; depth, the nearest white; the poses of people in the colours of

@@ -9,6 +9,8 @@
 #include "fab-film.h"
 #include "fab-sight.h"
 
+#define MOST_MARKS 60 /* by hand on a panel that moves; more are a drawing of its own, which stands */
+
 struct FabFilm
 {
   FabTimeline     *timeline;
@@ -36,7 +38,7 @@ add_slot (FabFilm  *film,
   FabSlot slot = { fab_picture_new (story, span->panel, FAB_PICTURE_FILM) };
 
   slot.move = fab_move_new (span->move, span->camera, index);
-  slot.blocked = fab_picture_is_blocking (slot.picture) && !fab_picture_has_ink (slot.picture);
+  slot.blocked = fab_picture_is_blocking (slot.picture) && fab_picture_get_n_marks (slot.picture) <= MOST_MARKS;
   g_array_append_val (film->slots, slot);
 }
 
@@ -184,7 +186,7 @@ draw (FabFilm         *film,
     between = fab_blocking_between (blocking, next, sight->between);
 
   return fab_picture_draw_moment (slot->picture, data, between != NULL ? between : sight->made ? blocking : NULL,
-                                  sight->made ? &moment : NULL, width, height, cancellable, error);
+                                  sight->made ? &moment : NULL, film->cache, width, height, cancellable, error);
 }
 
 /* The panel at the size that its move needs. */

@@ -7,6 +7,7 @@
 
 #include "fab-artist.h"
 #include "fab-image.h"
+#include "fab-ink-anchor.h"
 #include "fab-ink-surface.h"
 #include "fab-ink-vector.h"
 #include "fab-layer-ink.h"
@@ -233,11 +234,12 @@ fab_picture_load (FabPicture   *picture,
 
 /* --- drawing --- */
 
-/* A blocking and the moment that is to be seen of it; both NULL: the picture's own, as it stands. */
+/* A blocking and the moment that is to be seen of it, and where ink on it is kept; all NULL: the picture's own, as it stands. */
 typedef struct
 {
   FabBlocking     *blocking;
   const FabMoment *moment;
+  FabSurfaceCache *cache;
 } Scene;
 
 static FabBlocking *
@@ -259,12 +261,17 @@ fab_picture_is_blocking (FabPicture *picture)
   return g_strcmp0 (picture->media, FAB_BLOCKING_MEDIA_TYPE) == 0;
 }
 
-gboolean
-fab_picture_has_ink (FabPicture *picture)
+guint
+fab_picture_get_n_marks (FabPicture *picture)
 {
-  g_return_val_if_fail (picture != NULL, FALSE);
+  guint n = 0;
 
-  return picture->layers->len > 0;
+  g_return_val_if_fail (picture != NULL, 0);
+
+  for (guint i = 0; i < picture->layers->len; i++)
+    n += g_array_index (picture->layers, Layer, i).marks->len;
+
+  return n;
 }
 
 FabBlocking *
@@ -392,6 +399,18 @@ draw_paths (cairo_t     *cr,
   cairo_restore (cr);
 }
 
+static void
+lay_ink (cairo_t         *cr,
+         const Layer     *layer,
+         cairo_surface_t *ink)
+{
+  cairo_save (cr);
+  cairo_set_operator (cr, layer->operator);
+  cairo_set_source_surface (cr, ink, 0, 0);
+  cairo_paint_with_alpha (cr, layer->opacity);
+  cairo_restore (cr);
+}
+
 static gboolean
 draw_ink (cairo_t       *cr,
           FabInkPool    *pool,
@@ -413,15 +432,120 @@ draw_ink (cairo_t       *cr,
   fab_ink_surface_set_color (surface, layer->color);
   if (!fab_ink_surface_show (surface, ink, cancellable, NULL))
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
-  cairo_save (cr);
-  cairo_set_operator (cr, layer->operator);
-  cairo_set_source_surface (cr, fab_ink_surface_get (surface), 0, 0);
-  cairo_paint_with_alpha (cr, layer->opacity);
-  cairo_restore (cr);
+  lay_ink (cr, layer, fab_ink_surface_get (surface));
   if (pool)
     fab_ink_pool_give (pool, layer->id, g_steal_pointer (&surface));
 
   return TRUE;
+}
+
+/* --- ink on what moves --- */
+
+/* The ink of a layer alone, drawn once for all frames. */
+static cairo_surface_t *
+keep_ink (FabSurfaceCache *cache,
+          const Layer     *layer,
+          FabInk          *ink,
+          int              width,
+          int              height,
+          GCancellable    *cancellable)
+{
+  g_autofree char *key = g_strdup_printf ("ink %dx%d %s %d", width, height, layer->ink, layer->color);
+  cairo_surface_t *kept = fab_surface_cache_claim (cache, key);
+  g_autoptr(FabInkSurface) surface = NULL;
+
+  if (kept != NULL)
+    return kept;
+  surface = fab_ink_surface_new (width, height);
+  fab_ink_surface_set_color (surface, layer->color);
+  if (fab_ink_surface_show (surface, ink, cancellable, NULL))
+    kept = cairo_surface_reference (fab_ink_surface_get (surface));
+  fab_surface_cache_settle (cache, key, kept);
+
+  return kept;
+}
+
+static FabInkAnchors *
+find_anchors (FabPicture      *picture,
+              FabPictureData  *data,
+              FabBlocking     *blocking,
+              int              width,
+              int              height,
+              GCancellable    *cancellable)
+{
+  g_autoptr(GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  g_autoptr(FabDrawing) still = NULL;
+  int w = FAB_INK_ANCHORS_WIDTH, h = MAX (1, w * height / width);
+
+  for (guint i = 0; i < picture->layers->len; i++)
+    {
+      const Layer *layer = &g_array_index (picture->layers, Layer, i);
+      g_autoptr(FabInkSurface) surface = fab_ink_surface_new (w, h);
+
+      if (!fab_ink_surface_show (surface, data->inks->pdata[i], cancellable, NULL))
+        return NULL;
+      g_ptr_array_add (layers, cairo_surface_reference (fab_ink_surface_get (surface)));
+      fab_ink_surface_set_color (surface, layer->color);
+    }
+  still = fab_blocking_draw (blocking, picture->look, w, h, NULL, cancellable, NULL);
+
+  return still != NULL ? fab_ink_anchors_new (blocking, still, (cairo_surface_t **) layers->pdata, layers->len) : NULL;
+}
+
+static FabInkAnchors *
+ref_anchors (FabPicture      *picture,
+             FabPictureData  *data,
+             FabSurfaceCache *cache,
+             int              width,
+             int              height,
+             GCancellable    *cancellable)
+{
+  g_autofree char *key = g_strconcat ("anchors ", picture->identity, NULL);
+  g_autoptr(FabBlocking) own = NULL;
+  GObject *anchors = fab_surface_cache_get_source (cache, key);
+
+  if (anchors != NULL)
+    return FAB_INK_ANCHORS (anchors);
+  own = read_blocking (picture, data->take, NULL);
+  if (own != NULL)
+    anchors = (GObject *) find_anchors (picture, data, own, width, height, cancellable);
+  if (anchors != NULL)
+    fab_surface_cache_put_source (cache, key, anchors);
+
+  return (FabInkAnchors *) anchors;
+}
+
+/* Ink goes where that goes on which it lies. */
+static gboolean
+draw_moving_ink (cairo_t         *cr,
+                 FabPicture      *picture,
+                 FabPictureData  *data,
+                 const Scene     *scene,
+                 int              width,
+                 int              height,
+                 GCancellable    *cancellable,
+                 GError         **error)
+{
+  g_autoptr(FabInkAnchors) anchors = ref_anchors (picture, data, scene->cache, width, height, cancellable);
+
+  for (guint i = 0; anchors != NULL && i < picture->layers->len; i++)
+    {
+      const Layer *layer = &g_array_index (picture->layers, Layer, i);
+      g_autoptr(cairo_surface_t) ink = NULL;
+      cairo_matrix_t matrix;
+
+      if (!fab_ink_anchors_place (anchors, i, scene->blocking, scene->moment, width, height, &matrix))
+        continue;
+      ink = keep_ink (scene->cache, layer, data->inks->pdata[i], width, height, cancellable);
+      if (ink == NULL)
+        break;
+      cairo_save (cr);
+      cairo_transform (cr, &matrix);
+      lay_ink (cr, layer, ink);
+      cairo_restore (cr);
+    }
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 static gboolean
@@ -463,6 +587,8 @@ paint_scene (FabPicture      *picture,
   cairo_fill (cr);
   if (!draw_take (cr, picture, data, scene, width, height, cancellable, error))
     return FALSE;
+  if (scene->blocking != NULL && scene->cache != NULL)
+    return draw_moving_ink (cr, picture, data, scene, width, height, cancellable, error);
   for (guint i = 0; i < picture->layers->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !draw_ink (cr, picture->pool, &g_array_index (picture->layers, Layer, i), data->inks->pdata[i], width, height,
@@ -481,7 +607,7 @@ fab_picture_paint (FabPicture      *picture,
                    GCancellable    *cancellable,
                    GError         **error)
 {
-  const Scene scene = { NULL, NULL };
+  const Scene scene = { NULL, NULL, NULL };
 
   g_return_val_if_fail (picture != NULL && data != NULL && cr != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
@@ -497,7 +623,7 @@ fab_picture_draw (FabPicture      *picture,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  return fab_picture_draw_moment (picture, data, NULL, NULL, width, height, cancellable, error);
+  return fab_picture_draw_moment (picture, data, NULL, NULL, NULL, width, height, cancellable, error);
 }
 
 cairo_surface_t *
@@ -505,12 +631,13 @@ fab_picture_draw_moment (FabPicture       *picture,
                          FabPictureData   *data,
                          FabBlocking      *blocking,
                          const FabMoment  *moment,
+                         FabSurfaceCache  *cache,
                          int               width,
                          int               height,
                          GCancellable     *cancellable,
                          GError          **error)
 {
-  const Scene scene = { blocking, moment };
+  const Scene scene = { blocking, moment, cache };
   g_autoptr(cairo_surface_t) surface = NULL;
   g_autoptr(cairo_t) cr = NULL;
 

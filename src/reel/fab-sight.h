@@ -14,7 +14,7 @@ typedef struct
 {
   FabPicture     *picture;
   FabMove        *move;
-  gboolean        blocked;  /* its people can move and its camera can travel: nothing is drawn by hand over them */
+  gboolean        blocked;  /* its people can move and its camera can travel: it is no drawing by hand */
 } FabSlot;
 
 typedef struct

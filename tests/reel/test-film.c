@@ -2,6 +2,8 @@
 /* Frames of panels whose people and camera move. */
 #include "config.h"
 
+#include <math.h>
+
 #include "fab-artist.h"
 #include "fab-blobs.h"
 #include "fab-compositor.h"
@@ -243,24 +245,108 @@ test_heard (void)
   g_free (sums[1]);
 }
 
-/* Ink lies on a picture: under it nobody moves, and the camera moves in the plane. */
+/* --- ink ---------------------------------------------------------------------------------------------------------- */
+
+/* A red bar from @x0 to @x1 at @y, in heights of the frame. */
+static void
+add_bar (FabStory *story,
+         gint64    layer,
+         float     x0,
+         float     x1,
+         float     y)
+{
+  FabStroke *stroke = fab_stroke_new ("pen", 0xff0000, .04f);
+  g_autoptr(FabInkMark) mark = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  fab_stroke_append (stroke, &(FabSample) { .x = x0, .y = y, .pressure = 1 });
+  fab_stroke_append (stroke, &(FabSample) { .x = x1, .y = y, .pressure = 1, .time = 1 });
+  mark = fab_ink_mark_new_stroke (stroke);
+  fab_stroke_unref (stroke);
+  bytes = fab_ink_mark_to_bytes (mark);
+  fab_story_add_mark (story, layer, bytes, NULL);
+}
+
+/* The middle of what is red in a frame, in pixels; FALSE: nothing. */
+static gboolean
+find_red (FabFilm *film,
+          gint64   frame,
+          double  *x,
+          double  *y)
+{
+  g_autoptr(cairo_surface_t) surface = fab_film_frame (film, frame, WIDTH, HEIGHT, NULL, NULL);
+  guint n = 0;
+
+  *x = *y = 0;
+  for (int j = 0; j < HEIGHT; j++)
+    for (int i = 0; i < WIDTH; i++)
+      {
+        const guchar *p = cairo_image_surface_get_data (surface) + j * cairo_image_surface_get_stride (surface) + i * 4;
+
+        if (p[2] < 150 || p[1] > 90 || p[0] > 90)
+          continue;
+        *x += i;
+        *y += j;
+        n++;
+      }
+  *x /= MAX (n, 1);
+  *y /= MAX (n, 1);
+
+  return n > 8;
+}
+
+/* What is drawn on a head goes where the head goes, what is drawn on the place only where the camera goes. */
+static void
+test_ink_moves (void)
+{
+  static const struct { const char *prompt, *move; gboolean on_head; double least, most; } rows[] = {
+    { "wide shot, Anna walks on a beach", "still", TRUE, 8, 400 },
+    { "wide shot, Anna walks on a beach", "still", FALSE, 0, .5 },
+    { "medium shot, Anna stands on a beach", "truck left", FALSE, 20, 400 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
+      gint64 panel = add_panel (story, rows[i].prompt, rows[i].move);
+      gint64 layer = fab_story_add_layer (story, panel, "Ink", NULL);
+      const FabBrief brief = { .aspect = 16 / 9., .seed = 1 };
+      g_autoptr(FabBlocking) blocking = fab_blocking_new (rows[i].prompt, &brief);
+      g_autoptr(FabTimeline) timeline = NULL;
+      g_autoptr(FabFilm) film = NULL;
+      double x[2], y[2], across = .9, down = .08;
+      FabTrace head;
+
+      g_assert_true (fab_blocking_trace (blocking, NULL, "anna", &head));
+      if (rows[i].on_head)
+        {
+          across = head.x * 16 / 9;
+          down = head.y;
+        }
+      add_bar (story, layer, across - .02f, across + .02f, down);
+      timeline = fab_timeline_new (story, NULL, NULL);
+      film = make_film (story, timeline);
+      g_assert_true (find_red (film, 0, &x[0], &y[0]));
+      g_assert_true (find_red (film, 20, &x[1], &y[1]));
+      g_assert_cmpfloat (hypot (x[1] - x[0], y[1] - y[0]), >=, rows[i].least);
+      g_assert_cmpfloat (hypot (x[1] - x[0], y[1] - y[0]), <=, rows[i].most);
+      fab_story_close (story, TRUE);
+    }
+}
+
+/* A few marks do not stop who walks; a panel drawn by hand stands. */
 static void
 test_ink (void)
 {
   g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
   gint64 panel = add_panel (story, "wide shot, Anna walks on a beach", "still");
   gint64 layer = fab_story_add_layer (story, panel, "Ink", NULL);
-  FabStroke *stroke = fab_stroke_new ("pen", 0x000000, .08f);
-  g_autoptr(FabInkMark) mark = NULL;
-  g_autoptr(GBytes) bytes = NULL;
 
   g_assert_cmpuint (count_changes (story), ==, 12);
-  fab_stroke_append (stroke, &(FabSample) { .x = .2f, .y = .5f, .pressure = 1 });
-  fab_stroke_append (stroke, &(FabSample) { .x = .8f, .y = .5f, .pressure = 1, .time = 1 });
-  mark = fab_ink_mark_new_stroke (stroke);
-  fab_stroke_unref (stroke);
-  bytes = fab_ink_mark_to_bytes (mark);
-  fab_story_add_mark (story, layer, bytes, NULL);
+  add_bar (story, layer, .2f, .8f, .5f);
+  g_assert_cmpuint (count_changes (story), ==, 12);
+  for (guint i = 0; i < 60; i++)
+    add_bar (story, layer, .2f, .8f, .2f + i * .01f);
   g_assert_cmpuint (count_changes (story), ==, 1);
   fab_story_close (story, TRUE);
 }
@@ -276,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/film/threads", test_threads);
   g_test_add_func ("/film/heard", test_heard);
   g_test_add_func ("/film/ink", test_ink);
+  g_test_add_func ("/film/ink-moves", test_ink_moves);
 
   return g_test_run ();
 }
