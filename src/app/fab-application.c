@@ -264,7 +264,7 @@ fab_application_init (FabApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   self->engines = fab_engine_settings_new ();
   self->painter = fab_builtin_painter_new ();
-  self->voice = fab_builtin_voice_new (NULL);
+  self->voice = g_object_ref (fab_engine_settings_get_voice (self->engines));
 }
 
 FabApplication *

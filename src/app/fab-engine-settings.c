@@ -3,252 +3,147 @@
 
 #include "config.h"
 
-#include <libsecret/secret.h>
-
+#include "fab-chosen-voice.h"
 #include "fab-chosen-writer.h"
+#include "fab-clip.h"
 #include "fab-engine-settings.h"
+#include "fab-piper-voice.h"
+#include "fab-remote-voice.h"
 #include "fab-remote-writer.h"
 #include "fab-studio.h"
+
+/* Some hours of speech. */
+#define MOST_SPOKEN (G_GUINT64_CONSTANT (500) * 1024 * 1024)
 
 struct _FabEngineSettings
 {
   GObject parent_instance;
 
-  GSettings    *settings;
-  FabHttp      *http;
-  FabWriter    *builtin;
-  FabWriter    *writer;      /* FabChosenWriter */
-  GCancellable *cancellable;
-
-  char         *kind;
-  char         *url;
-  char         *model;
-  char         *key;
-  gboolean      keyring;
+  GSettings          *settings;
+  FabHttp            *http;
+  FabServiceSettings *writer_service;
+  FabWriter          *builtin_writer;
+  FabWriter          *writer;         /* FabChosenWriter */
+  FabServiceSettings *voice_service;
+  FabVoice           *builtin_voice;
+  FabVoice           *voice;          /* FabChosenVoice */
+  FabVoiceCache      *spoken;
 };
-
-enum { PROP_KIND = 1, PROP_URL, PROP_MODEL, PROP_KEY, PROP_KEYRING, N_PROPS };
-static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FabEngineSettings, fab_engine_settings, G_TYPE_OBJECT)
 
-/* One key for each service: another address gets another one. */
-static const SecretSchema schema = {
-  "org.fabulaproject.Fabula.Engine", SECRET_SCHEMA_NONE, { { "service", SECRET_SCHEMA_ATTRIBUTE_STRING } },
-};
-
 static void
-choose (FabEngineSettings *self)
+choose_writer (FabEngineSettings *self)
 {
+  FabServiceSettings *service = self->writer_service;
+  const char *model = fab_service_settings_get_model (service);
   g_autoptr(FabEndpoint) endpoint = NULL;
   g_autoptr(FabWriter) remote = NULL;
 
-  if (g_str_equal (self->kind, "chat") && *self->model)
-    endpoint = fab_engine_settings_dup_endpoint (self, NULL);
+  if (g_str_equal (fab_service_settings_get_kind (service), "chat") && *model)
+    endpoint = fab_service_settings_dup_endpoint (service, FAB_AUTH_BEARER, NULL);
   if (endpoint)
-    remote = fab_remote_writer_new (self->http, endpoint, self->model);
-  fab_chosen_writer_set (FAB_CHOSEN_WRITER (self->writer), remote ? remote : self->builtin);
+    remote = fab_remote_writer_new (self->http, endpoint, model);
+  fab_chosen_writer_set (FAB_CHOSEN_WRITER (self->writer), remote ? remote : self->builtin_writer);
 }
 
-static void
-take_key (FabEngineSettings *self,
-          char              *key)
+/* --- the voice -------------------------------------------------------------------------------- */
+
+/* Whose voices are kept. */
+static char *
+make_owner (FabServiceSettings *service)
 {
-  if (g_strcmp0 (self->key, key) == 0)
+  return g_strdup_printf ("%s %s", fab_service_settings_get_kind (service), fab_service_settings_get_url (service));
+}
+
+static GPtrArray *
+read_voices (FabEngineSettings *self)
+{
+  g_auto(GStrv) kept = g_settings_get_strv (self->settings, "voice-list");
+  g_autofree char *owner = make_owner (self->voice_service);
+  GPtrArray *voices = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_voice_info_free);
+
+  for (guint i = 1; kept[0] && g_str_equal (kept[0], owner) && kept[i]; i++)
     {
-      g_free (key);
-      return;
+      FabVoiceInfo *info = fab_voice_info_from_text (kept[i]);
+
+      if (info)
+        g_ptr_array_add (voices, info);
     }
-  g_free (self->key);
-  self->key = key;
-  choose (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KEY]);
+
+  return voices;
+}
+
+static FabVoice *
+create_voice (FabEngineSettings *self)
+{
+  FabServiceSettings *service = self->voice_service;
+  const FabSpeechKind *kind = fab_speech_kind_find (fab_service_settings_get_kind (service));
+  g_autoptr(FabPool) pool = NULL;
+  g_autoptr(GPtrArray) voices = NULL;
+
+  if (g_str_equal (fab_service_settings_get_kind (service), "piper-local"))
+    return fab_piper_voice_new (fab_service_settings_get_url (service), fab_service_settings_get_model (service));
+  if (kind)
+    pool = fab_service_settings_dup_pool (service, kind->auth, kind->slots, NULL);
+  if (pool == NULL)
+    return NULL;
+  voices = read_voices (self);
+
+  return fab_remote_voice_new (self->http, pool, kind, fab_service_settings_get_model (service), voices, self->spoken,
+                               fab_clip_make_wav);
 }
 
 static void
-set_keyring (FabEngineSettings *self,
-             gboolean           keyring)
+choose_voice (FabEngineSettings *self)
 {
-  if (self->keyring == keyring)
-    return;
-  self->keyring = keyring;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KEYRING]);
+  g_autoptr(FabVoice) voice = create_voice (self);
+
+  fab_chosen_voice_set (FAB_CHOSEN_VOICE (self->voice), voice ? voice : self->builtin_voice);
 }
 
-static void
-looked_up_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr(GError) error = NULL;
-  char *key = secret_password_lookup_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  set_keyring (data, error == NULL);
-  if (error == NULL)
-    take_key (data, g_strdup (key ? key : ""));
-  secret_password_free (key);
-}
-
-static void
-look_up_key (FabEngineSettings *self)
-{
-  secret_password_lookup (&schema, self->cancellable, looked_up_cb, self, "service", self->url, NULL);
-}
-
-static void
-stored_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean stored = secret_password_store_finish (result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_keyring (data, stored);
-}
-
-static void
-cleared_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  secret_password_clear_finish (result, NULL);
-}
-
-static void
-store_key (FabEngineSettings *self)
-{
-  if (*self->key)
-    secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, "Fabula", self->key, self->cancellable, stored_cb, self,
-                           "service", self->url, NULL);
-  else
-    secret_password_clear (&schema, self->cancellable, cleared_cb, NULL, "service", self->url, NULL);
-}
-
-static void
-set_text (FabEngineSettings  *self,
-          char              **field,
-          const char         *text,
-          guint               prop)
-{
-  if (g_strcmp0 (*field, text) == 0)
-    return;
-  g_free (*field);
-  *field = g_strdup (text ? text : "");
-  if (prop == PROP_URL)
-    {
-      take_key (self, g_strdup ("")); /* that of another service */
-      look_up_key (self);
-    }
-  choose (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
-fab_engine_settings_get_property (GObject    *object,
-                                  guint       id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  FabEngineSettings *self = FAB_ENGINE_SETTINGS (object);
-
-  switch (id)
-    {
-    case PROP_KIND:    g_value_set_string (value, self->kind); break;
-    case PROP_URL:     g_value_set_string (value, self->url); break;
-    case PROP_MODEL:   g_value_set_string (value, self->model); break;
-    case PROP_KEY:     g_value_set_string (value, self->key); break;
-    case PROP_KEYRING: g_value_set_boolean (value, self->keyring); break;
-    default:           G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-fab_engine_settings_set_property (GObject      *object,
-                                  guint         id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  FabEngineSettings *self = FAB_ENGINE_SETTINGS (object);
-
-  switch (id)
-    {
-    case PROP_KIND:  set_text (self, &self->kind, g_value_get_string (value), id); break;
-    case PROP_URL:   set_text (self, &self->url, g_value_get_string (value), id); break;
-    case PROP_MODEL: set_text (self, &self->model, g_value_get_string (value), id); break;
-    case PROP_KEY:
-      take_key (self, g_value_dup_string (value));
-      store_key (self);
-      break;
-    default:         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
+/* --- object ----------------------------------------------------------------------------------- */
 
 static void
 fab_engine_settings_dispose (GObject *object)
 {
   FabEngineSettings *self = FAB_ENGINE_SETTINGS (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->settings);
+  g_clear_object (&self->writer_service);
   g_clear_object (&self->writer);
-  g_clear_object (&self->builtin);
+  g_clear_object (&self->builtin_writer);
+  g_clear_object (&self->voice_service);
+  g_clear_object (&self->voice);
+  g_clear_object (&self->builtin_voice);
+  g_clear_object (&self->spoken);
   g_clear_object (&self->http);
 
   G_OBJECT_CLASS (fab_engine_settings_parent_class)->dispose (object);
 }
 
 static void
-fab_engine_settings_finalize (GObject *object)
-{
-  FabEngineSettings *self = FAB_ENGINE_SETTINGS (object);
-
-  g_clear_object (&self->cancellable);
-  g_free (self->kind);
-  g_free (self->url);
-  g_free (self->model);
-  g_free (self->key);
-
-  G_OBJECT_CLASS (fab_engine_settings_parent_class)->finalize (object);
-}
-
-static void
 fab_engine_settings_class_init (FabEngineSettingsClass *klass)
 {
-  static const char * const names[] = { NULL, "writer-kind", "writer-url", "writer-model", "writer-key" };
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = fab_engine_settings_get_property;
-  object_class->set_property = fab_engine_settings_set_property;
-  object_class->dispose = fab_engine_settings_dispose;
-  object_class->finalize = fab_engine_settings_finalize;
-
-  for (guint i = PROP_KIND; i <= PROP_KEY; i++)
-    props[i] = g_param_spec_string (names[i], NULL, NULL, "",
-                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_KEYRING] = g_param_spec_boolean ("keyring", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->dispose = fab_engine_settings_dispose;
 }
 
 static void
 fab_engine_settings_init (FabEngineSettings *self)
 {
-  static const char * const names[] = { "writer-kind", "writer-url", "writer-model" };
-
-  self->cancellable = g_cancellable_new ();
-  self->keyring = TRUE;
-  self->kind = g_strdup ("builtin");
-  self->url = g_strdup ("");
-  self->model = g_strdup ("");
-  self->key = g_strdup ("");
-  self->http = fab_http_new ();
-  self->builtin = fab_builtin_writer_new ();
-  self->writer = fab_chosen_writer_new (self->builtin);
   self->settings = g_settings_new (FAB_APP_ID);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_settings_bind (self->settings, names[i], self, names[i], G_SETTINGS_BIND_DEFAULT);
+  self->http = fab_http_new ();
+  self->writer_service = fab_service_settings_new ("writer");
+  self->builtin_writer = fab_builtin_writer_new ();
+  self->writer = fab_chosen_writer_new (self->builtin_writer);
+  self->voice_service = fab_service_settings_new ("voice");
+  self->builtin_voice = fab_builtin_voice_new (NULL);
+  self->voice = fab_chosen_voice_new (self->builtin_voice);
+  self->spoken = fab_voice_cache_new (NULL, MOST_SPOKEN);
+  g_signal_connect_object (self->writer_service, "notify", G_CALLBACK (choose_writer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->voice_service, "notify", G_CALLBACK (choose_voice), self, G_CONNECT_SWAPPED);
+  choose_writer (self);
+  choose_voice (self);
 }
 
 FabEngineSettings *
@@ -265,6 +160,15 @@ fab_engine_settings_get_http (FabEngineSettings *self)
   return self->http;
 }
 
+FabServiceSettings *
+fab_engine_settings_get_service (FabEngineSettings *self,
+                                 const char        *role)
+{
+  g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (self), NULL);
+
+  return g_strcmp0 (role, "voice") == 0 ? self->voice_service : self->writer_service;
+}
+
 FabWriter *
 fab_engine_settings_get_writer (FabEngineSettings *self)
 {
@@ -273,24 +177,37 @@ fab_engine_settings_get_writer (FabEngineSettings *self)
   return self->writer;
 }
 
-FabEndpoint *
-fab_engine_settings_dup_endpoint (FabEngineSettings  *self,
-                                  GError            **error)
+FabVoice *
+fab_engine_settings_get_voice (FabEngineSettings *self)
 {
   g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (self), NULL);
 
-  return fab_endpoint_new (self->url, FAB_AUTH_BEARER, self->key, error);
+  return self->voice;
 }
 
-char *
-fab_engine_settings_dup_remote_host (FabEngineSettings *self)
+void
+fab_engine_settings_keep_voices (FabEngineSettings *self,
+                                 GPtrArray         *voices)
 {
-  g_autoptr(FabEndpoint) endpoint = NULL;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *owner = NULL;
+  g_auto(GStrv) before = NULL, kept = NULL;
 
-  g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (self), NULL);
+  g_return_if_fail (FAB_IS_ENGINE_SETTINGS (self));
+  g_return_if_fail (voices != NULL);
 
-  if (g_str_equal (self->kind, "chat"))
-    endpoint = fab_engine_settings_dup_endpoint (self, NULL);
+  owner = make_owner (self->voice_service);
+  g_strv_builder_add (builder, owner);
+  for (guint i = 0; i < voices->len; i++)
+    {
+      g_autofree char *text = fab_voice_info_to_text (g_ptr_array_index (voices, i));
 
-  return endpoint && !fab_endpoint_is_local (endpoint) ? g_strdup (fab_endpoint_get_host (endpoint)) : NULL;
+      g_strv_builder_add (builder, text);
+    }
+  kept = g_strv_builder_end (builder);
+  before = g_settings_get_strv (self->settings, "voice-list");
+  if (g_strv_equal ((const char * const *) before, (const char * const *) kept))
+    return;
+  g_settings_set_strv (self->settings, "voice-list", (const char * const *) kept);
+  choose_voice (self);
 }

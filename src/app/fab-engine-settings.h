@@ -3,6 +3,7 @@
 
 #include "fab-engines.h"
 #include "fab-http.h"
+#include "fab-service-settings.h"
 
 G_BEGIN_DECLS
 
@@ -11,20 +12,18 @@ G_BEGIN_DECLS
 /**
  * FabEngineSettings:
  *
- * Which engines a person chose: in the settings, but for keys, which the keyring of the desktop keeps. Where there is no
- * keyring a key lasts as long as the program.
- *
- * Properties: writer-kind ("builtin" or "chat"), writer-url, writer-model, writer-key; keyring (read-only: whether keys last).
+ * The engines of the program, as a person chose them: they follow the settings of their roles.
  */
 G_DECLARE_FINAL_TYPE (FabEngineSettings, fab_engine_settings, FAB, ENGINE_SETTINGS, GObject)
 
-FabEngineSettings *fab_engine_settings_new          (void) G_GNUC_WARN_UNUSED_RESULT;
-FabHttp           *fab_engine_settings_get_http     (FabEngineSettings *self);
-/* The writer as it is chosen now and later. */
-FabWriter         *fab_engine_settings_get_writer   (FabEngineSettings *self);
-/* Where the writer is; NULL with @error when the address makes no sense. */
-FabEndpoint       *fab_engine_settings_dup_endpoint (FabEngineSettings *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The host that what one writes is sent to, or NULL: it stays on this computer. */
-char              *fab_engine_settings_dup_remote_host (FabEngineSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+FabEngineSettings  *fab_engine_settings_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+FabHttp            *fab_engine_settings_get_http     (FabEngineSettings *self);
+/* What was chosen for "writer" or "voice". */
+FabServiceSettings *fab_engine_settings_get_service  (FabEngineSettings *self, const char *role);
+/* The engines as they are chosen now and later. */
+FabWriter          *fab_engine_settings_get_writer   (FabEngineSettings *self);
+FabVoice           *fab_engine_settings_get_voice    (FabEngineSettings *self);
+/* What the chosen service was found to speak with (FabVoiceInfo); kept, so that it need not be asked when the program starts. */
+void                fab_engine_settings_keep_voices  (FabEngineSettings *self, GPtrArray *voices);
 
 G_END_DECLS

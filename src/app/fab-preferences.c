@@ -28,6 +28,7 @@ struct _FabPreferences
 
   GPtrArray           *rows;  /* GtkWidget in @found */
   FabEngineSettings   *engines;
+  FabServiceSettings  *service; /* of @engines: the writer */
   GCancellable        *cancellable;
 };
 
@@ -41,7 +42,7 @@ dup_setting (FabPreferences *self,
 {
   char *text;
 
-  g_object_get (self->engines, name, &text, NULL);
+  g_object_get (self->service, name, &text, NULL);
   return text;
 }
 
@@ -58,11 +59,11 @@ static void
 update_where (FabPreferences *self,
               gboolean        chat)
 {
-  g_autofree char *host = fab_engine_settings_dup_remote_host (self->engines);
+  g_autofree char *host = fab_service_settings_dup_remote_host (self->service);
   g_autofree char *text = NULL;
   gboolean keyring;
 
-  g_object_get (self->engines, "keyring", &keyring, NULL);
+  keyring = fab_service_settings_get_keyring (self->service);
   if (host)
     /* Translators: %s is the name of a computer on the network */
     text = g_strdup_printf (_("Your ideas and scripts are sent to %s, which may charge for it."), host);
@@ -77,8 +78,8 @@ update_where (FabPreferences *self,
 static void
 update (FabPreferences *self)
 {
-  g_autofree char *kind = dup_setting (self, "writer-kind"), *url = dup_setting (self, "writer-url");
-  g_autofree char *key = dup_setting (self, "writer-key"), *model = dup_setting (self, "writer-model");
+  g_autofree char *kind = dup_setting (self, "kind"), *url = dup_setting (self, "url");
+  g_autofree char *key = dup_setting (self, "key"), *model = dup_setting (self, "model");
   gboolean chat = g_str_equal (kind, "chat");
 
   adw_combo_row_set_selected (self->kind, chat);
@@ -95,26 +96,26 @@ update (FabPreferences *self)
 static void
 kind_changed_cb (FabPreferences *self)
 {
-  if (self->engines)
-    g_object_set (self->engines, "writer-kind", kinds[adw_combo_row_get_selected (self->kind)], NULL);
+  if (self->service)
+    g_object_set (self->service, "kind", kinds[adw_combo_row_get_selected (self->kind)], NULL);
 }
 
 static void
 url_applied_cb (FabPreferences *self)
 {
-  g_object_set (self->engines, "writer-url", gtk_editable_get_text (GTK_EDITABLE (self->url)), NULL);
+  g_object_set (self->service, "url", gtk_editable_get_text (GTK_EDITABLE (self->url)), NULL);
 }
 
 static void
 key_applied_cb (FabPreferences *self)
 {
-  g_object_set (self->engines, "writer-key", gtk_editable_get_text (GTK_EDITABLE (self->key)), NULL);
+  g_object_set (self->service, "key", gtk_editable_get_text (GTK_EDITABLE (self->key)), NULL);
 }
 
 static void
 model_applied_cb (FabPreferences *self)
 {
-  g_object_set (self->engines, "writer-model", gtk_editable_get_text (GTK_EDITABLE (self->model)), NULL);
+  g_object_set (self->service, "model", gtk_editable_get_text (GTK_EDITABLE (self->model)), NULL);
 }
 
 /* --- the test --------------------------------------------------------------------------------- */
@@ -135,7 +136,7 @@ choose_model_cb (FabPreferences *self,
 {
   const char *model = g_object_get_data (G_OBJECT (row), "model");
 
-  g_object_set (self->engines, "writer-model", model, NULL);
+  g_object_set (self->service, "model", model, NULL);
   gtk_menu_button_popdown (self->models);
 }
 
@@ -184,9 +185,9 @@ models_cb (GObject      *source,
       return;
     }
   offer_models (self, (const char * const *) models);
-  model = dup_setting (self, "writer-model");
+  model = dup_setting (self, "model");
   if (*model == '\0' && n > 0)
-    g_object_set (self->engines, "writer-model", models[0], NULL);
+    g_object_set (self->service, "model", models[0], NULL);
   if (*model && !g_strv_contains ((const char * const *) models, model))
     /* Translators: the name of a language model */
     text = g_strdup_printf (_("The service answers, but it does not list the model “%s”."), model);
@@ -202,7 +203,7 @@ test_cb (FabPreferences *self)
   g_autoptr(FabEndpoint) endpoint = NULL;
 
   url_applied_cb (self);
-  endpoint = fab_engine_settings_dup_endpoint (self->engines, &error);
+  endpoint = fab_service_settings_dup_endpoint (self->service, FAB_AUTH_BEARER, &error);
   if (endpoint == NULL)
     {
       g_autofree char *text = fab_message_for_error (error);
@@ -222,7 +223,7 @@ static void
 use_cb (FabPreferences *self,
         GtkWidget      *button)
 {
-  g_object_set (self->engines, "writer-kind", "chat", "writer-url", g_object_get_data (G_OBJECT (button), "url"), NULL);
+  g_object_set (self->service, "kind", "chat", "url", g_object_get_data (G_OBJECT (button), "url"), NULL);
   test_cb (self);
 }
 
@@ -367,7 +368,8 @@ fab_preferences_new (GtkWindow         *parent,
 
   self = g_object_new (FAB_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
   self->engines = g_object_ref (engines);
-  g_signal_connect_object (engines, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->service = fab_engine_settings_get_service (engines, "writer");
+  g_signal_connect_object (self->service, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -209,6 +209,8 @@ fab_session_constructed (GObject *object)
       g_signal_connect_object (self->studio, "failed", G_CALLBACK (studio_failed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  if (self->voice)
+    g_signal_connect_object (self->voice, "changed", G_CALLBACK (queue_timeline), self, G_CONNECT_SWAPPED);
   self->compositor = fab_compositor_new (self->story);
   fab_compositor_set_notes (self->compositor, TRUE);
   self->player = fab_player_new (self->story);

@@ -3,17 +3,9 @@
 
 #include "config.h"
 
-#include <fcntl.h>
-#include <string.h>
-#include <unistd.h>
-#include <glib-unix.h>
-
 #include "fab-studio.h"
+#include "fab-utterance.h"
 #include "fab-voice-table.h"
-#include "fab-wav.h"
-
-#define MAX_TEXT (16 * 1024)
-#define TIMEOUT_SECONDS 60
 
 #define FAB_TYPE_BUILTIN_VOICE (fab_builtin_voice_get_type ())
 G_DECLARE_FINAL_TYPE (FabBuiltinVoice, fab_builtin_voice, FAB, BUILTIN_VOICE, GObject)
@@ -24,27 +16,10 @@ struct _FabBuiltinVoice
   char    *helper;
 };
 
-/* One line being spoken. */
-typedef struct
-{
-  GSubprocess *process;
-  guint        timeout;
-  gulong       cancelled;
-  gboolean     timed_out;
-} Utterance;
-
 static void voice_iface_init (FabVoiceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FabBuiltinVoice, fab_builtin_voice, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (FAB_TYPE_VOICE, voice_iface_init))
-
-static void
-utterance_free (Utterance *utterance)
-{
-  g_clear_handle_id (&utterance->timeout, g_source_remove);
-  g_clear_object (&utterance->process);
-  g_free (utterance);
-}
 
 /* In a build tree the helper stands in src/muse, programs in src/ROOM and tests/ROOM. */
 static char *
@@ -101,135 +76,6 @@ build_arguments (FabBuiltinVoice       *self,
   return g_strv_builder_end (builder);
 }
 
-static gboolean
-timed_out_cb (gpointer data)
-{
-  Utterance *utterance = g_task_get_task_data (data);
-
-  utterance->timeout = 0;
-  utterance->timed_out = TRUE;
-  g_subprocess_force_exit (utterance->process);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-cancelled_cb (GCancellable *cancellable,
-              gpointer      process)
-{
-  g_subprocess_force_exit (process);
-}
-
-static void
-return_reply (GTask       *task,
-              GSubprocess *process,
-              GBytes      *wav,
-              GBytes      *complaint)
-{
-  Utterance *utterance = g_task_get_task_data (task);
-  gint64 duration;
-
-  if (utterance->timed_out)
-    g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TOO_LONG,
-                             "Speaking the line took longer than %d seconds", TIMEOUT_SECONDS);
-  else if (!g_subprocess_get_successful (process))
-    g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED,
-                             "The line could not be spoken: %.*s",
-                             (int) MIN (g_bytes_get_size (complaint), 500),
-                             (const char *) g_bytes_get_data (complaint, NULL));
-  else if (!fab_wav_measure (wav, &duration))
-    g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_BAD_REPLY,
-                             "The voice gave no sound");
-  else
-    g_task_return_pointer (task, g_bytes_ref (wav), (GDestroyNotify) g_bytes_unref);
-}
-
-static void
-communicated_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  Utterance *utterance = g_task_get_task_data (task);
-  g_autoptr(GBytes) wav = NULL;
-  g_autoptr(GBytes) complaint = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_clear_handle_id (&utterance->timeout, g_source_remove);
-  g_cancellable_disconnect (g_task_get_cancellable (task), utterance->cancelled);
-  utterance->cancelled = 0;
-  if (!g_subprocess_communicate_finish (G_SUBPROCESS (source), result, &wav, &complaint, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (!g_task_return_error_if_cancelled (task))
-    return_reply (task, G_SUBPROCESS (source), wav, complaint);
-}
-
-static gboolean
-check_request (FabBuiltinVoice        *self,
-               const FabSpeakRequest  *request,
-               GError                **error)
-{
-  if (strlen (request->text) > MAX_TEXT)
-    {
-      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TOO_LONG,
-                   "The line is too long to be spoken (%d bytes at most)", MAX_TEXT);
-      return FALSE;
-    }
-  if (!g_file_test (self->helper, G_FILE_TEST_IS_EXECUTABLE))
-    {
-      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE,
-                   "The voice “%s” is not installed", self->helper);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The text is in the pipe before the process is there: it fits (MAX_TEXT), and a process that dies
- * early leaves nobody writing to a broken pipe. Returns the end to read from, or -1. */
-static int
-fill_pipe (const char  *text,
-           GError     **error)
-{
-  gsize length = strlen (text);
-  int ends[2];
-
-  if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
-    return -1;
-  g_unix_set_fd_nonblocking (ends[1], TRUE, NULL);
-  if (write (ends[1], text, length) != (gssize) length)
-    {
-      g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED,
-                   "The line could not be spoken");
-      close (g_steal_fd (&ends[0]));
-    }
-  close (ends[1]);
-
-  return ends[0];
-}
-
-static GSubprocess *
-start_helper (FabBuiltinVoice        *self,
-              const FabSpeakRequest  *request,
-              GError                **error)
-{
-  g_autoptr(GSubprocessLauncher) launcher = NULL;
-  g_auto(GStrv) arguments = NULL;
-  int text;
-
-  if (!check_request (self, request, error))
-    return NULL;
-  text = fill_pipe (request->text, error);
-  if (text < 0)
-    return NULL;
-  arguments = build_arguments (self, request);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                        | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_subprocess_launcher_take_stdin_fd (launcher, text);
-
-  return g_subprocess_launcher_spawnv (launcher, (const char * const *) arguments, error);
-}
-
 static const char *
 fab_builtin_voice_get_name (FabVoice *voice)
 {
@@ -259,6 +105,21 @@ fab_builtin_voice_voice_sex (FabVoice   *voice,
 }
 
 static void
+spoken_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+  GBytes *wav = fab_utterance_run_finish (result, &error);
+
+  if (wav != NULL)
+    g_task_return_pointer (task, wav, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 fab_builtin_voice_speak_async (FabVoice              *voice,
                                const FabSpeakRequest *request,
                                GCancellable          *cancellable,
@@ -267,27 +128,18 @@ fab_builtin_voice_speak_async (FabVoice              *voice,
 {
   FabBuiltinVoice *self = FAB_BUILTIN_VOICE (voice);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-  Utterance *utterance = g_new0 (Utterance, 1);
-  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) arguments = NULL;
 
   g_task_set_source_tag (task, fab_builtin_voice_speak_async);
-  g_task_set_task_data (task, utterance, (GDestroyNotify) utterance_free);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  utterance->process = start_helper (self, request, &error);
-  if (utterance->process == NULL)
+  if (!g_file_test (self->helper, G_FILE_TEST_IS_EXECUTABLE))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE,
+                               "The voice “%s” is not installed", self->helper);
       return;
     }
-  utterance->timeout = g_timeout_add_seconds (TIMEOUT_SECONDS, timed_out_cb, task);
-  if (cancellable != NULL)
-    utterance->cancelled = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
-                                                  g_object_ref (utterance->process),
-                                                  g_object_unref);
-  /* Answered when the process has gone, so that no process outlives a cancelled line. */
-  g_subprocess_communicate_async (utterance->process, NULL, NULL, communicated_cb,
-                                  g_steal_pointer (&task));
+  arguments = build_arguments (self, request);
+  fab_utterance_run_async ((const char * const *) arguments, request->text, cancellable, spoken_cb,
+                           g_steal_pointer (&task));
 }
 
 static GBytes *
