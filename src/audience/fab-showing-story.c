@@ -187,6 +187,7 @@ fab_showing_new (FabStory    *story,
 {
   g_auto(Reading) reading = { story, timeline };
   FabShowingParts parts;
+  g_autofree char *title = NULL;
   guint end;
   gint64 scene = 0;
 
@@ -195,7 +196,8 @@ fab_showing_new (FabStory    *story,
 
   read_cast (&reading);
   read_moods (&reading);
-  fab_showing_parts_init (&parts, fab_story_get_setting (story, "title"));
+  g_object_get (story, "title", &title, NULL);
+  fab_showing_parts_init (&parts, title != NULL ? title : "");
   end = n > 0 ? MIN (first + n, fab_timeline_get_n_spans (timeline)) : fab_timeline_get_n_spans (timeline);
   for (guint i = first; i < end; i++)
     add_panel (&reading, &parts, fab_timeline_get_span (timeline, i), &scene);

@@ -20,6 +20,8 @@ static const FabCommand commands[] = {
   { "conform", "FILE.fabula CUT", N_("bring back what an editor changed"), fab_cli_conform },
   { "info", "FILE.fabula", N_("say what is in a project"), fab_cli_info },
   { "check", "FILE.fabula", N_("read everything, and repair on request"), fab_cli_check },
+  { "screen", "FILE.fabula -o PAGE.html", N_("write a page that viewers react on"), fab_cli_screen },
+  { "audience", "FILE.fabula [REACTIONS…]", N_("bring in reactions, and say what they say"), fab_cli_audience },
   { "forecast", "BUDGET…", N_("what films like this one earned"), fab_cli_forecast },
 };
 

@@ -32,6 +32,8 @@ int fab_cli_export (int argc, char *argv[]);
 int fab_cli_conform (int argc, char *argv[]);
 int fab_cli_info   (int argc, char *argv[]);
 int fab_cli_check  (int argc, char *argv[]);
+int fab_cli_screen (int argc, char *argv[]);
+int fab_cli_audience (int argc, char *argv[]);
 int fab_cli_forecast (int argc, char *argv[]);
 
 G_END_DECLS
