@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * FabPanelCard:
  *
  * A panel on the board: picture, label, duration, prompt and first speech, both edited in place.
- * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one.
+ * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one. Files and pictures
+ * go to the window's actions.
  */
 G_DECLARE_FINAL_TYPE (FabPanelCard, fab_panel_card, FAB, PANEL_CARD, GtkWidget)
 

@@ -87,27 +87,49 @@ fab_session_paste_take (FabSession *self,
     _fab_session_report (self, error);
 }
 
-void
-fab_session_paste_panel (FabSession *self,
-                         GBytes     *picture)
+static void
+add_panel (FabSession *self,
+           GBytes     *picture,
+           gboolean    before)
 {
+  FabStory *story = fab_session_get_story (self);
   g_autoptr(GError) error = NULL;
   const char *media;
-  g_autoptr(GBytes) take = NULL;
-  FabStory *story;
+  g_autoptr(GBytes) take = make_take (picture, &media, &error); /* before there is a panel for it */
 
-  g_return_if_fail (FAB_IS_SESSION (self));
-  g_return_if_fail (picture != NULL);
-
-  story = fab_session_get_story (self);
-  take = make_take (picture, &media, &error); /* before there is a panel for it */
   if (take != NULL)
     {
       fab_story_begin (story, N_("Paste Picture"), NULL);
-      fab_session_add_panel (self, FALSE);
+      fab_session_add_panel (self, before);
       fab_story_add_take (story, fab_session_get_selected (self), ENGINE, "", 0, "", media, take, &error);
       fab_story_end (story);
     }
   if (error != NULL)
     _fab_session_report (self, error);
+}
+
+void
+fab_session_paste_panel (FabSession *self,
+                         GBytes     *picture)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (picture != NULL);
+
+  add_panel (self, picture, FALSE);
+}
+
+void
+fab_session_drop_picture (FabSession     *self,
+                          gint64          panel,
+                          FabImportPlace  place,
+                          GBytes         *picture)
+{
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (picture != NULL);
+
+  fab_session_select (self, panel);
+  if (place == FAB_IMPORT_ONTO)
+    fab_session_paste_take (self, picture);
+  else
+    add_panel (self, picture, place == FAB_IMPORT_BEFORE);
 }

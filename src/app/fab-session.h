@@ -4,6 +4,7 @@
 #include "fab-artist.h"
 #include "fab-compositor.h"
 #include "fab-follow.h"
+#include "fab-import.h"
 #include "fab-ink.h"
 #include "fab-ink-mark.h"
 #include "fab-player.h"
@@ -71,6 +72,7 @@ void           fab_session_duplicate      (FabSession *self);
 /* @picture: a file in any format that can be read: a panel after the selected one, or another take of that. */
 void           fab_session_paste_panel    (FabSession *self, GBytes *picture);
 void           fab_session_paste_take     (FabSession *self, GBytes *picture);
+void           fab_session_drop_picture   (FabSession *self, gint64 panel, FabImportPlace place, GBytes *picture);
 /* The panel of @element becomes two: the second begins with it. */
 void           fab_session_split          (FabSession *self, gint64 element);
 void           fab_session_merge          (FabSession *self); /* the selected panel with the one after it */

@@ -222,7 +222,7 @@ _fab_window_update_actions (FabWindow *self)
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
   static const char * const files[] = {
-    "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures", "win.export-web",
+    "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures",
     "win.insight", "win.cast",
   };
 

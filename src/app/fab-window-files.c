@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "fab-export-dialog.h"
 #include "fab-window-private.h"
 
 #define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
@@ -314,46 +313,6 @@ save_cb (GtkWidget  *widget,
     save_as_cb (widget, name, parameter);
 }
 
-static void
-export_response_cb (FabWindow            *self,
-                    int                   response,
-                    GtkFileChooserNative *chooser)
-{
-  g_autoptr(GFile) file = NULL;
-  GtkWidget *dialog;
-
-  if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  dialog = fab_export_dialog_new (GTK_WINDOW (self), self->session, file, NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
-  fab_export_dialog_start (FAB_EXPORT_DIALOG (dialog));
-}
-
-/* What others read, by the ending that the action is given. */
-static const struct { const char *ending, *name; } exports[] = {
-  { ".fountain", N_("Fountain Script") }, { ".fdx", N_("Final Draft Script") },
-  { ".otio", N_("OpenTimelineIO") }, { ".fcpxml", N_("Final Cut Pro XML") }, { ".edl", N_("Edit Decision List") },
-  { ".csv", N_("Shot List") }, { ".srt", N_("SubRip Captions") }, { ".vtt", N_("WebVTT Captions") },
-  { ".json", N_("All of the Story as JSON") },
-};
-
-static void
-export_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  FabWindow *self = FAB_WINDOW (widget);
-  const char *ending = parameter != NULL ? g_variant_get_string (parameter, NULL) : exports[0].ending;
-
-  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
-    if (g_str_equal (exports[i].ending, ending))
-      {
-        ask_for_file (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, ending, export_response_cb);
-        add_filter (self->chooser, _(exports[i].name), (const char *[]) { ending + 1, NULL });
-      }
-}
-
 void
 _fab_window_install_files (GtkWidgetClass *widget_class)
 {
@@ -365,7 +324,6 @@ _fab_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-  gtk_widget_class_install_action (widget_class, "win.export-file", "s", export_cb);
 }
 
 static void

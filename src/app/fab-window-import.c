@@ -19,7 +19,9 @@ typedef struct
   FabWindow       *window;
   GPtrArray       *files;
   FabReportDialog *dialog; /* weak */
-  gboolean         add;    /* to the story of the window */
+  gboolean         add;    /* to the story of the window … */
+  gint64           panel;  /* … at this panel */
+  FabImportPlace   place;
 } Job;
 
 static void
@@ -96,7 +98,7 @@ add_panels (Job        *job,
 
   if (session == NULL)
     return NULL;
-  first = fab_import_add (import, fab_session_get_story (session), fab_session_get_selected (session), error);
+  first = fab_import_add (import, fab_session_get_story (session), job->panel, job->place, error);
   if (first != 0)
     fab_session_select (session, first);
 
@@ -138,18 +140,20 @@ read_cb (GObject      *source,
     fab_window_show_error (job->window, error);
 }
 
-/* Scripts are read in a moment; what has pictures says how far it is. */
+/* Scripts are read in a moment; what has pictures says how far it is. @add: to the story, at @panel */
 static void
-start (FabWindow *self,
-       GPtrArray *files,
-       gboolean   add)
+start (FabWindow      *self,
+       GPtrArray      *files,
+       gboolean        add,
+       gint64          panel,
+       FabImportPlace  place)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *name = g_file_get_basename (g_ptr_array_index (files, 0));
   gboolean quick = g_str_has_suffix (name, ".fountain") || g_str_has_suffix (name, ".fdx");
   Job *job = g_new0 (Job, 1);
 
-  *job = (Job) { g_object_ref (self), g_ptr_array_ref (files), NULL, add };
+  *job = (Job) { g_object_ref (self), g_ptr_array_ref (files), NULL, add, panel, place };
   if (!quick)
     {
       GtkWidget *dialog = fab_report_dialog_new (GTK_WINDOW (self), _("Import"), _("Reading Pictures"), cancellable);
@@ -167,7 +171,7 @@ _fab_window_import (FabWindow *self,
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (files, g_object_ref (file));
-  start (self, files, FALSE);
+  start (self, files, FALSE, 0, FAB_IMPORT_BEHIND);
 }
 
 static void
@@ -185,7 +189,7 @@ pictures_response_cb (FabWindow            *self,
   for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
     g_ptr_array_add (files, g_list_model_get_item (chosen, i));
   if (files->len > 0)
-    start (self, files, TRUE);
+    start (self, files, TRUE, fab_session_get_selected (self->session), FAB_IMPORT_BEHIND);
 }
 
 static void
@@ -200,6 +204,61 @@ import_pictures_cb (GtkWidget  *widget,
   _fab_window_add_filter (self, _("Pictures"),
                           (const char *[]) { "png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "psd", "ora",
                                              "kra", "pdf", NULL });
+}
+
+/* --- dropping -------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_story (GFile *file)
+{
+  static const char * const endings[] = { ".fabula", ".fountain", ".spmd", ".fdx", ".txt", ".storyboarder", ".srt", ".vtt" };
+  g_autofree char *name = g_file_get_basename (file), *folded = g_ascii_strdown (name, -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    found |= g_str_has_suffix (folded, endings[i]);
+
+  return found;
+}
+
+/* Files that were dropped on a panel or beside it; a story or a script opens. */
+static void
+drop_files_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree const char **uris = NULL;
+  gint64 panel;
+  guint place;
+
+  g_variant_get (parameter, "(xu^a&s)", &panel, &place, &uris);
+  for (guint i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  if (files->len == 0 || self->session == NULL)
+    return;
+  if (is_story (g_ptr_array_index (files, 0)))
+    fab_window_open_file (self, g_ptr_array_index (files, 0));
+  else
+    start (self, files, TRUE, panel, place);
+}
+
+static void
+drop_picture_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  g_autoptr(GVariant) picture = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  gint64 panel;
+  guint place;
+
+  g_variant_get (parameter, "(xu@ay)", &panel, &place, &picture);
+  bytes = g_variant_get_data_as_bytes (picture);
+  if (self->session)
+    fab_session_drop_picture (self->session, panel, place, bytes);
 }
 
 /* --- conforming ------------------------------------------------------------------------------------------ */
@@ -352,5 +411,7 @@ void
 _fab_window_install_import (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-pictures", NULL, import_pictures_cb);
+  gtk_widget_class_install_action (widget_class, "win.drop-files", "(xuas)", drop_files_cb);
+  gtk_widget_class_install_action (widget_class, "win.drop-picture", "(xuay)", drop_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.conform", NULL, conform_cb);
 }

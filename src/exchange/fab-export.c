@@ -253,14 +253,52 @@ start_document (const Export *export,
   finish_bytes (export, task, bytes, error);
 }
 
+/* WebVTT has a place for names; in SubRip they are part of the text, where another speaker begins. */
+static void
+name_speakers (GPtrArray         *captions,
+               FabCaptionsFormat  format,
+               gboolean           named)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < captions->len; i++)
+    {
+      FabCaption *caption = g_ptr_array_index (captions, i);
+      g_autofree char *text = caption->text;
+
+      if (!named)
+        g_clear_pointer (&caption->speaker, g_free);
+      if (format == FAB_CAPTIONS_SRT && caption->speaker != NULL && g_strcmp0 (caption->speaker, last) != 0)
+        caption->text = g_strdup_printf ("%s: %s", caption->speaker, text);
+      else
+        caption->text = g_steal_pointer (&text);
+      last = caption->speaker;
+    }
+}
+
 static void
 write_captions (const Export      *export,
                 GTask             *task,
                 FabCaptionsFormat  format)
 {
   g_autoptr(GPtrArray) captions = fab_captions_new (export->timeline);
-  char *text = fab_captions_write (captions, format);
+  gboolean named = format == FAB_CAPTIONS_VTT;
+  GError *error = NULL;
+  char *text;
 
+  for (guint i = 0; export->options != NULL && export->options[i] != NULL && error == NULL; i++)
+    if (g_str_equal (export->options[i], "speakers=yes") || g_str_equal (export->options[i], "speakers=no"))
+      named = g_str_equal (export->options[i], "speakers=yes");
+    else
+      g_set_error (&error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
+                   "“%s” is no option of captions; they have speakers=yes and speakers=no", export->options[i]);
+  if (error != NULL)
+    {
+      finish_bytes (export, task, NULL, error);
+      return;
+    }
+  name_speakers (captions, format, named);
+  text = fab_captions_write (captions, format);
   write_bytes (export, task, g_bytes_new_take (text, strlen (text)));
 }
 
@@ -398,8 +436,8 @@ static const Format formats[] = {
   { ".json", start_document, FALSE },
   { ".otio", start_otio, TRUE },
   { ".html", start_html, TRUE },
-  { ".srt", start_srt, FALSE },
-  { ".vtt", start_vtt, FALSE },
+  { ".srt", start_srt, TRUE },
+  { ".vtt", start_vtt, TRUE },
   { ".jpeg", start_pictures, TRUE }, /* folders */
   { ".jpg", start_pictures, TRUE },
   { "/", start_pictures, TRUE },

@@ -9,6 +9,7 @@
 
 #include "fab-beside.h"
 #include "fab-document.h"
+#include "fab-exchange-error.h"
 #include "fab-import.h"
 #include "fab-ink-mark.h"
 
@@ -247,17 +248,18 @@ find_next (FabStory *story,
   return next != NULL && fab_panel_get_scene (next) == scene ? fab_panel_get_id (next) : 0;
 }
 
+/* The panels from @i on before panel @before of @scene; returns the first. */
 static gint64
-add_behind (FabImport  *self,
-            FabStory   *story,
-            gint64      after,
-            GError    **error)
+add_from (FabImport  *self,
+          FabStory   *story,
+          guint       i,
+          gint64      scene,
+          gint64      before,
+          GError    **error)
 {
-  g_autoptr(FabPanel) panel = after != 0 ? fab_story_ref_panel (story, after) : NULL;
-  gint64 scene = panel != NULL ? fab_panel_get_scene (panel) : 0;
-  gint64 before = find_next (story, after, scene), first = 0;
+  gint64 first = 0;
 
-  for (guint i = 0; i < self->panels->len; i++)
+  for (; i < self->panels->len; i++)
     {
       gint64 id = add_panel (self, story, scene, before, get_panel (self, i), error);
 
@@ -269,11 +271,32 @@ add_behind (FabImport  *self,
   return first;
 }
 
+static gint64
+add_at (FabImport       *self,
+        FabStory        *story,
+        gint64           panel,
+        FabImportPlace   place,
+        GError         **error)
+{
+  g_autoptr(FabPanel) row = panel != 0 ? fab_story_ref_panel (story, panel) : NULL;
+  gint64 scene = row != NULL ? fab_panel_get_scene (row) : 0;
+  gint64 before = place == FAB_IMPORT_BEFORE ? panel : find_next (story, panel, scene);
+
+  if (place != FAB_IMPORT_ONTO || row == NULL)
+    return add_from (self, story, 0, scene, before, error);
+  if (!add_picture (self, story, panel, get_panel (self, 0), error) ||
+      (self->panels->len > 1 && add_from (self, story, 1, scene, before, error) == 0))
+    return 0;
+
+  return panel;
+}
+
 gint64
-fab_import_add (FabImport  *self,
-                FabStory   *story,
-                gint64      after,
-                GError    **error)
+fab_import_add (FabImport       *self,
+                FabStory        *story,
+                gint64           panel,
+                FabImportPlace   place,
+                GError         **error)
 {
   g_autoptr(GError) reason = NULL;
   gint64 first;
@@ -281,8 +304,13 @@ fab_import_add (FabImport  *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (FAB_IS_STORY (story), 0);
 
+  if (self->panels->len == 0)
+    {
+      g_set_error_literal (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, "There are no pictures in it");
+      return 0;
+    }
   fab_story_begin (story, N_("Import Pictures"), NULL);
-  first = add_behind (self, story, after, &reason);
+  first = add_at (self, story, panel, place, &reason);
   fab_story_end (story);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));

@@ -46,7 +46,15 @@ FabImport *fab_import_read        (GPtrArray *files, FabExportProgress progress,
 gboolean   fab_import_is_script   (FabImport *self);
 /* Puts all of it into a story that is empty, as one step. */
 gboolean   fab_import_fill        (FabImport *self, FabStory *story, GError **error);
-/* Adds the panels only, behind @after (0: at the end), as one step. Returns the first of them, 0 with @error set. */
-gint64     fab_import_add         (FabImport *self, FabStory *story, gint64 after, GError **error);
+
+typedef enum
+{
+  FAB_IMPORT_BEHIND, /* of 0 at the end */
+  FAB_IMPORT_BEFORE,
+  FAB_IMPORT_ONTO,   /* the first picture is a take of the panel, its layers are layers of it; others go behind it */
+} FabImportPlace;
+
+/* Adds the panels only, as one step. Returns the first of them, 0 with @error set. */
+gint64     fab_import_add         (FabImport *self, FabStory *story, gint64 panel, FabImportPlace place, GError **error);
 
 G_END_DECLS

@@ -4,22 +4,20 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
-#include <glib/gstdio.h>
 
 #include "fab-output.h"
+#include "fab-output-file.h"
 
 #define BUFFER (64 * 1024)
 
 struct FabOutput
 {
-  char       *path;
-  char       *temporary; /* NULL once it is in place */
-  int         fd;
-  int         trouble;   /* errno of the first write that failed */
-  GByteArray *buffer;
+  char          *path;
+  FabOutputFile *file;
+  int            trouble; /* errno of the first write that failed */
+  GByteArray    *buffer;
 };
 
 gboolean
@@ -39,22 +37,17 @@ FabOutput *
 fab_output_new (const char  *path,
                 GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%.200s.XXXXXX", base);
-  FabOutput *self = g_new0 (FabOutput, 1);
+  FabOutputFile *file = fab_output_file_new (path, error);
+  FabOutput *self;
 
+  if (file == NULL)
+    return NULL;
+  self = g_new0 (FabOutput, 1);
   self->path = g_strdup (path);
+  self->file = file;
   self->buffer = g_byte_array_sized_new (BUFFER);
-  self->temporary = g_build_filename (folder, name, NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, 0666);
-  if (self->fd >= 0)
-    return self;
-  fab_output_fail (path, errno, error);
-  g_clear_pointer (&self->temporary, g_free);
-  fab_output_free (self);
 
-  return NULL;
+  return self;
 }
 
 static gboolean
@@ -65,7 +58,7 @@ flush (FabOutput *self)
 
   while (left > 0 && self->trouble == 0)
     {
-      gssize n = write (self->fd, data, left);
+      gssize n = write (fab_output_file_get_fd (self->file), data, left);
 
       if (n < 0 && errno != EINTR)
         self->trouble = errno;
@@ -109,15 +102,12 @@ gboolean
 fab_output_keep (FabOutput  *self,
                  GError    **error)
 {
-  g_return_val_if_fail (self != NULL && self->temporary != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
 
   if (!flush (self))
     return fab_output_fail (self->path, self->trouble, error);
-  if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0)
-    return fab_output_fail (self->path, errno, error);
-  g_clear_pointer (&self->temporary, g_free);
 
-  return TRUE;
+  return fab_output_file_commit (self->file, error);
 }
 
 void
@@ -125,12 +115,8 @@ fab_output_free (FabOutput *self)
 {
   if (self == NULL)
     return;
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
-  if (self->fd >= 0)
-    close (self->fd);
+  fab_output_file_free (self->file);
   g_byte_array_unref (self->buffer);
-  g_free (self->temporary);
   g_free (self->path);
   g_free (self);
 }

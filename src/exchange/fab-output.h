@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file that appears whole or not at all. */
+/* A stream into a file that appears whole or not at all (see FabOutputFile). */
 #pragma once
 
 #include <gio/gio.h>
@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 typedef struct FabOutput FabOutput;
 
-/* Opens a hidden file beside @path. */
 FabOutput *fab_output_new   (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   fab_output_write (FabOutput *self, gconstpointer data, gsize length);
 gboolean   fab_output_print (FabOutput *self, const char *text);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "fab-output.h"
 #include "fab-package.h"
 
 struct _FabPackage
@@ -14,18 +15,6 @@ struct _FabPackage
   char *folder;
   char *temporary; /* NULL: it is in place */
 };
-
-static gboolean
-fail (const char  *path,
-      int          code,
-      GError     **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "“%s” could not be written: %s", name, g_strerror (code));
-
-  return FALSE;
-}
 
 FabPackage *
 fab_package_new (const char  *folder,
@@ -38,7 +27,7 @@ fab_package_new (const char  *folder,
 
   if (g_mkdtemp_full (temporary, 0777) == NULL)
     {
-      fail (folder, errno, error);
+      fab_output_fail (folder, errno, error);
       return NULL;
     }
   self = g_new0 (FabPackage, 1);
@@ -111,7 +100,7 @@ move_into (FabPackage  *self,
       g_autofree char *to = g_build_filename (self->folder, name, NULL);
 
       if (g_rename (from, to) != 0)
-        return fail (to, errno, error);
+        return fab_output_fail (to, errno, error);
     }
 
   return dir != NULL;
@@ -124,9 +113,9 @@ fab_package_place (FabPackage  *self,
   if (g_file_test (self->folder, G_FILE_TEST_IS_DIR))
     return move_into (self, error);
   if (g_file_test (self->folder, G_FILE_TEST_EXISTS))
-    return fail (self->folder, ENOTDIR, error);
+    return fab_output_fail (self->folder, ENOTDIR, error);
   if (g_rename (self->temporary, self->folder) != 0)
-    return fail (self->folder, errno, error);
+    return fab_output_fail (self->folder, errno, error);
   g_clear_pointer (&self->temporary, g_free);
 
   return TRUE;

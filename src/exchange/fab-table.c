@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "fab-cut.h"
@@ -105,23 +106,23 @@ make_notes (const Row *row)
 
 /* Those without a function show a fact of the clip. */
 static const struct { const char *name, *title, *fact; CellFunc make; gboolean usual; } columns[] = {
-  { "number", "No.", NULL, make_number, TRUE },
-  { "scene", "Scene", "scene", NULL, TRUE },
-  { "heading", "Heading", "heading", NULL, TRUE },
-  { "shot", "Shot", "label", NULL, TRUE },
-  { "size", "Size", "shot_size", NULL, TRUE },
-  { "angle", "Angle", "angle", NULL, TRUE },
-  { "move", "Move", "move", NULL, TRUE },
-  { "prompt", "Picture", "prompt", NULL, TRUE },
-  { "action", "Action", NULL, make_action, TRUE },
-  { "speaker", "Speaker", "speaker", NULL, FALSE },
-  { "dialogue", "Dialogue", NULL, make_dialogue, TRUE },
-  { "notes", "Notes", NULL, make_notes, TRUE },
-  { "transition", "Transition", "transition", NULL, FALSE },
-  { "start", "Start", NULL, make_start, TRUE },
-  { "end", "End", NULL, make_end, FALSE },
-  { "seconds", "Seconds", NULL, make_seconds, TRUE },
-  { "frames", "Frames", NULL, make_frames, FALSE },
+  { "number", N_("No."), NULL, make_number, TRUE },
+  { "scene", N_("Scene"), "scene", NULL, TRUE },
+  { "heading", N_("Heading"), "heading", NULL, TRUE },
+  { "shot", N_("Shot"), "label", NULL, TRUE },
+  { "size", N_("Size"), "shot_size", NULL, TRUE },
+  { "angle", N_("Angle"), "angle", NULL, TRUE },
+  { "move", N_("Move"), "move", NULL, TRUE },
+  { "prompt", N_("Picture"), "prompt", NULL, TRUE },
+  { "action", N_("Action"), NULL, make_action, TRUE },
+  { "speaker", N_("Speaker"), "speaker", NULL, FALSE },
+  { "dialogue", N_("Dialogue"), NULL, make_dialogue, TRUE },
+  { "notes", N_("Notes"), NULL, make_notes, TRUE },
+  { "transition", N_("Transition"), "transition", NULL, FALSE },
+  { "start", N_("Start"), NULL, make_start, TRUE },
+  { "end", N_("End"), NULL, make_end, FALSE },
+  { "seconds", N_("Seconds"), NULL, make_seconds, TRUE },
+  { "frames", N_("Frames"), NULL, make_frames, FALSE },
 };
 
 static const char * const names[] = {
@@ -135,6 +136,35 @@ const char * const *
 fab_table_columns (void)
 {
   return names;
+}
+
+static guint
+find_column (const char *name)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (columns) && g_ascii_strcasecmp (columns[i].name, name) != 0)
+    i++;
+
+  return i;
+}
+
+const char *
+fab_table_title (const char *column)
+{
+  guint i = find_column (column);
+
+  g_return_val_if_fail (i < G_N_ELEMENTS (columns), NULL);
+
+  return columns[i].title;
+}
+
+gboolean
+fab_table_is_usual (const char *column)
+{
+  guint i = find_column (column);
+
+  return i < G_N_ELEMENTS (columns) && columns[i].usual;
 }
 
 /* --- cells ----------------------------------------------------------------------------------------------- */
@@ -191,14 +221,14 @@ choose (GArray      *chosen,
         const char  *name,
         GError     **error)
 {
+  guint i = find_column (name);
   g_autofree char *known = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_ascii_strcasecmp (columns[i].name, name) == 0)
-      {
-        g_array_append_val (chosen, i);
-        return TRUE;
-      }
+  if (i < G_N_ELEMENTS (columns))
+    {
+      g_array_append_val (chosen, i);
+      return TRUE;
+    }
   known = g_strjoinv (", ", (char **) names);
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "A shot list has no column “%s”; it can have %s", name, known);

@@ -7,7 +7,10 @@
 G_BEGIN_DECLS
 
 /* "shot", "scene" …: what a column can show, NULL-terminated. */
-const char * const *fab_table_columns (void);
+const char * const *fab_table_columns  (void);
+/* How the column is headed, to be translated where people read it; and whether shot lists have it by themselves. */
+const char         *fab_table_title    (const char *column);
+gboolean            fab_table_is_usual (const char *column);
 
 /**
  * fab_table_write:
@@ -19,7 +22,7 @@ const char * const *fab_table_columns (void);
  *
  * Returns: (transfer full) (nullable): the error is FAB_EXCHANGE_ERROR_UNSUPPORTED and names the columns
  */
-GBytes             *fab_table_write   (FabStory *story, FabTimeline *timeline, const char *columns, gboolean mark,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes             *fab_table_write    (FabStory *story, FabTimeline *timeline, const char *columns, gboolean mark,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,7 +39,7 @@ dup_hidden_name (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%s.XXXXXX", base);
+  g_autofree char *name = g_strdup_printf (".%.200s.XXXXXX", base);
 
   return g_build_filename (folder, name, NULL);
 }
@@ -106,6 +106,14 @@ fab_output_file_get_working_path (FabOutputFile *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->working;
+}
+
+int
+fab_output_file_get_fd (FabOutputFile *self)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return self->fd;
 }
 
 gint64

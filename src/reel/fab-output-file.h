@@ -14,8 +14,9 @@ FabOutputFile *fab_output_file_new         (const char *path, GError **error) G_
 void           fab_output_file_free        (FabOutputFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabOutputFile, fab_output_file_free)
 
-/* What to open for writing meanwhile. */
+/* What to open for writing meanwhile, or to write to. */
 const char    *fab_output_file_get_working_path (FabOutputFile *file);
+int            fab_output_file_get_fd      (FabOutputFile *file);
 gint64         fab_output_file_get_size    (FabOutputFile *file);
 gboolean       fab_output_file_commit      (FabOutputFile *file, GError **error);
 

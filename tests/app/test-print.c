@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app-testing.h"
+#include "fab-export-choices.h"
 #include "fab-panel-content.h"
 #include "fab-print-dialog.h"
 #include "fab-print-operation.h"
@@ -210,6 +211,109 @@ test_drag_out (Fixture       *base,
   drop (content);
 }
 
+static void
+test_drop (Fixture       *base,
+           gconstpointer  data)
+{
+  g_autoptr(GBytes) png = make_png ();
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (base->story), 1);
+  gint64 target = fab_panel_get_id (panel), take = fab_panel_get_take (panel);
+  guint n = count_panels (base);
+
+  fab_session_drop_picture (base->session, target, FAB_IMPORT_ONTO, png);
+  g_assert_cmpuint (count_panels (base), ==, n);
+  g_assert_cmpint (fab_panel_get_take (panel), !=, take);
+  fab_session_drop_picture (base->session, target, FAB_IMPORT_BEFORE, png);
+  g_assert_cmpuint (count_panels (base), ==, n + 1);
+  g_assert_cmpuint (fab_story_find_panel (base->story, target), ==, 2);
+  g_assert_cmpuint (fab_story_find_panel (base->story, fab_session_get_selected (base->session)), ==, 1);
+  fab_session_drop_picture (base->session, target, FAB_IMPORT_BEHIND, png);
+  g_assert_cmpuint (fab_story_find_panel (base->story, fab_session_get_selected (base->session)), ==, 3);
+  fab_session_undo (base->session);
+  g_assert_cmpuint (count_panels (base), ==, n + 1);
+}
+
+static void
+chosen_cb (GtkWidget  *choices,
+           GStrv       words,
+           char      **text)
+{
+  g_free (*text);
+  *text = g_strjoinv (" ", words);
+}
+
+/* What a press on "Export…" gives, of a dialog that is made anew. */
+static char *
+choose (GSettings  *settings,
+        const char *ending,
+        GtkWidget  *choices)
+{
+  char *text = NULL;
+
+  if (choices == NULL)
+    choices = fab_export_choices_new (NULL, settings, ending);
+  g_signal_connect (choices, "chosen", G_CALLBACK (chosen_cb), &text);
+  g_assert_true (gtk_widget_activate_action (choices, "choices.export", NULL));
+
+  return text;
+}
+
+/* The first child in @widget of a type, or of a name where one is given. */
+static GtkWidget *
+find_widget (GtkWidget  *widget,
+             GType       type,
+             const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (tooltip == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type, tooltip);
+
+  return found;
+}
+
+/* Every choice is one that the export takes, and is there again the next time. */
+static void
+test_choices (Fixture       *base,
+              gconstpointer  data)
+{
+  static const struct { const char *ending, *words; } usual[] = {
+    { ".otio", "media=stills" }, { ".fcpxml", "media=stills version=1.9" }, { ".edl", "media=stills" },
+    { ".srt", "speakers=no" }, { ".vtt", "speakers=yes" }, { ".html", "size=1280 arrows=yes" },
+    { ".csv", "mark=yes columns=number,scene,heading,shot,size,angle,move,prompt,action,dialogue,notes,start,seconds" },
+  };
+  g_autoptr(GSettings) settings = g_settings_new (SCHEMA);
+  GtkWidget *choices, *list, *row;
+  g_autofree char *first = NULL, *second = NULL, *version = NULL;
+
+  g_assert_false (fab_export_choices_has (".fountain"));
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_autofree char *words = choose (settings, usual[i].ending, NULL);
+
+      g_assert_cmpstr (words, ==, usual[i].words);
+    }
+  choices = fab_export_choices_new (NULL, settings, ".fcpxml");
+  list = gtk_widget_get_last_child (gtk_widget_get_parent (find_widget (choices, ADW_TYPE_COMBO_ROW, NULL)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (list), 1);
+  version = choose (settings, "", choices);
+  g_assert_cmpstr (version, ==, "media=stills version=1.10");
+
+  choices = fab_export_choices_new (NULL, settings, ".csv");
+  row = gtk_widget_get_ancestor (find_widget (choices, GTK_TYPE_CHECK_BUTTON, NULL), GTK_TYPE_LIST_BOX_ROW);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (row, GTK_TYPE_CHECK_BUTTON, NULL)), FALSE);
+  row = gtk_widget_get_next_sibling (row);
+  g_signal_emit_by_name (find_widget (row, GTK_TYPE_BUTTON, "Further Right"), "clicked");
+  first = choose (settings, "", choices);
+  g_assert_true (g_str_has_prefix (first, "mark=yes columns=heading,scene,shot,"));
+  second = choose (settings, ".csv", NULL);
+  g_assert_cmpstr (second, ==, first);
+  g_settings_reset (settings, "exchange");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +324,8 @@ main (int   argc,
   ADD ("setup", test_setup);
   ADD ("print", test_print);
   ADD ("dialog", test_dialog);
+  ADD ("choices", test_choices);
+  ADD ("drop", test_drop);
   ADD ("paste", test_paste);
   ADD ("drag-out", test_drag_out);
 #undef ADD

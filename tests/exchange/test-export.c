@@ -117,22 +117,33 @@ progress_cb (double   fraction,
 
 /* Returns: (transfer full): what went wrong, or NULL */
 static GError *
-export (Fixture      *self,
-        const char   *name,
-        GCancellable *cancellable,
-        double       *progress)
+export_with (Fixture      *self,
+             const char   *name,
+             const char   *option,
+             GCancellable *cancellable,
+             double       *progress)
 {
+  const char *options[] = { option, NULL };
   g_autoptr(FabTimeline) timeline = fab_timeline_new (self->story, NULL, NULL);
   g_autoptr(GFile) target = file_in (self, name);
   Wait wait = { .loop = g_main_loop_new (NULL, FALSE) };
 
-  fab_export_async (self->story, timeline, target, NULL, progress_cb, &wait, cancellable, done_cb, &wait);
+  fab_export_async (self->story, timeline, target, options, progress_cb, &wait, cancellable, done_cb, &wait);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   if (progress != NULL)
     *progress = wait.progress;
 
   return wait.error;
+}
+
+static GError *
+export (Fixture      *self,
+        const char   *name,
+        GCancellable *cancellable,
+        double       *progress)
+{
+  return export_with (self, name, NULL, cancellable, progress);
 }
 
 static void
@@ -190,7 +201,10 @@ static void
 test_cancelled_leaves_nothing (Fixture       *self,
                                gconstpointer  data)
 {
-  static const char * const names[] = { "boards", "out.fountain", "film.webm", "cut.otio" };
+  static const char * const names[] = {
+    "boards", "out.fountain", "out.fdx", "film.webm", "film.gif", "cut.otio", "cut.fcpxml", "cut.edl", "list.csv", "all.json",
+    "said.srt", "said.vtt", "board.pdf", "board.html", "p.svg",
+  };
   guint before = count_entries (self->dir);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -295,6 +309,48 @@ test_table (Fixture       *self,
   g_assert_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
 }
 
+static void
+assert_says (Fixture    *self,
+             const char *name,
+             const char *option,
+             const char *said)
+{
+  g_autoptr(GError) error = export_with (self, name, option, NULL, NULL);
+  g_autoptr(GFile) file = file_in (self, name);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
+  if (strstr (text, said) == NULL)
+    g_error ("“%s” is not in “%s”", said, text);
+}
+
+/* Options that a format has, and those that none has. */
+static void
+test_options (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct { const char *name, *option; } bad[] = {
+    { "a.srt", "speakers=maybe" }, { "a.vtt", "columns=shot" }, { "a.otio", "version=1.9" }, { "a.fcpxml", "version=1.8" },
+    { "a.fcpxml", "media=all" }, { "a.csv", "columns=nothing" }, { "a.json", "mark=no" }, { "a.fdx", "x" },
+  };
+  guint before = count_entries (self->dir);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr(GError) error = export_with (self, bad[i].name, bad[i].option, NULL, NULL);
+
+      g_assert_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED);
+      g_assert_cmpuint (count_entries (self->dir), ==, before);
+    }
+  assert_says (self, "a.srt", NULL, "\nIt is late.");
+  assert_says (self, "a.srt", "speakers=yes", "ANNA: It is late.");
+  assert_says (self, "a.vtt", NULL, "<v ANNA>It is late.");
+  assert_says (self, "a.vtt", "speakers=no", "\nIt is late.");
+  assert_says (self, "a.fcpxml", "version=1.10", "<fcpxml version=\"1.10\">");
+  assert_says (self, "a.csv", "columns=shot,seconds", "Shot,Seconds\r\n");
+}
+
 /* All of a story, written, read and written again. */
 static void
 test_document_is_the_same (Fixture       *self,
@@ -388,6 +444,7 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("edit-has-its-files-beside", test_edit_has_its_files_beside);
   ADD ("table", test_table);
+  ADD ("options", test_options);
   ADD ("document-is-the-same", test_document_is_the_same);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("import-refused", test_import_refused);

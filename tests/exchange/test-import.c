@@ -325,12 +325,48 @@ test_pictures_into_a_story (Fixture       *self,
 
     first = fab_panel_get_id (panel);
   }
-  id = fab_import_add (read, self->story, first, &error);
+  id = fab_import_add (read, self->story, first, FAB_IMPORT_BEHIND, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fab_story_find_panel (self->story, id), ==, 1);
   g_assert_true (fab_story_undo (self->story, NULL));
   after = tell (self->story);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* Between the panels of two scenes it matters beside which; onto a panel it is its picture, and what else there is follows. */
+static void
+test_pictures_at_a_place (Fixture       *self,
+                          gconstpointer  data)
+{
+  static const struct { FabImportPlace place; guint at, n; } table[] = {
+    { FAB_IMPORT_BEFORE, 2, 2 }, { FAB_IMPORT_BEHIND, 3, 2 }, { FAB_IMPORT_ONTO, 2, 1 },
+  };
+  g_autoptr(FabImport) read = NULL;
+  gint64 target;
+  guint n;
+
+  put (self, "s.fountain", "INT. A - DAY\n\nOne.\n\nTwo.\n\nINT. B - DAY\n\nThree.\n", -1);
+  put_png (self, "P/1.png", 4, 3);
+  put_png (self, "P/2.png", 4, 3);
+  import (self, "s.fountain");
+  read = read_file (self, "P", NULL);
+  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
+  {
+    g_autoptr(FabPanel) third = g_list_model_get_item (fab_story_get_panels (self->story), 2);
+
+    target = fab_panel_get_id (third);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gint64 id = fab_import_add (read, self->story, target, table[i].place, NULL);
+      g_autoptr(FabPanel) panel = fab_story_ref_panel (self->story, id), other = fab_story_ref_panel (self->story, target);
+
+      g_assert_cmpuint (fab_story_find_panel (self->story, id), ==, table[i].at);
+      g_assert_cmpint (fab_panel_get_scene (panel), ==, fab_panel_get_scene (other));
+      g_assert_cmpint (fab_panel_get_take (panel), !=, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_panels (self->story)), ==, n + table[i].n);
+      g_assert_true (fab_story_undo (self->story, NULL));
+    }
 }
 
 static void
@@ -497,6 +533,7 @@ main (int   argc,
   ADD ("links-stay-inside", test_links_stay_inside);
   ADD ("folder-in-natural-order", test_folder_in_natural_order);
   ADD ("pictures-into-a-story", test_pictures_into_a_story);
+  ADD ("pictures-at-a-place", test_pictures_at_a_place);
   g_test_add_func ("/import/psd", test_psd);
   g_test_add_func ("/import/zip-bomb", test_zip_bomb);
   ADD ("pdf", test_pdf);
