@@ -148,6 +148,11 @@ frame_limb (FabRig         *rig,
           centre = fab_vec3_lerp (centre, bulk->head, .5f);
           tall = CLAMP (1.15f * big, tall, 1.6f * tall);
         }
+      else if (big >= .8f && cosf (thing->yaw - actor->yaw) < -.9f)
+        {
+          aside = 128;  /* over the hand at what is as large as a chest */
+          tall *= 1.7f;
+        }
     }
   g_ptr_array_set_size (rig->subjects, 0);
   look_past_bodies (rig, actor, centre, tall, aside, limb->down);

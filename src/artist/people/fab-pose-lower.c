@@ -206,8 +206,14 @@ const FabLowerPose fab_lower_poses[] = {
                   RELAXED),
              ARM (AT (SHOULDER, .14f, -.8f, .55f), V (.4f, -.4f, -1), ALONG, V (-1, -.1f, 0),
                   RELAXED) } },
+  /* one foot a step of stairs above the other */
+  { "upstairs", TRUE, .hip = 1.06f, .shift = { 0, 0, .10f }, .pelvis = { 8, -6, 4 },
+    .chest = { 8, 10, -4 }, .head = { -14, 0, 0 },
+    .leg = { LEG (.08f, .21f, .37f, 6, 0, 6), LEG (.08f, .02f, -.06f, 6, 30, 2) },
+    .arm = { ARM (AT (SHOULDER, .16f, -1.0f, -.34f), V (.3f, 0, -1), ALONG, V (-1, 0, -.2f), RELAXED),
+             ARM (AT (SHOULDER, .14f, -.74f, .58f), V (.4f, -.4f, -1), ALONG, V (-1, -.1f, 0), RELAXED) } },
   { "march", TRUE, .hip = 1, .pelvis = { -2, -4, 4 }, .chest = { -4, 8, -4 },
-    .leg = { LEG (.09f, .42f, .30f, 2, 26, 2), LEG (.07f, 0, -.02f, 6, 0, 0) },
+    .leg = { LEG (.09f, .24f, .56f, 2, -6, 2), LEG (.07f, 0, -.02f, 6, 0, 0) },
     .arm = { ARM (AT (SHOULDER, .1f, -.98f, -.48f), V (.2f, 0, -1), ALONG, V (-1, 0, 0), FIST),
              ARM (AT (SHOULDER, .0f, -.5f, .88f), V (.2f, -1, 0), ALONG, V (-1, 0, 0), FIST) } },
 

@@ -323,6 +323,8 @@ const FabUpperPose fab_upper_poses[] = {
   { "clutch", .chest = { 16, 0, 4 }, .head = { 12, 0, 6 }, .shrug = .05f,
     .arm = { REST, ARM (AT (CHEST, -.08f, -.08f, .10f), V (1, -.8f, .2f), V (-1, .2f, -.1f), V (0, 0, -1),
                         RELAXED) } },
+  { "laces", .chest = { 52, 0, 0 }, .head = { 8, 0, 0 },
+    BOTH (ARM (AT (SHOULDER, -.12f, -.86f, .40f), V (.6f, -.4f, -1), V (-.4f, -.9f, .3f), V (-.8f, -.2f, -.2f), GRIP)) },
   { "belly", .chest = { 28, 0, 0 }, .head = { 12, 0, 0 },
     .arm = { ARM (AT (CHEST, .02f, -.52f, .18f), V (1, -.5f, -.2f), V (-1, -.1f, 0), V (0, 0, -1), FLAT),
              ARM (AT (CHEST, .0f, -.46f, .24f), V (1, -.5f, -.2f), V (-1, -.1f, 0), V (0, 0, -1), FLAT) } },

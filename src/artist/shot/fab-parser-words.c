@@ -431,6 +431,8 @@ add_crowd (FabParser *parser)
   fab_parser_add_noun (parser, &noun);
 }
 
+#define QUEUE 2  /* a crowd in a line */
+
 /* A crowd on its own is the place's; before a noun it says how full the noun is. */
 static void
 read_crowd (FabParser     *parser,
@@ -438,7 +440,12 @@ read_crowd (FabParser     *parser,
 {
   guint n = count_words (word->text);
 
-  if (g_str_has_suffix (word->text, " of") && fab_parser_noun_follows (parser, n))
+  if (word->value == QUEUE)
+    {
+      parser->queue = TRUE;
+      add_crowd (parser);
+    }
+  else if (g_str_has_suffix (word->text, " of") && fab_parser_noun_follows (parser, n))
     {
       parser->shot->crowded = TRUE;
       parser->mods.count = 9;
@@ -623,7 +630,7 @@ read_feeling (FabParser *parser)
   const char *emotion = fab_ladder_is_no_noun (text) ? fab_ladder_emotion (text) : NULL;
   FabWord word = { text, FAB_WORD_EMOTION, 0, emotion };
 
-  if (emotion == NULL || fab_lexicon_verb (text) != NULL)
+  if (emotion == NULL || fab_lexicon_verb (text) != NULL || fab_lexicon_person (text) != NULL)
     return FALSE;
   read_emotion (parser, &word);
   parser->at++;
@@ -664,6 +671,26 @@ begins_name (FabParser     *parser,
   return longer;
 }
 
+/* "the storm rages", "a wind howls": what weather does is no thing. */
+static guint
+count_weather_deed (FabParser     *parser,
+                    const FabWord *word,
+                    guint          n)
+{
+  static const char * const deeds[] = { "rage", "howl", "blow", "break", "roar", "brew", "gather", "pass", "strike", "hit", "lash",
+                                        "batter", "swirl", "whip", "begin", "start", "come", "approach", "pour", NULL };
+  const FabToken *next = fab_parser_peek (parser, n);
+  g_auto(GStrv) stems = next != NULL && next->stop == 0 ? fab_lexicon_singulars (next->text) : NULL;
+  gboolean found = FALSE;
+
+  if (word->klass != FAB_WORD_WEATHER || !parser->mods.open || stems == NULL)
+    return 0;
+  for (guint i = 0; stems[i] != NULL; i++)
+    found |= g_strv_contains (deeds, stems[i]);
+
+  return found && !g_strv_contains (deeds, next->text) ? 1 : 0;
+}
+
 gboolean
 fab_parser_read_word (FabParser *parser)
 {
@@ -680,6 +707,7 @@ fab_parser_read_word (FabParser *parser)
       if (word->klass == FAB_WORD_MEASURE && fab_parser_peek (parser, n) != NULL &&
           g_str_equal (fab_parser_peek (parser, n)->text, "of"))
         n++;
+      n += count_weather_deed (parser, word, n);
       parser->at += n;
       return TRUE;
     }

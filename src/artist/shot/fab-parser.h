@@ -101,6 +101,7 @@ typedef struct
   gboolean           copula;    /* "is", "are": a participle that follows is suffered */
   gboolean           appositive;/* "Anna, a …": the noun to come may be who Anna is */
   gboolean           contained; /* "a vase of roses": the vase goes on being spoken of */
+  gboolean           queue;     /* people stand in a line */
   gboolean           crowd;     /* the crowd or the weather does what comes */
   gboolean           foreign;   /* translated: verbs come bare */
   gboolean           denied;    /* "does not": the verb to come is not done */

@@ -235,7 +235,7 @@ static const FabRole roles[] = {
   { "roman", "roman", "roman", "crop" }, { "roman soldier", "roman", "roman", "crop" },
   { "sailor", "sailor", "sailor" }, { "samurai", "samurai", "kabuto", "top-bun", .stance = "hero" },
   { "santa", "santa", "santa", "long", "long", 1.38f }, { "santa claus", "santa", "santa", "long", "long", 1.38f },
-  { "scientist", "scientist", "", "wild" }, { "scuba diver", "diver", "goggles", "crop" },
+  { "singer", "suit", "", NULL, .stance = "stand+sing" }, { "scientist", "scientist", "", "wild" }, { "scuba diver", "diver", "goggles", "crop" },
   { "skeleton", "skeleton", "", "bald", "", .72f, 0, FALSE, .98f, 0xf4f0e4 }, { "skier", "skier", "goggles", .stance = "ski" },
   { "soldier", "soldier", "soldier", "crop" }, { "student", "hoodie", .kit = FAB_KIT_BACKPACK },
   { "schoolboy", "child", "", .kit = FAB_KIT_BACKPACK }, { "schoolgirl", "schoolgirl", "", .kit = FAB_KIT_BACKPACK },

@@ -373,6 +373,22 @@ parse_abstract (FabShot           *shot,
   return staged;
 }
 
+/* "a queue outside the bakery": whoever does nothing else waits in it, whatever they wait for. */
+static void
+line_up (FabShot *shot)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (entity->being != FAB_BEING_PERSON || entity->action != NULL)
+        continue;
+      g_free (entity->verb);
+      entity->verb = g_strdup ("queue");
+      entity->relation = FAB_RELATION_NONE;
+    }
+}
+
 static FabShot *
 parse (const char        *prompt,
        const FabCastNote *cast,
@@ -397,6 +413,8 @@ parse (const char        *prompt,
     idea = find_idea (tokens, &whole);
   if (idea != NULL && ((whole && parser.n_cast == 0) || !has_substance (&parser, idea)))
     return parse_abstract (parser.shot, idea, cast, n_cast);
+  if (parser.queue)
+    line_up (parser.shot);
   settle_place (&parser);
   settle_shoulder (parser.shot);
   add_people (parser.shot);

@@ -178,6 +178,8 @@ put_doer (FabPlacer      *placer,
   pose_doer (placer, group, doer, stance);
   if (does (doer, "climb") && (group->deed->spot == SPOT_OVER || group->deed->spot == SPOT_THROUGH))
     set_pose (&doer->lower, "crouch");
+  if (group->deed->spot == SPOT_CLIMBER && use_of (group->thing)->steps)
+    set_pose (&doer->lower, "upstairs");
   if (k > 0 && size_of (group->thing).x < 1 && (group->deed->spot == SPOT_CLIMBER || group->deed->spot == SPOT_HANGER))
     add_another (placer, group, p.x);
   if (group->deed->spot == SPOT_HANGER)

@@ -66,6 +66,8 @@ can_serve (const FabEntity *thing,
     return mode == FAB_OBJECT_HUNG || mode == FAB_OBJECT_CLIMBED;
   if (mode == FAB_OBJECT_HUNG)
     return thing->being == FAB_BEING_THING && g_strcmp0 (model->id, "swing") != 0;
+  if (mode == FAB_OBJECT_LEAPT && fab_model_use (model)->use == FAB_USE_LIE)
+    return FALSE;  /* one jumps onto a bed */
   if (mode == FAB_OBJECT_FALLEN || mode == FAB_OBJECT_LEAPT)
     return model->size.y > 1 && model->klass != FAB_MODEL_ANIMAL && fab_model_use (model)->stands == FAB_STANDS_ON_GROUND;
 

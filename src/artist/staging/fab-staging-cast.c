@@ -14,8 +14,11 @@ split_pose (const FabStaging *stage,
             FabActor         *actor,
             const FabEntity  *entity)
 {
-  gboolean free = entity->relation == FAB_RELATION_NONE && entity->target == NULL;
-  const char *action = entity->action != NULL ? entity->action
+  static const char * const drills[] = { "practise", "practice", "rehearse", "train", "exercise", "perform", "warm up", NULL };
+  gboolean drills_own = entity->verb != NULL && entity->object == NULL && g_strv_contains (drills, entity->verb) &&
+                        strcmp (fab_persona_stance (entity->noun, entity->role, NULL), "stand") != 0;
+  gboolean free = drills_own || (entity->relation == FAB_RELATION_NONE && entity->target == NULL);
+  const char *action = entity->action != NULL && !drills_own ? entity->action
                        : free ? fab_persona_stance (entity->noun, entity->role, entity->emotion) : "stand";
   g_auto(GStrv) halves = g_strsplit (action, "+", 2);
 

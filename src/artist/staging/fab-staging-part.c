@@ -19,7 +19,7 @@ static const struct { float ahead, up; const char *lower, *backing; } sites[N_SI
 static gboolean
 is_on_wall (const FabActor *thing)
 {
-  static const char * const models[] = { "padlock", "doorknob", "push-button", "door", "switch", NULL };
+  static const char * const models[] = { "padlock", "doorknob", "push-button", "door", "switch", "pulled-drawer", NULL };
   const FabModel *model = fab_actor_model (thing);
 
   return model != NULL && (fab_model_use (model)->stands == FAB_HANGS_ON_WALL ||
@@ -95,6 +95,20 @@ is_about (FabPlacer *placer,
          (!actor->piece || g_strcmp0 (entity_of (placer, hand)->object, entity_of (placer, thing)->id) == 0);
 }
 
+/* Of a chest a hand is at the drawer. */
+static void
+open_drawer (FabPlacer *placer,
+             guint      i)
+{
+  FabActor *thing = fab_staging_actor (placer->stage, i);
+
+  if (g_strcmp0 (entity_of (placer, i)->noun, "drawer") != 0)
+    return;
+  thing->kind = FAB_ACTOR_MODEL;
+  thing->scale = 1;
+  set_pose (&thing->model, "pulled-drawer");
+}
+
 static int
 find_site (FabPlacer *placer,
            guint      hand,
@@ -107,6 +121,7 @@ find_site (FabPlacer *placer,
     {
       FabActor *thing = fab_staging_actor (placer->stage, i);
 
+      open_drawer (placer, i);
       if (!is_about (placer, i, hand))
         continue;
       thing->piece = FALSE;
@@ -127,7 +142,8 @@ add_backing (FabPlacer *placer,
              Site       site,
              FabVec3    at)
 {
-  FabActor *backing = sites[site].backing != NULL ? fab_staging_add_model (placer->stage, sites[site].backing) : NULL;
+  const char *own = site == SITE_WALL && g_strcmp0 (hand->target, "drawer") == 0 ? NULL : sites[site].backing;
+  FabActor *backing = own != NULL ? fab_staging_add_model (placer->stage, own) : NULL;
 
   if (backing == NULL)
     return;
@@ -182,6 +198,38 @@ place_hand (FabPlacer *placer,
   set_pose (&hand->target, thing->id);
   placer->state[t] = 2;
   add_backing (placer, hand, site, thing->at);
+}
+
+gboolean
+fab_placer_ties_laces (const FabEntity *entity)
+{
+  static const char * const verbs[] = { "tie laces", "tie shoelaces", "tie shoes", NULL };
+
+  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+}
+
+/* Both hands at the foot that is ahead. */
+void
+fab_placer_put_at_shoe (FabPlacer *placer,
+                        FabActor  *actor)
+{
+  g_autoptr(FabFigure) figure = NULL;
+  FabVec3 left, right, foot;
+  FabXform at;
+
+  set_pose (&actor->lower, "crouch");
+  set_pose (&actor->upper, "laces");
+  actor->yaw = DEGREES (64) * placer->stage->side;
+  figure = fab_actor_figure (placer->stage, actor, 0);
+  at = fab_actor_xform (actor);
+  left = fab_figure_joint (figure, FAB_JOINT_ANKLE_L);
+  right = fab_figure_joint (figure, FAB_JOINT_ANKLE_R);
+  foot = left.z > right.z ? left : right;
+  foot = fab_vec3_add (foot, fab_vec3 (0, .035f, .11f));
+  actor->grip_l = actor->grip_r = TRUE;
+  actor->reach_l = fab_xform_point (&at, fab_vec3_add (foot, fab_vec3 (.055f, 0, 0)));
+  actor->reach_r = fab_xform_point (&at, fab_vec3_add (foot, fab_vec3 (-.055f, .01f, .01f)));
+  actor->paired = TRUE;
 }
 
 /* Somebody who has things about: the hand is at them. */

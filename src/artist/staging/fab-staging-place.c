@@ -34,7 +34,10 @@ count_abreast (FabPlacer *placer,
 static float
 half_room (const FabActor *actor)
 {
-  return MAX (.36f, fab_actor_radius (actor)) + .05f;
+  float radius = fab_actor_radius (actor);
+
+  /* a snail beside a turtle is no step away */
+  return actor->kind == FAB_ACTOR_FIGURE ? MAX (.36f, radius) + .05f : MIN (MAX (.36f, radius), 1.15f * radius) + .02f;
 }
 
 /* A few stand as a painter would group them: some close, some apart, one before another. Metres that one stands
@@ -105,7 +108,7 @@ place_row (FabPlacer *placer,
   float reach = 0, x = 0;
 
   for (guint i = 0; i < row->len; i++)
-    reach += 2 * MAX (.36f, fab_actor_radius (fab_staging_actor (placer->stage, g_array_index (row, guint, i)))) + .1f;
+    reach += 2 * half_room (fab_staging_actor (placer->stage, g_array_index (row, guint, i)));
   for (guint i = 0; i < row->len; i++)
     {
       FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
@@ -118,6 +121,37 @@ place_row (FabPlacer *placer,
       actor->at = fab_vec3 (x, 0, near - rank * 1.1f);
       actor->yaw = fab_placer_facing (placer, actor, x);
       x += half_room (actor);
+      placer->state[g_array_index (row, guint, i)] = 2;
+    }
+}
+
+static gboolean
+is_formation (FabPlacer *placer,
+              GArray    *row)
+{
+  const FabActor *first = row->len > 2 ? fab_staging_actor (placer->stage, g_array_index (row, guint, 0)) : NULL;
+
+  return first != NULL && first->kind == FAB_ACTOR_FIGURE && does (first, "march");
+}
+
+/* In ranks and files, all with the same foot, past the camera. */
+static void
+place_formation (FabPlacer *placer,
+                 GArray    *row)
+{
+  guint files = row->len < 6 ? 2 : row->len < 13 ? 3 : 4;
+  float yaw = DEGREES (40) * placer->stage->side;
+  FabXform turn = fab_xform_rotate_y (yaw);
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      FabActor *actor = fab_staging_actor (placer->stage, g_array_index (row, guint, i));
+      float room = 2 * half_room (actor);
+
+      actor->at = fab_xform_point (&turn, fab_vec3 ((i % files - (files - 1) / 2.f) * room, 0, (i / files) * -1.6f * room));
+      actor->yaw = yaw;
+      actor->phase = 0;
+      actor->paired = TRUE;
       placer->state[g_array_index (row, guint, i)] = 2;
     }
 }
@@ -255,7 +289,9 @@ place_free (FabPlacer *placer)
       place_queue (placer, row);
       return;
     }
-  if (row->len > 0)
+  if (is_formation (placer, row))
+    place_formation (placer, row);
+  else if (row->len > 0)
     place_row (placer, row);
   for (guint i = 0; row->len > 0 && row->len < placer->n && i < row->len; i++)
     {
@@ -628,6 +664,7 @@ fab_staging_place (FabStaging    *stage,
   for (guint i = 0; i < placer.n; i++)
     if (fab_staging_actor (stage, i)->piece && !is_in_sky (entity_of (&placer, i)))
       placer.state[i] = 2;
+  fab_placer_put_at_mirror (&placer);
   fab_placer_do_deeds (&placer);
   place_free (&placer);
   fab_placer_line_up (&placer);
@@ -656,7 +693,11 @@ fab_staging_place (FabStaging    *stage,
       float_actor (&placer, i);
     }
   for (guint i = 0; i < placer.n; i++)
-    point_hand (&placer, i);
+    {
+      point_hand (&placer, i);
+      if (fab_placer_ties_laces (entity_of (&placer, i)) && fab_staging_actor (stage, i)->kind == FAB_ACTOR_FIGURE)
+        fab_placer_put_at_shoe (&placer, fab_staging_actor (stage, i));
+    }
   g_free (placer.state);
   g_array_unref (placer.groups);
 }

@@ -145,6 +145,9 @@ FabActor *fab_placer_add_seat   (FabPlacer *placer, FabActor *actor);
 
 /* fab-staging-part.c */
 void      fab_placer_put_part   (FabPlacer *placer, guint i);
+gboolean  fab_placer_ties_laces (const FabEntity *entity);
+void      fab_placer_put_at_shoe (FabPlacer *placer, FabActor *actor);
+void      fab_placer_put_at_mirror (FabPlacer *placer); /* fab-staging-mirror.c */
 
 /* fab-staging-sky.c */
 void      fab_placer_put_in_air (FabPlacer *placer, FabActor *actor, const FabActor *doer, const FabEntity *doing,

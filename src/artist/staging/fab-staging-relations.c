@@ -260,6 +260,20 @@ lie_under (FabActor *actor,
   set_pose (&actor->lower, "lie");
 }
 
+/* What lives under a bed is as low as that, and looks out at the foot of it. */
+static void
+creep_out (FabActor       *actor,
+           const FabActor *anchor)
+{
+  FabXform at = fab_actor_xform (anchor);
+  float room = MIN (.62f, .5f * fab_actor_height (anchor));
+
+  actor->scale *= MIN (1, room / MAX (fab_actor_height (actor), .01f));
+  actor->at = fab_xform_point (&at, fab_vec3 (.1f * width_of (anchor), 0, depth_of (anchor) / anchor->scale + .1f * fab_actor_radius (actor)));
+  actor->at.y = 0;
+  actor->yaw = anchor->yaw;
+}
+
 static void
 place_under (FabActor *actor,
              FabActor *anchor,
@@ -278,6 +292,11 @@ place_under (FabActor *actor,
   if (fab_actor_model (anchor) != NULL && fab_model_use (fab_actor_model (anchor))->use == FAB_USE_LIE && actor->kind == FAB_ACTOR_FIGURE)
     {
       look_out_below (actor, anchor);
+      return;
+    }
+  if (fab_actor_model (anchor) != NULL && fab_model_use (fab_actor_model (anchor))->use == FAB_USE_LIE && actor->being != FAB_BEING_THING)
+    {
+      creep_out (actor, anchor);
       return;
     }
   if (fab_actor_model (anchor) != NULL && fab_actor_model (anchor)->klass == FAB_MODEL_PLANT && !anchor->piece)

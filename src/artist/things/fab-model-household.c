@@ -194,6 +194,31 @@ build_mirror (FabBrush *b, const FabModelSpec *spec)
   LINE_Z (b, .008f, { -.12f, 1.05f, .026f }, { .16f, 1.48f, .026f });
 }
 
+/* The front of a chest; its middle drawer stands open, with the handle at the origin's plane. */
+static void
+build_pulled_drawer (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, WOOD, .72f, 0x9c7247);
+  add_box (b, 0, 0, -.5f, 1.1f, .95f, .5f);
+  for (int i = 0; i < 3; i += 2)
+    {
+      fab_brush_next_part (b);
+      add_box (b, 0, .04f + .3f * i, -.24f, 1.02f, .26f, .03f);
+      paint (b, METAL, .3f, 0x444444);
+      ROD (b, -.09f, .18f + .3f * i, -.2f, .09f, .18f + .3f * i, -.2f, .012f);
+      paint_own (b, spec, WOOD, .72f, 0x9c7247);
+    }
+  fab_brush_next_part (b);
+  paint_own (b, spec, WOOD, .8f, 0xac8257);
+  add_box (b, 0, .34f, -.02f, 1.02f, .26f, .03f);
+  for (int s = -1; s <= 1; s += 2)
+    add_box (b, s * .47f, .36f, -.14f, .02f, .2f, .24f);
+  paint (b, WOOD, .3f, 0x3c2c1c);
+  add_box (b, 0, .36f, -.14f, .94f, .02f, .24f);
+  paint (b, METAL, .3f, 0x444444);
+  ROD (b, -.09f, .47f, .03f, .09f, .47f, .03f, .012f);
+}
+
 static void
 build_blackboard (FabBrush *b, const FabModelSpec *spec)
 {
@@ -588,6 +613,8 @@ const FabModelEntry fab_models_household[] = {
       FAB_WORDS ("carpet", "rug", "mat", "doormat") }, build_carpet },
   { { "mirror", FURN, { .62f, 1.7f, .4f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("mirror", "looking glass") }, build_mirror },
+  { { "pulled-drawer", FURN, { 1.1f, .95f, .8f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("open drawer", "pulled drawer") },
+    build_pulled_drawer },
   { { "blackboard", FURN, { 2.6f, 2.1f, .18f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("blackboard", "chalkboard", "board") }, build_blackboard },
   { { "easel", FURN, { .8f, 1.7f, .6f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("easel", "canvas") },

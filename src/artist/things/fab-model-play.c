@@ -10,6 +10,26 @@
 #define PLAIN FAB_TEXTURE_PLAIN
 
 static void
+build_sandcastle (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, FAB_TEXTURE_STONE, .78f, 0xd8b878);
+  LATHE (b, 0, 0, 0, 18, { 0, 0 }, { .48f, 0 }, { .42f, .10f }, { .3f, .16f }, { 0, .16f });
+  for (int i = 0; i < 5; i++)
+    {
+      float a = i * 2 * (float) G_PI / 4 + .785f, r = i < 4 ? .24f : 0, tall = i < 4 ? .3f : .5f, wide = i < 4 ? .085f : .12f;
+
+      fab_brush_next_part (b);
+      LATHE (b, r * cosf (a), .1f, r * sinf (a), 12, { 0, 0 }, { wide * 1.15f, 0 }, { wide, tall - .04f },
+             { wide * 1.2f, tall - .03f }, { wide * 1.2f, tall }, { wide * .9f, tall }, { 0, tall });
+      for (int k = 0; k < 6; k++)
+        add_box (b, r * cosf (a) + wide * cosf (k * 1.047f), .1f + tall, r * sinf (a) + wide * sinf (k * 1.047f), .035f, .05f, .035f);
+    }
+  paint (b, CLOTH, .4f, 0xb03030);
+  ROD (b, 0, .6f, 0, 0, .86f, 0, .006f);
+  add_box (b, .06f, .78f, 0, .12f, .08f, .006f);
+}
+
+static void
 build_ball (FabBrush *b, const FabModelSpec *spec)
 {
   FabVec3 ring[17];
@@ -250,6 +270,7 @@ build_swing (FabBrush *b, const FabModelSpec *spec)
 #define HELD  FAB_MODEL_HANDHELD
 
 const FabModelEntry fab_models_play[] = {
+  { { "sandcastle", THING, { .96f, .86f, .96f }, 0, 0, FAB_NO_GRIP, FAB_WORDS ("sandcastle", "sand castle") }, build_sandcastle },
   { { "ball", THING, { .22f, .22f, .22f }, 0, 0, FAB_GRIP (0, .02f, 0),
       FAB_WORDS ("ball", "basketball", "beach ball", "snowball", "volleyball", "bowling ball",
                  "baseball", "tennis ball") }, build_ball },

@@ -49,7 +49,7 @@ static const FabModelUse uses[] = {
   { "swing", PLACES (FAB_USE_SIT, { 0, .515f, 0 }), HANDS (.24f, 1.05f, 0) },
   { "seesaw", PLACES (FAB_USE_RIDE, { -1, .75f, 0 }, { 1, .55f, 0 }), .yaw = QUARTER },
   { "rocking-horse", PLACES (FAB_USE_RIDE, { 0, .56f, 0 }), HANDS (.12f, .75f, .25f) },
-  { "stairs", PLACES (FAB_USE_SIT, { 0, .34f, 1.1f }) },
+  { "stairs", PLACES (FAB_USE_SIT, { 0, .34f, 1.1f }), .climber = { 0, .68f, .42f }, .steps = TRUE },
   { "fountain", PLACES (FAB_USE_SIT, { .4f, .5f, 1.5f }, { -.4f, .5f, 1.5f }) },
 
   /* Water and vessels. */

@@ -46,6 +46,7 @@ typedef struct
   FabVec3     handle[2];
   /* Between the soles of who climbs it, belly to it; where hands are of who hangs from it. Zero: its front, its underside. */
   FabVec3     climber, hung;
+  gboolean    steps;      /* that one walks up, rather than climbs */
   /* What it holds: the middle of its inner floor and that room's size; size zero: nothing. */
   FabVec3     floor, room;
 } FabModelUse;

@@ -97,7 +97,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "businesswoman", "suit", 'f', 38, 1 },
   { "businesswoman of old", NULL, 'f', 0, 1 },
   { "busker", "musician", 0, 32, 1 },
-  { "butcher", "barber", 'm', 40, 1 },
+  { "butcher", NULL, 'm', 40, 1 },
   { "butler", "suit", 'm', 42, 1 },
   { "bystander", NULL, 0, 0, 1 },
   { "cadaver", NULL, 0, 0, 1 },
