@@ -77,6 +77,26 @@ test_tools (Desk          *desk,
     }
 }
 
+/* All of it fits a telephone: bars wrap, the strip of tools is scrolled. */
+static void
+test_narrow (Desk          *desk,
+             gconstpointer  data)
+{
+  static const char * const tools[] = { "pencil", "blocking", "hand" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      int minimum;
+
+      g_object_set (desk->canvas, "tool", tools[i], NULL);
+      gtk_widget_measure (GTK_WIDGET (desk->canvas), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+      gtk_widget_measure (GTK_WIDGET (desk->canvas), GTK_ORIENTATION_VERTICAL, 360, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 420);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->canvas));
+    }
+}
+
 static void
 test_strokes (Desk          *desk,
               gconstpointer  data)
@@ -237,6 +257,7 @@ main (int    argc,
 {
   static const struct { const char *name; void (*func) (Desk *, gconstpointer); } tests[] = {
     { "/canvas/tools", test_tools },
+    { "/canvas/narrow", test_narrow },
     { "/canvas/strokes", test_strokes },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },
