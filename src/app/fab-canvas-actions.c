@@ -140,6 +140,7 @@ static const Command commands[] = {
   { "canvas.cut", _fab_canvas_cut },
   { "canvas.copy", _fab_canvas_copy },
   { "canvas.paste", _fab_canvas_paste },
+  { "canvas.paste-reference", _fab_canvas_paste_reference },
   { "canvas.copy-picture", _fab_canvas_copy_picture },
   { "canvas.select-all", select_all },
   { "canvas.delete-selection", delete_selection },

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "fab-canvas-private.h"
+#include "fab-image.h"
+#include "fab-sketch-error.h"
 #include "fab-surface-cache.h"
 #include "fab-thumbnails.h"
 
@@ -64,144 +66,305 @@ _fab_canvas_copy_picture (FabCanvas *self)
                               panel_drawn_cb, g_object_ref (self));
 }
 
-/* --- in ----------------------------------------------------------------------------------------- */
+/* --- strokes in --------------------------------------------------------------------------------- */
 
+/* The window words it. */
 static void
-report (FabCanvas  *self,
-        const char *text)
+report (FabCanvas *self,
+        GError    *error)
 {
   gtk_widget_error_bell (GTK_WIDGET (self));
-  g_debug ("Not pasted: %s", text);
+  if (self->session && error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (self->session, "failed", error);
 }
 
-/* As large as fits, in the middle, on a layer of its own. */
-static void
-add_picture (FabCanvas *self,
-             GBytes    *bytes,
-             int        width,
-             int        height,
-             const char *kind)
+/* Bytes of the clipboard, whole, for whoever takes them. */
+typedef void (*TakeFunc) (FabCanvas *self, GBytes *bytes);
+
+typedef struct
 {
-  double aspect = fab_session_get_aspect (self->session);
-  double scale = MIN (aspect / width, 1. / height), w = width * scale, h = height * scale;
-  FabInkPoint corners[2] = { { (aspect - w) / 2, (1 - h) / 2 }, { (aspect + w) / 2, (1 + h) / 2 } };
-  FabMarkSpec spec = { .kind = FAB_MARK_PICTURE, .fill = -1, .points = corners, .n_points = 2, .picture = bytes };
-  g_autoptr(FabInkMark) mark = fab_ink_mark_new (&spec);
-
-  if (mark)
-    fab_session_add_picture (self->session, mark, kind);
-  else
-    report (self, "the picture cannot be read");
-}
-
-void
-_fab_canvas_add_texture (FabCanvas  *self,
-                         GdkTexture *texture)
-{
-  g_autoptr(GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
-
-  if (self->session && fab_session_get_selected (self->session) != 0)
-    add_picture (self, bytes, gdk_texture_get_width (texture), gdk_texture_get_height (texture), "ink");
-}
+  FabCanvas *canvas;
+  TakeFunc   take;
+} Reading;
 
 static void
-texture_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+reading_free (Reading *reading)
 {
-  g_autoptr(FabCanvas) self = data;
-  g_autoptr(GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (texture)
-    _fab_canvas_add_texture (self, texture);
-  else
-    report (self, "there is nothing to paste");
+  g_object_unref (reading->canvas);
+  g_free (reading);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
 static void
-ink_spliced_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  g_autoptr(FabCanvas) self = data;
+  g_autoptr(Reading) reading = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
     {
-      report (self, error->message);
+      report (reading->canvas, error);
       return;
     }
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
-  g_object_set (self, "tool", "select", NULL);
-  if (g_bytes_get_size (bytes) > MAX_BYTES || !fab_paper_paste (self->paper, bytes, &error))
-    report (self, error ? error->message : "it is too large");
+  reading->take (reading->canvas, bytes);
 }
 
 static void
-ink_read_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
-  g_autoptr(FabCanvas) self = data;
+  g_autoptr(Reading) reading = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GInputStream) input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
   g_autoptr(GOutputStream) output = NULL;
 
   if (input == NULL)
     {
-      report (self, error->message);
+      report (reading->canvas, error);
       return;
     }
   output = g_memory_output_stream_new_resizable ();
   g_output_stream_splice_async (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, ink_spliced_cb, g_steal_pointer (&self));
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&reading));
+}
+
+static void
+read_clipboard (FabCanvas   *self,
+                const char **types,
+                TakeFunc     take)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  *reading = (Reading) { g_object_ref (self), take };
+  gdk_clipboard_read_async (get_clipboard (self), types, G_PRIORITY_DEFAULT, NULL, read_cb, reading);
+}
+
+static void
+take_ink (FabCanvas *self,
+          GBytes    *bytes)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_object_set (self, "tool", "select", NULL);
+  if (g_bytes_get_size (bytes) > MAX_BYTES || !fab_paper_paste (self->paper, bytes, &error))
+    report (self, error);
+}
+
+/* --- pictures in -------------------------------------------------------------------------------- */
+
+/* One that is looked at on a thread before it is taken: it may be large, cut off, or no picture. */
+typedef struct
+{
+  GFile      *file; /* or … */
+  GBytes     *bytes;
+  const char *kind; /* of the layer that it becomes */
+  gint64      panel;
+  int         width, height;
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  g_clear_object (&picture->file);
+  g_clear_pointer (&picture->bytes, g_bytes_unref);
+  g_free (picture);
+}
+
+static gboolean
+load_file (Picture  *picture,
+           GError  **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (picture->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_size (info) > MAX_BYTES)
+    {
+      g_set_error_literal (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_TOO_LARGE, "The picture is too large");
+      return FALSE;
+    }
+  picture->bytes = g_file_load_bytes (picture->file, NULL, NULL, error);
+
+  return picture->bytes != NULL;
+}
+
+static void
+check_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Picture *picture = data;
+  cairo_surface_t *small = NULL;
+  GError *error = NULL;
+
+  if ((picture->file == NULL || load_file (picture, &error)) &&
+      fab_image_measure (picture->bytes, &picture->width, &picture->height, &error))
+    small = fab_image_decode (picture->bytes, 64, 64, &error);
+  if (small)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_clear_pointer (&small, cairo_surface_destroy);
+}
+
+/* As large as fits, in the middle. */
+static FabInkMark *
+create_mark (FabCanvas     *self,
+             const Picture *picture)
+{
+  double aspect = fab_session_get_aspect (self->session);
+  double scale = MIN (aspect / picture->width, 1. / picture->height), w = picture->width * scale, h = picture->height * scale;
+  FabInkPoint corners[2] = { { (aspect - w) / 2, (1 - h) / 2 }, { (aspect + w) / 2, (1 + h) / 2 } };
+  FabMarkSpec spec = { .kind = FAB_MARK_PICTURE, .fill = -1, .points = corners, .n_points = 2, .picture = picture->bytes };
+
+  return fab_ink_mark_new (&spec);
+}
+
+/* It can be moved and scaled at once. */
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  FabCanvas *self = FAB_CANVAS (source);
+  const Picture *picture = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabInkMark) mark = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    report (self, error);
+  else if (self->session && fab_session_get_selected (self->session) == picture->panel)
+    mark = create_mark (self, picture);
+  if (mark == NULL)
+    return;
+  fab_session_add_picture (self->session, mark, picture->kind);
+  g_object_set (self, "tool", "select", NULL);
+  fab_paper_select_all (self->paper);
+}
+
+static void
+add_picture (FabCanvas  *self,
+             GFile      *file,
+             GBytes     *bytes,
+             const char *kind)
+{
+  g_autoptr(GTask) task = NULL;
+  Picture *picture;
+
+  if (self->session == NULL || fab_session_get_selected (self->session) == 0)
+    return;
+  picture = g_new0 (Picture, 1);
+  picture->file = file ? g_object_ref (file) : NULL;
+  picture->bytes = bytes ? g_bytes_ref (bytes) : NULL;
+  picture->kind = kind;
+  picture->panel = fab_session_get_selected (self->session);
+  task = g_task_new (self, NULL, checked_cb, NULL);
+  g_task_set_source_tag (task, add_picture);
+  g_task_set_task_data (task, picture, picture_free);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+static void
+take_layer (FabCanvas *self,
+            GBytes    *bytes)
+{
+  add_picture (self, NULL, bytes, "ink");
+}
+
+static void
+take_reference (FabCanvas *self,
+                GBytes    *bytes)
+{
+  add_picture (self, NULL, bytes, "reference");
+}
+
+static void
+add_files (FabCanvas    *self,
+           const GValue *value,
+           const char   *kind)
+{
+  for (const GSList *l = g_value_get_boxed (value); l; l = l->next)
+    add_picture (self, l->data, NULL, kind);
+}
+
+static void
+files_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(FabCanvas) self = data;
+  g_autoptr(GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (value)
+    add_files (self, value, "ink");
+  else
+    report (self, error);
+}
+
+static void
+paste_picture (FabCanvas *self,
+               TakeFunc   take)
+{
+  static const char *types[] = { "image/png", "image/jpeg", "image/webp", "image/gif", "image/tiff", "image/bmp", NULL };
+  GdkContentFormats *formats = gdk_clipboard_get_formats (get_clipboard (self));
+
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (get_clipboard (self), GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_read_cb,
+                                    g_object_ref (self));
+  else
+    read_clipboard (self, types, take);
 }
 
 void
 _fab_canvas_paste (FabCanvas *self)
 {
   static const char *types[] = { INK_TYPE, NULL };
-  GdkContentFormats *formats = gdk_clipboard_get_formats (get_clipboard (self));
 
-  if (gdk_content_formats_contain_mime_type (formats, INK_TYPE))
-    gdk_clipboard_read_async (get_clipboard (self), types, G_PRIORITY_DEFAULT, NULL, ink_read_cb, g_object_ref (self));
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (get_clipboard (self)), INK_TYPE))
+    read_clipboard (self, types, take_ink);
   else
-    gdk_clipboard_read_texture_async (get_clipboard (self), NULL, texture_read_cb, g_object_ref (self));
+    paste_picture (self, take_layer);
+}
+
+void
+_fab_canvas_paste_reference (FabCanvas *self)
+{
+  paste_picture (self, take_reference);
 }
 
 /* --- dropped ------------------------------------------------------------------------------------ */
 
-static void
-file_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr(FabCanvas) self = data;
-  g_autoptr(GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
-
-  if (bytes && g_bytes_get_size (bytes) <= MAX_BYTES)
-    texture = gdk_texture_new_from_bytes (bytes, &error);
-  if (texture)
-    _fab_canvas_add_texture (self, texture);
-  else
-    report (self, error ? error->message : "the file cannot be read");
-}
-
+/* Files that are linked (Ctrl and Shift are held) are references. */
 static gboolean
-drop_cb (FabCanvas    *self,
-         const GValue *value)
+drop_cb (FabCanvas     *self,
+         const GValue  *value,
+         double         x,
+         double         y,
+         GtkDropTarget *target)
 {
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  const char *kind = drop && gdk_drop_get_actions (drop) == GDK_ACTION_LINK ? "reference" : "ink";
+  g_autoptr(GBytes) bytes = NULL;
+
   if (self->session == NULL)
     return FALSE;
-  if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
-    _fab_canvas_add_texture (self, g_value_get_object (value));
-  else if (G_VALUE_HOLDS (value, G_TYPE_FILE))
-    g_file_load_bytes_async (g_value_get_object (value), NULL, file_read_cb, g_object_ref (self));
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    add_files (self, value, kind);
   else
-    return FALSE;
+    {
+      bytes = gdk_texture_save_to_png_bytes (g_value_get_object (value));
+      add_picture (self, NULL, bytes, kind);
+    }
 
   return TRUE;
 }
@@ -209,8 +372,8 @@ drop_cb (FabCanvas    *self,
 void
 _fab_canvas_take_drops (FabCanvas *self)
 {
-  GType types[] = { G_TYPE_FILE, GDK_TYPE_TEXTURE };
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_LINK);
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);

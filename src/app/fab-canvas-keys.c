@@ -20,6 +20,7 @@ static const Key keys[] = {
   { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste" },
+  { GDK_KEY_v, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.paste-reference" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
   { GDK_KEY_m, 0, "canvas.flip-selection" },
   { GDK_KEY_N, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.add-layer" },

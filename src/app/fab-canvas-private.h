@@ -50,7 +50,7 @@ void _fab_canvas_cut             (FabCanvas *self);
 void _fab_canvas_copy            (FabCanvas *self);
 void _fab_canvas_copy_picture    (FabCanvas *self);
 void _fab_canvas_paste           (FabCanvas *self);
-void _fab_canvas_add_texture     (FabCanvas *self, GdkTexture *texture); /* as a layer */
+void _fab_canvas_paste_reference (FabCanvas *self); /* a picture, not exported */
 void _fab_canvas_take_drops      (FabCanvas *self);
 
 G_END_DECLS

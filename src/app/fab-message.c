@@ -9,6 +9,7 @@
 #include "fab-engines.h"
 #include "fab-export.h"
 #include "fab-message.h"
+#include "fab-sketch-error.h"
 #include "fab-story-error.h"
 
 typedef struct
@@ -32,6 +33,13 @@ static const Message reel_messages[] = {
 
 static const Message exchange_messages[] = {
   { FAB_EXCHANGE_ERROR_UNSUPPORTED, N_("Fabula cannot write this format. End the name in .webm, .fountain or .fdx.") },
+};
+
+static const Message sketch_messages[] = {
+  { FAB_SKETCH_ERROR_DAMAGED, N_("This picture is damaged or cut off.") },
+  { FAB_SKETCH_ERROR_TOO_NEW, N_("This drawing was made by a newer version of Fabula. Update Fabula to use it.") },
+  { FAB_SKETCH_ERROR_TOO_LARGE, N_("This picture is too large: at most 16384 pixels a side and 100 megapixels are taken.") },
+  { FAB_SKETCH_ERROR_UNSUPPORTED, N_("This is no picture that Fabula can read.") },
 };
 
 static const Message engine_messages[] = {
@@ -79,6 +87,8 @@ fab_message_for_error (const GError *error)
     text = find_message (reel_messages, G_N_ELEMENTS (reel_messages), error->code);
   else if (error->domain == FAB_EXCHANGE_ERROR)
     text = find_message (exchange_messages, G_N_ELEMENTS (exchange_messages), error->code);
+  else if (error->domain == FAB_SKETCH_ERROR)
+    text = find_message (sketch_messages, G_N_ELEMENTS (sketch_messages), error->code);
   else if (error->domain == FAB_ENGINE_ERROR)
     text = find_message (engine_messages, G_N_ELEMENTS (engine_messages), error->code);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))

@@ -326,6 +326,9 @@ fab_session_add_picture (FabSession *self,
   layer = fab_story_add_layer_of_kind (step.story, fab_session_get_selected (self), kind, _("Picture"), &step.error);
   if (layer != 0)
     fab_story_add_mark (step.story, layer, bytes, &step.error);
+  end (&step);
+  if (layer != 0)
+    fab_session_set_layer (self, layer);
 }
 
 void

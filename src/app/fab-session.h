@@ -120,7 +120,7 @@ void           fab_session_fade_layer     (FabSession *self, gint64 layer, doubl
 void           fab_session_blend_layer    (FabSession *self, gint64 layer, const char *blend);
 void           fab_session_turn_layer     (FabSession *self, gint64 layer, const char *kind); /* into another kind */
 void           fab_session_tint_layer     (FabSession *self, gint64 layer, gint32 rgb); /* -1: its own colours */
-/* A picture of its own layer of the selected panel, in one step. */
+/* A picture on a layer of its own, which is drawn on from then; in one step. */
 void           fab_session_add_picture    (FabSession *self, FabInkMark *mark, const char *kind);
 /* All ink layers of the selected panel onto another one, as layers of it. */
 void           fab_session_copy_ink       (FabSession *self, gint64 panel);

@@ -190,6 +190,93 @@ test_layers (Desk          *desk,
   g_assert_cmpuint (desk_count_layers (desk), ==, 1);
 }
 
+/* --- pictures from elsewhere --- */
+
+static void
+drop_file (Desk       *desk,
+           const char *name,
+           const char *data,
+           gsize       size)
+{
+  g_autofree char *path = g_build_filename (desk->base.dir, name, NULL);
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (desk->paper));
+  GSList file = { g_file_new_for_path (path), NULL };
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  g_assert_true (g_file_set_contents (path, data, size, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &file);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken;
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10., 10., &taken);
+    }
+  g_object_unref (file.data);
+}
+
+static GdkTexture *
+create_texture (void)
+{
+  g_autofree guchar *pixels = g_malloc0 (32 * 20 * 4);
+  g_autoptr(GBytes) bytes = g_bytes_new (pixels, 32 * 20 * 4);
+
+  return gdk_memory_texture_new (32, 20, GDK_MEMORY_DEFAULT, bytes, 32 * 4);
+}
+
+static void
+count_failed_cb (guint *failed)
+{
+  *failed += 1;
+}
+
+/* A picture is a layer of its own, caught so that it can be moved; what is none, or too much, is told and changes nothing. */
+static void
+test_dropped (Desk          *desk,
+              gconstpointer  data)
+{
+  static const char giant[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30\x08\x06\0\0\0\x66\x27\xf8\xba";
+  static const char jpeg[] = "\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0";
+  g_autoptr(GdkTexture) texture = create_texture ();
+  g_autoptr(GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  gsize size;
+  const char *bytes = g_bytes_get_data (png, &size);
+  guint failed = 0;
+
+  g_signal_connect_swapped (desk->base.session, "failed", G_CALLBACK (count_failed_cb), &failed);
+  drop_file (desk, "giant.png", giant, sizeof giant - 1);
+  drop_file (desk, "half.png", bytes, size / 2);
+  drop_file (desk, "half.jpeg", jpeg, sizeof jpeg - 1);
+  drop_file (desk, "letter.txt", "Dear all", 8);
+  drop_file (desk, "nothing.png", "", 0);
+  testing_wait_for (failed == 5);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+  drop_file (desk, "sheet.png", bytes, size);
+  testing_wait_for (desk_count_marks (desk) == 1);
+  g_assert_true (fab_paper_has_selection (desk->paper));
+  fab_session_undo (desk->base.session);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+  g_assert_cmpuint (failed, ==, 5);
+}
+
+static void
+test_pasted (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr(GdkTexture) texture = create_texture ();
+  g_autoptr(FabLayer) layer = NULL;
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (desk->canvas)), texture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.paste-reference", NULL));
+  testing_wait_for (desk_count_marks (desk) == 1);
+  layer = fab_story_ref_layer (desk->base.story, fab_session_get_layer (desk->base.session));
+  g_assert_cmpstr (fab_layer_get_kind (layer), ==, "reference");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.paste", NULL));
+  testing_wait_for (desk_count_layers (desk) == 2);
+}
+
 /* A chip takes its change back. */
 static void
 test_chips (Desk          *desk,
@@ -263,6 +350,8 @@ main (int    argc,
     { "/canvas/selection", test_selection },
     { "/canvas/layers", test_layers },
     { "/canvas/layers-view", test_layers_view },
+    { "/canvas/dropped", test_dropped },
+    { "/canvas/pasted", test_pasted },
     { "/canvas/chips", test_chips },
     { "/canvas/guides", test_guides },
   };
