@@ -7,6 +7,8 @@
 
 #include "fab-cast-row.h"
 #include "fab-portrait.h"
+#include "fab-voice-choice.h"
+#include "fab-voice-picker.h"
 
 #define PORTRAIT_SIZE 40
 
@@ -16,7 +18,7 @@ struct _FabCastRow
 
   GtkEditable   *name;
   GtkEditable   *look;
-  AdwComboRow   *voice;
+  AdwActionRow  *voice;
   AdwAvatar     *portrait;
   char          *drawn;       /* of whom: name and look */
   GCancellable  *drawing;
@@ -24,7 +26,6 @@ struct _FabCastRow
   FabSession    *session;
   FabCastMember *member;
   GSignalGroup  *member_signals;
-  char         **voices;
   gboolean       following; /* the row follows the story, it does not lead */
 };
 
@@ -47,33 +48,24 @@ look_cb (FabCastRow *self)
 static void
 voice_cb (FabCastRow *self)
 {
-  guint i = adw_combo_row_get_selected (self->voice);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (!self->following && i != GTK_INVALID_LIST_POSITION)
-    fab_session_set_voice (self->session, fab_cast_member_get_id (self->member), i == 0 ? "" : self->voices[i - 1]);
-}
-
-static guint
-find_voice (FabCastRow *self,
-            const char *chosen)
-{
-  for (guint i = 0; self->voices && self->voices[i]; i++)
-    if (g_strcmp0 (self->voices[i], chosen) == 0)
-      return i + 1;
-
-  return 0;
+  if (fab_session_get_voice (self->session))
+    gtk_window_present (GTK_WINDOW (fab_voice_picker_new (window, self->session, self->member)));
 }
 
 static void
-fill_voices (FabCastRow *self)
+show_voice (FabCastRow *self)
 {
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  FabVoice *voice = fab_session_get_voice (self->session);
+  const char *name = fab_cast_member_get_name (self->member);
+  g_autofree char *own = voice ? fab_voice_choice_get (fab_cast_member_get_voice (self->member), fab_voice_get_name (voice)) : g_strdup ("");
+  g_autofree char *id = voice ? fab_voice_for_speaker (voice, fab_session_get_story (self->session), name) : g_strdup ("");
+  g_autofree char *label = voice ? fab_voice_dup_label (voice, id) : g_strdup ("");
+  /* Translators: the voice is chosen by itself; %s is its name */
+  g_autofree char *text = *own || *label == '\0' ? g_strdup (label) : g_strdup_printf (_("Automatic: %s"), label);
 
-  /* Translators: the voice is chosen by itself */
-  gtk_string_list_append (names, _("Automatic"));
-  for (guint i = 0; self->voices && self->voices[i]; i++)
-    gtk_string_list_append (names, self->voices[i]);
-  adw_combo_row_set_model (self->voice, G_LIST_MODEL (names));
+  adw_action_row_set_subtitle (self->voice, text);
 }
 
 static void
@@ -128,7 +120,7 @@ follow (FabCastRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), fab_cast_member_get_description (self->member));
   show_text (self->name, fab_cast_member_get_name (self->member));
   show_text (self->look, fab_cast_member_get_description (self->member));
-  adw_combo_row_set_selected (self->voice, find_voice (self, fab_cast_member_get_voice (self->member)));
+  show_voice (self);
   adw_avatar_set_text (self->portrait, fab_cast_member_get_name (self->member));
   update_portrait (self);
   self->following = FALSE;
@@ -161,7 +153,6 @@ fab_cast_row_dispose (GObject *object)
   g_clear_object (&self->member_signals);
   g_clear_object (&self->member);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->voices, g_strfreev);
 
   G_OBJECT_CLASS (fab_cast_row_parent_class)->dispose (object);
 }
@@ -180,9 +171,12 @@ fab_cast_row_init (FabCastRow *self)
   self->name = add_entry (self, _("Name"), G_CALLBACK (name_cb));
   /* Translators: what somebody looks like */
   self->look = add_entry (self, _("Look"), G_CALLBACK (look_cb));
-  self->voice = ADW_COMBO_ROW (adw_combo_row_new ());
+  self->voice = ADW_ACTION_ROW (adw_action_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->voice), _("Voice"));
-  g_signal_connect_object (self->voice, "notify::selected", G_CALLBACK (voice_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->voice), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->voice), TRUE);
+  adw_action_row_add_suffix (self->voice, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (self->voice, "activated", G_CALLBACK (voice_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->voice));
   self->member_signals = g_signal_group_new (FAB_TYPE_CAST_MEMBER);
   g_signal_group_connect_object (self->member_signals, "notify", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
@@ -202,9 +196,8 @@ fab_cast_row_new (FabSession    *session,
   self->session = g_object_ref (session);
   self->member = g_object_ref (member);
   voice = fab_session_get_voice (session);
-  self->voices = voice ? fab_voice_list_voices (voice) : NULL;
-  self->following = TRUE;
-  fill_voices (self);
+  if (voice)
+    g_signal_connect_object (voice, "changed", G_CALLBACK (show_voice), self, G_CONNECT_SWAPPED);
   follow (self);
   g_signal_group_set_target (self->member_signals, member);
 

@@ -8,6 +8,8 @@
 #include "fab-discovery.h"
 #include "fab-message.h"
 #include "fab-preferences.h"
+#include "fab-speech-kind.h"
+#include "fab-voice-page.h"
 
 struct _FabPreferences
 {
@@ -25,6 +27,7 @@ struct _FabPreferences
   GtkImage            *where_icon;
   AdwPreferencesGroup *found;
   GtkWidget           *find_button;
+  FabVoicePage        *voice_page;
 
   GPtrArray           *rows;  /* GtkWidget in @found */
   FabEngineSettings   *engines;
@@ -219,30 +222,45 @@ test_cb (FabPreferences *self)
 
 /* --- the search ------------------------------------------------------------------------------- */
 
+/* A service that does several things is first of all a writer. */
 static void
 use_cb (FabPreferences *self,
         GtkWidget      *button)
 {
-  g_object_set (self->service, "kind", "chat", "url", g_object_get_data (G_OBJECT (button), "url"), NULL);
-  test_cb (self);
+  const char *url = g_object_get_data (G_OBJECT (button), "url"), *voice = g_object_get_data (G_OBJECT (button), "voice");
+
+  if (voice == NULL)
+    {
+      g_object_set (self->service, "kind", "chat", "url", url, NULL);
+      test_cb (self);
+      return;
+    }
+  g_object_set (fab_engine_settings_get_service (self->engines, "voice"), "kind", voice, "url", url, "model",
+                fab_speech_kind_find (voice)->model, NULL);
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->voice_page));
+  fab_voice_page_test (self->voice_page);
 }
 
+/* @kind: NULL: there is nothing to use. */
 static void
-add_row (FabPreferences *self,
-         const char     *title,
-         const char     *subtitle,
-         const char     *url)
+add_row (FabPreferences       *self,
+         const char           *title,
+         const char           *subtitle,
+         const FabServiceKind *kind,
+         const char           *url)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (url)
+  if (kind && (kind->use & FAB_SERVICE_WRITES || fab_speech_kind_find (kind->id)))
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Use"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_object_set_data_full (G_OBJECT (button), "url", g_strdup (url), g_free);
+      if (!(kind->use & FAB_SERVICE_WRITES))
+        g_object_set_data (G_OBJECT (button), "voice", (gpointer) kind->id);
       g_signal_connect_object (button, "clicked", G_CALLBACK (use_cb), self, G_CONNECT_SWAPPED);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
@@ -273,10 +291,10 @@ found_cb (GObject      *source,
     {
       FabFoundService *service = g_ptr_array_index (found, i);
 
-      add_row (self, service->kind->name, service->url, service->kind->use & FAB_SERVICE_WRITES ? service->url : NULL);
+      add_row (self, service->kind->name, service->url, service->kind, service->url);
     }
   if (found->len == 0)
-    add_row (self, _("Nothing Was Found"), _("Start an engine such as Ollama or llama.cpp, and look again."), NULL);
+    add_row (self, _("Nothing Was Found"), _("Start an engine such as Ollama or llama.cpp, and look again."), NULL, NULL);
 }
 
 static void
@@ -328,6 +346,7 @@ fab_preferences_class_init (FabPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fab_preferences_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fab_preferences_close_request;
 
+  g_type_ensure (FAB_TYPE_VOICE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, kind);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, url);
@@ -341,6 +360,7 @@ fab_preferences_class_init (FabPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, where_icon);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, found);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, find_button);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, voice_page);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_applied_cb);
@@ -369,6 +389,7 @@ fab_preferences_new (GtkWindow         *parent,
   self = g_object_new (FAB_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
   self->engines = g_object_ref (engines);
   self->service = fab_engine_settings_get_service (engines, "writer");
+  fab_voice_page_set_engines (self->voice_page, engines);
   g_signal_connect_object (self->service, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
