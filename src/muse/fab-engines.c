@@ -217,6 +217,18 @@ fab_painter_draws_later (FabPainter *self)
   return iface->draws_later != NULL && iface->draws_later (self);
 }
 
+const FabWordingRules *
+fab_painter_get_rules (FabPainter *self)
+{
+  FabPainterInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_PAINTER (self), NULL);
+
+  iface = FAB_PAINTER_GET_IFACE (self);
+
+  return iface->get_rules != NULL ? iface->get_rules (self) : NULL;
+}
+
 guint
 fab_painter_get_room (FabPainter *self)
 {

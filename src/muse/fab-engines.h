@@ -113,6 +113,9 @@ typedef struct
 void fab_painting_free (FabPainting *painting);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPainting, fab_painting_free)
 
+/* fab-wording.h */
+typedef struct _FabWordingRules FabWordingRules;
+
 /* How far a painting is. @fraction < 0: nobody knows; @note: what a person may want to know ("3 others are before you"), or NULL;
  * @preview: PNG or JPEG of how it forms, of a size that was checked, or NULL: as before. */
 typedef void (*FabPaintProgressFunc) (double fraction, const char *note, GBytes *preview, gpointer data);
@@ -127,6 +130,7 @@ struct _FabPainterInterface
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   FabPainting *(*paint_finish) (FabPainter *self, GAsyncResult *result, GError **error);
   gboolean     (*draws_later)  (FabPainter *self); /* optional */
+  const FabWordingRules *(*get_rules) (FabPainter *self); /* optional */
   guint        (*get_room)     (FabPainter *self); /* optional */
 };
 const char  *fab_painter_get_name     (FabPainter *self);
@@ -134,6 +138,8 @@ const char  *fab_painter_get_name     (FabPainter *self);
 gboolean     fab_painter_draws_later  (FabPainter *self);
 /* How many more jobs it takes now, whoever asks; FAB_ROOM_UNKNOWN: it does not count. */
 guint        fab_painter_get_room     (FabPainter *self);
+/* How the words for it are composed (see fab_wording_compose()); NULL: it reads the prompt by itself. */
+const FabWordingRules *fab_painter_get_rules (FabPainter *self);
 void         fab_painter_paint_async  (FabPainter *self, const FabPaintRequest *request, FabPaintProgressFunc progress, gpointer progress_data,
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 FabPainting *fab_painter_paint_finish (FabPainter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
