@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "fab-artist.h"
+#include "fab-guide-map.h"
 #include "fab-studio.h"
 
 /* Parses and stages; drawing is left to whoever shows the take, at the size it is shown. */
@@ -21,41 +21,12 @@ static void painter_iface_init (FabPainterInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (FabBuiltinPainter, fab_builtin_painter, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (FAB_TYPE_PAINTER, painter_iface_init))
 
-static FabCastNote *
-make_cast_notes (GStrv  cast,
-                 gsize *n)
-{
-  gsize length = cast != NULL ? g_strv_length (cast) / 2 : 0;
-  FabCastNote *notes = g_new0 (FabCastNote, length + 1);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      notes[i].name = cast[i * 2];
-      notes[i].description = cast[i * 2 + 1];
-    }
-  *n = length;
-
-  return notes;
-}
-
 static FabPainting *
 paint (const FabPaintRequest *request)
 {
-  g_autofree FabCastNote *notes = NULL;
-  g_autoptr(FabBlocking) blocking = NULL;
-  FabBrief brief = { 0 };
+  g_autoptr(FabBlocking) blocking = fab_guide_stage (request);
+  char *json = fab_blocking_to_json (blocking);
   FabPainting *painting;
-  char *json;
-
-  notes = make_cast_notes (request->cast, &brief.n_cast);
-  brief.cast = notes;
-  brief.scene = request->scene;
-  brief.aspect = request->aspect > 0 ? request->aspect : 16.0 / 9.0;
-  brief.seed = request->seed;
-  brief.overrides = request->overrides;
-  brief.line = (const char * const *) request->line;
-  blocking = fab_blocking_new (request->prompt, &brief);
-  json = fab_blocking_to_json (blocking);
 
   painting = g_new0 (FabPainting, 1);
   painting->media = g_strdup (FAB_BLOCKING_MEDIA_TYPE);

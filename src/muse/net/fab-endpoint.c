@@ -183,6 +183,14 @@ fab_endpoint_is_local (FabEndpoint *self)
   return is_loopback (g_uri_get_host (self->uri));
 }
 
+gboolean
+fab_endpoint_is_near (FabEndpoint *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return is_private (g_uri_get_host (self->uri));
+}
+
 char *
 fab_endpoint_join (FabEndpoint *self,
                    const char  *path)
@@ -229,4 +237,25 @@ fab_endpoint_dup_auth (FabEndpoint  *self,
          : self->auth == FAB_AUTH_BASIC ? g_strconcat ("Basic ", coded, NULL) : g_strdup (self->key);
 
   return TRUE;
+}
+
+void
+fab_endpoint_conceal (FabEndpoint *self,
+                      GString     *text)
+{
+  const char *name, *password;
+  g_autofree char *value = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  if (!fab_endpoint_dup_auth (self, &name, &value))
+    return;
+  password = self->auth == FAB_AUTH_BASIC ? strchr (self->key, ':') : NULL;
+  if (strlen (self->key) >= 4)
+    g_string_replace (text, self->key, "…", 0);
+  if (password != NULL && strlen (password + 1) >= 4)
+    g_string_replace (text, password + 1, "…", 0);
+  if (self->auth == FAB_AUTH_BASIC)
+    g_string_replace (text, value + strlen ("Basic "), "…", 0);
 }

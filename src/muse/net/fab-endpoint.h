@@ -38,10 +38,14 @@ const char  *fab_endpoint_get_base  (FabEndpoint *self);
 const char  *fab_endpoint_get_host  (FabEndpoint *self);
 /* On this machine: nothing leaves it. */
 gboolean     fab_endpoint_is_local  (FabEndpoint *self);
+/* On this machine or in one's own network. */
+gboolean     fab_endpoint_is_near   (FabEndpoint *self);
 /* The address of @path ("/v1/models"). */
 char        *fab_endpoint_join      (FabEndpoint *self, const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @uri is of the same scheme, host and port. */
 gboolean     fab_endpoint_has       (FabEndpoint *self, const char *uri);
+/* Takes the key out of @text, whole or a part of it, coded or not. */
+void         fab_endpoint_conceal   (FabEndpoint *self, GString *text);
 /* Name and value of the header that carries the key; FALSE when there is none. */
 gboolean     fab_endpoint_dup_auth  (FabEndpoint *self, const char **name, char **value);
 

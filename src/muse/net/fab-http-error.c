@@ -179,8 +179,6 @@ static char *
 clean_text (FabEndpoint *endpoint,
             const char  *text)
 {
-  const char *name;
-  g_autofree char *value = NULL;
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr(GString) clean = NULL;
 
@@ -190,13 +188,7 @@ clean_text (FabEndpoint *endpoint,
       g_string_truncate (clean, g_utf8_offset_to_pointer (clean->str, LONGEST_TEXT) - clean->str);
       g_string_append (clean, "…");
     }
-  if (fab_endpoint_dup_auth (endpoint, &name, &value))
-    {
-      const char *key = strrchr (value, ' ') ? strrchr (value, ' ') + 1 : value;
-
-      if (strlen (key) >= 4)
-        g_string_replace (clean, key, "…", 0);
-    }
+  fab_endpoint_conceal (endpoint, clean);
 
   return g_strdup (clean->str);
 }

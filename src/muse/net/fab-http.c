@@ -514,6 +514,69 @@ fab_http_send_finish (FabHttp       *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* --- sockets ---------------------------------------------------------------------------------- */
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  FabHttpRequest *request = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  SoupWebsocketConnection *socket = soup_session_websocket_connect_finish (SOUP_SESSION (source), result, &error);
+
+  if (socket != NULL)
+    {
+      soup_websocket_connection_set_max_incoming_payload_size (socket, request->most);
+      g_task_return_pointer (task, socket, g_object_unref);
+    }
+  else
+    g_task_return_error (task, fab_http_error_from_io (request->endpoint, error));
+}
+
+void
+fab_http_open_socket_async (FabHttp             *self,
+                            FabEndpoint         *endpoint,
+                            const char          *path,
+                            gsize                most,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(SoupMessage) message = NULL;
+  FabHttpRequest *request;
+  GError *error = NULL;
+
+  g_return_if_fail (FAB_IS_HTTP (self));
+  g_return_if_fail (endpoint != NULL);
+
+  task = g_task_new (self, cancellable, callback, user);
+  request = fab_http_request_new (endpoint, "GET", path);
+  g_task_set_source_tag (task, fab_http_open_socket_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) fab_http_request_free);
+  request->most = most;
+  message = make_message (request, &error);
+  if (message == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  soup_session_websocket_connect_async (self->session, message, NULL, NULL, G_PRIORITY_DEFAULT, cancellable, opened_cb,
+                                        g_steal_pointer (&task));
+}
+
+SoupWebsocketConnection *
+fab_http_open_socket_finish (FabHttp       *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static void
 fab_http_finalize (GObject *object)
 {

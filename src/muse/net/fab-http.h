@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
+#include <libsoup/soup.h>
 
 #include "fab-endpoint.h"
 
@@ -65,5 +66,10 @@ char         *fab_http_dup_leaving (FabHttp *self) G_GNUC_WARN_UNUSED_RESULT;
 void          fab_http_send_async  (FabHttp *self, FabHttpRequest *request, FabHttpDataFunc piece, FabHttpWaitFunc wait, gpointer data,
                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user);
 FabHttpReply *fab_http_send_finish (FabHttp *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A WebSocket to @path of a service, with its key where it has one; frames of at most @most bytes. */
+void                     fab_http_open_socket_async  (FabHttp *self, FabEndpoint *endpoint, const char *path, gsize most,
+                                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user);
+SoupWebsocketConnection *fab_http_open_socket_finish (FabHttp *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
