@@ -17,7 +17,7 @@ struct _FabBoard
 
   FabThumbnails      *thumbnails;
   FabSession         *session;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
   GHashTable         *cards; /* FabPanelCard: the bound ones */
   GSignalGroup       *session_signals;
   GSignalGroup       *story_signals;
@@ -102,30 +102,96 @@ timeline_changed_cb (FabBoard *self)
   update_all (self, update_duration);
 }
 
+/* Positions of all panels that are selected. */
+static GtkBitset *
+read_selection (FabBoard *self)
+{
+  g_autoptr(GArray) panels = fab_session_list_selected (self->session);
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      guint position = fab_story_find_panel (get_story (self), g_array_index (panels, gint64, i));
+
+      if (position != G_MAXUINT)
+        gtk_bitset_add (positions, position);
+    }
+  return positions;
+}
+
 static void
 follow_selection (FabBoard *self)
 {
-  guint position;
+  g_autoptr(GtkBitset) wanted = NULL;
+  g_autoptr(GtkBitset) shown = NULL;
+  guint n = g_list_model_get_n_items (fab_story_get_panels (get_story (self)));
 
   g_assert (FAB_IS_BOARD (self));
 
-  position = fab_story_find_panel (get_story (self), fab_session_get_selected (self->session));
-  if (gtk_single_selection_get_selected (self->selection) == position)
+  wanted = read_selection (self);
+  shown = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_equals (wanted, shown))
     return;
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (gtk_bitset_is_empty (wanted))
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  else
+    {
+      g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, n);
+
+      gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
+    }
   self->following = FALSE;
-  if (position != G_MAXUINT)
-    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
+  if (gtk_bitset_get_size (wanted) == 1)
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", gtk_bitset_get_minimum (wanted));
+}
+
+/* What was selected last leads. */
+static gint64
+find_lead (FabBoard     *self,
+           const GArray *panels)
+{
+  gint64 lead = fab_session_get_selected (self->session), added = 0;
+  gboolean kept = FALSE;
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      gint64 panel = g_array_index (panels, gint64, i);
+
+      kept |= panel == lead;
+      if (!fab_session_is_selected (self->session, panel))
+        added = panel;
+    }
+  if (added != 0 && (panels->len <= 2 || !kept))
+    return added;
+  return kept ? lead : g_array_index (panels, gint64, 0);
 }
 
 static void
 selection_changed_cb (FabBoard *self)
 {
-  FabPanel *panel = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(GtkBitset) positions = NULL;
+  g_autoptr(GArray) panels = NULL;
+  GtkBitsetIter iter;
+  guint position;
 
-  if (!self->following && panel)
-    fab_session_select (self->session, fab_panel_get_id (panel));
+  if (self->following)
+    return;
+  positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  panels = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (get_story (self)), position);
+      gint64 id = fab_panel_get_id (panel);
+
+      g_array_append_val (panels, id);
+    }
+  if (panels->len == 0) /* there is always one that the inspector shows */
+    follow_selection (self);
+  else
+    fab_session_select_panels (self->session, (const gint64 *) (gpointer) panels->data, panels->len,
+                               find_lead (self, panels));
 }
 
 static void
@@ -236,6 +302,8 @@ fab_board_init (FabBoard *self)
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
                                  G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::n-selected",
+                                 G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
                                  G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
@@ -248,11 +316,8 @@ show_panels (FabBoard *self)
 {
   GListModel *panels = fab_story_get_panels (get_story (self));
 
-  self->selection = gtk_single_selection_new (g_object_ref (panels));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb),
+  self->selection = gtk_multi_selection_new (g_object_ref (panels));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));
   follow_selection (self);
@@ -292,9 +357,13 @@ fab_board_drop (FabBoard *self,
   g_return_if_fail (FAB_IS_PANEL (panel) && FAB_IS_PANEL (target));
 
   own = fab_story_ref_panel (get_story (self), fab_panel_get_id (panel));
-  if (own == panel) /* not dragged here from another window */
-    fab_session_move_beside (self->session, fab_panel_get_id (panel),
-                             fab_panel_get_id (target), after);
+  if (own != panel) /* dragged here from another window */
+    return;
+  if (fab_session_get_n_selected (self->session) > 1 &&
+      fab_session_is_selected (self->session, fab_panel_get_id (panel)))
+    fab_session_move_selected (self->session, fab_panel_get_id (target), after);
+  else
+    fab_session_move_beside (self->session, fab_panel_get_id (panel), fab_panel_get_id (target), after);
 }
 
 FabPanelCard *

@@ -104,13 +104,13 @@ fab_film_find_ranges (FabSession  *session,
                       FabFilmPart  part)
 {
   g_autoptr(FabPanel) panel = fab_session_dup_panel (session);
-  gint64 id = panel ? fab_panel_get_id (panel) : 0;
+  g_autoptr(GArray) selected = fab_session_list_selected (session);
 
   if (part == FAB_FILM_SCENE && panel)
     return fab_film_range_of_scene (fab_session_get_story (session), timeline,
                                     fab_panel_get_scene (panel));
-  if (part == FAB_FILM_PANEL && panel)
-    return fab_film_ranges_of_panels (timeline, &id, 1);
+  if (part == FAB_FILM_SELECTED && panel)
+    return fab_film_ranges_of_panels (timeline, (const gint64 *) (gpointer) selected->data, selected->len);
   if (part == FAB_FILM_RANGE)
     return range_of_points (session, timeline);
   return g_array_new (FALSE, FALSE, sizeof (FabFrameRange));

@@ -19,7 +19,7 @@ typedef struct
   int         n, d;
 } FabFilmRate;
 
-typedef enum { FAB_FILM_ALL, FAB_FILM_SCENE, FAB_FILM_PANEL, FAB_FILM_RANGE } FabFilmPart;
+typedef enum { FAB_FILM_ALL, FAB_FILM_SCENE, FAB_FILM_SELECTED, FAB_FILM_RANGE } FabFilmPart;
 
 const FabFilmChoice *fab_film_aspects (guint *n);
 const FabFilmChoice *fab_film_sizes   (guint *n);

@@ -264,6 +264,17 @@ add_part (FabFilmDialog *self,
   g_ptr_array_add (labels, label);
 }
 
+static char *
+describe_selected (FabFilmDialog *self,
+                   FabPanel      *panel)
+{
+  guint n = fab_session_get_n_selected (self->session);
+
+  if (n < 2)
+    return g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel));
+  return g_strdup_printf (ngettext ("%u Selected Panel", "%u Selected Panels", n), n);
+}
+
 static void
 fill_parts (FabFilmDialog *self)
 {
@@ -276,14 +287,13 @@ fill_parts (FabFilmDialog *self)
   if (panel)
     {
       add_part (self, labels, FAB_FILM_SCENE, g_strdup (_("This Scene")));
-      add_part (self, labels, FAB_FILM_PANEL,
-                g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel)));
+      add_part (self, labels, FAB_FILM_SELECTED, describe_selected (self, panel));
     }
   if (range)
     add_part (self, labels, FAB_FILM_RANGE, g_strdup (_("From In to Out")));
   set_rows (self->part, labels);
-  /* Who marked a range means it. */
-  if (range)
+  /* Who marked a range means it, or selected several panels. */
+  if (range || fab_session_get_n_selected (self->session) > 1)
     adw_combo_row_set_selected (self->part, labels->len - 1);
 }
 

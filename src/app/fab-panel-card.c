@@ -258,11 +258,22 @@ add_drag_source (FabPanelCard *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }
 
+/* With Ctrl and Shift the board selects several. */
+static gboolean
+selects_several (FabPanelCard *self)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  GdkDevice *keys = seat ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keys && (gdk_device_get_modifier_state (keys) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+}
+
 /* Wherever the focus goes in a card, the card is what the inspector and the script show. */
 static void
 focus_entered_cb (FabPanelCard *self)
 {
-  if (self->panel)
+  if (self->panel && !fab_session_is_selected (get_session (self), fab_panel_get_id (self->panel)) &&
+      !selects_several (self))
     fab_session_select (get_session (self), fab_panel_get_id (self->panel));
 }
 

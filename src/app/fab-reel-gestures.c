@@ -381,9 +381,25 @@ go_to (FabReelView *self,
   fab_session_seek (self->session, round_to_frame (timeline, MAX (time, 0)));
 }
 
+/* As on the board: Ctrl adds one or takes it away, Shift goes on to here. */
+static gboolean
+select_panel (FabReelView     *self,
+              gint64           panel,
+              GdkModifierType  state)
+{
+  if (state & GDK_CONTROL_MASK)
+    fab_session_select_toggle (self->session, panel);
+  else if (state & GDK_SHIFT_MASK)
+    fab_session_select_to (self->session, panel);
+  else
+    fab_session_select (self->session, panel);
+  return (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+}
+
 static void
-begin_edit (FabReelView *self,
-            double       x)
+begin_edit (FabReelView     *self,
+            double           x,
+            GdkModifierType  state)
 {
   FabTimeline *timeline = _fab_reel_view_get_timeline (self);
   const FabSpan *span;
@@ -408,7 +424,11 @@ begin_edit (FabReelView *self,
       break;
     default:
       fab_reel_tools_set_sound (fab_session_get_tools (self->session), 0);
-      go_to (self, x);
+      if (self->edit.hit.part == FAB_REEL_PANEL &&
+          select_panel (self, fab_timeline_get_span (timeline, self->edit.hit.index)->panel, state))
+        self->edit.hit.part = FAB_REEL_NOTHING;
+      else
+        go_to (self, x);
       break;
     }
   self->edit.to = self->edit.from;
@@ -425,7 +445,7 @@ drag_begin_cb (FabReelView    *self,
   if (self->edit.hit.part == FAB_REEL_NOTHING)
     return;
   self->touched = TRUE;
-  begin_edit (self, x);
+  begin_edit (self, x, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
   _fab_reel_view_invalidate (self);
 }
 

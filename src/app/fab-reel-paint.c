@@ -368,7 +368,7 @@ append_block (Canvas *canvas,
       append_duration (canvas, panel, duration, &bounds);
     }
   gtk_snapshot_pop (canvas->snapshot);
-  append_edge (canvas, &outline, span->panel == fab_session_get_selected (self->session));
+  append_edge (canvas, &outline, fab_session_is_selected (self->session, span->panel));
 }
 
 /* Blocks narrower than two pixels cannot be told apart: one stands for all of them. */

@@ -486,6 +486,8 @@ connect_signals (FabReelView *self)
                                  G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
                                  G_CALLBACK (_fab_reel_view_invalidate), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::n-selected",
+                                 G_CALLBACK (_fab_reel_view_invalidate), self, G_CONNECT_SWAPPED);
   self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->player_signals, "notify::position",
                                  G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@ struct _FabScreen
 
   FabSession   *session;
   GSignalGroup *session_signals;
+  GSignalGroup *story_signals;
   GSignalGroup *player_signals;
 
   FabPlayback  *playback;
@@ -145,6 +146,20 @@ invalidate_cb (FabScreen *self)
   update (self);
 }
 
+/* What changes no time changes pictures: ink, a pose, where the camera stands. */
+static void
+story_changed_cb (FabScreen       *self,
+                  const FabChange *changes,
+                  guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    if (changes[i].kind == FAB_KIND_LAYER || changes[i].kind == FAB_KIND_OVERRIDE || changes[i].kind == FAB_KIND_TAKE)
+      {
+        invalidate_cb (self);
+        return;
+      }
+}
+
 static void
 playing_cb (FabScreen *self)
 {
@@ -232,6 +247,7 @@ fab_screen_dispose (GObject *object)
   g_clear_pointer (&self->playback, fab_playback_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->story_signals);
   g_clear_object (&self->player_signals);
   g_clear_object (&self->session);
   forget_shown (self);
@@ -264,6 +280,9 @@ fab_screen_init (FabScreen *self)
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
                                  G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->story_signals, "changed", G_CALLBACK (story_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
   self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->player_signals, "notify::position", G_CALLBACK (update), self,
                                  G_CONNECT_SWAPPED);
@@ -280,6 +299,7 @@ fab_screen_set_session (FabScreen  *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->story_signals, session ? fab_session_get_story (session) : NULL);
   g_signal_group_set_target (self->player_signals,
                              session ? fab_session_get_player (session) : NULL);
   forget_shown (self);

@@ -43,37 +43,6 @@ fab_session_add_panel (FabSession *self,
 }
 
 void
-fab_session_duplicate (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-  gint64 id;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (fab_session_get_selected (self) == 0)
-    return;
-  id = fab_story_duplicate_panel (fab_session_get_story (self), fab_session_get_selected (self),
-                                  &error);
-  if (id == 0)
-    _fab_session_report (self, error);
-  else
-    fab_session_select (self, id);
-}
-
-void
-fab_session_delete (FabSession *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (fab_session_get_selected (self) != 0 &&
-      !fab_story_delete_panel (fab_session_get_story (self), fab_session_get_selected (self),
-                               &error))
-    _fab_session_report (self, error);
-}
-
-void
 fab_session_split (FabSession *self,
                    gint64      element)
 {

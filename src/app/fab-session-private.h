@@ -14,6 +14,11 @@ gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 
 gint64 _fab_session_scene_at    (FabSession *self, guint position); /* id, or -1 */
 /* The panel at the playhead becomes the selected one; the playhead stays. */
 void   _fab_session_select_at_playhead (FabSession *self);
+/* Panels that are selected beside the one that leads: a set of gint64. */
+GHashTable *_fab_session_get_others (FabSession *self);
+void   _fab_session_mend_others (FabSession *self);
+void   _fab_session_lead        (FabSession *self, gint64 panel); /* the others stay */
+void   _fab_session_notify_selection (FabSession *self);
 /* The player repeats what the tools of the reel say. */
 void   _fab_session_update_loop (FabSession *self);
 void          _fab_session_set_writing     (FabSession *self, gboolean writing);

@@ -25,6 +25,7 @@ struct _FabSession
   GCancellable  *stop;              /* of what is being written; NULL: nothing is */
 
   gint64         selected;
+  GHashTable    *others;   /* gint64: selected, too */
   gint64         layer;    /* chosen to be drawn on; 0: none in particular */
   guint          selected_position; /* where it was last seen, for when it goes */
   FabMode        mode;
@@ -47,6 +48,7 @@ enum
   PROP_TOOLS,
   PROP_TIMELINE,
   PROP_SELECTED,
+  PROP_N_SELECTED,
   PROP_LAYER,
   PROP_MODE,
   PROP_WRITING,
@@ -153,6 +155,7 @@ mend_selection (FabSession *self)
   guint n = g_list_model_get_n_items (panels);
   guint position = self->selected ? fab_story_find_panel (self->story, self->selected) : G_MAXUINT;
 
+  _fab_session_mend_others (self);
   if (position != G_MAXUINT)
     self->selected_position = position;
   else if (n == 0)
@@ -260,6 +263,14 @@ fab_session_dispose (GObject *object)
 }
 
 static void
+fab_session_finalize (GObject *object)
+{
+  g_hash_table_unref (FAB_SESSION (object)->others);
+
+  G_OBJECT_CLASS (fab_session_parent_class)->finalize (object);
+}
+
+static void
 fab_session_get_property (GObject    *object,
                           guint       prop_id,
                           GValue     *value,
@@ -279,6 +290,7 @@ fab_session_get_property (GObject    *object,
     case PROP_TOOLS:      g_value_set_object (value, self->tools); break;
     case PROP_TIMELINE:   g_value_set_object (value, fab_session_get_timeline (self)); break;
     case PROP_SELECTED:   g_value_set_int64 (value, self->selected); break;
+    case PROP_N_SELECTED: g_value_set_uint (value, fab_session_get_n_selected (self)); break;
     case PROP_LAYER:      g_value_set_int64 (value, fab_session_get_layer (self)); break;
     case PROP_MODE:       g_value_set_enum (value, self->mode); break;
     case PROP_WRITING:    g_value_set_boolean (value, self->writing); break;
@@ -326,6 +338,7 @@ fab_session_class_init (FabSessionClass *klass)
 
   object_class->constructed = fab_session_constructed;
   object_class->dispose = fab_session_dispose;
+  object_class->finalize = fab_session_finalize;
   object_class->get_property = fab_session_get_property;
   object_class->set_property = fab_session_set_property;
 
@@ -340,6 +353,8 @@ fab_session_class_init (FabSessionClass *klass)
   properties[PROP_TOOLS] = new_object_spec ("tools", FAB_TYPE_REEL_TOOLS, G_PARAM_READABLE);
   properties[PROP_TIMELINE] = new_object_spec ("timeline", FAB_TYPE_TIMELINE, G_PARAM_READABLE);
   properties[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, live);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LAYER] = g_param_spec_int64 ("layer", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, FAB_TYPE_MODE, FAB_MODE_BOARD,
                                              live);
@@ -355,6 +370,7 @@ static void
 fab_session_init (FabSession *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->others = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 FabSession *
@@ -494,11 +510,9 @@ follow_with_playhead (FabSession *self)
 }
 
 void
-fab_session_select (FabSession *self,
-                    gint64      panel)
+_fab_session_lead (FabSession *self,
+                   gint64      panel)
 {
-  g_return_if_fail (FAB_IS_SESSION (self));
-
   if (self->selected == panel)
     return;
 
@@ -515,6 +529,33 @@ fab_session_select (FabSession *self,
   if (self->studio)
     fab_studio_set_focus (self->studio, panel);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+GHashTable *
+_fab_session_get_others (FabSession *self)
+{
+  return self->others;
+}
+
+void
+_fab_session_notify_selection (FabSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
+void
+fab_session_select (FabSession *self,
+                    gint64      panel)
+{
+  gboolean alone;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  alone = g_hash_table_size (self->others) > 0;
+  g_hash_table_remove_all (self->others);
+  _fab_session_lead (self, panel);
+  if (alone)
+    _fab_session_notify_selection (self);
 }
 
 void
@@ -726,7 +767,7 @@ _fab_session_select_at_playhead (FabSession *self)
   FabTimeline *timeline = fab_session_get_timeline (self);
   guint i = fab_timeline_find (timeline, fab_player_get_position (self->player));
 
-  if (i >= fab_timeline_get_n_spans (timeline))
+  if (i >= fab_timeline_get_n_spans (timeline) || g_hash_table_size (self->others) > 0)
     return;
   self->following = TRUE;
   fab_session_select (self, fab_timeline_get_span (timeline, i)->panel);

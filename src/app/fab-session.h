@@ -35,7 +35,7 @@ GType fab_mode_get_type (void);
  * panel, the mode and the playhead. It knows no widget. Views bind to its properties and ask for
  * changes through its verbs; a verb that fails emits ::failed and changes nothing.
  *
- * Properties: story, studio, compositor, player, tools, timeline, selected (panel id, 0: none), mode, writing.
+ * Properties: story, studio, compositor, player, tools, timeline, selected (panel id, 0: none), n-selected, mode, writing.
  * Signal ::failed (GError *).
  */
 G_DECLARE_FINAL_TYPE (FabSession, fab_session, FAB, SESSION, GObject)
@@ -57,6 +57,14 @@ double         fab_session_get_aspect     (FabSession *self); /* width / height 
 gint64         fab_session_get_selected   (FabSession *self);
 FabPanel      *fab_session_dup_panel      (FabSession *self); /* the selected one, or NULL */
 void           fab_session_select         (FabSession *self, gint64 panel);
+/* Several panels can be selected (fab-session-selection.c): then @selected leads, and the playhead no longer moves it. */
+gboolean       fab_session_is_selected    (FabSession *self, gint64 panel);
+guint          fab_session_get_n_selected (FabSession *self);
+GArray        *fab_session_list_selected  (FabSession *self) G_GNUC_WARN_UNUSED_RESULT; /* gint64, in the order of the film */
+void           fab_session_select_panels  (FabSession *self, const gint64 *panels, guint n, gint64 lead);
+void           fab_session_select_toggle  (FabSession *self, gint64 panel); /* as a press with Ctrl does … */
+void           fab_session_select_to      (FabSession *self, gint64 panel); /* … and one with Shift */
+void           fab_session_select_all     (FabSession *self);
 void           fab_session_step           (FabSession *self, int delta);
 void           fab_session_step_scene     (FabSession *self, int delta);
 /* The first panel of @scene. */
@@ -68,7 +76,10 @@ void           fab_session_set_mode       (FabSession *self, FabMode mode);
 /* Makes the changes of @conform; FALSE when that fails, which is reported. */
 gboolean       fab_session_conform        (FabSession *self, FabConform *conform);
 void           fab_session_add_panel      (FabSession *self, gboolean before);
+/* These are about all that are selected, as one step. */
 void           fab_session_duplicate      (FabSession *self);
+void           fab_session_reset_durations (FabSession *self);
+void           fab_session_move_selected  (FabSession *self, gint64 target, gboolean after); /* beside another one */
 /* @picture: a file in any format that can be read: a panel after the selected one, or another take of that. */
 void           fab_session_paste_panel    (FabSession *self, GBytes *picture);
 void           fab_session_paste_take     (FabSession *self, GBytes *picture);

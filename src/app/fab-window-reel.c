@@ -103,7 +103,7 @@ clear_range (FabWindow *self)
 static void
 reset_duration (FabWindow *self)
 {
-  fab_session_set_duration (self->session, fab_session_get_selected (self->session), 0);
+  fab_session_reset_durations (self->session);
 }
 
 static void edit_marker (FabWindow *self)    { fab_reel_view_edit_marker (self->reel); }

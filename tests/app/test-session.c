@@ -423,6 +423,75 @@ test_board_follows (Fixture       *f,
   g_assert_cmpuint (testing_count_panels (f->story), ==, n);
 }
 
+static char *
+list_panels (Fixture *f)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < testing_count_panels (f->story); i++)
+    g_string_append_printf (list, "%" G_GINT64_FORMAT " ", testing_panel_at (f->story, i));
+  return g_string_free (list, FALSE);
+}
+
+/* Several are copied, moved and deleted together, each as one step; the playhead does not let go of them. */
+static void
+test_several (Fixture       *f,
+              gconstpointer  data)
+{
+  gint64 a, b, c, d;
+  guint n;
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr(GArray) chosen = NULL;
+
+  while (testing_count_panels (f->story) < 4)
+    fab_session_duplicate (f->session);
+  n = testing_count_panels (f->story);
+  before = list_panels (f);
+  a = testing_panel_at (f->story, 0);
+  b = testing_panel_at (f->story, 1);
+  c = testing_panel_at (f->story, 2);
+  d = testing_panel_at (f->story, 3);
+
+  fab_session_select (f->session, c);
+  fab_session_select_toggle (f->session, a);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, a);
+  g_assert_cmpuint (fab_session_get_n_selected (f->session), ==, 2);
+  chosen = fab_session_list_selected (f->session);
+  g_assert_cmpint (g_array_index (chosen, gint64, 0), ==, a);
+  g_assert_cmpint (g_array_index (chosen, gint64, 1), ==, c);
+  fab_session_seek (f->session, fab_timeline_get_duration (fab_session_get_timeline (f->session)) - 1);
+  g_assert_cmpuint (fab_session_get_n_selected (f->session), ==, 2);
+  fab_session_select_toggle (f->session, a);
+  g_assert_cmpint (fab_session_get_selected (f->session), ==, c);
+  fab_session_select_to (f->session, a);
+  g_assert_cmpuint (fab_session_get_n_selected (f->session), ==, 3);
+  g_assert_true (fab_session_is_selected (f->session, b));
+
+  fab_session_delete (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n - 3);
+  fab_session_undo (f->session);
+  after = list_panels (f);
+  g_assert_cmpstr (after, ==, before);
+
+  fab_session_select (f->session, a);
+  fab_session_select_to (f->session, b);
+  fab_session_duplicate (f->session);
+  g_assert_cmpuint (testing_count_panels (f->story), ==, n + 2);
+  g_assert_cmpuint (fab_session_get_n_selected (f->session), ==, 2);
+  g_assert_true (fab_session_is_selected (f->session, testing_panel_at (f->story, 2)));
+  g_assert_true (fab_session_is_selected (f->session, testing_panel_at (f->story, 3)));
+  fab_session_undo (f->session);
+
+  fab_session_select (f->session, a);
+  fab_session_select_to (f->session, b);
+  fab_session_move_selected (f->session, d, TRUE);
+  g_assert_cmpint (testing_panel_at (f->story, 0), ==, c);
+  g_assert_cmpint (testing_panel_at (f->story, 1), ==, d);
+  g_assert_cmpint (testing_panel_at (f->story, 2), ==, a);
+  g_assert_cmpint (testing_panel_at (f->story, 3), ==, b);
+  g_assert_cmpuint (fab_session_get_n_selected (f->session), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,6 +504,7 @@ main (int   argc,
     { "/session/select", test_select },
     { "/session/scenes", test_scenes },
     { "/session/panels", test_panels },
+    { "/session/several", test_several },
     { "/session/move", test_move },
     { "/session/walk", test_walk },
     { "/session/dialogue", test_dialogue },
