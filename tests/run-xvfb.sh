@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command on a display and a session bus of its own: run-xvfb.sh COMMAND [ARG ...]
+# TEST_RUNTIME_DIR may name another place for sockets (portals need the usual one).
 set -eu
 work=$(mktemp -d)
 mkfifo "$work/display"
@@ -9,7 +10,7 @@ server=$!
 trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work"' EXIT INT TERM
 read -r number < "$work/display"
 
-export DISPLAY=":$number" XDG_RUNTIME_DIR="$work/run" HOME="$work/home" GDK_BACKEND=x11 GSK_RENDERER=cairo
+export DISPLAY=":$number" XDG_RUNTIME_DIR="${TEST_RUNTIME_DIR:-$work/run}" HOME="$work/home" GDK_BACKEND=x11 GSK_RENDERER=cairo
 export XDG_CONFIG_HOME="$work/home/.config" XDG_STATE_HOME="$work/home/.local/state"
 export XDG_DATA_HOME="$work/home/.local/share" XDG_CACHE_HOME="$work/home/.cache"
 unset WAYLAND_DISPLAY
