@@ -74,6 +74,22 @@ read_voices (FabEngineSettings *self)
   return voices;
 }
 
+/* Before a service told what voices it has, or was given the key that it wants, every line would fail or be spoken by a voice that nobody
+ * chose: until then the built-in ones speak. */
+static gboolean
+is_known (FabEngineSettings   *self,
+          const FabSpeechKind *kind,
+          GPtrArray           *voices)
+{
+  g_autofree char *key = NULL;
+
+  if (kind->voices_path != NULL)
+    return voices->len > 0;
+  g_object_get (self->voice_service, "key", &key, NULL);
+
+  return *key != '\0' || !g_str_equal (fab_service_settings_get_url (self->voice_service), kind->url);
+}
+
 static FabVoice *
 create_voice (FabEngineSettings *self)
 {
@@ -89,6 +105,8 @@ create_voice (FabEngineSettings *self)
   if (pool == NULL)
     return NULL;
   voices = read_voices (self);
+  if (!is_known (self, kind, voices))
+    return NULL;
 
   return fab_remote_voice_new (self->http, pool, kind, fab_service_settings_get_model (service), voices, self->spoken,
                                fab_clip_make_wav);

@@ -23,6 +23,7 @@ struct _FabJobRow
   FabJob         *job;
   GSignalGroup   *signals;
   guint           tick;
+  GtkWidget      *target; /* the row that a drag would put it to */
 };
 
 G_DEFINE_FINAL_TYPE (FabJobRow, fab_job_row, GTK_TYPE_WIDGET)
@@ -72,6 +73,8 @@ describe_running (FabJobRow *self)
   gboolean speaks = g_str_equal (fab_job_get_kind (self->job), "speak");
   g_autofree char *time = fab_job_describe_time (fab_studio_get_job_seconds_left (self->studio, self->job));
 
+  if (fab_job_get_note (self->job) && *fab_job_get_note (self->job)) /* the engine knows best */
+    return g_strdup (fab_job_get_note (self->job));
   if (*time == '\0')
     return g_strdup (speaks ? _("Speaking") : _("Drawing"));
   /* Translators: what is being done and how long it takes: "Drawing, about 12 seconds left" */
@@ -150,38 +153,65 @@ retry_cb (FabJobRow *self)
     fab_studio_retry_job (self->studio, self->job);
 }
 
-static GdkContentProvider *
-prepare_cb (FabJobRow *self)
+/* A drag of its own, as one of the desktop does not begin in a popover. */
+static void
+show_target (FabJobRow *self,
+             GtkWidget *row)
 {
-  return self->job ? gdk_content_provider_new_typed (FAB_TYPE_JOB, self->job) : NULL;
+  if (self->target == row)
+    return;
+  if (self->target)
+    gtk_widget_remove_css_class (self->target, "job-target");
+  g_set_weak_pointer (&self->target, row);
+  if (row)
+    gtk_widget_add_css_class (row, "job-target");
+}
+
+static GtkWidget *
+find_row (FabJobRow *self,
+          double     x,
+          double     y)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW), *found;
+  double list_x, list_y;
+
+  if (list == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), list, x, y, &list_x, &list_y))
+    return NULL;
+  found = gtk_widget_pick (list, list_x, list_y, GTK_PICK_DEFAULT);
+
+  return found == NULL || FAB_IS_JOB_ROW (found) ? found : gtk_widget_get_ancestor (found, FAB_TYPE_JOB_ROW);
 }
 
 static void
-begin_cb (FabJobRow     *self,
-          GdkDrag       *drag,
-          GtkDragSource *source)
+drag_update_cb (FabJobRow      *self,
+                double          dx,
+                double          dy,
+                GtkGestureDrag *gesture)
 {
-  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr(GdkPaintable) still = gdk_paintable_get_current_image (picture);
+  double x, y;
+  GtkWidget *row;
 
-  gtk_drag_source_set_icon (source, still, 12, 12);
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  row = find_row (self, x + dx, y + dy);
+  show_target (self, row == GTK_WIDGET (self) ? NULL : row);
 }
 
-static gboolean
-drop_cb (FabJobRow    *self,
-         const GValue *value,
-         double        x,
-         double        y)
+static void
+drag_end_cb (FabJobRow *self)
 {
+  FabJobRow *target = self->target ? FAB_JOB_ROW (self->target) : NULL;
   GListModel *jobs = fab_studio_get_jobs (self->studio);
-  FabJob *job = g_value_get_object (value);
-  guint position;
+  guint from, to;
 
-  if (self->job == NULL || job == self->job || !g_list_store_find (G_LIST_STORE (jobs), self->job, &position))
-    return FALSE;
-  fab_studio_move_job (self->studio, job, position + (y > gtk_widget_get_height (GTK_WIDGET (self)) / 2));
-
-  return TRUE;
+  show_target (self, NULL);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (target && target->job && self->job && g_list_store_find (G_LIST_STORE (jobs), self->job, &from) &&
+      g_list_store_find (G_LIST_STORE (jobs), target->job, &to))
+    fab_studio_move_job (self->studio, self->job, to + (to > from));
 }
 
 /* --- the widget --- */
@@ -210,6 +240,7 @@ fab_job_row_dispose (GObject *object)
   FabJobRow *self = FAB_JOB_ROW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_weak_pointer (&self->target);
   g_clear_object (&self->signals);
   g_clear_object (&self->job);
   g_clear_object (&self->studio);
@@ -236,8 +267,8 @@ fab_job_row_class_init (FabJobRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabJobRow, retry);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -245,13 +276,9 @@ fab_job_row_class_init (FabJobRowClass *klass)
 static void
 fab_job_row_init (FabJobRow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (FAB_TYPE_JOB, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (FAB_TYPE_JOB);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 GtkWidget *

@@ -127,6 +127,9 @@ update (FabVoicePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->test), service || local);
   if (local)
     show_file (self);
+  if (service && !g_str_has_prefix (fab_voice_get_name (fab_engine_settings_get_voice (self->engines)), service->id))
+    adw_action_row_set_subtitle (self->test, service->voices_path ? _("It speaks as soon as a test has found its voices.")
+                                                                  : _("It speaks as soon as it has a key."));
   show_where (self, service != NULL);
   self->following = FALSE;
 }

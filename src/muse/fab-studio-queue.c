@@ -79,19 +79,22 @@ get_seconds_of_engine (FabStudio  *self,
                        const char *engine,
                        FabPace    *pace)
 {
-  double jobs = 0;
+  gint64 now = g_get_monotonic_time ();
+  double jobs = 0, wait = 0;
 
   for (guint i = 0; i < count_jobs (self); i++)
     {
       FabJob *job = get_job (self, i);
 
-      if (job->state != FAB_JOB_FAILED && g_str_equal (_fab_job_get_engine_id (job), engine))
-        jobs += job->state == FAB_JOB_RUNNING ? .5 : 1;
+      if (job->state == FAB_JOB_FAILED || !g_str_equal (_fab_job_get_engine_id (job), engine))
+        continue;
+      jobs += job->state == FAB_JOB_RUNNING ? .5 : 1;
+      wait = MAX (wait, (job->retry_at - now) / (double) G_USEC_PER_SEC + pace->mean);
     }
   if (jobs == 0)
     return 0;
 
-  return pace->n > 0 ? pace->mean * jobs / MAX (pace->most, 1) : -1;
+  return pace->n > 0 ? MAX (wait, pace->mean * jobs / MAX (pace->most, 1)) : -1;
 }
 
 double

@@ -101,6 +101,7 @@ schedule_listen (FabStudio *self,
 static void
 voice_changed_cb (FabStudio *self)
 {
+  _fab_studio_get_pace (self, FAB_STUDIO_SPEAK)->n = 0; /* another one is faster or slower */
   schedule_listen (self, 0);
 }
 
