@@ -99,8 +99,8 @@ settled_cb (gpointer data)
   FabOutsideEditor *self = errand->editor;
 
   errand->source = 0;
-  fab_layered_file_read_async (fab_session_get_story (self->session), errand->panel, errand->file, self->cancellable,
-                               read_cb, g_object_ref (self));
+  fab_layered_file_read_async (fab_session_get_story (self->session), errand->panel, errand->file, HEIGHT,
+                               self->cancellable, read_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }

@@ -107,10 +107,45 @@ name_kind (const char *kind)
   return _("Ink");
 }
 
+static gboolean
+has_layer (FabSession *self,
+           const char *name)
+{
+  g_autoptr(GListModel) layers = fab_story_dup_layers (fab_session_get_story (self), fab_session_get_selected (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
+
+      if (g_str_equal (fab_layer_get_name (layer), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “Ink”, “Ink 2” … */
+static char *
+name_layer (FabSession *self,
+            const char *kind)
+{
+  char *name = g_strdup (name_kind (kind));
+
+  for (int i = 2; has_layer (self, name); i++)
+    {
+      g_free (name);
+      /* Translators: the name of a kind of layer, and its number where there are several */
+      name = g_strdup_printf (_("%s %d"), name_kind (kind), i);
+    }
+
+  return name;
+}
+
 gint64
 fab_session_add_layer (FabSession *self,
                        const char *kind)
 {
+  g_autofree char *name = NULL;
   g_auto(Step) step = { 0 };
   gint64 layer;
 
@@ -119,8 +154,9 @@ fab_session_add_layer (FabSession *self,
 
   if (fab_session_get_selected (self) == 0)
     return 0;
+  name = name_layer (self, kind);
   step = begin (self, N_("Add Layer"), NULL);
-  layer = fab_story_add_layer_of_kind (step.story, fab_session_get_selected (self), kind, name_kind (kind), &step.error);
+  layer = fab_story_add_layer_of_kind (step.story, fab_session_get_selected (self), kind, name, &step.error);
   end (&step);
   if (layer != 0)
     fab_session_set_layer (self, layer);

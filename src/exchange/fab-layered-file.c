@@ -21,13 +21,14 @@
 #define MAX_HEIGHT     8192
 #define BLOCKING       "Blocking" /* the layer of the take: a name, not translated, as it is looked for */
 #define SAME_CHANNEL   10         /* by how much a pixel may differ that was only packed and unpacked */
+#define TILE           64         /* MyPaint's */
 #define SAME_SHARE     0.0002     /* of all pixels that may differ by more */
 
 /* A layer as it was when the work began. */
 typedef struct
 {
   gint64    id;
-  char     *name;
+  char     *name;   /* no other's: programs rename what is called alike */
   char     *blend;
   double    opacity;
   gboolean  visible;
@@ -103,6 +104,36 @@ is_left_out (FabLayer *layer,
   return !notes && (g_str_equal (kind, "notes") || g_str_equal (kind, "reference"));
 }
 
+static const Layer *
+find_layer (Work       *work,
+            const char *name)
+{
+  for (guint i = 0; i < work->layers->len; i++)
+    {
+      const Layer *layer = g_ptr_array_index (work->layers, i);
+
+      if (g_str_equal (layer->name, name))
+        return layer;
+    }
+
+  return NULL;
+}
+
+static char *
+make_name (Work       *work,
+           const char *name)
+{
+  char *own = g_strdup (name);
+
+  for (int i = 2; find_layer (work, own) || g_str_equal (own, BLOCKING); i++)
+    {
+      g_free (own);
+      own = g_strdup_printf ("%s %d", name, i);
+    }
+
+  return own;
+}
+
 static gboolean
 read_layer (Work      *work,
             FabStory  *story,
@@ -112,7 +143,7 @@ read_layer (Work      *work,
   Layer *layer = g_new0 (Layer, 1);
 
   *layer = (Layer) {
-    .id = fab_layer_get_id (row), .name = g_strdup (fab_layer_get_name (row)),
+    .id = fab_layer_get_id (row), .name = make_name (work, fab_layer_get_name (row)),
     .blend = g_strdup (fab_layer_get_blend (row)), .opacity = fab_layer_get_opacity (row),
     .visible = fab_layer_get_visible (row), .locked = fab_layer_get_locked (row),
     .color = fab_layer_get_color (row), .ink = fab_layer_ink_load (story, fab_layer_get_id (row), NULL, error),
@@ -399,21 +430,6 @@ unpack_layer (const FabOra       *ora,
   return whole;
 }
 
-static const Layer *
-find_layer (Work       *work,
-            const char *name)
-{
-  for (guint i = 0; i < work->layers->len; i++)
-    {
-      const Layer *layer = g_ptr_array_index (work->layers, i);
-
-      if (g_str_equal (layer->name, name))
-        return layer;
-    }
-
-  return NULL;
-}
-
 static cairo_surface_t *
 draw_before (Work          *work,
              const Layer   *layer,
@@ -453,6 +469,19 @@ compare_layer (Work          *work,
   return TRUE;
 }
 
+/* MyPaint fills its tiles up: what it added at the right and below is cut off again. */
+static void
+cut_margin (Work *work)
+{
+  int width = (int) rint (work->height * work->aspect), right = work->ora->width - width;
+  int below = work->ora->height - work->height;
+
+  if (work->height == 0 || right < 0 || right >= TILE || below < 0 || below >= TILE)
+    return;
+  work->ora->width = width;
+  work->ora->height = work->height;
+}
+
 static void
 read_cb (GTask        *task,
          gpointer      source,
@@ -465,6 +494,8 @@ read_cb (GTask        *task,
 
   work->ora = fab_ora_read (work->path, &error);
   ok = work->ora != NULL;
+  if (ok)
+    cut_margin (work);
   for (guint i = 0; ok && i < work->ora->layers->len; i++)
     ok = compare_layer (work, i, cancellable, &error);
   if (ok)
@@ -532,6 +563,7 @@ void
 fab_layered_file_read_async (FabStory            *story,
                              gint64               panel,
                              GFile               *source,
+                             int                  height,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
                              gpointer             data)
@@ -549,6 +581,7 @@ fab_layered_file_read_async (FabStory            *story,
       g_task_return_error (task, error);
       return;
     }
+  work->height = CLAMP (height, 0, MAX_HEIGHT);
   g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, read_cb);
 }

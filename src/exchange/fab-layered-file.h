@@ -22,13 +22,14 @@ gboolean fab_layered_file_write_finish (FabStory *story, GAsyncResult *result, G
 
 /**
  * fab_layered_file_read_async:
+ * @height: with which it went out; 0: not known
  *
  * Takes an OpenRaster file back into @panel, as one step. A layer of the name of one of the panel's, whose pixels
  * are as they were, keeps its marks; one that was painted on becomes a picture; others are new layers. What was
  * taken out there stays here: it may have been left out only.
  */
-void     fab_layered_file_read_async   (FabStory *story, gint64 panel, GFile *source, GCancellable *cancellable,
-                                        GAsyncReadyCallback callback, gpointer data);
+void     fab_layered_file_read_async   (FabStory *story, gint64 panel, GFile *source, int height,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: how many layers changed or are new, -1 on failure */
 int      fab_layered_file_read_finish  (FabStory *story, GAsyncResult *result, GError **error);
 

@@ -140,6 +140,7 @@ read_int (const char *text)
 typedef struct
 {
   const char *name, *source, *opacity, *visibility, *op, *x, *y, *w, *h;
+  const char *paper; /* MyPaint's, which is no layer that somebody painted */
 } Attributes;
 
 static Attributes
@@ -150,6 +151,7 @@ read_attributes (const char **names,
   const struct { const char *name; const char **value; } slots[] = {
     { "name", &a.name }, { "src", &a.source }, { "opacity", &a.opacity }, { "visibility", &a.visibility },
     { "composite-op", &a.op }, { "x", &a.x }, { "y", &a.y }, { "w", &a.w }, { "h", &a.h },
+    { "mypaint:background-tile", &a.paper },
   };
 
   for (gsize i = 0; names[i] != NULL; i++)
@@ -200,7 +202,10 @@ start_element_cb (GMarkupParseContext  *context,
       reader->visible[reader->depth] = reader->visible[reader->depth - 1] && g_strcmp0 (a.visibility, "hidden") != 0;
     }
   else if (g_str_equal (element, "layer") && reader->ora->layers->len < MAX_LAYERS)
-    add_layer (reader, &a);
+    {
+      if (a.paper == NULL)
+        add_layer (reader, &a);
+    }
   else
     fail (error, "its list of layers is not understood");
 }

@@ -115,7 +115,7 @@ read_panel (Fixture  *self,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  fab_layered_file_read_async (self->story, self->panel, file, NULL, done_cb, &result);
+  fab_layered_file_read_async (self->story, self->panel, file, HEIGHT, NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -161,6 +161,50 @@ test_unchanged (Fixture       *self,
   g_assert_no_error (error);
   g_assert_cmpuint (count_layers (self), ==, 2);
   g_assert_cmpstr (fab_story_get_undo_label (self->story), !=, "Take Back Layers");
+}
+
+/* Called alike, they come back to where each was; programs rename the second one themselves. */
+static void
+test_namesakes (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr(GFile) file = file_in (self, "panel.ora");
+  g_autoptr(GError) error = NULL;
+  gint64 other = add_line (self->story, self->panel, "ink", "Ink", .5f);
+
+  g_assert_cmpint (other, !=, 0);
+  add_line (self->story, self->panel, "ink", "Blocking", .9f);
+  g_assert_true (write_panel (self, file, TRUE, &error));
+  g_assert_cmpint (read_panel (self, file, &error), ==, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_layers (self), ==, 4);
+}
+
+/* The panel of this test as these programs saved it, "Ink" at .6: layers cut to what is on them, the picture filled up
+ * to whole tiles, with a paper under it. Strokes stay strokes. */
+static void
+test_programs (Fixture       *self,
+               gconstpointer  data)
+{
+  static const char * const names[] = { "krita.ora", "mypaint.ora" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", names[i], NULL);
+      g_autoptr(GFile) saved = g_file_new_for_path (path);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(FabInk) ink = NULL;
+      g_autoptr(FabLayer) row = NULL;
+
+      g_assert_cmpint (read_panel (self, saved, &error), ==, 1);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_layers (self), ==, 2);
+      row = fab_story_ref_layer (self->story, self->ink);
+      g_assert_cmpfloat_with_epsilon (fab_layer_get_opacity (row), .6, .01);
+      ink = fab_layer_ink_load (self->story, self->ink, NULL, NULL);
+      g_assert_cmpint (fab_ink_mark_get_kind (fab_ink_get (ink, 0)->mark), ==, FAB_MARK_STROKE);
+      g_assert_true (fab_story_undo (self->story, NULL));
+    }
 }
 
 static void
@@ -261,6 +305,8 @@ main (int   argc,
 #define ADD(path, func) g_test_add ("/layered/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("ora", test_ora);
   ADD ("unchanged", test_unchanged);
+  ADD ("namesakes", test_namesakes);
+  ADD ("programs", test_programs);
   ADD ("painted", test_painted);
   ADD ("svg", test_svg);
   ADD ("refused", test_refused);
