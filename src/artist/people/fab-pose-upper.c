@@ -396,6 +396,8 @@ const FabUpperPose fab_upper_poses[] = {
   { "toast", .chest = { -4, 8, 0 }, .head = { -6, 0, 0 },
     .arm = { REST, ARM (AT (SHOULDER, .0f, .24f, .84f), V (.6f, -1, 0), V (-.6f, .3f, .6f), V (-.7f, .1f, -.6f),
                         GRIP) } },
+  { "hitch", .chest = { -2, 0, 0 },
+    .arm = { REST, ARM (AT (SHOULDER, .92f, -.02f, .30f), V (.3f, -1, -.4f), V (.9f, .2f, .2f), V (0, .2f, 1), FIST) } },
   { "high-five", .chest = { -4, 12, 0 }, .head = { -8, 0, 0 },
     .arm = { REST, ARM (AT (SHOULDER, .04f, .72f, .66f), V (1, -1, -.1f), V (0, 1, .15f), V (-.1f, 0, 1),
                         SPREAD) } },

@@ -180,7 +180,7 @@ static const char * const upper_ids[] = {
   "gesture", "argue", "shout", "sing", "beckon", "hug-self", "arms-wide", "gasp",
   "cover-ears", "head-in-hands", "clutch", "laces", "belly", "scratch", "yawn", "watch", "cast",
   "raise", "fence", "spear", "shield", "slap", "catch", "lift", "shoulder", "dig", "hammer",
-  "saw", "row", "drum", "type", "pour", "tray", "toast", "high-five", "offer", "cuffed",
+  "saw", "row", "drum", "type", "pour", "tray", "toast", "hitch", "high-five", "offer", "cuffed",
   "ballet", "selfie", "mic", "binoculars", "paint", "knit", "brush", "comb", "cough",
   "wipe", "drag", "bat", "bowl", "shoot", "cradle", "back-load", "startle", "lurch", "touch", "touch-both",
   "grab", "embrace", NULL

@@ -62,12 +62,12 @@ add_headland (FabBrush *b, float side)
 
   paint (b, FAB_TEXTURE_STONE, .72f, 0xa09888);
   if (side > 0)
-    fab_kit_slab (b, -26, 27.6f, right, G_N_ELEMENTS (right));
+    fab_kit_slab (b, -26, 21.5f, right, G_N_ELEMENTS (right));
   else
-    fab_kit_slab (b, -26, 29, left, G_N_ELEMENTS (left));
+    fab_kit_slab (b, -26, 23, left, G_N_ELEMENTS (left));
   for (int i = 0; i < 9; i++)
     {
-      float x = side > 0 ? 7 + 1.6f * i : -33 + .9f * i, z = side > 0 ? -13.2f + .26f * i : -31 - .8f * i, y = 1 - 1.4f * (i % 3);
+      float x = side > 0 ? 7 + 1.6f * i : -33 + .9f * i, z = side > 0 ? -13.2f + .26f * i : -31 - .8f * i, y = -4.8f - 1.4f * (i % 3);
 
       fab_kit_line (b, .05f, V (0, 0, 0), POINTS3 ({ x, y, z }, { x + .3f, y - 2.2f, z }, { x - .1f, y - 4.6f, z }));
     }
@@ -81,6 +81,11 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 
   fab_shell_ground (b, FAB_GROUND_WATER, -220, 220, -220, 220,
                     place->height > 0 ? -place->height : -24, FALSE, 5);
+  if (place->height <= 0)  /* deep below, it is darker than the rock */
+    {
+      paint (b, FAB_TEXTURE_WATER, .5f, 0x507890);
+      fab_add_quad (b, V (-70, -23.9f, 70), V (70, -23.9f, 70), V (70, -23.9f, -70), V (-70, -23.9f, -70));
+    }
   paint (b, FAB_TEXTURE_STONE, .8f, 0xa8a090);
   fab_kit_slab (b, -26, 26, edge, G_N_ELEMENTS (edge));
   for (int i = 0; i < 7; i++)

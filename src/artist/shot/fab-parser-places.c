@@ -124,6 +124,15 @@ has_place_after (FabParser *parser)
   return found;
 }
 
+static gboolean
+ends_fragment (FabParser     *parser,
+               const FabNoun *noun)
+{
+  const FabToken *last = fab_parser_peek (parser, noun->n > 0 ? noun->n - 1 : 0), *next = fab_parser_peek (parser, noun->n);
+
+  return next == NULL || (last != NULL && last->stop != 0);
+}
+
 /* Bridge, castle, car: a place to be in, or a thing to stand by? */
 gboolean
 fab_parser_acts_as_place (FabParser *parser,
@@ -163,6 +172,9 @@ fab_parser_acts_as_place (FabParser *parser,
     return verb->object == FAB_OBJECT_CROSSED || (verb->object == FAB_OBJECT_WORKED && noun->set->interior && big);
   if (parser->link.relation == NULL && !parser->mods.open)
     return big && noun->kind == FAB_NOUN_PLACE;
+  /* "a priest lights candles, dark church" */
+  if (parser->link.relation == NULL && !parser->mods.determined && !noun->plural && noun->set->interior && ends_fragment (parser, noun))
+    return big && shot->entities->len > 0;
 
   return FALSE;
 }

@@ -618,6 +618,10 @@ is_noun_here (FabParser     *parser,
       (fab_lexicon_person (word->text) != NULL || (parser->mods.determined && word->klass == FAB_WORD_ADJECTIVE && fab_set_find (word->text) != NULL)))
     return TRUE;
 
+  /* "teen on phone" */
+  if (word->klass == FAB_WORD_AGE && fab_lexicon_person (word->text) != NULL && !fab_parser_noun_follows (parser, n))
+    return TRUE;
+
   return (word->klass == FAB_WORD_TONE || word->klass == FAB_WORD_SEX || word->klass == FAB_WORD_NUMBER) &&
          parser->mods.open && !fab_parser_noun_follows (parser, n) && fab_model_find (word->text) != NULL;
 }

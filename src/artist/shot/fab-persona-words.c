@@ -216,7 +216,7 @@ static const FabRole roles[] = {
   { "graduate", "robe", "mortarboard" }, { "grim reaper", "reaper", "hood", "bald", "", .85f, 0, FALSE, .98f, 0xf4f0e4 },
   { "groom", "groom" }, { "gymnast", "swim", "", "bun", .stance = "balance" }, { "hacker", "hoodie", "hood" },
   { "hiker", "hiker", "straw" }, { "hippie", "tee", "headband", "long" }, { "hooded", "monk", "hood" },
-  { "jester", "clown", "party", NULL, "" }, { "jogger", "sport", "headband", .stance = "run" }, { "judge", "judge", "wig" },
+  { "hitchhiker", "hiker", "", NULL, .stance = "stand+hitch" }, { "jester", "clown", "party", NULL, "" }, { "jogger", "sport", "headband", .stance = "run" }, { "judge", "judge", "wig" },
   { "king", "king", "crown", NULL, "full" }, { "knight", "knight", "helmet", .stance = "hero" }, { "lifeguard", "swim" },
   { "lumberjack", "shirt", "beanie", NULL, "full", 1.22f }, { "magician", "tails", "top", NULL, "moustache", 0, 0, TRUE, .stance = "stand+present" },
   { "maid", "maid", "maid", "bun" }, { "mailman", "postman", "cap" }, { "mechanic", "worker", "cap" },

@@ -693,6 +693,8 @@ fab_persona_stance (const char *noun,
   };
   const FabRole *kit = fab_role_find (noun) != NULL ? fab_role_find (noun) : fab_role_find (role);
 
+  if (kit != NULL && kit->stance != NULL && strstr (kit->stance, "+sing") != NULL)
+    return kit->stance;  /* whatever the song is about */
   for (gsize i = 0; emotion != NULL && i < G_N_ELEMENTS (moods); i++)
     if (strcmp (moods[i].emotion, emotion) == 0)
       return moods[i].stance;

@@ -17,7 +17,9 @@ split_pose (const FabStaging *stage,
   static const char * const drills[] = { "practise", "practice", "rehearse", "train", "exercise", "perform", "warm up", NULL };
   gboolean drills_own = entity->verb != NULL && entity->object == NULL && g_strv_contains (drills, entity->verb) &&
                         strcmp (fab_persona_stance (entity->noun, entity->role, NULL), "stand") != 0;
-  gboolean free = drills_own || (entity->relation == FAB_RELATION_NONE && entity->target == NULL);
+  static const char * const grounds[] = { "road", "street", "stage", "highway", "roadside", "corner", "platform", NULL };
+  gboolean about = entity->verb == NULL && entity->anchor != NULL && g_strv_contains (grounds, entity->anchor);
+  gboolean free = drills_own || about || (entity->relation == FAB_RELATION_NONE && entity->target == NULL);
   const char *action = entity->action != NULL && !drills_own ? entity->action
                        : free ? fab_persona_stance (entity->noun, entity->role, entity->emotion) : "stand";
   g_auto(GStrv) halves = g_strsplit (action, "+", 2);

@@ -119,6 +119,28 @@ fab_staging_face_effects (FabStaging *stage)
     }
 }
 
+/* What goes through a window breaks it, and is on its way out. */
+static void
+break_window (FabStaging      *stage,
+              const FabEntity *thrower)
+{
+  FabActor *window = fab_staging_find (stage, thrower->target), *thrown = fab_staging_find (stage, thrower->object), *shards;
+  FabVec3 in;
+
+  if (window == NULL || thrown == NULL || g_strcmp0 (window->model, "window") != 0 || g_strcmp0 (thrower->verb, "throw") != 0)
+    return;
+  g_free (window->model);
+  window->model = g_strdup ("broken-window");
+  in = fab_vec3 (sinf (window->yaw), 0, cosf (window->yaw));
+  thrown->at = fab_vec3_mad (window->at, in, .95f + fab_actor_radius (thrown));
+  thrown->at.y = window->at.y + .45f * window->scale;
+  shards = fab_staging_add_model (stage, "shards");
+  if (shards == NULL)
+    return;
+  shards->at = fab_vec3_mad (window->at, in, .3f);
+  shards->at.y = window->at.y - .1f;
+}
+
 /**
  * fab_staging_set_fires:
  *
@@ -140,6 +162,7 @@ fab_staging_set_fires (FabStaging    *stage,
       const FabEntity *entity = g_ptr_array_index (shot->entities, i);
       FabActor *actor = fab_staging_find (stage, entity->id);
 
+      break_window (stage, entity);
       if (actor != NULL && entity->relation == FAB_RELATION_NONE && !actor->piece)
         put_effect (stage, actor);
       if (actor != NULL && entity->being == FAB_BEING_THING && entity->state != NULL && g_strv_contains (states, entity->state))

@@ -72,6 +72,7 @@ static const Pair pairs[] = {
   { "wrestle", .66f, 12, 12, 0, "brace", "grab", "brace", "grab", "determined", NULL, PAIR_BOTH, 0, 0, 0,
     { ON ('a', 'R', SHOULDER_L, 0, 0, .05f), ON ('a', 'L', ELBOW_R, 0, 0, .03f), ON ('b', 'R', SHOULDER_L, 0, 0, .05f),
       ON ('b', 'L', ELBOW_R, 0, 0, .03f) } },
+  { "face-off", 2.6f, 22, 22, 0, "hero", "?idle", "hero", "?idle", "determined", "determined" },
   { "duel", 1.75f, 14, 14, 0, "lunge", "fence", "lunge", "fence", "determined", NULL, PAIR_ARMED | PAIR_BOTH },
   { "dance", .40f, 24, 24, 16, "walk", "embrace", "tiptoe", "embrace", "happy", NULL, PAIR_BOTH, 0, 0, 0,
     { ON ('a', 'R', WAIST, .04f, .08f, 0), ON ('b', 'L', SHOULDER_R, .02f, .04f, 0), MEET ('a', 'L', .0f, .86f, -.36f),

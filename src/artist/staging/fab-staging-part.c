@@ -161,6 +161,22 @@ add_backing (FabPlacer *placer,
     }
 }
 
+/* By a bed it is the middle of the night. */
+static void
+add_alarm (FabPlacer *placer,
+           FabActor  *hand,
+           FabVec3    at)
+{
+  FabActor *alarm = fab_staging_add_model (placer->stage, "alarm-clock");
+
+  if (alarm == NULL)
+    return;
+  alarm->at = fab_vec3_mad (at, forward_of (hand), .19f);
+  alarm->at.z -= .24f;
+  alarm->at.y = sites[SITE_TABLE].up - .03f;
+  alarm->yaw = DEGREES (14);
+}
+
 /* The hand comes in from the left, the thing before it; the body stays out of the frame. */
 static void
 place_hand (FabPlacer *placer,
@@ -198,6 +214,8 @@ place_hand (FabPlacer *placer,
   set_pose (&hand->target, thing->id);
   placer->state[t] = 2;
   add_backing (placer, hand, site, thing->at);
+  if (site == SITE_TABLE && g_strcmp0 (placer->stage->set, "bedroom") == 0)
+    add_alarm (placer, hand, at);
 }
 
 gboolean

@@ -477,6 +477,12 @@ be_held (FabPlacer       *placer,
       fab_placer_bear (placer, anchor, actor, holder->mode == FAB_OBJECT_LIFTED);
       return;
     }
+  if (fab_actor_height (actor) > .6f * h)  /* nobody carries a bull */
+    {
+      actor->at = fab_vec3_mad (actor->at, forward_of (anchor), .6f + fab_actor_radius (actor));
+      actor->yaw = anchor->yaw + DEGREES (200);
+      return;
+    }
   actor->at = fab_vec3_mad (actor->at, forward_of (anchor), .2f * h / 1.7f);
   actor->at.y += h * .6f;
   actor->yaw = anchor->yaw + DEGREES (80);

@@ -69,8 +69,9 @@ fab_placer_put_in_air (FabPlacer       *placer,
       /* an egg in the air must still be seen from across the room */
       actor->scale *= MAX (1, .115f / MAX (fab_actor_height (actor), .01f));
       actor->at = fab_vec3_mad (doer->at, ahead, .32f * h / 1.7f);
-      actor->at = fab_vec3_mad (actor->at, right, (t - .5f) * .62f * h / 1.7f);
-      actor->at.y += h * (.72f + .5f * sinf (t * (float) G_PI));
+      /* an arc beside the head, not before face or chest */
+      actor->at = fab_vec3_mad (actor->at, right, (1.1f * (t - .5f) + (rank % 2 == 1 ? .27f : 0)) * h / 1.7f);
+      actor->at.y += h * (.76f + .34f * sinf (t * (float) G_PI));
     }
   else if (g_strcmp0 (doing->verb, "fly") == 0)
     {

@@ -2562,6 +2562,8 @@ const FabWord fab_lexicon_words[] = {
   { "wrinkled", FAB_WORD_AGE, 72, NULL },
   { "wrinkles", FAB_WORD_FEATURE, 0, "scar" },
   { "wrist", FAB_WORD_BODY, 0, "hand" },
+  { "x ray", FAB_WORD_THING, 0, "photo" },
+  { "x-ray", FAB_WORD_THING, 0, "photo" },
   { "yard", FAB_WORD_PLACE, 0, "park" },
   { "yawning", FAB_WORD_EMOTION, 0, "tired" },
   { "yellow", FAB_WORD_TONE, 0, "yellow" },
