@@ -47,6 +47,8 @@ static const Accel accels[] = {
   { "win.outline", { "<Control>l" } },
   { "win.show-script", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
+  { "win.audience", { "<Control><Shift>a" } },
+  { "win.screen", { "<Shift>F11" } },
   { "win.play", { "<Control>space" } },
   { "win.fullscreen", { "F11" } },
   { "win.present", { "F5" } },

@@ -223,7 +223,7 @@ _fab_window_update_actions (FabWindow *self)
   gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
   static const char * const files[] = {
     "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures",
-    "win.insight", "win.cast",
+    "win.insight", "win.cast", "win.audience", "win.screen", "win.screening-page", "win.import-reactions",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

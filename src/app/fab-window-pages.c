@@ -43,6 +43,8 @@ _fab_window_close_pages (FabWindow *self)
     gtk_window_destroy (self->insight);
   if (self->cast)
     gtk_window_destroy (self->cast);
+  if (self->audience)
+    gtk_window_destroy (self->audience);
 }
 
 void

@@ -59,6 +59,7 @@ struct _FabWindow
   GtkWindow       *conflict; /* the question that is open, weak */
   GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */
   GtkWindow       *cast;
+  GtkWindow       *audience;
   GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
@@ -86,6 +87,7 @@ void _fab_window_add_filter      (FabWindow *self, const char *name, const char 
 void _fab_window_import          (FabWindow *self, GFile *file);
 /* Shows @story in this window while it shows the welcome page, else in another one; @error where @story is NULL. */
 FabWindow *_fab_window_show_free (FabWindow *self, FabStory *story, GError *error);
+void _fab_window_install_audience (GtkWidgetClass *widget_class);
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */
 void _fab_window_close_pages     (FabWindow *self);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "fab-boarding.h"
 #include "fab-exchange-error.h"
 #include "fab-improve-private.h"
 
@@ -101,6 +102,7 @@ take_scene (Writing     *self,
   fab_story_begin (self->story, self->title, NULL);
   done = fab_story_keep_draft (self->story, self->scene, 0, self->before, error) &&
          fab_story_set_scene_script (self->story, self->scene, fountain, error) &&
+         fab_boarding_run (self->story, self->scene, error) &&
          fab_story_add_verdict (self->story, self->kind, self->subject, TRUE, error);
   fab_story_end (self->story);
 

@@ -13,15 +13,6 @@ enum
   FAB_STAYED = 4, /* saw the film to its end, at least once */
 };
 
-/* A reaction where it is in the film that is looked at. */
-typedef struct
-{
-  guint      viewer;
-  guint      panel;
-  FabFeeling feeling;
-  gint64     time;
-} FabPlaced;
-
 struct _FabReception
 {
   gatomicrefcount  refs;

@@ -596,6 +596,12 @@ fab_reception_get_drops (FabReception *self)
   return self->drops;
 }
 
+GArray *
+fab_reception_get_reactions (FabReception *self)
+{
+  return self->placed;
+}
+
 GStrv
 fab_reception_list_sentences (FabReception *self)
 {

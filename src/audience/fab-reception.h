@@ -51,6 +51,15 @@ typedef struct
   FabShare share; /* of those who watched, who felt it within two and a half seconds */
 } FabCurvePoint;
 
+/* A reaction where it is in the film that is looked at. */
+typedef struct
+{
+  guint      viewer;
+  guint      panel;
+  FabFeeling feeling;
+  gint64     time;
+} FabPlaced;
+
 typedef struct _FabReception FabReception;
 
 /**
@@ -72,6 +81,7 @@ const FabFelt            *fab_reception_get_all      (FabReception *self);
 GPtrArray                *fab_reception_get_people   (FabReception *self); /* FabPersonReception, who lifts most first */
 GArray                   *fab_reception_get_drops    (FabReception *self); /* FabDrop, the worst first */
 FabRate                   fab_reception_get_rate     (FabReception *self, gboolean good); /* reactions per minute watched */
+GArray                   *fab_reception_get_reactions (FabReception *self); /* FabPlaced */
 /* Sentences that viewers left: "Ada: More lighthouse." */
 GStrv                     fab_reception_list_sentences (FabReception *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @n points over the film (element-type FabCurvePoint); @feeling FAB_N_FEELINGS: any that a film wants. */
