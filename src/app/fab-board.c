@@ -260,6 +260,30 @@ add_factory (FabBoard *self)
   g_object_unref (factory);
 }
 
+/* From a card on one drags the card; a band about several begins beside them. */
+static void
+motion_cb (FabBoard           *self,
+           double              x,
+           double              y,
+           GtkEventController *motion)
+{
+  GtkWidget *there = gtk_widget_pick (GTK_WIDGET (self->grid), x, y, GTK_PICK_DEFAULT);
+  gboolean pressed = (gtk_event_controller_get_current_event_state (motion) & GDK_BUTTON1_MASK) != 0;
+
+  if (!pressed)
+    gtk_grid_view_set_enable_rubberband (self->grid,
+                                         !there || !gtk_widget_get_ancestor (there, FAB_TYPE_PANEL_CARD));
+}
+
+static void
+add_band (FabBoard *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), motion);
+}
+
 static void
 fab_board_dispose (GObject *object)
 {
@@ -298,6 +322,7 @@ fab_board_init (FabBoard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cards = g_hash_table_new (NULL, NULL);
   add_factory (self);
+  add_band (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",
