@@ -11,7 +11,6 @@
 #include "fab-reel-view-private.h"
 
 #define REACH 6        /* pixels from which an edge is taken hold of */
-#define CATCH 8        /* pixels from which something snaps */
 #define TREMBLE 4      /* pixels that are no drag yet */
 #define SCROLL_EDGE 24 /* near the ends the reel moves along */
 
@@ -156,43 +155,7 @@ leave_cb (FabReelView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* --- snapping --- */
-
-typedef struct
-{
-  gint64 time; /* that is to be caught */
-  gint64 best; /* the nearest so far, -1: none */
-  gint64 reach;
-} Catch;
-
-static void
-try_catch (Catch  *catch,
-           gint64  time)
-{
-  gint64 distance = ABS (time - catch->time);
-
-  if (time >= 0 && distance <= catch->reach &&
-      (catch->best < 0 || distance < ABS (catch->best - catch->time)))
-    catch->best = time;
-}
-
-static void
-try_span (Catch       *catch,
-          FabTimeline *timeline,
-          guint        index)
-{
-  const FabSpan *span = fab_timeline_get_span (timeline, index);
-
-  try_catch (catch, span->start);
-  try_catch (catch, span->start + span->duration);
-  for (guint i = span->first_line; i < span->first_line + span->n_lines; i++)
-    {
-      const FabLine *line = fab_timeline_get_line (timeline, i);
-
-      try_catch (catch, line->start);
-      try_catch (catch, line->start + line->duration);
-    }
-}
+/* --- dragging --- */
 
 /* A trimmed cut moves what is behind it, and is held by what stands still: spans before @end. */
 static gint64
@@ -201,23 +164,7 @@ snap (FabReelView     *self,
       guint            end,
       GdkModifierType  state)
 {
-  FabTimeline *timeline = _fab_reel_view_get_timeline (self);
-  FabReelTools *tools = fab_session_get_tools (self->session);
-  Catch catch = { time, -1, CATCH / self->axis.scale * 1e6 };
-  guint i = fab_timeline_find (timeline, MAX (0, time - catch.reach));
-
-  self->edit.snapped = -1;
-  if (fab_reel_tools_get_snapping (tools) == !!(state & GDK_ALT_MASK))
-    return time;
-  end = MIN (end, fab_timeline_get_n_spans (timeline));
-  for (; i < end && fab_timeline_get_span (timeline, i)->start <= time + catch.reach; i++)
-    try_span (&catch, timeline, i);
-  try_catch (&catch, fab_reel_tools_get_in (tools));
-  try_catch (&catch, fab_reel_tools_get_out (tools));
-  try_catch (&catch, fab_player_get_position (fab_session_get_player (self->session)));
-  self->edit.snapped = catch.best;
-
-  return catch.best >= 0 ? catch.best : time;
+  return time + _fab_reel_view_snap (self, &time, 1, end, state);
 }
 
 static gint64
@@ -230,8 +177,6 @@ round_to_frame (FabTimeline *timeline,
   time += (gint64) G_USEC_PER_SEC * d / n / 2;
   return fab_timeline_frame_time (timeline, MAX (time, 0) * n / ((gint64) d * G_USEC_PER_SEC));
 }
-
-/* --- dragging --- */
 
 static void
 drag_cut (FabReelView     *self,
@@ -358,7 +303,7 @@ continue_edit (FabReelView     *self,
       drag_marker (self, x, state);
       break;
     case FAB_REEL_SOUND:
-      _fab_reel_view_drag_sound (self, x, y);
+      _fab_reel_view_drag_sound (self, x, y, state);
       break;
     case FAB_REEL_LINE:
     case FAB_REEL_NOTHING:
@@ -559,71 +504,6 @@ press_cb (FabReelView *self,
 
 /* --- the menu --- */
 
-typedef struct
-{
-  const char *label;
-  const char *action;
-} Item;
-
-static const Item items[] = {
-  { N_("_Split Here"), "win.split-at-playhead" },
-  { N_("_Duplicate Panel"), "win.duplicate-panel" },
-  { N_("De_lete Panel"), "win.delete-panel" },
-  { NULL, NULL },
-  { N_("Add _Marker…"), "win.add-marker" },
-  { N_("Add _Sound…"), "win.add-sound" },
-  { N_("_Record Voice…"), "win.record" },
-  { NULL, NULL },
-  { N_("Automatic D_uration"), "win.automatic-duration" },
-  { N_("_Mute Sound"), "win.mute-sound" },
-  { N_("Split S_ound"), "win.split-sound" },
-  { N_("Remove Sound"), "win.delete-sound" },
-  { NULL, NULL },
-  { N_("Mark _In"), "win.mark-in" },
-  { N_("Mark _Out"), "win.mark-out" },
-  { N_("_Clear In and Out"), "win.clear-range" },
-};
-
-static GMenuModel *
-make_menu (void)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      if (items[i].label)
-        {
-          g_menu_append (section, _(items[i].label), items[i].action);
-          continue;
-        }
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-      g_object_unref (section);
-      section = g_menu_new ();
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static void
-open_menu (FabReelView *self,
-           double       x,
-           double       y)
-{
-  if (self->menu == NULL)
-    {
-      g_autoptr(GMenuModel) model = make_menu ();
-
-      self->menu = gtk_popover_menu_new_from_model (model);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
 static void
 menu_cb (FabReelView *self,
          int          n_press,
@@ -637,7 +517,7 @@ menu_cb (FabReelView *self,
     _fab_reel_view_begin_sound (self, x);
   go_to (self, x);
   self->edit.hit.part = FAB_REEL_NOTHING;
-  open_menu (self, x, y);
+  _fab_reel_view_open_menu (self, x, y);
 }
 
 /* --- scrolling --- */
@@ -763,7 +643,7 @@ menu_key_cb (GtkWidget *widget,
   if (self->session == NULL)
     return GDK_EVENT_PROPAGATE;
   position = fab_player_get_position (fab_session_get_player (self->session));
-  open_menu (self, CLAMP (fab_reel_axis_x (&self->axis, position), 0, self->axis.width), 40);
+  _fab_reel_view_open_menu (self, CLAMP (fab_reel_axis_x (&self->axis, position), 0, self->axis.width), 40);
   return GDK_EVENT_STOP;
 }
 

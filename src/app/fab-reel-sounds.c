@@ -119,14 +119,34 @@ _fab_reel_view_begin_sound (FabReelView *self,
   fab_reel_tools_set_sound (fab_session_get_tools (self->session), sound->sound);
 }
 
+/* The edges that are dragged hold to what they come near. */
+static gint64
+snap_sound (FabReelView     *self,
+            GdkModifierType  state)
+{
+  const FabTimelineSound *sound = fab_timeline_get_sound (_fab_reel_view_get_timeline (self), self->edit.hit.index);
+  gint64 by = self->edit.to - self->edit.from;
+  gint64 start = sound->start + by, end = start + sound->duration;
+
+  switch (self->edit.hit.clip)
+    {
+    case FAB_CLIP_BODY: return _fab_reel_view_snap (self, (gint64[]) { start, end }, 2, G_MAXUINT, state);
+    case FAB_CLIP_START: return _fab_reel_view_snap (self, &start, 1, G_MAXUINT, state);
+    case FAB_CLIP_END: return _fab_reel_view_snap (self, &end, 1, G_MAXUINT, state);
+    default: return 0;
+    }
+}
+
 void
-_fab_reel_view_drag_sound (FabReelView *self,
-                           double       x,
-                           double       y)
+_fab_reel_view_drag_sound (FabReelView     *self,
+                           double           x,
+                           double           y,
+                           GdkModifierType  state)
 {
   double top, height;
 
   self->edit.to = fab_reel_axis_time (&self->axis, x);
+  self->edit.to += snap_sound (self, state);
   if (self->edit.hit.clip == FAB_CLIP_BODY)
     self->edit.track = track_at (self, y);
   _fab_reel_view_get_row (self, rows[self->edit.track], &top, &height);

@@ -105,9 +105,13 @@ FabReelRow   _fab_reel_view_track_row    (FabTrack track);
 FabReelHit   _fab_reel_view_pick_sound   (FabReelView *self, double x, double y);
 FabReelHit   _fab_reel_view_pick_marker  (FabReelView *self, double x);
 void         _fab_reel_view_begin_sound  (FabReelView *self, double x);
-void         _fab_reel_view_drag_sound   (FabReelView *self, double x, double y);
+void         _fab_reel_view_drag_sound   (FabReelView *self, double x, double y, GdkModifierType state);
 void         _fab_reel_view_finish_sound (FabReelView *self, const FabReelEdit *edit);
 void         _fab_reel_view_add_drop     (FabReelView *self);
+
+/* How far the nearest of @times is from what it catches, 0: from nothing; spans before @end hold. */
+gint64       _fab_reel_view_snap         (FabReelView *self, const gint64 *times, guint n, guint end, GdkModifierType state);
+void         _fab_reel_view_open_menu    (FabReelView *self, double x, double y);
 
 void         _fab_reel_view_paint        (FabReelView *self, GtkSnapshot *snapshot);
 void         _fab_reel_view_add_gestures (FabReelView *self);

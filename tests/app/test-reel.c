@@ -12,7 +12,7 @@
 #include "fab-imprint.h"
 #include "fab-reel-axis.h"
 #include "fab-reel-clip.h"
-#include "fab-reel-view.h"
+#include "fab-reel-view-private.h"
 #include "fab-theater.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
@@ -354,6 +354,30 @@ test_press (Desk          *desk,
   gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->reel));
 }
 
+/* An edge near a cut is drawn to it, be it the first or the last of what is dragged; with Alt it is not. */
+static void
+test_snap (Desk          *desk,
+           gconstpointer  data)
+{
+  FabReelView *reel = desk->reel;
+  gint64 pixel = SECOND / reel->axis.scale;
+  gint64 cut = fab_timeline_get_span (fab_session_get_timeline (desk->base.session), 1)->start, marked;
+
+  reel->edit.hit = (FabReelHit) { .part = FAB_REEL_SOUND, .index = G_MAXUINT };
+  g_assert_cmpint (_fab_reel_view_snap (reel, (gint64[]) { cut + 3 * pixel }, 1, G_MAXUINT, 0), ==, -3 * pixel);
+  g_assert_cmpint (reel->edit.snapped, ==, cut);
+  g_assert_cmpint (_fab_reel_view_snap (reel, (gint64[]) { cut - 40 * pixel, cut - 2 * pixel }, 2, G_MAXUINT, 0), ==, 2 * pixel);
+  g_assert_cmpint (_fab_reel_view_snap (reel, (gint64[]) { cut + 3 * pixel }, 1, G_MAXUINT, GDK_ALT_MASK), ==, 0);
+  marked = cut + 20 * pixel;
+  fab_session_seek (desk->base.session, marked);
+  fab_session_add_marker (desk->base.session, "Door");
+  fab_session_seek (desk->base.session, 0);
+  marked = fab_timeline_get_marker (fab_session_get_timeline (desk->base.session), 0)->time;
+  g_assert_cmpint (_fab_reel_view_snap (reel, (gint64[]) { marked + pixel / 2 }, 1, G_MAXUINT, 0), ==, -(pixel / 2));
+  g_assert_cmpint (reel->edit.snapped, ==, marked);
+  reel->edit.hit = (FabReelHit) { FAB_REEL_NOTHING };
+}
+
 static void
 test_accessible (Desk          *desk,
                  gconstpointer  data)
@@ -405,6 +429,7 @@ main (int   argc,
   g_test_add ("/reel/markers", Fixture, NULL, testing_set_up, test_markers, testing_tear_down);
   g_test_add ("/reel/sounds", Fixture, NULL, testing_set_up, test_sounds, testing_tear_down);
   g_test_add ("/reel/press", Desk, NULL, set_up_desk, test_press, tear_down_desk);
+  g_test_add ("/reel/snap", Desk, NULL, set_up_desk, test_snap, tear_down_desk);
   g_test_add ("/reel/accessible", Desk, NULL, set_up_desk, test_accessible, tear_down_desk);
   g_test_add ("/reel/theater", Desk, NULL, set_up_desk, test_theater, tear_down_desk);
   return g_test_run ();
