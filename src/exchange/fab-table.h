@@ -17,7 +17,7 @@ gboolean            fab_table_is_usual (const char *column);
  * @columns: (nullable): names with commas between them, in the order wanted; NULL: those that shot lists have
  * @mark: whether it begins with a byte order mark
  *
- * CSV as RFC 4180 has it, in UTF-8: LibreOffice and Excel know it by the mark and ask nothing. A text that begins like a
+ * CSV as RFC 4180 has it, in UTF-8: LibreOffice and Excel know it by the mark. A text that begins like a
  * formula gets an apostrophe before it.
  *
  * Returns: (transfer full) (nullable): the error is FAB_EXCHANGE_ERROR_UNSUPPORTED and names the columns

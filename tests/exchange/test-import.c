@@ -476,6 +476,93 @@ test_pdf (Fixture       *self,
   assert_refused (self, "bad.pdf", "%PDF-1.4\nnothing", -1);
 }
 
+/* --- what is broken or made to harm ----------------------------------------------------------------------- */
+
+/* Read, or refused with an error that has words; what is read fills a story, or is refused by it. */
+static void
+try_file (Fixture    *self,
+          const char *name)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabImport) read = read_file (self, name, &error);
+  g_autoptr(FabStory) story = NULL;
+
+  if (read == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_cmpuint (strlen (error->message), >, 0);
+      return;
+    }
+  story = fab_story_new (self->dir, NULL);
+  if (!fab_import_fill (read, story, &error))
+    g_assert_nonnull (error);
+  fab_story_close (story, TRUE);
+}
+
+/* Cut off, and with bytes changed, at many places. */
+static void
+mangle (Fixture      *self,
+        const char   *ending,
+        const guint8 *bytes,
+        gsize         size)
+{
+  g_autofree char *name = g_strdup_printf ("mangled%s", ending);
+  const guint rounds = g_test_slow () ? 400 : 12;
+
+  for (guint i = 0; i < rounds; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (bytes, size);
+
+      put (self, name, (const char *) copy, (gssize) (size * i / rounds));
+      try_file (self, name);
+      for (guint k = 0; k < 1 + i % 4; k++)
+        copy[g_test_rand_int_range (0, (gint32) size)] = (guint8) (i % 3 == 0 ? 0xff : g_test_rand_int ());
+      put (self, name, (const char *) copy, (gssize) size);
+      try_file (self, name);
+    }
+}
+
+static void
+test_mangled (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char * const samples[] = {
+    "import/plain.storyboarder", "import/tiny.ora", "import/two-pixels.psd", "import/said.vtt", "fdx/kinds.fdx", "fdx/plain.fdx",
+  };
+  static const char * const texts[] = {
+    "0\n00:00:00,000 --> 99:59:59,999\nx\n", "1\n-1:00:00,000 --> 00:00:-1,000\nx\n\n2\n00:00:02,000 --> 00:00:01,000\ny\n",
+    "1\n99999999999999999999:00:00,000 --> 99999999999999999999:00:01,000\nx\n", "WEBVTT\n\nnan --> inf\nx\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fuzz", "corpus", samples[i], NULL), *bytes = NULL;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+      mangle (self, strrchr (samples[i], '.'), (const guint8 *) bytes, size);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      put (self, "t.srt", texts[i], -1);
+      try_file (self, "t.srt");
+    }
+}
+
+/* A folder of folders that lead back to it, and a name that leads outside. */
+static void
+test_folder_in_circles (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *circle = g_build_filename (self->dir, "F", "again", NULL), *out = g_build_filename (self->dir, "F", "9.png", NULL);
+
+  put_png (self, "F/1.png", 4, 3);
+  g_assert_cmpint (symlink (".", circle), ==, 0);
+  g_assert_cmpint (symlink ("/etc/passwd", out), ==, 0);
+  import (self, "F");
+  assert_told (self, "1A 0 0p\n");
+}
+
 /* A thousand bytes that unpack to many are no picture. */
 static void
 test_zip_bomb (void)
@@ -538,6 +625,8 @@ main (int   argc,
   g_test_add_func ("/import/zip-bomb", test_zip_bomb);
   ADD ("pdf", test_pdf);
   ADD ("captions", test_captions);
+  ADD ("mangled", test_mangled);
+  ADD ("folder-in-circles", test_folder_in_circles);
 
   return g_test_run ();
 }

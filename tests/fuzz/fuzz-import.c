@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes are offered as what the other importers read: a Storyboarder project, a Photoshop picture, an OpenRaster
+/* Any bytes are offered as what the other importers read: a Storyboarder project, captions, a Photoshop picture, an OpenRaster
  * archive, all of a story as JSON. */
 #include "config.h"
 
@@ -15,9 +15,10 @@
 /* Importers of projects want a file, as they look beside it. */
 static void
 import (const guint8 *data,
-        gsize         size)
+        gsize         size,
+        const char   *ending)
 {
-  g_autofree char *name = g_strdup_printf ("fabula-fuzz-%d.storyboarder", (int) getpid ());
+  g_autofree char *name = g_strdup_printf ("fabula-fuzz-%d%s", (int) getpid (), ending);
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(FabImport) read = NULL;
@@ -43,6 +44,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
+  static const char * const endings[] = { ".storyboarder", ".srt", ".ora", ".psd" };
   g_autoptr(GBytes) bytes = g_bytes_new (data, size);
   cairo_surface_t *surface = fab_psd_decode (bytes, NULL);
   GBytes *member = fab_zip_load (bytes, "mergedimage.png", 1 << 20, NULL);
@@ -51,7 +53,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_clear_pointer (&surface, cairo_surface_destroy);
   g_clear_pointer (&member, g_bytes_unref);
   g_clear_pointer (&document, json_node_unref);
-  import (data, size);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    import (data, size, endings[i]);
 
   return 0;
 }
