@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-board.h"
+#include "fab-drop-zone.h"
 
 struct _FabBoard
 {
@@ -323,6 +324,7 @@ fab_board_init (FabBoard *self)
   self->cards = g_hash_table_new (NULL, NULL);
   add_factory (self);
   add_band (self);
+  fab_drop_zone_add (GTK_WIDGET (self));
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::selected",

@@ -133,117 +133,6 @@ drag_end_cb (FabPanelCard *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
 }
 
-/* Between cards panels are moved and pictures become panels; in the middle of one a picture becomes its picture. */
-static FabImportPlace
-find_place (FabPanelCard *self,
-            double        x,
-            gboolean      panel)
-{
-  double across = x / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    across = 1 - across;
-  if (!panel && across > .25 && across < .75)
-    return FAB_IMPORT_ONTO;
-
-  return across > .5 ? FAB_IMPORT_BEHIND : FAB_IMPORT_BEFORE;
-}
-
-static const char * const drop_marks[] = {
-  [FAB_IMPORT_BEHIND] = "drop-after", [FAB_IMPORT_BEFORE] = "drop-before", [FAB_IMPORT_ONTO] = "drop-onto",
-};
-
-static void
-clear_drop_mark (FabPanelCard *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (drop_marks); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), drop_marks[i]);
-}
-
-static GdkDragAction
-drop_motion_cb (FabPanelCard  *self,
-                double         x,
-                double         y,
-                GtkDropTarget *target)
-{
-  GdkContentFormats *formats = gdk_drop_get_formats (gtk_drop_target_get_current_drop (target));
-  gboolean panel = gdk_content_formats_contain_gtype (formats, FAB_TYPE_PANEL);
-
-  clear_drop_mark (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self), drop_marks[find_place (self, x, panel)]);
-
-  return panel ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
-}
-
-static gboolean
-drop_files (FabPanelCard *self,
-            GdkFileList  *list,
-            double        x)
-{
-  g_autoptr(GSList) files = gdk_file_list_get_files (list);
-  GVariantBuilder uris;
-
-  g_variant_builder_init (&uris, G_VARIANT_TYPE_STRING_ARRAY);
-  for (GSList *link = files; link; link = link->next)
-    {
-      g_autofree char *uri = g_file_get_uri (link->data);
-
-      g_variant_builder_add (&uris, "s", uri);
-    }
-
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.drop-files", "(xuas)", fab_panel_get_id (self->panel),
-                                     (guint32) find_place (self, x, FALSE), &uris);
-}
-
-static gboolean
-drop_texture (FabPanelCard *self,
-              GdkTexture   *texture,
-              double        x)
-{
-  g_autoptr(GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
-
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.drop-picture", "(xu@ay)", fab_panel_get_id (self->panel),
-                                     (guint32) find_place (self, x, FALSE),
-                                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE));
-}
-
-static gboolean
-drop_cb (FabPanelCard *self,
-         const GValue *value,
-         double        x,
-         double        y)
-{
-  FabPanel *panel = G_VALUE_HOLDS (value, FAB_TYPE_PANEL) ? g_value_get_object (value) : NULL;
-
-  clear_drop_mark (self);
-  if (self->panel == NULL)
-    return FALSE;
-  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return drop_files (self, g_value_get_boxed (value), x);
-  if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
-    return drop_texture (self, g_value_get_object (value), x);
-  if (panel == NULL || panel == self->panel)
-    return FALSE;
-  g_signal_emit (self, signals[DROPPED], 0, panel, find_place (self, x, TRUE) == FAB_IMPORT_BEHIND);
-
-  return TRUE;
-}
-
-/* Panels of this window are moved; files and pictures of others, another Fabula among them, are copied. */
-static void
-add_drop_target (FabPanelCard *self)
-{
-  GType types[] = { FAB_TYPE_PANEL, GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_object (target, "enter", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "leave", G_CALLBACK (clear_drop_mark), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 add_drag_source (FabPanelCard *self)
 {
@@ -345,7 +234,6 @@ fab_panel_card_init (FabPanelCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_drag_source (self);
-  add_drop_target (self);
   follow_focus (self);
 
   self->panel_signals = g_signal_group_new (FAB_TYPE_PANEL);
@@ -382,10 +270,41 @@ fab_panel_card_unbind (FabPanelCard *self)
 
   fab_inline_text_commit (self->prompt);
   fab_inline_text_commit (self->dialogue);
-  clear_drop_mark (self);
+  fab_panel_card_mark_drop (self, -1);
   g_signal_group_set_target (self->panel_signals, NULL);
   fab_panel_picture_show (self->picture, self->thumbnails, 0);
   g_clear_object (&self->panel);
+}
+
+void
+fab_panel_card_mark_drop (FabPanelCard *self,
+                          int           place)
+{
+  static const char * const marks[] = {
+    [FAB_IMPORT_BEHIND] = "drop-after", [FAB_IMPORT_BEFORE] = "drop-before", [FAB_IMPORT_ONTO] = "drop-onto",
+  };
+
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (marks); i++)
+    if (i == place)
+      gtk_widget_add_css_class (GTK_WIDGET (self), marks[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), marks[i]);
+}
+
+gboolean
+fab_panel_card_drop (FabPanelCard *self,
+                     FabPanel     *panel,
+                     gboolean      after)
+{
+  g_return_val_if_fail (FAB_IS_PANEL_CARD (self), FALSE);
+
+  if (self->panel == NULL || panel == NULL || panel == self->panel)
+    return FALSE;
+  g_signal_emit (self, signals[DROPPED], 0, panel, after);
+
+  return TRUE;
 }
 
 FabPanel *

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * FabPanelCard:
  *
  * A panel on the board: picture, label, duration, prompt and first speech, both edited in place.
- * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one. Files and pictures
- * go to the window's actions.
+ * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one.
  */
 G_DECLARE_FINAL_TYPE (FabPanelCard, fab_panel_card, FAB, PANEL_CARD, GtkWidget)
 
@@ -24,6 +23,10 @@ FabPanel      *fab_panel_card_get_panel    (FabPanelCard *self); /* or NULL */
 /* What the card cannot know of itself: whether it opens its scene, and how long the film shows it. */
 void           fab_panel_card_set_heading  (FabPanelCard *self, FabScene *scene, gboolean first);
 void           fab_panel_card_set_duration (FabPanelCard *self, gint64 microseconds);
+/* Shows where something would go: a FabImportPlace, or -1 for nowhere. */
+void           fab_panel_card_mark_drop    (FabPanelCard *self, int place);
+/* What dropping @panel there does; FALSE when it makes no sense. */
+gboolean       fab_panel_card_drop         (FabPanelCard *self, FabPanel *panel, gboolean after);
 FabInlineText *fab_panel_card_get_prompt   (FabPanelCard *self);
 FabInlineText *fab_panel_card_get_dialogue (FabPanelCard *self);
 

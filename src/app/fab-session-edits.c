@@ -18,24 +18,32 @@ find_position (FabSession *self)
   return position == G_MAXUINT ? 0 : position;
 }
 
-void
-fab_session_add_panel (FabSession *self,
-                       gboolean    before)
+gint64
+_fab_session_insert_panel (FabSession  *self,
+                           gboolean     before,
+                           GError     **error)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(FabPanel) panel = NULL;
-  gint64 scene, next = 0, id;
+  g_autoptr(FabPanel) panel = fab_session_dup_panel (self);
+  gint64 scene = panel ? fab_panel_get_scene (panel) : 0, next = 0;
 
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  panel = fab_session_dup_panel (self);
-  scene = panel ? fab_panel_get_scene (panel) : 0;
   if (panel && before)
     next = fab_session_get_selected (self);
   else if (panel && _fab_session_scene_at (self, find_position (self) + 1) == scene)
     next = _fab_session_panel_at (self, find_position (self) + 1);
 
-  id = fab_story_add_panel (fab_session_get_story (self), scene, next, "", &error);
+  return fab_story_add_panel (fab_session_get_story (self), scene, next, "", error);
+}
+
+void
+fab_session_add_panel (FabSession *self,
+                       gboolean    before)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  id = _fab_session_insert_panel (self, before, &error);
   if (id == 0)
     _fab_session_report (self, error);
   else

@@ -87,6 +87,7 @@ fab_session_paste_take (FabSession *self,
     _fab_session_report (self, error);
 }
 
+/* Views may select another panel while the new one comes: it is selected when it is there. */
 static void
 add_panel (FabSession *self,
            GBytes     *picture,
@@ -96,14 +97,18 @@ add_panel (FabSession *self,
   g_autoptr(GError) error = NULL;
   const char *media;
   g_autoptr(GBytes) take = make_take (picture, &media, &error); /* before there is a panel for it */
+  gint64 panel = 0;
 
   if (take != NULL)
     {
       fab_story_begin (story, N_("Paste Picture"), NULL);
-      fab_session_add_panel (self, before);
-      fab_story_add_take (story, fab_session_get_selected (self), ENGINE, "", 0, "", media, take, &error);
+      panel = _fab_session_insert_panel (self, before, &error);
+      if (panel != 0)
+        fab_story_add_take (story, panel, ENGINE, "", 0, "", media, take, &error);
       fab_story_end (story);
     }
+  if (panel != 0)
+    fab_session_select (self, panel);
   if (error != NULL)
     _fab_session_report (self, error);
 }

@@ -11,6 +11,8 @@ void   _fab_session_settle_timeline (FabSession *self);
 /* Emits ::failed, unless there is no error or somebody cancelled. */
 void   _fab_session_report      (FabSession *self, GError *error);
 gint64 _fab_session_panel_at    (FabSession *self, guint position); /* id, or 0 */
+/* A panel after the selected one, or before it; it is not selected yet. Returns 0 with @error set. */
+gint64   _fab_session_insert_panel (FabSession *self, gboolean before, GError **error);
 gint64 _fab_session_scene_at    (FabSession *self, guint position); /* id, or -1 */
 /* The panel at the playhead becomes the selected one; the playhead stays. */
 void   _fab_session_select_at_playhead (FabSession *self);

@@ -217,6 +217,7 @@ test_drop (Fixture       *base,
 {
   g_autoptr(GBytes) png = make_png ();
   g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (base->story), 1);
+  g_autoptr(FabPanel) fresh = NULL;
   gint64 target = fab_panel_get_id (panel), take = fab_panel_get_take (panel);
   guint n = count_panels (base);
 
@@ -227,6 +228,8 @@ test_drop (Fixture       *base,
   g_assert_cmpuint (count_panels (base), ==, n + 1);
   g_assert_cmpuint (fab_story_find_panel (base->story, target), ==, 2);
   g_assert_cmpuint (fab_story_find_panel (base->story, fab_session_get_selected (base->session)), ==, 1);
+  fresh = fab_session_dup_panel (base->session);
+  g_assert_cmpint (fab_panel_get_take (fresh), !=, 0);
   fab_session_drop_picture (base->session, target, FAB_IMPORT_BEHIND, png);
   g_assert_cmpuint (fab_story_find_panel (base->story, fab_session_get_selected (base->session)), ==, 3);
   fab_session_undo (base->session);
