@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Any bytes are what a service answered: as a stream of events in any pieces, as a complaint, as what a language model wrote, as a list
+ * of voices or models. Looked for are crashes, and answers that depend on how a stream was cut. */
+#include "config.h"
+
+#include <string.h>
+
+#include "fab-chat.h"
+#include "fab-comfy-graph.h"
+#include "fab-discovery.h"
+#include "fab-http-error.h"
+#include "fab-picture-check.h"
+#include "fab-speech-kind.h"
+#include "fab-sse.h"
+#include "fab-writing-plan.h"
+#include "fuzz.h"
+
+static gboolean
+note_event_cb (const char *type,
+               const char *data,
+               gsize       length,
+               gpointer    user)
+{
+  GString *all = user;
+
+  g_string_append_printf (all, "<%s>", type ? type : "");
+  g_string_append_len (all, data, length);
+
+  return TRUE;
+}
+
+static GString *
+read_events (const char *bytes,
+             gsize       n,
+             gsize       step)
+{
+  GString *all = g_string_new (NULL);
+  FabSse *sse = fab_sse_new (note_event_cb, all);
+
+  for (gsize i = 0; i < n; i += step)
+    if (!fab_sse_feed (sse, bytes + i, MIN (step, n - i)))
+      break;
+  fab_sse_end (sse);
+  fab_sse_free (sse);
+
+  return all;
+}
+
+static void
+check_stream (const char *bytes,
+              gsize       n)
+{
+  GString *whole = read_events (bytes, n, n + 1), *cut = read_events (bytes, n, 1), *other = read_events (bytes, n, 7);
+
+  if (!g_string_equal (whole, cut) || !g_string_equal (whole, other))
+    g_error ("events depend on how they arrive");
+  g_string_free (whole, TRUE);
+  g_string_free (cut, TRUE);
+  g_string_free (other, TRUE);
+}
+
+static void
+check_complaint (FabEndpoint *endpoint,
+                 const char  *bytes,
+                 gsize        n)
+{
+  static const guint statuses[] = { 400, 401, 404, 429, 500, 503 };
+  g_autoptr(GBytes) body = g_bytes_new (bytes, n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr(GError) error = fab_http_error_new (endpoint, statuses[i], "Reason", "application/json", body);
+
+      if (!g_utf8_validate (error->message, -1, NULL) || strstr (error->message, "sk-secret"))
+        g_error ("what is said of it cannot be shown");
+    }
+}
+
+static void
+check_json (FabEndpoint *endpoint,
+            JsonNode    *json)
+{
+  g_autoptr(GError) error = fab_http_error_from_json (endpoint, json);
+  g_autoptr(JsonNode) schema = fab_writing_plan_schema ();
+  g_autoptr(FabWritingPlan) plan = fab_writing_plan_from_json (json, NULL);
+
+  fab_chat_check (json, schema, NULL);
+  for (const FabServiceKind *kind = fab_service_kinds (); kind->id; kind++)
+    fab_service_kind_matches (kind, json);
+  for (const FabSpeechKind *kind = fab_speech_kinds (); kind->id; kind++)
+    {
+      g_autoptr(GPtrArray) voices = kind->read_voices ? kind->read_voices (json) : NULL;
+
+      for (guint i = 0; voices && i < voices->len; i++)
+        {
+          g_autofree char *text = fab_voice_info_to_text (voices->pdata[i]);
+          FabVoiceInfo *again = fab_voice_info_from_text (text);
+
+          if (again == NULL)
+            g_error ("a voice cannot be kept: %s", text);
+          fab_voice_info_free (again);
+        }
+    }
+}
+
+/* What models write is text. */
+static void
+check_text (const char *text)
+{
+  g_autofree char *object = fab_chat_extract_object (text), *scene = fab_writing_clean_scene (text, "INT. HALL - DAY");
+  g_autofree char *speech = fab_writing_clean_speech (text, "ANNA");
+  g_autoptr(GBytes) picture = fab_picture_decode (text, NULL);
+
+  fab_comfy_graph_check (text, NULL);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  g_autoptr(FabEndpoint) endpoint = fab_endpoint_new ("https://example.org", FAB_AUTH_BEARER, "sk-secret", NULL);
+  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autoptr(JsonNode) json = NULL;
+
+  check_stream ((const char *) data, size);
+  check_complaint (endpoint, (const char *) data, size);
+  if (!g_utf8_validate (text, -1, NULL))
+    return 0;
+  check_text (text);
+  json = json_from_string (text, NULL);
+  if (json)
+    check_json (endpoint, json);
+
+  return 0;
+}
