@@ -3,13 +3,11 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <gst/gst.h>
 
 #include "fab-blobs.h"
-#include "fab-film-sound.h"
+#include "fab-film-level.h"
 #include "fab-film-writer.h"
-#include "fab-loudness.h"
 #include "fab-output-file.h"
 
 /* Panels that are kept drawn: those of a transition and what comes next. */
@@ -20,11 +18,6 @@
 #define REPORT_EVERY (G_USEC_PER_SEC / 10)
 #define PREVIEW_EVERY (G_USEC_PER_SEC / 2)
 #define TIME_LEFT_AFTER (G_USEC_PER_SEC * 3 / 2)
-/* The film’s loudness is right to that, LU, in so many passes; it is changed by no more decibels. */
-#define LEVEL_TOLERANCE 0.3
-#define LEVEL_PASSES 2
-#define MOST_UP 6.0
-#define MOST_DOWN 24.0
 
 struct FabFilmWriter
 {
@@ -344,52 +337,34 @@ make_sound (FabFilmWriter *self)
                              self->recipe->stretches->len, use->fps_n, use->fps_d);
 }
 
-static gboolean
-measure (FabFilmWriter  *self,
-         FabOutputFile  *file,
-         FabFilmSound   *sound,
-         double         *loudness,
-         GError        **error)
+typedef struct
 {
-  g_autoptr(FabLoudnessMeter) meter = fab_loudness_meter_new ();
-  g_autofree float *samples = g_new (float, FAB_SOUND_RATE * FAB_SOUND_CHANNELS);
-  gint64 total = fab_film_sound_get_n_frames (sound);
+  FabFilmWriter *writer;
+  FabOutputFile *file;
+} Levelling;
 
-  for (gint64 at = 0; at < total; at += FAB_SOUND_RATE)
-    {
-      gsize n = MIN (FAB_SOUND_RATE, total - at);
+static gboolean
+level_step_cb (double     fraction,
+               gpointer   data,
+               GError   **error)
+{
+  Levelling *levelling = data;
 
-      if (!rest (self, error) || !fab_film_sound_render (sound, at, n, samples, error))
-        return FALSE;
-      fab_loudness_meter_add (meter, samples, n);
-      report (self, file, 0, measuring_share (self) * at / total, NULL);
-    }
-  *loudness = fab_loudness_meter_get (meter);
+  report (levelling->writer, levelling->file, 0, measuring_share (levelling->writer) * fraction, NULL);
 
-  return TRUE;
+  return rest (levelling->writer, error);
 }
 
-/* One gain for the whole, so that its loudness is the one wanted. Voices are there already; loud music or what
- * the limiter took makes the difference. What is nearly silent stays so. */
 static gboolean
 level_film (FabFilmWriter  *self,
             FabOutputFile  *file,
             FabFilmSound   *sound,
             GError        **error)
 {
-  double target = fab_loudness_get_target (self->recipe->loudness), loudness, gain = 0;
+  Levelling levelling = { self, file };
+  double gain;
 
-  for (guint pass = 0; pass < LEVEL_PASSES; pass++)
-    {
-      if (!measure (self, file, sound, &loudness, error))
-        return FALSE;
-      if (!isfinite (loudness) || fabs (target - loudness) < LEVEL_TOLERANCE)
-        break;
-      gain = CLAMP (gain + target - loudness, -MOST_DOWN, MOST_UP);
-      fab_mixer_set_gain (self->mixer, gain);
-    }
-
-  return TRUE;
+  return fab_film_level (self->mixer, sound, self->recipe->loudness, level_step_cb, &levelling, &gain, error);
 }
 
 static gboolean

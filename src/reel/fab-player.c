@@ -6,6 +6,7 @@
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
 
+#include "fab-film-level.h"
 #include "fab-mixer.h"
 #include "fab-player.h"
 #include "fab-shuttle.h"
@@ -19,6 +20,8 @@
 #define GRAIN (FAB_SOUND_RATE / 16)
 #define GRAIN_EDGE (FAB_SOUND_RATE / 200)
 #define GRAIN_REST_MS 600
+/* After a change the loudness of the film is measured anew, when nobody plays it. */
+#define LEVEL_AFTER_MS 1500
 
 struct _FabPlayer
 {
@@ -41,6 +44,10 @@ struct _FabPlayer
   GstAppSrc   *grain_source;
   guint        rest;     /* ends it */
 
+  guint         level_source;  /* it is to be measured … */
+  GCancellable *levelling;     /* … or is being measured */
+  double        gain;          /* that the film as a whole gets, decibels, as last known */
+
   char        *sink;
   gint64       position;
   gboolean     playing;
@@ -48,7 +55,7 @@ struct _FabPlayer
   gint64       loop_first, loop_last; /* equal: no loop */
 };
 
-enum { PROP_0, PROP_POSITION, PROP_PLAYING, PROP_SPEED, PROP_SINK, N_PROPS };
+enum { PROP_0, PROP_POSITION, PROP_PLAYING, PROP_SPEED, PROP_GAIN, PROP_SINK, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -344,6 +351,55 @@ sound_grain (FabPlayer *self)
     gst_app_src_push_buffer (self->grain_source, wrap_samples (g_steal_pointer (&samples), GRAIN));
 }
 
+/* --- the film as a whole --- */
+
+static void
+levelled_cb (double   gain,
+             gpointer player)
+{
+  FabPlayer *self = player;
+
+  g_clear_object (&self->levelling);
+  self->gain = gain;
+  if (self->mixer != NULL)
+    fab_mixer_set_gain (self->mixer, gain);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAIN]);
+}
+
+static void
+stop_levelling (FabPlayer *self)
+{
+  g_clear_handle_id (&self->level_source, g_source_remove);
+  if (self->levelling != NULL)
+    g_cancellable_cancel (self->levelling);
+  g_clear_object (&self->levelling);
+}
+
+static gboolean
+level_cb (gpointer data)
+{
+  FabPlayer *self = data;
+
+  if (self->playing)
+    return G_SOURCE_CONTINUE;
+  self->level_source = 0;
+  self->levelling = g_cancellable_new ();
+  fab_film_level_async (self->story, self->timeline, self->levelling, levelled_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The mixer of the new timeline goes on as loud as the one before it. */
+static void
+queue_levelling (FabPlayer *self)
+{
+  stop_levelling (self);
+  if (self->mixer == NULL || get_end (self) == 0)
+    return;
+  fab_mixer_set_gain (self->mixer, self->gain);
+  self->level_source = g_timeout_add (LEVEL_AFTER_MS, level_cb, self);
+}
+
 /* --- object --- */
 
 static void
@@ -353,6 +409,7 @@ fab_player_dispose (GObject *object)
 
   stop (self);
   stop_grains (self);
+  stop_levelling (self);
   g_clear_pointer (&self->mixer, fab_mixer_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->story);
@@ -386,6 +443,9 @@ fab_player_get_property (GObject    *object,
       break;
     case PROP_SPEED:
       g_value_set_double (value, self->speed);
+      break;
+    case PROP_GAIN:
+      g_value_set_double (value, self->gain);
       break;
     case PROP_SINK:
       g_value_set_string (value, self->sink);
@@ -433,6 +493,9 @@ fab_player_class_init (FabPlayerClass *klass)
   properties[PROP_SPEED] =
     g_param_spec_double ("speed", NULL, NULL, -MAX_SPEED, MAX_SPEED, 1,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_GAIN] =
+    g_param_spec_double ("gain", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SINK] =
     g_param_spec_string ("sink", NULL, NULL, "autoaudiosink",
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
@@ -475,6 +538,7 @@ fab_player_set_timeline (FabPlayer   *self,
       self->mixer = fab_mixer_new (timeline, read_clip, read_blob, self->story);
       fab_mixer_set_patient (self->mixer, FALSE);
     }
+  queue_levelling (self);
   set_position (self, MIN (self->position, get_end (self)));
   if (self->playing && self->position < get_end (self))
     start (self);

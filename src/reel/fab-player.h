@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * A playhead with sound. The view asks for frames at the position; the clock is the sound's. Without
  * a sound card time goes on all the same.
  *
- * Properties: position (µs), playing, speed, sink (where the sound goes, as for gst-launch).
+ * A while after a change it measures the film, and gives it the gain that an export would.
+ *
+ * Properties: position (µs), playing, speed, gain (dB, as last known), sink (where the sound goes, as for gst-launch).
  */
 G_DECLARE_FINAL_TYPE (FabPlayer, fab_player, FAB, PLAYER, GObject)
 

@@ -252,6 +252,35 @@ test_scrub (Fixture       *fixture,
   g_remove (path);
 }
 
+/* Quiet music: the export lifts the film, and so does the player when it knows. */
+static void
+test_gain (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 patience = g_get_monotonic_time () + 20 * SECOND;
+  g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\n");
+  g_autoptr(GBytes) wav = fixture_wav (4, 440, .05, 48000);
+  g_autoptr(FabTimeline) timeline = NULL;
+  double gain = 0;
+
+  fixture_panel (story, 4 * SECOND, FAB_TRANSITION_CUT, "");
+  g_assert_cmpint (fab_story_add_sound (story, FAB_TRACK_MUSIC, 0, 0, "tone", "audio/x-wav", 4 * SECOND, wav, NULL), !=, 0);
+  timeline = fab_timeline_new (story, NULL, NULL);
+  g_clear_object (&fixture->player);
+  fixture->player = fab_player_new (story);
+  fab_player_set_timeline (fixture->player, timeline);
+  while (gain == 0 && g_get_monotonic_time () < patience)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->player, "gain", &gain, NULL);
+    }
+  g_assert_cmpfloat_with_epsilon (gain, 6, .01);
+  fab_player_set_timeline (fixture->player, NULL);
+  g_object_get (fixture->player, "gain", &gain, NULL);
+  g_assert_cmpfloat_with_epsilon (gain, 6, .01);
+  fab_story_close (story, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -263,6 +292,7 @@ main (int    argc,
   g_test_add ("/player/speed", Fixture, NULL, set_up, test_speed, tear_down);
   g_test_add ("/player/loop", Fixture, NULL, set_up, test_loop, tear_down);
   g_test_add ("/player/scrub", Fixture, NULL, set_up, test_scrub, tear_down);
+  g_test_add ("/player/gain", Fixture, NULL, set_up, test_gain, tear_down);
   g_test_add ("/player/seek", Fixture, NULL, set_up, test_seek, tear_down);
   g_test_add ("/player/shorter", Fixture, NULL, set_up, test_shorter, tear_down);
 
