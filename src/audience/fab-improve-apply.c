@@ -329,21 +329,28 @@ static gboolean (* const edits[]) (Edit *self, GError **error) = {
 G_STATIC_ASSERT (G_N_ELEMENTS (edits) == FAB_N_IMPROVES);
 
 gboolean
+_fab_improve_do (const FabImprovement  *self,
+                 FabStory              *story,
+                 GError               **error)
+{
+  g_autoptr(FabTimeline) timeline = fab_timeline_new (story, NULL, NULL);
+  Edit edit = { self, story, timeline };
+
+  return edits[self->kind] (&edit, error);
+}
+
+gboolean
 fab_improve_apply (const FabImprovement  *self,
                    FabStory              *story,
                    GError               **error)
 {
-  g_autoptr(FabTimeline) timeline = NULL;
-  Edit edit = { self, story };
   gboolean done;
 
   g_return_val_if_fail (self != NULL && self->kind < FAB_N_IMPROVES, FALSE);
   g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
 
-  timeline = fab_timeline_new (story, NULL, NULL);
-  edit.timeline = timeline;
   fab_story_begin (story, self->title, NULL);
-  done = edits[self->kind] (&edit, error) &&
+  done = _fab_improve_do (self, story, error) &&
          fab_story_add_verdict (story, fab_improve_kind_to_nick (self->kind), self->subject, TRUE, error);
   fab_story_end (story);
 

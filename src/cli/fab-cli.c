@@ -22,6 +22,10 @@ static const FabCommand commands[] = {
   { "check", "FILE.fabula", N_("read everything, and repair on request"), fab_cli_check },
   { "screen", "FILE.fabula -o PAGE.html", N_("write a page that viewers react on"), fab_cli_screen },
   { "audience", "FILE.fabula [REACTIONS…]", N_("bring in reactions, and say what they say"), fab_cli_audience },
+  { "taste", "[FILE.fabula…]", N_("what viewers like, learned from their reactions"), fab_cli_taste },
+  { "variant", "FILE.fabula --viewer NAME -o …", N_("make a version for one viewer"), fab_cli_variant },
+  { "season", "IDEA -o FOLDER", N_("make a season of films from one idea"), fab_cli_season },
+  { "episode", "FILE.fabula", N_("add the next episode, by what was liked"), fab_cli_episode },
   { "forecast", "BUDGET…", N_("what films like this one earned"), fab_cli_forecast },
 };
 

@@ -34,6 +34,10 @@ int fab_cli_info   (int argc, char *argv[]);
 int fab_cli_check  (int argc, char *argv[]);
 int fab_cli_screen (int argc, char *argv[]);
 int fab_cli_audience (int argc, char *argv[]);
+int fab_cli_season (int argc, char *argv[]);
+int fab_cli_episode (int argc, char *argv[]);
+int fab_cli_taste (int argc, char *argv[]);
+int fab_cli_variant (int argc, char *argv[]);
 int fab_cli_forecast (int argc, char *argv[]);
 
 G_END_DECLS
