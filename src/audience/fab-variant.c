@@ -129,7 +129,7 @@ change_people (Variant  *self,
         worst = liking->name;
     }
 
-  return (worst == NULL || say_less (self, worst, error)) && (best == NULL || bring_in (self, best, error));
+  return (best == NULL || bring_in (self, best, error)) && (worst == NULL || say_less (self, worst, error));
 }
 
 /* --- sizes ------------------------------------------------------------------------------------ */
