@@ -7,6 +7,7 @@
 
 #include "fab-encode-all.h"
 #include "fab-export-pictures.h"
+#include "fab-layered-file.h"
 #include "fab-package.h"
 #include "fab-picture-name.h"
 
@@ -19,6 +20,7 @@ typedef struct
   FabBlobs          *blobs;
   FabPackage        *package;
   FabProgress        progress;
+  guint              next; /* to be written with its layers */
 } Export;
 
 /* --- options --- */
@@ -85,7 +87,7 @@ set_option (FabPictureOptions  *self,
       return TRUE;
     }
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
-               "Pictures have no option “%s=%s”; they have format=png, jpeg, webp or svg, name=PATTERN, "
+               "Pictures have no option “%s=%s”; they have format=png, jpeg, webp, svg or ora, name=PATTERN, "
                "size=16 to 16384 (pixels), quality=1 to 100 and arrows=yes or no", key, value);
 
   return FALSE;
@@ -166,6 +168,58 @@ run_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* --- with their layers --- */
+
+static void write_next (GTask *task);
+
+static void
+written_cb (GObject      *story,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  Export *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!fab_layered_file_write_finish (FAB_STORY (story), result, &error))
+    {
+      g_clear_pointer (&self->package, fab_package_free);
+      g_task_return_error (task, error);
+      return;
+    }
+  self->next++;
+  if (self->progress.func != NULL)
+    self->progress.func ((double) self->next / self->names->len, self->progress.data);
+  write_next (g_steal_pointer (&task));
+}
+
+/* Each draws on a thread of its own; takes the reference to @task. */
+static void
+write_next (GTask *task)
+{
+  g_autoptr(GTask) owned = task;
+  Export *self = g_task_get_task_data (task);
+  const FabBoardPanel *panel = self->next < self->names->len ? self->content->panels->pdata[self->next] : NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GFile) file = NULL;
+  GError *error = NULL;
+  int width, height;
+
+  if (panel == NULL)
+    {
+      if (fab_package_place (self->package, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+  path = fab_package_dup_path (self->package, self->names->pdata[self->next]);
+  file = g_file_new_for_path (path);
+  fab_encode_size (self->content, self->options, &width, &height);
+  fab_layered_file_write_async (g_task_get_source_object (task), panel->id, file, height, TRUE,
+                                g_task_get_cancellable (task), written_cb, g_steal_pointer (&owned));
+}
+
 static Export *
 export_new (FabStory                *story,
             FabTimeline             *timeline,
@@ -214,10 +268,12 @@ fab_export_pictures_async (FabStory                *story,
       return;
     }
   self->package = fab_package_new (g_file_peek_path (folder), &error);
-  if (self->package != NULL)
-    g_task_run_in_thread (task, run_in_thread);
-  else
+  if (self->package == NULL)
     g_task_return_error (task, error);
+  else if (options->format == FAB_PICTURE_ORA)
+    write_next (g_steal_pointer (&task));
+  else
+    g_task_run_in_thread (task, run_in_thread);
 }
 
 gboolean

@@ -20,7 +20,7 @@ FabPictureOptions *fab_picture_options_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 FabPictureOptions *fab_picture_options_copy  (const FabPictureOptions *self) G_GNUC_WARN_UNUSED_RESULT;
 void               fab_picture_options_free  (FabPictureOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabPictureOptions, fab_picture_options_free)
-/* @words: (nullable): format=png|jpeg|webp|svg, name=PATTERN, size=PIXELS, quality=1…100, arrows=yes|no. */
+/* @words: (nullable): format=png|jpeg|webp|svg|ora, name=PATTERN, size=PIXELS, quality=1…100, arrows=yes|no. */
 gboolean           fab_picture_options_apply (FabPictureOptions *self, const char * const *words, GError **error);
 
 /**

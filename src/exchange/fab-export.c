@@ -414,12 +414,14 @@ start_html (const Export *export,
   g_autoptr(FabPictureOptions) options = fab_html_options_new ();
   GError *error = NULL;
 
-  if (fab_picture_options_apply (options, export->options, &error))
+  if (fab_picture_options_apply (options, export->options, &error) && options->format != FAB_PICTURE_ORA)
     {
       fab_html_async (export->story, export->timeline, export->target, options, export->progress,
                       export->progress_data, export->cancellable, html_cb, task);
       return;
     }
+  if (error == NULL)
+    g_set_error_literal (&error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED, "A web page shows no OpenRaster");
   g_task_return_error (task, error);
   g_object_unref (task);
 }
@@ -444,6 +446,7 @@ static const Format formats[] = {
   { ".pdf", start_pdf, TRUE },
   { ".png", start_pictures, TRUE },
   { ".svg", start_pictures, TRUE },
+  { ".ora", start_pictures, TRUE },
   { ".webp", start_pictures, TRUE },
   { ".webm", start_video, TRUE },
   { ".mp4", start_video, TRUE },
@@ -501,7 +504,7 @@ fab_export_check (const char  *path,
                "There is no export to “%s”; name a film (.webm), a screenplay (.fountain, .fdx), "
                "a cut for editors (.otio, .fcpxml, .edl), captions (.srt, .vtt), a shot list (.csv), all of it (.json), "
                "a board on paper (.pdf), a web page (.html), "
-               "or a folder of pictures (a name that ends in “/”, .png, .jpg, .webp or .svg)", name);
+               "or a folder of pictures (a name that ends in “/”, .png, .jpg, .webp, .svg or .ora)", name);
 
   return FALSE;
 }

@@ -14,7 +14,7 @@
 
 static const struct { const char *word; FabPictureFormat format; } format_words[] = {
   { "png", FAB_PICTURE_PNG }, { "jpg", FAB_PICTURE_JPEG }, { "jpeg", FAB_PICTURE_JPEG },
-  { "webp", FAB_PICTURE_WEBP }, { "svg", FAB_PICTURE_SVG },
+  { "webp", FAB_PICTURE_WEBP }, { "svg", FAB_PICTURE_SVG }, { "ora", FAB_PICTURE_ORA },
 };
 
 static const struct { const char *extension, *media; } formats[] = {
@@ -22,6 +22,7 @@ static const struct { const char *extension, *media; } formats[] = {
   [FAB_PICTURE_JPEG] = { ".jpg", "image/jpeg" },
   [FAB_PICTURE_WEBP] = { ".webp", "image/webp" },
   [FAB_PICTURE_SVG] = { ".svg", "image/svg+xml" },
+  [FAB_PICTURE_ORA] = { ".ora", "image/openraster" },
 };
 
 gboolean
@@ -216,6 +217,7 @@ fab_picture_encode (FabPicture        *picture,
   g_autoptr(cairo_surface_t) surface = NULL;
 
   g_return_val_if_fail (picture != NULL && data != NULL, NULL);
+  g_return_val_if_fail (format != FAB_PICTURE_ORA, NULL);
 
   if (format == FAB_PICTURE_SVG)
     return encode_svg (picture, data, width, height, cancellable, error);

@@ -426,6 +426,7 @@ test_pictures (Fixture       *self,
 {
   static const struct { const char *format, *start; gsize length; } formats[] = {
     { "png", "\x89PNG", 4 }, { "jpg", "\xff\xd8\xff", 3 }, { "webp", "RIFF", 4 }, { "svg", "<?xml", 5 },
+    { "ora", "PK", 2 },
   };
 
   draw_first (self);

@@ -203,7 +203,7 @@ test_cancelled_leaves_nothing (Fixture       *self,
 {
   static const char * const names[] = {
     "boards", "out.fountain", "out.fdx", "film.webm", "film.gif", "cut.otio", "cut.fcpxml", "cut.edl", "list.csv", "all.json",
-    "said.srt", "said.vtt", "board.pdf", "board.html", "p.svg",
+    "said.srt", "said.vtt", "board.pdf", "board.html", "p.svg", "p.ora",
   };
   guint before = count_entries (self->dir);
 
@@ -332,7 +332,7 @@ test_options (Fixture       *self,
 {
   static const struct { const char *name, *option; } bad[] = {
     { "a.srt", "speakers=maybe" }, { "a.vtt", "columns=shot" }, { "a.otio", "version=1.9" }, { "a.fcpxml", "version=1.8" },
-    { "a.fcpxml", "media=all" }, { "a.csv", "columns=nothing" }, { "a.json", "mark=no" }, { "a.fdx", "x" },
+    { "a.fcpxml", "media=all" }, { "a.html", "format=ora" }, { "a.png", "format=tiff" }, { "a.csv", "columns=nothing" }, { "a.json", "mark=no" }, { "a.fdx", "x" },
   };
   guint before = count_entries (self->dir);
 
