@@ -31,6 +31,16 @@ depths_meet (float a,
   return far - near < .012f * near + .012f;
 }
 
+/* An arm and the trunk it lies against, not the shoulder that joins them. */
+static gboolean
+limb_meets (const FabStage    *stage,
+            const FabTriangle *s,
+            const FabTriangle *t)
+{
+  return ((s->flags ^ t->flags) & FAB_FACE_LIMB) != 0 &&
+         fab_vec3_dot (fab_stage_point (stage, s->v[0])->n, fab_stage_point (stage, t->v[0])->n) < .8f;
+}
+
 /* Whether a line runs between two pixels: another thing, part or stuff. */
 static gboolean
 is_border (const FabStage *stage,
@@ -45,7 +55,7 @@ is_border (const FabStage *stage,
     return TRUE;
   s = fab_stage_triangle (stage, stage->triangle[p]);
   t = fab_stage_triangle (stage, stage->triangle[q]);
-  return s->item != t->item || s->part != t->part || s->material != t->material;
+  return s->item != t->item || s->part != t->part || s->material != t->material || limb_meets (stage, s, t);
 }
 
 /* Where neighbours are not of one triangle. */

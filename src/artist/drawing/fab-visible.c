@@ -245,6 +245,8 @@ aim_along (FabVec2 a,
   return (FabVec2) { dx * scale, dy * scale };
 }
 
+#define FACET 130.f /* pixels: a longer span is an edge, not a facet of something round */
+
 /* Tangents of a span of a contour (Catmull-Rom): facets of a mesh are not corners of the thing. */
 static void
 find_tangents (const FabLine      *line,
@@ -257,7 +259,7 @@ find_tangents (const FabLine      *line,
   guint after = i + 2 < line->n ? i + 2 : line->closed ? 1 : i + 1;
 
   tangent[0] = tangent[1] = d;
-  if (!line->round)
+  if (!line->round || fab_length2 (d.x, d.y) > FACET)
     return;
   if (before != i && bends_gently (p[before].p, a, b))
     tangent[0] = aim_along (p[before].p, b, fab_length2 (d.x, d.y));

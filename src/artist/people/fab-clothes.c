@@ -135,6 +135,21 @@ build_top (const Tailor *tailor)
   fab_skin_add (tailor->brush, points, rings, sides, TRUE, FALSE);
 }
 
+/* From a little below the shoulder on, where @first is the first face of an arm's skin from @from to @to. */
+static void
+mark_limb (FabBrush *brush,
+           guint     first,
+           int       rings,
+           int       sides,
+           float     from,
+           float     to)
+{
+  guint start = first + 2 * sides * (guint) ceilf ((rings - 1) * CLAMP ((.4f - from) / (to - from), 0, 1));
+
+  for (guint i = start; i < brush->mesh->faces->len; i++)
+    g_array_index (brush->mesh->faces, FabFace, i).flags |= FAB_FACE_LIMB;
+}
+
 /* Bare parts come first: they end under the cloth. */
 static void
 build_arm (const Tailor *tailor,
@@ -146,12 +161,14 @@ build_arm (const Tailor *tailor,
   float wide = c->cuff > 0 ? c->cuff : c->sleeve < 1.2f ? .006f : c->loose * .55f + .003f;
   int sides = fab_skin_steps (tailor->brush, tailor->detail, 8, 12, 16);
   int rings = fab_skin_steps (tailor->brush, tailor->detail, 9, 15, 22);
+  guint first = tailor->brush->mesh->faces->len;
 
   if (c->sleeve > 0)
     {
       use_top (tailor);
       fab_limb_skin (tailor->brush, &limb, -.12f, c->sleeve, loose, wide * tailor->unit, rings,
                      sides);
+      mark_limb (tailor->brush, first, rings, sides, -.12f, c->sleeve);
     }
   if (c->sleeve >= 2)
     return;

@@ -18,6 +18,9 @@ const FabUpperPose fab_upper_poses[] = {
   { "point", .chest = { 2, 12, 0 }, .head = { 0, -6, 0 },
     .arm = { REST, ARM (AT (SHOULDER, .12f, .06f, 1.12f), V (.5f, -1, -.1f), ALONG,
                         V (-.5f, -1, 0), POINT) } },
+  /* at nothing that is shown: across the picture, not out of it */
+  { "point-aside", .chest = { 2, 16, 0 }, .head = { 0, 10, 0 },
+    .arm = { REST, ARM (AT (SHOULDER, .66f, .36f, .56f), V (.4f, -1, -.2f), ALONG, V (0, -1, .3f), POINT) } },
   { "hold", .arm = { REST, ARM (AT (SHOULDER, -.04f, -.42f, .66f), V (.35f, -1, -.6f), ALONG,
                                 V (-1, 0, .1f), GRIP) } },
   { "carry", .chest = { -4, 0, 0 },

@@ -170,7 +170,7 @@ static const char * const lower_ids[] = {
 };
 
 static const char * const upper_ids[] = {
-  "idle", "point", "hold", "carry", "phone", "cross", "cover-face", "reach", "throw", "aim",
+  "idle", "point", "point-aside", "hold", "carry", "phone", "cross", "cover-face", "reach", "throw", "aim",
   "wave", "pray", "punch", "hug", "swing", "guard", "stab", "read", "drink", "eat", "smoke",
   "cheer", "hips", "lead", "conduct", "teach", "think", "shrug", "write", "play", "juggle",
   "dance", "beg", "salute", "look", "push", "pull", "steer", "guitar", "violin", "flute",

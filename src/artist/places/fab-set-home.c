@@ -64,9 +64,11 @@ add_rafters (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 }
 
 const FabPlace fab_places_home[] = {
-  { { ROOM ("studio", 5, 4), NO_PIECES,
+  { { ROOM ("studio", 4, 3), PIECES (
+        { "window", "window", { -1.5f, .95f, -2.57f }, 0, 1 },
+        { "door", "door", { 1.7f, 0, -2.55f }, 0, 1 }),
       FAB_WORDS ("studio", "room", "indoors", "inside", "interior", "chamber"), 0 },
-    fab_shell_room, NULL, 9, 3, 3.4f, 5, FAB_FLOOR_PLAIN, .9f, .96f },
+    fab_shell_room, NULL, 6, 2.7f, 2.6f, 4, FAB_FLOOR_BOARDS, .84f, .94f },
   { { ROOM ("kitchen", 3.6f, 2.8f), PIECES (
         { "counter", "counter", { -1.2f, 0, -2.25f }, 0, 1 },
         { "stove", "stove", { -.28f, 0, -2.26f }, 0, 1 },

@@ -36,7 +36,7 @@ static const struct { const char *words, *to, *from; double start, time; float f
 
 /* Upper halves that are a deed: the hands are free before it. Some go to and fro, at a rate of so many a second. */
 static const struct { const char *upper; double start, time, rate; } deeds[] = {
-  { "point", .35, .4 }, { "reach", .35, .6 }, { "throw", .5, .22 }, { "wave", .25, .4, 1.7 }, { "punch", .35, .2 },
+  { "point", .35, .4 }, { "point-aside", .35, .4 }, { "reach", .35, .6 }, { "throw", .5, .22 }, { "wave", .25, .4, 1.7 }, { "punch", .35, .2 },
   { "swing", .4, .25 }, { "aim", .3, .5 }, { "cheer", .25, .35, 1.3 }, { "cover-face", .3, .45 }, { "hug", .4, .8 },
   { "cross", .3, .6 }, { "hips", .3, .5 }, { "pray", .3, .6 }, { "salute", .3, .35 }, { "shrug", .3, .35 }, { "clap", .2, .3, 2.2 },
 };

@@ -397,6 +397,8 @@ enliven_one (FabStaging    *stage,
       actor->target = g_strdup (focus->id);
       turn_to (actor, focus);
     }
+  else if (entity->object == NULL && actor->target == NULL && !actor->paired && g_strcmp0 (actor->upper, "point") == 0)
+    set_pose (&actor->upper, "point-aside");
   take_bearing (stage, actor, i, entity->verb == NULL || watches (entity));
 }
 

@@ -35,6 +35,7 @@ typedef enum
 {
   FAB_FACE_NO_CREASE = 1 << 0, /* never draw inner lines here (plants, folds) */
   FAB_FACE_TWO_SIDED = 1 << 1,
+  FAB_FACE_LIMB = 1 << 2,      /* of an arm: a line is drawn where it sinks into the trunk, none where it grows from it */
 } FabFaceFlags;
 
 typedef struct
