@@ -110,7 +110,8 @@ update (FabJobRow *self)
   lines = g_strsplit (text, "\n", 2); /* the sentence; what the service says itself is in the tooltip */
   gtk_label_set_text (self->title, fab_job_get_title (self->job));
   gtk_label_set_text (self->state, lines[0]);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), state == FAB_JOB_FAILED ? text : NULL);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->state)), state == FAB_JOB_FAILED ? text : NULL) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), state == FAB_JOB_FAILED ? text : NULL);
   gtk_progress_bar_set_fraction (self->progress, fab_job_get_fraction (self->job));
   gtk_widget_set_visible (GTK_WIDGET (self->progress), state == FAB_JOB_RUNNING && fab_job_get_fraction (self->job) > 0);
   gtk_widget_set_visible (self->retry, fab_job_get_error (self->job) != NULL);

@@ -188,20 +188,6 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-popover_map_cb (FabJobsButton *self)
-{
-  g_clear_handle_id (&self->tick, g_source_remove);
-  self->tick = g_timeout_add_seconds (1, tick_cb, self);
-  update (self);
-}
-
-static void
-popover_unmap_cb (FabJobsButton *self)
-{
-  g_clear_handle_id (&self->tick, g_source_remove);
-}
-
 /* --- what can be done --- */
 
 static void
@@ -303,19 +289,36 @@ create_factory (FabJobsButton *self)
   return factory;
 }
 
+/* Rows are made while one looks at them only: jobs may end by the hundred in a second. */
 static void
-show_jobs (FabJobsButton *self)
+show_jobs (FabJobsButton *self,
+           gboolean       shown)
 {
-  g_autoptr(GtkListItemFactory) factory = self->studio ? create_factory (self) : NULL;
+  g_autoptr(GtkListItemFactory) factory = shown && self->studio ? create_factory (self) : NULL;
 
   gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->selection);
-  g_signal_group_set_target (self->list_signals, self->studio ? fab_studio_get_jobs (self->studio) : NULL);
   gtk_list_view_set_factory (self->list, factory); /* rows know the studio they were made for */
-  if (self->studio == NULL)
+  g_clear_object (&self->selection);
+  if (factory == NULL)
     return;
   self->selection = gtk_single_selection_new (g_object_ref (fab_studio_get_jobs (self->studio)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+popover_map_cb (FabJobsButton *self)
+{
+  g_clear_handle_id (&self->tick, g_source_remove);
+  self->tick = g_timeout_add_seconds (1, tick_cb, self);
+  show_jobs (self, TRUE);
+  update (self);
+}
+
+static void
+popover_unmap_cb (FabJobsButton *self)
+{
+  g_clear_handle_id (&self->tick, g_source_remove);
+  show_jobs (self, FALSE);
 }
 
 static void
@@ -398,7 +401,8 @@ fab_jobs_button_set_studio (FabJobsButton *self,
   if (!g_set_object (&self->studio, studio))
     return;
   g_signal_group_set_target (self->studio_signals, studio);
-  show_jobs (self);
+  g_signal_group_set_target (self->list_signals, studio ? fab_studio_get_jobs (studio) : NULL);
+  show_jobs (self, gtk_widget_get_mapped (GTK_WIDGET (self->popover)));
   update (self);
 }
 

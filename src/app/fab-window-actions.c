@@ -211,6 +211,8 @@ update_history (FabWindow  *self,
 
   tooltip = label ? g_strdup_printf ("%s %s", pattern, _(label)) : g_strdup (idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), tooltip) == 0)
+    return; /* a tooltip asks the display where the pointer is, and waits */
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
