@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "fab-archive.h"
+#include "fab-aside.h"
 #include "fab-schema.h"
 #include "fab-story-error.h"
 
@@ -192,27 +193,16 @@ copy_story (FabStore  *store,
   return revision;
 }
 
-/* A way of SQLite to reach a file: with its usual locks ("unix") or without any ("unix-none"). */
-static char *
-name_database (const char *path,
-               const char *way)
-{
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-
-  return g_strdup_printf ("file:%s?vfs=%s", escaped, way);
-}
-
 /* All is read in one transaction: one state of the document, whatever is edited meanwhile. */
 static gint64
 fill (FabStore    *store,
       const char  *work_path,
       GError     **error)
 {
-  g_autofree char *work = name_database (work_path, "unix");
   gint64 revision;
 
   if (!fab_store_script (store, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", error) ||
-      !fab_store_run (store, error, "ATTACH ?1 AS work", "s", work) ||
+      !fab_store_run (store, error, "ATTACH ?1 AS work", "s", work_path) ||
       !fab_store_run (store, error, "BEGIN", ""))
     return -1;
 
@@ -235,7 +225,8 @@ word_error (GError       **error,
       g_clear_error (error);
       g_cancellable_set_error_if_cancelled (cancellable, error);
     }
-  else if (g_error_matches (*error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE))
+  else if (g_error_matches (*error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE) ||
+           g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
       g_clear_error (error);
       errno = ENOSPC;
@@ -244,14 +235,12 @@ word_error (GError       **error,
 }
 
 static gint64
-write_draft (const char    *path,
+write_story (const char    *path,
              const char    *work_path,
              GCancellable  *cancellable,
              GError       **error)
 {
-  /* nobody else knows the draft */
-  g_autofree char *name = name_database (path, "unix-none");
-  g_autoptr(FabStore) store = fab_store_open (name, error);
+  g_autoptr(FabStore) store = fab_store_open (path, error);
 
   if (store == NULL)
     return -1;
@@ -260,6 +249,24 @@ write_draft (const char    *path,
     sqlite3_progress_handler (fab_store_get_db (store), 1000, answer_cancelled, cancellable);
 
   return fill (store, work_path, error);
+}
+
+static gint64
+write_draft (Draft         *draft,
+             const char    *work_path,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_auto(FabAside) aside = FAB_ASIDE_INIT;
+  gint64 revision;
+
+  if (!fab_aside_is_needed (draft->path))
+    return write_story (draft->path, work_path, cancellable, error);
+  if (!fab_aside_make (&aside, error))
+    return -1;
+  revision = write_story (aside.path, work_path, cancellable, error);
+
+  return revision >= 0 && fab_aside_pour (&aside, draft->fd, cancellable, error) ? revision : -1;
 }
 
 /* A link stays a link: what it points to is replaced. */
@@ -288,7 +295,7 @@ fab_archive_write (const char    *work_path,
   if (!draft_open (&draft, resolved, error))
     return -1;
 
-  revision = write_draft (draft.path, work_path, cancellable, &reason);
+  revision = write_draft (&draft, work_path, cancellable, &reason);
   if (revision < 0 || g_cancellable_is_cancelled (cancellable))
     {
       word_error (&reason, resolved, cancellable);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where SQLite cannot go itself. Behind the document portal, which leads out of a sandbox, there are no
+ * locks, and no file opens without following links, as SQLite opens all of them. There it works on a
+ * copy in the person's cache. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A path of one's own, whose file goes with it. */
+typedef struct
+{
+  char *path;
+} FabAside;
+
+#define FAB_ASIDE_INIT { NULL }
+
+/* Whether SQLite cannot open the file at @path, which is there. */
+gboolean fab_aside_is_needed (const char *path);
+
+/* An empty file for SQLite to write. */
+gboolean fab_aside_make      (FabAside *self, GError **error);
+
+/* A copy of the file at @path for SQLite to read. */
+gboolean fab_aside_take      (FabAside *self, const char *path, GError **error);
+
+/* Writes what is in it to @fd, from where that stands. */
+gboolean fab_aside_pour      (FabAside *self, int fd, GCancellable *cancellable, GError **error);
+
+void     fab_aside_clear     (FabAside *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FabAside, fab_aside_clear)
+
+G_END_DECLS
