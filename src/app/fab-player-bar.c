@@ -22,20 +22,10 @@ struct _FabPlayerBar
   FabSession      *session;
   GSignalGroup    *session_signals;
   GSignalGroup    *player_signals;
-  gboolean         captions;
   gboolean         updating; /* the slider follows the film, not the film the slider */
 };
 
-enum
-{
-  PROP_0,
-  PROP_CAPTIONS,
-  N_PROPS
-};
-
 G_DEFINE_FINAL_TYPE (FabPlayerBar, fab_player_bar, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 update_position (FabPlayerBar *self)
@@ -101,41 +91,6 @@ leaf_cb (GtkWidget  *widget,
 }
 
 static void
-fab_player_bar_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CAPTIONS: g_value_set_boolean (value, FAB_PLAYER_BAR (object)->captions); break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-fab_player_bar_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  FabPlayerBar *self = FAB_PLAYER_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_CAPTIONS:
-      if (self->captions == g_value_get_boolean (value))
-        return;
-      self->captions = !self->captions;
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 fab_player_bar_dispose (GObject *object)
 {
   FabPlayerBar *self = FAB_PLAYER_BAR (object);
@@ -151,22 +106,13 @@ fab_player_bar_dispose (GObject *object)
 static void
 fab_player_bar_class_init (FabPlayerBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = fab_player_bar_dispose;
-  object_class->get_property = fab_player_bar_get_property;
-  object_class->set_property = fab_player_bar_set_property;
-
-  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                    G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = fab_player_bar_dispose;
 
   gtk_widget_class_install_action (widget_class, "player.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "player.previous", NULL, leaf_cb);
   gtk_widget_class_install_action (widget_class, "player.next", NULL, leaf_cb);
-  gtk_widget_class_install_property_action (widget_class, "player.captions", "captions");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/player-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, root);
@@ -183,7 +129,6 @@ fab_player_bar_class_init (FabPlayerBarClass *klass)
 static void
 fab_player_bar_init (FabPlayerBar *self)
 {
-  self->captions = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
@@ -200,10 +145,15 @@ void
 fab_player_bar_set_session (FabPlayerBar *self,
                             FabSession   *session)
 {
+  g_autoptr(GSimpleActionGroup) actions = NULL;
+
   g_return_if_fail (FAB_IS_PLAYER_BAR (self));
 
   if (!g_set_object (&self->session, session))
     return;
+  actions = session ? fab_reel_tools_make_actions (fab_session_get_tools (session)) : NULL;
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "tools",
+                                  actions ? G_ACTION_GROUP (actions) : NULL);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
   update_position (self);

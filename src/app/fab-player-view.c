@@ -15,54 +15,9 @@ struct _FabPlayerView
   GtkWidget    *root;
   FabStage     *stage;
   FabPlayerBar *bar;
-  gboolean      captions;
-};
-
-enum
-{
-  PROP_0,
-  PROP_CAPTIONS,
-  N_PROPS
 };
 
 G_DEFINE_FINAL_TYPE (FabPlayerView, fab_player_view, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-fab_player_view_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CAPTIONS: g_value_set_boolean (value, FAB_PLAYER_VIEW (object)->captions); break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-fab_player_view_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  FabPlayerView *self = FAB_PLAYER_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_CAPTIONS:
-      if (self->captions == g_value_get_boolean (value))
-        return;
-      self->captions = !self->captions;
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 /* The screen, not a button: the space bar pauses from here. */
 static gboolean
@@ -91,15 +46,8 @@ fab_player_view_class_init (FabPlayerViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = fab_player_view_get_property;
-  object_class->set_property = fab_player_view_set_property;
   object_class->dispose = fab_player_view_dispose;
   widget_class->grab_focus = fab_player_view_grab_focus;
-
-  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                    G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FAB_TYPE_STAGE);
   g_type_ensure (FAB_TYPE_PLAYER_BAR);
@@ -118,13 +66,9 @@ fab_player_view_class_init (FabPlayerViewClass *klass)
 static void
 fab_player_view_init (FabPlayerView *self)
 {
-  self->captions = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_player_bar_set_screen_button (self->bar, "view-fullscreen-symbolic", _("Full Screen (F11)"),
                                     "win.fullscreen");
-  g_object_bind_property (self, "captions", self->stage, "captions", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "captions", self->bar, "captions",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 void

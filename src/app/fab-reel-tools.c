@@ -11,6 +11,7 @@ struct _FabReelTools
 
   gint64   in, out;
   FabLoop  loop;
+  gboolean captions;
   gboolean snapping;
   gboolean rolling;
   gint64   sound;
@@ -23,6 +24,7 @@ enum
   PROP_OUT_POINT,
   PROP_LOOP,
   PROP_SNAPPING,
+  PROP_CAPTIONS,
   PROP_ROLLING,
   PROP_SOUND,
   N_PROPS
@@ -64,6 +66,7 @@ fab_reel_tools_get_property (GObject    *object,
     case PROP_OUT_POINT: g_value_set_int64 (value, self->out); break;
     case PROP_LOOP:      g_value_set_enum (value, self->loop); break;
     case PROP_SNAPPING:  g_value_set_boolean (value, self->snapping); break;
+    case PROP_CAPTIONS:  g_value_set_boolean (value, self->captions); break;
     case PROP_ROLLING:   g_value_set_boolean (value, self->rolling); break;
     case PROP_SOUND:     g_value_set_int64 (value, self->sound); break;
     default:
@@ -85,6 +88,7 @@ fab_reel_tools_set_property (GObject      *object,
     case PROP_OUT_POINT: fab_reel_tools_set_out (self, g_value_get_int64 (value)); return;
     case PROP_LOOP:      self->loop = g_value_get_enum (value); break;
     case PROP_SNAPPING:  self->snapping = g_value_get_boolean (value); break;
+    case PROP_CAPTIONS:  self->captions = g_value_get_boolean (value); break;
     case PROP_ROLLING:   self->rolling = g_value_get_boolean (value); break;
     case PROP_SOUND:     fab_reel_tools_set_sound (self, g_value_get_int64 (value)); return;
     default:
@@ -107,6 +111,7 @@ fab_reel_tools_class_init (FabReelToolsClass *klass)
                                                    flags);
   properties[PROP_LOOP] = g_param_spec_enum ("loop", NULL, NULL, FAB_TYPE_LOOP, FAB_LOOP_NONE, flags);
   properties[PROP_SNAPPING] = g_param_spec_boolean ("snapping", NULL, NULL, TRUE, flags);
+  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
   properties[PROP_ROLLING] = g_param_spec_boolean ("rolling", NULL, NULL, FALSE, flags);
   properties[PROP_SOUND] = g_param_spec_int64 ("sound", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -117,6 +122,7 @@ fab_reel_tools_init (FabReelTools *self)
 {
   self->in = self->out = -1;
   self->snapping = TRUE;
+  self->captions = TRUE;
 }
 
 FabReelTools *
@@ -178,6 +184,28 @@ fab_reel_tools_get_loop (FabReelTools *self)
   g_return_val_if_fail (FAB_IS_REEL_TOOLS (self), FAB_LOOP_NONE);
 
   return self->loop;
+}
+
+gboolean
+fab_reel_tools_get_captions (FabReelTools *self)
+{
+  g_return_val_if_fail (FAB_IS_REEL_TOOLS (self), FALSE);
+
+  return self->captions;
+}
+
+GSimpleActionGroup *
+fab_reel_tools_make_actions (FabReelTools *self)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr(GPropertyAction) captions = NULL;
+
+  g_return_val_if_fail (FAB_IS_REEL_TOOLS (self), group);
+
+  captions = g_property_action_new ("captions", self, "captions");
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (captions));
+
+  return group;
 }
 
 gboolean

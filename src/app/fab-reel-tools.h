@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -21,10 +21,10 @@ GType fab_loop_get_type (void);
 /**
  * FabReelTools:
  *
- * How one window cuts: the marked range, what is played again and again, how edges behave. Nothing
+ * How one window cuts and plays: the marked range, what is repeated, how edges behave, captions. Nothing
  * of it is in the document.
  *
- * Properties: in-point and out-point (microseconds, -1: none), loop, snapping, rolling, sound (the
+ * Properties: in-point and out-point (microseconds, -1: none), loop, snapping, captions, rolling, sound (the
  * selected one, 0: none).
  */
 G_DECLARE_FINAL_TYPE (FabReelTools, fab_reel_tools, FAB, REEL_TOOLS, GObject)
@@ -37,6 +37,9 @@ void          fab_reel_tools_set_in       (FabReelTools *self, gint64 time);
 void          fab_reel_tools_set_out      (FabReelTools *self, gint64 time);
 void          fab_reel_tools_clear        (FabReelTools *self);
 FabLoop       fab_reel_tools_get_loop     (FabReelTools *self);
+gboolean      fab_reel_tools_get_captions (FabReelTools *self);
+/* "captions", for who plays. */
+GSimpleActionGroup *fab_reel_tools_make_actions (FabReelTools *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      fab_reel_tools_get_snapping (FabReelTools *self);
 gboolean      fab_reel_tools_get_rolling  (FabReelTools *self);
 gint64        fab_reel_tools_get_sound    (FabReelTools *self);

@@ -16,14 +16,13 @@ struct _FabStage
   FabSession     *session;
   GSignalGroup   *session_signals;
   GSignalGroup   *player_signals;
-  gboolean        captions;
+  GSignalGroup   *tools_signals;
   gboolean        stills;
 };
 
 enum
 {
   PROP_0,
-  PROP_CAPTIONS,
   PROP_STILLS,
   N_PROPS
 };
@@ -78,7 +77,7 @@ update (FabStage *self)
   if (self->session == NULL)
     return;
   timeline = fab_session_get_timeline (self->session);
-  if (self->captions)
+  if (fab_reel_tools_get_captions (fab_session_get_tools (self->session)))
     text = find_caption (self, timeline,
                          fab_player_get_position (fab_session_get_player (self->session)));
   gtk_label_set_text (self->caption, text ? text : "");
@@ -96,7 +95,6 @@ fab_stage_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_CAPTIONS: g_value_set_boolean (value, self->captions); break;
     case PROP_STILLS:   g_value_set_boolean (value, self->stills); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -113,7 +111,6 @@ fab_stage_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_CAPTIONS: self->captions = g_value_get_boolean (value); break;
     case PROP_STILLS:   self->stills = g_value_get_boolean (value); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -137,6 +134,7 @@ fab_stage_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->player_signals);
+  g_clear_object (&self->tools_signals);
   g_clear_object (&self->session);
   if (self->frame)
     gtk_widget_unparent (GTK_WIDGET (self->frame));
@@ -157,7 +155,6 @@ fab_stage_class_init (FabStageClass *klass)
   object_class->set_property = fab_stage_set_property;
   widget_class->grab_focus = fab_stage_grab_focus;
 
-  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
   properties[PROP_STILLS] = g_param_spec_boolean ("stills", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -187,7 +184,6 @@ fab_stage_init (FabStage *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
-  self->captions = TRUE;
   self->screen = g_object_new (FAB_TYPE_SCREEN, NULL);
   self->frame = GTK_ASPECT_FRAME (gtk_aspect_frame_new (.5, .5, 16.0 / 9.0, FALSE));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->screen));
@@ -199,6 +195,9 @@ fab_stage_init (FabStage *self)
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  self->tools_signals = g_signal_group_new (FAB_TYPE_REEL_TOOLS);
+  g_signal_group_connect_object (self->tools_signals, "notify::captions", G_CALLBACK (update), self,
                                  G_CONNECT_SWAPPED);
   self->player_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->player_signals, "notify::position", G_CALLBACK (update), self,
@@ -215,6 +214,7 @@ fab_stage_set_session (FabStage   *self,
     return;
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->player_signals, session ? fab_session_get_player (session) : NULL);
+  g_signal_group_set_target (self->tools_signals, session ? fab_session_get_tools (session) : NULL);
   fab_screen_set_session (self->screen, session);
   update (self);
 }

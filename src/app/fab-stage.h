@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * FabStage:
  *
  * The screen in the film's own proportions, with what is being said above it.
- * Properties: captions; stills: all that a panel says, while one leafs through the board.
+ * Property: stills: all that a panel says, while one leafs through the board.
  */
 G_DECLARE_FINAL_TYPE (FabStage, fab_stage, FAB, STAGE, GtkWidget)
 

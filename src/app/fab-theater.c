@@ -22,14 +22,12 @@ struct _FabTheater
   FabSession   *session;
   guint         rest;
   double        x, y; /* where the pointer was: showing the controls moves things below it */
-  gboolean      captions;
   gboolean      stills;
 };
 
 enum
 {
   PROP_0,
-  PROP_CAPTIONS,
   PROP_STILLS,
   N_PROPS
 };
@@ -197,7 +195,6 @@ fab_theater_get_property (GObject    *object,
 {
   switch (prop_id)
     {
-    case PROP_CAPTIONS: g_value_set_boolean (value, FAB_THEATER (object)->captions); break;
     case PROP_STILLS:   g_value_set_boolean (value, FAB_THEATER (object)->stills); break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -214,12 +211,6 @@ fab_theater_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_CAPTIONS:
-      if (self->captions == g_value_get_boolean (value))
-        return;
-      self->captions = !self->captions;
-      g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_STILLS:
       set_stills (self, g_value_get_boolean (value));
       break;
@@ -248,10 +239,9 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
   gtk_widget_class_install_property_action (widget_class, "theater.stills", "stills");
-  gtk_widget_class_install_property_action (widget_class, "theater.captions", "captions");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "theater.captions", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "tools.captions", NULL);
 }
 
 static void
@@ -265,7 +255,6 @@ fab_theater_class_init (FabTheaterClass *klass)
   object_class->get_property = fab_theater_get_property;
   object_class->set_property = fab_theater_set_property;
 
-  properties[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
   properties[PROP_STILLS] = g_param_spec_boolean ("stills", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -311,13 +300,9 @@ add_controllers (FabTheater *self)
 static void
 fab_theater_init (FabTheater *self)
 {
-  self->captions = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_player_bar_set_screen_button (self->bar, "view-restore-symbolic", _("Leave Full Screen (Esc)"),
                                     "window.close");
-  g_object_bind_property (self, "captions", self->stage, "captions", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "captions", self->bar, "captions",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self, "stills", self->stage, "stills", G_BINDING_SYNC_CREATE);
   add_controllers (self);
 }
@@ -327,6 +312,7 @@ fab_theater_new (GtkWindow  *parent,
                  FabSession *session,
                  gboolean    stills)
 {
+  g_autoptr(GSimpleActionGroup) actions = NULL;
   FabTheater *self;
 
   g_return_val_if_fail (FAB_IS_SESSION (session), NULL);
@@ -334,6 +320,9 @@ fab_theater_new (GtkWindow  *parent,
   self = g_object_new (FAB_TYPE_THEATER, "transient-for", parent, "modal", TRUE,
                        "destroy-with-parent", TRUE, NULL);
   self->session = g_object_ref (session);
+  actions = fab_reel_tools_make_actions (fab_session_get_tools (session));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "tools",
+                                  actions ? G_ACTION_GROUP (actions) : NULL);
   fab_stage_set_session (self->stage, session);
   fab_player_bar_set_session (self->bar, session);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * The film on the full screen; its controls go while nobody moves. With stills it presents the board,
  * panel by panel, by the arrows.
- * Properties: captions, stills.
+ * Property: stills.
  */
 G_DECLARE_FINAL_TYPE (FabTheater, fab_theater, FAB, THEATER, AdwWindow)
 

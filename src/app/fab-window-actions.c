@@ -192,7 +192,6 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
-  gtk_widget_class_install_property_action (widget_class, "win.captions", "captions");
   gtk_widget_class_install_property_action (widget_class, "win.board-follows", "board-follows");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -201,8 +201,6 @@ open_theater (FabWindow *self,
 {
   GtkWidget *theater = fab_theater_new (GTK_WINDOW (self), self->session, stills);
 
-  g_object_bind_property (self->player, "captions", theater, "captions",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (theater, "destroy", G_CALLBACK (theater_closed_cb), self,
                            G_CONNECT_SWAPPED);
   fab_player_view_set_session (self->player, NULL);
@@ -320,7 +318,7 @@ void
 _fab_window_follow_tools (FabWindow *self)
 {
   static const char * const actions[][2] = {
-    { "snap", "snapping" }, { "roll", "rolling" }, { "loop", "loop" },
+    { "snap", "snapping" }, { "roll", "rolling" }, { "loop", "loop" }, { "captions", "captions" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -334,4 +332,7 @@ _fab_window_follow_tools (FabWindow *self)
                                       actions[i][1]);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+  if (self->session)
+    g_settings_bind (self->settings, "captions", fab_session_get_tools (self->session), "captions",
+                     G_SETTINGS_BIND_DEFAULT);
 }

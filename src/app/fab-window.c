@@ -13,7 +13,6 @@ enum
   PROP_0,
   PROP_SHOW_SCRIPT,
   PROP_SHOW_INSPECTOR,
-  PROP_CAPTIONS,
   PROP_BOARD_FOLLOWS,
   N_PROPS
 };
@@ -181,10 +180,6 @@ fab_window_get_property (GObject    *object,
     case PROP_BOARD_FOLLOWS:
       g_value_set_boolean (value, self->session && fab_session_get_follows (self->session));
       break;
-    case PROP_CAPTIONS:
-      if (self->player)
-        g_object_get_property (G_OBJECT (self->player), "captions", value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -209,10 +204,6 @@ fab_window_set_property (GObject      *object,
     case PROP_BOARD_FOLLOWS:
       if (self->session)
         fab_session_set_follows (self->session, g_value_get_boolean (value));
-      break;
-    case PROP_CAPTIONS:
-      g_object_set_property (G_OBJECT (self->player), "captions", value);
-      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -248,7 +239,7 @@ fab_window_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  static const char * const names[] = { NULL, "show-script", "show-inspector", "captions", "board-follows" };
+  static const char * const names[] = { NULL, "show-script", "show-inspector", "board-follows" };
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE,
@@ -375,7 +366,6 @@ fab_window_init (FabWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "script-width", self->script_handle, "width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "captions", self->player, "captions", G_SETTINGS_BIND_DEFAULT);
 
   fab_welcome_refresh (self->welcome, NULL);
   update_page (self);
