@@ -7,6 +7,7 @@
 
 #include "fab-session-audience.h"
 #include "fab-session-private.h"
+#include "fab-taste.h"
 
 FabShowing *
 fab_session_create_showing (FabSession *self)
@@ -97,6 +98,18 @@ report (FabSession *self,
   return good;
 }
 
+/* Tastes are this person's own files: the story does not change by them, and what they lack only makes them poorer. */
+static void
+learn (FabSession *self)
+{
+  g_autoptr(GPtrArray) screenings = fab_story_list_screenings (fab_session_get_story (self));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) tastes = fab_tastes_learn (NULL, screenings, &error);
+
+  if (tastes == NULL)
+    g_message ("tastes were not learned: %s", error->message);
+}
+
 gboolean
 fab_session_keep_screening (FabSession   *self,
                             FabScreening *screening)
@@ -105,7 +118,11 @@ fab_session_keep_screening (FabSession   *self,
 
   g_return_val_if_fail (FAB_IS_SESSION (self) && screening != NULL, FALSE);
 
-  return report (self, fab_story_add_screening (fab_session_get_story (self), screening, &error) != 0, error);
+  if (!report (self, fab_story_add_screening (fab_session_get_story (self), screening, &error) != 0, error))
+    return FALSE;
+  learn (self);
+
+  return TRUE;
 }
 
 gboolean
@@ -116,7 +133,11 @@ fab_session_import_reactions (FabSession         *self,
 {
   g_return_val_if_fail (FAB_IS_SESSION (self) && bytes != NULL, FALSE);
 
-  return fab_reactions_import (fab_session_get_story (self), fab_session_get_timeline (self), bytes, summary, error) != 0;
+  if (fab_reactions_import (fab_session_get_story (self), fab_session_get_timeline (self), bytes, summary, error) == 0)
+    return FALSE;
+  learn (self);
+
+  return TRUE;
 }
 
 void

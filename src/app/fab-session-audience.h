@@ -19,6 +19,8 @@ gboolean      fab_session_import_reactions (FabSession *self, GBytes *bytes, Fab
 void          fab_session_delete_viewer    (FabSession *self, const char *key);
 /* A writer that is a model writes the scene anew where that is better; what comes is one step either way. */
 void          fab_session_improve          (FabSession *self, const FabImprovement *improvement);
+/* Goes on with the same people, by what the audience liked. A language model takes its time. */
+void          fab_session_next_episode     (FabSession *self);
 void          fab_session_decline          (FabSession *self, const FabImprovement *improvement);
 
 G_END_DECLS

@@ -88,6 +88,7 @@ void _fab_window_import          (FabWindow *self, GFile *file);
 /* Shows @story in this window while it shows the welcome page, else in another one; @error where @story is NULL. */
 FabWindow *_fab_window_show_free (FabWindow *self, FabStory *story, GError *error);
 void _fab_window_install_audience (GtkWidgetClass *widget_class);
+void _fab_window_install_tastes (GtkWidgetClass *widget_class);
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */
 void _fab_window_close_pages     (FabWindow *self);

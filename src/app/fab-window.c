@@ -320,6 +320,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
   _fab_window_install_audience (widget_class);
+  _fab_window_install_tastes (widget_class);
   _fab_window_install_writing (widget_class);
 }
 
