@@ -31,6 +31,15 @@ depths_meet (float a,
   return far - near < .012f * near + .012f;
 }
 
+static FabVec3
+normal_of (const FabStage    *stage,
+           const FabTriangle *t)
+{
+  FabVec3 sum = fab_vec3_add (fab_stage_point (stage, t->v[0])->n, fab_stage_point (stage, t->v[1])->n);
+
+  return fab_vec3_normal (fab_vec3_add (sum, fab_stage_point (stage, t->v[2])->n));
+}
+
 /* An arm and the trunk it lies against, not the shoulder that joins them. */
 static gboolean
 limb_meets (const FabStage    *stage,
@@ -38,7 +47,7 @@ limb_meets (const FabStage    *stage,
             const FabTriangle *t)
 {
   return ((s->flags ^ t->flags) & FAB_FACE_LIMB) != 0 &&
-         fab_vec3_dot (fab_stage_point (stage, s->v[0])->n, fab_stage_point (stage, t->v[0])->n) < .8f;
+         fab_vec3_dot (normal_of (stage, s), normal_of (stage, t)) < .9f;
 }
 
 /* Whether a line runs between two pixels: another thing, part or stuff. */

@@ -127,6 +127,8 @@ lift_into_frame (const FabStaging *stage,
   float h = holder->persona.height, base = bases[MIN (stage->shot_size, FAB_SIZE_MS)] * h;
   gboolean open = thing->hold == FAB_HOLD_OPEN || thing->hold == FAB_HOLD_SHOWN;
 
+  if (open && stage->shot_size == FAB_SIZE_MS)
+    base -= .06f * h;  /* below the chin */
   if (stage->shot_size > FAB_SIZE_MS || holder->grip_r || holder->paired || !does (holder, "stand walk sit") ||
       !(open || g_strcmp0 (holder->upper, "hold") == 0))
     return;
@@ -222,6 +224,8 @@ hold_open (const Grip *grip,
   FabVec3 middle = fab_vec3_lerp (grip->palm[0].o, grip->palm[1].o, .5f);
   FabVec3 to = fab_vec3_normal (fab_vec3_sub (grip->eyes, middle)), up;
 
+  if (grip->size.y < .3f * grip->size.x)  /* raised, so that it is seen to be a book */
+    to = fab_vec3_normal (fab_vec3 (to.x, .4f * to.y, to.z));
   if (grip->size.y < .3f * grip->size.x)
     return place_point (frame_along (to, fab_vec3 (0, -1, 0)), fab_vec3 (0, 0, .1f * grip->size.z), middle);
   to = fab_vec3_normal (fab_vec3 (0, to.y * (away ? .2f : .5f), -1));

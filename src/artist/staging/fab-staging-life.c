@@ -318,8 +318,8 @@ typedef struct { const char *emotion, *lower; const char *uppers[4]; } Bearing;
 static const Bearing bearings[] = {
   { "afraid", NULL, { "startle", "startle", "gasp", "startle" } },
   { "surprised", NULL, { "startle", "gasp", "startle", "clutch" } },
-  { "happy", NULL, { "clap", "idle", "clap", "clap" } },
-  { "laugh", NULL, { "cheer", "clap", "cheer", "clap" } },
+  { "happy", NULL, { "idle", "hips", "idle", "idle" } },
+  { "laugh", NULL, { "belly", "idle", "belly", "idle" } },
   { "sad", "slouch", { "pray", "idle", "hug-self", "idle" } },
   { "cry", "slouch", { "wipe", "hug-self", "wipe", "hug-self" } },
   { "worried", NULL, { "hug-self", "think", "gasp", "hug-self" } },
