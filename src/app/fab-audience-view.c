@@ -10,7 +10,7 @@
 #include "fab-feelings.h"
 #include "fab-session-audience.h"
 
-#define REST_MS 200
+#define REST_MS 500
 
 struct _FabAudienceView
 {

@@ -29,10 +29,14 @@ append (Episode    *self,
         const char *fountain,
         GError     *trouble)
 {
+  FabStory *story = fab_session_get_story (self->session);
+  guint n = g_list_model_get_n_items (fab_story_get_panels (story));
   g_autoptr(GError) error = trouble;
 
-  if (fountain == NULL || !fab_series_append (fab_session_get_story (self->session), fountain, &error))
+  if (fountain == NULL || !fab_series_append (story, fountain, &error))
     _fab_session_report (self->session, error);
+  else
+    fab_session_select (self->session, _fab_session_panel_at (self->session, n));
 }
 
 static void

@@ -173,11 +173,13 @@ place_screening (FabReception       *self,
 
 typedef gboolean (*PanelFunc) (const FabShownPanel *panel, gconstpointer data);
 
-/* Of all viewers over the panels that @holds. */
+/* Of all viewers over the panels between @first and @last that @holds. */
 static FabFelt
-count (FabReception  *self,
-       PanelFunc      holds,
-       gconstpointer  data)
+count_between (FabReception  *self,
+               guint          first,
+               guint          last,
+               PanelFunc      holds,
+               gconstpointer  data)
 {
   guint n = fab_showing_get_n_panels (self->film);
   g_autofree guint8 *felt = g_new0 (guint8, self->viewers->len + 1);
@@ -187,14 +189,15 @@ count (FabReception  *self,
     {
       const FabPlaced *placed = &g_array_index (self->placed, FabPlaced, i);
 
-      if (holds (fab_showing_get_panel (self->film, placed->panel), data))
+      if (placed->panel >= first && placed->panel <= last &&
+          holds (fab_showing_get_panel (self->film, placed->panel), data))
         felt[placed->viewer] |= 1 << placed->feeling;
     }
   for (guint viewer = 0; viewer < self->viewers->len; viewer++)
     {
       guint8 saw = 0, good = 0, bad = 0;
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = first; i <= last && i < n; i++)
         if (holds (fab_showing_get_panel (self->film, i), data))
           saw |= self->saw[viewer * n + i];
       for (guint k = 0; k < FAB_N_FEELINGS; k++)
@@ -215,11 +218,12 @@ count (FabReception  *self,
   return sum;
 }
 
-static gboolean
-is_panel (const FabShownPanel *panel,
-          gconstpointer        data)
+static FabFelt
+count (FabReception  *self,
+       PanelFunc      holds,
+       gconstpointer  data)
 {
-  return panel == data;
+  return count_between (self, 0, G_MAXUINT - 1, holds, data);
 }
 
 static gboolean
@@ -275,7 +279,7 @@ count_all (FabReception *self)
 {
   for (guint i = 0; i < fab_showing_get_n_panels (self->film); i++)
     {
-      FabFelt felt = count (self, is_panel, fab_showing_get_panel (self->film, i));
+      FabFelt felt = count_between (self, i, i, is_any, NULL);
 
       g_array_append_val (self->panels, felt);
     }
@@ -397,18 +401,6 @@ compare_drops (gconstpointer a,
   return x != y ? (x < y) - (x > y) : (one->first > other->first) - (one->first < other->first);
 }
 
-typedef struct { FabShowing *film; guint first, last; } Run;
-
-static gboolean
-is_in_run (const FabShownPanel *panel,
-           gconstpointer        data)
-{
-  const Run *run = data;
-
-  return panel->start >= fab_showing_get_panel (run->film, run->first)->start &&
-         panel->start <= fab_showing_get_panel (run->film, run->last)->start;
-}
-
 static void
 find_drops (FabReception *self)
 {
@@ -416,18 +408,18 @@ find_drops (FabReception *self)
 
   for (guint i = 0; i < n; i++)
     {
-      Run run = { self->film, i, i };
+      guint last = i;
       FabFelt felt;
       FabDrop drop;
 
       if (!is_low (&g_array_index (self->panels, FabFelt, i)))
         continue;
-      while (run.last + 1 < n && is_low (&g_array_index (self->panels, FabFelt, run.last + 1)))
-        run.last++;
-      felt = count (self, is_in_run, &run);
-      drop = (FabDrop) { run.first, run.last, felt.felt[FAB_FEELING_BORED], felt.felt[FAB_FEELING_CONFUSED], felt.left, felt.n };
+      while (last + 1 < n && is_low (&g_array_index (self->panels, FabFelt, last + 1)))
+        last++;
+      felt = count_between (self, i, last, is_any, NULL);
+      drop = (FabDrop) { i, last, felt.felt[FAB_FEELING_BORED], felt.felt[FAB_FEELING_CONFUSED], felt.left, felt.n };
       g_array_append_val (self->drops, drop);
-      i = run.last;
+      i = last;
     }
   g_array_sort (self->drops, compare_drops);
 }

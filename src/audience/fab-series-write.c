@@ -25,10 +25,10 @@ static const char * const ideas[] = {
   "{A} and {B} build a boat in the {P}",
   "{A} finds %s in the {P}",
   "{A} saves {B} in the {P}",
-  "{A} and {B} compete in the {P}",
+  "{A} and {B} race through the {P}",
   "{A} travels with {B} to the {P}",
   "{A} sings with {B} in the {P}",
-  "{A} learns to lie from {B} in the {P}",
+  "{A} learns to whistle in the {P}",
   "{A} and {B} steal %s in the {P}",
 };
 

@@ -75,8 +75,25 @@ read_moods (Reading *self)
     }
 }
 
+/* The size that a prompt of ours begins with; the parser takes its time. */
 static FabShownSize
-read_size (const char *prompt)
+read_first_word (const char *prompt)
+{
+  static const struct { const char *word; FabShownSize size; } words[] = {
+    { "CU ", FAB_SHOWN_CLOSE }, { "MCU ", FAB_SHOWN_CLOSE }, { "ECU ", FAB_SHOWN_CLOSE }, { "INSERT ", FAB_SHOWN_CLOSE },
+    { "MS ", FAB_SHOWN_MEDIUM }, { "MLS ", FAB_SHOWN_MEDIUM }, { "OTS ", FAB_SHOWN_MEDIUM },
+    { "WIDE ", FAB_SHOWN_WIDE }, { "LS ", FAB_SHOWN_WIDE }, { "ELS ", FAB_SHOWN_WIDE }, { "EST ", FAB_SHOWN_WIDE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (prompt, words[i].word))
+      return words[i].size;
+
+  return FAB_SHOWN_UNKNOWN;
+}
+
+static FabShownSize
+parse_size (const char *prompt)
 {
   static const FabShownSize sizes[] = {
     [FAB_SIZE_ECU] = FAB_SHOWN_CLOSE, [FAB_SIZE_VCU] = FAB_SHOWN_CLOSE, [FAB_SIZE_CU] = FAB_SHOWN_CLOSE,
@@ -87,6 +104,14 @@ read_size (const char *prompt)
   g_autoptr(FabShot) shot = fab_shot_parse (prompt, NULL, 0);
 
   return shot->size_given && shot->size < G_N_ELEMENTS (sizes) ? sizes[shot->size] : FAB_SHOWN_UNKNOWN;
+}
+
+static FabShownSize
+read_size (const char *prompt)
+{
+  FabShownSize size = read_first_word (prompt);
+
+  return size != FAB_SHOWN_UNKNOWN ? size : parse_size (prompt);
 }
 
 static gboolean
