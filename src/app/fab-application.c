@@ -287,11 +287,26 @@ fab_application_get_http (FabApplication *self)
   return fab_engine_settings_get_http (self->engines);
 }
 
+static FabPainter *
+find_painter (const char *id,
+              gpointer    data)
+{
+  return fab_painter_settings_find (data, id);
+}
+
 FabSession *
 fab_application_create_session (FabApplication *self,
                                 FabStory       *story)
 {
+  FabPainterSettings *painters;
+  FabSession *session;
+
   g_return_val_if_fail (FAB_IS_APPLICATION (self), NULL);
 
-  return fab_session_new (story, fab_engine_settings_get_writer (self->engines), self->painter, self->voice);
+  painters = fab_engine_settings_get_painters (self->engines);
+  session = fab_session_new (story, fab_engine_settings_get_writer (self->engines), self->painter, self->voice);
+  fab_atelier_set_painters (fab_session_get_atelier (session), find_painter, painters);
+  g_signal_connect_object (painters, "changed", G_CALLBACK (fab_atelier_changed), fab_session_get_atelier (session), G_CONNECT_SWAPPED);
+
+  return session;
 }

@@ -28,6 +28,7 @@ struct _FabEngineSettings
   FabVoice           *builtin_voice;
   FabVoice           *voice;          /* FabChosenVoice */
   FabVoiceCache      *spoken;
+  FabPainterSettings *painters;
 };
 
 G_DEFINE_FINAL_TYPE (FabEngineSettings, fab_engine_settings, G_TYPE_OBJECT)
@@ -135,6 +136,7 @@ fab_engine_settings_dispose (GObject *object)
   g_clear_object (&self->voice);
   g_clear_object (&self->builtin_voice);
   g_clear_object (&self->spoken);
+  g_clear_object (&self->painters);
   g_clear_object (&self->http);
 
   G_OBJECT_CLASS (fab_engine_settings_parent_class)->dispose (object);
@@ -151,6 +153,7 @@ fab_engine_settings_init (FabEngineSettings *self)
 {
   self->settings = g_settings_new (FAB_APP_ID);
   self->http = fab_http_new ();
+  self->painters = fab_painter_settings_new (self->http);
   self->writer_service = fab_service_settings_new ("writer");
   self->builtin_writer = fab_builtin_writer_new ();
   self->writer = fab_chosen_writer_new (self->builtin_writer);
@@ -185,6 +188,14 @@ fab_engine_settings_get_service (FabEngineSettings *self,
   g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (self), NULL);
 
   return g_strcmp0 (role, "voice") == 0 ? self->voice_service : self->writer_service;
+}
+
+FabPainterSettings *
+fab_engine_settings_get_painters (FabEngineSettings *self)
+{
+  g_return_val_if_fail (FAB_IS_ENGINE_SETTINGS (self), NULL);
+
+  return self->painters;
 }
 
 FabWriter *

@@ -3,6 +3,7 @@
 
 #include "fab-engines.h"
 #include "fab-http.h"
+#include "fab-painter-settings.h"
 #include "fab-service-settings.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ FabEngineSettings  *fab_engine_settings_new          (void) G_GNUC_WARN_UNUSED_R
 FabHttp            *fab_engine_settings_get_http     (FabEngineSettings *self);
 /* What was chosen for "writer" or "voice". */
 FabServiceSettings *fab_engine_settings_get_service  (FabEngineSettings *self, const char *role);
+FabPainterSettings *fab_engine_settings_get_painters (FabEngineSettings *self);
 /* The engines as they are chosen now and later. */
 FabWriter          *fab_engine_settings_get_writer   (FabEngineSettings *self);
 FabVoice           *fab_engine_settings_get_voice    (FabEngineSettings *self);

@@ -14,6 +14,7 @@
 #include "fab-inspector.h"
 #include "fab-layers-view.h"
 #include "fab-override-chips.h"
+#include "fab-paint-box.h"
 #include "fab-panel-time.h"
 #include "fab-takes.h"
 #include "fab-wrap-layout.h"
@@ -31,6 +32,7 @@ struct _FabInspector
   GtkBox        *chips;
   GtkLabel      *unknown;
   FabTakes      *takes;
+  FabPaintBox   *paint;
   FabOverrideChips *overrides;
   FabLayersView *layers;
   FabPanelTime  *time;
@@ -216,6 +218,7 @@ update_all (FabInspector *self)
   update_chips (self, panel);
   fab_override_chips_show (self->overrides, self->session, fab_panel_get_id (panel));
   fab_takes_show (self->takes, self->thumbnails, fab_panel_get_id (panel));
+  fab_paint_box_show (self->paint, panel);
   self->updating = FALSE;
 }
 
@@ -297,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, chips);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, unknown);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, takes);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, paint);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, overrides);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, layers);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, time);
@@ -316,6 +320,7 @@ fab_inspector_class_init (FabInspectorClass *klass)
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
   g_type_ensure (FAB_TYPE_LAYERS_VIEW);
   g_type_ensure (FAB_TYPE_OVERRIDE_CHIPS);
+  g_type_ensure (FAB_TYPE_PAINT_BOX);
   g_type_ensure (FAB_TYPE_PANEL_TIME);
   g_type_ensure (FAB_TYPE_TAKES);
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
@@ -354,6 +359,7 @@ fab_inspector_set_thumbnails (FabInspector  *self,
   if (thumbnails)
     self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
   fab_layers_view_set_session (self->layers, self->session);
+  fab_paint_box_set_session (self->paint, self->session);
   g_signal_group_set_target (self->session_signals, self->session);
   fab_panel_time_set_session (self->time, self->session);
   g_signal_group_set_target (self->story_signals, self->session ? get_story (self) : NULL);

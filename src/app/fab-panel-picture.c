@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-forming.h"
 #include "fab-panel-picture.h"
 
 #define STEP 32 /* pictures are asked for in steps of width, so that resizing a window draws few */
@@ -13,6 +14,7 @@ struct _FabPanelPicture
 
   FabThumbnails *thumbnails;
   gulong         invalidated_id;
+  gulong         forming_id;
   gint64         panel;
   GdkTexture    *texture;
   GCancellable  *loading;
@@ -111,6 +113,35 @@ invalidated_cb (FabPanelPicture *self,
   request_texture (self);
 }
 
+static void
+forming_cb (FabPanelPicture *self,
+            gint64           panel)
+{
+  if (self->panel == panel)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+watch (FabPanelPicture *self)
+{
+  FabForming *forming = fab_thumbnails_get_forming (self->thumbnails);
+
+  self->invalidated_id = g_signal_connect_object (self->thumbnails, "invalidated", G_CALLBACK (invalidated_cb), self,
+                                                  G_CONNECT_SWAPPED);
+  if (forming)
+    self->forming_id = g_signal_connect_object (forming, "changed", G_CALLBACK (forming_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+unwatch (FabPanelPicture *self)
+{
+  FabForming *forming = fab_thumbnails_get_forming (self->thumbnails);
+
+  g_clear_signal_handler (&self->invalidated_id, self->thumbnails);
+  if (forming)
+    g_clear_signal_handler (&self->forming_id, forming);
+}
+
 static GtkSizeRequestMode
 fab_panel_picture_get_request_mode (GtkWidget *widget)
 {
@@ -147,6 +178,26 @@ fab_panel_picture_size_allocate (GtkWidget *widget,
     request_texture (self);
 }
 
+/* What a painter has of the next picture, and a bar of how far it is. */
+static void
+snapshot_forming (FabPanelPicture *self,
+                  GtkSnapshot     *snapshot,
+                  graphene_rect_t *bounds)
+{
+  static const GdkRGBA track = { 0, 0, 0, .35f }, bar = { .208f, .518f, .894f, 1 };
+  FabForming *forming = self->thumbnails ? fab_thumbnails_get_forming (self->thumbnails) : NULL;
+  float width = bounds->size.width, height = bounds->size.height;
+  GdkTexture *texture;
+  double fraction;
+
+  if (forming == NULL || self->panel == 0 || !fab_forming_get (forming, self->panel, &texture, &fraction))
+    return;
+  if (texture)
+    gtk_snapshot_append_texture (snapshot, texture, bounds);
+  gtk_snapshot_append_color (snapshot, &track, &GRAPHENE_RECT_INIT (0, height - 4, width, 4));
+  gtk_snapshot_append_color (snapshot, &bar, &GRAPHENE_RECT_INIT (0, height - 4, width * MAX (fraction, .02f), 4));
+}
+
 static void
 fab_panel_picture_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -157,6 +208,7 @@ fab_panel_picture_snapshot (GtkWidget   *widget,
 
   if (self->texture)
     gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  snapshot_forming (self, snapshot, &bounds);
 }
 
 static void
@@ -166,7 +218,7 @@ fab_panel_picture_dispose (GObject *object)
 
   stop_loading (self);
   if (self->thumbnails)
-    g_clear_signal_handler (&self->invalidated_id, self->thumbnails);
+    unwatch (self);
   g_clear_object (&self->thumbnails);
   g_clear_object (&self->texture);
 
@@ -204,12 +256,10 @@ fab_panel_picture_show (FabPanelPicture *self,
   if (self->thumbnails != thumbnails)
     {
       if (self->thumbnails)
-        g_clear_signal_handler (&self->invalidated_id, self->thumbnails);
+        unwatch (self);
       g_set_object (&self->thumbnails, thumbnails);
       if (thumbnails)
-        self->invalidated_id = g_signal_connect_object (thumbnails, "invalidated",
-                                                        G_CALLBACK (invalidated_cb), self,
-                                                        G_CONNECT_SWAPPED);
+        watch (self);
     }
   if (self->panel == panel)
     return;

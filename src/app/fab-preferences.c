@@ -7,6 +7,7 @@
 
 #include "fab-discovery.h"
 #include "fab-message.h"
+#include "fab-painter-page.h"
 #include "fab-preferences.h"
 #include "fab-speech-kind.h"
 #include "fab-voice-page.h"
@@ -27,6 +28,7 @@ struct _FabPreferences
   GtkImage            *where_icon;
   AdwPreferencesGroup *found;
   GtkWidget           *find_button;
+  FabPainterPage      *painter_page;
   FabVoicePage        *voice_page;
 
   GPtrArray           *rows;  /* GtkWidget in @found */
@@ -228,7 +230,14 @@ use_cb (FabPreferences *self,
         GtkWidget      *button)
 {
   const char *url = g_object_get_data (G_OBJECT (button), "url"), *voice = g_object_get_data (G_OBJECT (button), "voice");
+  const char *painter = g_object_get_data (G_OBJECT (button), "painter");
 
+  if (painter)
+    {
+      adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->painter_page));
+      fab_painter_page_use (self->painter_page, painter, url);
+      return;
+    }
   if (voice == NULL)
     {
       g_object_set (self->service, "kind", "chat", "url", url, NULL);
@@ -253,13 +262,15 @@ add_row (FabPreferences       *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (kind && (kind->use & FAB_SERVICE_WRITES || fab_speech_kind_find (kind->id)))
+  if (kind && (kind->use & FAB_SERVICE_WRITES || fab_speech_kind_find (kind->id) || fab_painter_kind_find (kind->id)))
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Use"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_object_set_data_full (G_OBJECT (button), "url", g_strdup (url), g_free);
-      if (!(kind->use & FAB_SERVICE_WRITES))
+      if (fab_painter_kind_find (kind->id))
+        g_object_set_data (G_OBJECT (button), "painter", (gpointer) kind->id);
+      else if (!(kind->use & FAB_SERVICE_WRITES))
         g_object_set_data (G_OBJECT (button), "voice", (gpointer) kind->id);
       g_signal_connect_object (button, "clicked", G_CALLBACK (use_cb), self, G_CONNECT_SWAPPED);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -346,6 +357,7 @@ fab_preferences_class_init (FabPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fab_preferences_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fab_preferences_close_request;
 
+  g_type_ensure (FAB_TYPE_PAINTER_PAGE);
   g_type_ensure (FAB_TYPE_VOICE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, kind);
@@ -360,6 +372,7 @@ fab_preferences_class_init (FabPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, where_icon);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, found);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, find_button);
+  gtk_widget_class_bind_template_child (widget_class, FabPreferences, painter_page);
   gtk_widget_class_bind_template_child (widget_class, FabPreferences, voice_page);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_applied_cb);
@@ -389,6 +402,7 @@ fab_preferences_new (GtkWindow         *parent,
   self = g_object_new (FAB_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
   self->engines = g_object_ref (engines);
   self->service = fab_engine_settings_get_service (engines, "writer");
+  fab_painter_page_set_engines (self->painter_page, engines);
   fab_voice_page_set_engines (self->voice_page, engines);
   g_signal_connect_object (self->service, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

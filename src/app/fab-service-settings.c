@@ -224,6 +224,15 @@ fab_service_settings_init (FabServiceSettings *self)
 FabServiceSettings *
 fab_service_settings_new (const char *role)
 {
+  g_autoptr(GSettings) settings = g_settings_new (FAB_APP_ID);
+
+  return fab_service_settings_new_in (settings, role);
+}
+
+FabServiceSettings *
+fab_service_settings_new_in (GSettings  *settings,
+                             const char *role)
+{
   static const char * const names[] = { "kind", "url", "model" };
   FabServiceSettings *self;
 
@@ -231,7 +240,7 @@ fab_service_settings_new (const char *role)
 
   self = g_object_new (FAB_TYPE_SERVICE_SETTINGS, NULL);
   self->role = g_strdup (role);
-  self->settings = g_settings_new (FAB_APP_ID);
+  self->settings = g_object_ref (settings);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *key = g_strdup_printf ("%s-%s", role, names[i]);

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (FabServiceSettings, fab_service_settings, FAB, SERVICE_SET
 
 /* @role: "writer", "painter", "voice": the settings are @role-kind, @role-url, @role-model. */
 FabServiceSettings *fab_service_settings_new             (const char *role) G_GNUC_WARN_UNUSED_RESULT;
+/* The same keys of other @settings. */
+FabServiceSettings *fab_service_settings_new_in          (GSettings *settings, const char *role) G_GNUC_WARN_UNUSED_RESULT;
 const char         *fab_service_settings_get_role        (FabServiceSettings *self);
 const char         *fab_service_settings_get_kind        (FabServiceSettings *self);
 const char         *fab_service_settings_get_url         (FabServiceSettings *self);

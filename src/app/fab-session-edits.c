@@ -267,6 +267,52 @@ fab_session_paint_again (FabSession *self,
     fab_studio_paint_again (fab_session_get_studio (self), panel);
 }
 
+gboolean
+fab_session_ask_painter (FabSession *self,
+                         gint64      panel,
+                         guint       n)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  return fab_atelier_paint (fab_session_get_atelier (self), panel, n);
+}
+
+void
+fab_session_set_wording (FabSession *self,
+                         gint64      panel,
+                         const char *wording,
+                         const char *unwanted)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row != NULL &&
+      (g_strcmp0 (fab_panel_get_wording (row), wording) != 0 || g_strcmp0 (fab_panel_get_unwanted (row), unwanted) != 0) &&
+      !fab_story_set_wording (fab_session_get_story (self), panel, wording, unwanted, &error))
+    _fab_session_report (self, error);
+}
+
+void
+fab_session_set_painter (FabSession *self,
+                         gint64      panel,
+                         const char *painter,
+                         const char *guide)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabPanel) row = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  row = fab_story_ref_panel (fab_session_get_story (self), panel);
+  if (row != NULL &&
+      (g_strcmp0 (fab_panel_get_painter (row), painter) != 0 || g_strcmp0 (fab_panel_get_guide (row), guide) != 0) &&
+      !fab_story_set_painter (fab_session_get_story (self), panel, painter, guide, &error))
+    _fab_session_report (self, error);
+}
+
 gint64
 fab_session_add_mark (FabSession *self,
                       gint64      panel,

@@ -16,6 +16,7 @@ struct _FabSession
   FabPainter    *painter;
   FabVoice      *voice;
   FabStudio     *studio;
+  FabAtelier    *atelier;
   FabCompositor *compositor;
   FabPlayer     *player;
   FabReelTools  *tools;
@@ -212,6 +213,7 @@ fab_session_constructed (GObject *object)
       g_signal_connect_object (self->studio, "failed", G_CALLBACK (studio_failed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  self->atelier = fab_atelier_new (self->story, self->studio);
   if (self->voice)
     g_signal_connect_object (self->voice, "changed", G_CALLBACK (queue_timeline), self, G_CONNECT_SWAPPED);
   self->compositor = fab_compositor_new (self->story);
@@ -246,6 +248,9 @@ fab_session_dispose (GObject *object)
   /* Errands under way hold the studio: it stops here, and the jobs wait in the document. */
   if (self->studio)
     g_object_run_dispose (G_OBJECT (self->studio));
+  if (self->atelier)
+    g_object_run_dispose (G_OBJECT (self->atelier));
+  g_clear_object (&self->atelier);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->stop);
   g_clear_object (&self->studio);
@@ -399,6 +404,14 @@ fab_session_get_story (FabSession *self)
   g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
 
   return self->story;
+}
+
+FabAtelier *
+fab_session_get_atelier (FabSession *self)
+{
+  g_return_val_if_fail (FAB_IS_SESSION (self), NULL);
+
+  return self->atelier;
 }
 
 FabStudio *

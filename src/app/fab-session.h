@@ -10,6 +10,7 @@
 #include "fab-player.h"
 #include "fab-reel-tools.h"
 #include "fab-story.h"
+#include "fab-atelier.h"
 #include "fab-studio.h"
 #include "fab-conform.h"
 #include "fab-timeline.h"
@@ -97,6 +98,12 @@ void           fab_session_set_transition (FabSession *self, gint64 panel, FabTr
 void           fab_session_set_move       (FabSession *self, gint64 panel, const char *move);
 void           fab_session_select_take    (FabSession *self, gint64 panel, gint64 take);
 void           fab_session_paint_again    (FabSession *self, gint64 panel);
+/* Who paints panels when asked. */
+FabAtelier    *fab_session_get_atelier    (FabSession *self);
+/* @n pictures by the painter of the panel; FALSE: nobody paints. */
+gboolean       fab_session_ask_painter    (FabSession *self, gint64 panel, guint n);
+void           fab_session_set_wording    (FabSession *self, gint64 panel, const char *wording, const char *unwanted);
+void           fab_session_set_painter    (FabSession *self, gint64 panel, const char *painter, const char *guide);
 /* Puts @mark on @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
 gint64         fab_session_add_mark       (FabSession *self, gint64 panel, gint64 layer, FabInkMark *mark);
 void           fab_session_clear_ink      (FabSession *self, gint64 panel);

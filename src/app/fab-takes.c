@@ -5,7 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-painter-kinds.h"
+#include "fab-take-texture.h"
 #include "fab-takes.h"
+
+#define THUMB_WIDTH 58
 
 struct _FabTakes
 {
@@ -16,21 +20,51 @@ struct _FabTakes
   FabThumbnails *thumbnails;
   gint64         panel;
   gboolean       updating;
+  char          *shown;
 };
 
 G_DEFINE_FINAL_TYPE (FabTakes, fab_takes, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-create_child (FabTake *take,
-              guint    number)
+static char *
+describe (FabTake *take,
+          guint    number)
 {
-  g_autofree char *name = g_strdup_printf ("%u", number);
-  /* Translators: one drawn version of a panel, by number, and the engine that made it */
-  g_autofree char *label = g_strdup_printf (_("Take %u, %s"), number, fab_take_get_engine (take));
-  GtkWidget *child = gtk_flow_box_child_new ();
-  GtkWidget *text = gtk_label_new (name);
+  const FabPainterKind *kind = fab_painter_kind_find (fab_take_get_engine (take));
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), text);
+  /* Translators: one drawn version of a panel, by number, and the engine that made it */
+  g_string_append_printf (text, _("Take %u, %s"), number, kind ? kind->name : fab_take_get_engine (take));
+  if (*fab_take_get_model (take))
+    g_string_append_printf (text, " (%s)", fab_take_get_model (take));
+  if (*fab_take_get_guide (take))
+    /* Translators: what guided a picture: lines, depth, pose or drawing */
+    g_string_append_printf (text, _(", after the %s"), fab_take_get_guide (take));
+  if (*fab_take_get_sent (take))
+    g_string_append_printf (text, "\n%s", fab_take_get_sent (take));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+create_child (FabTakes *self,
+              FabTake  *take,
+              guint     number)
+{
+  FabSession *session = fab_thumbnails_get_session (self->thumbnails);
+  g_autofree char *name = g_strdup_printf ("%u", number), *label = describe (take, number);
+  GtkWidget *child = gtk_flow_box_child_new (), *overlay = gtk_overlay_new ();
+  GtkWidget *text = gtk_label_new (name), *picture = gtk_picture_new ();
+
+  gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
+  gtk_widget_set_size_request (picture, THUMB_WIDTH, (int) (THUMB_WIDTH / fab_session_get_aspect (session)));
+  fab_take_texture_show (GTK_PICTURE (picture), fab_session_get_story (session), take, 2 * THUMB_WIDTH,
+                         (int) (2 * THUMB_WIDTH / fab_session_get_aspect (session)));
+  gtk_widget_set_halign (text, GTK_ALIGN_START);
+  gtk_widget_set_valign (text, GTK_ALIGN_END);
+  gtk_widget_add_css_class (text, "take-number");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), picture);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), text);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), overlay);
   gtk_widget_add_css_class (child, "take");
   gtk_widget_set_tooltip_text (child, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -55,6 +89,7 @@ fab_takes_dispose (GObject *object)
   FabTakes *self = FAB_TAKES (object);
 
   g_clear_object (&self->thumbnails);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (fab_takes_parent_class)->dispose (object);
@@ -75,8 +110,8 @@ fab_takes_init (FabTakes *self)
 {
   self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_homogeneous (self->box, TRUE);
-  gtk_flow_box_set_min_children_per_line (self->box, 7);
-  gtk_flow_box_set_max_children_per_line (self->box, 7);
+  gtk_flow_box_set_min_children_per_line (self->box, 4);
+  gtk_flow_box_set_max_children_per_line (self->box, 4);
   gtk_flow_box_set_column_spacing (self->box, 4);
   gtk_flow_box_set_row_spacing (self->box, 4);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -84,6 +119,42 @@ fab_takes_init (FabTakes *self)
   g_signal_connect_object (self->box, "child-activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+}
+
+/* What is shown already is not drawn again: only another one may be chosen. */
+static gboolean
+shows_same (FabTakes   *self,
+            FabStory   *story,
+            gint64      panel,
+            GListModel *takes,
+            FabPanel   *row)
+{
+  g_autofree char *state = g_strdup_printf ("%p %" G_GINT64_FORMAT " %s", story, panel, fab_story_get_setting (story, "look"));
+  g_autoptr(GString) full = g_string_new (state);
+  guint n = g_list_model_get_n_items (takes);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FabTake) take = g_list_model_get_item (takes, i);
+
+      g_string_append_printf (full, " %" G_GINT64_FORMAT, fab_take_get_id (take));
+    }
+  if (g_strcmp0 (full->str, self->shown) != 0)
+    {
+      g_free (self->shown);
+      self->shown = g_string_free (g_steal_pointer (&full), FALSE);
+      return FALSE;
+    }
+  for (guint i = 0; i < n && row; i++)
+    {
+      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->box, i);
+      FabTake *take = g_object_get_data (G_OBJECT (child), "take");
+
+      if (fab_take_get_id (take) == fab_panel_get_take (row))
+        gtk_flow_box_select_child (self->box, child);
+    }
+
+  return TRUE;
 }
 
 void
@@ -107,6 +178,8 @@ fab_takes_show (FabTakes      *self,
   row = fab_story_ref_panel (story, panel);
   n = g_list_model_get_n_items (takes);
 
+  if (shows_same (self, story, panel, takes, row))
+    return;
   self->updating = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_flow_box_remove (self->box, child);
@@ -114,7 +187,7 @@ fab_takes_show (FabTakes      *self,
     {
       g_autoptr(FabTake) take = g_list_model_get_item (takes, i);
 
-      child = create_child (take, n - i);
+      child = create_child (self, take, n - i);
       gtk_flow_box_append (self->box, child);
       if (row && fab_take_get_id (take) == fab_panel_get_take (row))
         gtk_flow_box_select_child (self->box, GTK_FLOW_BOX_CHILD (child));

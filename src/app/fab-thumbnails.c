@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-forming.h"
 #include "fab-thumbnails.h"
 
 #define MAX_BYTES (96 * 1024 * 1024)
@@ -25,6 +26,7 @@ struct _FabThumbnails
   GObject parent_instance;
 
   FabSession *session;
+  FabForming *forming;
   GHashTable *entries; /* Key (in the entry) → Entry */
   GQueue      used;    /* Entry, newest first */
   gsize       bytes;
@@ -181,6 +183,7 @@ fab_thumbnails_dispose (GObject *object)
 
   g_queue_init (&self->used);
   g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_clear_object (&self->forming);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fab_thumbnails_parent_class)->dispose (object);
@@ -211,6 +214,8 @@ fab_thumbnails_new (FabSession *session)
 
   self = g_object_new (FAB_TYPE_THUMBNAILS, NULL);
   self->session = g_object_ref (session);
+  if (fab_session_get_studio (session))
+    self->forming = fab_forming_new (fab_session_get_studio (session));
   g_signal_connect_object (fab_session_get_story (session), "changed",
                            G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -222,6 +227,14 @@ fab_thumbnails_get_session (FabThumbnails *self)
   g_return_val_if_fail (FAB_IS_THUMBNAILS (self), NULL);
 
   return self->session;
+}
+
+FabForming *
+fab_thumbnails_get_forming (FabThumbnails *self)
+{
+  g_return_val_if_fail (FAB_IS_THUMBNAILS (self), NULL);
+
+  return self->forming;
 }
 
 GdkTexture *

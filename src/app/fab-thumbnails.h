@@ -28,4 +28,7 @@ GdkTexture    *fab_thumbnails_load_finish (FabThumbnails *self, GAsyncResult *re
 /* Takes over the pixels of an ARGB32 or RGB24 image surface. */
 GdkTexture    *fab_texture_new_for_surface (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Pictures that form, or NULL: nobody paints. */
+struct _FabForming *fab_thumbnails_get_forming (FabThumbnails *self);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-window-private.h"
+#include "fab-variations.h"
 
 typedef void (*SessionFunc) (FabSession *session);
 
@@ -39,6 +40,55 @@ static void
 clear_ink (FabSession *session)
 {
   fab_session_clear_ink (session, fab_session_get_selected (session));
+}
+
+/* With nobody to ask, the preferences say how one is found. */
+static void
+prefer_painter (FabWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.preferences", NULL);
+}
+
+static void
+paint_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session && !fab_session_ask_painter (self->session, fab_session_get_selected (self->session), 1))
+    prefer_painter (self);
+}
+
+static void
+variations_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  GtkWidget *dialog = NULL;
+
+  if (self->session == NULL)
+    return;
+  dialog = fab_variations_new (GTK_WINDOW (self), self->session, fab_session_get_selected (self->session));
+  if (dialog)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    prefer_painter (self);
+}
+
+static void
+paint_all_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  g_autoptr(FabPanel) panel = self->session ? fab_session_dup_panel (self->session) : NULL;
+
+  if (panel && fab_atelier_get_painter (fab_session_get_atelier (self->session), panel) == NULL)
+    prefer_painter (self);
+  else if (self->session)
+    fab_atelier_paint_all (fab_session_get_atelier (self->session));
 }
 
 /* Each is one verb of the session. */
@@ -90,6 +140,8 @@ static const Key keys[] = {
   { GDK_KEY_Return, 0, "win.open-panel" },
   { GDK_KEY_F2, 0, "win.edit-prompt" },
   { GDK_KEY_t, 0, "win.another-take" },
+  { GDK_KEY_T, GDK_SHIFT_MASK, "win.paint-panel" },
+  { GDK_KEY_T, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.paint-variations" },
   { GDK_KEY_c, 0, "win.captions" },
 };
 
@@ -187,6 +239,9 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-panel", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "win.paint-panel", NULL, paint_cb);
+  gtk_widget_class_install_action (widget_class, "win.paint-variations", NULL, variations_cb);
+  gtk_widget_class_install_action (widget_class, "win.paint-all", NULL, paint_all_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-prompt", NULL, edit_prompt_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-script", "show-script");
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
