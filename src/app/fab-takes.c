@@ -54,15 +54,17 @@ create_child (FabTakes *self,
   g_autofree char *name = g_strdup_printf ("%u", number), *label = describe (take, number);
   GtkWidget *child = gtk_flow_box_child_new (), *overlay = gtk_overlay_new ();
   GtkWidget *text = gtk_label_new (name), *picture = gtk_picture_new ();
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0); /* as large as the picture is to be, whatever it is */
 
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
-  gtk_widget_set_size_request (picture, THUMB_WIDTH, (int) (THUMB_WIDTH / fab_session_get_aspect (session)));
+  gtk_widget_set_size_request (frame, THUMB_WIDTH, (int) (THUMB_WIDTH / fab_session_get_aspect (session)));
   fab_take_texture_show (GTK_PICTURE (picture), fab_session_get_story (session), take, 2 * THUMB_WIDTH,
                          (int) (2 * THUMB_WIDTH / fab_session_get_aspect (session)));
   gtk_widget_set_halign (text, GTK_ALIGN_START);
   gtk_widget_set_valign (text, GTK_ALIGN_END);
   gtk_widget_add_css_class (text, "take-number");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), picture);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), frame);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), picture);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), text);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), overlay);
   gtk_widget_add_css_class (child, "take");

@@ -214,6 +214,7 @@ create_cell (FabVariations *self,
 {
   Cell *cell = &self->cells[i];
   GtkWidget *overlay = gtk_overlay_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *number;
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0); /* as large as the picture is to be, whatever comes */
   g_autofree char *name = g_strdup_printf ("%u", i + 1);
 
   cell->picture = GTK_PICTURE (gtk_picture_new ());
@@ -221,7 +222,7 @@ create_cell (FabVariations *self,
   cell->note = GTK_LABEL (gtk_label_new (NULL));
   cell->button = gtk_button_new ();
   number = gtk_label_new (name);
-  gtk_widget_set_size_request (GTK_WIDGET (cell->picture), CELL_WIDTH, (int) (CELL_WIDTH / fab_session_get_aspect (self->session)));
+  gtk_widget_set_size_request (frame, CELL_WIDTH, (int) (CELL_WIDTH / fab_session_get_aspect (self->session)));
   gtk_label_set_wrap (cell->note, TRUE);
   gtk_label_set_justify (cell->note, GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (cell->note, 40);
@@ -233,7 +234,8 @@ create_cell (FabVariations *self,
   gtk_widget_set_halign (number, GTK_ALIGN_START);
   gtk_widget_set_valign (number, GTK_ALIGN_START);
   gtk_widget_add_css_class (number, "take-number");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (cell->picture));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), frame);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (cell->picture));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), number);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), box);
   gtk_button_set_child (GTK_BUTTON (cell->button), overlay);
