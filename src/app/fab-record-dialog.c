@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-listen.h"
 #include "fab-reel-axis.h"
 #include "fab-record-dialog.h"
 
@@ -25,10 +26,11 @@ struct _FabRecordDialog
 
   GtkLabel    *speaker, *line, *state_label;
   GtkLevelBar *level;
-  GtkButton   *record, *keep;
+  GtkButton   *record, *keep, *hear;
 
   FabSession  *session;
   FabRecorder *recorder;
+  FabListen   *listen; /* to what was recorded */
   GBytes      *take;
   gint64       element;
   gint64       start;  /* where it goes, in the film */
@@ -81,6 +83,8 @@ update (FabRecordDialog *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state_label), "title-1");
   gtk_button_set_label (self->record, _(labels[self->state]));
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep), self->state == TAKEN);
+  gtk_widget_set_visible (GTK_WIDGET (self->hear), self->state == TAKEN);
+  gtk_button_set_label (self->hear, fab_listen_get_playing (self->listen) ? _("_Stop Listening") : _("_Listen"));
 }
 
 static void
@@ -147,6 +151,7 @@ record_cb (FabRecordDialog *self)
       stop (self);
       return;
     }
+  fab_listen_stop (self->listen);
   if (self->state != READY)
     listen (self);
   if (self->state != READY)
@@ -154,6 +159,16 @@ record_cb (FabRecordDialog *self)
   self->count = COUNT;
   self->timer = g_timeout_add (1000, count_cb, self);
   set_state (self, COUNTING);
+}
+
+/* One hears oneself before anything is kept. */
+static void
+hear_cb (FabRecordDialog *self)
+{
+  if (fab_listen_get_playing (self->listen))
+    fab_listen_stop (self->listen);
+  else if (self->take)
+    fab_listen_play (self->listen, self->take);
 }
 
 static void
@@ -174,6 +189,7 @@ fab_record_dialog_dispose (GObject *object)
   if (self->recorder)
     rest = fab_recorder_stop (self->recorder);
   g_clear_object (&self->recorder);
+  g_clear_object (&self->listen);
   g_clear_object (&self->session);
   g_clear_pointer (&self->take, g_bytes_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_RECORD_DIALOG);
@@ -196,7 +212,9 @@ fab_record_dialog_class_init (FabRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabRecordDialog, level);
   gtk_widget_class_bind_template_child (widget_class, FabRecordDialog, record);
   gtk_widget_class_bind_template_child (widget_class, FabRecordDialog, keep);
+  gtk_widget_class_bind_template_child (widget_class, FabRecordDialog, hear);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hear_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -205,6 +223,8 @@ static void
 fab_record_dialog_init (FabRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->listen = fab_listen_new ();
+  g_signal_connect_object (self->listen, "notify::playing", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /* The line at the playhead, else the first of the panel, else none: the panel itself. */

@@ -18,6 +18,19 @@ check_panel (FabStory  *self,
   return panel == 0 || _fab_story_check_row (self, "panel", panel, error);
 }
 
+/* Begins a verb about a sound that is there. */
+static gboolean
+enter_sound (FabStory    *self,
+             const char  *label,
+             gint64       sound,
+             GError     **error)
+{
+  if (!_fab_story_enter (self, label, error))
+    return FALSE;
+
+  return _fab_story_check_row (self, "sound", sound, error) || _fab_story_leave (self, FALSE, error);
+}
+
 static gint64
 insert_sound (FabStory    *self,
               FabTrack     track,
@@ -79,11 +92,8 @@ fab_story_move_sound (FabStory  *self,
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
   g_return_val_if_fail (track < FAB_N_TRACKS, FALSE);
 
-  if (!_fab_story_enter (self, N_("Move Sound"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Move Sound"), sound, error) &&
+         _fab_story_leave (self,
                            check_panel (self, panel, error) &&
                            fab_store_run (self->store, error,
                                           "UPDATE sound SET element = CASE WHEN panel IS nullif(?3, 0) "
@@ -104,11 +114,8 @@ fab_story_trim_sound (FabStory  *self,
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
   g_return_val_if_fail (skip >= 0 && length >= 0, FALSE);
 
-  if (!_fab_story_enter (self, N_("Trim Sound"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Trim Sound"), sound, error) &&
+         _fab_story_leave (self,
                            fab_store_run (self->store, error,
                                           "UPDATE sound SET offset = ?2, skip = ?3, length = ?4 WHERE id = ?1",
                                           "iiii", sound, offset, skip, length),
@@ -125,11 +132,8 @@ fab_story_set_sound_gain (FabStory  *self,
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
   g_return_val_if_fail (isfinite (decibels), FALSE);
 
-  if (!_fab_story_enter (self, N_("Change Loudness"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Change Loudness"), sound, error) &&
+         _fab_story_leave (self,
                            fab_store_run (self->store, error,
                                           "UPDATE sound SET gain = ?2, muted = ?3 WHERE id = ?1",
                                           "idi", sound, CLAMP (decibels, -MAX_DECIBELS, MAX_DECIBELS), (gint64) !!muted),
@@ -146,11 +150,8 @@ fab_story_set_sound_fades (FabStory  *self,
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
   g_return_val_if_fail (fade_in >= 0 && fade_out >= 0, FALSE);
 
-  if (!_fab_story_enter (self, N_("Fade Sound"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Fade Sound"), sound, error) &&
+         _fab_story_leave (self,
                            fab_store_run (self->store, error,
                                           "UPDATE sound SET fade_in = ?2, fade_out = ?3 WHERE id = ?1",
                                           "iii", sound, fade_in, fade_out),
@@ -179,11 +180,8 @@ fab_story_set_sound_element (FabStory  *self,
 {
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
 
-  if (!_fab_story_enter (self, N_("Use Recording"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Use Recording"), sound, error) &&
+         _fab_story_leave (self,
                            set_element (self, sound, element, error),
                            error);
 }
@@ -200,11 +198,8 @@ fab_story_rename_sound (FabStory    *self,
   if (!_fab_story_check_text (name, FAB_MAX_NAME, error))
     return FALSE;
 
-  if (!_fab_story_enter (self, N_("Rename Sound"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Rename Sound"), sound, error) &&
+         _fab_story_leave (self,
                            fab_store_run (self->store, error,
                                           "UPDATE sound SET name = ?2 WHERE id = ?1",
                                           "is", sound, name),
@@ -234,11 +229,10 @@ fab_story_duplicate_sound (FabStory  *self,
 
   g_return_val_if_fail (FAB_IS_STORY (self), 0);
 
-  if (!_fab_story_enter (self, N_("Duplicate Sound"), error))
+  if (!enter_sound (self, N_("Duplicate Sound"), sound, error))
     return 0;
 
-  if (_fab_story_check_row (self, "sound", sound, error))
-    copy = copy_sound (self, sound, offset, error);
+  copy = copy_sound (self, sound, offset, error);
 
   return _fab_story_leave (self, copy != 0, error) ? copy : 0;
 }
@@ -281,11 +275,10 @@ fab_story_split_sound (FabStory  *self,
   g_return_val_if_fail (FAB_IS_STORY (self), 0);
   g_return_val_if_fail (at > 0, 0);
 
-  if (!_fab_story_enter (self, N_("Split Sound"), error))
+  if (!enter_sound (self, N_("Split Sound"), sound, error))
     return 0;
 
-  if (_fab_story_check_row (self, "sound", sound, error))
-    second = split_sound (self, sound, at, error);
+  second = split_sound (self, sound, at, error);
 
   return _fab_story_leave (self, second != 0, error) ? second : 0;
 }
@@ -297,11 +290,8 @@ fab_story_delete_sound (FabStory  *self,
 {
   g_return_val_if_fail (FAB_IS_STORY (self), FALSE);
 
-  if (!_fab_story_enter (self, N_("Delete Sound"), error))
-    return FALSE;
-
-  return _fab_story_leave (self,
-                           _fab_story_check_row (self, "sound", sound, error) &&
+  return enter_sound (self, N_("Delete Sound"), sound, error) &&
+         _fab_story_leave (self,
                            fab_store_run (self->store, error,
                                           "DELETE FROM sound WHERE id = ?1",
                                           "i", sound),
