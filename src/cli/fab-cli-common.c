@@ -10,8 +10,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "fab-boarding.h"
 #include "fab-cli-common.h"
 #include "fab-export.h"
+
+static gboolean
+is_full_disk (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
+         g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ||
+         g_error_matches (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE);
+}
 
 int
 fab_cli_fail (const char   *subject,
@@ -27,7 +36,7 @@ fab_cli_fail (const char   *subject,
       g_error_matches (error, FAB_REEL_ERROR, FAB_REEL_ERROR_UNSUPPORTED))
     return FAB_EXIT_USAGE;
 
-  return FAB_EXIT_FAILED;
+  return is_full_disk (error) ? FAB_EXIT_NO_SPACE : FAB_EXIT_FAILED;
 }
 
 int
@@ -324,6 +333,41 @@ fab_cli_put_out (FabStory           *story,
   fab_export_async (story, timeline, target, (const char * const *) words, exporting_cb, NULL, wait->cancellable, fab_wait_ready_cb, wait);
 
   return fab_export_finish (story, fab_wait_run (wait), error);
+}
+
+gboolean
+fab_cli_make_film (const char          *idea,
+                   const char          *output,
+                   int                  scenes,
+                   guint32              seed,
+                   const char * const  *words,
+                   GError             **error)
+{
+  g_autoptr(FabScratch) scratch = fab_scratch_new (error);
+  g_autoptr(FabStory) story = NULL;
+  g_auto(FabWait) wait = { NULL };
+  g_autofree char *script = NULL;
+  gboolean done;
+
+  if (scratch == NULL)
+    return FALSE;
+
+  fab_wait_init (&wait);
+  script = fab_cli_write_script (idea, scenes, seed, &wait, error);
+  if (script == NULL)
+    return FALSE;
+
+  story = fab_story_new (fab_scratch_get_path (scratch), error);
+  if (story == NULL)
+    return FALSE;
+
+  done = fab_story_set_script (story, script, error) &&
+         fab_boarding_run (story, 0, error) &&
+         fab_cli_produce (story, &wait, error) &&
+         fab_cli_put_out (story, output, words, &wait, error);
+  fab_story_close (story, TRUE);
+
+  return done;
 }
 
 gboolean

@@ -51,6 +51,9 @@ char         *fab_cli_find_clip_key_cb (FabStory *story, FabElement *dialogue, c
                                     gpointer voice); /* a FabClipKeyFunc for a FabVoice */
 gboolean      fab_cli_put_out      (FabStory *story, const char *path, const char * const *options,
                                     FabWait *wait, GError **error); /* .fabula or export */
+/* From an idea to the file, in a working copy of its own. @words: of exporting, or NULL */
+gboolean      fab_cli_make_film    (const char *idea, const char *output, int scenes, guint32 seed,
+                                    const char * const *words, GError **error);
 gboolean      fab_cli_save_text    (const char *path, const char *text, gssize length, GError **error); /* NULL path: stdout */
 void          fab_cli_print_json   (JsonNode *node);
 

@@ -7,7 +7,6 @@
 
 #include "fab-cli-common.h"
 #include "fab-cli-film.h"
-#include "fab-boarding.h"
 #include "fab-export.h"
 
 int
@@ -41,41 +40,6 @@ fab_cli_write (int   argc,
   return FAB_EXIT_DONE;
 }
 
-static gboolean
-make_film (const char          *idea,
-           const char          *output,
-           int                  scenes,
-           guint32              seed,
-           const char * const  *words,
-           GError             **error)
-{
-  g_autoptr(FabScratch) scratch = fab_scratch_new (error);
-  g_autoptr(FabStory) story = NULL;
-  g_auto(FabWait) wait = { NULL };
-  g_autofree char *script = NULL;
-  gboolean done;
-
-  if (scratch == NULL)
-    return FALSE;
-
-  fab_wait_init (&wait);
-  script = fab_cli_write_script (idea, scenes, seed, &wait, error);
-  if (script == NULL)
-    return FALSE;
-
-  story = fab_story_new (fab_scratch_get_path (scratch), error);
-  if (story == NULL)
-    return FALSE;
-
-  done = fab_story_set_script (story, script, error) &&
-         fab_boarding_run (story, 0, error) &&
-         fab_cli_produce (story, &wait, error) &&
-         fab_cli_put_out (story, output, words, &wait, error);
-  fab_story_close (story, TRUE);
-
-  return done;
-}
-
 int
 fab_cli_make (int   argc,
               char *argv[])
@@ -102,7 +66,7 @@ fab_cli_make (int   argc,
 
   words = fab_film_flags_words (&film, NULL);
   if ((!g_str_has_suffix (output, ".fabula") && !fab_export_check (output, &error)) ||
-      !make_film (argv[1], output, scenes, seed, (const char * const *) words, &error))
+      !fab_cli_make_film (argv[1], output, scenes, seed, (const char * const *) words, &error))
     return fab_cli_fail (output, error);
 
   return FAB_EXIT_DONE;

@@ -10,6 +10,7 @@
 
 static const FabCommand commands[] = {
   { "make", "IDEA -o FILM", N_("turn an idea into a film, in one go"), fab_cli_make },
+  { "batch", "IDEAS.txt -o FILMS/", N_("make a film of every line, on all cores"), fab_cli_batch },
   { "write", "IDEA [-o FILE.fountain]", N_("write a script from one sentence"), fab_cli_write },
   { "board", "SCRIPT -o FILE.fabula", N_("break a script into drawn panels"), fab_cli_board },
   { "draw", "PROMPT -o PICTURE", N_("draw one panel"), fab_cli_draw },

@@ -11,6 +11,7 @@ enum
   FAB_EXIT_DONE,
   FAB_EXIT_FAILED,
   FAB_EXIT_USAGE,
+  FAB_EXIT_NO_SPACE, /* trying again is of no use before there is room on the disk */
 };
 
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
 } FabCommand;
 
 int fab_cli_make   (int argc, char *argv[]);
+int fab_cli_batch  (int argc, char *argv[]);
 int fab_cli_write  (int argc, char *argv[]);
 int fab_cli_board  (int argc, char *argv[]);
 int fab_cli_draw   (int argc, char *argv[]);
