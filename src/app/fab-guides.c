@@ -354,6 +354,8 @@ fab_guides_snapshot_paper (FabGuides             *self,
                            GtkSnapshot           *snapshot,
                            const graphene_rect_t *bounds)
 {
+  graphene_rect_t tooth;
+
   g_return_if_fail (FAB_IS_GUIDES (self));
 
   if (self->tooth == NULL)
@@ -361,8 +363,9 @@ fab_guides_snapshot_paper (FabGuides             *self,
       gtk_snapshot_append_color (snapshot, &self->paper, bounds);
       return;
     }
-  gtk_snapshot_push_repeat (snapshot, bounds, &GRAPHENE_RECT_INIT (0, 0, .16, .16));
-  gtk_snapshot_append_texture (snapshot, self->tooth, &GRAPHENE_RECT_INIT (0, 0, .16, .16));
+  tooth = GRAPHENE_RECT_INIT (bounds->origin.x, bounds->origin.y, .16f * bounds->size.height, .16f * bounds->size.height);
+  gtk_snapshot_push_repeat (snapshot, bounds, &tooth);
+  gtk_snapshot_append_texture (snapshot, self->tooth, &tooth);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-onion.h"
+#include "fab-slide.h"
 #include "fab-surface-cache.h"
 
 typedef enum
@@ -17,7 +18,7 @@ typedef enum
 typedef struct
 {
   gint64        panel;  /* 0: none */
-  GdkTexture   *texture;
+  FabSlide     *slide;
   GCancellable *drawing;
 } Skin;
 
@@ -65,35 +66,36 @@ clear_skin (Skin *skin)
   if (skin->drawing)
     g_cancellable_cancel (skin->drawing);
   g_clear_object (&skin->drawing);
-  g_clear_object (&skin->texture);
+  g_clear_pointer (&skin->slide, fab_slide_free);
   skin->panel = 0;
 }
 
 /* A tracing: white away, the rest in one colour. @surface is shared, so it is copied. */
-static GdkTexture *
+static FabSlide *
 trace (cairo_surface_t *surface,
        guint32          tint)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  const guchar *pixels = cairo_image_surface_get_data (surface);
-  guint32 *traced = g_new (guint32, (gsize) width * height);
-  g_autoptr(GBytes) bytes = g_bytes_new_take (traced, (gsize) width * height * 4);
+  cairo_surface_t *traced = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  const guchar *from = cairo_image_surface_get_data (surface);
+  guchar *to = cairo_image_surface_get_data (traced);
 
   for (int y = 0; y < height; y++)
     {
-      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * stride);
+      const guint32 *row = (const guint32 *) (gconstpointer) (from + (gsize) y * cairo_image_surface_get_stride (surface));
+      guint32 *out = (guint32 *) (gpointer) (to + (gsize) y * cairo_image_surface_get_stride (traced));
 
       for (int x = 0; x < width; x++)
         {
           guint32 p = row[x], dark = 255 - ((p >> 16 & 255) * 77 + (p >> 8 & 255) * 151 + (p & 255) * 28) / 256;
 
-          *traced++ = dark << 24 | (tint >> 16) * dark / 255 << 16 | (tint >> 8 & 255) * dark / 255 << 8 |
-                      (tint & 255) * dark / 255;
+          out[x] = dark << 24 | (tint >> 16) * dark / 255 << 16 | (tint >> 8 & 255) * dark / 255 << 8 |
+                   (tint & 255) * dark / 255;
         }
     }
+  cairo_surface_mark_dirty (traced);
 
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) width * 4);
+  return fab_slide_new (traced);
 }
 
 static void
@@ -108,8 +110,8 @@ drawn_cb (GObject      *source,
   for (guint i = 0; i < N_SKINS; i++)
     if (self->skins[i].drawing == cancellable && surface)
       {
-        g_clear_object (&self->skins[i].texture);
-        self->skins[i].texture = trace (surface, tints[i]);
+        g_clear_pointer (&self->skins[i].slide, fab_slide_free);
+        self->skins[i].slide = trace (surface, tints[i]);
         g_clear_object (&self->skins[i].drawing);
         g_signal_emit (self, signals[CHANGED], 0);
         return;
@@ -263,13 +265,14 @@ fab_onion_show (FabOnion   *self,
 void
 fab_onion_snapshot (FabOnion              *self,
                     GtkSnapshot           *snapshot,
+                    gboolean               soft,
                     const graphene_rect_t *bounds)
 {
   g_return_if_fail (FAB_IS_ONION (self));
 
   gtk_snapshot_push_opacity (snapshot, self->strength);
   for (guint i = 0; i < N_SKINS; i++)
-    if (self->skins[i].texture)
-      gtk_snapshot_append_texture (snapshot, self->skins[i].texture, bounds);
+    if (self->skins[i].slide)
+      fab_slide_snapshot (self->skins[i].slide, snapshot, soft, bounds);
   gtk_snapshot_pop (snapshot);
 }

@@ -23,6 +23,6 @@ G_DECLARE_FINAL_TYPE (FabOnion, fab_onion, FAB, ONION, GObject)
 FabOnion *fab_onion_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* About @panel; what is not there yet is drawn. */
 void      fab_onion_show     (FabOnion *self, FabSession *session, gint64 panel, int width, int height);
-void      fab_onion_snapshot (FabOnion *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+void      fab_onion_snapshot (FabOnion *self, GtkSnapshot *snapshot, gboolean soft, const graphene_rect_t *bounds);
 
 G_END_DECLS

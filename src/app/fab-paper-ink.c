@@ -3,11 +3,13 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "fab-ink-cache.h"
 #include "fab-ink-surface.h"
 #include "fab-layer-ink.h"
 #include "fab-paper-ink.h"
-#include "fab-thumbnails.h"
+#include "fab-slide.h"
 
 #define TILE 256
 #define UNDO_MEMORY (128 * 1024 * 1024) /* of a layer, to take strokes back at once */
@@ -35,7 +37,7 @@ struct _FabPaperInk
   FabSession      *session;
   gint64           panel;
   GPtrArray       *layers;  /* Layer, the lowest first */
-  GPtrArray       *tiles;   /* GdkTexture or NULL, row by row */
+  GPtrArray       *tiles;   /* FabSlide or NULL, row by row */
   int              width, height;
   cairo_surface_t *ground;
 
@@ -73,13 +75,6 @@ layer_free (gpointer data)
 
 /* --- tiles -------------------------------------------------------------------------------------- */
 
-static void
-unref_tile (gpointer tile)
-{
-  if (tile)
-    g_object_unref (tile);
-}
-
 static int
 count_columns (FabPaperInk *self)
 {
@@ -104,7 +99,7 @@ damage (FabPaperInk                 *self,
     return;
   for (int y = top; y <= bottom; y++)
     for (int x = left; x <= right; x++)
-      unref_tile (g_steal_pointer (&g_ptr_array_index (self->tiles, y * columns + x)));
+      fab_slide_free (g_steal_pointer (&g_ptr_array_index (self->tiles, y * columns + x)));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -157,7 +152,7 @@ paint_layer (const Layer *layer,
   cairo_paint_with_alpha (cr, layer->opacity);
 }
 
-static GdkTexture *
+static FabSlide *
 create_tile (FabPaperInk *self,
              int          x,
              int          y)
@@ -174,7 +169,7 @@ create_tile (FabPaperInk *self,
   paint_layer (self->own, cr);
   cairo_destroy (cr);
 
-  return fab_texture_new_for_surface (tile);
+  return fab_slide_new (tile);
 }
 
 cairo_surface_t *
@@ -198,9 +193,31 @@ fab_paper_ink_flatten (FabPaperInk *self)
   return surface;
 }
 
+/* From pixel to pixel of the screen where it is not turned, so that no seam is seen between two of them. */
+static graphene_rect_t
+place_tile (FabPaperInk           *self,
+            FabSlide              *tile,
+            int                    x,
+            int                    y,
+            const graphene_rect_t *bounds)
+{
+  double sx = bounds->size.width / self->width, sy = bounds->size.height / self->height;
+  double left = bounds->origin.x + x * sx, top = bounds->origin.y + y * sy, right, bottom;
+  int width, height;
+
+  fab_slide_get_size (tile, &width, &height);
+  right = left + width * sx;
+  bottom = top + height * sy;
+  if (bounds->size.height > 1) /* else it is under a matrix, one high */
+    return GRAPHENE_RECT_INIT (round (left), round (top), round (right) - round (left), round (bottom) - round (top));
+
+  return GRAPHENE_RECT_INIT (left, top, right - left, bottom - top);
+}
+
 void
 fab_paper_ink_snapshot (FabPaperInk           *self,
                         GtkSnapshot           *snapshot,
+                        gboolean               soft,
                         const graphene_rect_t *bounds)
 {
   int columns;
@@ -210,21 +227,17 @@ fab_paper_ink_snapshot (FabPaperInk           *self,
   if (self->width == 0)
     return;
   columns = count_columns (self);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &bounds->origin);
-  gtk_snapshot_scale (snapshot, bounds->size.width / self->width, bounds->size.height / self->height);
   for (guint i = 0; i < self->tiles->len; i++)
     {
       int x = i % columns * TILE, y = i / columns * TILE;
       gpointer *tile = &g_ptr_array_index (self->tiles, i);
+      graphene_rect_t place;
 
       if (*tile == NULL)
         *tile = create_tile (self, x, y);
-      gtk_snapshot_append_texture (snapshot, *tile,
-                                   &GRAPHENE_RECT_INIT (x, y, gdk_texture_get_width (*tile),
-                                                        gdk_texture_get_height (*tile)));
+      place = place_tile (self, *tile, x, y, bounds);
+      fab_slide_snapshot (*tile, snapshot, soft, &place);
     }
-  gtk_snapshot_restore (snapshot);
 }
 
 /* --- layers ------------------------------------------------------------------------------------- */
@@ -701,7 +714,7 @@ static void
 fab_paper_ink_init (FabPaperInk *self)
 {
   self->layers = g_ptr_array_new_with_free_func (layer_free);
-  self->tiles = g_ptr_array_new_with_free_func (unref_tile);
+  self->tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_slide_free);
 }
 
 FabPaperInk *

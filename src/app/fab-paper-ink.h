@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * FabPaperInk:
  *
- * The layers of one panel as textures: a surface of pixels for each layer, laid together in tiles, of which only
+ * The layers of one panel on the screen: a surface of pixels for each layer, laid together in tiles, of which only
  * the damaged are made anew. Much ink is drawn on another thread.
  *
  * Signal ::changed: there is something else to see.
@@ -45,6 +45,8 @@ void         fab_paper_ink_append     (FabPaperInk *self, const FabSample *sampl
 void         fab_paper_ink_cancel     (FabPaperInk *self);
 /* Stores the stroke as one step. */
 void         fab_paper_ink_end        (FabPaperInk *self);
-void         fab_paper_ink_snapshot   (FabPaperInk *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+/* @soft: as fab_slide_snapshot() has it. */
+void         fab_paper_ink_snapshot   (FabPaperInk *self, GtkSnapshot *snapshot, gboolean soft,
+                                       const graphene_rect_t *bounds);
 
 G_END_DECLS

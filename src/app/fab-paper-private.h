@@ -3,6 +3,7 @@
 
 #include "fab-paper-ink.h"
 #include "fab-paper.h"
+#include "fab-slide.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +53,7 @@ struct _FabPaper
   GSignalGroup  *story_signals;
   gint64         panel;
 
-  GdkTexture    *take;        /* what lies under the ink */
+  FabSlide      *take;        /* what lies under the ink */
   GCancellable  *taking;      /* while the next one is drawn */
   FabPaperInk   *ink;
   FabReblocking *reblocking;

@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "fab-paper-private.h"
 #include "fab-surface-cache.h"
-#include "fab-thumbnails.h"
+
+#define SHADOW 3 /* pixels around the sheet */
 
 enum
 {
@@ -37,9 +39,9 @@ void
 _fab_paper_set_take (FabPaper        *self,
                      cairo_surface_t *surface)
 {
-  g_clear_object (&self->take);
+  g_clear_pointer (&self->take, fab_slide_free);
   if (surface)
-    self->take = fab_texture_new_for_surface (cairo_surface_reference (surface));
+    self->take = fab_slide_new (cairo_surface_reference (surface));
   fab_paper_ink_set_ground (self->ink, surface);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -222,14 +224,18 @@ fab_paper_measure (GtkWidget      *widget,
 static void
 append_sheet (FabPaper              *self,
               GtkSnapshot           *snapshot,
-              const graphene_rect_t *bounds)
+              const graphene_rect_t *bounds,
+              float                  pixel)
 {
-  const GdkRGBA shade = { 0, 0, 0, .25 };
-  GskRoundedRect outline;
-  float pixel = 1 / fab_canvas_view_scale (&self->view);
+  const GdkRGBA shade = { 0, 0, 0, .07 };
 
-  gsk_rounded_rect_init_from_rect (&outline, bounds, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, pixel, pixel, 4 * pixel);
+  /* A blurred one is made anew whenever a stroke goes on: a quarter of a second on a large screen. */
+  for (int i = SHADOW; i > 0; i--)
+    {
+      graphene_rect_t edge = GRAPHENE_RECT_INIT (bounds->origin.x, bounds->origin.y + pixel, bounds->size.width, bounds->size.height);
+
+      gtk_snapshot_append_color (snapshot, &shade, graphene_rect_inset (&edge, -i * pixel, -i * pixel));
+    }
   gtk_snapshot_append_color (snapshot, fab_guides_get_paper (self->guides), bounds);
 }
 
@@ -238,10 +244,12 @@ append_ground (FabPaper              *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds)
 {
+  gboolean soft = fab_slide_is_soft (GTK_WIDGET (self));
+
   if (fab_paper_ink_has_ground (self->ink))
-    fab_paper_ink_snapshot (self->ink, snapshot, bounds);
+    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds);
   else if (self->take)
-    gtk_snapshot_append_texture (snapshot, self->take, bounds);
+    fab_slide_snapshot (self->take, snapshot, soft, bounds);
 }
 
 /* On paper that is not white a drawing is laid as a print is: white takes the paper's colour. */
@@ -263,23 +271,53 @@ append_take (FabPaper              *self,
 }
 
 static void
+append_layers (FabPaper              *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *bounds,
+               float                  pixel)
+{
+  gboolean soft = fab_slide_is_soft (GTK_WIDGET (self));
+
+  append_sheet (self, snapshot, bounds, pixel);
+  append_take (self, snapshot, bounds);
+  fab_onion_snapshot (self->onion, snapshot, soft, bounds);
+  if (!fab_paper_ink_has_ground (self->ink))
+    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds);
+}
+
+/* Where it lies while it is not turned, from a whole pixel on: fitted, its own are those of the screen. */
+static graphene_rect_t
+place_picture (FabPaper *self)
+{
+  double pixels = gtk_widget_get_scale_factor (GTK_WIDGET (self)), scale = fab_canvas_view_scale (&self->view);
+  double width = self->view.zoom == 1 ? self->width / pixels : scale * self->view.aspect;
+  double height = self->view.zoom == 1 ? self->height / pixels : scale;
+  double x = (self->view.width - width) / 2 + self->view.x, y = (self->view.height - height) / 2 + self->view.y;
+
+  return GRAPHENE_RECT_INIT (round (x), round (y), width, height);
+}
+
+/* Not scaled where that can be: what is under a scale is drawn whole by GTK, whatever little of it has changed. */
+static void
 append_picture (FabPaper    *self,
                 GtkSnapshot *snapshot)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->view.aspect, 1);
   float scale = fab_canvas_view_scale (&self->view);
 
+  if (self->view.angle == 0 && !self->view.flipped)
+    {
+      bounds = place_picture (self);
+      append_layers (self, snapshot, &bounds, 1);
+      return;
+    }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->view.width / 2 + self->view.x,
                                                           self->view.height / 2 + self->view.y));
   gtk_snapshot_rotate (snapshot, self->view.angle * 180 / G_PI);
   gtk_snapshot_scale (snapshot, self->view.flipped ? -scale : scale, scale);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->view.aspect / 2, -.5));
-  append_sheet (self, snapshot, &bounds);
-  append_take (self, snapshot, &bounds);
-  fab_onion_snapshot (self->onion, snapshot, &bounds);
-  if (!fab_paper_ink_has_ground (self->ink))
-    fab_paper_ink_snapshot (self->ink, snapshot, &bounds);
+  append_layers (self, snapshot, &bounds, 1 / scale);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -353,7 +391,7 @@ fab_paper_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
-  g_clear_object (&self->take);
+  g_clear_pointer (&self->take, fab_slide_free);
   g_clear_object (&self->guides);
   g_clear_object (&self->onion);
   g_clear_object (&self->ink);
