@@ -145,6 +145,8 @@ update (FabJobsButton *self)
   Count now = count (self);
   g_autofree char *text = NULL, *summary = NULL;
 
+  if (now.listed == 0) /* what is open would stay so without its button */
+    gtk_menu_button_popdown (self->button);
   gtk_widget_set_visible (GTK_WIDGET (self), now.listed > 0);
   gtk_widget_set_visible (self->studio_jobs, self->studio && g_list_model_get_n_items (fab_studio_get_jobs (self->studio)) > 0);
   gtk_spinner_set_spinning (self->spinner, now.left > 0);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-cli-common.h"
+#include "fab-voice-choice.h"
 
 static double
 seconds (gint64 microseconds)
@@ -70,6 +71,7 @@ add_cast (JsonBuilder *builder,
   for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
     {
       g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
+      g_autofree char *voice = fab_voice_choice_get (fab_cast_member_get_voice (member), "builtin"); /* it is what the program speaks with */
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "name");
@@ -77,7 +79,7 @@ add_cast (JsonBuilder *builder,
       json_builder_set_member_name (builder, "description");
       json_builder_add_string_value (builder, fab_cast_member_get_description (member));
       json_builder_set_member_name (builder, "voice");
-      json_builder_add_string_value (builder, fab_cast_member_get_voice (member));
+      json_builder_add_string_value (builder, voice);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -8,6 +8,8 @@
 
 /* Speech waits until typing pauses; a picture does not. */
 #define PAUSE_MS 400
+/* An engine that counts its questions may charge for each: what is being typed is not sent word by word. */
+#define LONG_PAUSE_MS 2500
 
 enum { PROP_0, PROP_N_JOBS, PROP_N_DONE, PROP_BUSY, N_PROPS };
 enum { FAILED, N_SIGNALS };
@@ -125,7 +127,7 @@ changed_cb (FabStory        *story,
   if (all && self->painter != NULL)
     _fab_studio_mark_all_dirty (self);
   if (speech)
-    schedule_listen (self, PAUSE_MS);
+    schedule_listen (self, self->voice != NULL && fab_voice_get_room (self->voice) != FAB_ROOM_UNKNOWN ? LONG_PAUSE_MS : PAUSE_MS);
 }
 
 /* --- object --- */
