@@ -74,8 +74,11 @@ test_arms_go_round (void)
       g_autoptr (FabFigure) figure = fab_actor_figure (stage, other, 0);
       FabXform at = fab_actor_xform (other);
       FabVec3 chest = fab_xform_point (&at, fab_figure_joint (figure, FAB_JOINT_CHEST));
+      float left = fab_vec3_length (fab_vec3_sub (find_hand (stage, 0, FAB_HAND_LEFT), chest));
+      float right = fab_vec3_length (fab_vec3_sub (find_hand (stage, 0, FAB_HAND_RIGHT), chest));
 
-      g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (find_hand (stage, 0, FAB_HAND_RIGHT), chest)), <, .32f);
+      /* dancers clasp the hands that are nearer to the camera */
+      g_assert_cmpfloat (MIN (left, right), <, .32f);
     }
 }
 
