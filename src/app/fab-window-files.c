@@ -241,7 +241,8 @@ open_cb (GtkWidget  *widget,
 
   ask_for_file (self, _("Open"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, open_response_cb);
   add_filter (self->chooser, _("Stories and Scripts"),
-              (const char *[]) { "fabula", "fountain", "fdx", "spmd", "txt", "storyboarder", "srt", "vtt", "pdf", "psd",
+              (const char *[]) { "fabula", "fountain", "fdx", "spmd", "txt", "storyboarder", "srt", "vtt", "otio",
+                                 "fcpxml", "edl", "pdf", "psd",
                                  "ora", "png", "jpg", "jpeg", "webp", NULL });
 }
 

@@ -211,7 +211,8 @@ import_pictures_cb (GtkWidget  *widget,
 static gboolean
 is_story (GFile *file)
 {
-  static const char * const endings[] = { ".fabula", ".fountain", ".spmd", ".fdx", ".txt", ".storyboarder", ".srt", ".vtt" };
+  static const char * const endings[] = { ".fabula", ".fountain", ".spmd", ".fdx", ".txt", ".storyboarder", ".srt", ".vtt",
+                                           ".otio", ".fcpxml", ".edl" };
   g_autofree char *name = g_file_get_basename (file), *folded = g_ascii_strdown (name, -1);
   gboolean found = FALSE;
 

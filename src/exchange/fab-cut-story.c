@@ -137,13 +137,14 @@ note_panel (FabCutClip *clip,
   fab_cut_clip_note (clip, "transition", fab_cut_transition_name (fab_panel_get_transition (panel)));
 }
 
-/* Notes that stand in the script under the panel. */
+/* What stands in the script under the panel: action as a fact, notes as markers. */
 static void
-mark_notes (FabCutClip *clip,
-            FabStory   *story,
-            gint64      panel)
+read_beat (FabCutClip *clip,
+           FabStory   *story,
+           gint64      panel)
 {
   g_autoptr(GListModel) beat = fab_story_dup_beat (story, panel);
+  g_autoptr(GString) action = g_string_new (NULL);
   guint n = beat != NULL ? g_list_model_get_n_items (beat) : 0;
 
   for (guint i = 0; i < n; i++)
@@ -152,7 +153,10 @@ mark_notes (FabCutClip *clip,
 
       if (fab_element_get_kind (element) == FAB_ELEMENT_NOTE)
         fab_cut_clip_mark (clip, fab_element_get_text (element), "YELLOW", 0, 1);
+      else if (fab_element_get_kind (element) == FAB_ELEMENT_ACTION)
+        g_string_append_printf (action, "%s%s", action->len > 0 ? "\n\n" : "", fab_element_get_text (element));
     }
+  fab_cut_clip_note (clip, "action", action->str);
 }
 
 /* Those that were set in the reel. */
@@ -200,7 +204,7 @@ add_panel (FabCut        *cut,
       clip->after = MIN (to_frames (cut, span->overlap), clip->duration);
     }
   note_panel (clip, story, panel);
-  mark_notes (clip, story, span->panel);
+  read_beat (clip, story, span->panel);
   g_ptr_array_add (cut->clips, clip);
 }
 

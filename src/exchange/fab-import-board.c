@@ -39,6 +39,16 @@ free_panel (gpointer data)
   g_free (panel);
 }
 
+void
+_fab_import_free_sound (gpointer data)
+{
+  FabImportSound *sound = data;
+
+  g_clear_pointer (&sound->data, g_bytes_unref);
+  g_free (sound->name);
+  g_free (sound);
+}
+
 FabImport *
 _fab_import_new (const char *engine)
 {
@@ -61,6 +71,7 @@ fab_import_free (FabImport *self)
   g_clear_pointer (&self->origin, g_bytes_unref);
   g_clear_pointer (&self->document, json_node_unref);
   g_ptr_array_unref (self->panels);
+  g_clear_pointer (&self->sounds, g_ptr_array_unref);
   g_ptr_array_unref (self->remarks);
   g_free (self->title);
   g_free (self->aspect);
@@ -180,7 +191,8 @@ make_plain (const char *text)
 
 void
 _fab_import_add_heading (FabImport  *self,
-                         const char *text)
+                         const char *text,
+                         const char *number)
 {
   g_autofree char *plain = make_plain (text), *line = NULL;
 
@@ -192,6 +204,11 @@ _fab_import_add_heading (FabImport  *self,
       line = g_strdup_printf (".SCENE %s\n", plain);
     }
   g_string_append (self->script, line);
+  if (number != NULL && *number != '\0' && number[strspn (number, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ".-")] == '\0')
+    {
+      g_string_truncate (self->script, self->script->len - 1);
+      g_string_append_printf (self->script, " #%s#\n", number);
+    }
   g_string_append_c (self->script, '\n');
 }
 

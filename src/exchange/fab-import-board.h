@@ -32,7 +32,21 @@ typedef struct
   char      *sound_name; /* or NULL */
   GBytes    *sound;
   gint64     sound_duration;
+  FabTransition transition; /* into it, so long */
+  gint64     transition_time;
 } FabImportPanel;
+
+/* A sound of the film; times in microseconds. */
+typedef struct
+{
+  char      *name;
+  GBytes    *data; /* NULL: there was no room for it */
+  FabTrack   track;
+  gint64     at, skip, length, duration; /* where it begins, what is played of how much */
+  double     gain;
+  gboolean   muted;
+  gint64     fade_in, fade_out;
+} FabImportSound;
 
 typedef struct
 {
@@ -42,6 +56,7 @@ typedef struct
   char       *title, *aspect, *fps; /* settings; or NULL */
   char       *engine;  /* of the pictures */
   GPtrArray  *panels;  /* FabImportPanel in the order of the script; none: it is to be boarded */
+  GPtrArray  *sounds;  /* FabImportSound; or NULL */
   GPtrArray  *remarks; /* texts: what was missing or left out */
   JsonNode   *document; /* (nullable): all of a story instead, see fab-document.h */
   gsize       bytes;   /* of all media so far */
@@ -55,6 +70,8 @@ FabImport      *_fab_import_new       (const char *engine) G_GNUC_WARN_UNUSED_RE
 void            fab_import_free       (FabImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabImport, fab_import_free)
 
+void            _fab_import_free_sound (gpointer sound);
+
 /* A panel in the scene that the script ends with. */
 FabImportPanel *_fab_import_add_panel (FabImport *self, const char *prompt);
 /* Takes @picture; FALSE, with a remark, when there is no room for it. */
@@ -63,8 +80,8 @@ gboolean        _fab_import_take      (FabImport *self, GBytes **member, GBytes 
 FabImportLayer *_fab_import_add_layer (FabImport *self, FabImportPanel *panel, const char *name, const char *kind,
                                        double opacity, GBytes *picture);
 void            _fab_import_remark    (FabImport *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-/* A scene heading that any text can be. */
-void            _fab_import_add_heading (FabImport *self, const char *text);
+/* A scene heading that any text can be. @number: (nullable): that of the author */
+void            _fab_import_add_heading (FabImport *self, const char *text, const char *number);
 /* Action and dialogue for @panel, which covers it. @speaker NULL: as the text says, "ANNA: Hello". */
 void            _fab_import_add_action   (FabImport *self, FabImportPanel *panel, const char *text);
 void            _fab_import_add_dialogue (FabImport *self, FabImportPanel *panel, const char *speaker, const char *text);

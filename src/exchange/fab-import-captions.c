@@ -58,7 +58,7 @@ _fab_import_captions (const FabImportJob  *job,
     }
   self = _fab_import_new ("captions");
   self->title = _fab_import_dup_stem (path);
-  _fab_import_add_heading (self, self->title);
+  _fab_import_add_heading (self, self->title, NULL);
   for (guint i = 0; i < captions->len; i++)
     add_caption (self, g_ptr_array_index (captions, i),
                  i + 1 < captions->len ? g_ptr_array_index (captions, i + 1) : NULL, &at);

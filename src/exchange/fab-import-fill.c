@@ -12,6 +12,7 @@
 #include "fab-exchange-error.h"
 #include "fab-import.h"
 #include "fab-ink-mark.h"
+#include "fab-timeline.h"
 
 /* --- one panel ------------------------------------------------------------------------------------------- */
 
@@ -84,6 +85,17 @@ add_sound (FabStory              *story,
                                                source->sound_duration, source->sound, error) != 0;
 }
 
+static gboolean
+set_transition (FabStory              *story,
+                gint64                 panel,
+                const FabImportPanel  *source,
+                GError               **error)
+{
+  return source->transition == FAB_TRANSITION_CUT ||
+         (fab_story_set_transition (story, panel, source->transition, error) &&
+          fab_story_set_transition_time (story, panel, source->transition_time, error));
+}
+
 /* Returns the panel, 0 with @error set. */
 static gint64
 add_panel (FabImport             *self,
@@ -97,7 +109,8 @@ add_panel (FabImport             *self,
   gboolean done = panel != 0 && fab_story_set_prompt (story, panel, source->prompt, error) &&
                   (source->duration == 0 || fab_story_set_duration (story, panel, source->duration, error)) &&
                   add_picture (self, story, panel, source, error) && add_sound (story, panel, source, error) &&
-                  (source->note == NULL || fab_story_add_marker (story, panel, 0, "", source->note, error) != 0);
+                  (source->note == NULL || fab_story_add_marker (story, panel, 0, "", source->note, error) != 0) &&
+                  set_transition (story, panel, source, error);
 
   return done ? panel : 0;
 }
@@ -181,6 +194,45 @@ add_panels (FabImport  *self,
   return done;
 }
 
+/* Music is of the film, any other sound of the panel under which it begins. */
+static gboolean
+add_film_sound (FabStory              *story,
+                FabTimeline           *timeline,
+                const FabImportSound  *sound,
+                GError               **error)
+{
+  const FabSpan *span = sound->track != FAB_TRACK_MUSIC
+                        ? fab_timeline_get_span (timeline, fab_timeline_find (timeline, sound->at))
+                        : NULL;
+  gint64 at = sound->at - (span != NULL ? span->start : 0), id;
+
+  id = fab_story_add_sound (story, sound->track, span != NULL ? span->panel : 0, at, sound->name,
+                            fab_beside_guess_media (sound->data), sound->duration, sound->data, error);
+
+  return id != 0 && fab_story_trim_sound (story, id, at, sound->skip, sound->length, error) &&
+         ((sound->gain == 0 && !sound->muted) || fab_story_set_sound_gain (story, id, sound->gain, sound->muted, error)) &&
+         ((sound->fade_in == 0 && sound->fade_out == 0) ||
+          fab_story_set_sound_fades (story, id, sound->fade_in, sound->fade_out, error));
+}
+
+static gboolean
+add_sounds (FabImport  *self,
+            FabStory   *story,
+            GError    **error)
+{
+  g_autoptr(FabTimeline) timeline = self->sounds != NULL ? fab_timeline_new (story, NULL, NULL) : NULL;
+
+  for (guint i = 0; self->sounds != NULL && i < self->sounds->len; i++)
+    {
+      const FabImportSound *sound = g_ptr_array_index (self->sounds, i);
+
+      if (sound->data != NULL && !add_film_sound (story, timeline, sound, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 set_settings (FabImport  *self,
               FabStory   *story,
@@ -226,7 +278,7 @@ fab_import_fill (FabImport  *self,
   fab_story_begin (story, N_("Import"), NULL);
   done = (self->origin == NULL || keep_origin (self, story, &reason)) && set_settings (self, story, &reason) &&
          fab_story_set_script (story, self->script->str, &reason) &&
-         (self->panels->len == 0 || add_panels (self, story, &reason));
+         (self->panels->len == 0 || add_panels (self, story, &reason)) && add_sounds (self, story, &reason);
   fab_story_end (story);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));

@@ -82,7 +82,7 @@ read_pages (const FabImportJob  *job,
   int n = poppler_document_get_n_pages (document);
 
   self->title = g_strdup (title);
-  _fab_import_add_heading (self, title);
+  _fab_import_add_heading (self, title, NULL);
   for (int i = 0; i < MIN (n, MAX_PAGES); i++)
     {
       if (!_fab_import_step (job, i, n, error))

@@ -203,7 +203,7 @@ read_pictures (const FabImportJob  *job,
   g_autoptr(FabImport) self = _fab_import_new ("pictures");
 
   self->title = g_strdup (title);
-  _fab_import_add_heading (self, title);
+  _fab_import_add_heading (self, title, NULL);
   for (guint i = 0; i < paths->len; i++)
     if (!_fab_import_step (job, i, paths->len, error) ||
         !add_picture (self, g_ptr_array_index (paths, i), paths->len == 1, error))

@@ -31,6 +31,8 @@ FabImport  *_fab_import_fdx          (const FabImportJob *job, GError **error) G
 FabImport  *_fab_import_document     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-import-captions.c */
 FabImport  *_fab_import_captions     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* fab-import-cut.c */
+FabImport  *_fab_import_cut          (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* fab-import-pictures.c */
 FabImport  *_fab_import_pictures     (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 FabImport  *_fab_import_folder       (const FabImportJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,7 @@ static const struct { const char *ending; FabImportReader read; } formats[] = {
   { ".fdx", _fab_import_fdx },
   { ".storyboarder", _fab_import_storyboarder },
   { ".srt", _fab_import_captions }, { ".vtt", _fab_import_captions },
+  { ".otio", _fab_import_cut }, { ".fcpxml", _fab_import_cut }, { ".edl", _fab_import_cut },
   { ".pdf", _fab_import_pdf },
   { ".json", _fab_import_document },
 };
@@ -54,7 +55,7 @@ fab_import_check (GFile   *file,
   name = dup_name (file);
   g_set_error (error, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_UNSUPPORTED,
                "“%s” cannot be imported; a screenplay (.fountain, .fdx), a Storyboarder project (.storyboarder), "
-               "captions (.srt, .vtt), pictures (.png, .jpg, .webp, .psd, .ora, .pdf) or a folder of pictures can", name);
+               "captions (.srt, .vtt), a cut (.otio, .fcpxml, .edl), pictures (.png, .jpg, .webp, .psd, .ora, .pdf) or a folder of pictures can", name);
 
   return FALSE;
 }

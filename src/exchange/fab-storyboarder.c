@@ -349,7 +349,7 @@ _fab_import_storyboarder (const FabImportJob  *job,
     return NULL;
   import = _fab_import_new ("storyboarder");
   import->title = _fab_import_dup_stem (path);
-  _fab_import_add_heading (import, import->title);
+  _fab_import_add_heading (import, import->title, NULL);
   if (!add_boards (self, import, job, error))
     return NULL;
   _fab_storyboarder_set_shots (self, import, 0);

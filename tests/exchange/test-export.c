@@ -351,6 +351,55 @@ test_options (Fixture       *self,
   assert_says (self, "a.csv", "columns=shot,seconds", "Shot,Seconds\r\n");
 }
 
+/* Number, heading, prompt, length, transition and script of every panel. */
+static char *
+tell_board (FabStory *story)
+{
+  g_autoptr(FabTimeline) timeline = fab_timeline_new (story, NULL, NULL);
+  g_autoptr(GBytes) table = fab_table_write (story, timeline, "heading,shot,prompt,action,speaker,frames", FALSE, NULL);
+
+  return g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+}
+
+/* A cut of ours is read as the board that it was, with pictures and the sounds of the reel. */
+static void
+test_cut_is_the_same (Fixture       *self,
+                      gconstpointer  data)
+{
+  static const char * const names[] = { "cut.otio", "cut.fcpxml" };
+  g_autoptr(GBytes) wav = g_bytes_new_static ("RIFF....WAVE....", 16);
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), 1);
+  g_autofree char *before = NULL, *state = g_build_filename (self->dir, "state", NULL);
+  gint64 bell = fab_story_add_sound (self->story, FAB_TRACK_EFFECTS, fab_panel_get_id (panel), G_USEC_PER_SEC / 4, "bell",
+                                     "audio/x-wav", G_USEC_PER_SEC, wav, NULL);
+
+  g_assert_true (fab_story_set_transition (self->story, fab_panel_get_id (panel), FAB_TRANSITION_DISSOLVE, NULL));
+  g_assert_true (fab_story_set_sound_gain (self->story, bell, -3, FALSE, NULL));
+  before = tell_board (self->story);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GError) error = export (self, names[i], NULL, NULL);
+      g_autoptr(GFile) file = file_in (self, names[i]);
+      g_autoptr(FabStory) story = fab_import_file (state, file, &error);
+      g_autofree char *after = NULL;
+      g_autoptr(FabSound) sound = NULL;
+      g_autoptr(FabPanel) second = NULL;
+
+      g_assert_no_error (error);
+      after = tell_board (story);
+      g_assert_cmpstr (after, ==, before);
+      second = g_list_model_get_item (fab_story_get_panels (story), 1);
+      g_assert_cmpint (fab_panel_get_take (second), !=, 0);
+      g_assert_cmpint (fab_panel_get_transition (second), ==, FAB_TRANSITION_DISSOLVE);
+      sound = g_list_model_get_item (fab_story_get_sounds (story), 0);
+      g_assert_cmpstr (fab_sound_get_name (sound), ==, "bell");
+      g_assert_cmpint (fab_sound_get_panel (sound), ==, fab_panel_get_id (second));
+      g_assert_cmpint (fab_sound_get_offset (sound), ==, G_USEC_PER_SEC / 4);
+      g_assert_cmpfloat (fab_sound_get_gain (sound), ==, -3);
+      fab_story_close (story, TRUE);
+    }
+}
+
 /* All of a story, written, read and written again. */
 static void
 test_document_is_the_same (Fixture       *self,
@@ -445,6 +494,7 @@ main (int   argc,
   ADD ("edit-has-its-files-beside", test_edit_has_its_files_beside);
   ADD ("table", test_table);
   ADD ("options", test_options);
+  ADD ("cut-is-the-same", test_cut_is_the_same);
   ADD ("document-is-the-same", test_document_is_the_same);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("import-refused", test_import_refused);

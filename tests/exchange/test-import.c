@@ -507,7 +507,7 @@ mangle (Fixture      *self,
         gsize         size)
 {
   g_autofree char *name = g_strdup_printf ("mangled%s", ending);
-  const guint rounds = g_test_slow () ? 400 : 12;
+  const guint rounds = g_test_slow () ? 400 : 6;
 
   for (guint i = 0; i < rounds; i++)
     {
@@ -528,6 +528,7 @@ test_mangled (Fixture       *self,
 {
   static const char * const samples[] = {
     "import/plain.storyboarder", "import/tiny.ora", "import/two-pixels.psd", "import/said.vtt", "fdx/kinds.fdx", "fdx/plain.fdx",
+    "cut/sample.otio", "cut/sample.fcpxml", "cut/sample.edl",
   };
   static const char * const texts[] = {
     "0\n00:00:00,000 --> 99:59:59,999\nx\n", "1\n-1:00:00,000 --> 00:00:-1,000\nx\n\n2\n00:00:02,000 --> 00:00:01,000\ny\n",
