@@ -306,6 +306,60 @@ test_connection (void)
     }
 }
 
+/* Of "localhost", signed by nobody, made for this test. */
+static const char self_signed[] =
+  "-----BEGIN CERTIFICATE-----\n"
+  "MIIBfzCCASWgAwIBAgIUCG3ulsBratkpqCIy+jhBIbR9vhcwCgYIKoZIzj0EAwIw\n"
+  "FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzA4MzQyNloYDzIxMjYxMDMw\n"
+  "MDgzNDI2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO\n"
+  "PQMBBwNCAASTX6yUtyQBkueFJm2LV9AWTMJxqAp0UV5+4O+AZaxLPSAetP2Ma1KY\n"
+  "zqVz/yjptbjZRmYfI6O4zLX9om+mkH2lo1MwUTAdBgNVHQ4EFgQUn7W2tduQgVuV\n"
+  "CW9ngWrBLhc9ug4wHwYDVR0jBBgwFoAUn7W2tduQgVuVCW9ngWrBLhc9ug4wDwYD\n"
+  "VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAorEFaxH/VWxE8S1h2qkp\n"
+  "j/MfiZxZPxq+68W8sZCHvcoCIDU7QKDL5KC6zvG7EUrG1X/mK2lvzW7xD/BbEr9k\n"
+  "SPxa\n"
+  "-----END CERTIFICATE-----\n"
+  "-----BEGIN PRIVATE KEY-----\n"
+  "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg61czmYjH1zydR8+2\n"
+  "NcTasLAekOM1KclGXmGy4cfqshWhRANCAASTX6yUtyQBkueFJm2LV9AWTMJxqAp0\n"
+  "UV5+4O+AZaxLPSAetP2Ma1KYzqVz/yjptbjZRmYfI6O4zLX9om+mkH2l\n"
+  "-----END PRIVATE KEY-----\n";
+
+/* A key goes nowhere where the other side cannot prove who it is. */
+static void
+test_tls (void)
+{
+  g_autoptr(GTlsCertificate) certificate = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabHttp) http = fab_http_new ();
+  g_autoptr(FabPool) pool = NULL;
+  g_autoptr(FabVoice) voice = NULL;
+  g_autofree char *url = NULL;
+  g_auto(Answer) answer = { 0 };
+  SoupServer *server;
+  GSList *uris;
+
+  if (!g_tls_backend_supports_tls (g_tls_backend_get_default ()))
+    {
+      g_test_skip ("there is no TLS here (glib-networking)");
+      return;
+    }
+  certificate = g_tls_certificate_new_from_pem (self_signed, -1, &error);
+  g_assert_no_error (error);
+  server = soup_server_new ("tls-certificate", certificate, NULL);
+  g_assert_true (soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error));
+  uris = soup_server_get_uris (server);
+  url = g_uri_to_string (uris->data);
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  pool = fab_pool_new (url, FAB_AUTH_BEARER, "sk-key", 1, &error);
+  voice = fab_remote_voice_new (http, pool, fab_speech_kind_find ("openai"), "", NULL, NULL, NULL);
+  speak (voice, "It is late.", "alloy", NULL, &answer);
+  g_assert_error (answer.error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNREACHABLE);
+  g_assert_nonnull (strstr (answer.error->message, "cannot prove who it is"));
+  soup_server_disconnect (server);
+  g_object_unref (server);
+}
+
 static void
 stall_cb (Service           *service,
           SoupServerMessage *message,
@@ -537,6 +591,7 @@ main (int    argc,
   g_test_add_func ("/remote-voice/good", test_good);
   g_test_add_func ("/remote-voice/bad", test_bad);
   g_test_add_func ("/remote-voice/connection", test_connection);
+  g_test_add_func ("/remote-voice/tls", test_tls);
   g_test_add_func ("/remote-voice/cancel", test_cancel);
   g_test_add_func ("/remote-voice/cache", test_cache);
   g_test_add_func ("/remote-voice/lists", test_lists);
