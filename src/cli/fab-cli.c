@@ -14,6 +14,7 @@ static const FabCommand commands[] = {
   { "write", "IDEA [-o FILE.fountain]", N_("write a script from one sentence"), fab_cli_write },
   { "board", "SCRIPT -o FILE.fabula", N_("break a script into drawn panels"), fab_cli_board },
   { "draw", "PROMPT -o PICTURE", N_("draw one panel"), fab_cli_draw },
+  { "paint", "PROMPT --engine NAME -o PICTURE", N_("have one panel painted by an image model, after the drawing"), fab_cli_paint },
   { "speak", "TEXT -o FILE.wav", N_("speak one line of dialogue"), fab_cli_speak },
   { "script", "FILE --json", N_("list the elements of a screenplay"), fab_cli_script },
   { "import", "FILE -o FILE.fabula", N_("make a project from a file of another format"), fab_cli_import },

@@ -27,6 +27,7 @@ int fab_cli_batch  (int argc, char *argv[]);
 int fab_cli_write  (int argc, char *argv[]);
 int fab_cli_board  (int argc, char *argv[]);
 int fab_cli_draw   (int argc, char *argv[]);
+int fab_cli_paint  (int argc, char *argv[]);
 int fab_cli_speak  (int argc, char *argv[]);
 int fab_cli_script (int argc, char *argv[]);
 int fab_cli_import (int argc, char *argv[]);

@@ -49,7 +49,8 @@ class Usage(Cli):
         for words in ([], ['dance'], ['draw'], ['draw', 'a dog'], ['draw', 'a dog', '-o', 'x.bmp'],
                       ['draw', 'a dog', '-o', 'x.png', '--size', '0x9'], ['draw', 'a dog', '-o', 'x.png', '--look', 'oil'],
                       ['write'], ['write', 'x', '--scenes', '13'], ['make', 'x'], ['speak', 'hello', '-o', 'x.mp3'],
-                      ['export', 'x.fabula'], ['import', 'x.fountain', '-o', 'x.txt'], ['draw', '--frobnicate']):
+                      ['export', 'x.fabula'], ['import', 'x.fountain', '-o', 'x.txt'], ['draw', '--frobnicate'],
+                      ['paint', 'a dog', '-o', 'x.png'], ['paint', 'a dog', '-o', 'x.png', '--engine', 'oil']):
             done = self.call(*words, code=2)
             self.assertIn('fabula-cli: ', done.stderr)
         self.assertEqual(self.left_behind(), [])
