@@ -661,6 +661,90 @@ test_killed (void)
   g_unsetenv ("FABULA_TEST_STATE");
 }
 
+/* --- pictures that are asked for --- */
+
+static FabPainter *
+find_painter (const char *id,
+              gpointer    data)
+{
+  Fixture *fixture = data;
+
+  return g_str_equal (id, "test") ? FAB_PAINTER (fixture->painter) : NULL;
+}
+
+/* Several are for choosing, one is what was wanted. */
+static void
+test_asked (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 panel = fixture->panels[0], before;
+
+  drain (fixture);
+  before = take_of (fixture, 0);
+  fab_studio_set_painters (fixture->studio, find_painter, NULL, fixture);
+  fab_studio_ask_painter (fixture->studio, panel, "test", 4);
+  g_assert_cmpuint (fab_studio_count_pictures (fixture->studio, panel), ==, 4);
+  drain (fixture);
+  g_assert_cmpuint (count_takes (fixture, 0), ==, 5);
+  g_assert_cmpint (take_of (fixture, 0), ==, before);
+  fab_studio_ask_painter (fixture->studio, panel, "test", 1);
+  drain (fixture);
+  g_assert_cmpuint (count_takes (fixture, 0), ==, 6);
+  g_assert_cmpint (take_of (fixture, 0), !=, before);
+  g_assert_cmpstr (fab_story_get_undo_label (fixture->story), ==, "Paint Panel");
+  g_assert_true (fab_story_undo (fixture->story, NULL));
+  g_assert_cmpint (take_of (fixture, 0), ==, before);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+static void
+test_asked_nobody (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  drain (fixture);
+  fab_studio_set_painters (fixture->studio, find_painter, NULL, fixture);
+  fab_studio_ask_painter (fixture->studio, fixture->panels[0], "nobody", 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  g_assert_cmpuint (count_takes (fixture, 0), ==, 1);
+  g_assert_cmpuint (fab_studio_count_pictures (fixture->studio, fixture->panels[0]), ==, 0);
+}
+
+/* The window was closed before they came. */
+static void
+test_asked_outlives (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gint64 panel = fixture->panels[1];
+
+  drain (fixture);
+  fab_studio_ask_painter (fixture->studio, panel, "test", 3); /* nobody is there to paint them yet */
+  g_clear_object (&fixture->studio);
+  start_studio (fixture, NULL);
+  g_assert_cmpuint (fab_studio_count_pictures (fixture->studio, panel), ==, 3);
+  fab_studio_set_painters (fixture->studio, find_painter, NULL, fixture);
+  drain (fixture);
+  g_assert_cmpuint (count_takes (fixture, 1), ==, 4);
+}
+
+/* A panel that goes takes its pictures along. */
+static void
+test_asked_deleted (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  drain (fixture);
+  fixture->painter->hold = TRUE;
+  fab_studio_set_painters (fixture->studio, find_painter, NULL, fixture);
+  fab_studio_ask_painter (fixture->studio, fixture->panels[2], "test", 2);
+  g_assert_true (fab_story_delete_panel (fixture->story, fixture->panels[2], NULL));
+  fixture->painter->hold = FALSE;
+  release (fixture->painter);
+  drain (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_studio_get_jobs (fixture->studio)), ==, 0);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -678,6 +762,10 @@ main (int    argc,
   g_test_add ("/studio/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/studio/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/studio/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add ("/studio/asked", Fixture, NULL, set_up, test_asked, tear_down);
+  g_test_add ("/studio/asked/nobody", Fixture, NULL, set_up, test_asked_nobody, tear_down);
+  g_test_add ("/studio/asked/outlives", Fixture, NULL, set_up, test_asked_outlives, tear_down);
+  g_test_add ("/studio/asked/deleted", Fixture, NULL, set_up, test_asked_deleted, tear_down);
   g_test_add_func ("/studio/builtin", test_builtin);
   g_test_add_func ("/studio/speech", test_speech);
   g_test_add_func ("/studio/no-voice", test_no_voice);
