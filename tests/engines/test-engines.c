@@ -9,6 +9,7 @@
 #include "fab-chat.h"
 #include "fab-discovery.h"
 #include "fab-piper-voice.h"
+#include "fab-remote-painter.h"
 #include "fab-remote-voice.h"
 #include "fab-wav.h"
 
@@ -406,6 +407,70 @@ test_aimock (void)
   g_assert_cmpint (speak (eleven, "It is late.", "21m00Tcm4TlvDq8ikWAM", NULL), >, 50000);
 }
 
+/* --- and paints so --- */
+
+typedef struct { gboolean done; FabPainting *painting; GError *error; } Picture;
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Picture *picture = data;
+
+  picture->painting = fab_painter_paint_finish (FAB_PAINTER (source), result, &picture->error);
+  picture->done = TRUE;
+}
+
+static Picture
+paint (Engine     *engine,
+       const char *model,
+       const char *prompt)
+{
+  g_autoptr(FabPainterSetup) setup = fab_painter_setup_new ("openai");
+  g_autoptr(FabPainter) painter = NULL;
+  FabPaintRequest request = { .prompt = (char *) prompt, .aspect = 16. / 9, .seed = 7 };
+  Picture picture = { FALSE, NULL, NULL };
+
+  g_free (setup->url);
+  setup->url = g_strdup (fab_endpoint_get_base (fab_pool_get_first (engine->pool)));
+  g_free (setup->model);
+  setup->model = g_strdup (model);
+  painter = fab_remote_painter_new (engine->http, setup, &picture.error);
+  g_assert_no_error (picture.error);
+  fab_painter_paint_async (painter, &request, NULL, NULL, NULL, painted_cb, &picture);
+  wait_for (picture.done);
+
+  return picture;
+}
+
+static void
+test_aimock_painter (void)
+{
+  static const struct { const char *model, *guide; } rows[] = { { "gpt-image-1", "drawing" }, { "dall-e-3", "" } };
+  g_autofree char *mock = need ("mock/node_modules/.bin/llmock"), *fixtures = find ("aimock.json"), *port_text = NULL;
+  g_auto(Engine) engine = { NULL };
+  guint port = find_port ();
+  Picture refused;
+
+  if (mock == NULL)
+    return;
+  port_text = g_strdup_printf ("%u", port);
+  start (&engine, port, FAB_AUTH_BEARER, (const char *[]) { mock, "-p", port_text, "-f", fixtures, NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Picture picture = paint (&engine, rows[i].model, "close-up of a lamp");
+
+      g_assert_no_error (picture.error);
+      g_assert_cmpstr (picture.painting->media, ==, "image/png");
+      g_assert_cmpstr (picture.painting->guide, ==, rows[i].guide);
+      fab_painting_free (picture.painting);
+    }
+  refused = paint (&engine, "gpt-image-1", "Forbidden things");
+  g_assert_error (refused.error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_CONTENT_POLICY);
+  g_error_free (refused.error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -415,6 +480,7 @@ main (int    argc,
   g_test_add_func ("/engines/piper-program", test_piper_program);
   g_test_add_func ("/engines/llama", test_llama);
   g_test_add_func ("/engines/aimock", test_aimock);
+  g_test_add_func ("/engines/aimock-painter", test_aimock_painter);
 
   return g_test_run ();
 }
