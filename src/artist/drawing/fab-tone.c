@@ -354,6 +354,28 @@ mark_behind (const FabStage *stage,
     }
 }
 
+/* Of two neighbours the one that lies behind the other. */
+static inline void
+compare_depths (const FabStage *stage,
+                guint8         *behind,
+                gsize           p,
+                gssize          step,
+                int             ahead,
+                int             back)
+{
+  const gsize q = p + step;
+
+  if (stage->triangle[p] == stage->triangle[q] || stage->item[q] != stage->item[p])
+    return;
+  if (stage->iz[p] > stage->iz[q])
+    {
+      if (steps_back (stage, p, q))
+        mark_behind (stage, behind, p, q, step, ahead);
+    }
+  else if (steps_back (stage, q, p))
+    mark_behind (stage, behind, q, p, -step, back);
+}
+
 static void
 mark_limbs (const FabStage *stage,
             const FabSolid *solid,
@@ -362,21 +384,33 @@ mark_limbs (const FabStage *stage,
 {
   const int w = stage->width, h = stage->height;
 
-  for (int y = solid->bounds[1]; y < solid->bounds[3]; y++)
-    for (int x = solid->bounds[0]; x < solid->bounds[2]; x++)
+  for (int y = solid->bounds[1]; y < MIN (solid->bounds[3], h - 1); y++)
+    for (int x = solid->bounds[0]; x < MIN (solid->bounds[2], w - 1); x++)
       {
         gsize p = (gsize) y * w + x;
 
         if (stage->item[p] != name)
           continue;
-        if (x + 1 < w && stage->item[p + 1] == name && steps_back (stage, p, p + 1))
-          mark_behind (stage, behind, p, p + 1, 1, w - x - 1);
-        if (x > 0 && stage->item[p - 1] == name && steps_back (stage, p, p - 1))
-          mark_behind (stage, behind, p, p - 1, -1, x);
-        if (y + 1 < h && stage->item[p + w] == name && steps_back (stage, p, p + w))
-          mark_behind (stage, behind, p, p + w, w, h - y - 1);
-        if (y > 0 && stage->item[p - w] == name && steps_back (stage, p, p - w))
-          mark_behind (stage, behind, p, p - w, -w, y);
+        compare_depths (stage, behind, p, 1, w - x - 1, x + 1);
+        compare_depths (stage, behind, p, w, h - y - 1, y + 1);
+      }
+}
+
+static void
+shade_behind (const FabStage *stage,
+              const FabSolid *solid,
+              guint16         name,
+              const guint8   *behind,
+              guint8         *tone)
+{
+  for (int y = solid->bounds[1]; y < solid->bounds[3]; y++)
+    for (int x = solid->bounds[0]; x < solid->bounds[2]; x++)
+      {
+        gsize p = (gsize) y * stage->width + x;
+        guint8 level = tone[p] & FAB_TONE_LEVEL;
+
+        if (behind[p] != 0 && stage->item[p] == name)
+          tone[p] = (tone[p] & ~FAB_TONE_LEVEL) | (level < DARKEST ? level + 1 : level - 1);
       }
 }
 
@@ -387,19 +421,15 @@ part_limbs (const Toner *toner,
             guint8      *tone)
 {
   const FabStage *stage = toner->stage;
-  gsize n = (gsize) stage->width * stage->height;
-  guint8 *behind = fab_scratch_take (stage->scratch, n);
+  guint8 *behind = fab_scratch_take (stage->scratch, (gsize) stage->width * stage->height);
 
   for (gsize i = 0; i < stage->n_items; i++)
-    if (stage->items[i].figure && stage->items[i].weight >= .9f && stage->solids[i].visible > FEWEST)
-      mark_limbs (stage, &stage->solids[i], i + 1, behind);
-  for (gsize p = 0; p < n; p++)
-    {
-      guint8 level = tone[p] & FAB_TONE_LEVEL;
-
-      if (behind[p] != 0 && !fab_stage_is_still (stage, stage->item[p] - 1))
-        tone[p] = (tone[p] & ~FAB_TONE_LEVEL) | (level < DARKEST ? level + 1 : level - 1);
-    }
+    if (stage->items[i].figure && stage->items[i].weight >= .9f && stage->solids[i].visible > FEWEST &&
+        !fab_stage_is_still (stage, i))
+      {
+        mark_limbs (stage, &stage->solids[i], i + 1, behind);
+        shade_behind (stage, &stage->solids[i], i + 1, behind, tone);
+      }
   fab_scratch_give (stage->scratch, behind);
 }
 
