@@ -217,6 +217,51 @@ test_walk_there (void)
   g_assert_cmpfloat_with_epsilon (now[FAB_JOINT_PELVIS].x, 2.4, .15);
 }
 
+/* Nobody glides into a seat: one walks there on one's feet, turns and sits down. */
+static void
+test_sit_there (void)
+{
+  g_autoptr(FabBlocking) sitting = block ("WIDE Anna sits on a chair");
+  g_autoptr(FabBlocking) standing = block ("WIDE Anna waits in a field");
+  FabObject seat;
+  g_autofree char *far = NULL;
+  g_autoptr(FabBlocking) from = NULL;
+  FabVec3 start[FAB_N_JOINTS], before[FAB_N_JOINTS], now[FAB_N_JOINTS];
+
+  g_assert_true (fab_blocking_find_object (sitting, "anna", &seat));
+  far = g_strdup_printf ("[%f, 0, %f]", seat.at.x - 2.5, seat.at.z + .5);
+  from = fab_blocking_with_override (standing, "anna", "position", far);
+  pose_at (from->stage, "anna", 0, start);
+  for (int i = 0; i <= 200; i++)
+    {
+      g_autoptr(FabBlocking) between = fab_blocking_between (from, sitting, i / 200.0);
+      float away;
+
+      pose_at (between->stage, "anna", 0, now);
+      away = hypotf (now[FAB_JOINT_PELVIS].x - seat.at.x, now[FAB_JOINT_PELVIS].z - seat.at.z);
+      if (i > 0)
+        g_assert_cmpfloat (largest_step (before, now), <, .2);
+      if (away > .8f)
+        g_assert_cmpfloat (now[FAB_JOINT_PELVIS].y, >, .85 * start[FAB_JOINT_PELVIS].y);
+      memcpy (before, now, sizeof before);
+    }
+  g_assert_cmpfloat (now[FAB_JOINT_PELVIS].y, <, .8 * start[FAB_JOINT_PELVIS].y);
+}
+
+/* Hair and hems of who goes are left behind; of who stands they hang. */
+static void
+test_drag (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("WIDE Anna walks in a field");
+  const FabMoment moment = { .time = .7, .remaining = 1.3 };
+  g_autoptr(FabStaging) at = fab_staging_at (blocking->stage, blocking->prompt, &moment);
+  FabPoseSpec walking = fab_actor_pose (at, fab_staging_find (at, "anna"), moment.time);
+  FabPoseSpec still = fab_actor_pose (blocking->stage, fab_staging_find (blocking->stage, "anna"), 0);
+
+  g_assert_cmpfloat (walking.drag.z, <, -.05);
+  g_assert_cmpfloat (fab_vec3_length (still.drag), ==, 0);
+}
+
 /* A speaker's mouth and hands move, nobody else's. */
 static void
 test_speaking (void)
@@ -271,6 +316,8 @@ main (int    argc,
   g_test_add_func ("/artist/motion/mouth", test_mouth);
   g_test_add_func ("/artist/motion/between", test_between);
   g_test_add_func ("/artist/motion/walk-there", test_walk_there);
+  g_test_add_func ("/artist/motion/sit-there", test_sit_there);
+  g_test_add_func ("/artist/motion/drag", test_drag);
   g_test_add_func ("/artist/motion/speaking", test_speaking);
   g_test_add_func ("/artist/motion/still-things", test_still_things);
 

@@ -518,6 +518,7 @@ skirt_point (Skirt           *skirt,
   wide = MAX (wide, skirt->hung[column] * .99f * fab_smooth (.75f, .45f, skirt->seat));
   skirt->hung[column] = wide;
   p = fab_vec3_mad (ring->centre, way, wide * fold);
+  p = fab_vec3_mad (p, skirt->figure->drag, .2f * unit * f * f);
   p.y = MAX (p.y, .008f);
 
   return p;
@@ -624,6 +625,7 @@ fab_clothes_build_cape (const FabFigure *figure,
                                            + .05f * fab_smooth (0, .3f, f) + .20f * f * f) + fold);
         p = fab_vec3_mad (p, chest->x, u * unit * (.055f * fab_smooth (0, .12f, f) + .16f * f)
                           + wind * f * f);
+        p = fab_vec3_mad (p, figure->drag, .4f * length * f * f);
         p.y = MAX (p.y, .01f);
         points[y * (nx + 1) + x] = p;
       }

@@ -163,4 +163,5 @@ fab_figure_blend (FabFigure       *figure,
   blend_limbs (figure, to, from, t);
   fab_rig_lift (figure, low - lowest_sole (figure));
   blend_face (figure, to, t);
+  figure->drag = fab_vec3_lerp (figure->drag, to->drag, t);
 }

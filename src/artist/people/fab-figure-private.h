@@ -123,6 +123,7 @@ struct FabFigure
   const FabExpression *face;
   FabExpression        own;              /* that face points to when it is of nobody's list */
   float                mouth, blink, breath;
+  FabVec3              drag;
   float                gaze_x, gaze_y;   /* of the eyes, -1 … 1 */
   FabXform             frame[FAB_N_JOINTS];
   FabVec3              bend[2], knee[2];  /* axes that elbows and knees turn about */

@@ -41,6 +41,7 @@ fab_figure_new (const FabPersona  *persona,
     }
   figure->blink = CLAMP (pose->blink, 0, 1);
   figure->breath = CLAMP (pose->breath, -1, 1);
+  figure->drag = pose->drag;
   fab_body_init (&figure->body, &figure->persona);
   fab_species_fit (figure);
   fab_rig_pose (figure, pose);

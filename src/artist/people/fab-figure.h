@@ -75,6 +75,7 @@ typedef struct
   gboolean    grip_l, grip_r;              /* the hand goes to … */
   FabVec3     grip_at_l, grip_at_r;        /* … this point in the figure's own space (IK) */
   float       seat;       /* height of what is sat on, metres; 0: a chair's */
+  FabVec3     drag;       /* which way hair and cloth lag, in the figure's own space, as a share of how far they hang; zero: they hang straight */
 } FabPoseSpec;
 
 const char * const *fab_pose_list_lower (void);

@@ -335,6 +335,7 @@ fab_hair_build (const FabFigure *figure,
   if (strcmp (figure->persona.hair, "bald") == 0 || strcmp (figure->persona.hair, "none") == 0)
     return;
   hair.down = fab_vec3_normal (fab_vec3_lerp (low, fab_vec3 (0, -1, 0), .55f));
+  hair.down = fab_vec3_normal (fab_vec3_add (hair.down, figure->drag));
   fab_head_surface (figure, &hair.head);
   hair.head.open = 0;
   fab_brush_material (brush, figure->persona.hair_grey, FAB_TEXTURE_HAIR,

@@ -184,6 +184,7 @@ add_pose (GByteArray        *key,
   add_vec (key, pose->gaze);
   add_vec (key, pose->grip_at_l);
   add_vec (key, pose->grip_at_r);
+  add_vec (key, pose->drag);
 }
 
 /* All that fab_actor_figure() looks at. */

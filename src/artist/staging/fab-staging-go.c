@@ -208,7 +208,8 @@ _fab_staging_go (const FabStaging *stage,
   if (!followed)
     speed = pace_for_frame (stage, actor, way, speed, total);
   far = speed * total;
-  before = MIN (free_way (stage, actor, fab_vec3_scale (way, -1)), far * BEHIND);
+  /* who was in the panel before has come to here */
+  before = moment->begun ? 0 : MIN (free_way (stage, actor, fab_vec3_scale (way, -1)), far * BEHIND);
   after = MIN (free_way (stage, actor, way), far - before);
   arrives = (before + after) / speed;
   stopping = MIN (STOP, arrives);

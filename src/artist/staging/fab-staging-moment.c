@@ -118,6 +118,10 @@ turn (float a,
   return a + remainderf (b - a, 2 * (float) G_PI) * t;
 }
 
+#define STOPS .8f  /* who walked and stands then does so on the last of the way */
+#define SITS .35f  /* share of the way to a seat that sitting down takes, and getting up from it */
+#define BEFORE .4f /* metres before a seat where one turns round */
+
 /* Who has to go there walks, facing that way in between. */
 static void
 go (FabActor       *actor,
@@ -134,6 +138,8 @@ go (FabActor       *actor,
     return;
   if (fab_motion_speed (&actor->persona, actor->lower) > 0)
     {
+      actor->yaw = turn (actor->yaw, yaw, ends);
+      actor->blend = MAX (0, (t - STOPS) / (1 - STOPS));
       actor->phase = fab_motion_stride (&actor->persona, actor->lower, actor->phase, far * t / MAX (actor->scale, .01f));
       actor->strides = TRUE;
       return;
@@ -184,6 +190,56 @@ move_actor (FabActor       *actor,
   go (actor, to, fab_vec3 (way.x, 0, way.z), t);
 }
 
+/* Before a seat, on one's feet. */
+static FabActor *
+stand_before (const FabActor *seated,
+              const FabActor *dressed)
+{
+  FabActor *actor = fab_actor_copy (dressed);
+
+  g_free (actor->lower);
+  actor->lower = g_strdup ("stand");
+  actor->seat = 0;
+  actor->strides = FALSE;
+  actor->yaw = seated->yaw;
+  actor->at = fab_vec3_mad (seated->at, fab_vec3 (sinf (seated->yaw), 0, cosf (seated->yaw)), BEFORE);
+
+  return actor;
+}
+
+static gboolean
+goes_far (const FabActor *actor,
+          const FabActor *to)
+{
+  return actor->kind == FAB_ACTOR_FIGURE && hypotf (to->at.x - actor->at.x, to->at.z - actor->at.z) >= .5f;
+}
+
+/* Nobody glides into a seat or out of it: one gets up, walks, turns round and sits down. Takes @actor. */
+static FabActor *
+pass_on (FabActor       *actor,
+         const FabActor *to,
+         float           t)
+{
+  g_autoptr(FabActor) stop = NULL;
+  float first;
+
+  if (!goes_far (actor, to) || (actor->seat <= 0 && to->seat <= 0))
+    {
+      move_actor (actor, to, t);
+      return actor;
+    }
+  stop = actor->seat > 0 ? stand_before (actor, to) : stand_before (to, actor);
+  first = actor->seat > 0 ? SITS : 1 - SITS;
+  if (t < first)
+    {
+      move_actor (actor, stop, t / first);
+      return actor;
+    }
+  fab_actor_free (actor);
+
+  return pass_on (g_steal_pointer (&stop), to, (t - first) / (1 - first));
+}
+
 static FabCamera
 mix_camera (FabCamera a,
             FabCamera b,
@@ -213,7 +269,7 @@ fab_staging_between (const FabStaging *from,
       const FabActor *other = fab_staging_find (to, actor->id);
 
       if (other != NULL && other->kind == actor->kind)
-        move_actor (actor, other, t);
+        stage->actors->pdata[i] = pass_on (actor, other, t);
       else if (t > .5f)
         actor->hidden = TRUE;
     }

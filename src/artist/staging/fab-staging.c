@@ -217,6 +217,19 @@ find_gaze (const FabStaging *stage,
   return local.z < -.2f * fabsf (local.x) ? fab_vec3 (0, 0, 0) : local;
 }
 
+/* Who goes leaves hair and hems behind a little, and they swing a moment after the hips. */
+static FabVec3
+find_drag (const FabActor *actor,
+           float           phase)
+{
+  float speed = fab_motion_speed (&actor->persona, actor->lower), round = 2 * (float) G_PI * phase;
+
+  if (!actor->strides || speed <= 0)
+    return fab_vec3 (0, 0, 0);
+
+  return fab_vec3 (.09f * sinf (round - .9f), .04f * cosf (2 * round - .9f), -MIN (.13f * speed, .45f));
+}
+
 FabPoseSpec
 fab_actor_pose (const FabStaging *stage,
                 const FabActor   *actor,
@@ -236,6 +249,7 @@ fab_actor_pose (const FabStaging *stage,
     .seat = actor->seat / MAX (actor->scale, .01f),
     .grip_l = actor->grip_l,
     .grip_r = actor->grip_r,
+    .drag = find_drag (actor, phase),
   };
 
   if (stage != NULL)
