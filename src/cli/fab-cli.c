@@ -28,6 +28,7 @@ static const FabCommand commands[] = {
   { "variant", "FILE.fabula --viewer NAME -o …", N_("make a version for one viewer"), fab_cli_variant },
   { "season", "IDEA -o FOLDER", N_("make a season of films from one idea"), fab_cli_season },
   { "episode", "FILE.fabula", N_("add the next episode, by what was liked"), fab_cli_episode },
+  { "cover", "FILE.fabula -o FOLDER/", N_("choose the best panel and make a poster of it"), fab_cli_cover },
   { "forecast", "BUDGET…", N_("what films like this one earned"), fab_cli_forecast },
 };
 

@@ -41,6 +41,7 @@ int fab_cli_season (int argc, char *argv[]);
 int fab_cli_episode (int argc, char *argv[]);
 int fab_cli_taste (int argc, char *argv[]);
 int fab_cli_variant (int argc, char *argv[]);
+int fab_cli_cover  (int argc, char *argv[]);
 int fab_cli_forecast (int argc, char *argv[]);
 
 G_END_DECLS

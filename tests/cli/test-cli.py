@@ -183,6 +183,21 @@ class Project(Cli):
         self.assertEqual(self.left_behind(), ['back.fountain', 'p.fabula', 'pictures'])
 
 
+class Cover(Cli):
+    def test_posters_and_reasons(self):
+        project = self.dir / 'p.fabula'
+        self.call('import', SAMPLE, '-o', project)
+        listed = self.call('cover', project, '--list').stdout.split('\n')
+        self.assertRegex(listed[0], r'^\d+[A-Z]+\t0\.\d\d\t.+')
+        self.call('cover', project, '-o', self.dir / 'covers', '--title-size', 'medium')
+        sizes = {p.stem: (int.from_bytes(p.read_bytes()[16:20], 'big'), int.from_bytes(p.read_bytes()[20:24], 'big'))
+                 for p in (self.dir / 'covers').iterdir()}
+        self.assertEqual(sizes, {'poster': (1000, 1500), 'thumbnail': (1280, 720), 'square': (1080, 1080)})
+        self.assertIn('Nobody', self.call('cover', project, '--list', '--viewer', 'Nobody', code=1).stderr)
+        self.assertIn('99Z', self.call('cover', project, '-o', self.dir / 'covers', '--panel', '99Z', code=1).stderr)
+        self.call('cover', project, '-o', self.dir / 'covers', '--title-size', 'huge', code=2)
+
+
 class Films(Cli):
     def test_wrong_choices_are_refused_with_what_is_right(self):
         project, film = self.dir / 'p.fabula', self.dir / 'film.webm'
