@@ -25,7 +25,7 @@ static const FabCommand commands[] = {
   { "screen", "FILE.fabula -o PAGE.html", N_("write a page that viewers react on"), fab_cli_screen },
   { "audience", "FILE.fabula [REACTIONS…]", N_("bring in reactions, and say what they say"), fab_cli_audience },
   { "taste", "[FILE.fabula…]", N_("what viewers like, learned from their reactions"), fab_cli_taste },
-  { "variant", "FILE.fabula --viewer NAME -o …", N_("make a version for one viewer"), fab_cli_variant },
+  { "variant", "FILE.fabula --viewer NAME", N_("make a version for one viewer"), fab_cli_variant },
   { "season", "IDEA -o FOLDER", N_("make a season of films from one idea"), fab_cli_season },
   { "episode", "FILE.fabula", N_("add the next episode, by what was liked"), fab_cli_episode },
   { "cover", "FILE.fabula -o FOLDER/", N_("choose the best panel and make a poster of it"), fab_cli_cover },
@@ -37,7 +37,11 @@ print_help (void)
 {
   g_print ("%s\n\n", _("Usage: fabula-cli COMMAND …"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-8s %-26s %s\n", commands[i].name, commands[i].synopsis, _(commands[i].summary));
+    {
+      int room = MAX (27 - (int) g_utf8_strlen (commands[i].synopsis, -1), 0);
+
+      g_print ("  %-8s %s%*s %s\n", commands[i].name, commands[i].synopsis, room, "", _(commands[i].summary));
+    }
   g_print ("\n%s\n", _("fabula-cli COMMAND --help tells the options of a command."));
 }
 

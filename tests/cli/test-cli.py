@@ -44,6 +44,46 @@ class Cli(unittest.TestCase):
         return sorted(p.name for p in self.dir.iterdir() if p.name not in ('state',))
 
 
+class Audience(Cli):
+    def setUp(self):
+        super().setUp()
+        self.env['XDG_DATA_HOME'] = str(self.dir / 'data')
+
+    def project(self):
+        script = self.dir / 'film.fountain'
+        script.write_text('Title: Keys\n\nINT. HOUSE - DAY\n\nMARA\nWhere is it?\n\nTOM\nHere.\n', encoding='utf-8')
+        self.call('board', script, '-o', self.dir / 'film.fabula')
+        return self.dir / 'film.fabula'
+
+    def test_forecast_moves_with_the_budget_and_tells_its_error(self):
+        small, large = json.loads(self.call('forecast', '2M', '60 million', '--genre', 'comedy', '--json').stdout)
+        self.assertLess(small['worldwide']['middle'], large['worldwide']['middle'])
+        self.assertLess(small['worldwide']['low'], small['worldwide']['high'])
+        self.assertIn('held out', small['about'])
+        for words in (['forecast'], ['forecast', 'much'], ['forecast', '2M', '--genre', 'opera']):
+            self.assertIn('fabula-cli: ', self.call(*words, code=2).stderr)
+
+    def test_next_episode_has_the_same_people(self):
+        film = self.project()
+        before = json.loads(self.call('info', film, '--json').stdout)
+        self.call('episode', film, '--scenes', 2)
+        after = json.loads(self.call('info', film, '--json').stdout)
+        self.assertGreater(len(after['scenes']), len(before['scenes']) + 1)
+        self.assertEqual(after['missing'], {'drawings': 0, 'voices': 0})
+        self.call('export', film, '-o', self.dir / 'series.fountain')
+        text = (self.dir / 'series.fountain').read_text(encoding='utf-8')
+        self.assertIn('# Episode 1: Keys', text)
+        self.assertIn('= Open: ', text)
+
+    def test_nobody_has_watched_yet(self):
+        film = self.project()
+        self.assertEqual(self.call('taste', film).stdout, '')
+        self.assertIn('Nobody', self.call('variant', film, '--viewer', 'Ada', '-o', self.dir / 'ada.fabula', code=1).stderr)
+        self.assertIn('0 viewers', self.call('audience', film).stdout)
+        (self.dir / 'bad.reactions').write_text('{}', encoding='utf-8')
+        self.assertIn('no file of reactions', self.call('audience', film, self.dir / 'bad.reactions', code=1).stderr)
+
+
 class Usage(Cli):
     def test_wrong_words_exit_with_two_and_say_why(self):
         for words in ([], ['dance'], ['draw'], ['draw', 'a dog'], ['draw', 'a dog', '-o', 'x.bmp'],
