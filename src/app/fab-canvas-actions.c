@@ -68,6 +68,21 @@ reset_blocking (FabCanvas *self)
 }
 
 static void
+hide_object (FabCanvas *self)
+{
+  fab_reblocking_set (fab_paper_get_reblocking (self->paper), "hidden", "true");
+}
+
+static void
+reset_object (FabCanvas *self)
+{
+  FabReblocking *reblocking = fab_paper_get_reblocking (self->paper);
+
+  if (fab_reblocking_get_selected (reblocking))
+    fab_reblocking_reset (reblocking, fab_reblocking_get_selected (reblocking));
+}
+
+static void
 light_box (FabCanvas *self)
 {
   g_object_set (fab_paper_get_onion (self->paper), "light-box", fab_session_get_selected (self->session), NULL);
@@ -163,6 +178,9 @@ static const Command commands[] = {
   { "canvas.flip-view", flip_view },
   { "canvas.copy-ink", copy_ink },
   { "canvas.reset-blocking", reset_blocking },
+  { "canvas.hide-object", hide_object },
+  { "canvas.reset-object", reset_object },
+  { "canvas.menu", _fab_canvas_open_menu },
   { "canvas.light-box", light_box },
   { "canvas.clear-light-box", clear_light_box },
 };

@@ -28,6 +28,8 @@ static const Key keys[] = {
   { GDK_KEY_Page_Up, GDK_ALT_MASK, "canvas.layer-above" },
   { GDK_KEY_Page_Down, GDK_ALT_MASK, "canvas.layer-below" },
   { GDK_KEY_BackSpace, GDK_ALT_MASK, "canvas.delete-layer" },
+  { GDK_KEY_Menu, 0, "canvas.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
   { GDK_KEY_8, 0, "canvas.color(uint32 0)" },
   { GDK_KEY_9, 0, "canvas.color(uint32 1)" },
   { GDK_KEY_0, 0, "canvas.color(uint32 2)" },

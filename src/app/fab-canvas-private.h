@@ -28,6 +28,9 @@ struct _FabCanvas
   GtkWidget     *caption;
   GtkLabel      *speaker;
   FabInlineText *dialogue;
+  GMenuModel    *canvas_menu;
+  GMenuModel    *object_menu;
+  GtkPopoverMenu *menu;    /* of the second button */
 
   GSettings     *settings;
   FabOutsideEditor *outside; /* panels that are painted on elsewhere */
@@ -44,6 +47,10 @@ void _fab_canvas_grow            (FabCanvas *self, int by);
 void _fab_canvas_install_actions (GtkWidgetClass *widget_class);
 void _fab_canvas_install_keys    (GtkWidgetClass *widget_class);
 void _fab_canvas_add_groups      (FabCanvas *self);
+
+/* fab-canvas-menu.c */
+void _fab_canvas_add_menu        (FabCanvas *self);
+void _fab_canvas_open_menu       (FabCanvas *self);
 
 /* fab-canvas-clipboard.c */
 void _fab_canvas_cut             (FabCanvas *self);

@@ -247,6 +247,7 @@ fab_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_CANVAS);
 
   G_OBJECT_CLASS (fab_canvas_parent_class)->dispose (object);
@@ -291,6 +292,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, caption);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, speaker);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, dialogue);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, canvas_menu);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, object_menu);
   gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -349,6 +352,7 @@ fab_canvas_init (FabCanvas *self)
   fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), fab_paper_get_reblocking (self->paper));
   _fab_canvas_add_groups (self);
   _fab_canvas_take_drops (self);
+  _fab_canvas_add_menu (self);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::previous", G_CALLBACK (onion_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::next", G_CALLBACK (onion_changed_cb), self,
