@@ -28,6 +28,7 @@ struct _FabAudienceView
   AdwPreferencesGroup *sentences;
 
   FabAudiencePlot     *plot;
+  FabThumbnails       *thumbnails;
   FabSession          *session;
   GPtrArray           *viewers;   /* FabViewer, as the drop down lists them behind "Everybody" */
   GPtrArray           *found;     /* FabImprovement, as shown */
@@ -192,14 +193,36 @@ show_scenes (FabAudienceView *self,
     }
 }
 
-/* One version beside the other: what was shown, how often it was liked and where it lost them. */
+/* Its figures, and below them its curve over the panels as they were then. */
+static GtkWidget *
+make_version (FabAudienceView *self,
+              FabReception    *version,
+              const char      *title,
+              const char      *text,
+              FabFeeling       feeling)
+{
+  g_autofree char *safe_title = g_markup_escape_text (title, -1);
+  g_autofree char *safe_text = g_markup_escape_text (text, -1);
+  GtkWidget *row = adw_expander_row_new (), *plot = fab_audience_plot_new (self->thumbnails);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe_title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), safe_text);
+  fab_audience_plot_show (FAB_AUDIENCE_PLOT (plot), version, feeling);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), plot);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+
+  return row;
+}
+
+/* One version under the other: what was shown, how often it was liked and where it lost them. */
 static void
 show_versions (FabAudienceView *self,
-               GPtrArray       *screenings)
+               GPtrArray       *screenings,
+               FabFeeling       feeling)
 {
   g_autoptr(GPtrArray) versions = fab_reception_list_versions (screenings);
 
-  for (guint i = 0; i < versions->len; i++)
+  for (guint i = 0; i < versions->len && versions->len > 1; i++)
     {
       FabReception *version = versions->pdata[i];
       FabRate good = fab_reception_get_rate (version, TRUE), bad = fab_reception_get_rate (version, FALSE);
@@ -210,13 +233,13 @@ show_versions (FabAudienceView *self,
 
       title = g_strdup_printf (g_dngettext (NULL, "Version %u, %u viewer", "Version %u, %u viewers", n), i + 1, n);
       text = g_strdup_printf (_("%d panels, %.0f seconds. Liked %.1f a minute (%.1f to %.1f); bored or confused %.1f (%.1f to %.1f). "
-                                "Lost viewers in %u places%s%s."),
+                                "Places that lost viewers: %u%s%s."),
                               fab_showing_get_n_panels (fab_reception_get_film (version)),
                               fab_showing_get_duration (fab_reception_get_film (version)) / 1e6,
                               good.rate, good.low, good.high, bad.rate, bad.low, bad.high, drops->len,
                               drops->len > 0 ? _(", most in ") : "",
                               drops->len > 0 ? fab_showing_get_panel (fab_reception_get_film (version), g_array_index (drops, FabDrop, 0).first)->label : "");
-      add_row (self, self->versions, make_row (title, text));
+      add_row (self, self->versions, make_version (self, version, title, text, feeling));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->versions), versions->len > 1);
 }
@@ -297,7 +320,7 @@ refresh (FabAudienceView *self)
   show_improvements (self, all);
   show_people (self, chosen);
   show_scenes (self, chosen);
-  show_versions (self, screenings);
+  show_versions (self, screenings, feeling == 0 ? FAB_N_FEELINGS : feeling - 1);
   show_sentences (self, chosen);
   fab_audience_plot_show (self->plot, chosen, feeling == 0 ? FAB_N_FEELINGS : feeling - 1);
   gtk_widget_set_visible (self->reading, screenings->len > 0);
@@ -364,6 +387,7 @@ fab_audience_view_dispose (GObject *object)
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->thumbnails);
   g_clear_pointer (&self->viewers, g_ptr_array_unref);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -424,6 +448,7 @@ fab_audience_view_new (GtkWindow     *parent,
   g_return_val_if_fail (FAB_IS_THUMBNAILS (thumbnails), NULL);
 
   self = g_object_new (FAB_TYPE_AUDIENCE_VIEW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  self->thumbnails = g_object_ref (thumbnails);
   self->session = g_object_ref (fab_thumbnails_get_session (thumbnails));
   self->plot = FAB_AUDIENCE_PLOT (fab_audience_plot_new (thumbnails));
   g_signal_connect_object (self->plot, "panel", G_CALLBACK (panel_cb), self, G_CONNECT_SWAPPED);
