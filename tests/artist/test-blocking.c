@@ -585,6 +585,31 @@ test_heads_are_clear (void)
   g_assert_cmpfloat (fabs (at - pole), >, 40);
 }
 
+/* Who climbs stairs stands on a step; who looks in a mirror is in it; a queue has people, one behind another; a jump goes onto
+ * the bed; hands go to the shoe. */
+static void
+test_everyday (void)
+{
+  g_autoptr(FabBlocking) stairs = block ("a man climbs the stairs", 1);
+  g_autoptr(FabBlocking) mirror = block ("a girl looks at herself in a mirror", 1);
+  g_autoptr(FabBlocking) queue = block ("a line forms outside the bakery", 1);
+  g_autoptr(FabBlocking) bed = block ("the boy jumps onto the bed", 1);
+  g_autoptr(FabBlocking) laces = block ("INSERT: hands tying shoelaces", 1);
+  const FabActor *man = fab_staging_find (stairs->stage, "man"), *first, *last, *boy;
+
+  g_assert_cmpstr (man->lower, ==, "upstairs");
+  g_assert_cmpfloat (man->at.y, >, .3);
+  g_assert_nonnull (fab_staging_find (mirror->stage, "reflection"));
+  first = fab_staging_find (queue->stage, "person");
+  last = fab_staging_find (queue->stage, "person-7");
+  g_assert_nonnull (first);
+  g_assert_nonnull (last);
+  g_assert_cmpfloat (fabsf (last->at.x - first->at.x), >, 3);
+  boy = fab_staging_find (bed->stage, "boy");
+  g_assert_cmpfloat (boy->at.y, >, .2);
+  g_assert_cmpfloat (fab_staging_find (laces->stage, "hands")->reach_r.y, <, .3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -615,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/seen-from-within", test_seen_from_within);
   g_test_add_func ("/artist/blocking/feeling-comes-closer", test_feeling_comes_closer);
   g_test_add_func ("/artist/blocking/no-figure-in-furniture", test_no_figure_in_furniture);
+  g_test_add_func ("/artist/blocking/everyday", test_everyday);
   g_test_add_func ("/artist/blocking/heads-are-clear", test_heads_are_clear);
 
   return g_test_run ();

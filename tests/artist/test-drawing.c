@@ -294,6 +294,39 @@ test_golden (gconstpointer data)
   cairo_surface_destroy (now);
 }
 
+/* What fills the pixels of a picture does as Cairo does elsewhere. */
+static void
+test_fills_as_cairo (void)
+{
+  g_autoptr (Scene) scene = scene_new ("night");
+  g_autoptr (FabDrawing) drawing = scene_draw (scene, "marker", 480, 270);
+  const cairo_rectangle_t extents = { 0, 0, 480, 270 };
+  cairo_surface_t *pixels[2], *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &extents);
+
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_t *cr;
+
+      pixels[i] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 480, 270);
+      cr = cairo_create (i == 0 ? pixels[0] : record);
+      fab_drawing_paint (drawing, cr);
+      cairo_destroy (cr);
+    }
+  {
+    cairo_t *cr = cairo_create (pixels[1]);
+
+    cairo_set_source_surface (cr, record, 0, 0);
+    cairo_paint (cr);
+    cairo_destroy (cr);
+  }
+  cairo_surface_flush (pixels[0]);
+  cairo_surface_flush (pixels[1]);
+  g_assert_cmpfloat (share_that_differs (pixels[0], pixels[1]), <, .02);
+  cairo_surface_destroy (pixels[0]);
+  cairo_surface_destroy (pixels[1]);
+  cairo_surface_destroy (record);
+}
+
 static void
 test_looks_differ (void)
 {
@@ -363,6 +396,7 @@ main (int   argc,
   g_test_add_func ("/drawing/mark/past-the-eye", test_mark_past_the_eye);
   g_test_add_func ("/drawing/odd-input", test_odd_input);
   g_test_add_func ("/drawing/rest-stays-calm", test_rest_stays_calm);
+  g_test_add_func ("/drawing/fills-as-cairo", test_fills_as_cairo);
   g_test_add_func ("/drawing/looks-differ", test_looks_differ);
   for (gsize i = 0; scene_names[i] != NULL; i++)
     {
