@@ -110,8 +110,6 @@ update (FabJobRow *self)
   lines = g_strsplit (text, "\n", 2); /* the sentence; what the service says itself is in the tooltip */
   gtk_label_set_text (self->title, fab_job_get_title (self->job));
   gtk_label_set_text (self->state, lines[0]);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->state)), state == FAB_JOB_FAILED ? text : NULL) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), state == FAB_JOB_FAILED ? text : NULL);
   gtk_progress_bar_set_fraction (self->progress, fab_job_get_fraction (self->job));
   gtk_widget_set_visible (GTK_WIDGET (self->progress), state == FAB_JOB_RUNNING && fab_job_get_fraction (self->job) > 0);
   gtk_widget_set_visible (self->retry, fab_job_get_error (self->job) != NULL);
@@ -124,6 +122,21 @@ update (FabJobRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, fab_job_get_title (self->job),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lines[0], -1);
+}
+
+/* All that the service said. */
+static gboolean
+query_tooltip_cb (FabJobRow  *self,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  g_autofree char *text = self->job && fab_job_get_error (self->job) ? fab_message_for_error (fab_job_get_error (self->job)) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
 }
 
 static gboolean
@@ -268,6 +281,7 @@ fab_job_row_class_init (FabJobRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabJobRow, retry);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -156,9 +156,7 @@ test_jobs (Fixture       *fixture,
   testing_wait_for (!gtk_widget_get_visible (GTK_WIDGET (jobs)));
   g_object_add_weak_pointer (G_OBJECT (jobs), (gpointer *) &jobs);
   gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (jobs);
+  testing_wait_for (jobs == NULL);
   g_assert_finalize_object (studio);
 }
 
