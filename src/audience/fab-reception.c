@@ -120,6 +120,21 @@ place (FabReception      *self,
   return TRUE;
 }
 
+/* One of our panels in the film that they saw: of the same number, unless another says the same words. */
+static guint
+find_then (FabShowing          *shown,
+           const FabShownPanel *panel)
+{
+  guint same = fab_showing_find_panel (shown, panel->panel);
+  guint alike;
+
+  if (same != G_MAXUINT && g_str_equal (fab_showing_get_panel (shown, same)->digest, panel->digest))
+    return same;
+  alike = *panel->digest != '\0' ? fab_showing_find_digest (shown, panel->digest) : G_MAXUINT;
+
+  return alike != G_MAXUINT ? alike : same;
+}
+
 /* Which panels of ours they saw, and in which they stopped. */
 static void
 place_watching (FabReception       *self,
@@ -128,14 +143,13 @@ place_watching (FabReception       *self,
                 guint               viewer)
 {
   gboolean stopped = screening->watched + NEAR_END < fab_showing_get_duration (shown);
+  gboolean own = g_str_equal (fab_showing_get_key (shown), fab_showing_get_key (self->film));
   guint last = fab_showing_find (shown, screening->watched);
   guint n = fab_showing_get_n_panels (self->film);
 
   for (guint i = 0; i < n; i++)
     {
-      gint64 panel = fab_showing_get_panel (self->film, i)->panel;
-      guint then = shown == self->film || g_str_equal (fab_showing_get_key (shown), fab_showing_get_key (self->film))
-                     ? i : fab_showing_find_panel (shown, panel);
+      guint then = own ? i : find_then (shown, fab_showing_get_panel (self->film, i));
       guint8 *saw = &self->saw[viewer * n + i];
 
       if (then == G_MAXUINT || then > last)

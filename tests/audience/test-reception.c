@@ -2,6 +2,8 @@
 /* What reactions say: shares and their intervals, people, drops, versions; and that three viewers prove nothing. */
 #include "config.h"
 
+#include <string.h>
+
 #include "audience-testing.h"
 #include "fab-reception.h"
 
@@ -216,6 +218,23 @@ test_versions (Fixture       *fixture,
   g_assert_cmpuint (fab_reception_get_n_lost (versions->pdata[0]), ==, 0);
 }
 
+/* Who saw it in another document, where panels have other numbers, saw it all the same. */
+static void
+test_other_numbers (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *text = g_strconcat ("INT. CELLAR - NIGHT\n\nDark. A rat.\n\n", strstr (testing_film, "INT."), NULL);
+  g_autoptr(FabStory) other = testing_story (text);
+  g_autoptr(FabShowing) film = testing_showing (other);
+  g_autoptr(GPtrArray) screenings = laugh_at_two (fixture, 2, 0);
+  g_autoptr(FabReception) reception = fab_reception_new (film, screenings, NULL);
+  guint n = fab_showing_get_n_panels (film);
+
+  g_assert_cmpuint (fab_reception_get_panel (reception, n - 1)->n, ==, 2);
+  g_assert_cmpuint (fab_reception_get_panel (reception, 2)->n, ==, 2);
+  fab_story_close (other, TRUE);
+}
+
 static void
 test_curve (Fixture       *fixture,
             gconstpointer  data)
@@ -251,6 +270,7 @@ main (int    argc,
     { "/reception/people", test_people },
     { "/reception/drops", test_drops },
     { "/reception/versions", test_versions },
+    { "/reception/other-numbers", test_other_numbers },
     { "/reception/curve", test_curve },
   };
 
