@@ -121,13 +121,34 @@ show_unknown (FabInspector       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->unknown), list && *list);
 }
 
+/* The selected take, or the drawing that a picture was painted after: the newest. */
+static FabTake *
+ref_drawing (FabInspector *self,
+             FabPanel     *panel)
+{
+  g_autoptr(FabTake) selected = fab_story_ref_take (get_story (self), fab_panel_get_take (panel));
+  g_autoptr(GListModel) takes = NULL;
+
+  if (selected == NULL || g_str_equal (fab_take_get_media (selected), FAB_BLOCKING_MEDIA_TYPE))
+    return g_steal_pointer (&selected);
+  takes = *fab_take_get_sent (selected) ? fab_story_dup_takes (get_story (self), fab_panel_get_id (panel)) : NULL;
+  for (guint i = 0; takes && i < g_list_model_get_n_items (takes); i++)
+    {
+      g_autoptr(FabTake) take = g_list_model_get_item (takes, i);
+
+      if (g_str_equal (fab_take_get_media (take), FAB_BLOCKING_MEDIA_TYPE))
+        return g_steal_pointer (&take);
+    }
+
+  return NULL;
+}
+
 static void
 update_chips (FabInspector *self,
               FabPanel     *panel)
 {
-  g_autoptr(FabTake) take = fab_story_ref_take (get_story (self), fab_panel_get_take (panel));
-  gboolean ours = take && g_strcmp0 (fab_take_get_media (take), FAB_BLOCKING_MEDIA_TYPE) == 0;
-  const char *blob = ours ? fab_take_get_blob (take) : NULL;
+  g_autoptr(FabTake) take = ref_drawing (self, panel);
+  const char *blob = take ? fab_take_get_blob (take) : NULL;
   g_autoptr(FabBlocking) blocking = NULL;
   const FabChip *chips = NULL;
   gsize n = 0;
