@@ -8,6 +8,7 @@
 #include "fab-chat.h"
 #include "fab-comfy-graph.h"
 #include "fab-discovery.h"
+#include "fab-easel.h"
 #include "fab-http-error.h"
 #include "fab-picture-check.h"
 #include "fab-speech-kind.h"
@@ -114,6 +115,34 @@ check_text (const char *text)
   fab_comfy_graph_check (text, NULL);
 }
 
+/* What painters answer has a picture, an address or a complaint. */
+static void
+check_pictures (const guint8 *data,
+                gsize         size)
+{
+  static const FabEaselThinkFunc readers[] = { fab_openai_read_picture, fab_a1111_read_picture, fab_sdcpp_read_job, fab_horde_read_status };
+  g_autoptr(GBytes) body = g_bytes_new (data, size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      FabEaselResult *result = readers[i] (body, &error);
+
+      if ((result == NULL) != (error != NULL))
+        g_error ("a reader of pictures neither read nor complained");
+      g_clear_pointer (&result, fab_easel_result_free);
+    }
+}
+
+static void
+check_models (JsonNode *json)
+{
+  for (const FabPainterKind * const *kind = fab_painter_kinds (); *kind; kind++)
+    {
+      g_auto(GStrv) models = fab_painter_read_models ((*kind)->id, json, NULL);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -124,12 +153,16 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   check_stream ((const char *) data, size);
   check_complaint (endpoint, (const char *) data, size);
+  check_pictures (data, size);
   if (!g_utf8_validate (text, -1, NULL))
     return 0;
   check_text (text);
   json = json_from_string (text, NULL);
   if (json)
-    check_json (endpoint, json);
+    {
+      check_json (endpoint, json);
+      check_models (json);
+    }
 
   return 0;
 }
