@@ -248,9 +248,9 @@ fab_piper_voice_speak_async (FabVoice              *voice,
   g_task_set_task_data (task, rendition, (GDestroyNotify) fab_rendition_free);
   if (program == NULL || self->voices->len == 0)
     {
-      g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE, "%s",
-                               program == NULL ? "The program “piper” is not installed"
-                                               : "There is no voice for piper: choose a file that ends in .onnx, with its .onnx.json beside it");
+      g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE, "%s", program == NULL
+                               ? "The program “piper” is not installed"
+                               : "There is no voice for piper: choose a file that ends in .onnx, with its .onnx.json beside it");
       return;
     }
   arguments = build_arguments (self, program, request->voice != NULL ? request->voice : "", rendition);

@@ -100,7 +100,9 @@ add_voice (GPtrArray  *voices,
     return;
   clean = g_strndup (name ? name : id, 200);
   g_strdelimit (clean, "\t\n", ' ');
-  g_ptr_array_add (voices, fab_voice_info_new (id, clean, sex, language && strlen (language) < 40 && !strpbrk (language, "\t\n") ? language : ""));
+  if (language && (strlen (language) > 40 || strpbrk (language, "\t\n")))
+    language = NULL;
+  g_ptr_array_add (voices, fab_voice_info_new (id, clean, sex, language));
 }
 
 static GPtrArray *
