@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-audience-view.h"
+#include "fab-cover-dialog.h"
 #include "fab-player-view.h"
 #include "fab-report-dialog.h"
 #include "fab-screening-page.h"
@@ -214,10 +215,22 @@ import_cb (GtkWidget  *widget,
   _fab_window_add_filter (self, _("Reactions"), (const char *[]) { "reactions", "json", NULL });
 }
 
+static void
+cover_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session)
+    gtk_window_present (GTK_WINDOW (fab_cover_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
 void
 _fab_window_install_audience (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, audience_cb);
+  gtk_widget_class_install_action (widget_class, "win.cover", NULL, cover_cb);
   gtk_widget_class_install_action (widget_class, "win.screen", NULL, screen_cb);
   gtk_widget_class_install_action (widget_class, "win.screening-page", NULL, page_cb);
   gtk_widget_class_install_action (widget_class, "win.import-reactions", NULL, import_cb);

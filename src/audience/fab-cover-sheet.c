@@ -3,17 +3,20 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #include "fab-cover-sheet.h"
+#include "fab-output.h"
 
 #define MARGIN .06        /* of the shorter side */
 #define TITLE_MOST .34    /* of the height */
 #define PARTED_MOST .55   /* of the height, that a title's own area takes */
 #define COLUMN .42        /* of the width of a sheet on its side */
-#define FOCUS_CUT 1.3     /* what of the focus may be cut, if no face is */
+#define FOCUS_CUT 1.6     /* what of the focus may be cut, if no face is */
 
 static const struct
 {
@@ -409,4 +412,56 @@ fab_cover_draw (cairo_surface_t     *picture,
   cairo_destroy (cr);
 
   return surface;
+}
+
+/* --- files ---------------------------------------------------------------------------------------- */
+
+static cairo_status_t
+write_cb (void                *output,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  return fab_output_write (output, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+write_sheet (cairo_surface_t *sheet,
+             const char      *folder,
+             const char      *nick,
+             GError         **error)
+{
+  g_autofree char *name = g_strconcat (nick, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(FabOutput) output = fab_output_new (path, error);
+
+  if (output == NULL)
+    return FALSE;
+  cairo_surface_write_to_png_stream (sheet, write_cb, output);
+
+  return fab_output_keep (output, error);
+}
+
+gboolean
+fab_cover_write (cairo_surface_t      *picture,
+                 const FabCoverPanel  *panel,
+                 FabTitleSize          size,
+                 const char           *title,
+                 const char           *folder,
+                 GError              **error)
+{
+  gboolean written = TRUE;
+
+  g_return_val_if_fail (picture != NULL && panel != NULL && folder != NULL, FALSE);
+
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    return fab_output_fail (folder, errno, error);
+  for (guint i = 0; i < FAB_N_COVER_FORMATS && written; i++)
+    {
+      cairo_surface_t *sheet = fab_cover_draw (picture, panel, i, size, title);
+
+      written = write_sheet (sheet, folder, fab_cover_format_nick (i), error);
+      cairo_surface_destroy (sheet);
+    }
+
+  return written;
 }

@@ -20,4 +20,8 @@ void             fab_cover_picture_size (double aspect, int *width, int *height)
 cairo_surface_t *fab_cover_draw        (cairo_surface_t *picture, const FabCoverPanel *panel, FabCoverFormat format,
                                         FabTitleSize size, const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
+/* poster.png, thumbnail.png and square.png in @folder, which is made where there is none; each whole or not at all. */
+gboolean         fab_cover_write       (cairo_surface_t *picture, const FabCoverPanel *panel, FabTitleSize size,
+                                        const char *title, const char *folder, GError **error);
+
 G_END_DECLS

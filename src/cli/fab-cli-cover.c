@@ -3,14 +3,11 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "fab-cli-common.h"
 #include "fab-compositor.h"
 #include "fab-cover-sheet.h"
-#include "fab-output.h"
 
 #define LOOKED_AT 12 /* panels that are drawn to see how clear they are */
 
@@ -96,60 +93,6 @@ print_panels (GPtrArray *panels)
     }
 }
 
-static cairo_status_t
-write_cb (void                *output,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  return fab_output_write (output, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static gboolean
-write_sheet (cairo_surface_t *sheet,
-             const char      *folder,
-             const char      *nick,
-             GError         **error)
-{
-  g_autofree char *name = g_strconcat (nick, ".png", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr(FabOutput) output = fab_output_new (path, error);
-
-  if (output == NULL)
-    return FALSE;
-  cairo_surface_write_to_png_stream (sheet, write_cb, output);
-  if (!fab_output_keep (output, error))
-    return FALSE;
-  g_print ("%s\n", path);
-
-  return TRUE;
-}
-
-static gboolean
-write_sheets (FabCoverCall        *call,
-              cairo_surface_t     *picture,
-              const FabCoverPanel *panel,
-              FabTitleSize         size,
-              const char          *title,
-              GError             **error)
-{
-  if (g_mkdir_with_parents (call->output, 0777) != 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      return FALSE;
-    }
-  for (guint i = 0; i < FAB_N_COVER_FORMATS; i++)
-    {
-      cairo_surface_t *sheet = fab_cover_draw (picture, panel, i, size, title);
-      gboolean written = write_sheet (sheet, call->output, fab_cover_format_nick (i), error);
-
-      cairo_surface_destroy (sheet);
-      if (!written)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static const FabCoverPanel *
 choose_panel (FabCoverCall  *call,
               GPtrArray     *panels,
@@ -193,7 +136,7 @@ make_cover (FabCoverCall  *call,
   if (picture == NULL)
     return FALSE;
   g_object_get (story, "title", &title, NULL);
-  written = write_sheets (call, picture, panel, size, call->title != NULL ? call->title : title != NULL ? title : "", error);
+  written = fab_cover_write (picture, panel, size, call->title != NULL ? call->title : title != NULL ? title : "", call->output, error);
   cairo_surface_destroy (picture);
 
   return written;

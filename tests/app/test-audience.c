@@ -5,7 +5,9 @@
 #include <adwaita.h>
 
 #include "app-testing.h"
+#include "fab-artist.h"
 #include "fab-audience-view.h"
+#include "fab-cover-dialog.h"
 #include "fab-screening-window.h"
 #include "fab-session-audience.h"
 #include "fab-taste.h"
@@ -126,6 +128,18 @@ test_view (Fixture       *base,
 }
 
 static void
+draw_face (FabStory *story,
+           gint64    panel)
+{
+  const FabBrief brief = { .aspect = 16 / 9. };
+  g_autoptr(FabBlocking) blocking = fab_blocking_new ("CU a sailor, furious, front view", &brief);
+  g_autofree char *json = fab_blocking_to_json (blocking);
+  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
+
+  g_assert_cmpint (fab_story_add_take (story, panel, "test", "", 1, "", FAB_BLOCKING_MEDIA_TYPE, bytes, NULL), >, 0);
+}
+
+static void
 test_tastes (Fixture       *base,
              gconstpointer  data)
 {
@@ -143,6 +157,23 @@ test_tastes (Fixture       *base,
   gtk_window_present (GTK_WINDOW (view));
   g_assert_true (shows (view, "Ada <b>"));
   gtk_window_destroy (GTK_WINDOW (view));
+}
+
+static void
+test_cover (Fixture       *base,
+            gconstpointer  data)
+{
+  GtkWidget *dialog = fab_cover_dialog_new (NULL, base->session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (shows (dialog, "No panel has a picture yet."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  draw_face (base->story, testing_panel_at (base->story, 1));
+  dialog = fab_cover_dialog_new (NULL, base->session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  testing_wait_for (shows (dialog, "a face is seen"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -171,6 +202,7 @@ main (int    argc,
     { "/audience/screening", test_screening },
     { "/audience/view", test_view },
     { "/audience/tastes", test_tastes },
+    { "/audience/cover", test_cover },
     { "/audience/episode", test_episode },
   };
 
