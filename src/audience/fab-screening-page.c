@@ -154,29 +154,12 @@ fill (Page       *self,
   return NULL;
 }
 
-/* Chromium seeks to the delay that Opus has before its first sound, finds nothing before the film and gives up. The delay is
- * six milliseconds: without it the film plays everywhere. (Matroska: CodecDelay, of three bytes.) */
-static void
-drop_delay (GMappedFile *film)
-{
-  static const guchar codec_delay[] = { 0x56, 0xaa, 0x83 };
-  guchar *data = (guchar *) g_mapped_file_get_contents (film);
-  gsize size = MIN (g_mapped_file_get_length (film), 4096);
-
-  for (gsize i = 0; i + 6 <= size; i++)
-    if (memcmp (data + i, codec_delay, sizeof codec_delay) == 0)
-      {
-        memset (data + i + sizeof codec_delay, 0, 3);
-        return;
-      }
-}
-
 static gboolean
 print_film (Page       *self,
             FabOutput  *output,
             GError    **error)
 {
-  g_autoptr(GMappedFile) film = g_mapped_file_new (self->film, TRUE, error);
+  g_autoptr(GMappedFile) film = g_mapped_file_new (self->film, FALSE, error);
   gsize size, step = 3 * 256 * 1024;
 
   if (film == NULL)
@@ -188,7 +171,6 @@ print_film (Page       *self,
                            "The film is too long for one page; send it as a video, or show it here");
       return FALSE;
     }
-  drop_delay (film);
   for (gsize at = 0; at < size; at += step)
     {
       g_autofree char *text = g_base64_encode ((const guchar *) g_mapped_file_get_contents (film) + at, MIN (step, size - at));

@@ -9,6 +9,7 @@
 #include "fab-film-level.h"
 #include "fab-film-writer.h"
 #include "fab-output-file.h"
+#include "fab-webm.h"
 
 /* Panels that are kept drawn: those of a transition and what comes next. */
 #define CACHED_FRAMES 6
@@ -391,7 +392,12 @@ write_file (FabFilmWriter  *self,
   else
     done = write_sound (self, file, encoder, sound, error);
 
-  return done && fab_encoder_finish (encoder, error) && fab_output_file_commit (file, error);
+  if (!done || !fab_encoder_finish (encoder, error))
+    return FALSE;
+  if (g_strcmp0 (self->recipe->spec.format->muxer, "webmmux") == 0)
+    fab_webm_drop_delay (fab_output_file_get_fd (file));
+
+  return fab_output_file_commit (file, error);
 }
 
 static gboolean
