@@ -110,6 +110,7 @@ begin (const char  *kind,
   self->service->data = self;
   self->http = fab_http_new ();
   self->setup = fab_painter_setup_new (kind);
+  self->setup->pace = .1;
   g_free (self->setup->url);
   self->setup->url = g_strdup (get_url (self->service));
   self->request = (FabPaintRequest) { .prompt = (char *) "close-up of a lamp on a table", .look = (char *) "ink", .aspect = 16. / 9, .seed = 77 };
@@ -391,7 +392,7 @@ a1111_cb (Service           *service,
     {
       reply_printf (message, 200, "{\"images\":[\"data:image/png;base64,%s\",\"%s\"],\"parameters\":{},\"info\":\"{\\\"seed\\\": 4711, "
                     "\\\"sd_model_name\\\": \\\"dreamshaper_8\\\", \\\"index_of_first_image\\\": 1}\"}", image, image);
-      hold (message, g_str_equal (self->mode, "slow") ? 60000 : 1300);
+      hold (message, g_str_equal (self->mode, "slow") ? 60000 : 250);
     }
   else if (g_str_equal (path, "/sdapi/v1/interrupt"))
     reply_printf (message, 200, "{}");
@@ -623,7 +624,7 @@ test_horde_question (void)
 
 /* --- ComfyUI ---------------------------------------------------------------------------------- */
 
-typedef struct { Try *self; SoupWebsocketConnection *socket; guint step; } Comfy;
+typedef struct { const char *mode; SoupWebsocketConnection *socket; guint step; } Comfy; /* outlives who asked */
 
 static void
 say (Comfy      *comfy,
@@ -657,7 +658,7 @@ comfy_step_cb (gpointer data)
         soup_websocket_connection_send_binary (comfy->socket, frame->data, frame->len);
       return G_SOURCE_CONTINUE;
     default:
-      if (g_str_equal (comfy->self->mode, "broken"))
+      if (g_str_equal (comfy->mode, "broken"))
         say (comfy, "{\"type\":\"execution_error\",\"data\":{\"prompt_id\":\"p-1\",\"node_type\":\"KSampler\",\"exception_message\":"
                     "\"Allocation on device: out of memory\"}}");
       else
@@ -677,7 +678,7 @@ comfy_socket_cb (SoupServer              *server,
 {
   Comfy *comfy = g_new0 (Comfy, 1);
 
-  comfy->self = data;
+  comfy->mode = ((Try *) data)->mode;
   comfy->socket = g_object_ref (socket);
   g_timeout_add (60, comfy_step_cb, comfy);
 }

@@ -167,7 +167,7 @@ fab_easel_wait (FabEasel     *self,
                 guint         milliseconds,
                 FabEaselFunc  func)
 {
-  g_autoptr(GSource) source = g_timeout_source_new (milliseconds);
+  g_autoptr(GSource) source = g_timeout_source_new ((guint) (milliseconds * self->setup->pace));
   Pause *pause = g_new0 (Pause, 1);
 
   pause->task = g_object_ref (self->task);

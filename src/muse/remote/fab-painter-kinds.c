@@ -59,6 +59,7 @@ fab_painter_setup_new (const char *kind)
   self->control = g_strdup ("");
   self->workflow = g_strdup ("");
   self->strength = USUAL_STRENGTH;
+  self->pace = 1;
 
   return self;
 }
@@ -81,6 +82,7 @@ fab_painter_setup_copy (const FabPainterSetup *self)
   copy->workflow = g_strdup (self->workflow);
   copy->strength = self->strength;
   copy->steps = self->steps;
+  copy->pace = self->pace;
 
   return copy;
 }

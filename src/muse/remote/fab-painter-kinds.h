@@ -44,6 +44,7 @@ typedef struct
   char   *workflow; /* of ComfyUI: a graph in API format, "": the built-in ones */
   double  strength; /* 0 … 1: how much of the drawing may change */
   int     steps;    /* 0: as usual */
+  double  pace;     /* of how often a service is asked how far it is; 1: as usual, tests hurry */
 } FabPainterSetup;
 
 FabPainterSetup *fab_painter_setup_new  (const char *kind) G_GNUC_WARN_UNUSED_RESULT; /* all of it as usual */
