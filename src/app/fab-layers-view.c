@@ -149,6 +149,21 @@ add_dragging (FabLayersView *self,
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 
+/* An editable label lets its text be dragged, where here the layer is meant. */
+static void
+stop_dragging_text (GtkWidget *label)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (label);
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        gtk_widget_remove_controller (label, controller);
+    }
+}
+
 static GtkWidget *
 create_row (FabLayersView *self,
             FabLayer      *layer)
@@ -165,6 +180,7 @@ create_row (FabLayersView *self,
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the Layer"), -1);
   g_signal_connect_object (name, "notify::editing", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  stop_dragging_text (name);
   gtk_box_append (GTK_BOX (words), name);
   if (kind)
     {

@@ -168,7 +168,8 @@ test_layers (Desk          *desk,
 {
   FabSession *session = desk->base.session;
   gint64 ink, notes;
-  g_autoptr(FabLayer) row = NULL;
+  g_autoptr(FabLayer) row = NULL, lowest = NULL;
+  g_autoptr(GListModel) layers = NULL;
 
   draw_stroke (desk, .3);
   ink = fab_session_get_layer (session);
@@ -182,6 +183,9 @@ test_layers (Desk          *desk,
   g_assert_cmpfloat (fab_layer_get_opacity (row), ==, .4);
   g_assert_cmpstr (fab_layer_get_blend (row), ==, "multiply");
   fab_session_move_layer (session, notes, ink);
+  layers = fab_story_dup_layers (desk->base.story, desk->panel);
+  lowest = g_list_model_get_item (layers, 0);
+  g_assert_cmpint (fab_layer_get_id (lowest), ==, notes);
   fab_session_duplicate_layer (session, ink);
   g_assert_cmpuint (desk_count_layers (desk), ==, 3);
   fab_session_copy_ink (session, testing_panel_at (desk->base.story, 1));
