@@ -280,7 +280,7 @@ _fab_window_update_actions (FabWindow *self)
   static const char * const files[] = {
     "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures",
     "win.insight", "win.cast", "win.audience", "win.screen", "win.screening-page", "win.import-reactions",
-    "win.tastes", "win.next-episode", "win.cover",
+    "win.tastes", "win.next-episode", "win.cover", "win.forecast",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -8,6 +8,7 @@
 
 #include "fab-audience-view.h"
 #include "fab-cover-dialog.h"
+#include "fab-forecast-dialog.h"
 #include "fab-player-view.h"
 #include "fab-report-dialog.h"
 #include "fab-screening-page.h"
@@ -226,11 +227,24 @@ cover_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (fab_cover_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+/* A board of a few minutes says nothing about the length of the film that is to be made of it. */
+static void
+forecast_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  double minutes = self->session ? fab_timeline_get_duration (fab_session_get_timeline (self->session)) / 60e6 : 0;
+
+  gtk_window_present (GTK_WINDOW (fab_forecast_dialog_new (GTK_WINDOW (self), minutes >= 60 ? minutes : 0)));
+}
+
 void
 _fab_window_install_audience (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, audience_cb);
   gtk_widget_class_install_action (widget_class, "win.cover", NULL, cover_cb);
+  gtk_widget_class_install_action (widget_class, "win.forecast", NULL, forecast_cb);
   gtk_widget_class_install_action (widget_class, "win.screen", NULL, screen_cb);
   gtk_widget_class_install_action (widget_class, "win.screening-page", NULL, page_cb);
   gtk_widget_class_install_action (widget_class, "win.import-reactions", NULL, import_cb);

@@ -8,6 +8,7 @@
 #include "fab-artist.h"
 #include "fab-audience-view.h"
 #include "fab-cover-dialog.h"
+#include "fab-forecast-dialog.h"
 #include "fab-screening-window.h"
 #include "fab-session-audience.h"
 #include "fab-taste.h"
@@ -177,6 +178,18 @@ test_cover (Fixture       *base,
 }
 
 static void
+test_forecast (Fixture       *base,
+               gconstpointer  data)
+{
+  GtkWidget *dialog = fab_forecast_dialog_new (NULL, 0);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (shows (dialog, "$10 million"));
+  g_assert_true (shows (dialog, "middle $"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
 test_episode (Fixture       *base,
               gconstpointer  data)
 {
@@ -203,6 +216,7 @@ main (int    argc,
     { "/audience/view", test_view },
     { "/audience/tastes", test_tastes },
     { "/audience/cover", test_cover },
+    { "/audience/forecast", test_forecast },
     { "/audience/episode", test_episode },
   };
 
