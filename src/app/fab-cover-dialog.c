@@ -132,6 +132,9 @@ make_row (FabCoverDialog      *self,
   gtk_widget_set_size_request (picture, 128, 72);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_margin_top (words, 6);
+  gtk_widget_set_margin_bottom (words, 6);
+  gtk_widget_set_margin_end (words, 12);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), label);
   gtk_box_append (GTK_BOX (words), why);

@@ -14,7 +14,8 @@ struct _FabForecastDialog
   AdwWindow parent_instance;
 
   GtkScale     *budget; /* the logarithm of dollars: a tenth of a sum is as far everywhere */
-  GtkLabel     *sum, *explanation, *opening, *domestic, *worldwide;
+  GtkLabel     *sum, *explanation;
+  AdwActionRow *opening, *domestic, *worldwide;
   AdwComboRow  *genre, *rating, *season;
   GtkSpinButton *minutes;
 };
@@ -32,7 +33,7 @@ get_word (AdwComboRow        *row,
 }
 
 static void
-show_range (GtkLabel               *label,
+show_range (AdwActionRow           *row,
             const FabForecastRange *range)
 {
   g_autofree char *low = fab_forecast_write_money (range->low);
@@ -41,7 +42,7 @@ show_range (GtkLabel               *label,
   /* Translators: a range of sums of money, and the sum that half of such films earned more than */
   g_autofree char *text = g_strdup_printf (_("%s to %s, middle %s"), low, high, middle);
 
-  gtk_label_set_text (label, text);
+  adw_action_row_set_subtitle (row, text);
 }
 
 static void
