@@ -40,9 +40,7 @@ class Sandboxed(App):
         wait('a window', self.window_id, 60)
 
     def window_id(self):
-        out = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Fabula'],
-                             capture_output=True, text=True).stdout.split()
-        return out[-1] if out else None
+        return subprocess.run(['xdotool', 'getactivewindow'], capture_output=True, text=True).stdout.strip()
 
     def quit(self):
         subprocess.run(['flatpak', 'kill', ID], check=False)
@@ -90,9 +88,10 @@ class Flatpak(unittest.TestCase):
         wait('the story', lambda: story.exists() and story.stat().st_size, 30)
 
         app.key('ctrl+e')
-        app.point(app.get('push button', lambda n: n.startswith('Export')))
+        app.point(wait('the dialog', lambda: [button for button in app.all('push button', lambda n: 'Export' in n)
+                                              if app.shown(button)][1:])[-1])
         app.chooses(film)
-        wait('the film', film.exists, 240)
+        wait('the film', film.exists, 900)
         told = json.loads(subprocess.run(['ffprobe', '-v', 'error', '-of', 'json', '-show_streams', '-show_format', film],
                                          capture_output=True, check=True).stdout)
         self.assertEqual({stream['codec_type'] for stream in told['streams']}, {'video', 'audio'})
