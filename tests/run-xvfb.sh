@@ -7,13 +7,14 @@ work=$(mktemp -d)
 mkfifo "$work/display"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 server=$!
-trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work"' EXIT INT TERM
+trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work" || :' EXIT INT TERM
 read -r number < "$work/display"
 
 export DISPLAY=":$number" XDG_RUNTIME_DIR="${TEST_RUNTIME_DIR:-$work/run}" HOME="$work/home" GDK_BACKEND=x11 GSK_RENDERER=cairo
 export XDG_CONFIG_HOME="$work/home/.config" XDG_STATE_HOME="$work/home/.local/state"
 export XDG_DATA_HOME="$work/home/.local/share" XDG_CACHE_HOME="$work/home/.cache"
 unset WAYLAND_DISPLAY
+export ADW_DISABLE_PORTAL=1 # its colours and animations are the desktop's, which is not there
 mkdir -m 700 -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_STATE_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 
