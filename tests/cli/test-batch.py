@@ -20,7 +20,7 @@ import yaml
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import tap  # noqa: E402
 
-CLI = sys.argv.pop(1)
+CLI = str(pathlib.Path(sys.argv.pop(1)).resolve())
 QUICK = ['--scenes', '1', '--format', 'fabula']
 IDEAS = ['A baker steals the moon', 'A dog learns to swim', 'Two clowns rob a bank', 'A ghost wants a job']
 

@@ -265,12 +265,13 @@ class Exchange(Cli):
         self.assertEqual(self.call('conform', project, cut, '--list').stdout, '')
         for name in ('cut.edl', 'cut.fcpxml'):
             self.call('export', project, '-o', self.dir / name, '-O', 'media=none')
-        self.assertEqual(self.call('conform', project, self.dir / 'cut.edl', '--list').stdout, '')
+            self.assertEqual(self.call('conform', project, self.dir / name, '--list').stdout, '', name)
         gone = clips.pop(1)
         cut.write_text(json.dumps(timeline))
         self.assertIn(gone['name'] + ' is deleted', self.call('conform', project, cut).stdout)
         self.assertEqual(self.call('conform', project, cut, '--list').stdout, '')
-        self.call('conform', project, self.dir / 'cut.fcpxml', code=2)
+        (self.dir / 'cut.aaf').write_bytes(b'no cut that is read')
+        self.call('conform', project, self.dir / 'cut.aaf', code=2)
         self.call('export', project, '-o', cut, '-O', 'media=tape', code=2)
 
     def test_lists_and_captions_and_all_of_it(self):
