@@ -170,6 +170,7 @@ static const Case cases[] = {
   { "a man from behind", "view4" }, { "a woman in profile", "view3" }, { "Anna, 85mm", "lens85" }, { "a dog, 24 mm", "lens24" }, { "slow push in on Anna", "move=in; anna" },
   { "pan left across a street", "move=left" }, { "tilt up: a tower", "move=up" }, { "canted angle, a man", "dutch" }, { "contre-plongée, un roi", "low; king" }, { "ローアングル", "low" },
   /* place, time, weather */
+  { "INT. LIGHTHOUSE - NIGHT. Anna reads a book.", "interior; place=lighthouse-room; anna(0 stand+read" },
   { "INT. KITCHEN - NIGHT", "place=kitchen; time4; interior; n0" }, { "EXT. BEACH - DAY", "place=beach; time0; not interior" }, { "INT. MAGGIE'S OFFICE - DAY", "place=office; n0" },
   { "a man in a forest at dawn", "place=forest; time1" }, { "an empty street", "empty; place=street" }, { "a crowded bar", "crowded; place=bar" }, { "nobody in the church", "empty; place=church" },
   { "snow falls on a village", "weather2; place=village" }, { "a storm over the sea", "weather4" }, { "a child in the fog", "weather3; child(0" }, { "rain", "weather1; n0" }, { "midnight in the park", "time4; place=park" },

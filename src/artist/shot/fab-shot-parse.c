@@ -430,7 +430,13 @@ fab_shot_parse (const char        *prompt,
                 const FabCastNote *cast,
                 gsize              n_cast)
 {
+  FabShot *shot;
+
   g_return_val_if_fail (prompt != NULL, NULL);
 
-  return parse (prompt, cast, n_cast, FALSE);
+  shot = parse (prompt, cast, n_cast, FALSE);
+  if (g_ascii_strncasecmp (prompt, "INT.", 4) == 0)
+    fab_shot_enter (shot);
+
+  return shot;
 }

@@ -109,32 +109,43 @@ find_room (const char *words)
   return set != NULL && set->interior ? set : fab_set_by_id ("studio");
 }
 
+/* One is inside of what the place is named after. */
+static void
+leave_out_house (FabShot    *shot,
+                 const char *words)
+{
+  for (guint i = shot->entities->len; words != NULL && i > 0; i--)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i - 1);
+
+      if (entity->being == FAB_BEING_THING && g_strcmp0 (entity->noun, words) == 0)
+        g_ptr_array_remove_index (shot->entities, i - 1);
+    }
+}
+
+void
+fab_shot_enter (FabShot *shot)
+{
+  const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+
+  shot->interior = TRUE;
+  if (set != NULL && set->interior)
+    return;
+  set = find_room (shot->place_words != NULL ? shot->place_words : "");
+  g_free (shot->place);
+  shot->place = g_strdup (set->id);
+  leave_out_house (shot, shot->place_words);
+}
+
 /* What a panel names again of its heading ("WIDE lighthouse") is the same room. */
 static void
 move_indoors (FabShot *shot,
               FabShot *scene)
 {
-  const FabSet *set = scene->place != NULL ? fab_set_by_id (scene->place) : NULL;
-  gboolean same = shot->place == NULL || shot->place_guessed || g_strcmp0 (shot->place, scene->place) == 0;
-
-  if (set != NULL && set->interior)
-    return;
-  set = find_room (scene->place_words != NULL ? scene->place_words : "");
-  g_free (scene->place);
-  scene->place = g_strdup (set->id);
-  scene->interior = TRUE;
-  if (!same)
+  if (shot->place != NULL && !shot->place_guessed && g_strcmp0 (shot->place_words, scene->place_words) != 0)
     return;
   g_clear_pointer (&shot->place, g_free);
-  for (guint i = shot->entities->len; i > 0; i--)
-    {
-      const FabEntity *entity = g_ptr_array_index (shot->entities, i - 1);
-
-      /* one is inside of it */
-      if (entity->being == FAB_BEING_THING && scene->place_words != NULL &&
-          g_strcmp0 (entity->noun, scene->place_words) == 0)
-        g_ptr_array_remove_index (shot->entities, i - 1);
-    }
+  leave_out_house (shot, scene->place_words);
 }
 
 /* From a room one may see the sea and yet not be there. */
@@ -159,7 +170,7 @@ fab_shot_add_scene (FabShot    *shot,
   if (heading == NULL || *heading == '\0')
     return;
   scene = fab_shot_parse (heading, NULL, 0);
-  if (g_ascii_strncasecmp (heading, "INT.", 4) == 0)
+  if (scene->interior)
     move_indoors (shot, scene);
   if (is_elsewhere (shot, scene))
     g_clear_pointer (&shot->place, g_free);

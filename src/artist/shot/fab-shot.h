@@ -157,6 +157,8 @@ void        fab_shot_free  (FabShot *shot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabShot, fab_shot_free)
 /* Place, hour and weather of a heading ("INT. KITCHEN - NIGHT") where the prompt says none. */
 void        fab_shot_add_scene (FabShot *shot, const char *heading);
+/* Its place is the room of that name: "INT. LIGHTHOUSE" is not the tower seen from the beach. */
+void        fab_shot_enter (FabShot *shot);
 FabEntity  *fab_shot_get_entity (FabShot *shot, const char *id); /* or NULL */
 void        fab_entity_free (FabEntity *entity);
 
