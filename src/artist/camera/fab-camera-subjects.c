@@ -352,14 +352,35 @@ carries_subject (const FabRig   *rig,
   return FALSE;
 }
 
+/* Who is halfway up a stair is what is shown; the steps around them are enough of it. */
+static gboolean
+is_trodden (const FabRig *rig,
+            FabBox        box)
+{
+  for (guint i = 0; i < rig->subjects->len; i++)
+    {
+      const FabActor *actor = g_ptr_array_index (rig->subjects, i);
+      FabVec3 at = actor->at;
+
+      if (fab_actor_is_being (actor) && at.y > box.min.y + .2f && at.y < box.max.y &&
+          at.x > box.min.x && at.x < box.max.x && at.z > box.min.z && at.z < box.max.z)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How much larger than for those who are framed already the frame may become for a thing. */
 static float
 room_for_thing (const FabRig   *rig,
                 const FabActor *thing,
+                FabBox          box,
                 float           limit)
 {
   const FabStaging *stage = rig->stage;
 
+  if (is_trodden (rig, box))
+    return limit;
   /* what hands are at is in the frame with them */
   if (thing->holder != NULL && stage->shot_size >= FAB_SIZE_MCU && stage->shot_size <= FAB_SIZE_LS && !is_from_above (rig))
     limit = MAX (limit, stage->shot_size == FAB_SIZE_MCU ? 1.1f : 1.2f);
@@ -397,9 +418,10 @@ choose_things (FabRig *rig)
       box = rig->bulks[i].box;
       if (rig->subjects->len > 0)
         {
+          float room = room_for_thing (rig, thing, box, limit);
+
           box = join (all, box);
-          if (distance (fab_frame_first (rig), thing) > FAR_AWAY ||
-              frame_height (rig, box) > room_for_thing (rig, thing, limit) * alone)
+          if (distance (fab_frame_first (rig), thing) > FAR_AWAY || frame_height (rig, box) > room * alone)
             continue;
         }
       else
