@@ -174,7 +174,11 @@ test_cover (Fixture       *base,
   dialog = fab_cover_dialog_new (NULL, base->session);
   gtk_window_present (GTK_WINDOW (dialog));
   testing_wait_for (shows (dialog, "a face is seen"));
+
+  /* What it still looks at on a thread ends with it. */
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
+  testing_wait_for (dialog == NULL);
 }
 
 static void

@@ -158,7 +158,8 @@ test_other_version (Fixture       *fixture,
   g_autoptr(GPtrArray) screenings = NULL;
   g_autoptr(GError) error = NULL;
   gint64 moved = fab_showing_get_panel (fixture->showing, 2)->panel;
-  gint64 scene = fab_panel_get_scene (fab_story_ref_panel (fixture->story, moved));
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (fixture->story, moved);
+  gint64 scene = fab_panel_get_scene (panel);
   FabReactionReport report;
 
   fab_story_move_panel (fixture->story, moved, scene, 0, &error);

@@ -318,7 +318,12 @@ static void
 test_quota (Fixture       *fixture,
             gconstpointer  data)
 {
+  /* all of them wait before the first is told */
+  fixture->painter->room = 1;
+  fixture->painter->running = 1;
+  settle ();
   expect (fixture->painter, FAB_ENGINE_ERROR_QUOTA, 0);
+  fixture->painter->running = 0;
   g_assert_false (drain (fixture));
   g_assert_cmpuint (fixture->painter->prompts->len, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
