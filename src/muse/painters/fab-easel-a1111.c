@@ -295,17 +295,6 @@ ask (FabEasel *easel)
 
 /* --- what guides ------------------------------------------------------------------------------ */
 
-static void
-draw_and_ask (FabEasel *easel)
-{
-  const char *names[] = { easel->guide, NULL };
-
-  if (*easel->guide == '\0')
-    ask (easel);
-  else
-    fab_easel_draw (easel, names, ask);
-}
-
 static GStrv
 read_controls (FabHttpReply *reply)
 {
@@ -339,7 +328,7 @@ controls_cb (FabEasel     *easel,
     }
   models = read_controls (reply);
   sitting->control = g_strdup (fab_easel_settle_guide (easel, (const char * const *) models));
-  draw_and_ask (easel);
+  fab_easel_draw_guide (easel, easel->guide, ask);
 }
 
 static void
@@ -351,10 +340,7 @@ start (FabEasel *easel)
   easel->free_state = free_sitting;
   easel->id = g_uuid_string_random ();
   if (wanted != NULL && (*wanted == '\0' || g_str_equal (wanted, "drawing")))
-    {
-      easel->guide = wanted;
-      draw_and_ask (easel);
-    }
+    fab_easel_draw_guide (easel, wanted, ask);
   else
     {
       FabHttpRequest *request = fab_easel_request (easel, "GET", "/controlnet/model_list");

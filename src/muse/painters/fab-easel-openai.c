@@ -371,8 +371,8 @@ ask (FabEasel *easel)
 static void
 start (FabEasel *easel)
 {
-  static const char * const drawing[] = { "drawing", NULL };
   Sitting *sitting = g_new0 (Sitting, 1);
+  const char *guide = "";
 
   sitting->family = find_family (easel->setup);
   sitting->easel = easel;
@@ -380,11 +380,9 @@ start (FabEasel *easel)
   easel->state = sitting;
   easel->free_state = free_sitting;
   /* Somebody else's service is given a drawing only when a person says so: few know what to do with it. */
-  easel->guide = sitting->family->edits ? fab_easel_choose_guide (easel, *sitting->family->prefix != '\0' ? "drawing" : "") : "";
-  if (*easel->guide != '\0')
-    fab_easel_draw (easel, drawing, ask);
-  else
-    ask (easel);
+  if (sitting->family->edits)
+    guide = fab_easel_choose_guide (easel, *sitting->family->prefix != '\0' ? "drawing" : "");
+  fab_easel_draw_guide (easel, guide, ask);
 }
 
 static const char * const guides[] = { "drawing", NULL };

@@ -166,13 +166,7 @@ ask (FabEasel *easel)
 static void
 start (FabEasel *easel)
 {
-  const char *names[] = { NULL, NULL };
-
-  easel->guide = names[0] = fab_easel_choose_guide (easel, "drawing");
-  if (*easel->guide != '\0')
-    fab_easel_draw (easel, names, ask);
-  else
-    ask (easel);
+  fab_easel_draw_guide (easel, fab_easel_choose_guide (easel, "drawing"), ask);
 }
 
 static void

@@ -349,6 +349,20 @@ fab_easel_draw (FabEasel           *self,
   g_task_run_in_thread (task, draw_in_thread);
 }
 
+void
+fab_easel_draw_guide (FabEasel     *self,
+                      const char   *guide,
+                      FabEaselFunc  func)
+{
+  const char *names[] = { guide, NULL };
+
+  self->guide = guide;
+  if (*guide != '\0')
+    fab_easel_draw (self, names, func);
+  else
+    func (self);
+}
+
 GBytes *
 fab_easel_get_guide (FabEasel *self)
 {

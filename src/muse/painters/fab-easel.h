@@ -75,6 +75,8 @@ void fab_easel_wait        (FabEasel *self, guint milliseconds, FabEaselFunc fun
 void fab_easel_think       (FabEasel *self, GBytes *input, FabEaselThinkFunc think, GDestroyNotify free, FabEaselThoughtFunc func);
 /* Draws guides of these names into .guides. */
 void fab_easel_draw        (FabEasel *self, const char * const *names, FabEaselFunc func);
+/* Settles on @guide (of those the kind knows; "" none), draws it, and goes on with @func. */
+void fab_easel_draw_guide  (FabEasel *self, const char *guide, FabEaselFunc func);
 /* A question whose answer nobody waits for, not even when the picture is given up. */
 void fab_easel_tell        (FabEasel *self, FabHttpRequest *request);
 
