@@ -9,6 +9,22 @@
 #include "fuzz.h"
 
 static const char *
+pick_verb (GRand *random)
+{
+  const FabVerbTable *table = fab_lexicon_verbs[g_rand_int_range (random, 0, fab_lexicon_n_verbs)];
+
+  return table->rows[g_rand_int_range (random, 0, table->n)].text;
+}
+
+static const char *
+pick_other (GRand *random)
+{
+  const FabWordTable *table = fab_lexicon_words[g_rand_int_range (random, 0, fab_lexicon_n_words)];
+
+  return table->rows[g_rand_int_range (random, 0, table->n)].text;
+}
+
+static const char *
 pick_word (GRand *random)
 {
   static const char * const glue[] = { ",", ".", ":", ";", "\"", "-", "(", ")", "and", "in", "the", "a", "of", "with",
@@ -18,10 +34,10 @@ pick_word (GRand *random)
     {
     case 0: return fab_lexicon_terms[g_rand_int_range (random, 0, fab_lexicon_n_terms)].text;
     case 1: return fab_lexicon_people[g_rand_int_range (random, 0, fab_lexicon_n_people)].text;
-    case 2: return fab_lexicon_verbs[g_rand_int_range (random, 0, fab_lexicon_n_verbs)].text;
+    case 2: return pick_verb (random);
     case 3: return fab_lexicon_verb_forms[g_rand_int_range (random, 0, fab_lexicon_n_verb_forms)].text;
     case 4: return glue[g_rand_int_range (random, 0, G_N_ELEMENTS (glue))];
-    default: return fab_lexicon_words[g_rand_int_range (random, 0, fab_lexicon_n_words)].text;
+    default: return pick_other (random);
     }
 }
 

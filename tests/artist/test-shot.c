@@ -556,14 +556,24 @@ test_scene (void)
 static void
 test_tables (void)
 {
+  gsize n_verbs = 0;
+
   for (gsize i = 1; i < fab_lexicon_n_terms; i++)
     g_assert_cmpstr (fab_lexicon_terms[i - 1].text, <, fab_lexicon_terms[i].text);
-  for (gsize i = 1; i < fab_lexicon_n_words; i++)
-    g_assert_cmpstr (fab_lexicon_words[i - 1].text, <, fab_lexicon_words[i].text);
+  for (gsize t = 0; t < fab_lexicon_n_words; t++)
+    for (gsize i = 0; i < fab_lexicon_words[t]->n; i++)
+      {
+        const FabWord *row = &fab_lexicon_words[t]->rows[i];
+
+        g_assert_true (fab_lexicon_word (row->text) == row); /* not in a table before, too */
+        if (i > 0)
+          g_assert_cmpstr (row[-1].text, <, row->text);
+      }
   for (gsize i = 1; i < fab_lexicon_n_people; i++)
     g_assert_cmpstr (fab_lexicon_people[i - 1].text, <, fab_lexicon_people[i].text);
-  for (gsize i = 1; i < fab_lexicon_n_verbs; i++)
-    g_assert_cmpstr (fab_lexicon_verbs[i - 1].text, <, fab_lexicon_verbs[i].text);
+  for (gsize t = 0; t < fab_lexicon_n_verbs; t++)
+    for (gsize i = 1; i < fab_lexicon_verbs[t]->n; i++)
+      g_assert_cmpstr (fab_lexicon_verbs[t]->rows[i - 1].text, <, fab_lexicon_verbs[t]->rows[i].text);
   for (gsize i = 1; i < fab_lexicon_n_verb_forms; i++)
     g_assert_cmpstr (fab_lexicon_verb_forms[i - 1].text, <, fab_lexicon_verb_forms[i].text);
   for (gsize i = 1; i < fab_lexicon_n_names; i++)
@@ -571,7 +581,9 @@ test_tables (void)
   for (gsize t = 0; t < fab_lexicon_n_tongues; t++)
     for (gsize i = 1; i < fab_lexicon_tongues[t]->n; i++)
       g_assert_cmpstr (fab_lexicon_tongues[t]->glosses[i - 1].text, <, fab_lexicon_tongues[t]->glosses[i].text);
-  g_assert_cmpuint (fab_lexicon_n_verbs, >=, 150);
+  for (gsize t = 0; t < fab_lexicon_n_verbs; t++)
+    n_verbs += fab_lexicon_verbs[t]->n;
+  g_assert_cmpuint (n_verbs, >=, 150);
 }
 
 static guint32
@@ -588,9 +600,19 @@ random_word (guint32 *state)
   switch (next_random (state) % 6)
     {
     case 0: return fab_lexicon_terms[next_random (state) % fab_lexicon_n_terms].text;
-    case 1: return fab_lexicon_words[next_random (state) % fab_lexicon_n_words].text;
+    case 1:
+      {
+        const FabWordTable *table = fab_lexicon_words[next_random (state) % fab_lexicon_n_words];
+
+        return table->rows[next_random (state) % table->n].text;
+      }
     case 2: return fab_lexicon_people[next_random (state) % fab_lexicon_n_people].text;
-    case 3: return fab_lexicon_verbs[next_random (state) % fab_lexicon_n_verbs].text;
+    case 3:
+      {
+        const FabVerbTable *table = fab_lexicon_verbs[next_random (state) % fab_lexicon_n_verbs];
+
+        return table->rows[next_random (state) % table->n].text;
+      }
     case 4: return fab_lexicon_names[next_random (state) % fab_lexicon_n_names].text;
     default: return (const char *[]) { ",", ".", "a", "the", "two", "and", "on", "with", "“x”", "\xff\xfe", "his", "to" }[next_random (state) % 12];
     }

@@ -24,6 +24,14 @@ find_row (const char *text,
   return bsearch (text, rows, n, size, compare_row);
 }
 
+const FabWordTable * const fab_lexicon_words[] = {
+  &fab_lexicon_words_grammar, &fab_lexicon_words_bearing, &fab_lexicon_words_setting, &fab_lexicon_words_quality,
+};
+const gsize fab_lexicon_n_words = G_N_ELEMENTS (fab_lexicon_words);
+
+const FabVerbTable * const fab_lexicon_verbs[] = { &fab_lexicon_verbs_moves, &fab_lexicon_verbs_dealings, &fab_lexicon_verbs_handling };
+const gsize fab_lexicon_n_verbs = G_N_ELEMENTS (fab_lexicon_verbs);
+
 const FabTerm *
 fab_lexicon_term (const char *text)
 {
@@ -35,9 +43,14 @@ fab_lexicon_term (const char *text)
 const FabWord *
 fab_lexicon_word (const char *text)
 {
+  const FabWord *word = NULL;
+
   g_return_val_if_fail (text != NULL, NULL);
 
-  return find_row (text, fab_lexicon_words, fab_lexicon_n_words, sizeof (FabWord));
+  for (gsize i = 0; i < fab_lexicon_n_words && word == NULL; i++)
+    word = find_row (text, fab_lexicon_words[i]->rows, fab_lexicon_words[i]->n, sizeof (FabWord));
+
+  return word;
 }
 
 static const struct { const char *plural, *singular; } irregular_plurals[] = {
@@ -114,7 +127,12 @@ fab_lexicon_person (const char *text)
 static const FabVerb *
 find_verb (const char *base)
 {
-  return find_row (base, fab_lexicon_verbs, fab_lexicon_n_verbs, sizeof (FabVerb));
+  const FabVerb *verb = NULL;
+
+  for (gsize i = 0; i < fab_lexicon_n_verbs && verb == NULL; i++)
+    verb = find_row (base, fab_lexicon_verbs[i]->rows, fab_lexicon_verbs[i]->n, sizeof (FabVerb));
+
+  return verb;
 }
 
 const FabVerb *

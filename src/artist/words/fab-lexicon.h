@@ -109,11 +109,20 @@ gboolean fab_lexicon_is_plural (const char *noun, const char *singular);
 /* The tables, for the search and for tests of their order. */
 extern const FabTerm fab_lexicon_terms[];
 extern const gsize fab_lexicon_n_terms;
-extern const FabWord fab_lexicon_words[];
+typedef struct { const FabWord *rows; gsize n; } FabWordTable;
+extern const FabWordTable fab_lexicon_words_grammar;
+extern const FabWordTable fab_lexicon_words_bearing;
+extern const FabWordTable fab_lexicon_words_setting;
+extern const FabWordTable fab_lexicon_words_quality;
+extern const FabWordTable * const fab_lexicon_words[]; /* by subject; no word is in two */
 extern const gsize fab_lexicon_n_words;
 extern const FabPersonWord fab_lexicon_people[];
 extern const gsize fab_lexicon_n_people;
-extern const FabVerb fab_lexicon_verbs[];
+typedef struct { const FabVerb *rows; gsize n; } FabVerbTable;
+extern const FabVerbTable fab_lexicon_verbs_moves;
+extern const FabVerbTable fab_lexicon_verbs_dealings;
+extern const FabVerbTable fab_lexicon_verbs_handling;
+extern const FabVerbTable * const fab_lexicon_verbs[]; /* by subject; no verb is in two */
 extern const gsize fab_lexicon_n_verbs;
 extern const FabHome fab_lexicon_homes[];
 extern const gsize fab_lexicon_n_homes;
