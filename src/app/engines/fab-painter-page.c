@@ -7,6 +7,7 @@
 
 #include "fab-guide-map.h"
 #include "fab-message.h"
+#include "fab-model-menu.h"
 #include "fab-painter-page.h"
 
 #define MOST_OF_WORKFLOW (4 * 1024 * 1024)
@@ -338,36 +339,12 @@ say (FabPainterPage *self,
 }
 
 static void
-choose_model_cb (FabPainterPage *self,
-                 GtkListBoxRow  *row)
+choose_model (gpointer    data,
+              const char *model)
 {
-  g_object_set (get_service (self), "model", g_object_get_data (G_OBJECT (row), "model"), NULL);
-  gtk_menu_button_popdown (self->models);
-}
+  FabPainterPage *self = data;
 
-static void
-offer_models (FabPainterPage     *self,
-              const char * const *models)
-{
-  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *popover = gtk_popover_new ();
-
-  for (guint i = 0; models[i]; i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (models[i]);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      g_object_set_data_full (G_OBJECT (row), "model", g_strdup (models[i]), g_free);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (choose_model_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_menu_button_set_popover (self->models, popover);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->models), models[0] != NULL);
+  g_object_set (get_service (self), "model", model, NULL);
 }
 
 static void
@@ -387,7 +364,7 @@ models_cb (GObject      *source,
     text = fab_message_for_error (error);
   else
     {
-      offer_models (self, (const char * const *) models);
+      fab_model_menu_offer (self->models, (const char * const *) models, choose_model, self);
       text = g_strdup_printf (g_dngettext (NULL, "It works: the service has %u model.", "It works: the service has %u models.", n), n);
     }
   say (self, text);

@@ -7,6 +7,7 @@
 
 #include "fab-discovery.h"
 #include "fab-message.h"
+#include "fab-model-menu.h"
 #include "fab-painter-page.h"
 #include "fab-preferences.h"
 #include "fab-speech-kind.h"
@@ -136,38 +137,12 @@ say (FabPreferences *self,
 }
 
 static void
-choose_model_cb (FabPreferences *self,
-                 GtkListBoxRow  *row)
+choose_model (gpointer    data,
+              const char *model)
 {
-  const char *model = g_object_get_data (G_OBJECT (row), "model");
+  FabPreferences *self = data;
 
   g_object_set (self->service, "model", model, NULL);
-  gtk_menu_button_popdown (self->models);
-}
-
-static void
-offer_models (FabPreferences     *self,
-              const char * const *models)
-{
-  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *popover = gtk_popover_new ();
-
-  for (guint i = 0; models[i]; i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (models[i]);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      g_object_set_data_full (G_OBJECT (row), "model", g_strdup (models[i]), g_free);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (choose_model_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_menu_button_set_popover (self->models, popover);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->models), models[0] != NULL);
 }
 
 static void
@@ -189,7 +164,7 @@ models_cb (GObject      *source,
       say (self, text);
       return;
     }
-  offer_models (self, (const char * const *) models);
+  fab_model_menu_offer (self->models, (const char * const *) models, choose_model, self);
   model = dup_setting (self, "model");
   if (*model == '\0' && n > 0)
     g_object_set (self->service, "model", models[0], NULL);
