@@ -57,7 +57,14 @@ testing_tear_down (Fixture       *fixture,
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  /* pictures that nobody wants any more may still be drawn on a thread */
+  for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+       G_OBJECT (fixture->session)->ref_count > 1 && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
   g_assert_finalize_object (fixture->session);
+  for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+       G_OBJECT (fixture->story)->ref_count > 1 && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
   fab_story_close (fixture->story, TRUE);
   g_assert_finalize_object (fixture->story);
   testing_remove_dir (fixture->dir);
