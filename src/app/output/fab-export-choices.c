@@ -253,7 +253,7 @@ add_column (FabExportChoices *self,
 {
   GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(fab_table_title (name)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dpgettext2 (NULL, "shot list", fab_table_title (name)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), shown);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_signal_connect_object (check, "toggled", G_CALLBACK (update_columns), self, G_CONNECT_SWAPPED);
