@@ -57,6 +57,7 @@ static const Message engine_messages[] = {
   { FAB_ENGINE_ERROR_BAD_REPLY, N_("The engine answered with nonsense. Try again, or choose another engine.") },
   { FAB_ENGINE_ERROR_TOO_LONG, N_("The engine took too long or answered with too much. Try again with something shorter.") },
   { FAB_ENGINE_ERROR_UNAVAILABLE, N_("A program that the engine needs is not installed. Install it, or choose another engine in the preferences.") },
+  { FAB_ENGINE_ERROR_NEEDS_MODEL, N_("The built-in writer cannot do this; a language model can. Choose one in the preferences.") },
   { FAB_ENGINE_ERROR_TRUNCATED, N_("The engine broke off in the middle. What came is kept.") },
 };
 

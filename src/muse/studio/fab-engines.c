@@ -75,6 +75,16 @@ fab_writer_get_name (FabWriter *self)
   return FAB_WRITER_GET_IFACE (self)->get_name (self);
 }
 
+gboolean
+fab_writer_can (FabWriter    *self,
+                FabWriteKind  kind,
+                FabWish       wish)
+{
+  g_return_val_if_fail (FAB_IS_WRITER (self), FALSE);
+
+  return FAB_WRITER_GET_IFACE (self)->can == NULL || FAB_WRITER_GET_IFACE (self)->can (self, kind, wish);
+}
+
 void
 fab_writer_write_async (FabWriter             *self,
                         const FabWriteRequest *request,

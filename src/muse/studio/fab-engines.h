@@ -26,6 +26,7 @@ typedef enum
   FAB_ENGINE_ERROR_TOO_LARGE,      /* more text than the model or the service takes */
   FAB_ENGINE_ERROR_SERVER,         /* it failed by itself */
   FAB_ENGINE_ERROR_TRUNCATED,      /* the reply broke off; what came is kept */
+  FAB_ENGINE_ERROR_NEEDS_MODEL,    /* the built-in engine cannot do that; a language model can */
 } FabEngineError;
 GQuark fab_engine_error_quark (void);
 /* Seconds after which the service wants to be asked again; 0: it did not say; < 0: so long that a person must decide. */
@@ -42,9 +43,23 @@ typedef enum
 {
   FAB_WRITE_SCRIPT,   /* all of it, from the idea */
   FAB_WRITE_SCENE,    /* another version of a scene of @script */
-  FAB_WRITE_SPEECH,   /* another wording of @line, spoken by @speaker */
+  FAB_WRITE_SPEECH,   /* another wording of @line, spoken by @speaker; without one it is action */
   FAB_WRITE_CONTINUE, /* what comes after a scene of @script */
+  /* These answer with JSON, as fab-writing-lines.h and fab-offer.h read it. */
+  FAB_WRITE_TRANSLATE, /* @lines in @language, one for each */
+  FAB_WRITE_PROMPTS,  /* what to draw in the panels of a scene: @lines are what the script says in each */
+  FAB_WRITE_OFFERS,   /* what could happen after a scene of @script: one of each kind */
 } FabWriteKind;
+
+/* How a speech or scene is to be written anew. */
+typedef enum
+{
+  FAB_WISH_OTHER,   /* otherwise, no matter how */
+  FAB_WISH_SHORTER,
+  FAB_WISH_FUNNIER,
+  FAB_WISH_AS,      /* as @as would say it */
+  FAB_N_WISHES
+} FabWish;
 
 typedef struct
 {
@@ -58,6 +73,11 @@ typedef struct
   const char  *speaker;
   const char  *line;
   const char  *note;    /* what is asked for besides, in words; or NULL. Models heed it, the built-in writer does not */
+  FabWish      wish;
+  const char  *as;      /* a name of the cast */
+  const char * const *lines; /* texts of the script, NULL-terminated … */
+  const char * const *hints; /* … and what each of them is: "ANNA says"; as many, or NULL */
+  const char  *language; /* "German": in English */
 } FabWriteRequest;
 
 #define FAB_TYPE_WRITER (fab_writer_get_type ())
@@ -69,8 +89,11 @@ struct _FabWriterInterface
   void        (*write_async)  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain; of a speech, its text */
+  gboolean    (*can)          (FabWriter *self, FabWriteKind kind, FabWish wish); /* optional */
 };
 const char *fab_writer_get_name     (FabWriter *self);
+/* FALSE: it fails with NEEDS_MODEL whatever it is asked of that kind. */
+gboolean    fab_writer_can          (FabWriter *self, FabWriteKind kind, FabWish wish);
 void        fab_writer_write_async  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 char       *fab_writer_write_finish (FabWriter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -109,12 +109,21 @@ fab_builtin_writer_write_finish (FabWriter     *writer,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+fab_builtin_writer_can (FabWriter    *writer,
+                        FabWriteKind  kind,
+                        FabWish       wish)
+{
+  return fab_rewrite_can (kind, wish);
+}
+
 static void
 fab_writer_iface_init (FabWriterInterface *iface)
 {
   iface->get_name = fab_builtin_writer_get_name;
   iface->write_async = fab_builtin_writer_write_async;
   iface->write_finish = fab_builtin_writer_write_finish;
+  iface->can = fab_builtin_writer_can;
 }
 
 static void

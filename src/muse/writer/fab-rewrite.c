@@ -351,6 +351,22 @@ fail (GError **error)
   return NULL;
 }
 
+gboolean
+fab_rewrite_can (FabWriteKind kind,
+                 FabWish      wish)
+{
+  return kind != FAB_WRITE_TRANSLATE && kind != FAB_WRITE_PROMPTS && kind != FAB_WRITE_OFFERS
+         && wish == FAB_WISH_OTHER;
+}
+
+static GStrv
+need_model (GError **error)
+{
+  g_set_error_literal (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NEEDS_MODEL,
+                       "The built-in writer has no words for this");
+  return NULL;
+}
+
 char **
 fab_rewrite (const FabWriteRequest  *request,
              GError                **error)
@@ -361,6 +377,8 @@ fab_rewrite (const FabWriteRequest  *request,
 
   g_return_val_if_fail (request != NULL, NULL);
 
+  if (!fab_rewrite_can (request->kind, request->wish))
+    return need_model (error);
   if (request->kind == FAB_WRITE_SCRIPT && request->idea != NULL)
     return write_script (request, error);
 

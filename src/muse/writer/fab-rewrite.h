@@ -12,8 +12,11 @@ G_BEGIN_DECLS
  * version of what is asked for, under the names that its people have now; of a script by somebody else it
  * knows who is in the scene and where.
  *
- * Returns: (transfer full): the text in pieces; NULL with G_IO_ERROR_INVALID_ARGUMENT
+ * Returns: (transfer full): the text in pieces; NULL with G_IO_ERROR_INVALID_ARGUMENT, or with
+ *   FAB_ENGINE_ERROR_NEEDS_MODEL where only a language model can
  */
-char **fab_rewrite (const FabWriteRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char   **fab_rewrite     (const FabWriteRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE: only a language model can. */
+gboolean fab_rewrite_can (FabWriteKind kind, FabWish wish);
 
 G_END_DECLS
