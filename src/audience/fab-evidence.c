@@ -22,19 +22,28 @@ fab_evidence_write_time (gint64 time)
   return g_strdup_printf ("%d:%02d", (int) (seconds / 60), (int) (seconds % 60));
 }
 
-/* What viewers did, behind how many of how many did it. */
-static const char * const did[] = {
-  N_("loved it"), N_("laughed"), N_("were tense"), N_("were bored"), N_("were confused"), N_("stopped watching"),
-};
-
+/* Translators: how many of how many viewers, and who and when, such as "2 of 3 laughed: Ada 0:12, Ben 0:14." */
 static char *
 fill_sentence (guint       feeling,
                guint       k,
                guint       n,
                const char *who)
 {
-  /* Translators: "2 of 3 were bored: Ada 0:12, Ben 0:14." */
-  return g_strdup_printf (_("%u of %u %s: %s."), k, n, _(did[feeling]), who);
+  switch (feeling)
+    {
+    case FAB_FEELING_LOVE:
+      return g_strdup_printf (_("%u of %u loved it: %s."), k, n, who);
+    case FAB_FEELING_LAUGH:
+      return g_strdup_printf (_("%u of %u laughed: %s."), k, n, who);
+    case FAB_FEELING_TENSE:
+      return g_strdup_printf (_("%u of %u were tense: %s."), k, n, who);
+    case FAB_FEELING_BORED:
+      return g_strdup_printf (_("%u of %u were bored: %s."), k, n, who);
+    case FAB_FEELING_CONFUSED:
+      return g_strdup_printf (_("%u of %u were confused: %s."), k, n, who);
+    default:
+      return g_strdup_printf (_("%u of %u stopped watching: %s."), k, n, who);
+    }
 }
 
 /* The first moment at which each viewer felt it, -1: never. */

@@ -18,7 +18,7 @@ print_range (const char             *what,
   g_autofree char *high = fab_forecast_write_money (range->high);
 
   /* Translators: a kind of income, then a range of sums of money and its middle */
-  g_print (_("  %-22s %s to %s, middle %s\n"), what, low, high, middle);
+  g_print (_("%s: %s to %s, middle %s\n"), what, low, high, middle);
 }
 
 static void

@@ -333,12 +333,13 @@ describe_panel (FabAudiencePlot *self,
       {
         FabShare share = fab_share_new (felt->felt[k], felt->n);
 
+        g_string_append_c (text, '\n');
         /* Translators: a feeling, how many felt it, and the interval of their share */
-        g_string_append_printf (text, _("\n%s: %u (%.0f–%.0f %%)%s"), fab_feeling_get_look (k).name, felt->felt[k], share.low * 100,
-                                share.high * 100, felt->clear[k] ? _(", clearly") : "");
+        g_string_append_printf (text, felt->clear[k] ? _("%s: %u (%.0f–%.0f %%), clearly") : _("%s: %u (%.0f–%.0f %%)"),
+                                fab_feeling_get_look (k).name, felt->felt[k], share.low * 100, share.high * 100);
       }
   if (felt->left > 0)
-    g_string_append_printf (text, _("\nStopped watching: %u"), felt->left);
+    g_string_append_printf (g_string_append_c (text, '\n'), _("Stopped watching: %u"), felt->left);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -76,7 +76,7 @@ make_row (const char *title,
   return row;
 }
 
-/* "Love 2 · Bored 1 of 3" */
+/* "Love 2 · Bored 1 · of 3 viewers" */
 static char *
 describe_felt (const FabFelt *felt)
 {
@@ -87,13 +87,16 @@ describe_felt (const FabFelt *felt)
       g_string_append_printf (text, "%s%s %u%s", text->len > 0 ? " · " : "", fab_feeling_get_look (i).name, felt->felt[i],
                               felt->clear[i] ? "!" : "");
   if (felt->left > 0)
-    g_string_append_printf (text, _("%sStopped %u"), text->len > 0 ? " · " : "", felt->left);
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      /* Translators: how many viewers stopped watching there */
+      g_string_append_printf (text, _("Stopped %u"), felt->left);
+    }
   if (text->len == 0)
-    g_string_append (text, _("Nobody marked anything"));
-  else
-    g_string_append_printf (text, _(" of %u"), felt->n);
+    return g_strdup (_("Nobody marked anything"));
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  /* Translators: feelings and how often they were felt, and by how many viewers: "Love 2 · Bored 1 of 3" */
+  return g_strdup_printf (_("%s of %u"), text->str, felt->n);
 }
 
 /* --- improvements ----------------------------------------------------------------------------- */
@@ -169,9 +172,10 @@ show_people (FabAudienceView *self,
     {
       const FabPersonReception *person = people->pdata[i];
       g_autofree char *felt = describe_felt (&person->felt);
-      g_autofree char *text = g_strdup_printf (_("%s\nMore %u, as much %u, less %u. %.1f good reactions a minute (%.1f to %.1f)."),
-                                               felt, person->more, person->same, person->less, person->rate.rate,
-                                               person->rate.low, person->rate.high);
+      g_autofree char *wishes = g_strdup_printf (_("More %u, as much %u, less %u. %.1f good reactions a minute (%.1f to %.1f)."),
+                                                 person->more, person->same, person->less, person->rate.rate,
+                                                 person->rate.low, person->rate.high);
+      g_autofree char *text = g_strconcat (felt, "\n", wishes, NULL);
 
       add_row (self, self->people, make_row (person->name, text));
     }
@@ -214,6 +218,33 @@ make_version (FabAudienceView *self,
   return row;
 }
 
+static char *
+describe_version (FabReception *version)
+{
+  FabRate good = fab_reception_get_rate (version, TRUE), bad = fab_reception_get_rate (version, FALSE);
+  FabShowing *film = fab_reception_get_film (version);
+  GArray *drops = fab_reception_get_drops (version);
+  guint panels = fab_showing_get_n_panels (film);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, g_dngettext (NULL, "%u panel, %.0f seconds.", "%u panels, %.0f seconds.", panels), panels,
+                          fab_showing_get_duration (film) / 1e6);
+  g_string_append_c (text, ' ');
+  /* Translators: reactions a minute, and between what they may lie by chance */
+  g_string_append_printf (text, _("Liked %.1f a minute (%.1f to %.1f); bored or confused %.1f (%.1f to %.1f)."),
+                          good.rate, good.low, good.high, bad.rate, bad.low, bad.high);
+  if (drops->len > 0)
+    {
+      const char *most = fab_showing_get_panel (film, g_array_index (drops, FabDrop, 0).first)->label;
+
+      g_string_append_c (text, ' ');
+      /* Translators: how many, and the number of a panel */
+      g_string_append_printf (text, _("Places that lost viewers: %u, most in %s."), drops->len, most);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* One version under the other: what was shown, how often it was liked and where it lost them. */
 static void
 show_versions (FabAudienceView *self,
@@ -225,20 +256,12 @@ show_versions (FabAudienceView *self,
   for (guint i = 0; i < versions->len && versions->len > 1; i++)
     {
       FabReception *version = versions->pdata[i];
-      FabRate good = fab_reception_get_rate (version, TRUE), bad = fab_reception_get_rate (version, FALSE);
-      GArray *drops = fab_reception_get_drops (version);
       guint n = fab_reception_get_n_viewers (version);
       g_autofree char *title = NULL;
       g_autofree char *text = NULL;
 
       title = g_strdup_printf (g_dngettext (NULL, "Version %u, %u viewer", "Version %u, %u viewers", n), i + 1, n);
-      text = g_strdup_printf (_("%d panels, %.0f seconds. Liked %.1f a minute (%.1f to %.1f); bored or confused %.1f (%.1f to %.1f). "
-                                "Places that lost viewers: %u%s%s."),
-                              fab_showing_get_n_panels (fab_reception_get_film (version)),
-                              fab_showing_get_duration (fab_reception_get_film (version)) / 1e6,
-                              good.rate, good.low, good.high, bad.rate, bad.low, bad.high, drops->len,
-                              drops->len > 0 ? _(", most in ") : "",
-                              drops->len > 0 ? fab_showing_get_panel (fab_reception_get_film (version), g_array_index (drops, FabDrop, 0).first)->label : "");
+      text = describe_version (version);
       add_row (self, self->versions, make_version (self, version, title, text, feeling));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->versions), versions->len > 1);
@@ -270,9 +293,10 @@ show_summary (FabAudienceView *self,
     }
   g_string_append_printf (text, g_dngettext (NULL, "%u viewer.", "%u viewers.", n), n);
   if (n < FAB_RECEPTION_FEW)
-    g_string_append_printf (text, _(" With so few nothing is proven: take it as hints. From %u on, what is clear is marked."), FAB_RECEPTION_FEW);
+    g_string_append_printf (g_string_append_c (text, ' '), _("With so few nothing is proven: take it as hints. From %u on, what is clear is marked."), FAB_RECEPTION_FEW);
   if (lost > 0)
-    g_string_append_printf (text, g_dngettext (NULL, " %u reaction was to a panel that is gone.", " %u reactions were to panels that are gone.", lost), lost);
+    g_string_append_printf (g_string_append_c (text, ' '), g_dngettext (NULL, "%u reaction was to a panel that is gone.",
+                                                                        "%u reactions were to panels that are gone.", lost), lost);
   gtk_label_set_text (self->summary, text->str);
 }
 

@@ -145,8 +145,9 @@ make_liking (FabTastesView   *self,
   GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *name = write_name (liking);
   g_autofree char *safe = g_markup_escape_text (name, -1);
-  g_autofree char *subtitle = g_strdup_printf (_("liked %.0f and disliked %.0f of %.0f panels%s"), liking->liked, liking->disliked, liking->seen,
-                                               liking->by_hand ? _(", set by hand") : "");
+  g_autofree char *subtitle = g_strdup_printf (liking->by_hand ? _("Liked %.0f and disliked %.0f of %.0f panels, set by hand")
+                                                               : _("Liked %.0f and disliked %.0f of %.0f panels"),
+                                               liking->liked, liking->disliked, liking->seen);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

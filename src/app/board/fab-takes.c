@@ -25,6 +25,21 @@ struct _FabTakes
 
 G_DEFINE_FINAL_TYPE (FabTakes, fab_takes, GTK_TYPE_WIDGET)
 
+static const char *
+describe_guide (const char *guide)
+{
+  static const struct { const char *guide, *words; } guides[] = {
+    { "drawing", N_("after the drawing") }, { "lines", N_("after its lines") },
+    { "depth", N_("after its depth") },     { "pose", N_("after its poses") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (guides); i++)
+    if (g_str_equal (guides[i].guide, guide))
+      return _(guides[i].words);
+
+  return guide;
+}
+
 static char *
 describe (FabTake *take,
           guint    number)
@@ -37,8 +52,7 @@ describe (FabTake *take,
   if (*fab_take_get_model (take))
     g_string_append_printf (text, " (%s)", fab_take_get_model (take));
   if (*fab_take_get_guide (take))
-    /* Translators: what guided a picture: lines, depth, pose or drawing */
-    g_string_append_printf (text, _(", after the %s"), fab_take_get_guide (take));
+    g_string_append_printf (text, " · %s", describe_guide (fab_take_get_guide (take)));
   if (*fab_take_get_sent (take))
     g_string_append_printf (text, "\n%s", fab_take_get_sent (take));
 

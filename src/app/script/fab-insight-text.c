@@ -133,14 +133,13 @@ fab_insight_text_scene (const FabInsight *insight,
   g_return_val_if_fail (insight != NULL && scene < insight->scenes->len, NULL);
 
   figures = insight->scenes->pdata[scene];
-  /* Translators: the number of a scene; its figures follow */
-  g_string_append_printf (text, _("Scene %s: "), figures->number);
   if (kind == FAB_INSIGHT_PRESENCE)
     append_people (text, insight, scene);
   else
     append_figures (text, figures, kind);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  /* Translators: the number of a scene, and its figures */
+  return g_strdup_printf (_("Scene %s: %s"), figures->number, text->str);
 }
 
 static const char *
@@ -155,17 +154,18 @@ append_person (GString                *text,
                const FabInsight       *insight,
                const FabPersonInsight *person)
 {
+  g_autofree char *speeches = NULL, *words = NULL;
   guint all = 0;
 
   for (guint i = 0; i < insight->scenes->len; i++)
     all += ((FabSceneInsight *) insight->scenes->pdata[i])->spoken_words;
-  g_string_append_printf (text, "%s: ", person->name);
-  g_string_append_printf (text, g_dngettext (NULL, "%u speech, ", "%u speeches, ", person->speeches), person->speeches);
-  g_string_append_printf (text, g_dngettext (NULL, "%u word (%u %% of all), ", "%u words (%u %% of all), ", person->words),
-                          person->words, percent (person->words, all));
-  /* Translators: numbers of the first and the last scene that somebody is in */
-  g_string_append_printf (text, _("first in scene %s, last in scene %s\n"), get_number (insight, person->first),
-                          get_number (insight, person->last));
+  speeches = g_strdup_printf (g_dngettext (NULL, "%u speech", "%u speeches", person->speeches), person->speeches);
+  words = g_strdup_printf (g_dngettext (NULL, "%u word (%u %% of all)", "%u words (%u %% of all)", person->words),
+                           person->words, percent (person->words, all));
+  /* Translators: a name, "3 speeches", "40 words (12 % of all)", and the numbers of two scenes */
+  g_string_append_printf (text, _("%s: %s, %s, first in scene %s, last in scene %s"), person->name, speeches, words,
+                          get_number (insight, person->first), get_number (insight, person->last));
+  g_string_append_c (text, '\n');
 }
 
 char *

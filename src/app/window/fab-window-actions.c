@@ -257,14 +257,10 @@ static void
 update_history (FabWindow  *self,
                 GtkButton  *button,
                 const char *action,
-                const char *label,
-                const char *pattern,
-                const char *idle)
+                const char *tooltip,
+                gboolean    possible)
 {
-  g_autofree char *tooltip = NULL;
-
-  tooltip = label ? g_strdup_printf ("%s %s", pattern, _(label)) : g_strdup (idle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible);
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), tooltip) == 0)
     return; /* a tooltip asks the display where the pointer is, and waits */
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
@@ -277,6 +273,8 @@ _fab_window_update_actions (FabWindow *self)
 {
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
+  const char *undo = story ? fab_story_get_undo_label (story) : NULL, *redo = story ? fab_story_get_redo_label (story) : NULL;
+  g_autofree char *undo_text = NULL, *redo_text = NULL;
   static const char * const files[] = {
     "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures",
     "win.insight", "win.cast", "win.audience", "win.screen", "win.screening-page", "win.import-reactions",
@@ -292,10 +290,10 @@ _fab_window_update_actions (FabWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-prompt", panel);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], story != NULL);
-  update_history (self, self->undo, "win.undo", story ? fab_story_get_undo_label (story) : NULL,
-                  /* Translators: followed by the name of a step, such as "Undo Move Panel" */
-                  _("Undo"), _("Undo"));
-  update_history (self, self->redo, "win.redo", story ? fab_story_get_redo_label (story) : NULL,
-                  /* Translators: followed by the name of a step, such as "Redo Move Panel" */
-                  _("Redo"), _("Redo"));
+  /* Translators: %s is the name of a step, such as "Undo Move Panel" */
+  undo_text = undo ? g_strdup_printf (_("Undo %s"), _(undo)) : g_strdup (_("Undo"));
+  /* Translators: %s is the name of a step, such as "Redo Move Panel" */
+  redo_text = redo ? g_strdup_printf (_("Redo %s"), _(redo)) : g_strdup (_("Redo"));
+  update_history (self, self->undo, "win.undo", undo_text, undo != NULL);
+  update_history (self, self->redo, "win.redo", redo_text, redo != NULL);
 }
