@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-chat.h"
+#include "fab-remote-wishes.h"
 #include "fab-remote-writer.h"
 #include "fab-writing-plan.h"
 
@@ -259,9 +260,17 @@ fab_remote_writer_write_async (FabWriter             *writer,
                                GAsyncReadyCallback    callback,
                                gpointer               data)
 {
+  FabRemoteWriter *self = FAB_REMOTE_WRITER (writer);
   GTask *task = g_task_new (writer, cancellable, callback, data);
-  Work *work = g_new0 (Work, 1);
+  Work *work;
 
+  g_task_set_source_tag (task, fab_remote_writer_write_async);
+  if (fab_remote_wishes_have (request->kind))
+    {
+      fab_remote_wishes_async (self->http, self->endpoint, self->model, request, progress, progress_data, task);
+      return;
+    }
+  work = g_new0 (Work, 1);
   work->kind = request->kind;
   work->idea = g_strdup (request->idea);
   work->speaker = g_strdup (request->speaker);
@@ -269,7 +278,6 @@ fab_remote_writer_write_async (FabWriter             *writer,
   work->progress = progress;
   work->progress_data = progress_data;
   work->script = g_string_new (NULL);
-  g_task_set_source_tag (task, fab_remote_writer_write_async);
   g_task_set_task_data (task, work, free_work);
   if (request->kind == FAB_WRITE_SCRIPT)
     make_plan (task, request->scenes);

@@ -207,6 +207,28 @@ fab_writing_scene_question (FabWritingPlan *self,
   return g_strdup (question->str);
 }
 
+/* What becomes of a scene, and of a speech or paragraph. */
+static const struct { const char *scene, *line; } wishes[FAB_N_WISHES] = {
+  [FAB_WISH_OTHER] = { "another version", "Give another wording of it, as it fits here." },
+  [FAB_WISH_SHORTER] = { "a shorter version, without what is not needed,", "Make it shorter: fewer words, the same meaning." },
+  [FAB_WISH_FUNNIER] = { "a funnier version, by who these people are,", "Make it funnier; what it does in the scene stays." },
+  [FAB_WISH_AS] = { "another version", "Give another wording of it." },
+};
+
+static char *
+ask_line (const FabWriteRequest *request,
+          const char            *script)
+{
+  const char *line = request->line ? request->line : "";
+  g_autofree char *there = request->speaker ? g_strdup_printf ("%s says there: \"%s\"", request->speaker, line)
+                                            : g_strdup_printf ("One paragraph of action there is: \"%s\"", line);
+  g_autofree char *as = request->wish == FAB_WISH_AS && request->as
+                        ? g_strdup_printf (" It is to sound as %s speaks in this screenplay.", request->as) : g_strdup ("");
+
+  return g_strdup_printf ("This is a screenplay:\n\n%s\n\n%s\n%s%s Answer with the words only.", script, there,
+                          wishes[request->wish].line, as);
+}
+
 static char *
 ask_otherwise (const FabWriteRequest *request)
 {
@@ -215,13 +237,11 @@ ask_otherwise (const FabWriteRequest *request)
   switch (request->kind)
     {
     case FAB_WRITE_SCENE:
-      return g_strdup_printf ("This is a screenplay:\n\n%s\n\nWrite scene %u of it anew, another version of this:\n\n%s\n\nKeep what later "
+      return g_strdup_printf ("This is a screenplay:\n\n%s\n\nWrite scene %u of it anew, %s of this:\n\n%s\n\nKeep what later "
                               "scenes need. Answer with that scene only, its heading first.",
-                              script, request->scene + 1, request->line ? request->line : "");
+                              script, request->scene + 1, wishes[request->wish].scene, request->line ? request->line : "");
     case FAB_WRITE_SPEECH:
-      return g_strdup_printf ("This is a screenplay:\n\n%s\n\n%s says there: \"%s\"\nGive another wording of this one speech, as this person "
-                              "would say it here. Answer with the words only.",
-                              script, request->speaker ? request->speaker : "Somebody", request->line ? request->line : "");
+      return ask_line (request, script);
     case FAB_WRITE_CONTINUE:
       return g_strdup_printf ("This is a screenplay:\n\n%s\n\nWrite the scene that comes after scene %u. Answer with that scene only, its "
                               "heading first.", script, request->scene + 1);

@@ -95,7 +95,7 @@ fab_writer_write_async (FabWriter             *self,
                         gpointer               data)
 {
   g_return_if_fail (FAB_IS_WRITER (self));
-  g_return_if_fail (request != NULL && (request->idea != NULL || request->script != NULL));
+  g_return_if_fail (request != NULL && (request->idea != NULL || request->script != NULL || request->lines != NULL));
 
   FAB_WRITER_GET_IFACE (self)->write_async (self, request, progress, progress_data,
                                             cancellable, callback, data);
