@@ -55,6 +55,9 @@ static const Watch watches[] = {
   { "reaction", FAB_KIND_SCREENING, "0", "NULL", "0" },
   { "answer", FAB_KIND_SCREENING, "0", "NULL", "0" },
   { "verdict", FAB_KIND_SCREENING, "0", "NULL", "0" },
+  { "plan", FAB_KIND_PLAN, "0", "NULL", "0" },
+  { "plan_person", FAB_KIND_PLAN, "0", "NULL", "0" },
+  { "plan_scene", FAB_KIND_PLAN, "0", "NULL", "0" },
 };
 
 static void

@@ -12,7 +12,8 @@
 const char * const fab_schema_tables[] = {
   "meta", "setting", "scene", "panel", "element", "take", "layer", "mark", "override", "cast_member",
   "clip", "marker", "sound", "job", "blob", "draft",
-  "viewer", "showing", "screening", "reaction", "answer", "verdict", NULL
+  "viewer", "showing", "screening", "reaction", "answer", "verdict",
+  "plan", "plan_person", "plan_scene", NULL
 };
 
 /* steps[n] leads from version n to n + 1. Released steps never change. */
@@ -27,6 +28,7 @@ static const struct
   { "schema-4.sql", _fab_schema_split_ink },
   { "schema-5.sql" },
   { "schema-6.sql" },
+  { "schema-7.sql" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FAB_SCHEMA_VERSION);

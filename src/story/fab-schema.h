@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define FAB_SCHEMA_APPLICATION_ID 0x46616275 /* "Fabu" */
-#define FAB_SCHEMA_VERSION        6
+#define FAB_SCHEMA_VERSION        7
 
 /* The tables that a saved file has, in the order in which they may be filled; NULL-terminated. */
 extern const char * const fab_schema_tables[];

@@ -114,18 +114,17 @@ scene_at (FabStory *self,
   return fab_store_int (self->store, 0, "SELECT id FROM scene ORDER BY pos LIMIT 1 OFFSET ?1", "i", index);
 }
 
-/* A scene whose heading is another one may have become another row: its versions follow. */
-static gboolean
-follow_scene (FabStory  *self,
-              gint64     scene,
-              gint64     index,
-              GError   **error)
+gboolean
+_fab_story_follow_scene (FabStory  *self,
+                         gint64     scene,
+                         gint64     index,
+                         GError   **error)
 {
   gint64 now = scene_at (self, index);
 
   return now == scene ||
-         fab_store_run (self->store, error, "UPDATE OR REPLACE draft SET scene = ?2 WHERE scene = ?1",
-                        "ii", scene, now);
+         (fab_store_run (self->store, error, "UPDATE OR REPLACE draft SET scene = ?2 WHERE scene = ?1", "ii", scene, now) &&
+          fab_store_run (self->store, error, "UPDATE plan_scene SET scene = ?2 WHERE scene = ?1", "ii", scene, now));
 }
 
 static gboolean
@@ -147,7 +146,7 @@ set_scene_script (FabStory    *self,
   script = _fab_script_load (self);
   text = replace_scene (script, scene, fountain);
 
-  return _fab_script_settle (script, text, error) && follow_scene (self, scene, index, error);
+  return _fab_script_settle (script, text, error) && _fab_story_follow_scene (self, scene, index, error);
 }
 
 gboolean

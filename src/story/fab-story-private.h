@@ -120,6 +120,10 @@ gboolean _fab_story_pass_backgrounds (FabStory *self, gint64 panel, GError **err
 /* After the marks of a layer changed. */
 gboolean _fab_story_stamp_ink    (FabStory *self, gint64 layer, GError **error);
 
+/* fab-story-rename.c: @text with another name, in capitals where the old one was; whole words only. */
+char       *_fab_story_rename_in_text (const char *text, const char *old_name, const char *new_name) G_GNUC_WARN_UNUSED_RESULT;
+/* fab-story-drafts.c: a scene whose heading is another one may have become another row; @index is its place. */
+gboolean    _fab_story_follow_scene  (FabStory *self, gint64 scene, gint64 index, GError **error);
 /* fab-story-cast.c: by which a member is found. */
 char       *_fab_story_fold_name      (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 

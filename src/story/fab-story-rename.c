@@ -105,6 +105,19 @@ replace_name (const Naming *naming,
   return g_string_free (result, FALSE);
 }
 
+char *
+_fab_story_rename_in_text (const char *text,
+                           const char *old_name,
+                           const char *new_name)
+{
+  g_auto(Naming) naming = { 0 };
+
+  fill_forms (naming.old_forms, old_name);
+  fill_forms (naming.new_forms, new_name);
+
+  return replace_name (&naming, text);
+}
+
 static gboolean
 rename_in_script (FabStory      *self,
                   const Naming  *naming,

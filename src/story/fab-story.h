@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include "fab-element.h"
+#include "fab-plan.h"
 #include "fab-reel-rows.h"
 #include "fab-rows.h"
 #include "fab-screening.h"
@@ -26,6 +27,7 @@ typedef enum
   FAB_KIND_MARKER,
   FAB_KIND_SOUND,
   FAB_KIND_SCREENING, /* who watched, what they felt, what was decided on it; id is 0 */
+  FAB_KIND_PLAN,      /* the steps of writing; id is 0 */
 } FabKind;
 
 typedef struct
@@ -243,6 +245,16 @@ GArray     *fab_story_list_marks       (FabStory *self, gint64 layer) G_GNUC_WAR
 gint64      fab_story_add_mark         (FabStory *self, gint64 layer, GBytes *data, GError **error); /* on top */
 /* Makes the marks of @layer these, in this order; only rows that differ are written. */
 gboolean    fab_story_set_marks        (FabStory *self, gint64 layer, const FabMarkRow *rows, guint n, GError **error);
+
+/* The steps of writing (fab-plan.h). What is in the script or the cast already is read from there and written there: a plan and a
+ * script never disagree. NULL: there is none. */
+FabPlan    *fab_story_dup_plan         (FabStory *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the document say what @plan says. A scene whose script is given is put into the script, where its neighbours in the plan are,
+ * with the first of them the title page and the cast. Scenes that @plan has no more stay in the script. */
+gboolean    fab_story_set_plan         (FabStory *self, const FabPlan *plan, GError **error);
+/* What a plan of the script as it is would say; @idea for one that has none on its title page. */
+FabPlan    *fab_story_read_plan        (FabStory *self, const char *idea) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    fab_story_delete_scene     (FabStory *self, gint64 scene, GError **error); /* out of the script */
 
 /* Cast. Members appear by themselves when the script has a cue of a new name. */
 gint64      fab_story_ensure_cast      (FabStory *self, const char *name, GError **error);

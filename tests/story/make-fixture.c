@@ -32,6 +32,18 @@ keep_screening (FabStory *story)
   g_assert_no_error (error);
 }
 
+static void
+keep_plan (FabStory *story)
+{
+  g_autoptr(FabPlan) plan = fab_story_read_plan (story, "somebody waits");
+  g_autoptr(GError) error = NULL;
+
+  fab_plan_set_text (plan, FAB_FIELD_LOGLINE, 0, "Anna waits for a ship.");
+  fab_plan_set_text (plan, FAB_FIELD_WHAT, 0, "She waits.");
+  fab_story_set_plan (story, plan, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +85,7 @@ main (int    argc,
   keep_screening (story);
   fab_story_add_verdict (story, "shorten", "ANNA", TRUE, &error);
   g_assert_no_error (error);
+  keep_plan (story);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);

@@ -134,6 +134,9 @@ testing_dump (FabStory *story)
               "SELECT panel, object, property, value FROM override ORDER BY 1, 2, 3");
   dump_table (story, text, "marker", "SELECT * FROM marker ORDER BY id");
   dump_table (story, text, "sound", "SELECT * FROM sound ORDER BY id");
+  dump_table (story, text, "plan", "SELECT * FROM plan");
+  dump_table (story, text, "person", "SELECT * FROM plan_person ORDER BY id");
+  dump_table (story, text, "planned", "SELECT * FROM plan_scene ORDER BY id");
   dump_table (story, text, "cast", "SELECT id, name, fold, description, voice FROM cast_member "
                                    "ORDER BY pos");
 

@@ -224,7 +224,7 @@ test_mended (StoryFixture  *fixture,
 
 /* Files of every released version, made by make-fixture.c of that time. */
 static const char * const released[] = { "version-1.fabula", "version-2.fabula", "version-3.fabula", "version-4.fabula",
-                                        "version-5.fabula", "version-6.fabula" };
+                                        "version-5.fabula", "version-6.fabula", "version-7.fabula" };
 
 /* Ink of versions that had a blob per layer is marks now. */
 static void
@@ -274,6 +274,20 @@ assert_audience (FabStory *story,
 }
 
 static void
+assert_plan (FabStory *story,
+             gboolean  planned)
+{
+  g_autoptr(FabPlan) plan = fab_story_dup_plan (story);
+
+  g_assert_true ((plan != NULL) == planned);
+  if (!planned)
+    return;
+  g_assert_cmpstr (plan->logline, ==, "Anna waits for a ship.");
+  g_assert_cmpuint (plan->scenes->len, ==, 3);
+  g_assert_cmpint (fab_plan_get_scene (plan, 1)->scene, ==, testing_scene_at (story, 1));
+}
+
+static void
 test_released (StoryFixture  *fixture,
                gconstpointer  data)
 {
@@ -303,6 +317,7 @@ test_released (StoryFixture  *fixture,
       assert_layers (story, i >= 3);
       assert_wording (story, i >= 4);
       assert_audience (story, i >= 5);
+      assert_plan (story, i >= 6);
       fab_story_close (story, TRUE);
     }
 }

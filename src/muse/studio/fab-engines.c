@@ -111,6 +111,63 @@ fab_writer_write_finish (FabWriter     *self,
   return FAB_WRITER_GET_IFACE (self)->write_finish (self, result, error);
 }
 
+/* An engine of somebody else may know nothing of plans. */
+static void
+refuse_plan (FabWriter           *self,
+             GAsyncReadyCallback  callback,
+             gpointer             data)
+{
+  g_task_report_new_error (self, callback, data, refuse_plan, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_UNAVAILABLE,
+                           "This writer does not write step by step");
+}
+
+void
+fab_writer_plan_async (FabWriter            *self,
+                       const FabPlanRequest *request,
+                       FabPlanFunc           progress,
+                       gpointer              progress_data,
+                       GCancellable         *cancellable,
+                       GAsyncReadyCallback   callback,
+                       gpointer              data)
+{
+  FabWriterInterface *iface;
+
+  g_return_if_fail (FAB_IS_WRITER (self));
+  g_return_if_fail (request != NULL && request->plan != NULL);
+
+  iface = FAB_WRITER_GET_IFACE (self);
+  if (iface->plan_async)
+    iface->plan_async (self, request, progress, progress_data, cancellable, callback, data);
+  else
+    refuse_plan (self, callback, data);
+}
+
+FabPlan *
+fab_writer_plan_finish (FabWriter     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  FabWriterInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_WRITER (self), NULL);
+
+  iface = FAB_WRITER_GET_IFACE (self);
+
+  return iface->plan_finish ? iface->plan_finish (self, result, error) : g_task_propagate_pointer (G_TASK (result), error);
+}
+
+guint
+fab_writer_get_room (FabWriter *self)
+{
+  FabWriterInterface *iface;
+
+  g_return_val_if_fail (FAB_IS_WRITER (self), 0);
+
+  iface = FAB_WRITER_GET_IFACE (self);
+
+  return iface->get_room ? iface->get_room (self) : FAB_ROOM_UNKNOWN;
+}
+
 /* --- painter --- */
 
 FabPaintRequest *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "fab-plan.h"
 #include "fab-story.h"
 
 G_BEGIN_DECLS
@@ -80,6 +81,20 @@ typedef struct
   const char  *language; /* "German": in English */
 } FabWriteRequest;
 
+/* One part of a plan, written with all the rest of it at hand. */
+typedef struct
+{
+  const FabPlan *plan;
+  FabPlanPart    part;
+  int            scenes;  /* of an outline; 0: as many as it wants */
+  guint32        seed;
+  guint          version; /* 0 for the first, counting up when that is not what was wanted */
+  const char    *note;    /* what is asked for besides, in words; or NULL */
+} FabPlanRequest;
+
+/* @plan: with as much of the part as has come; the writer's. */
+typedef void (*FabPlanFunc) (const FabPlan *plan, gpointer data);
+
 #define FAB_TYPE_WRITER (fab_writer_get_type ())
 G_DECLARE_INTERFACE (FabWriter, fab_writer, FAB, WRITER, GObject)
 struct _FabWriterInterface
@@ -90,6 +105,10 @@ struct _FabWriterInterface
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain; of a speech, its text */
   gboolean    (*can)          (FabWriter *self, FabWriteKind kind, FabWish wish); /* optional */
+  void        (*plan_async)   (FabWriter *self, const FabPlanRequest *request, FabPlanFunc progress, gpointer progress_data,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+  FabPlan    *(*plan_finish)  (FabWriter *self, GAsyncResult *result, GError **error);
+  guint       (*get_room)     (FabWriter *self); /* optional */
 };
 const char *fab_writer_get_name     (FabWriter *self);
 /* FALSE: it fails with NEEDS_MODEL whatever it is asked of that kind. */
@@ -97,6 +116,12 @@ gboolean    fab_writer_can          (FabWriter *self, FabWriteKind kind, FabWish
 void        fab_writer_write_async  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 char       *fab_writer_write_finish (FabWriter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The plan of @request with the part written, settled. What had come when it failed or was cancelled was told to @progress. */
+void        fab_writer_plan_async   (FabWriter *self, const FabPlanRequest *request, FabPlanFunc progress, gpointer progress_data,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+FabPlan    *fab_writer_plan_finish  (FabWriter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How many more questions it takes now; FAB_ROOM_UNKNOWN: it does not count. */
+guint       fab_writer_get_room     (FabWriter *self);
 
 /* --- painter ---------------------------------------------------------------------------------- */
 typedef struct
