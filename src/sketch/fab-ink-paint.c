@@ -15,18 +15,18 @@ struct _FabStrokePainter
 {
   FabStroke    *stroke;
   MyPaintBrush *brush;
-  int           height;
+  int           unit;
 };
 
 FabStrokePainter *
 fab_stroke_painter_new (FabStroke *stroke,
-                        int        height)
+                        int        unit)
 {
   FabStrokePainter *self = g_new0 (FabStrokePainter, 1);
 
   self->stroke = fab_stroke_ref (stroke);
-  self->brush = fab_tool_make_brush (stroke, height);
-  self->height = height;
+  self->brush = fab_tool_make_brush (stroke, unit);
+  self->unit = unit;
 
   return self;
 }
@@ -52,8 +52,8 @@ put_sample (FabStrokePainter *self,
             float             pressure,
             double            dtime)
 {
-  mypaint_brush_stroke_to (self->brush, fab_tiles_get_engine (tiles), sample->x * self->height,
-                           sample->y * self->height, pressure, sample->tilt_x, sample->tilt_y, dtime);
+  mypaint_brush_stroke_to (self->brush, fab_tiles_get_engine (tiles), sample->x * self->unit,
+                           sample->y * self->unit, pressure, sample->tilt_x, sample->tilt_y, dtime);
 }
 
 void
@@ -130,7 +130,7 @@ paint_stroke (const FabInkTarget   *target,
   static const cairo_matrix_t identity = { 1, 0, 0, 1, 0, 0 };
   gboolean moved = memcmp (matrix, &identity, sizeof identity) != 0;
   g_autoptr(FabStroke) there = moved ? fab_stroke_transform (stroke, matrix) : fab_stroke_ref (stroke);
-  g_autoptr(FabStrokePainter) painter = fab_stroke_painter_new (there, target->height);
+  g_autoptr(FabStrokePainter) painter = fab_stroke_painter_new (there, target->unit);
   MyPaintRectangle damage;
 
   fab_stroke_painter_advance (painter, target->tiles, 0, &damage);
@@ -139,20 +139,21 @@ paint_stroke (const FabInkTarget   *target,
 
 /* --- others ----------------------------------------------------------------------------------- */
 
-/* The pixels that an item may cover, on the picture. */
+/* The pixels of the window that an item may cover. */
 static cairo_rectangle_int_t
 find_area (const FabInkTarget *target,
            const FabInkItem   *item)
 {
   FabInkBox box = fab_ink_item_get_box (item);
+  const cairo_rectangle_int_t *window = &target->window;
   int x0, y0, x1, y1;
 
   if (fab_ink_box_is_empty (&box))
     return (cairo_rectangle_int_t) { 0, 0, 0, 0 };
-  x0 = (int) CLAMP (floor (box.x0 * target->height) - 1, 0, target->width);
-  y0 = (int) CLAMP (floor (box.y0 * target->height) - 1, 0, target->height);
-  x1 = (int) CLAMP (ceil (box.x1 * target->height) + 1, x0, target->width);
-  y1 = (int) CLAMP (ceil (box.y1 * target->height) + 1, y0, target->height);
+  x0 = (int) CLAMP (floor (box.x0 * target->unit) - 1 - window->x, 0, window->width);
+  y0 = (int) CLAMP (floor (box.y0 * target->unit) - 1 - window->y, 0, window->height);
+  x1 = (int) CLAMP (ceil (box.x1 * target->unit) + 1 - window->x, x0, window->width);
+  y1 = (int) CLAMP (ceil (box.y1 * target->unit) + 1 - window->y, y0, window->height);
 
   return (cairo_rectangle_int_t) { x0, y0, x1 - x0, y1 - y0 };
 }
@@ -165,8 +166,8 @@ start_drawing (cairo_surface_t             *surface,
 {
   cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, -area->x, -area->y);
-  cairo_scale (cr, target->height, target->height);
+  cairo_translate (cr, -area->x - target->window.x, -area->y - target->window.y);
+  cairo_scale (cr, target->unit, target->unit);
   cairo_transform (cr, &item->matrix);
 
   return cr;
@@ -198,7 +199,10 @@ paint_mark (const FabInkTarget *target,
 {
   const FabMarkSpec *spec = fab_ink_mark_get_spec (item->mark);
   g_autoptr(FabStroke) line = NULL;
+  cairo_rectangle_int_t area = find_area (target, item);
 
+  if (area.width == 0 || area.height == 0)
+    return;
   if (spec->kind == FAB_MARK_STROKE)
     {
       paint_stroke (target, fab_ink_mark_get_stroke (item->mark), &item->matrix);
@@ -252,7 +256,7 @@ fab_ink_paint (const FabInkTarget *target,
       paint_item (target, items);
       return;
     }
-  inner.tiles = apart = fab_tiles_new (target->width, target->height);
+  inner.tiles = apart = fab_tiles_new (&target->window);
   for (guint i = 0; i < n; i++)
     paint_item (&inner, &items[i]);
   fab_tiles_lay_tiles (target->tiles, apart);

@@ -7,17 +7,19 @@
 
 G_BEGIN_DECLS
 
-/* Tiles of a picture. */
+/* Tiles of a picture, or of a window on it. */
 typedef struct
 {
-  FabTiles *tiles;
-  int       width, height; /* of all tiles together, in painted pixels; the unit of marks is the height */
+  FabTiles              *tiles;
+  cairo_rectangle_int_t  window; /* what they show, in painted pixels of the picture */
+  int                    unit;   /* painted pixels per picture height */
 } FabInkTarget;
 
 /* A stroke that may still grow. */
 typedef struct _FabStrokePainter FabStrokePainter;
 
-FabStrokePainter *fab_stroke_painter_new     (FabStroke *stroke, int height) G_GNUC_WARN_UNUSED_RESULT;
+/* @unit: painted pixels per picture height. */
+FabStrokePainter *fab_stroke_painter_new     (FabStroke *stroke, int unit) G_GNUC_WARN_UNUSED_RESULT;
 void              fab_stroke_painter_free    (FabStrokePainter *self);
 FabStroke        *fab_stroke_painter_get_stroke (FabStrokePainter *self);
 /* The samples from @from on; @damage: what was drawn on, in painted pixels. */

@@ -12,6 +12,7 @@
 #include "fab-tool.h"
 
 #define MAX_EDGE 16384
+#define MAX_PICTURE (1 << 18) /* still told apart from its neighbour by a float, to a fraction of a pixel */
 /* The engine leaves out dabs thinner than about half a pixel, so a small picture is painted larger
  * and brought down: a thumbnail shows the same ink as the canvas. */
 #define MIN_PAINTED_HEIGHT 720
@@ -64,14 +65,26 @@ FabInkSurface *
 fab_ink_surface_new (int width,
                      int height)
 {
+  cairo_rectangle_int_t all = { 0, 0, width, CLAMP (height, 1, MAX_EDGE) };
+
+  return fab_ink_surface_new_window (all.height, &all);
+}
+
+FabInkSurface *
+fab_ink_surface_new_window (int                          height,
+                            const cairo_rectangle_int_t *window)
+{
   FabInkSurface *self = g_object_new (FAB_TYPE_INK_SURFACE, NULL);
 
-  self->width = CLAMP (width, 1, MAX_EDGE);
-  self->height = CLAMP (height, 1, MAX_EDGE);
-  self->scale = CLAMP ((MIN_PAINTED_HEIGHT + self->height - 1) / self->height, 1, MAX_SCALE);
-  self->target.width = self->width * self->scale;
-  self->target.height = self->height * self->scale;
-  self->target.tiles = fab_tiles_new (self->target.width, self->target.height);
+  height = CLAMP (height, 1, MAX_PICTURE);
+  self->width = CLAMP (window->width, 1, MAX_EDGE);
+  self->height = CLAMP (window->height, 1, MAX_EDGE);
+  self->scale = CLAMP ((MIN_PAINTED_HEIGHT + height - 1) / height, 1, MAX_SCALE);
+  self->target.unit = height * self->scale;
+  self->target.window = (cairo_rectangle_int_t) {
+    window->x * self->scale, window->y * self->scale, self->width * self->scale, self->height * self->scale,
+  };
+  self->target.tiles = fab_tiles_new (&self->target.window);
   self->pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
 
   return self;
@@ -348,7 +361,7 @@ fab_ink_surface_stroke (FabInkSurface         *self,
     fab_ink_surface_end_stroke (self, NULL);
   if (self->painter == NULL)
     {
-      self->painter = fab_stroke_painter_new (stroke, self->target.height);
+      self->painter = fab_stroke_painter_new (stroke, self->target.unit);
       fab_tiles_begin_record (self->target.tiles, TRUE);
     }
   fab_stroke_painter_advance (self->painter, self->target.tiles, from, &area);
@@ -515,7 +528,7 @@ show_difference (FabInkSurface *self,
 void
 fab_ink_surface_clear (FabInkSurface *self)
 {
-  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
+  MyPaintRectangle all = { 0, 0, self->target.window.width, self->target.window.height };
 
   g_return_if_fail (FAB_IS_INK_SURFACE (self));
 
@@ -550,7 +563,7 @@ fab_ink_surface_show (FabInkSurface         *self,
   if (!done)
     {
       fab_ink_surface_clear (self);
-      dirty.area = (MyPaintRectangle) { 0, 0, self->target.width, self->target.height };
+      dirty.area = (MyPaintRectangle) { 0, 0, self->target.window.width, self->target.window.height };
     }
   settle_dirty (self, &dirty, damage);
 
@@ -582,7 +595,7 @@ unpack (FabInkSurface *self,
   g_autoptr(GBytes) ink_bytes = g_variant_get_data_as_bytes (marks);
   g_autoptr(GBytes) tile_bytes = g_variant_get_data_as_bytes (tiles);
   g_autoptr(FabInk) ink = fab_ink_from_bytes (ink_bytes, NULL);
-  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
+  MyPaintRectangle all = { 0, 0, self->target.window.width, self->target.window.height };
 
   if (ink == NULL || !fab_tiles_unpack (self->target.tiles, tile_bytes))
     return FALSE;
@@ -628,7 +641,7 @@ void
 fab_ink_surface_set_color (FabInkSurface *self,
                            gint32         color)
 {
-  MyPaintRectangle all = { 0, 0, self->target.width, self->target.height };
+  MyPaintRectangle all = { 0, 0, self->target.window.width, self->target.window.height };
 
   g_return_if_fail (FAB_IS_INK_SURFACE (self));
 

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (FabInkSurface, fab_ink_surface, FAB, INK_SURFACE, GObject)
 
 /* Sizes are clamped to 1 … 16384. */
 FabInkSurface   *fab_ink_surface_new        (int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+/* A part of a picture that is @height pixels high; its pixels are those that all of it would have there. What lies
+ * outside takes neither memory nor, but for strokes that reach in, time. @window: clamped as well. */
+FabInkSurface   *fab_ink_surface_new_window (int height, const cairo_rectangle_int_t *window) G_GNUC_WARN_UNUSED_RESULT;
 int              fab_ink_surface_get_width  (FabInkSurface *self);
 int              fab_ink_surface_get_height (FabInkSurface *self);
 /* How many bytes of tiles may be kept to take strokes back at once; at first none. What an older stroke

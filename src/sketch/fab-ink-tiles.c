@@ -21,6 +21,7 @@ struct _FabTiles
   MyPaintTiledSurface  parent; /* first, so that its callbacks find their way back */
 
   MyPaintSurfaceDrawDabFunction draw_dab; /* the engine's own */
+  int                  x, y;    /* of the window, on the picture */
   int                  width, height;
   int                  columns, rows;
   guint16            **tiles;
@@ -130,7 +131,7 @@ dab_counts (FabTiles *self,
   return FALSE;
 }
 
-/* What falls outside of what is asked for is not drawn at all. */
+/* What falls outside of what is asked for is not drawn at all. Whole numbers are taken off places exactly. */
 static int
 draw_dab_cb (MyPaintSurface *surface,
              float           x,
@@ -149,6 +150,8 @@ draw_dab_cb (MyPaintSurface *surface,
 {
   FabTiles *self = (FabTiles *) surface;
 
+  x -= self->x;
+  y -= self->y;
   if (!dab_counts (self, x, y, radius))
     return FALSE;
   self->dabs++;
@@ -158,8 +161,7 @@ draw_dab_cb (MyPaintSurface *surface,
 }
 
 FabTiles *
-fab_tiles_new (int width,
-               int height)
+fab_tiles_new (const cairo_rectangle_int_t *window)
 {
   FabTiles *self = g_new0 (FabTiles, 1);
 
@@ -168,10 +170,12 @@ fab_tiles_new (int width,
   self->parent.threadsafe_tile_requests = FALSE;
   self->draw_dab = self->parent.parent.draw_dab;
   self->parent.parent.draw_dab = draw_dab_cb;
-  self->width = width;
-  self->height = height;
-  self->columns = (width + FAB_TILE - 1) / FAB_TILE;
-  self->rows = (height + FAB_TILE - 1) / FAB_TILE;
+  self->x = window->x;
+  self->y = window->y;
+  self->width = window->width;
+  self->height = window->height;
+  self->columns = (window->width + FAB_TILE - 1) / FAB_TILE;
+  self->rows = (window->height + FAB_TILE - 1) / FAB_TILE;
   self->tiles = g_new0 (guint16 *, fab_tiles_get_n (self));
   self->scratch = g_malloc0 (FAB_TILE_BYTES);
 

@@ -22,7 +22,9 @@ typedef struct
 
 typedef struct _FabTiles FabTiles;
 
-FabTiles       *fab_tiles_new        (int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+/* For what @window shows of a picture. The engine is told places of the picture; columns, rows and all else count from
+ * the window's corner. Whatever the window, the pixels are the same. */
+FabTiles       *fab_tiles_new        (const cairo_rectangle_int_t *window) G_GNUC_WARN_UNUSED_RESULT;
 void            fab_tiles_free       (FabTiles *self);
 void            fab_tiles_clear      (FabTiles *self);
 MyPaintSurface *fab_tiles_get_engine (FabTiles *self);

@@ -125,17 +125,17 @@ find_tiles (const FabInkTarget *target,
             int                *bottom)
 {
   FabInkBox box = fab_ink_item_get_box (item);
-  double unit = (double) target->height / FAB_TILE;
+  const cairo_rectangle_int_t *window = &target->window;
   int columns = fab_tiles_get_columns (target->tiles), rows = fab_tiles_get_n (target->tiles) / columns;
 
   *left = *top = 0;
   *right = *bottom = -1;
   if (fab_ink_box_is_empty (&box))
     return;
-  *left = (int) CLAMP (floor (box.x0 * unit), 0, columns);
-  *top = (int) CLAMP (floor (box.y0 * unit), 0, rows);
-  *right = (int) CLAMP (floor (box.x1 * unit), -1, columns - 1);
-  *bottom = (int) CLAMP (floor (box.y1 * unit), -1, rows - 1);
+  *left = (int) CLAMP (floor ((box.x0 * target->unit - window->x) / FAB_TILE), 0, columns);
+  *top = (int) CLAMP (floor ((box.y0 * target->unit - window->y) / FAB_TILE), 0, rows);
+  *right = (int) CLAMP (floor ((box.x1 * target->unit - window->x) / FAB_TILE), -1, columns - 1);
+  *bottom = (int) CLAMP (floor ((box.y1 * target->unit - window->y) / FAB_TILE), -1, rows - 1);
 }
 
 static void

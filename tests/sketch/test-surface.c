@@ -323,6 +323,68 @@ test_hostile (void)
   g_assert_cmpfloat (sketch_coverage (wide), >, 0.2);
 }
 
+/* A window has the pixels that all of the picture has there: shown at once, edited or drawn live. Of what Cairo fills the
+ * rims may be off by a trifle, as it rounds places from the corner of its surface. */
+static void
+assert_window (FabInkSurface               *part,
+               const cairo_rectangle_int_t *window,
+               FabInkSurface               *all,
+               int                          slack)
+{
+  cairo_surface_t *a = fab_ink_surface_get (part), *b = fab_ink_surface_get (all);
+  int most = 0;
+
+  for (int y = 0; y < window->height; y++)
+    for (int i = 0; i < 4 * window->width; i++)
+      most = MAX (most, abs (cairo_image_surface_get_data (a)[y * cairo_image_surface_get_stride (a) + i] -
+                             cairo_image_surface_get_data (b)[(window->y + y) * cairo_image_surface_get_stride (b) +
+                                                              4 * window->x + i]));
+  g_assert_cmpint (most, <=, slack);
+}
+
+static void
+draw_live (FabInkSurface *surface,
+           FabStroke     *stroke)
+{
+  fab_ink_surface_stroke (surface, stroke, 0, NULL);
+  fab_ink_surface_end_stroke (surface, NULL);
+}
+
+static void
+test_window (gconstpointer data)
+{
+  gboolean strokes = data != NULL;
+  int slack = strokes ? 0 : 24;
+  const cairo_rectangle_int_t windows[] = { { 0, 0, 256, 192 }, { 640, 320, 512, 384 }, { 1000, 700, 333, 333 } };
+  g_autoptr(FabInk) ink = fab_ink_new ();
+  g_autoptr(FabStroke) stroke = sketch_wave ("pencil", .02f, 60);
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autoptr(FabInkMark) mark = sketch_random_mark ();
+
+      if (mark != NULL && (!strokes || fab_ink_mark_get_kind (mark) == FAB_MARK_STROKE))
+        fab_ink_add (ink, mark);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      g_autoptr(FabInkSurface) all = fab_ink_surface_new (4 * WIDTH, 4 * HEIGHT);
+      g_autoptr(FabInkSurface) part = fab_ink_surface_new_window (4 * HEIGHT, &windows[i]);
+      g_autoptr(FabInk) next = cut_some (ink);
+
+      fab_ink_surface_show (all, ink, NULL, NULL);
+      fab_ink_surface_show (part, ink, NULL, NULL);
+      assert_window (part, &windows[i], all, slack);
+      draw_live (all, stroke);
+      draw_live (part, stroke);
+      assert_window (part, &windows[i], all, slack);
+      fab_ink_surface_show (all, next, NULL, NULL);
+      fab_ink_surface_show (part, next, NULL, NULL);
+      assert_window (part, &windows[i], all, slack);
+      g_assert_cmpuint (fab_ink_surface_get_n_bytes (part), <=, 13 * (windows[i].width + 64) * (windows[i].height + 64));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -335,6 +397,8 @@ main (int   argc,
   g_test_add_data_func ("/surface/random-with-memory", GSIZE_TO_POINTER (64 * 1024 * 1024), test_random);
   g_test_add_data_func ("/surface/random-with-little-memory", GSIZE_TO_POINTER (1024 * 1024), test_random);
   g_test_add_func ("/surface/live", test_live);
+  g_test_add_data_func ("/surface/window", NULL, test_window);
+  g_test_add_data_func ("/surface/window-of-strokes", "strokes", test_window);
   g_test_add_func ("/surface/undo-is-cheap", test_undo_is_cheap);
   g_test_add_func ("/surface/cancelled", test_cancelled);
   g_test_add_func ("/surface/pool", test_pool);
