@@ -150,6 +150,15 @@ main (int    argc,
   measure (&desk, "brush");
   measure (&desk, "tone");
   measure (&desk, "eraser");
+  fab_paper_zoom_by (desk.paper, 4);
+  start = g_get_monotonic_time ();
+  while (!fab_paper_ink_is_close (desk.paper->ink))
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("four times as large: sharp after %.0f ms\n", (g_get_monotonic_time () - start) / 1000.);
+  measure (&desk, "pencil");
+  measure (&desk, "brush");
+  measure (&desk, "tone");
+  measure (&desk, "eraser");
   desk_tear_down (&desk, NULL);
 
   return 0;

@@ -56,6 +56,82 @@ test_view (void)
   g_assert_cmpfloat (fabs (view.x), <, 1e5);
 }
 
+static GdkTexture *
+look (Desk *desk)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (desk->paper));
+  int width = gtk_widget_get_width (GTK_WIDGET (desk->paper)), height = gtk_widget_get_height (GTK_WIDGET (desk->paper));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->paper));
+  GTK_WIDGET_GET_CLASS (desk->paper)->snapshot (GTK_WIDGET (desk->paper), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+/* The steepest way from one pixel to the next on the row through the middle. */
+static int
+find_edge (Desk *desk)
+{
+  g_autoptr(GdkTexture) texture = look (desk);
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture), steepest = 0;
+  g_autofree guchar *pixels = g_malloc ((gsize) width * height * 4);
+  const guchar *row = pixels + (gsize) height / 2 * width * 4;
+
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  for (int x = 80; x < width - 80; x++)
+    steepest = MAX (steepest, abs (row[4 * x + 1] - row[4 * x + 5]));
+
+  return steepest;
+}
+
+static void
+draw_upright (Desk *desk,
+              double px)
+{
+  double x, y;
+
+  fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), px, .1, &x, &y);
+  fab_paper_begin (desk->paper, x, y, .9);
+  for (int i = 1; i <= 20; i++)
+    {
+      fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), px + .0001 * i, .1 + .04 * i, &x, &y);
+      fab_paper_continue (desk->paper, x, y, .9);
+    }
+  fab_paper_end (desk->paper);
+}
+
+/* Zoomed in, ink is drawn as large as it is seen, whatever is done to it then; how far in, takes no more memory. */
+static void
+test_close (Desk          *desk,
+            gconstpointer  data)
+{
+  double aspect = fab_session_get_aspect (desk->base.session);
+
+  g_object_set (desk->canvas, "tool", "pen", NULL);
+  draw_upright (desk, aspect / 2);
+  g_assert_false (fab_paper_ink_is_close (desk->paper->ink));
+  _fab_paper_set_take (desk->paper, NULL);
+  fab_paper_zoom_by (desk->paper, 6);
+  g_assert_cmpint (find_edge (desk), <, 110); /* soft at first */
+  testing_wait_for (fab_paper_ink_is_close (desk->paper->ink));
+  g_assert_cmpint (find_edge (desk), >, 110);
+  fab_session_undo (desk->base.session);
+  _fab_paper_set_take (desk->paper, NULL);
+  g_assert_cmpint (find_edge (desk), <, 20);
+  draw_upright (desk, aspect / 2 + .03);
+  _fab_paper_set_take (desk->paper, NULL);
+  g_assert_cmpint (find_edge (desk), >, 110);
+  fab_paper_turn_by (desk->paper, .3);
+  fab_paper_zoom_by (desk->paper, 3);
+  testing_wait_for (fab_paper_ink_is_close (desk->paper->ink));
+  fab_paper_reset_view (desk->paper);
+  testing_wait_for (!fab_paper_ink_is_close (desk->paper->ink));
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+}
+
 /* Every tool is an action; each takes the paper and gives it back. Each is seen: GTK 4.8 never lets go of a scale that
  * is hidden, shown and hidden within one frame. */
 static void
@@ -474,6 +550,7 @@ main (int    argc,
     { "/canvas/tools", test_tools },
     { "/canvas/narrow", test_narrow },
     { "/canvas/strokes", test_strokes },
+    { "/canvas/close", test_close },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },
     { "/canvas/layers", test_layers },

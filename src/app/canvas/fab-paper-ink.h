@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * FabPaperInk:
  *
- * The layers of one panel on the screen: a surface of pixels for each layer, laid together in tiles, of which only
- * the damaged are made anew. Much ink is drawn on another thread.
+ * The layers of one panel on the screen, as they fit and, where one has zoomed in, what is seen of them at the size at
+ * which it is seen (FabInkSheet). Strokes go on both.
  *
  * Signal ::changed: there is something else to see.
  */
@@ -45,8 +45,13 @@ void         fab_paper_ink_append     (FabPaperInk *self, const FabSample *sampl
 void         fab_paper_ink_cancel     (FabPaperInk *self);
 /* Stores the stroke as one step. */
 void         fab_paper_ink_end        (FabPaperInk *self);
-/* @soft: as fab_slide_snapshot() has it. */
+/* @seen of the panel, in pixels, where all of it takes @width × @height on the screen: more than it is loaded with, that is
+ * drawn from its strokes; what there is shows until it is there. Memory is bounded, whatever the size. */
+void         fab_paper_ink_look_at    (FabPaperInk *self, int width, int height, const cairo_rectangle_int_t *seen);
+/* Whether it is there. */
+gboolean     fab_paper_ink_is_close   (FabPaperInk *self);
+/* The panel is in @bounds, and @seen of the same plane; @soft: as fab_slide_snapshot() has it. */
 void         fab_paper_ink_snapshot   (FabPaperInk *self, GtkSnapshot *snapshot, gboolean soft,
-                                       const graphene_rect_t *bounds);
+                                       const graphene_rect_t *bounds, const graphene_rect_t *seen);
 
 G_END_DECLS

@@ -54,6 +54,7 @@ struct _FabPaper
   gint64         panel;
 
   FabSlide      *take;        /* what lies under the ink */
+  int            take_width;  /* in pixels; more than fits where one has zoomed in */
   GCancellable  *taking;      /* while the next one is drawn */
   FabPaperInk   *ink;
   FabReblocking *reblocking;
@@ -76,6 +77,9 @@ struct _FabPaper
   gboolean       pointed;     /* the pointer is over the paper */
   FabCanvasView  start;       /* how it lay when it was taken hold of */
   double         last_x, last_y;
+
+  /* fab-paper-view.c */
+  guint          look_source; /* the view has changed, and may rest now */
 
   /* fab-paper-draw.c */
   char          *tool;
@@ -116,12 +120,19 @@ void _fab_paper_add_input     (FabPaper *self);
 void _fab_paper_update_cursor (FabPaper *self);
 /* The picture lies otherwise on the desk. */
 void _fab_paper_view_changed  (FabPaper *self);
+/* Of all of the picture as it lies now, in pixels of the screen. */
+void _fab_paper_find_size     (FabPaper *self, int *width, int *height);
+/* What of the picture may be on the desk, in picture heights. */
+graphene_rect_t _fab_paper_find_seen (FabPaper *self);
+/* Once the view rests, what is seen is drawn as large as it is seen. */
+void _fab_paper_queue_look    (FabPaper *self);
 /* As it lay before it was taken hold of. */
 void _fab_paper_restore_view  (FabPaper *self);
 /* What is under way is dropped. */
 void _fab_paper_let_go        (FabPaper *self);
 void _fab_paper_set_take      (FabPaper *self, cairo_surface_t *surface);
 void _fab_paper_load_take     (FabPaper *self);
+void _fab_paper_refine_take   (FabPaper *self); /* where it is seen much larger or smaller than it was drawn */
 void _fab_paper_update_accessible (FabPaper *self);
 
 gboolean _fab_paper_may_draw  (FabPaper *self);

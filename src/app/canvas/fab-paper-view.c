@@ -8,6 +8,8 @@
 
 #include "fab-paper-private.h"
 
+#define REST 120 /* milliseconds without a change */
+
 static void
 begin_view (FabPaper            *self,
             const FabPaperPoint *point)
@@ -72,6 +74,55 @@ _fab_paper_restore_view (FabPaper *self)
 const FabPaperHand _fab_paper_pan_hand = { "grab", begin_view, move_pan, NULL, _fab_paper_restore_view };
 const FabPaperHand _fab_paper_zoom_hand = { "zoom-in", begin_view, move_zoom, NULL, _fab_paper_restore_view };
 const FabPaperHand _fab_paper_turn_hand = { "grabbing", begin_view, move_turn, NULL, _fab_paper_restore_view };
+
+/* --- from close up ------------------------------------------------------------------------------ */
+
+graphene_rect_t
+_fab_paper_find_seen (FabPaper *self)
+{
+  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  for (int i = 0; i < 4; i++)
+    {
+      double px, py;
+
+      fab_canvas_view_to_picture (&self->view, i % 2 * self->view.width, i / 2 * self->view.height, &px, &py);
+      if (i == 0)
+        graphene_rect_init (&seen, px, py, 0, 0);
+      else
+        graphene_rect_expand (&seen, &GRAPHENE_POINT_INIT (px, py), &seen);
+    }
+
+  return seen;
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  FabPaper *self = data;
+  graphene_rect_t picture = GRAPHENE_RECT_INIT (0, 0, self->view.aspect, 1), seen = _fab_paper_find_seen (self);
+  cairo_rectangle_int_t part = { 0 };
+  int width, height;
+
+  self->look_source = 0;
+  _fab_paper_find_size (self, &width, &height);
+  if (graphene_rect_intersection (&seen, &picture, &seen))
+    part = (cairo_rectangle_int_t) { seen.origin.x * height, seen.origin.y * height,
+                                     ceil (seen.size.width * height), ceil (seen.size.height * height) };
+  fab_paper_ink_look_at (self->ink, width, height, &part);
+  _fab_paper_refine_take (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_fab_paper_queue_look (FabPaper *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  self->look_source = g_timeout_add (REST, look_cb, self);
+}
+
+/* --- commands ----------------------------------------------------------------------------------- */
 
 const FabCanvasView *
 fab_paper_get_view (FabPaper *self)

@@ -10,6 +10,8 @@
 #include "fab-surface-cache.h"
 
 #define SHADOW 3 /* pixels around the sheet */
+#define TAKE_WIDTH 3840 /* no larger, however close one looks */
+#define FINER 1.2
 
 enum
 {
@@ -33,6 +35,7 @@ static void
 load_ink (FabPaper *self)
 {
   fab_paper_ink_load (self->ink, self->session, self->panel, self->width, self->height);
+  _fab_paper_queue_look (self);
 }
 
 void
@@ -69,6 +72,16 @@ stop_taking (FabPaper *self)
   g_clear_object (&self->taking);
 }
 
+static int
+find_take_width (FabPaper *self)
+{
+  int width, height;
+
+  _fab_paper_find_size (self, &width, &height);
+
+  return CLAMP (width, self->width, MAX (self->width, TAKE_WIDTH));
+}
+
 /* What was shown stays until the new picture is there. */
 void
 _fab_paper_load_take (FabPaper *self)
@@ -77,9 +90,19 @@ _fab_paper_load_take (FabPaper *self)
   if (self->width == 0 || self->panel == 0)
     return;
   self->taking = g_cancellable_new ();
-  fab_compositor_take_async (fab_session_get_compositor (self->session), self->panel,
-                             self->width, self->height, self->taking, took_cb,
+  self->take_width = find_take_width (self);
+  fab_compositor_take_async (fab_session_get_compositor (self->session), self->panel, self->take_width,
+                             MAX (1, round (self->take_width / self->view.aspect)), self->taking, took_cb,
                              g_object_ref (self));
+}
+
+void
+_fab_paper_refine_take (FabPaper *self)
+{
+  int width = find_take_width (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (width > self->take_width * FINER || width < self->take_width / FINER))
+    _fab_paper_load_take (self);
 }
 
 /* The eye of the panel, for the lines of its perspective. */
@@ -160,15 +183,35 @@ guides_changed_cb (FabPaper *self)
 
 /* --- on the desk -------------------------------------------------------------------------------- */
 
-/* Fits, whole pixels of the screen. */
+/* In whole pixels of the screen. */
+static void
+find_size (FabPaper            *self,
+           const FabCanvasView *view,
+           int                 *width,
+           int                 *height)
+{
+  double scale = fab_canvas_view_scale (view) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  *width = MAX (1, scale * view->aspect + .5);
+  *height = MAX (1, scale + .5);
+}
+
+void
+_fab_paper_find_size (FabPaper *self,
+                      int      *width,
+                      int      *height)
+{
+  find_size (self, &self->view, width, height);
+}
+
 static void
 fit_picture (FabPaper *self)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)), width, height;
-  double fit = fab_canvas_view_scale (&self->view) / self->view.zoom * scale;
+  FabCanvasView fitted = self->view;
+  int width, height;
 
-  width = MAX (1, fit * self->view.aspect + .5);
-  height = MAX (1, fit + .5);
+  fitted.zoom = 1;
+  find_size (self, &fitted, &width, &height);
   if (self->width == width && self->height == height)
     return;
   self->width = width;
@@ -185,6 +228,7 @@ void
 _fab_paper_view_changed (FabPaper *self)
 {
   fit_picture (self);
+  _fab_paper_queue_look (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
@@ -242,12 +286,13 @@ append_sheet (FabPaper              *self,
 static void
 append_ground (FabPaper              *self,
                GtkSnapshot           *snapshot,
-               const graphene_rect_t *bounds)
+               const graphene_rect_t *bounds,
+               const graphene_rect_t *seen)
 {
   gboolean soft = fab_slide_is_soft (GTK_WIDGET (self));
 
   if (fab_paper_ink_has_ground (self->ink))
-    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds);
+    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds, seen);
   else if (self->take)
     fab_slide_snapshot (self->take, snapshot, soft, bounds);
 }
@@ -256,17 +301,18 @@ append_ground (FabPaper              *self,
 static void
 append_take (FabPaper              *self,
              GtkSnapshot           *snapshot,
-             const graphene_rect_t *bounds)
+             const graphene_rect_t *bounds,
+             const graphene_rect_t *seen)
 {
   if (!fab_guides_has_texture (self->guides))
     {
-      append_ground (self, snapshot, bounds);
+      append_ground (self, snapshot, bounds, seen);
       return;
     }
   gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
   fab_guides_snapshot_paper (self->guides, snapshot, bounds);
   gtk_snapshot_pop (snapshot);
-  append_ground (self, snapshot, bounds);
+  append_ground (self, snapshot, bounds, seen);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -274,27 +320,30 @@ static void
 append_layers (FabPaper              *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds,
+               const graphene_rect_t *seen,
                float                  pixel)
 {
   gboolean soft = fab_slide_is_soft (GTK_WIDGET (self));
 
   append_sheet (self, snapshot, bounds, pixel);
-  append_take (self, snapshot, bounds);
+  append_take (self, snapshot, bounds, seen);
   fab_onion_snapshot (self->onion, snapshot, soft, bounds);
   if (!fab_paper_ink_has_ground (self->ink))
-    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds);
+    fab_paper_ink_snapshot (self->ink, snapshot, soft, bounds, seen);
 }
 
-/* Where it lies while it is not turned, from a whole pixel on: fitted, its own are those of the screen. */
+/* Where it lies while it is not turned, from a whole pixel on: its own are those of the screen. */
 static graphene_rect_t
 place_picture (FabPaper *self)
 {
-  double pixels = gtk_widget_get_scale_factor (GTK_WIDGET (self)), scale = fab_canvas_view_scale (&self->view);
-  double width = self->view.zoom == 1 ? self->width / pixels : scale * self->view.aspect;
-  double height = self->view.zoom == 1 ? self->height / pixels : scale;
-  double x = (self->view.width - width) / 2 + self->view.x, y = (self->view.height - height) / 2 + self->view.y;
+  double pixels = gtk_widget_get_scale_factor (GTK_WIDGET (self)), x, y;
+  int width, height;
 
-  return GRAPHENE_RECT_INIT (round (x), round (y), width, height);
+  _fab_paper_find_size (self, &width, &height);
+  x = (self->view.width - width / pixels) / 2 + self->view.x;
+  y = (self->view.height - height / pixels) / 2 + self->view.y;
+
+  return GRAPHENE_RECT_INIT (round (x), round (y), width / pixels, height / pixels);
 }
 
 /* Not scaled where that can be: what is under a scale is drawn whole by GTK, whatever little of it has changed. */
@@ -302,13 +351,14 @@ static void
 append_picture (FabPaper    *self,
                 GtkSnapshot *snapshot)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->view.aspect, 1);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->view.aspect, 1), seen;
   float scale = fab_canvas_view_scale (&self->view);
 
   if (self->view.angle == 0 && !self->view.flipped)
     {
       bounds = place_picture (self);
-      append_layers (self, snapshot, &bounds, 1);
+      seen = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
+      append_layers (self, snapshot, &bounds, &seen, 1);
       return;
     }
   gtk_snapshot_save (snapshot);
@@ -317,7 +367,8 @@ append_picture (FabPaper    *self,
   gtk_snapshot_rotate (snapshot, self->view.angle * 180 / G_PI);
   gtk_snapshot_scale (snapshot, self->view.flipped ? -scale : scale, scale);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->view.aspect / 2, -.5));
-  append_layers (self, snapshot, &bounds, 1 / scale);
+  seen = _fab_paper_find_seen (self);
+  append_layers (self, snapshot, &bounds, &seen, 1 / scale);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -381,6 +432,7 @@ fab_paper_dispose (GObject *object)
   FabPaper *self = FAB_PAPER (object);
 
   stop_taking (self);
+  g_clear_handle_id (&self->look_source, g_source_remove);
   _fab_paper_dispose_field (self);
   _fab_paper_dispose_blocking (self);
   g_clear_pointer (&self->picks, g_array_unref);
