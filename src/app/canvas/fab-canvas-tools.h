@@ -5,14 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* What the tool strip offers. */
+/* What the tool strip offers; the command canvas.tool::ID says what it is called, and its key. */
 typedef struct
 {
   const char     *id;
-  const char     *label; /* to be translated */
   const char     *icon;
-  guint           keyval;
-  GdkModifierType modifiers;
   FabPaperMode    mode;
   const char     *tool;  /* of the ink; NULL: it draws nothing */
   guint32         rgb;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-commands.h"
 #include "fab-player-bar.h"
 #include "fab-reel-axis.h"
 
@@ -12,6 +13,9 @@ struct _FabPlayerBar
 {
   GtkWidget parent_instance;
 
+  GtkWidget       *previous;
+  GtkWidget       *next;
+  GtkWidget       *captions;
   GtkWidget       *root;
   GtkButton       *play;
   GtkButton       *screen;
@@ -53,10 +57,11 @@ update_playing (FabPlayerBar *self)
 {
   gboolean playing = self->session && fab_player_get_playing (fab_session_get_player (self->session));
   const char *label = playing ? _("Pause") : _("Play");
+  g_autofree char *tooltip = fab_commands_dup_tooltip (label, "win.play");
 
   gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), playing ? _("Pause (Space)") : _("Play (Space)"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
@@ -117,6 +122,9 @@ fab_player_bar_class_init (FabPlayerBarClass *klass)
                                                "/org/fabulaproject/Fabula/ui/player-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, root);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, play);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, next);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, captions);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, screen);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, scale);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, adjustment);
@@ -126,10 +134,28 @@ fab_player_bar_class_init (FabPlayerBarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "playerbar");
 }
 
+/* Its own actions stand for those of the window, or of a theater, which have the same keys. */
+static void
+add_keys (FabPlayerBar *self)
+{
+  const struct { GtkWidget *widget; const char *action; } buttons[] = {
+    { self->previous, "win.previous-panel" }, { self->next, "win.next-panel" }, { self->captions, "win.captions" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_autofree char *tooltip = fab_commands_dup_tooltip (gtk_widget_get_tooltip_text (buttons[i].widget),
+                                                           buttons[i].action);
+
+      gtk_widget_set_tooltip_text (buttons[i].widget, tooltip);
+    }
+}
+
 static void
 fab_player_bar_init (FabPlayerBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",

@@ -67,7 +67,7 @@ static void
 fab_player_view_init (FabPlayerView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fab_player_bar_set_screen_button (self->bar, "view-fullscreen-symbolic", _("Full Screen (F11)"),
+  fab_player_bar_set_screen_button (self->bar, "view-fullscreen-symbolic", _("Full Screen"),
                                     "win.fullscreen");
 }
 

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "fab-commands.h"
 #include "fab-imprint.h"
 #include "fab-reel-axis.h"
 #include "fab-reel-bar.h"
@@ -41,26 +42,25 @@ typedef struct
   gboolean    toggle;
   const char *icon;
   const char *label;
-  const char *key; /* as it is shown; not translated */
   const char *action;
 } Tool;
 
 static const Tool tools[] = {
-  { TRANSPORT, FALSE, "media-skip-backward-symbolic", N_("Start"), "Home", "win.go-to-start" },
-  { TRANSPORT, FALSE, "media-seek-backward-symbolic", N_("Previous Frame"), ",", "win.previous-frame" },
-  { TRANSPORT, FALSE, "media-playback-start-symbolic", N_("Play"), "Space", "win.play" },
-  { TRANSPORT, FALSE, "media-seek-forward-symbolic", N_("Next Frame"), ".", "win.next-frame" },
-  { RANGE, FALSE, "fab-mark-in-symbolic", N_("Mark In"), "I", "win.mark-in" },
-  { RANGE, FALSE, "fab-mark-out-symbolic", N_("Mark Out"), "O", "win.mark-out" },
-  { CUTTING, TRUE, "fab-snap-symbolic", N_("Snap"), "S", "win.snap" },
-  { CUTTING, TRUE, "fab-roll-symbolic", N_("Roll Cuts"), "R", "win.roll" },
-  { CUTTING, FALSE, "edit-cut-symbolic", N_("Split at the Playhead"), "Ctrl+B", "win.split-at-playhead" },
-  { SOUND, FALSE, "fab-marker-symbolic", N_("Add a Marker"), "M", "win.add-marker" },
-  { SOUND, FALSE, "folder-music-symbolic", N_("Add a Sound"), "A", "win.add-sound" },
-  { SOUND, FALSE, "audio-input-microphone-symbolic", N_("Record Voice"), NULL, "win.record" },
-  { ZOOM, FALSE, "zoom-out-symbolic", N_("Zoom Out"), "Ctrl+−", "win.reel-zoom-out" },
-  { ZOOM, FALSE, "zoom-in-symbolic", N_("Zoom In"), "Ctrl++", "win.reel-zoom-in" },
-  { ZOOM, FALSE, "zoom-fit-best-symbolic", N_("Show All of the Film"), "Shift+Z", "win.reel-zoom-fit" },
+  { TRANSPORT, FALSE, "media-skip-backward-symbolic", N_("Start"), "win.go-to-start" },
+  { TRANSPORT, FALSE, "media-seek-backward-symbolic", N_("Previous Frame"), "win.previous-frame" },
+  { TRANSPORT, FALSE, "media-playback-start-symbolic", N_("Play"), "win.play" },
+  { TRANSPORT, FALSE, "media-seek-forward-symbolic", N_("Next Frame"), "win.next-frame" },
+  { RANGE, FALSE, "fab-mark-in-symbolic", N_("Mark In"), "win.mark-in" },
+  { RANGE, FALSE, "fab-mark-out-symbolic", N_("Mark Out"), "win.mark-out" },
+  { CUTTING, TRUE, "fab-snap-symbolic", N_("Snap"), "win.snap" },
+  { CUTTING, TRUE, "fab-roll-symbolic", N_("Roll Cuts"), "win.roll" },
+  { CUTTING, FALSE, "edit-cut-symbolic", N_("Split at the Playhead"), "win.split-at-playhead" },
+  { SOUND, FALSE, "fab-marker-symbolic", N_("Add a Marker"), "win.add-marker" },
+  { SOUND, FALSE, "folder-music-symbolic", N_("Add a Sound"), "win.add-sound" },
+  { SOUND, FALSE, "audio-input-microphone-symbolic", N_("Record Voice"), "win.record" },
+  { ZOOM, FALSE, "zoom-out-symbolic", N_("Zoom Out"), "win.reel-zoom-out" },
+  { ZOOM, FALSE, "zoom-in-symbolic", N_("Zoom In"), "win.reel-zoom-in" },
+  { ZOOM, FALSE, "zoom-fit-best-symbolic", N_("Show All of the Film"), "win.reel-zoom-fit" },
 };
 
 G_DEFINE_FINAL_TYPE (FabReelBar, fab_reel_bar, GTK_TYPE_WIDGET)
@@ -68,9 +68,9 @@ G_DEFINE_FINAL_TYPE (FabReelBar, fab_reel_bar, GTK_TYPE_WIDGET)
 static void
 label_button (GtkWidget  *button,
               const char *label,
-              const char *key)
+              const char *action)
 {
-  g_autofree char *tooltip = key ? g_strdup_printf ("%s (%s)", label, key) : g_strdup (label);
+  g_autofree char *tooltip = fab_commands_dup_tooltip (label, action);
 
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -85,7 +85,7 @@ make_button (const Tool *tool)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), tool->action);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focus_on_click (button, FALSE);
-  label_button (button, _(tool->label), tool->key);
+  label_button (button, _(tool->label), tool->action);
 
   return button;
 }
@@ -131,7 +131,7 @@ make_loop_button (void)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "media-playlist-repeat-symbolic");
   gtk_widget_add_css_class (button, "flat");
-  label_button (button, _("Repeat"), NULL);
+  label_button (button, _("Repeat"), "win.loop");
 
   return button;
 }
@@ -191,7 +191,7 @@ update_playing (FabReelBar *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->play), playing ? "media-playback-pause-symbolic"
                                                              : "media-playback-start-symbolic");
-  label_button (self->play, playing ? _("Pause") : _("Play"), "Space");
+  label_button (self->play, playing ? _("Pause") : _("Play"), "win.play");
   if (playing && speed != 1)
     text = g_strdup_printf ("%s×%g", speed < 0 ? "−" : "", ABS (speed));
   gtk_label_set_text (self->speed, text ? text : "");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-application.h"
+#include "fab-commands.h"
 #include "fab-engine-settings.h"
 #include "fab-preferences.h"
 #include "fab-window.h"
@@ -20,43 +21,6 @@ struct _FabApplication
 };
 
 G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
-
-typedef struct
-{
-  const char *action;
-  const char *accels[3];
-} Accel;
-
-static const Accel accels[] = {
-  { "app.new-window", { "<Control>n" } },
-  { "app.quit", { "<Control>q" } },
-  { "app.help", { "F1" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "win.export", { "<Control>e" } },
-  { "win.import-pictures", { "<Control><Shift>i" } },
-  { "win.print", { "<Control>p" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.find", { "<Control>f" } },
-  { "win.replace", { "<Control>h" } },
-  { "win.split-panel", { "<Control>Return" } },
-  { "win.merge-panels", { "<Control>j" } },
-  { "win.outline", { "<Control>l" } },
-  { "win.show-script", { "F9" } },
-  { "win.show-inspector", { "<Shift>F9" } },
-  { "win.audience", { "<Control><Shift>a" } },
-  { "win.screen", { "<Shift>F11" } },
-  { "win.play", { "<Control>space" } },
-  { "win.fullscreen", { "F11" } },
-  { "win.present", { "F5" } },
-  { "win.reel-zoom-in", { "<Control>plus", "<Control>equal" } },
-  { "win.reel-zoom-out", { "<Control>minus" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "window.close", { "<Control>w" } },
-};
 
 static void
 new_window_cb (GSimpleAction *action,
@@ -224,9 +188,7 @@ fab_application_startup (GApplication *app)
   G_APPLICATION_CLASS (fab_application_parent_class)->startup (app);
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action,
-                                           (const char **) accels[i].accels);
+  fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
 }
 

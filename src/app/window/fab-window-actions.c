@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-commands.h"
 #include "fab-window-private.h"
 #include "fab-variations.h"
 
@@ -14,7 +15,6 @@ typedef struct
 {
   const char  *name;
   SessionFunc  func;
-  gboolean     needs_panel;
 } Command;
 
 static void add_panel_after (FabSession *session)  { fab_session_add_panel (session, FALSE); }
@@ -93,56 +93,26 @@ paint_all_cb (GtkWidget  *widget,
 
 /* Each is one verb of the session. */
 static const Command commands[] = {
-  { "win.undo", fab_session_undo, FALSE },
-  { "win.redo", fab_session_redo, FALSE },
-  { "win.play", fab_session_toggle_play, TRUE },
-  { "win.show-board", show_board, FALSE },
-  { "win.open-panel", show_canvas, TRUE },
-  { "win.new-panel", add_panel_after, FALSE },
-  { "win.new-panel-before", add_panel_before, FALSE },
-  { "win.duplicate-panel", fab_session_duplicate, TRUE },
-  { "win.merge-panels", fab_session_merge, TRUE },
-  { "win.move-panel-left", move_panel_left, TRUE },
-  { "win.move-panel-right", move_panel_right, TRUE },
-  { "win.previous-panel", step_back, TRUE },
-  { "win.next-panel", step_on, TRUE },
-  { "win.previous-scene", step_scene_back, TRUE },
-  { "win.next-scene", step_scene_on, TRUE },
-  { "win.another-take", draw_again, TRUE },
-  { "win.clear-ink", clear_ink, TRUE },
-  { "win.stop-writing", fab_session_stop_writing, FALSE },
-  { "win.board-script", fab_session_board, FALSE },
-  { "win.board-scene", fab_session_board_scene, TRUE },
-};
-
-/* Keys that stand for a letter or move in a text: dead while one types. */
-typedef struct
-{
-  guint            keyval;
-  GdkModifierType  modifiers;
-  const char      *action;
-} Key;
-
-static const Key keys[] = {
-  { GDK_KEY_n, 0, "win.new-panel" },
-  { GDK_KEY_N, GDK_SHIFT_MASK, "win.new-panel-before" },
-  { GDK_KEY_d, 0, "win.duplicate-panel" },
-  { GDK_KEY_Delete, 0, "win.delete-panel" },
-  { GDK_KEY_BackSpace, GDK_CONTROL_MASK, "win.delete-panel" },
-  { GDK_KEY_Left, GDK_ALT_MASK, "win.move-panel-left" },
-  { GDK_KEY_Right, GDK_ALT_MASK, "win.move-panel-right" },
-  { GDK_KEY_Left, 0, "win.previous-panel" },
-  { GDK_KEY_Right, 0, "win.next-panel" },
-  { GDK_KEY_Left, GDK_CONTROL_MASK, "win.previous-scene" },
-  { GDK_KEY_Right, GDK_CONTROL_MASK, "win.next-scene" },
-  { GDK_KEY_space, 0, "win.play" },
-  { GDK_KEY_Escape, 0, "win.show-board" },
-  { GDK_KEY_Return, 0, "win.open-panel" },
-  { GDK_KEY_F2, 0, "win.edit-prompt" },
-  { GDK_KEY_t, 0, "win.another-take" },
-  { GDK_KEY_T, GDK_SHIFT_MASK, "win.paint-panel" },
-  { GDK_KEY_T, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.paint-variations" },
-  { GDK_KEY_c, 0, "win.captions" },
+  { "win.undo", fab_session_undo },
+  { "win.redo", fab_session_redo },
+  { "win.play", fab_session_toggle_play },
+  { "win.show-board", show_board },
+  { "win.open-panel", show_canvas },
+  { "win.new-panel", add_panel_after },
+  { "win.new-panel-before", add_panel_before },
+  { "win.duplicate-panel", fab_session_duplicate },
+  { "win.merge-panels", fab_session_merge },
+  { "win.move-panel-left", move_panel_left },
+  { "win.move-panel-right", move_panel_right },
+  { "win.previous-panel", step_back },
+  { "win.next-panel", step_on },
+  { "win.previous-scene", step_scene_back },
+  { "win.next-scene", step_scene_on },
+  { "win.another-take", draw_again },
+  { "win.clear-ink", clear_ink },
+  { "win.stop-writing", fab_session_stop_writing },
+  { "win.board-script", fab_session_board },
+  { "win.board-scene", fab_session_board_scene },
 };
 
 static void
@@ -225,15 +195,6 @@ key_cb (GtkWidget *widget,
 }
 
 void
-_fab_window_install_key (GtkWidgetClass  *widget_class,
-                         guint            keyval,
-                         GdkModifierType  modifiers,
-                         const char      *action)
-{
-  gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "s", action);
-}
-
-void
 _fab_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -248,48 +209,72 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
   gtk_widget_class_install_property_action (widget_class, "win.board-follows", "board-follows");
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    _fab_window_install_key (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action);
+  fab_commands_install_keys (widget_class, "win.", key_cb);
 }
 
 static void
 update_history (FabWindow  *self,
                 GtkButton  *button,
                 const char *action,
-                const char *tooltip,
+                const char *text,
                 gboolean    possible)
 {
+  g_autofree char *tooltip = fab_commands_dup_tooltip (text, action);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible);
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), tooltip) == 0)
     return; /* a tooltip asks the display where the pointer is, and waits */
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static gboolean
+has_what_is_needed (FabWindow *self,
+                    FabNeeds   needs)
+{
+  switch (needs)
+    {
+    case FAB_NEEDS_NOTHING:
+      return TRUE;
+    case FAB_NEEDS_STORY:
+      return self->session != NULL;
+    case FAB_NEEDS_PANEL:
+      return self->session != NULL && fab_session_get_selected (self->session) != 0;
+    case FAB_NEEDS_CANVAS:
+      return self->session != NULL && fab_session_get_mode (self->session) == FAB_MODE_CANVAS;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Those of the window's own map come and go with the session. */
+static void
+update_enabled (FabWindow        *self,
+                const FabCommand *command)
+{
+  g_auto(GStrv) parts = NULL;
+
+  if (command->action == NULL || !g_str_has_prefix (command->action, "win."))
+    return;
+  parts = g_strsplit (command->action, "::", 2);
+  if (!g_action_map_lookup_action (G_ACTION_MAP (self), parts[0] + strlen ("win.")))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), parts[0], has_what_is_needed (self, command->needs));
 }
 
 void
 _fab_window_update_actions (FabWindow *self)
 {
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
-  gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
   const char *undo = story ? fab_story_get_undo_label (story) : NULL, *redo = story ? fab_story_get_redo_label (story) : NULL;
   g_autofree char *undo_text = NULL, *redo_text = NULL;
-  static const char * const files[] = {
-    "win.save", "win.save-as", "win.export", "win.export-file", "win.print", "win.export-pictures",
-    "win.insight", "win.cast", "win.audience", "win.screen", "win.screening-page", "win.import-reactions",
-    "win.tastes", "win.next-episode", "win.cover", "win.forecast",
-  };
+  guint n;
+  const FabCommandGroup *groups = fab_commands_list (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name,
-                                   story && (panel || !commands[i].needs_panel));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-panel", panel);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < groups[i].n; j++)
+      update_enabled (self, &groups[i].commands[j]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-script", self->link != NULL);
   _fab_window_update_writing (self);
-  _fab_window_update_reel (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-prompt", panel);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], story != NULL);
   /* Translators: %s is the name of a step, such as "Undo Move Panel" */
   undo_text = undo ? g_strdup_printf (_("Undo %s"), _(undo)) : g_strdup (_("Undo"));
   /* Translators: %s is the name of a step, such as "Redo Move Panel" */

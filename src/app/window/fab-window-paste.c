@@ -134,7 +134,4 @@ _fab_window_install_paste (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste-picture", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "win.paste-take", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, copy_cb);
-  _fab_window_install_key (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-picture");
-  _fab_window_install_key (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.paste-take");
-  _fab_window_install_key (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-picture");
 }

@@ -68,10 +68,7 @@ struct _FabWindow
 
 void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
-/* A key that stands for a letter or moves in a text: dead while one types. */
-void _fab_window_install_key     (GtkWidgetClass *widget_class, guint keyval, GdkModifierType modifiers, const char *action);
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);
-void _fab_window_update_reel     (FabWindow *self);
 void _fab_window_follow_tools    (FabWindow *self);
 void _fab_window_install_export  (GtkWidgetClass *widget_class);
 /* TRUE when none is under way; else it asks and closes later. */

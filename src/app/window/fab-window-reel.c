@@ -255,34 +255,6 @@ static const Command commands[] = {
   { "win.reel-zoom-fit", zoom_to_fit },
 };
 
-/* Those of every cutting room. */
-static const Key keys[] = {
-  { GDK_KEY_j, 0, "win.shuttle-back" },
-  { GDK_KEY_k, 0, "win.stop" },
-  { GDK_KEY_l, 0, "win.shuttle-on" },
-  { GDK_KEY_J, GDK_SHIFT_MASK, "win.play-back-slowly" },
-  { GDK_KEY_L, GDK_SHIFT_MASK, "win.play-slowly" },
-  { GDK_KEY_comma, 0, "win.previous-frame" },
-  { GDK_KEY_period, 0, "win.next-frame" },
-  { GDK_KEY_Up, 0, "win.previous-cut" },
-  { GDK_KEY_Down, 0, "win.next-cut" },
-  { GDK_KEY_Home, 0, "win.go-to-start" },
-  { GDK_KEY_End, 0, "win.go-to-end" },
-  { GDK_KEY_i, 0, "win.mark-in" },
-  { GDK_KEY_o, 0, "win.mark-out" },
-  { GDK_KEY_I, GDK_SHIFT_MASK, "win.go-to-in" },
-  { GDK_KEY_O, GDK_SHIFT_MASK, "win.go-to-out" },
-  { GDK_KEY_x, GDK_ALT_MASK, "win.clear-range" },
-  { GDK_KEY_m, 0, "win.add-marker" },
-  { GDK_KEY_a, 0, "win.add-sound" },
-  { GDK_KEY_Up, GDK_SHIFT_MASK, "win.previous-marker" },
-  { GDK_KEY_Down, GDK_SHIFT_MASK, "win.next-marker" },
-  { GDK_KEY_b, GDK_CONTROL_MASK, "win.split-at-playhead" },
-  { GDK_KEY_s, 0, "win.snap" },
-  { GDK_KEY_r, 0, "win.roll" },
-  { GDK_KEY_Z, GDK_SHIFT_MASK, "win.reel-zoom-fit" },
-};
-
 static void
 command_cb (GtkWidget  *widget,
             const char *name,
@@ -300,17 +272,6 @@ _fab_window_install_reel (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    _fab_window_install_key (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action);
-}
-
-void
-_fab_window_update_reel (FabWindow *self)
-{
-  gboolean panel = self->session && fab_session_get_selected (self->session) != 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].name, panel);
 }
 
 /* What the tools of the reel say, as actions of the window. */

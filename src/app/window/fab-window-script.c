@@ -126,7 +126,6 @@ _fab_window_follow_script_file (FabWindow *self)
   g_clear_object (&self->link);
   if (self->session)
     self->link = fab_script_link_new (self->session);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-script", self->link != NULL);
   if (self->link == NULL)
     return;
   g_signal_connect_object (self->link, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-commands.h"
 #include "fab-message.h"
 #include "fab-window-private.h"
 
@@ -128,11 +129,11 @@ playing_changed_cb (FabWindow *self)
 {
   gboolean playing = self->session && fab_player_get_playing (fab_session_get_player (self->session));
   const char *label = playing ? _("Pause") : _("Play");
+  g_autofree char *tooltip = fab_commands_dup_tooltip (label, "win.play");
 
   gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play),
-                               playing ? _("Pause (Space)") : _("Play (Space)"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
@@ -356,6 +357,7 @@ fab_window_init (FabWindow *self)
   self->settings = g_settings_new (FAB_APP_ID);
   self->exports = g_list_store_new (FAB_TYPE_EXPORT_JOB);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fab_commands_add_keys (GTK_WIDGET (self));
   connect_signals (self);
   fab_jobs_button_set_exports (self->jobs, self->exports);
 
