@@ -59,7 +59,7 @@ test_stop (void)
 {
   g_autoptr(Service) service = testing_service_new (model_cb, NULL);
   g_autoptr(FabHttp) http = fab_http_new ();
-  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->endpoint, "m");
+  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->pool, "m");
   g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
   FabStory *story = fab_story_new (dir, NULL);
   FabSession *session = fab_session_new (story, writer, NULL, NULL);

@@ -50,6 +50,8 @@ testing_service_new (ServiceFunc  func,
   address = g_uri_to_string (uris->data);
   self->endpoint = fab_endpoint_new (address, FAB_AUTH_BEARER, key, &error);
   g_assert_no_error (error);
+  self->pool = fab_pool_new (address, FAB_AUTH_BEARER, key, 2, &error);
+  g_assert_no_error (error);
   g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
 
   return self;
@@ -63,6 +65,7 @@ testing_service_free (Service *self)
   g_object_unref (self->server);
   testing_until (self->server == NULL); /* connections hear that the other side has gone */
   fab_endpoint_unref (self->endpoint);
+  g_object_unref (self->pool);
   g_free (self->body);
   g_free (self->key);
   g_free (self);

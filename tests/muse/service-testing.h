@@ -4,7 +4,7 @@
 
 #include <libsoup/soup.h>
 
-#include "fab-endpoint.h"
+#include "fab-pool.h"
 
 typedef struct Service Service;
 
@@ -15,6 +15,7 @@ struct Service
 {
   SoupServer  *server;
   FabEndpoint *endpoint;
+  FabPool     *pool;   /* of that one */
   ServiceFunc  func;
   guint        n;
   char        *body;   /* of the last question */

@@ -50,7 +50,7 @@ write_it (Service               *service,
           Result                *result)
 {
   g_autoptr(FabHttp) http = fab_http_new ();
-  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->endpoint, "a model");
+  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->pool, "a model");
 
   fab_writer_write_async (writer, request, progress_cb, result, cancellable, written_cb, result);
   testing_until (result->done);

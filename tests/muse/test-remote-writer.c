@@ -73,7 +73,7 @@ write_it (Service               *service,
           Result                *result)
 {
   g_autoptr(FabHttp) http = fab_http_new ();
-  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->endpoint, "a model");
+  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->pool, "a model");
 
   fab_writer_write_async (writer, request, progress_cb, result, NULL, written_cb, result);
   testing_until (result->done);
@@ -170,6 +170,38 @@ test_bad_plans (void)
     }
 }
 
+static void
+refuse_cb (Service           *service,
+           SoupServerMessage *message,
+           const char        *path,
+           guint              n)
+{
+  testing_service_reply (message, 404, "application/json", "{\"error\":{\"message\":\"model not found\"}}");
+}
+
+/* Two share the work; one that has not the model passes its questions on and is left alone. */
+static void
+test_shared (void)
+{
+  g_autoptr(Service) bad = testing_service_new (refuse_cb, NULL), good = testing_service_new (model_cb, NULL);
+  g_autofree char *urls = g_strdup_printf ("%s %s", fab_endpoint_get_base (bad->endpoint), fab_endpoint_get_base (good->endpoint));
+  g_autoptr(FabPool) pool = fab_pool_new (urls, FAB_AUTH_BEARER, NULL, 2, NULL);
+  g_autoptr(FabHttp) http = fab_http_new ();
+  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, pool, "a model");
+  const FabWriteRequest request = { .idea = "a baker" };
+  Result result = { 0 };
+
+  fab_writer_write_async (writer, &request, progress_cb, &result, NULL, written_cb, &result);
+  testing_until (result.done);
+  g_assert_no_error (result.error);
+  g_assert_nonnull (strstr (result.text, "Take it."));
+  g_assert_cmpuint (bad->n, ==, 1);
+  g_assert_cmpuint (good->n, ==, 3);
+  g_assert_cmpuint (fab_pool_get_room (pool), ==, 2); /* the other one rests */
+  g_assert_finalize_object (g_steal_pointer (&writer));
+  clear_result (&result);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,5 +212,6 @@ main (int   argc,
   g_test_add_func ("/remote-writer/speech", test_speech);
   g_test_add_func ("/remote-writer/cleaning", test_cleaning);
   g_test_add_func ("/remote-writer/bad-plans", test_bad_plans);
+  g_test_add_func ("/remote-writer/shared", test_shared);
   return g_test_run ();
 }

@@ -38,13 +38,13 @@ choose_writer (FabEngineSettings *self)
 {
   FabServiceSettings *service = self->writer_service;
   const char *model = fab_service_settings_get_model (service);
-  g_autoptr(FabEndpoint) endpoint = NULL;
+  g_autoptr(FabPool) pool = NULL;
   g_autoptr(FabWriter) remote = NULL;
 
   if (g_str_equal (fab_service_settings_get_kind (service), "chat") && *model)
-    endpoint = fab_service_settings_dup_endpoint (service, FAB_AUTH_BEARER, NULL);
-  if (endpoint)
-    remote = fab_remote_writer_new (self->http, endpoint, model);
+    pool = fab_service_settings_dup_pool (service, FAB_AUTH_BEARER, FAB_REMOTE_WRITER_SLOTS, NULL);
+  if (pool)
+    remote = fab_remote_writer_new (self->http, pool, model);
   fab_chosen_writer_set (FAB_CHOSEN_WRITER (self->writer), remote ? remote : self->builtin_writer);
 }
 

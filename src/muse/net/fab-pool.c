@@ -149,6 +149,14 @@ fab_pool_get_first (FabPool *self)
   return get_member (self, 0)->endpoint;
 }
 
+guint
+fab_pool_get_size (FabPool *self)
+{
+  g_return_val_if_fail (FAB_IS_POOL (self), 0);
+
+  return self->members->len;
+}
+
 char *
 fab_pool_dup_hosts (FabPool *self)
 {

@@ -22,6 +22,7 @@ FabPool     *fab_pool_new        (const char *urls, FabAuth auth, const char *ke
 FabEndpoint *fab_pool_get_first  (FabPool *self);
 /* Names of those that are not on this machine, with commas between them; NULL: nothing leaves it. */
 char        *fab_pool_dup_hosts  (FabPool *self) G_GNUC_WARN_UNUSED_RESULT;
+guint        fab_pool_get_size   (FabPool *self);
 /* How many more questions they take now. */
 guint        fab_pool_get_room   (FabPool *self);
 /* The one with the least to do, or NULL when there is no room; to be given back. */

@@ -35,9 +35,23 @@ typedef struct
   gboolean         streaming;
   gboolean         ended;      /* [DONE], or a reason to finish */
   gboolean         cut;        /* the reason was length */
+  gboolean         taken;      /* the endpoint is one of the pool's */
+  guint            moves;      /* from one of the pool to another */
 } Chat;
 
 static void ask (GTask *task);
+
+static FabChatRequest *
+request_new (const char *model)
+{
+  FabChatRequest *self = g_new0 (FabChatRequest, 1);
+
+  self->model = g_strdup (model);
+  self->temperature = -1;
+  self->seed = -1;
+
+  return self;
+}
 
 FabChatRequest *
 fab_chat_request_new (FabEndpoint *endpoint,
@@ -48,11 +62,23 @@ fab_chat_request_new (FabEndpoint *endpoint,
   g_return_val_if_fail (endpoint != NULL, NULL);
   g_return_val_if_fail (model != NULL, NULL);
 
-  self = g_new0 (FabChatRequest, 1);
+  self = request_new (model);
   self->endpoint = fab_endpoint_ref (endpoint);
-  self->model = g_strdup (model);
-  self->temperature = -1;
-  self->seed = -1;
+
+  return self;
+}
+
+FabChatRequest *
+fab_chat_request_new_for_pool (FabPool    *pool,
+                               const char *model)
+{
+  FabChatRequest *self;
+
+  g_return_val_if_fail (FAB_IS_POOL (pool), NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  self = request_new (model);
+  self->pool = g_object_ref (pool);
 
   return self;
 }
@@ -61,6 +87,7 @@ void
 fab_chat_request_free (FabChatRequest *self)
 {
   g_clear_pointer (&self->endpoint, fab_endpoint_unref);
+  g_clear_object (&self->pool);
   g_clear_pointer (&self->schema, json_node_unref);
   g_free (self->schema_name);
   g_free (self->model);
@@ -69,11 +96,81 @@ fab_chat_request_free (FabChatRequest *self)
   g_free (self);
 }
 
+/* --- which of several ------------------------------------------------------------------------- */
+
+/* When all have as much as they take, or rest, the first is asked all the same: it says best what is wrong. */
+static void
+take_endpoint (Chat *self)
+{
+  FabChatRequest *request = self->request;
+
+  if (request->pool == NULL || request->endpoint != NULL)
+    return;
+  request->endpoint = fab_pool_take (request->pool);
+  self->taken = request->endpoint != NULL;
+  if (!self->taken)
+    request->endpoint = fab_endpoint_ref (fab_pool_get_first (request->pool));
+}
+
+static void
+give_back_endpoint (Chat         *self,
+                    const GError *error)
+{
+  if (self->taken)
+    fab_pool_give_back (self->request->pool, fab_endpoint_ref (self->request->endpoint), error);
+  self->taken = FALSE;
+}
+
+/* What another service of the same kind may do better. */
+static gboolean
+is_its_own (const GError *error)
+{
+  if (error->domain != FAB_ENGINE_ERROR)
+    return FALSE;
+  switch (error->code)
+    {
+    case FAB_ENGINE_ERROR_UNREACHABLE:
+    case FAB_ENGINE_ERROR_NOT_READY:
+    case FAB_ENGINE_ERROR_RATE_LIMIT:
+    case FAB_ENGINE_ERROR_AUTH:
+    case FAB_ENGINE_ERROR_QUOTA:
+    case FAB_ENGINE_ERROR_WRONG_SERVICE:
+    case FAB_ENGINE_ERROR_MODEL_MISSING:
+    case FAB_ENGINE_ERROR_SERVER:
+    case FAB_ENGINE_ERROR_TOO_LONG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* TRUE: another one of the pool is asked. */
+static gboolean
+ask_elsewhere (GTask        *task,
+               const GError *error)
+{
+  Chat *self = g_task_get_task_data (task);
+  FabPool *pool = self->request->pool;
+
+  if (pool == NULL || self->answer->len > 0 || !is_its_own (error) || ++self->moves >= fab_pool_get_size (pool))
+    return FALSE;
+  give_back_endpoint (self, error);
+  if (fab_pool_get_room (pool) == 0)
+    return FALSE;
+  g_clear_pointer (&self->request->endpoint, fab_endpoint_unref);
+  self->form = FORM_SCHEMA;
+  self->modest = FALSE;
+  ask (task);
+
+  return TRUE;
+}
+
 static void
 free_chat (gpointer data)
 {
   Chat *self = data;
 
+  give_back_endpoint (self, NULL);
   g_clear_pointer (&self->sse, fab_sse_free);
   g_clear_error (&self->trouble);
   g_string_free (self->answer, TRUE);
@@ -380,6 +477,7 @@ return_answer (GTask *task)
     answer = check_form (self, &error);
   else
     answer = g_strdup (self->answer->str);
+  give_back_endpoint (self, error);
   if (error)
     g_task_return_error (task, error);
   else
@@ -397,10 +495,11 @@ sent_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(FabHttpReply) reply = fab_http_send_finish (FAB_HTTP (source), result, &error);
 
-  if (reply == NULL && ask_simpler (task, error))
+  if (reply == NULL && (ask_simpler (task, error) || ask_elsewhere (task, error)))
     return;
   if (reply == NULL)
     {
+      give_back_endpoint (self, error);
       g_task_return_error (task, g_steal_pointer (&error));
       g_object_unref (task);
       return;
@@ -409,7 +508,7 @@ sent_cb (GObject      *source,
     fab_sse_end (self->sse);
   else
     read_plain (self);
-  if (self->trouble && ask_simpler (task, self->trouble))
+  if (self->trouble && (ask_simpler (task, self->trouble) || ask_elsewhere (task, self->trouble)))
     return;
   return_answer (task);
 }
@@ -418,9 +517,12 @@ static void
 ask (GTask *task)
 {
   Chat *self = g_task_get_task_data (task);
-  FabHttpRequest *request = fab_http_request_new (self->request->endpoint, "POST", "/v1/chat/completions");
-  g_autoptr(JsonNode) question = make_question (self);
+  g_autoptr(JsonNode) question = NULL;
+  FabHttpRequest *request;
 
+  take_endpoint (self);
+  question = make_question (self);
+  request = fab_http_request_new (self->request->endpoint, "POST", "/v1/chat/completions");
   g_clear_error (&self->trouble);
   g_clear_pointer (&self->sse, fab_sse_free);
   self->sse = fab_sse_new (event_cb, self);

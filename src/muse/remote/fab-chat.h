@@ -4,12 +4,14 @@
 #pragma once
 
 #include "fab-http.h"
+#include "fab-pool.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  FabEndpoint *endpoint;
+  FabEndpoint *endpoint;    /* that is asked; NULL before one of @pool was chosen */
+  FabPool     *pool;        /* or NULL */
   char        *model;
   char        *system;      /* who the model is to be */
   char        *text;        /* what it is asked */
@@ -22,6 +24,8 @@ typedef struct
 } FabChatRequest;
 
 FabChatRequest *fab_chat_request_new  (FabEndpoint *endpoint, const char *model) G_GNUC_WARN_UNUSED_RESULT;
+/* Whichever of @pool has the least to do is asked; one that fails before anything came from it passes the question on. */
+FabChatRequest *fab_chat_request_new_for_pool (FabPool *pool, const char *model) G_GNUC_WARN_UNUSED_RESULT;
 void            fab_chat_request_free (FabChatRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabChatRequest, fab_chat_request_free)
 

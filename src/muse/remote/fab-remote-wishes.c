@@ -37,7 +37,7 @@ static const char lines_schema[] =
 typedef struct
 {
   FabHttp         *http;
-  FabEndpoint     *endpoint;
+  FabPool         *pool;
   char            *model;
   FabWriteKind     kind;
   GStrv            lines, hints; /* hints may be NULL */
@@ -64,7 +64,7 @@ free_wish (gpointer data)
   Wish *self = data;
 
   g_object_unref (self->http);
-  fab_endpoint_unref (self->endpoint);
+  g_object_unref (self->pool);
   g_ptr_array_unref (self->answered);
   g_strfreev (self->lines);
   g_strfreev (self->hints);
@@ -89,7 +89,7 @@ make_request (Wish       *self,
               char       *text,
               double      temperature)
 {
-  FabChatRequest *request = fab_chat_request_new (self->endpoint, self->model);
+  FabChatRequest *request = fab_chat_request_new_for_pool (self->pool, self->model);
 
   request->system = g_strdup (system);
   request->text = text;
@@ -383,7 +383,7 @@ make_wish (const FabWriteRequest *request)
 
 void
 fab_remote_wishes_async (FabHttp               *http,
-                         FabEndpoint           *endpoint,
+                         FabPool               *pool,
                          const char            *model,
                          const FabWriteRequest *request,
                          FabProgressFunc        progress,
@@ -397,7 +397,7 @@ fab_remote_wishes_async (FabHttp               *http,
 
   self = make_wish (request);
   self->http = g_object_ref (http);
-  self->endpoint = fab_endpoint_ref (endpoint);
+  self->pool = g_object_ref (pool);
   self->model = g_strdup (model);
   self->progress = progress;
   self->progress_data = progress_data;

@@ -4,6 +4,7 @@
 
 #include "fab-engines.h"
 #include "fab-http.h"
+#include "fab-pool.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 gboolean fab_remote_wishes_have  (FabWriteKind kind);
 /* Answers @task (taken) with a char *: JSON as fab-writing-lines.h or fab-offer.h reads it. Lists of lines are asked for in
  * pieces; @progress gets the list as far as it has come. */
-void     fab_remote_wishes_async (FabHttp *http, FabEndpoint *endpoint, const char *model, const FabWriteRequest *request,
+void     fab_remote_wishes_async (FabHttp *http, FabPool *pool, const char *model, const FabWriteRequest *request,
                                   FabProgressFunc progress, gpointer progress_data, GTask *task);
 
 G_END_DECLS

@@ -15,9 +15,9 @@ struct _FabRemoteWriter
 {
   GObject parent_instance;
 
-  FabHttp     *http;
-  FabEndpoint *endpoint;
-  char        *model;
+  FabHttp *http;
+  FabPool *pool;
+  char    *model;
 };
 
 /* One request under way; belongs to its task. */
@@ -76,7 +76,7 @@ make_request (FabRemoteWriter *self,
               Work            *work,
               char            *text)
 {
-  FabChatRequest *request = fab_chat_request_new (self->endpoint, self->model);
+  FabChatRequest *request = fab_chat_request_new_for_pool (self->pool, self->model);
 
   request->system = g_strdup (fab_writing_system);
   request->text = text;
@@ -267,7 +267,7 @@ fab_remote_writer_write_async (FabWriter             *writer,
   g_task_set_source_tag (task, fab_remote_writer_write_async);
   if (fab_remote_wishes_have (request->kind))
     {
-      fab_remote_wishes_async (self->http, self->endpoint, self->model, request, progress, progress_data, task);
+      fab_remote_wishes_async (self->http, self->pool, self->model, request, progress, progress_data, task);
       return;
     }
   work = g_new0 (Work, 1);
@@ -309,7 +309,7 @@ fab_remote_writer_finalize (GObject *object)
   FabRemoteWriter *self = FAB_REMOTE_WRITER (object);
 
   g_clear_object (&self->http);
-  g_clear_pointer (&self->endpoint, fab_endpoint_unref);
+  g_clear_object (&self->pool);
   g_free (self->model);
 
   G_OBJECT_CLASS (fab_remote_writer_parent_class)->finalize (object);
@@ -327,19 +327,19 @@ fab_remote_writer_init (FabRemoteWriter *self)
 }
 
 FabWriter *
-fab_remote_writer_new (FabHttp     *http,
-                       FabEndpoint *endpoint,
-                       const char  *model)
+fab_remote_writer_new (FabHttp    *http,
+                       FabPool    *pool,
+                       const char *model)
 {
   FabRemoteWriter *self;
 
   g_return_val_if_fail (FAB_IS_HTTP (http), NULL);
-  g_return_val_if_fail (endpoint != NULL, NULL);
+  g_return_val_if_fail (FAB_IS_POOL (pool), NULL);
   g_return_val_if_fail (model != NULL, NULL);
 
   self = g_object_new (FAB_TYPE_REMOTE_WRITER, NULL);
   self->http = g_object_ref (http);
-  self->endpoint = fab_endpoint_ref (endpoint);
+  self->pool = g_object_ref (pool);
   self->model = g_strdup (model);
 
   return FAB_WRITER (self);
