@@ -79,6 +79,7 @@ typedef struct
   const char * const *lines; /* texts of the script, NULL-terminated … */
   const char * const *hints; /* … and what each of them is: "ANNA says"; as many, or NULL */
   const char  *language; /* "German": in English */
+  const double *moods;  /* of offers: how much each FabMood is favoured, 1 as usual; or NULL. @as: who should be in them, or NULL */
 } FabWriteRequest;
 
 /* One part of a plan, written with all the rest of it at hand. */

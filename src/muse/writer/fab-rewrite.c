@@ -9,7 +9,9 @@
 #include "fab-fountain.h"
 #include "fab-manner.h"
 #include "fab-rewrite.h"
+#include "fab-offer.h"
 #include "fab-tale.h"
+#include "fab-wish.h"
 
 /* What is asked for, and the tale that the script was. */
 typedef struct
@@ -130,16 +132,32 @@ read_place (const char *heading)
   return g_utf8_strdown (parts[0] != NULL ? parts[0] : "", -1);
 }
 
+/* Who is wanted leads, if the script knows them. */
+static void
+put_first (GPtrArray  *names,
+           const char *wanted)
+{
+  g_autofree char *upper = wanted != NULL ? g_utf8_strup (wanted, -1) : NULL;
+  guint at;
+
+  if (upper != NULL && g_ptr_array_find_with_equal_func (names, upper, g_str_equal, &at))
+    g_ptr_array_insert (names, 0, g_ptr_array_steal_index (names, at));
+}
+
 /* The idea of a scene that somebody else wrote: who is there, and where. */
 static char *
-invent_idea (GPtrArray *elements,
-             guint      scene)
+invent_idea (GPtrArray  *elements,
+             guint       scene,
+             const char *lead)
 {
   g_autoptr(GPtrArray) names = list_speakers (elements, scene);
   const char *heading = find_heading (elements, scene);
   g_autofree char *place = heading != NULL ? read_place (heading) : g_strdup ("room");
-  g_autofree char *one = names->len > 0 ? capitalise (g_ptr_array_index (names, 0)) : NULL;
-  g_autofree char *two = names->len > 1 ? capitalise (g_ptr_array_index (names, 1)) : NULL;
+  g_autofree char *one = NULL, *two = NULL;
+
+  put_first (names, lead);
+  one = names->len > 0 ? capitalise (g_ptr_array_index (names, 0)) : NULL;
+  two = names->len > 1 ? capitalise (g_ptr_array_index (names, 1)) : NULL;
 
   if (two != NULL)
     return g_strdup_printf ("%s and %s meet in the %s", one, two, place);
@@ -158,7 +176,7 @@ rewriting_init (Rewriting             *self,
                                      : read_title_page (self->elements, "Source");
   self->ours = self->idea != NULL;
   if (self->idea == NULL)
-    self->idea = invent_idea (self->elements, request->scene);
+    self->idea = invent_idea (self->elements, request->scene, request->kind == FAB_WRITE_OFFERS ? request->as : NULL);
 }
 
 static void
@@ -326,12 +344,89 @@ rewrite_speech (Rewriting *self)
 {
   const FabWriteRequest *request = self->request;
   const FabTelling telling = { self->idea, (int) self->n_scenes, request->seed, NULL, 0 };
-  char *text = self->ours ? fab_tale_reword (&telling, request->line, request->version) : NULL;
+  char *text;
+
+  if (request->wish != FAB_WISH_OTHER)
+    return fab_wish_line (request, self->ours ? &telling : NULL, self->elements);
+  text = self->ours ? fab_tale_reword (&telling, request->line, 0, request->version) : NULL;
 
   if (text == NULL)
     text = say_otherwise (request->line, request->version, request->seed);
 
   return text;
+}
+
+/* --- what could happen next ------------------------------------------------------------------- */
+
+#define MOST_BEATS 4
+
+/* What is seen, and the first thing that is said. */
+static GStrv
+list_beats (const char *scene)
+{
+  g_autoptr(GPtrArray) elements = fab_fountain_parse (scene, -1);
+  g_autoptr(GStrvBuilder) beats = g_strv_builder_new ();
+  g_autofree char *speaker = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < elements->len && n < MOST_BEATS; i++)
+    {
+      g_autofree char *beat = NULL;
+
+      if (kind_at (elements, i) == FAB_ELEMENT_ACTION)
+        beat = g_strdup (text_at (elements, i));
+      else if (kind_at (elements, i) == FAB_ELEMENT_CHARACTER && speaker == NULL)
+        speaker = fab_fountain_cue_name (text_at (elements, i));
+      else if (kind_at (elements, i) == FAB_ELEMENT_DIALOGUE && speaker != NULL && *speaker != '\0')
+        {
+          g_autofree char *name = capitalise (speaker);
+
+          beat = g_strdup_printf ("%s: “%s”", name, text_at (elements, i));
+          *speaker = '\0';
+        }
+      if (beat != NULL)
+        g_strv_builder_add (beats, beat);
+      n += beat != NULL;
+    }
+
+  return g_strv_builder_end (beats);
+}
+
+static FabOffer *
+make_offer (Rewriting        *self,
+            const FabTelling *telling,
+            GStrv             told,
+            FabOfferKind      kind)
+{
+  FabOffer *offer = fab_tale_offer (telling, kind, self->request->moods, self->request->version);
+
+  if (offer == NULL)
+    return NULL;
+  use_present_names (self, told, &offer->script);
+  use_present_names (self, told, &offer->picture);
+  offer->beats = list_beats (offer->script);
+
+  return offer;
+}
+
+static char *
+offer_next (Rewriting  *self,
+            GError    **error)
+{
+  const FabTelling telling = { self->idea, self->ours ? (int) self->n_scenes : 3, self->request->seed, NULL, 0 };
+  g_auto(GStrv) told = fab_tale_tell (&telling, error);
+  g_autoptr(GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) fab_offer_free);
+
+  for (FabOfferKind kind = 0; told != NULL && kind < FAB_N_OFFERS; kind++)
+    {
+      FabOffer *offer = make_offer (self, &telling, told, kind);
+
+      if (offer == NULL)
+        return NULL;
+      g_ptr_array_add (offers, offer);
+    }
+
+  return told != NULL ? fab_offers_to_json (offers) : NULL;
 }
 
 static GStrv
@@ -355,8 +450,21 @@ gboolean
 fab_rewrite_can (FabWriteKind kind,
                  FabWish      wish)
 {
-  return kind != FAB_WRITE_TRANSLATE && kind != FAB_WRITE_PROMPTS && kind != FAB_WRITE_OFFERS
-         && wish == FAB_WISH_OTHER;
+  switch (kind)
+    {
+    case FAB_WRITE_SPEECH:
+      return TRUE;
+    case FAB_WRITE_SCENE:
+      return wish == FAB_WISH_OTHER || wish == FAB_WISH_SHORTER;
+    case FAB_WRITE_TRANSLATE:
+    case FAB_WRITE_PROMPTS:
+      return FALSE;
+    case FAB_WRITE_SCRIPT:
+    case FAB_WRITE_CONTINUE:
+    case FAB_WRITE_OFFERS:
+    default:
+      return wish == FAB_WISH_OTHER;
+    }
 }
 
 static GStrv
@@ -365,6 +473,29 @@ need_model (GError **error)
   g_set_error_literal (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NEEDS_MODEL,
                        "The built-in writer has no words for this");
   return NULL;
+}
+
+static char *
+write_part (Rewriting  *self,
+            GError    **error)
+{
+  switch (self->request->kind)
+    {
+    case FAB_WRITE_SCENE:
+      return self->request->wish == FAB_WISH_SHORTER ? fab_wish_short_scene (self->elements, self->request->scene)
+                                                     : rewrite_scene (self, error);
+    case FAB_WRITE_CONTINUE:
+      return continue_script (self, error);
+    case FAB_WRITE_SPEECH:
+      return rewrite_speech (self);
+    case FAB_WRITE_OFFERS:
+      return offer_next (self, error);
+    case FAB_WRITE_SCRIPT:
+    case FAB_WRITE_TRANSLATE:
+    case FAB_WRITE_PROMPTS:
+    default:
+      return NULL;
+    }
 }
 
 char **
@@ -383,22 +514,9 @@ fab_rewrite (const FabWriteRequest  *request,
     return write_script (request, error);
 
   rewriting_init (&self, request);
-  switch (request->kind)
-    {
-    case FAB_WRITE_SCENE:
-      pieces = wrap (rewrite_scene (&self, &reason));
-      break;
-    case FAB_WRITE_CONTINUE:
-      pieces = wrap (continue_script (&self, &reason));
-      break;
-    case FAB_WRITE_SPEECH:
-      pieces = wrap (rewrite_speech (&self));
-      break;
-    case FAB_WRITE_SCRIPT:
-    default:
-      pieces = NULL;
-      break;
-    }
+  pieces = wrap (write_part (&self, &reason));
+  if (pieces != NULL)
+    return pieces;
 
-  return pieces != NULL ? pieces : fail (error);
+  return request->wish != FAB_WISH_OTHER ? need_model (error) : fail (error);
 }

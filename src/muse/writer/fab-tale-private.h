@@ -24,7 +24,8 @@ typedef struct
   GHashTable         *told;    /* FabBeat */
   guint               n_scenes; /* planned */
   const char         *time;    /* of the last scene, or NULL */
-  const char         *sought;  /* a line whose rivals are wanted, or NULL */
+  const char         *sought;  /* a line whose rivals are wanted, or NULL … */
+  char                sought_tag; /* … those of one manner, 0: all */
   GPtrArray          *rivals;  /* char *, when it was told */
   GString            *out;
   const FabRole      *speaker; /* of the last line, or NULL */

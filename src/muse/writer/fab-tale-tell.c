@@ -208,7 +208,7 @@ keep_rivals (FabTale *self,
     {
       Wording *wording = &g_array_index (wordings, Wording, i);
 
-      if (wording != chosen)
+      if (wording != chosen && (self->sought_tag == '\0' || wording->tag == self->sought_tag))
         g_ptr_array_add (self->rivals, g_strdup (wording->text));
     }
 }

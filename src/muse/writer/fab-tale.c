@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <math.h>
 #include <string.h>
 
+#include "fab-plots-next.h"
 #include "fab-tale.h"
 #include "fab-tale-private.h"
 
@@ -375,11 +377,13 @@ fab_tale_tell (const FabTelling  *telling,
 static GPtrArray *
 find_rivals (FabTale          *self,
              const FabTelling *telling,
-             const char       *line)
+             const char       *line,
+             char              tag)
 {
   g_auto(GStrv) pieces = NULL;
 
   self->sought = line;
+  self->sought_tag = tag;
   pieces = tell_scenes (self, telling);
 
   return self->rivals;
@@ -388,6 +392,7 @@ find_rivals (FabTale          *self,
 char *
 fab_tale_reword (const FabTelling *telling,
                  const char       *line,
+                 char              tag,
                  guint             version)
 {
   g_autoptr(FabTale) self = NULL;
@@ -396,7 +401,7 @@ fab_tale_reword (const FabTelling *telling,
   g_return_val_if_fail (telling != NULL && telling->idea != NULL && line != NULL, NULL);
 
   self = tale_begin (telling, NULL);
-  rivals = self != NULL ? find_rivals (self, telling, line) : NULL;
+  rivals = self != NULL ? find_rivals (self, telling, line, tag) : NULL;
   if (rivals == NULL || rivals->len == 0)
     return NULL;
 
@@ -420,4 +425,82 @@ fab_tale_continue (const FabTelling *telling,
   pieces = tell_scenes (self, telling);
 
   return tell_scene (self, telling, &turn, g_strv_length (pieces) + version, FALSE);
+}
+
+/* --- what could happen next ------------------------------------------------------------------- */
+
+typedef struct
+{
+  const FabNextBeat *next;
+  double             key; /* the smallest comes first */
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *one = a, *two = b;
+
+  return (one->key > two->key) - (one->key < two->key);
+}
+
+/* The beats of @kind that fit, in an order drawn by lot: what is favoured is likelier to come first (Efraimidis and Spirakis, 2006). */
+static GArray *
+draw_candidates (FabTale      *self,
+                 FabOfferKind  kind,
+                 const double *moods)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  gsize n;
+  const FabNextBeat *nexts = fab_plot_get_next (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double weight = moods != NULL ? MAX (moods[nexts[i].mood], .01) : 1;
+      const Candidate candidate = { &nexts[i], -log (1 - g_rand_double (self->rand)) / weight };
+
+      if (nexts[i].kind != kind)
+        continue;
+      _fab_tale_go_to (self, &nexts[i].beat);
+      if (_fab_tale_holds (self, nexts[i].beat.needs))
+        g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+
+  return candidates;
+}
+
+FabOffer *
+fab_tale_offer (const FabTelling *telling,
+                FabOfferKind      kind,
+                const double     *moods,
+                guint             version)
+{
+  g_autoptr(FabTale) self = NULL;
+  g_autoptr(GArray) candidates = NULL;
+  g_auto(GStrv) pieces = NULL;
+  const FabNextBeat *next;
+  FabOffer *offer;
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
+
+  self = tale_begin (telling, NULL);
+  if (self == NULL)
+    return NULL;
+  pieces = tell_scenes (self, telling);
+  shuffle (self, telling, g_strv_length (pieces), kind);
+  candidates = draw_candidates (self, kind, moods);
+  g_assert (candidates->len > 0); /* each kind has some that need nothing */
+  next = g_array_index (candidates, Candidate, version % candidates->len).next;
+  offer = g_new0 (FabOffer, 1);
+  offer->kind = kind;
+  offer->mood = next->mood;
+  offer->title = g_strdup (next->title);
+  _fab_tale_go_to (self, &next->beat);
+  self->hero->introduced = self->other->introduced = TRUE; /* as the scene before has it */
+  offer->picture = _fab_tale_fill (self, next->picture, NULL);
+  _fab_tale_tell_beat (self, &next->beat, next->beat.time);
+  offer->script = take_piece (self);
+
+  return offer;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "fab-offer.h"
 
 G_BEGIN_DECLS
 
@@ -29,10 +29,20 @@ typedef struct
 char **fab_tale_tell     (const FabTelling *telling, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns: (transfer full): what might have been said instead of @line, a sentence of action or speech
- * of this telling; @version counts through them. NULL when the telling has no such line, or no other. */
-char  *fab_tale_reword   (const FabTelling *telling, const char *line, guint version) G_GNUC_WARN_UNUSED_RESULT;
+ * of this telling; @version counts through them. @tag: only wordings of that manner, 0: any. NULL when the telling has no such line, or no other. */
+char  *fab_tale_reword   (const FabTelling *telling, const char *line, char tag, guint version) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns: (transfer full): one more scene, between the people of the telling; NULL when none is left */
 char  *fab_tale_continue (const FabTelling *telling, guint version) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fab_tale_offer:
+ * @moods: (nullable): how much each FabMood is favoured
+ * @version: counts through the beats of @kind
+ *
+ * Returns: (transfer full): how it could go on, scene included, between the people of the telling; NULL when there is no
+ *   word in the idea
+ */
+FabOffer *fab_tale_offer (const FabTelling *telling, FabOfferKind kind, const double *moods, guint version) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
