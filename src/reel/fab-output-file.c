@@ -126,6 +126,13 @@ fab_output_file_get_size (FabOutputFile *self)
   return fstat (self->fd, &status) == 0 ? status.st_size : 0;
 }
 
+static gboolean
+link_as (FabOutputFile *self,
+         const char    *name)
+{
+  return linkat (AT_FDCWD, self->working, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
+}
+
 /* A link cannot take the place of a file, a rename can. */
 static gboolean
 give_name (FabOutputFile *self)
@@ -134,7 +141,7 @@ give_name (FabOutputFile *self)
 
   for (char *p = name + strlen (name); p[-1] == 'X'; p--)
     p[-1] = "0123456789abcdefghijklmnopqrstuv"[g_random_int_range (0, 32)];
-  if (linkat (AT_FDCWD, self->working, AT_FDCWD, name, AT_SYMLINK_FOLLOW) != 0)
+  if (!link_as (self, name))
     return FALSE;
   g_free (self->working);
   self->working = g_steal_pointer (&name);
@@ -161,10 +168,14 @@ fab_output_file_commit (FabOutputFile  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (fsync (self->fd) != 0 || (!self->named && !give_name (self))
-      || g_rename (self->working, self->path) != 0)
+  if (fsync (self->fd) != 0)
     return fail_with_errno (self->path, error);
-  self->named = FALSE;
+  if (self->named || !link_as (self, self->path))
+    {
+      if ((!self->named && !give_name (self)) || g_rename (self->working, self->path) != 0)
+        return fail_with_errno (self->path, error);
+      self->named = FALSE;
+    }
   sync_folder (self->path);
 
   return TRUE;
