@@ -73,11 +73,61 @@ fab_chosen_writer_can (FabWriter    *writer,
 }
 
 static void
+planned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+  FabPlan *plan = fab_writer_plan_finish (FAB_WRITER (source), result, &error);
+
+  if (plan)
+    g_task_return_pointer (task, plan, (GDestroyNotify) fab_plan_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+fab_chosen_writer_plan_async (FabWriter            *writer,
+                              const FabPlanRequest *request,
+                              FabPlanFunc           progress,
+                              gpointer              progress_data,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              data)
+{
+  GTask *task = g_task_new (writer, cancellable, callback, data);
+
+  g_task_set_source_tag (task, fab_chosen_writer_plan_async);
+  g_task_set_check_cancellable (task, FALSE);
+  fab_writer_plan_async (FAB_CHOSEN_WRITER (writer)->writer, request, progress, progress_data, cancellable, planned_cb, task);
+}
+
+static FabPlan *
+fab_chosen_writer_plan_finish (FabWriter     *writer,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, writer), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static guint
+fab_chosen_writer_get_room (FabWriter *writer)
+{
+  return fab_writer_get_room (FAB_CHOSEN_WRITER (writer)->writer);
+}
+
+static void
 fab_writer_iface_init (FabWriterInterface *iface)
 {
   iface->get_name = fab_chosen_writer_get_name;
   iface->write_async = fab_chosen_writer_write_async;
   iface->write_finish = fab_chosen_writer_write_finish;
+  iface->plan_async = fab_chosen_writer_plan_async;
+  iface->plan_finish = fab_chosen_writer_plan_finish;
+  iface->get_room = fab_chosen_writer_get_room;
   iface->can = fab_chosen_writer_can;
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-chat.h"
+#include "fab-plan-chat.h"
 #include "fab-remote-wishes.h"
 #include "fab-remote-writer.h"
 #include "fab-writing-plan.h"
@@ -296,11 +297,46 @@ fab_remote_writer_write_finish (FabWriter     *writer,
 }
 
 static void
+fab_remote_writer_plan_async (FabWriter            *writer,
+                              const FabPlanRequest *request,
+                              FabPlanFunc           progress,
+                              gpointer              progress_data,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              data)
+{
+  FabRemoteWriter *self = FAB_REMOTE_WRITER (writer);
+  GTask *task = g_task_new (writer, cancellable, callback, data);
+
+  g_task_set_source_tag (task, fab_remote_writer_plan_async);
+  fab_plan_chat_async (self->http, self->pool, self->model, request, progress, progress_data, task);
+}
+
+static FabPlan *
+fab_remote_writer_plan_finish (FabWriter     *writer,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, writer), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static guint
+fab_remote_writer_get_room (FabWriter *writer)
+{
+  return fab_pool_get_room (FAB_REMOTE_WRITER (writer)->pool);
+}
+
+static void
 fab_writer_iface_init (FabWriterInterface *iface)
 {
   iface->get_name = fab_remote_writer_get_name;
   iface->write_async = fab_remote_writer_write_async;
   iface->write_finish = fab_remote_writer_write_finish;
+  iface->plan_async = fab_remote_writer_plan_async;
+  iface->plan_finish = fab_remote_writer_plan_finish;
+  iface->get_room = fab_remote_writer_get_room;
 }
 
 static void

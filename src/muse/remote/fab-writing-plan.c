@@ -333,6 +333,26 @@ fab_writing_clean_scene (const char *text,
 }
 
 char *
+fab_writing_clean_body (const char *text)
+{
+  g_autofree char *scene = fab_writing_clean_scene (text, NULL);
+  g_auto(GStrv) lines = g_strsplit (scene, "\n", -1);
+  g_autoptr(GString) body = g_string_new (NULL);
+  guint first = lines[0] && is_heading (lines[0]) ? 1 : 0;
+
+  for (guint i = first; lines[i]; i++)
+    {
+      g_autofree char *bare = strip_marks (lines[i]);
+
+      if (is_heading (bare))
+        break;
+      g_string_append_printf (body, "%s\n", lines[i]);
+    }
+
+  return g_strdup (g_strstrip (body->str));
+}
+
+char *
 fab_writing_clean_speech (const char *text,
                           const char *speaker)
 {

@@ -39,6 +39,8 @@ char           *fab_writing_other_question  (const FabWriteRequest *request) G_G
 
 /* What a model gave for a scene, as Fountain: without fences and words around it, and with @heading where it has none of its own. */
 char           *fab_writing_clean_scene     (const char *text, const char *heading) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without a heading, and only up to the next one: models like to go on. */
+char           *fab_writing_clean_body      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* What it gave for a speech: without cue, quotes and fences, on lines of its own. */
 char           *fab_writing_clean_speech    (const char *text, const char *speaker) G_GNUC_WARN_UNUSED_RESULT;
 
