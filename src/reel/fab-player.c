@@ -218,10 +218,12 @@ make_sink (FabPlayer *self)
 static GstElement *
 make_source (gboolean live)
 {
-  GstElement *source = gst_element_factory_make ("appsrc", NULL);
+  GstElement *source;
   g_autoptr(GstCaps) caps = NULL;
   GstAudioInfo info;
 
+  gst_init (NULL, NULL);
+  source = gst_element_factory_make ("appsrc", NULL);
   gst_audio_info_set_format (&info, GST_AUDIO_FORMAT_F32, FAB_SOUND_RATE, FAB_SOUND_CHANNELS, NULL);
   caps = gst_audio_info_to_caps (&info);
   g_object_set (source, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0, "caps", caps,
@@ -508,6 +510,24 @@ fab_player_init (FabPlayer *self)
   self->speed = 1;
 }
 
+static void
+init_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  gst_init (NULL, NULL);
+}
+
+/* Whoever plays first should not wait for GStreamer to look through its plugins, and whoever opens a story neither. */
+static void
+warm_up (void)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, init_in_thread);
+}
+
 FabPlayer *
 fab_player_new (FabStory *story)
 {
@@ -515,9 +535,9 @@ fab_player_new (FabStory *story)
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
 
-  gst_init (NULL, NULL);
   self = g_object_new (FAB_TYPE_PLAYER, NULL);
   self->story = g_object_ref (story);
+  warm_up ();
 
   return self;
 }

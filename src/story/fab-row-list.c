@@ -207,3 +207,12 @@ fab_row_list_find (FabRowList *self,
 
   return GPOINTER_TO_UINT (place);
 }
+
+gint64
+fab_row_list_get_id (FabRowList *self,
+                     guint       position)
+{
+  g_return_val_if_fail (FAB_IS_ROW_LIST (self), 0);
+
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}

@@ -19,5 +19,6 @@ void        fab_row_list_reload    (FabRowList *self);
 /* The story went: the list stays as it is and gives no more rows. */
 void        fab_row_list_detach    (FabRowList *self);
 guint       fab_row_list_find      (FabRowList *self, gint64 id); /* or G_MAXUINT */
+gint64      fab_row_list_get_id    (FabRowList *self, guint position); /* or 0 */
 
 G_END_DECLS

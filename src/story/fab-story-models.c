@@ -458,3 +458,29 @@ fab_story_find_panel (FabStory *self,
 
   return fab_row_list_find (self->lists[FAB_LIST_PANELS], id);
 }
+
+gint64
+fab_story_get_panel_at (FabStory *self,
+                        guint     position)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+
+  if (self->store == NULL)
+    return 0;
+
+  _fab_story_catch_up (self);
+
+  return fab_row_list_get_id (self->lists[FAB_LIST_PANELS], position);
+}
+
+gint64
+fab_story_get_first_panel (FabStory *self,
+                           gint64    scene)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+
+  if (self->store == NULL)
+    return 0;
+
+  return fab_store_int (self->store, 0, "SELECT id FROM panel WHERE scene = ?1 ORDER BY pos LIMIT 1", "i", scene);
+}

@@ -114,6 +114,8 @@ FabLayer   *fab_story_ref_layer     (FabStory *self, gint64 id);
 FabMarker  *fab_story_ref_marker    (FabStory *self, gint64 id);
 FabSound   *fab_story_ref_sound     (FabStory *self, gint64 id);
 guint       fab_story_find_panel    (FabStory *self, gint64 id); /* position, or G_MAXUINT */
+gint64      fab_story_get_panel_at  (FabStory *self, guint position); /* its id, or 0; no row is read */
+gint64      fab_story_get_first_panel (FabStory *self, gint64 scene); /* or 0 */
 
 /* The script. All verbs change only the elements that differ: panels, ink and timing of the others
  * stay. set_script parses @fountain, and matches old and new elements by their source. */

@@ -38,14 +38,10 @@ update_heading (FabBoard     *self,
                 FabPanelCard *card)
 {
   FabPanel *panel = fab_panel_card_get_panel (card);
-  guint position = fab_story_find_panel (get_story (self), fab_panel_get_id (panel));
   g_autoptr(FabScene) scene = fab_story_ref_scene (get_story (self), fab_panel_get_scene (panel));
-  g_autoptr(FabPanel) before = NULL;
 
-  if (position != G_MAXUINT && position > 0)
-    before = g_list_model_get_item (fab_story_get_panels (get_story (self)), position - 1);
-  fab_panel_card_set_heading (card, scene, before == NULL ||
-                              fab_panel_get_scene (before) != fab_panel_get_scene (panel));
+  fab_panel_card_set_heading (card, scene, fab_story_get_first_panel (get_story (self), fab_panel_get_scene (panel)) ==
+                              fab_panel_get_id (panel));
 }
 
 static void
@@ -183,8 +179,7 @@ selection_changed_cb (FabBoard *self)
   for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (get_story (self)), position);
-      gint64 id = fab_panel_get_id (panel);
+      gint64 id = fab_story_get_panel_at (get_story (self), position);
 
       g_array_append_val (panels, id);
     }

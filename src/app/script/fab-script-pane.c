@@ -127,8 +127,12 @@ static void
 retag (FabScriptPane         *self,
        const FabScriptChange *change)
 {
-  guint offset = change->start;
+  guint offset = change->start, end = offset;
 
+  for (guint i = change->first; i < change->end; i++)
+    end += g_array_index (self->runs, FabScriptRun, i).length;
+  /* at once: each time, GTK looks for the next tag, which may be as far as the end of the script */
+  fab_script_tags_clear (self->buffer, offset, end);
   for (guint i = change->first; i < change->end; i++)
     {
       const FabScriptRun *run = &g_array_index (self->runs, FabScriptRun, i);

@@ -96,6 +96,20 @@ fab_script_tags_create (GtkTextBuffer *buffer)
 }
 
 void
+fab_script_tags_clear (GtkTextBuffer *buffer,
+                       guint          start,
+                       guint          end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_remove_all_tags (buffer, &from, &to);
+}
+
+void
 fab_script_tags_apply (GtkTextBuffer  *buffer,
                        FabElementKind  kind,
                        guint           start,
@@ -107,7 +121,6 @@ fab_script_tags_apply (GtkTextBuffer  *buffer,
 
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_remove_all_tags (buffer, &from, &to);
   gtk_text_buffer_apply_tag (buffer, find_tag (buffer, kind), &from, &to);
   mark_lines (buffer, &from, &to);
 }

@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 void fab_script_tags_create        (GtkTextBuffer *buffer);
+/* Takes all tags off. */
+void fab_script_tags_clear         (GtkTextBuffer *buffer, guint start, guint end);
+/* To text without tags. */
 void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
 /* Nothing else is tinted then. */
 void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);

@@ -143,9 +143,7 @@ gint64
 _fab_session_panel_at (FabSession *self,
                        guint       position)
 {
-  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
-
-  return panel ? fab_panel_get_id (panel) : 0;
+  return fab_story_get_panel_at (self->story, position);
 }
 
 /* The selected panel may have gone: its neighbour takes over. */
@@ -634,17 +632,13 @@ void
 fab_session_select_scene (FabSession *self,
                           gint64      scene)
 {
-  guint n;
+  gint64 first;
 
   g_return_if_fail (FAB_IS_SESSION (self));
 
-  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
-  for (guint i = 0; i < n; i++)
-    if (_fab_session_scene_at (self, i) == scene)
-      {
-        fab_session_select (self, _fab_session_panel_at (self, i));
-        return;
-      }
+  first = fab_story_get_first_panel (self->story, scene);
+  if (first != 0)
+    fab_session_select (self, first);
 }
 
 /* Whether it is among those that @panel shows, a background of its shot included. */

@@ -121,27 +121,37 @@ has_name (GPtrArray  *names,
   return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
 }
 
+/* Whether who comes later in the scene makes no difference to the @named ones: choose_line () says what is looked at. */
+static gboolean
+is_line_enough (GPtrArray *line,
+                GPtrArray *named)
+{
+  for (guint i = 0; i < named->len; i++)
+    if (!has_name (line, g_ptr_array_index (named, i)))
+      return FALSE;
+
+  return line->len >= 2;
+}
+
 /* The people of a scene in the order in which its panels name them, up to @panel. */
 static GPtrArray *
-list_line (FabStory *story,
-           FabPanel *panel)
+list_line (FabStory  *story,
+           FabPanel  *panel,
+           GPtrArray *wanted)
 {
   GListModel *panels = fab_story_get_panels (story);
   GPtrArray *line = g_ptr_array_new_with_free_func (g_free);
+  guint first = fab_story_find_panel (story, fab_story_get_first_panel (story, fab_panel_get_scene (panel)));
+  guint last = fab_story_find_panel (story, fab_panel_get_id (panel));
 
-  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+  for (guint i = first; i <= last && last != G_MAXUINT && !is_line_enough (line, wanted); i++)
     {
       g_autoptr(FabPanel) other = g_list_model_get_item (panels, i);
-      g_autoptr(GPtrArray) named = NULL;
+      g_autoptr(GPtrArray) named = list_named (story, fab_panel_get_prompt (other));
 
-      if (fab_panel_get_scene (other) != fab_panel_get_scene (panel))
-        continue;
-      named = list_named (story, fab_panel_get_prompt (other));
       for (guint k = 0; k < named->len; k++)
         if (!has_name (line, g_ptr_array_index (named, k)))
           g_ptr_array_add (line, g_strdup (g_ptr_array_index (named, k)));
-      if (fab_panel_get_id (other) == fab_panel_get_id (panel))
-        break;
     }
 
   return line;
@@ -153,8 +163,8 @@ static GStrv
 choose_line (FabStory *story,
              FabPanel *panel)
 {
-  g_autoptr(GPtrArray) line = list_line (story, panel);
   g_autoptr(GPtrArray) named = list_named (story, fab_panel_get_prompt (panel));
+  g_autoptr(GPtrArray) line = list_line (story, panel, named);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   gboolean alone = named->len == 1, differs = FALSE;
   guint n = 0;

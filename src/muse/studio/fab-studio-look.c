@@ -7,6 +7,8 @@
 #include "fab-needs.h"
 #include "fab-studio-private.h"
 
+/* After what a person does is drawn: there may be ten thousand panels to look at. */
+#define ALL_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
 /* Looking through panels lets go of the main loop this often. */
 #define SLICE (2 * G_USEC_PER_SEC / 1000)
 
@@ -179,6 +181,14 @@ look_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+plan_look (FabStudio *self,
+           int        priority)
+{
+  if (self->look_id == 0)
+    self->look_id = g_idle_add_full (priority, look_cb, self, NULL);
+}
+
 void
 _fab_studio_mark_dirty (FabStudio *self,
                         gint64     panel)
@@ -190,20 +200,16 @@ _fab_studio_mark_dirty (FabStudio *self,
   id = g_memdup2 (&panel, sizeof panel);
   g_hash_table_add (self->dirty, id);
   g_queue_push_tail (&self->order, id);
-  if (self->look_id == 0)
-    self->look_id = g_idle_add_full (G_PRIORITY_DEFAULT, look_cb, self, NULL);
+  plan_look (self, G_PRIORITY_DEFAULT);
 }
 
 void
 _fab_studio_mark_all_dirty (FabStudio *self)
 {
-  GListModel *panels = fab_story_get_panels (self->story);
-  guint n = g_list_model_get_n_items (panels);
+  guint n = g_list_model_get_n_items (fab_story_get_panels (self->story));
 
+  if (n > 0)
+    plan_look (self, ALL_PRIORITY);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
-
-      _fab_studio_mark_dirty (self, fab_panel_get_id (panel));
-    }
+    _fab_studio_mark_dirty (self, fab_story_get_panel_at (self->story, i));
 }

@@ -24,6 +24,7 @@ struct _FabStudio
   gpointer      sketch_data;
 
   GListStore   *jobs;
+  GPtrArray    *running;    /* those of @jobs that are */
   GHashTable   *by_target;  /* "paint 12" → FabJob, owned by @jobs */
   GHashTable   *paces;      /* engine id → FabPace */
   GHashTable   *declined;   /* "paint 12" → what a person did not want of it */

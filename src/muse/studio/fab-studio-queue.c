@@ -53,6 +53,7 @@ _fab_studio_note_start (FabStudio *self,
   FabPace *pace = _fab_studio_get_pace (self, _fab_job_get_engine_id (job));
 
   job->started = g_get_monotonic_time ();
+  g_ptr_array_add (self->running, g_object_ref (job));
   pace->running++;
   pace->most = MAX (pace->most, pace->running);
 }
@@ -68,6 +69,7 @@ _fab_studio_note_end (FabStudio *self,
 
   pace->running--;
   job->started = 0;
+  g_ptr_array_remove_fast (self->running, job);
   if (!done)
     return;
   pace->n = MIN (pace->n + 1, 10);
@@ -172,11 +174,11 @@ static gboolean
 is_being_spoken (FabStudio  *self,
                  const char *key)
 {
-  for (guint i = 0; key != NULL && i < count_jobs (self); i++)
+  for (guint i = 0; key != NULL && i < self->running->len; i++)
     {
-      const FabJob *other = get_job (self, i);
+      const FabJob *other = g_ptr_array_index (self->running, i);
 
-      if (other->state == FAB_JOB_RUNNING && g_strcmp0 (other->asked, key) == 0)
+      if (g_strcmp0 (other->asked, key) == 0)
         return TRUE;
     }
 

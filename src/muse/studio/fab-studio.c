@@ -187,6 +187,7 @@ fab_studio_finalize (GObject *object)
   g_queue_clear (&self->order);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->by_target, g_hash_table_unref);
   g_clear_pointer (&self->paces, g_hash_table_unref);
   g_clear_pointer (&self->declined, g_hash_table_unref);
@@ -243,6 +244,7 @@ static void
 fab_studio_init (FabStudio *self)
 {
   self->jobs = g_list_store_new (FAB_TYPE_JOB);
+  self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_target = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->paces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

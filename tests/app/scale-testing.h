@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A film as large as they get: 10,000 panels, a script of 150 pages, takes by the gigabyte. */
+#pragma once
+
+#include "fab-story.h"
+
+#define SCALE_PANELS 10000
+#define SCALE_TAKES (2048ull * 1024 * 1024) /* bytes */
+#define SCALE_WORD "quicksilver"            /* said once, in the middle of the script */
+
+/* Writes the project to @file; every panel has a picture as its take, and all of them together are of @bytes. @state is a
+ * folder for the work. */
+void scale_write (const char *state, GFile *file, guint n_panels, guint64 bytes);
+
+/* Memory of this process that no other has, in bytes; what the system keeps of its files is not part of it. */
+guint64 scale_get_memory (void);
