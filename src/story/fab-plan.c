@@ -446,12 +446,22 @@ fab_plan_get_text (const FabPlan *self,
   return text ? *text : NULL;
 }
 
+char *
+fab_plan_rename_in (const char *text,
+                    const char *old_name,
+                    const char *new_name)
+{
+  g_return_val_if_fail (text != NULL && old_name != NULL && new_name != NULL, NULL);
+
+  return _fab_story_rename_in_text (text, old_name, new_name);
+}
+
 static void
 replace_in (char       **text,
             const char  *old_name,
             const char  *new_name)
 {
-  char *renamed = _fab_story_rename_in_text (*text, old_name, new_name);
+  char *renamed = fab_plan_rename_in (*text, old_name, new_name);
 
   g_free (*text);
   *text = renamed;

@@ -117,6 +117,8 @@ void           fab_plan_put_person (FabPlan *self, guint index, const char *name
 void           fab_plan_put_scene  (FabPlan *self, guint index, const char *heading, const char *what);
 void           fab_plan_cut        (FabPlan *self, FabStep step, guint n); /* only the first @n stay */
 
+/* @text with another name, in capitals where the old one was; whole words only. */
+char          *fab_plan_rename_in  (const char *text, const char *old_name, const char *new_name) G_GNUC_WARN_UNUSED_RESULT;
 FabStep        fab_plan_get_step   (FabPlanKind kind);
 FabPlanState   fab_plan_get_state  (const FabPlan *self, FabPlanPart part);
 /* The least that is said of all its parts: a step with one scene that is empty is empty. */

@@ -6,6 +6,7 @@
 #include "fab-builtin-writer.h"
 #include "fab-studio.h"
 #include "fab-rewrite.h"
+#include "fab-tale-steps.h"
 
 struct _FabBuiltinWriter
 {
@@ -117,12 +118,85 @@ fab_builtin_writer_can (FabWriter    *writer,
   return fab_rewrite_can (kind, wish);
 }
 
+/* --- one part of a plan ----------------------------------------------------------------------- */
+
+typedef struct
+{
+  FabPlan     *plan; /* as it will be */
+  FabPlanFunc  progress;
+  gpointer     progress_data;
+} Part;
+
+static void
+free_part (gpointer data)
+{
+  Part *part = data;
+
+  g_clear_pointer (&part->plan, fab_plan_free);
+  g_free (part);
+}
+
+static gboolean
+deliver_part_cb (gpointer data)
+{
+  GTask *task = data;
+  Part *part = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (part->progress)
+    part->progress (part->plan, part->progress_data);
+  g_task_return_pointer (task, g_steal_pointer (&part->plan), (GDestroyNotify) fab_plan_free);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fab_builtin_writer_plan_async (FabWriter            *writer,
+                               const FabPlanRequest *request,
+                               FabPlanFunc           progress,
+                               gpointer              progress_data,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              data)
+{
+  g_autoptr(GTask) task = g_task_new (writer, cancellable, callback, data);
+  g_autoptr(GSource) source = g_idle_source_new ();
+  GError *error = NULL;
+  Part *part = g_new0 (Part, 1);
+
+  g_task_set_source_tag (task, fab_builtin_writer_plan_async);
+  g_task_set_task_data (task, part, free_part);
+  part->plan = fab_tale_write_part (request, &error);
+  part->progress = progress;
+  part->progress_data = progress_data;
+  if (error)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_source_set_callback (source, deliver_part_cb, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+static FabPlan *
+fab_builtin_writer_plan_finish (FabWriter     *writer,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, writer), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static void
 fab_writer_iface_init (FabWriterInterface *iface)
 {
   iface->get_name = fab_builtin_writer_get_name;
   iface->write_async = fab_builtin_writer_write_async;
   iface->write_finish = fab_builtin_writer_write_finish;
+  iface->plan_async = fab_builtin_writer_plan_async;
+  iface->plan_finish = fab_builtin_writer_plan_finish;
   iface->can = fab_builtin_writer_can;
 }
 

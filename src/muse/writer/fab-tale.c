@@ -504,3 +504,96 @@ fab_tale_offer (const FabTelling *telling,
 
   return offer;
 }
+
+/* --- before it is told ------------------------------------------------------------------------ */
+
+static void
+free_person (gpointer data)
+{
+  FabTalePerson *person = data;
+
+  g_free (person->name);
+  g_free (person->who);
+  g_free (person->look);
+  g_free (person);
+}
+
+static FabTalePerson *
+describe_role (const FabRole *role)
+{
+  static const char * const manners[FAB_N_MANNERS] = {
+    [FAB_MANNER_TERSE] = "who says little",
+    [FAB_MANNER_FLORID] = "who loves great words",
+    [FAB_MANNER_ASKING] = "who asks more than others answer",
+    [FAB_MANNER_FORMAL] = "who speaks by the book",
+    [FAB_MANNER_WARM] = "who has a kind word for everybody",
+    [FAB_MANNER_WRY] = "who jokes when it is serious",
+  };
+  FabTalePerson *person = g_new0 (FabTalePerson, 1);
+  const char *what = role->phrase ? role->phrase : role->noun ? role->noun : "somebody";
+
+  person->name = g_strdup (role->name);
+  person->who = g_strdup_printf ("%s %s", what, manners[role->manner]);
+  person->look = g_strdup (role->description);
+
+  return person;
+}
+
+GPtrArray *
+fab_tale_list_people (const FabTelling *telling)
+{
+  g_autoptr(FabTale) self = NULL;
+  GPtrArray *people;
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
+
+  self = tale_begin (telling, NULL);
+  if (self == NULL)
+    return NULL;
+  people = g_ptr_array_new_with_free_func (free_person);
+  g_ptr_array_add (people, describe_role (self->hero));
+  g_ptr_array_add (people, describe_role (self->other));
+  g_ptr_array_add (people, describe_role (self->third));
+
+  return people;
+}
+
+static char *
+end_sentence (const char *text)
+{
+  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text), "\r\n\t", ' '));
+  g_autofree char *first = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), 1));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  const char *rest = *line ? g_utf8_next_char (line) : "";
+
+  return g_strconcat (upper, rest, *line && strchr (".!?", line[strlen (line) - 1]) ? "" : ".", NULL);
+}
+
+char *
+fab_tale_dup_logline (const FabTelling *telling,
+                      guint             version)
+{
+  static const char * const wordings[] = {
+    "When {ahero} sets out to {goal}, {aother} changes everything",
+    "{aHero} who {trait} must {goal}, and only {aother} can help",
+    "{aHero} wants nothing but to {goal}, if it were not for {fear}",
+    "To {goal}, {ahero} has to win over {aother} first",
+    "{aHero} wants nothing but to {goal}, until {aother} crosses the way",
+  };
+  g_autoptr(FabTale) self = NULL;
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
+
+  g_ptr_array_add (lines, end_sentence (telling->idea));
+  self = tale_begin (telling, NULL);
+  for (gsize i = 0; self && !self->idea->foreign && i < G_N_ELEMENTS (wordings); i++)
+    {
+      g_autofree char *filled = _fab_tale_fill (self, wordings[i], NULL);
+
+      if (filled)
+        g_ptr_array_add (lines, end_sentence (filled));
+    }
+
+  return g_strdup (g_ptr_array_index (lines, version % lines->len));
+}

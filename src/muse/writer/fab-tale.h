@@ -45,4 +45,18 @@ char  *fab_tale_continue (const FabTelling *telling, guint version) G_GNUC_WARN_
  */
 FabOffer *fab_tale_offer (const FabTelling *telling, FabOfferKind kind, const double *moods, guint version) G_GNUC_WARN_UNUSED_RESULT;
 
+typedef struct
+{
+  char *name;
+  char *who;  /* "lighthouse keeper who says little" */
+  char *look;
+} FabTalePerson;
+
+/* Returns: (transfer full) (element-type FabTalePerson): the hero, the other one, and a third who may not turn up; NULL when there is
+ * no word in the idea */
+GPtrArray *fab_tale_list_people (const FabTelling *telling) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full): the idea in one sentence; @version counts through what can be said */
+char  *fab_tale_dup_logline (const FabTelling *telling, guint version) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
