@@ -19,13 +19,11 @@ static const FabCommand story_commands[] = {
   { "win.conform", NC_ ("shortcuts", "Conform to an edit…"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.undo", NC_ ("shortcuts", "Undo"), "<Control>z", NULL, FAB_NEEDS_STORY },
   { "win.redo", NC_ ("shortcuts", "Redo"), "<Control><Shift>z <Control>y", NULL, FAB_NEEDS_STORY },
-  { "win.project", NC_ ("shortcuts", "Settings of this story…"), "<Alt>Return", NULL, FAB_NEEDS_STORY },
   { "win.film-settings", NC_ ("shortcuts", "Time and movement…"), NULL, NULL, FAB_NEEDS_PANEL },
 };
 
 static const FabCommand general_commands[] = {
   { "win.palette", NC_ ("shortcuts", "Find a command, a panel or a person"), "<Control><Shift>p" },
-  { "app.help", NC_ ("shortcuts", "Help"), "F1" },
   { "win.show-help-overlay", NC_ ("shortcuts", "Keyboard shortcuts"), "<Control>question" },
   { "app.preferences", NC_ ("shortcuts", "Preferences"), "<Control>comma" },
   { "app.about", NC_ ("shortcuts", "About Fabula") },
@@ -170,7 +168,10 @@ static const FabCommand film_commands[] = {
   { "win.fullscreen", NC_ ("shortcuts", "Play on the full screen"), "F11", NULL, FAB_NEEDS_PANEL },
   { "win.present", NC_ ("shortcuts", "Present the board"), "F5", NULL, FAB_NEEDS_PANEL },
   { "win.captions", NC_ ("shortcuts", "Captions"), NULL, "c", FAB_NEEDS_STORY },
-  { "win.loop", NC_ ("shortcuts", "Play in a loop"), NULL, NULL, FAB_NEEDS_STORY },
+  { "win.loop::none", NC_ ("shortcuts", "Do not repeat"), NULL, NULL, FAB_NEEDS_STORY },
+  { "win.loop::panel", NC_ ("shortcuts", "Repeat the panel"), NULL, NULL, FAB_NEEDS_STORY },
+  { "win.loop::scene", NC_ ("shortcuts", "Repeat the scene"), NULL, NULL, FAB_NEEDS_STORY },
+  { "win.loop::range", NC_ ("shortcuts", "Repeat from in to out"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.shuttle-back", NC_ ("shortcuts", "Play backwards; again: faster"), NULL, "j", FAB_NEEDS_PANEL },
   { "win.stop", NC_ ("shortcuts", "Stop"), NULL, "k", FAB_NEEDS_PANEL },
   { "win.shuttle-on", NC_ ("shortcuts", "Play; again: faster"), NULL, "l", FAB_NEEDS_PANEL },

@@ -75,6 +75,7 @@ void _fab_window_install_export  (GtkWidgetClass *widget_class);
 gboolean _fab_window_may_stop_exports (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
 void _fab_window_install_exchange (GtkWidgetClass *widget_class);
+void _fab_window_install_help    (GtkWidgetClass *widget_class);
 void _fab_window_install_import  (GtkWidgetClass *widget_class);
 /* Asks for a file to open; @response_cb takes the answer. Filters are added after. */
 void _fab_window_ask_for_file    (FabWindow *self, const char *title,

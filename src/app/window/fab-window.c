@@ -315,6 +315,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_export (widget_class);
   _fab_window_install_files (widget_class);
   _fab_window_install_exchange (widget_class);
+  _fab_window_install_help (widget_class);
   _fab_window_install_import (widget_class);
   _fab_window_install_print (widget_class);
   _fab_window_install_paste (widget_class);

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of commands, and what is made of it: keys, tooltips, the window of shortcuts, the palette. */
+#include "config.h"
+
+#include "app-testing.h"
+#include "fab-canvas.h"
+#include "fab-command-palette.h"
+#include "fab-commands.h"
+#include "fab-fuzzy.h"
+#include "fab-shortcuts.h"
+#include "fab-window.h"
+
+static FabApplication *
+create_app (void)
+{
+  FabApplication *app = fab_application_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (app), NULL, &error);
+  g_assert_no_error (error);
+  return app;
+}
+
+static FabWindow *
+open_sample (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fab_window_open_sample (window);
+  testing_wait_for (fab_window_get_session (window) != NULL);
+  testing_wait_for (testing_count_panels (fab_session_get_story (fab_window_get_session (window))) > 3);
+  return window;
+}
+
+static void
+close_window (FabWindow *window)
+{
+  FabSession *session = fab_window_get_session (window);
+  g_autoptr(FabStory) story = session ? g_object_ref (fab_session_get_story (session)) : NULL;
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  if (story)
+    fab_story_close (story, TRUE);
+}
+
+static void
+test_fuzzy (void)
+{
+  static const struct { const char *typed, *better, *worse; } cases[] = {
+    { "new", "New panel", "Renew it" },
+    { "pan new", "New panel", "New window" },
+    { "spnl", "Split the panel", "Save" },
+    { "ecran", "Écran entier", "Plein air" },
+    { "STRASSE", "Straße", "Sterne" },
+    { "面板", "新面板", "新窗口" },
+    { "undo", "Undo", "Under the door" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *typed = fab_fuzzy_fold (cases[i].typed);
+      g_autofree char *better = fab_fuzzy_fold (cases[i].better);
+      g_autofree char *worse = fab_fuzzy_fold (cases[i].worse);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpuint (fab_fuzzy_score (typed, better), >, fab_fuzzy_score (typed, worse));
+    }
+  g_assert_cmpuint (fab_fuzzy_score ("xyz", "new panel"), ==, 0);
+  g_assert_cmpuint (fab_fuzzy_score ("", "new panel"), ==, 1);
+}
+
+/* What no person asks for by its name: it needs to be told what. */
+static gboolean
+is_asked_for_elsewhere (const char *action)
+{
+  static const char * const names[] = {
+    "win.write-idea", "win.recover", "win.open-recent", "win.drop-files", "win.drop-picture", "app.show-in-files",
+    "canvas.color", "canvas.tool", "win.export-file", NULL,
+  };
+  static const char * const foreign[] = { "default.", "window.", "clipboard.", "link.", "menu.", NULL };
+
+  for (guint i = 0; foreign[i]; i++)
+    if (g_str_has_prefix (action, foreign[i]))
+      return TRUE;
+  return g_strv_contains (names, action) || g_str_equal (action, "app.sample");
+}
+
+static void
+check_class (GType type)
+{
+  g_autoptr(GTypeClass) klass = g_type_class_ref (type);
+  const GVariantType *parameter;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
+    {
+      g_test_message ("%s", name);
+      g_assert_true (is_asked_for_elsewhere (name) || fab_commands_find (name) != NULL);
+    }
+}
+
+/* Nothing that can be done is missing from the table. */
+static void
+test_whole (FabApplication *app)
+{
+  g_auto(GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (app));
+
+  check_class (FAB_TYPE_WINDOW);
+  check_class (FAB_TYPE_CANVAS);
+  for (guint i = 0; actions[i]; i++)
+    {
+      g_autofree char *name = g_strconcat ("app.", actions[i], NULL);
+
+      g_test_message ("%s", name);
+      g_assert_true (is_asked_for_elsewhere (name) || fab_commands_find (name) != NULL);
+    }
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* Nothing stands in the table that is not there: what is enabled in a story is all but what its state forbids. */
+static void
+check_exists (GtkWidget        *window,
+              const FabCommand *command)
+{
+  static const char * const sometimes[] = {
+    "win.undo", "win.redo", "win.save-script", "win.rewrite-speech", "win.loop::none", NULL
+  };
+  GtkWidget *canvas = find_widget (window, FAB_TYPE_CANVAS), *button = gtk_button_new ();
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  g_object_ref_sink (button);
+  g_assert_true (g_action_parse_detailed_name (command->action, &name, &target, NULL));
+  gtk_widget_set_parent (button, command->needs == FAB_NEEDS_CANVAS ? canvas : window);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+  g_test_message ("%s", command->action);
+  g_assert_true (gtk_widget_get_sensitive (button) || g_strv_contains (sometimes, command->action));
+  gtk_widget_unparent (button);
+  g_object_unref (button);
+}
+
+static void
+check_keys (const char *keys,
+            const char *scope,
+            GHashTable *taken)
+{
+  g_auto(GStrv) all = keys ? g_strsplit (keys, " ", -1) : NULL;
+
+  for (guint i = 0; all && all[i]; i++)
+    {
+      guint keyval;
+      GdkModifierType modifiers;
+      char *id;
+
+      g_assert_true (gtk_accelerator_parse (all[i], &keyval, &modifiers));
+      id = g_strdup_printf ("%s %u %u", scope, keyval, modifiers);
+      g_test_message ("%s %s", scope, all[i]);
+      g_assert_true (g_hash_table_add (taken, id));
+    }
+}
+
+/* All commands are there, and no two of a place want the same key. */
+static void
+test_true (FabApplication *app)
+{
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  FabWindow *window = open_sample (app);
+  guint n;
+  const FabCommandGroup *groups = fab_commands_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < groups[i].n; j++)
+      {
+        const FabCommand *command = &groups[i].commands[j];
+        gboolean canvas = command->action && g_str_has_prefix (command->action, "canvas.");
+
+        if (command->action == NULL)
+          continue;
+        check_exists (GTK_WIDGET (window), command);
+        check_keys (command->accels, "window", taken);
+        check_keys (command->keys, canvas ? "canvas" : "window", taken);
+      }
+  close_window (window);
+}
+
+static guint
+count_types (GtkWidget *widget,
+             GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += count_types (child, type);
+  return n;
+}
+
+/* Each stands there twice: GTK keeps others to search in. */
+static void
+test_shortcuts (void)
+{
+  GtkWidget *window = fab_shortcuts_new (NULL);
+  guint n, n_keys = 0;
+  const FabCommandGroup *groups = fab_commands_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < groups[i].n; j++)
+      n_keys += groups[i].commands[j].keys != NULL || groups[i].commands[j].accels != NULL;
+  g_assert_cmpuint (n_keys, >, 100);
+  g_assert_cmpuint (count_types (window, GTK_TYPE_SHORTCUTS_SHORTCUT), ==, 2 * n_keys);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Tooltips say the keys of the table, and none by hand. */
+static void
+test_tooltips (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  GtkWidget *canvas = find_widget (GTK_WIDGET (window), FAB_TYPE_CANVAS);
+  g_autofree char *tooltip = fab_commands_dup_tooltip ("Save", "win.save");
+  g_autofree char *plain = fab_commands_dup_tooltip ("Cast", "win.cast");
+
+  g_assert_nonnull (canvas);
+  g_assert_cmpstr (tooltip, ==, "Save (Ctrl+S)");
+  g_assert_cmpstr (plain, ==, "Cast");
+  close_window (window);
+}
+
+static GListModel *
+get_found (GtkWidget *palette)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (palette, GTK_TYPE_LIST_VIEW))));
+}
+
+static char *
+dup_first (GtkWidget  *palette,
+           const char *property)
+{
+  g_autoptr(GObject) first = g_list_model_get_item (get_found (palette), 0);
+  char *text = NULL;
+
+  if (first)
+    g_object_get (first, property, &text, NULL);
+  return text;
+}
+
+static void
+type (GtkWidget  *palette,
+      const char *text,
+      const char *title)
+{
+  g_autofree char *first = NULL;
+  GtkWidget *entry = find_widget (palette, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  first = dup_first (palette, "title");
+  g_assert_cmpstr (first, ==, title);
+}
+
+static GtkWidget *
+open_palette (FabWindow *window)
+{
+  GtkWidget *palette = fab_command_palette_new (GTK_WINDOW (window), fab_window_get_session (window),
+                                                find_widget (GTK_WIDGET (window), FAB_TYPE_CANVAS));
+
+  gtk_window_present (GTK_WINDOW (palette));
+  return palette;
+}
+
+static void
+test_palette (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  FabSession *session = fab_window_get_session (window);
+  FabStory *story = fab_session_get_story (session);
+  GtkWidget *palette = open_palette (window);
+  guint n = testing_count_panels (story);
+  g_autofree char *why = NULL;
+
+  type (palette, "dup pan", "Duplicate panel");
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_cmpuint (testing_count_panels (story), ==, n + 1);
+
+  palette = open_palette (window);
+  type (palette, "onion", "Onion skin");
+  why = dup_first (palette, "detail");
+  g_assert_cmpstr (why, ==, "Open a panel on the canvas first");
+  type (palette, "harbour dawn", "4 EXT. HARBOUR - DAWN");
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_true (fab_session_get_selected (session) != testing_panel_at (story, 0));
+
+  palette = open_palette (window);
+  type (palette, "no such thing at all", NULL);
+  gtk_window_destroy (GTK_WINDOW (palette));
+  close_window (window);
+}
+
+/* On the welcome page it says what is missing, and does not do it. */
+static void
+test_palette_without_story (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  GtkWidget *palette;
+  g_autofree char *why = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  palette = open_palette (window);
+  type (palette, "export film", "Export the film…");
+  why = dup_first (palette, "detail");
+  g_assert_cmpstr (why, ==, "Open or write a story first");
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_true (gtk_widget_get_visible (palette));
+  gtk_window_destroy (GTK_WINDOW (palette));
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  FabApplication *app;
+
+  gtk_test_init (&argc, &argv, NULL);
+  app = create_app ();
+  g_test_add_func ("/commands/fuzzy", test_fuzzy);
+  g_test_add_data_func ("/commands/whole", app, (GTestDataFunc) test_whole);
+  g_test_add_data_func ("/commands/true", app, (GTestDataFunc) test_true);
+  g_test_add_func ("/commands/shortcuts", test_shortcuts);
+  g_test_add_data_func ("/commands/tooltips", app, (GTestDataFunc) test_tooltips);
+  g_test_add_data_func ("/commands/palette", app, (GTestDataFunc) test_palette);
+  g_test_add_data_func ("/commands/palette-without-story", app, (GTestDataFunc) test_palette_without_story);
+  return g_test_run ();
+}
