@@ -678,6 +678,47 @@ shoot (Planner *self)
     i = cameras[get_unit (self, i)->kind] (self, i);
 }
 
+/* --- what stays as it is ---------------------------------------------------------------------- */
+
+static gboolean
+is_outside (Planner *self,
+            guint    start)
+{
+  const FabElementFields *line = get_line (self, start);
+  const char *heading = line->text + strspn (line->text, " .*_");
+
+  return line->kind == FAB_ELEMENT_SCENE_HEADING && g_ascii_strncasecmp (heading, "EXT", 3) == 0
+         && strstr (heading, "INT") == NULL;
+}
+
+/* It rains on everybody in a scene, not only where the script says so first. */
+static void
+carry_weather (Planner *self,
+               guint    start)
+{
+  const char *weather = NULL;
+  guint line = start;
+
+  for (guint i = 0; i < self->proposals->len; i++)
+    {
+      FabProposal *proposal = g_ptr_array_index (self->proposals, i);
+      char *prompt = proposal->prompt;
+
+      for (; line < proposal->end; line++)
+        if (get_line (self, line)->kind == FAB_ELEMENT_ACTION)
+          {
+            const char *said = _fab_boarding_weather (get_line (self, line)->text, self->names);
+
+            weather = said != NULL ? said : weather;
+          }
+      if (weather == NULL || *weather == '\0' || _fab_boarding_weather (prompt, self->names) != NULL
+          || g_str_has_prefix (prompt, "INSERT"))
+        continue;
+      proposal->prompt = g_strconcat (prompt, ", ", weather, NULL);
+      g_free (prompt);
+    }
+}
+
 GPtrArray *
 _fab_boarding_plan (GPtrArray          *lines,
                     guint               start,
@@ -698,6 +739,8 @@ _fab_boarding_plan (GPtrArray          *lines,
   for (guint i = start; i < end; i++)
     read_line (&self, i, &transition);
   shoot (&self);
+  if (start < end && is_outside (&self, start))
+    carry_weather (&self, start);
   g_free (self.last);
   g_free (self.listener);
   g_hash_table_unref (self.sexes);

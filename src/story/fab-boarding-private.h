@@ -40,6 +40,9 @@ FabTransition _fab_boarding_transition (const char *line);   /* "DISSOLVE TO:" *
 
 /* The move that the words speak of ("the camera pulls back": "out"), or NULL. */
 const char   *_fab_boarding_move       (const char *action);
+/* The weather that the words leave outside ("rain"), "" when it clears up, NULL when they say nothing of it. Who is
+ * called after it, as @names say, is not it. */
+const char   *_fab_boarding_weather    (const char *action, const char * const *names);
 /* What the words say of the sex of @name: 'f', 'm', or 0. @name is as in the text: "Mara". */
 int           _fab_boarding_sex_votes  (const char *action, const char *name); /* > 0: a woman, < 0: a man */
 

@@ -45,6 +45,16 @@ static const char times[] =
   "DAY NIGHT DAWN DUSK NOON MORNING EVENING AFTERNOON SUNSET SUNRISE MIDNIGHT LATER CONTINUOUS "
   "SAME";
 
+static const struct { const char *weather; const char *words; } weathers[] = {
+  { "rain", "rain rains raining rainy downpour drizzle drizzles pouring" },
+  { "storm", "storm storms stormy thunderstorm thunder hurricane tempest" },
+  { "snow", "snow snows snowing snowy snowfall blizzard snowstorm snowflakes" },
+  { "fog", "fog foggy mist misty haze" },
+  { "", "sunshine sunny sunlight cloudless" },
+};
+
+static const char weather_over[] = "stops stopped ends ended over clears lifts eases fades dies ceases gone melts";
+
 /* nothing to be seen in these */
 static const char relative_times[] = "LATER CONTINUOUS SAME";
 
@@ -90,6 +100,22 @@ mentions (const char *text,
     }
 
   return FALSE;
+}
+
+/* The next word of @text and its length; NULL at the end. */
+static const char *
+next_word (const char *text,
+           gsize      *length)
+{
+  const char *end;
+
+  while (*text != '\0' && !is_word_byte (*text))
+    text++;
+  for (end = text; is_word_byte (*end);)
+    end++;
+  *length = end - text;
+
+  return *length > 0 ? text : NULL;
 }
 
 guint
@@ -307,6 +333,56 @@ _fab_boarding_find_name (const char *text,
     }
 
   return NULL;
+}
+
+static gboolean
+is_name (const char         *word,
+         gsize               length,
+         const char * const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "The rain stops", "the storm is over" */
+static gboolean
+is_over (const char *after)
+{
+  gsize n;
+  const char *word = next_word (after, &n);
+
+  if (word != NULL && (has_word ("is", word, n) || has_word ("has", word, n)))
+    word = next_word (word + n, &n);
+
+  return word != NULL && has_word (weather_over, word, n);
+}
+
+/* "A storm of applause" is none. */
+static gboolean
+is_image (const char *after)
+{
+  gsize n;
+  const char *word = next_word (after, &n);
+
+  return word != NULL && has_word ("of", word, n);
+}
+
+const char *
+_fab_boarding_weather (const char         *action,
+                       const char * const *names)
+{
+  const char *weather = NULL;
+  gsize n;
+
+  for (const char *word = next_word (action, &n); word != NULL; word = next_word (word + n, &n))
+    for (guint i = 0; i < G_N_ELEMENTS (weathers); i++)
+      if (has_word (weathers[i].words, word, n) && !is_name (word, n, names) && !is_image (word + n))
+        weather = is_over (word + n) ? "" : weathers[i].weather;
+
+  return weather;
 }
 
 /* The name of @names that stands at @p, in capitals, or NULL. */

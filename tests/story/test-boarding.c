@@ -113,6 +113,26 @@ assert_prompt (FabStory   *story,
   g_assert_cmpstr (fab_panel_get_prompt (panel), ==, prompt);
 }
 
+/* It rains on all of a scene outside until it stops; neither in a room nor because of Storm, who is a person. */
+static void
+test_weather (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (fab_story_set_script (self->story,
+                                       "EXT. HARBOUR - DUSK\n\nHeavy rain.\n\nANNA ties a rope.\n\nMARK\nIt is late.\n\nANNA\nI know.\n\n"
+                                       "The rain stops.\n\nAnna looks up.\n\n"
+                                       "INT. SHED - DUSK\n\nRain on the window.\n\nAnna sits down.\n\n"
+                                       "EXT. QUAY - DAY\n\nSTORM, a dog, waits. A storm of feathers.\n\nSTORM\nWoof.\n", &error));
+  board (self->story, 0);
+  assert_prompt (self->story, "ANNA ties a rope.", "MS Anna ties a rope, rain");
+  assert_prompt (self->story, "It is late.", "MS Mark talks to Anna, rain");
+  assert_prompt (self->story, "Anna looks up.", "MCU Anna looks up");
+  assert_prompt (self->story, "Anna sits down.", "MS Anna sits down");
+  assert_prompt (self->story, "Woof.", "MS Storm, a dog, waits. A storm of feathers");
+}
+
 /* Every heading, action and spoken line has a panel, in the order of the script, and a beat is one
  * run. */
 static void
@@ -482,6 +502,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("weather", test_weather);
   ADD ("covers", test_covers);
   ADD ("prompts", test_prompts);
   ADD ("pronouns-and-moves", test_pronouns_and_moves);
