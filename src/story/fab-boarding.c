@@ -683,3 +683,67 @@ fab_boarding_follow (FabStory      *story,
   return _fab_story_leave (story, !is_boarded (story) || (delete_bare (story, panels, n_panels, error)
                                                           && follow (story, &written, error)), error);
 }
+
+/* --- what boarding would say ------------------------------------------------------------------ */
+
+/* Of the panel that covers @line: what begins there, or goes on there. */
+static const char *
+find_proposed (GPtrArray *proposals,
+               guint      line)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const FabProposal *proposal = proposals->pdata[i];
+
+      if (proposal->start <= line && line < proposal->end)
+        return proposal->prompt;
+    }
+
+  return NULL;
+}
+
+static void
+propose_scene (FabScript    *script,
+               SceneBoard   *self,
+               GStrvBuilder *prompts)
+{
+  g_autoptr(GPtrArray) names = find_names (script);
+  g_autoptr(GPtrArray) fields = peek_fields (script);
+  g_autoptr(GPtrArray) proposals = NULL;
+  g_autofree gint64 *owners = g_new (gint64, self->end - self->start);
+
+  for (guint i = self->start; i < self->end; i++)
+    {
+      owners[i - self->start] = FAB_LINE (script, i)->now.panel;
+      FAB_LINE (script, i)->now.panel = 0;
+    }
+  proposals = _fab_boarding_plan (fields, self->start, self->end, (const char * const *) names->pdata, find_transition (script, self->start));
+  for (guint p = 0; p < self->panels->len; p++)
+    {
+      gint64 id = g_array_index (self->panels, gint64, p);
+      g_autoptr(FabPanel) panel = fab_story_ref_panel (script->story, id);
+      const char *prompt = NULL;
+
+      for (guint i = self->start; i < self->end && prompt == NULL; i++)
+        prompt = owners[i - self->start] == id ? find_proposed (proposals, i) : NULL;
+      g_strv_builder_add (prompts, prompt != NULL ? prompt : fab_panel_get_prompt (panel));
+    }
+}
+
+GStrv
+fab_boarding_propose (FabStory *story,
+                      gint64    scene)
+{
+  g_autoptr(GStrvBuilder) prompts = g_strv_builder_new ();
+  g_autoptr(FabScript) script = NULL;
+  g_autoptr(GPtrArray) scenes = NULL;
+
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+
+  script = _fab_script_load (story);
+  scenes = find_scenes (script, scene);
+  for (guint i = 0; i < scenes->len; i++)
+    propose_scene (script, scenes->pdata[i], prompts);
+
+  return g_strv_builder_end (prompts);
+}

@@ -28,4 +28,12 @@ gboolean fab_boarding_run (FabStory *story, gint64 scene, GError **error);
 gboolean fab_boarding_follow (FabStory *story, const gint64 *elements, gsize n_elements,
                               const gint64 *panels, gsize n_panels, GError **error);
 
+/**
+ * fab_boarding_propose:
+ *
+ * Returns: (transfer full): what boarding would have the panels of @scene show now, in their order; where a panel covers no line, the
+ *   prompt that it has. Nothing is changed.
+ */
+GStrv    fab_boarding_propose (FabStory *story, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -283,7 +283,7 @@ write_version (FabSession *session,
 {
   Written written = { g_main_loop_new (NULL, FALSE), NULL };
 
-  fab_session_write_version_async (session, part, NULL, version_cb, &written);
+  fab_session_write_version_async (session, part, NULL, NULL, NULL, NULL, version_cb, &written);
   g_main_loop_run (written.loop);
   g_main_loop_unref (written.loop);
 

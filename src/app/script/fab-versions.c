@@ -93,7 +93,7 @@ static void
 write_another (FabVersions *self)
 {
   set_writing (self, TRUE);
-  fab_session_write_version_async (self->session, self->part, self->cancellable, written_cb,
+  fab_session_write_version_async (self->session, self->part, NULL, NULL, NULL, self->cancellable, written_cb,
                                    g_object_ref (self));
 }
 

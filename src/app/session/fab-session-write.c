@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-boarding.h"
+#include "fab-fountain.h"
 #include "fab-session-private.h"
 
 /* The element and its text are those of the story, so that they hold while the writer works. */
@@ -15,6 +16,8 @@ typedef struct
   FabPart  part;
   char    *script;
   char    *line;
+  char    *speaker; /* NULL: it is no speech */
+  guint    scene;   /* by its heading */
 } Order;
 
 static void
@@ -22,12 +25,13 @@ free_order (Order *order)
 {
   g_free (order->script);
   g_free (order->line);
+  g_free (order->speaker);
   g_free (order);
 }
 
-static guint
-find_scene (FabSession *self,
-            gint64      scene)
+guint
+_fab_session_find_scene (FabSession *self,
+                         gint64      scene)
 {
   GListModel *scenes = fab_story_get_scenes (fab_session_get_story (self));
 
@@ -166,9 +170,43 @@ dup_idea (FabStory *story)
   return g_strdup (fab_story_get_setting (story, "title"));
 }
 
+/* Who says the element of @order, and in which scene. */
+static void
+find_place (Order    *order,
+            FabStory *story)
+{
+  GListModel *elements = fab_story_get_elements (story);
+  guint headings = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, i);
+      FabElementKind kind = fab_element_get_kind (element);
+      gboolean here = fab_element_get_id (element) == order->part.element;
+
+      headings += kind == FAB_ELEMENT_SCENE_HEADING;
+      if (kind == FAB_ELEMENT_CHARACTER)
+        {
+          g_free (order->speaker);
+          order->speaker = fab_fountain_cue_name (fab_element_get_text (element));
+        }
+      if (here && kind != FAB_ELEMENT_DIALOGUE && kind != FAB_ELEMENT_LYRICS)
+        g_clear_pointer (&order->speaker, g_free);
+      if (here)
+        {
+          order->scene = MAX (headings, 1) - 1;
+          return;
+        }
+    }
+  g_clear_pointer (&order->speaker, g_free);
+}
+
 void
 fab_session_write_version_async (FabSession          *self,
                                  FabPart              part,
+                                 const FabWishes     *wishes,
+                                 FabProgressFunc      progress,
+                                 gpointer             progress_data,
                                  GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             data)
@@ -186,6 +224,9 @@ fab_session_write_version_async (FabSession          *self,
   order->part = part;
   order->script = fab_story_dup_script (fab_session_get_story (self));
   order->line = fab_session_dup_part (self, part);
+  order->scene = _fab_session_find_scene (self, part.scene);
+  if (part.element != 0)
+    find_place (order, fab_session_get_story (self));
   g_task_set_task_data (task, order, (GDestroyNotify) free_order);
   if (_fab_session_get_writer (self) == NULL || fab_session_get_writing (self))
     {
@@ -199,10 +240,17 @@ fab_session_write_version_async (FabSession          *self,
   request.seed = _fab_session_get_seed (self);
   request.version = g_strv_length (versions) + (request.kind == FAB_WRITE_SCRIPT);
   request.script = order->script;
-  request.scene = find_scene (self, part.scene);
+  request.scene = order->scene;
+  request.speaker = order->speaker;
   request.line = order->line;
+  if (wishes != NULL)
+    {
+      request.wish = wishes->wish;
+      request.as = wishes->as;
+      request.note = wishes->note;
+    }
   _fab_session_set_writing (self, TRUE);
-  fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL, cancellable,
+  fab_writer_write_async (_fab_session_get_writer (self), &request, progress, progress_data, cancellable,
                           version_written_cb, g_steal_pointer (&task));
 }
 
@@ -216,10 +264,25 @@ fab_session_write_version_finish (FabSession    *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Whether @text has the same elements in the same order, as a translation has: its panels show what they show. */
+static gboolean
+has_shape_of (const char *text,
+              const char *other)
+{
+  g_autoptr(GPtrArray) one = fab_fountain_parse (text, -1), two = fab_fountain_parse (other, -1);
+
+  for (guint i = 0; i < one->len && one->len == two->len; i++)
+    if (fab_element_get_kind (one->pdata[i]) != fab_element_get_kind (two->pdata[i]))
+      return FALSE;
+
+  return one->len == two->len;
+}
+
 static gboolean
 put_part (FabSession  *self,
           FabPart      part,
           const char  *text,
+          gboolean     same_shape,
           GError     **error)
 {
   FabStory *story = fab_session_get_story (self);
@@ -227,7 +290,7 @@ put_part (FabSession  *self,
   if (part.element != 0)
     return fab_story_set_element_text (story, part.element, text, error);
   if (part.scene == 0)
-    return fab_story_set_script (story, text, error) && fab_boarding_run (story, 0, error);
+    return fab_story_set_script (story, text, error) && (same_shape || fab_boarding_run (story, 0, error));
 
   return fab_story_set_scene_script (story, part.scene, text, error);
 }
@@ -258,85 +321,15 @@ fab_session_use_version (FabSession *self,
   g_return_if_fail (text != NULL);
 
   now = fab_session_dup_part (self, part);
-  index = find_scene (self, part.scene);
+  index = _fab_session_find_scene (self, part.scene);
   fab_story_begin (fab_session_get_story (self), N_("Use Version"), NULL);
-  ok = keep (self, part, now, &error) && keep (self, part, text, &error) && put_part (self, part, text, &error);
+  ok = keep (self, part, now, &error) && keep (self, part, text, &error) &&
+       put_part (self, part, text, part.scene == 0 && has_shape_of (text, now), &error);
   if (ok && part.scene != 0 && part.element == 0)
     ok = board_scene (self, index, &error);
   fab_story_end (fab_session_get_story (self));
   if (!ok)
     _fab_session_report (self, error);
-}
-
-/* Where the script is continued. */
-typedef struct
-{
-  FabSession *session;
-  gint64      scene;
-} Continuation;
-
-static gboolean
-append_to_scene (FabSession  *self,
-                 gint64       scene,
-                 const char  *text,
-                 GError     **error)
-{
-  FabStory *story = fab_session_get_story (self);
-  g_autofree char *before = fab_story_dup_scene_script (story, scene);
-  g_autofree char *both = g_strconcat (before, g_str_has_suffix (before, "\n\n") ? "" : "\n\n", text, NULL);
-  guint index = find_scene (self, scene);
-  gboolean ok;
-
-  fab_story_begin (story, N_("Continue Script"), NULL);
-  ok = fab_story_set_scene_script (story, scene, both, error) && board_scene (self, index + 1, error);
-  fab_story_end (story);
-
-  return ok;
-}
-
-static void
-continued_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autofree Continuation *continuation = data;
-  g_autoptr(FabSession) self = continuation->session;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = fab_writer_write_finish (FAB_WRITER (source), result, &error);
-
-  if (g_cancellable_is_cancelled (_fab_session_get_cancellable (self)))
-    return;
-
-  _fab_session_set_writing (self, FALSE);
-  if (text == NULL || !append_to_scene (self, continuation->scene, text, &error))
-    _fab_session_report (self, error);
-}
-
-void
-fab_session_continue_script (FabSession *self)
-{
-  FabPart part;
-  FabWriteRequest request = { .kind = FAB_WRITE_CONTINUE };
-  g_autofree char *script = NULL;
-  Continuation *continuation;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  if (!fab_session_find_part (self, FALSE, &part) || fab_session_get_writing (self)
-      || _fab_session_get_writer (self) == NULL)
-    return;
-
-  continuation = g_new0 (Continuation, 1);
-  continuation->session = g_object_ref (self);
-  continuation->scene = part.scene;
-  script = fab_story_dup_script (fab_session_get_story (self));
-  request.script = script;
-  request.scene = find_scene (self, part.scene);
-  request.version = g_list_model_get_n_items (fab_story_get_scenes (fab_session_get_story (self)));
-  request.seed = _fab_session_get_seed (self);
-  _fab_session_set_writing (self, TRUE);
-  fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL,
-                          _fab_session_get_cancellable (self), continued_cb, continuation);
 }
 
 /* --- a script that arrives -------------------------------------------------------------------- */

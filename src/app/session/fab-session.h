@@ -208,8 +208,18 @@ typedef struct
 gboolean       fab_session_find_part      (FabSession *self, gboolean speech, FabPart *part);
 char          *fab_session_dup_part       (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* as it is now */
 GStrv          fab_session_list_versions  (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* oldest first */
-/* Asks the writer for one more, which is kept beside the present text and changes nothing yet. */
-void           fab_session_write_version_async  (FabSession *self, FabPart part, GCancellable *cancellable,
+/* What a version is to be like: shorter, funnier, as somebody would say it; and in a person's own words. */
+typedef struct
+{
+  FabWish     wish;
+  const char *as;   /* for FAB_WISH_AS: a name of the cast */
+  const char *note; /* or NULL */
+} FabWishes;
+
+/* Asks the writer for one more, which is kept beside the present text and changes nothing yet. @wishes: or NULL; @progress gets what
+ * has come of it. */
+void           fab_session_write_version_async  (FabSession *self, FabPart part, const FabWishes *wishes, FabProgressFunc progress,
+                                                 gpointer progress_data, GCancellable *cancellable,
                                                  GAsyncReadyCallback callback, gpointer data);
 char          *fab_session_write_version_finish (FabSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts @text in the place of the part, whose text becomes a version; a scene is boarded anew. One step. */

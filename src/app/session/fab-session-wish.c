@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Translations and prompts that a writer is asked for. */
+#define G_LOG_DOMAIN "fab-session"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "fab-boarding.h"
+#include "fab-fountain.h"
+#include "fab-session-private.h"
+#include "fab-session-wish.h"
+#include "fab-writing-lines.h"
+
+gboolean
+fab_session_can_write (FabSession   *self,
+                       FabWriteKind  kind,
+                       FabWish       wish)
+{
+  FabWriter *writer;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  writer = _fab_session_get_writer (self);
+
+  return writer != NULL && fab_writer_can (writer, kind, wish);
+}
+
+gboolean
+_fab_session_may_write (FabSession *self,
+                        GTask      *task)
+{
+  if (_fab_session_get_writer (self) != NULL && !fab_session_get_writing (self))
+    return TRUE;
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY, _("The writer is busy"));
+  g_object_unref (task);
+
+  return FALSE;
+}
+
+gboolean
+_fab_session_begin_wish (FabSession *self,
+                         GTask      *task)
+{
+  if (!_fab_session_may_write (self, task))
+    return FALSE;
+  _fab_session_set_writing (self, TRUE);
+
+  return TRUE;
+}
+
+/* --- translation ------------------------------------------------------------------------------ */
+
+/* A script and those of its lines that are put into another language. */
+typedef struct
+{
+  GPtrArray       *elements;
+  GArray          *at;    /* guint: which elements the lines are */
+  GStrv            lines, hints;
+  FabProgressFunc  progress;
+  gpointer         progress_data;
+} Translation;
+
+static void
+free_translation (gpointer data)
+{
+  Translation *self = data;
+
+  g_ptr_array_unref (self->elements);
+  g_array_unref (self->at);
+  g_strfreev (self->lines);
+  g_strfreev (self->hints);
+  g_free (self);
+}
+
+/* What is read, heard or drawn; names of people, transitions and notes stay. */
+static const char *
+name_kind (FabElement *element)
+{
+  switch ((int) fab_element_get_kind (element))
+    {
+    case FAB_ELEMENT_TITLE_PAGE:
+      return g_ascii_strcasecmp (fab_element_get_key (element), "title") == 0 ? "title of the film" : NULL;
+    case FAB_ELEMENT_SCENE_HEADING:
+      return "scene heading";
+    case FAB_ELEMENT_ACTION:
+      return "action";
+    case FAB_ELEMENT_PARENTHETICAL:
+      return "how it is said";
+    case FAB_ELEMENT_LYRICS:
+      return "sung";
+    case FAB_ELEMENT_CENTERED:
+      return "shown as text";
+    case FAB_ELEMENT_SECTION:
+    case FAB_ELEMENT_SYNOPSIS:
+      return "outline";
+    default:
+      return NULL;
+    }
+}
+
+static void
+list_lines (Translation *self)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new (), hints = g_strv_builder_new ();
+  g_autofree char *speaker = NULL;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      FabElement *element = self->elements->pdata[i];
+      g_autofree char *says = NULL;
+      const char *hint = name_kind (element);
+
+      if (fab_element_get_kind (element) == FAB_ELEMENT_CHARACTER)
+        {
+          g_free (speaker);
+          speaker = fab_fountain_cue_name (fab_element_get_text (element));
+        }
+      if (fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
+        hint = says = g_strdup_printf ("%s says", speaker != NULL ? speaker : "somebody");
+      if (hint == NULL || *fab_element_get_text (element) == '\0' || *fab_element_get_source (element) == '\0')
+        continue;
+      g_strv_builder_add (lines, fab_element_get_text (element));
+      g_strv_builder_add (hints, hint);
+      g_array_append_val (self->at, i);
+    }
+  self->lines = g_strv_builder_end (lines);
+  self->hints = g_strv_builder_end (hints);
+}
+
+static char *
+translate_element (FabElement *element,
+                   const char *line,
+                   gboolean    first)
+{
+  gboolean bare = fab_element_get_kind (element) == FAB_ELEMENT_PARENTHETICAL && *line != '(';
+  g_autofree char *text = bare ? g_strdup_printf ("(%s)", line) : g_strdup (line);
+
+  return fab_fountain_render (element, text, first);
+}
+
+/* The script with the first @n lines in the other language. */
+static char *
+join_translation (Translation        *self,
+                  const char * const *lines,
+                  guint               n)
+{
+  g_autoptr(GString) script = g_string_new (NULL);
+  guint next = 0;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      FabElement *element = self->elements->pdata[i];
+      g_autofree char *source = NULL;
+
+      if (next < MIN (n, self->at->len) && g_array_index (self->at, guint, next) == i)
+        source = translate_element (element, lines[next++], i == 0);
+      g_string_append (script, source != NULL ? source : fab_element_get_source (element));
+    }
+
+  return g_string_free (g_steal_pointer (&script), FALSE);
+}
+
+static void
+translating_cb (double      fraction,
+                const char *partial,
+                gpointer    data)
+{
+  Translation *self = data;
+  g_auto(GStrv) lines = partial != NULL ? fab_writing_lines_from_json (partial, NULL) : NULL;
+  g_autofree char *script = NULL;
+
+  if (lines == NULL || self->progress == NULL)
+    return;
+  script = join_translation (self, (const char * const *) lines, g_strv_length (lines));
+  self->progress (fraction, script, self->progress_data);
+}
+
+static gboolean
+keep_translation (FabSession  *self,
+                  const char  *script,
+                  GError     **error)
+{
+  FabStory *story = fab_session_get_story (self);
+  gboolean ok;
+
+  fab_story_begin (story, NULL, NULL);
+  ok = fab_story_keep_draft (story, 0, 0, script, error);
+  fab_story_end (story);
+
+  return ok;
+}
+
+static void
+translated_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  FabSession *self = g_task_get_source_object (task);
+  Translation *translation = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autofree char *json = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+  g_auto(GStrv) lines = json != NULL ? fab_writing_lines_from_json (json, &error) : NULL;
+  g_autofree char *script = NULL;
+
+  _fab_session_set_writing (self, FALSE);
+  if (lines != NULL)
+    script = join_translation (translation, (const char * const *) lines, g_strv_length (lines));
+  if (script != NULL && keep_translation (self, script, &error))
+    g_task_return_pointer (task, g_steal_pointer (&script), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fab_session_translate_async (FabSession          *self,
+                             const char          *language,
+                             FabProgressFunc      progress,
+                             gpointer             progress_data,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             data)
+{
+  GTask *task;
+  Translation *translation;
+  g_autofree char *script = NULL;
+  FabWriteRequest request = { .kind = FAB_WRITE_TRANSLATE, .language = language };
+
+  g_return_if_fail (FAB_IS_SESSION (self) && language != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_session_translate_async);
+  if (!_fab_session_begin_wish (self, task))
+    return;
+  script = fab_story_dup_script (fab_session_get_story (self));
+  translation = g_new0 (Translation, 1);
+  translation->elements = fab_fountain_parse (script, -1);
+  translation->at = g_array_new (FALSE, FALSE, sizeof (guint));
+  translation->progress = progress;
+  translation->progress_data = progress_data;
+  list_lines (translation);
+  g_task_set_task_data (task, translation, free_translation);
+  request.lines = (const char * const *) translation->lines;
+  request.hints = (const char * const *) translation->hints;
+  fab_writer_write_async (_fab_session_get_writer (self), &request, translating_cb, translation, cancellable, translated_cb, task);
+}
+
+char *
+fab_session_translate_finish (FabSession    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- prompts of a scene ----------------------------------------------------------------------- */
+
+GArray *
+fab_session_list_scene (FabSession *self,
+                        gint64      scene)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GListModel *panels;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), ids);
+
+  panels = fab_story_get_panels (fab_session_get_story (self));
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
+      gint64 id = fab_panel_get_id (panel);
+
+      if (fab_panel_get_scene (panel) == scene)
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/* What the script says in a panel; where it says nothing, what the panel shows. */
+static char *
+write_beat (FabStory *story,
+            gint64    panel)
+{
+  g_autoptr(GListModel) beat = fab_story_dup_beat (story, panel);
+  g_autoptr(FabPanel) row = fab_story_ref_panel (story, panel);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (beat); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
+
+      g_string_append (text, fab_element_get_source (element));
+    }
+  g_strstrip (text->str);
+
+  return g_strdup (*text->str != '\0' ? text->str : fab_panel_get_prompt (row));
+}
+
+static void
+list_beats (FabStory  *story,
+            GArray    *panels,
+            GStrv     *lines,
+            GStrv     *hints)
+{
+  g_autoptr(GStrvBuilder) beats = g_strv_builder_new (), prompts = g_strv_builder_new ();
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      gint64 id = g_array_index (panels, gint64, i);
+      g_autoptr(FabPanel) panel = fab_story_ref_panel (story, id);
+      g_autofree char *beat = write_beat (story, id);
+      g_autofree char *now = g_strdup_printf ("now it shows: %s", fab_panel_get_prompt (panel));
+
+      g_strv_builder_add (beats, beat);
+      g_strv_builder_add (prompts, now);
+    }
+  *lines = g_strv_builder_end (beats);
+  *hints = g_strv_builder_end (prompts);
+}
+
+static void
+prompted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+  g_autofree char *json = fab_writer_write_finish (FAB_WRITER (source), result, &error);
+  GStrv prompts = json != NULL ? fab_writing_lines_from_json (json, &error) : NULL;
+
+  _fab_session_set_writing (g_task_get_source_object (task), FALSE);
+  if (prompts != NULL)
+    g_task_return_pointer (task, prompts, (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fab_session_write_prompts_async (FabSession          *self,
+                                 gint64               scene,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  GTask *task;
+  FabStory *story;
+  g_autofree char *script = NULL;
+  g_autoptr(GArray) panels = NULL;
+  g_auto(GStrv) lines = NULL, hints = NULL;
+  FabWriteRequest request = { .kind = FAB_WRITE_PROMPTS };
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  story = fab_session_get_story (self);
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_session_write_prompts_async);
+  if (!fab_session_can_write (self, FAB_WRITE_PROMPTS, FAB_WISH_OTHER))
+    {
+      g_task_return_pointer (task, fab_boarding_propose (story, scene), (GDestroyNotify) g_strfreev);
+      g_object_unref (task);
+      return;
+    }
+  if (!_fab_session_begin_wish (self, task))
+    return;
+  panels = fab_session_list_scene (self, scene);
+  list_beats (story, panels, &lines, &hints);
+  request.script = script = fab_story_dup_scene_script (story, scene);
+  request.lines = (const char * const *) lines;
+  request.hints = (const char * const *) hints;
+  request.seed = _fab_session_get_seed (self);
+  fab_writer_write_async (_fab_session_get_writer (self), &request, NULL, NULL, cancellable, prompted_cb, task);
+}
+
+GStrv
+fab_session_write_prompts_finish (FabSession    *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+fab_session_use_prompts (FabSession         *self,
+                         const gint64       *panels,
+                         const char * const *prompts)
+{
+  FabStory *story;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+  g_return_if_fail (prompts != NULL);
+
+  story = fab_session_get_story (self);
+  fab_story_begin (story, N_("Write Prompts"), NULL);
+  for (guint i = 0; prompts[i] != NULL && error == NULL; i++)
+    {
+      g_autoptr(FabPanel) panel = fab_story_ref_panel (story, panels[i]);
+
+      if (panel != NULL && g_strcmp0 (fab_panel_get_prompt (panel), prompts[i]) != 0)
+        fab_story_set_prompt (story, panels[i], prompts[i], &error);
+    }
+  fab_story_end (story);
+  if (error != NULL)
+    _fab_session_report (self, error);
+}
