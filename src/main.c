@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-application.h"
+#include "fab-texts.h"
 
 int
 main (int   argc,
@@ -13,9 +14,7 @@ main (int   argc,
 {
   g_autoptr(FabApplication) app = NULL;
 
-  bindtextdomain (GETTEXT_PACKAGE, FAB_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  fab_texts_bind ();
   g_set_application_name (_("Fabula"));
 
   app = fab_application_new ();

@@ -59,9 +59,9 @@ print_taste (FabTaste *taste)
         {
           const FabLiking *liking = rank->pdata[k];
 
-          g_print (_("  %-7s %-16s %+.2f  liked %.0f, disliked %.0f of %.0f%s\n"), liking->kind, liking->name,
-                   fab_taste_get_score (taste, liking->kind, liking->name), liking->liked, liking->disliked, liking->seen,
-                   liking->by_hand ? _(", by hand") : "");
+          g_print ("  %-7s %-16s %+.2f  ", liking->kind, liking->name, fab_taste_get_score (taste, liking->kind, liking->name));
+          g_print (liking->by_hand ? _("liked %.0f, disliked %.0f of %.0f, by hand\n") : _("liked %.0f, disliked %.0f of %.0f\n"),
+                   liking->liked, liking->disliked, liking->seen);
         }
     }
 }

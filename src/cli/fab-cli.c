@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "fab-cli.h"
+#include "fab-texts.h"
 
 static const FabCommand commands[] = {
   { "make", "IDEA -o FILM", N_("turn an idea into a film, in one go"), fab_cli_make },
@@ -62,9 +63,7 @@ main (int   argc,
   const FabCommand *command;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FAB_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  fab_texts_bind ();
   g_set_prgname ("fabula-cli");
 
   if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help")))

@@ -10,6 +10,7 @@
 #include "fab-cli-common.h"
 #include "fab-output.h"
 #include "fab-picture-file.h"
+#include "fab-texts.h"
 #include "fab-thumbnail.h"
 
 static gboolean
@@ -62,9 +63,7 @@ main (int   argc,
   g_autoptr(GError) error = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FAB_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  fab_texts_bind ();
   if (!fab_cli_parse (&argc, &argv, entries, "FILE.fabula PICTURE.png", &code))
     return code;
   if (argc != 3 || size < 16 || size > 4096)
