@@ -29,6 +29,7 @@ static const FabCommand general_commands[] = {
   { "app.about", NC_ ("shortcuts", "About Fabula") },
   { "win.show-script", NC_ ("shortcuts", "Show the script"), "F9", NULL, FAB_NEEDS_STORY },
   { "win.show-inspector", NC_ ("shortcuts", "Show the inspector"), "<Shift>F9", NULL, FAB_NEEDS_STORY },
+  { "win.show-reel", NC_ ("shortcuts", "Show the reel"), "<Control>F9", NULL, FAB_NEEDS_STORY },
   { "window.close", NC_ ("shortcuts", "Close the window"), "<Control>w" },
   { "app.quit", NC_ ("shortcuts", "Quit"), "<Control>q" },
 };

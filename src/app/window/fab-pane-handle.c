@@ -17,12 +17,20 @@ struct _FabPaneHandle
   GtkWidget *pane;    /* not owned: a sibling */
   int        usual;   /* the width that the pane asked for at first */
   int        width;
+  gboolean   narrow;
 };
 
 G_DEFINE_FINAL_TYPE (FabPaneHandle, fab_pane_handle, GTK_TYPE_WIDGET)
 
-enum { PROP_PANE = 1, PROP_WIDTH, N_PROPS };
+enum { PROP_PANE = 1, PROP_WIDTH, PROP_NARROW, N_PROPS };
 static GParamSpec *props[N_PROPS];
+
+static void
+update_pane (FabPaneHandle *self)
+{
+  if (self->pane)
+    gtk_widget_set_size_request (self->pane, self->narrow ? self->usual : self->width, -1);
+}
 
 static void
 set_width (FabPaneHandle *self,
@@ -32,8 +40,7 @@ set_width (FabPaneHandle *self,
   if (width == self->width)
     return;
   self->width = width;
-  if (self->pane)
-    gtk_widget_set_size_request (self->pane, width, -1);
+  update_pane (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) width, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WIDTH]);
 }
@@ -154,6 +161,8 @@ fab_pane_handle_get_property (GObject    *object,
 
   if (id == PROP_PANE)
     g_value_set_object (value, self->pane);
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, self->narrow);
   else
     g_value_set_int (value, self->width);
 }
@@ -168,6 +177,11 @@ fab_pane_handle_set_property (GObject      *object,
 
   if (id == PROP_PANE)
     set_pane (self, g_value_get_object (value));
+  else if (id == PROP_NARROW)
+    {
+      self->narrow = g_value_get_boolean (value);
+      update_pane (self);
+    }
   else
     set_width (self, g_value_get_int (value));
 }
@@ -195,6 +209,8 @@ fab_pane_handle_class_init (FabPaneHandleClass *klass)
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, WIDEST, 0,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "panehandle");

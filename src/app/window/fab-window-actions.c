@@ -208,6 +208,7 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
+  gtk_widget_class_install_property_action (widget_class, "win.show-reel", "show-reel");
   gtk_widget_class_install_property_action (widget_class, "win.board-follows", "board-follows");
   fab_commands_install_keys (widget_class, "win.", key_cb);
 }

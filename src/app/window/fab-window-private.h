@@ -8,6 +8,7 @@
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
 #include "fab-leaving-sign.h"
+#include "fab-narrow-bin.h"
 #include "fab-pane-handle.h"
 #include "fab-player-view.h"
 #include "fab-reel-bar.h"
@@ -24,6 +25,9 @@ struct _FabWindow
 {
   AdwApplicationWindow parent_instance;
 
+  FabNarrowBin    *bin;
+  AdwHeaderBar    *header;
+  GtkActionBar    *narrow_bar;
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
   GtkStack        *pages;
@@ -34,6 +38,7 @@ struct _FabWindow
   FabPaneHandle   *inspector_handle;
   AdwFlap         *inspector_flap;
   GtkWidget       *story_start;
+  GtkWidget       *story_tools;
   GtkWidget       *story_end;
   GtkButton       *undo;
   GtkButton       *redo;
@@ -46,6 +51,7 @@ struct _FabWindow
   FabCanvas       *canvas;
   FabPlayerView   *player;
   FabInspector    *inspector;
+  GtkWidget       *reel_box;
   FabReelBar      *reel_bar;
   FabReelView     *reel;
 
@@ -68,6 +74,9 @@ struct _FabWindow
 
 void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
+/* Shows what fits in the room there is. */
+void _fab_window_fold            (FabWindow *self);
+void _fab_window_update_narrow_bar (FabWindow *self);
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);
 void _fab_window_follow_tools    (FabWindow *self);
 void _fab_window_install_export  (GtkWidgetClass *widget_class);

@@ -14,6 +14,7 @@ enum
   PROP_0,
   PROP_SHOW_SCRIPT,
   PROP_SHOW_INSPECTOR,
+  PROP_SHOW_REEL,
   PROP_BOARD_FOLLOWS,
   N_PROPS
 };
@@ -49,7 +50,9 @@ update_page (FabWindow *self)
 
   gtk_stack_set_visible_child_name (self->pages, story ? "story" : "welcome");
   gtk_widget_set_visible (self->story_start, story);
+  gtk_widget_set_visible (self->story_tools, story);
   gtk_widget_set_visible (self->story_end, story);
+  _fab_window_update_narrow_bar (self);
 }
 
 static void
@@ -178,6 +181,9 @@ fab_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->inspector_flap == NULL ||
                            adw_flap_get_reveal_flap (self->inspector_flap));
       break;
+    case PROP_SHOW_REEL:
+      g_value_set_boolean (value, self->reel_box == NULL || gtk_widget_get_visible (self->reel_box));
+      break;
     case PROP_BOARD_FOLLOWS:
       g_value_set_boolean (value, self->session && fab_session_get_follows (self->session));
       break;
@@ -201,6 +207,10 @@ fab_window_set_property (GObject      *object,
       break;
     case PROP_SHOW_INSPECTOR:
       adw_flap_set_reveal_flap (self->inspector_flap, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_REEL:
+      gtk_widget_set_visible (self->reel_box, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_BOARD_FOLLOWS:
       if (self->session)
@@ -240,7 +250,7 @@ fab_window_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  static const char * const names[] = { NULL, "show-script", "show-inspector", "board-follows" };
+  static const char * const names[] = { NULL, "show-script", "show-inspector", "show-reel", "board-follows" };
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE,
@@ -257,6 +267,7 @@ ensure_types (void)
   g_type_ensure (FAB_TYPE_INSPECTOR);
   g_type_ensure (FAB_TYPE_JOBS_BUTTON);
   g_type_ensure (FAB_TYPE_LEAVING_SIGN);
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   g_type_ensure (FAB_TYPE_PANE_HANDLE);
   g_type_ensure (FAB_TYPE_PLAYER_VIEW);
   g_type_ensure (FAB_TYPE_REEL_BAR);
@@ -270,6 +281,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
@@ -280,6 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_handle);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, story_start);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_tools);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, story_end);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, redo);
@@ -292,9 +307,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, player);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel_box);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, reel_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, reel);
   gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _fab_window_fold);
 }
 
 static void

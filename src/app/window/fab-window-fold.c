@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one place that knows what the window does when there is little room. */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include "fab-window-private.h"
+
+/* One set of buttons, at the top or, where the thumb is, at the bottom. */
+static void
+move_buttons (FabWindow *self,
+              GtkWidget *buttons,
+              gboolean   end,
+              gboolean   narrow)
+{
+  g_autoptr(GtkWidget) held = g_object_ref (buttons);
+
+  if (narrow)
+    {
+      adw_header_bar_remove (self->header, buttons);
+      (end ? gtk_action_bar_pack_end : gtk_action_bar_pack_start) (self->narrow_bar, buttons);
+    }
+  else
+    {
+      gtk_action_bar_remove (self->narrow_bar, buttons);
+      (end ? adw_header_bar_pack_end : adw_header_bar_pack_start) (self->header, buttons);
+    }
+}
+
+void
+_fab_window_update_narrow_bar (FabWindow *self)
+{
+  gtk_action_bar_set_revealed (self->narrow_bar,
+                               self->session != NULL && fab_narrow_bin_get_narrow (self->bin));
+}
+
+/* A pane that was made wide takes its usual width where it lies over all else; the reel leaves the room to the board
+ * until it is asked for. */
+void
+_fab_window_fold (FabWindow *self)
+{
+  gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
+
+  move_buttons (self, self->story_start, FALSE, narrow);
+  move_buttons (self, self->story_tools, TRUE, narrow);
+  g_object_set (self->script_handle, "narrow", narrow, NULL);
+  g_object_set (self->inspector_handle, "narrow", narrow, NULL);
+  g_object_set (self, "show-reel", !narrow, NULL);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  _fab_window_update_narrow_bar (self);
+}
