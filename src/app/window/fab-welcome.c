@@ -16,6 +16,8 @@ struct _FabWelcome
   GtkWidget parent_instance;
 
   GtkWidget  *page;
+  GtkOrientable *idea_box;
+  GtkOrientable *ways;
   GtkEntry   *idea;
   GtkWidget  *write;
   GtkWidget  *unsaved_group;
@@ -159,6 +161,8 @@ fab_welcome_class_init (FabWelcomeClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, FabWelcome, idea_box);
+  gtk_widget_class_bind_template_child (widget_class, FabWelcome, ways);
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, page);
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, idea);
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, write);
@@ -194,4 +198,16 @@ fab_welcome_focus_idea (FabWelcome *self)
   g_return_if_fail (FAB_IS_WELCOME (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->idea));
+}
+
+void
+fab_welcome_set_narrow (FabWelcome *self,
+                        gboolean    narrow)
+{
+  GtkOrientation way = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  g_return_if_fail (FAB_IS_WELCOME (self));
+
+  gtk_orientable_set_orientation (self->idea_box, way);
+  gtk_orientable_set_orientation (self->ways, way);
 }

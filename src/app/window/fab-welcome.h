@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (FabWelcome, fab_welcome, FAB, WELCOME, GtkWidget)
 /* Looks again at what is unsaved (@state_dir as for fab_story_new()) and recent. */
 void fab_welcome_refresh    (FabWelcome *self, const char *state_dir);
 void fab_welcome_focus_idea (FabWelcome *self);
+/* Puts what stands side by side one below the other. */
+void fab_welcome_set_narrow (FabWelcome *self, gboolean narrow);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ _fab_window_fold (FabWindow *self)
   move_buttons (self, self->story_tools, TRUE, narrow);
   g_object_set (self->script_handle, "narrow", narrow, NULL);
   g_object_set (self->inspector_handle, "narrow", narrow, NULL);
+  fab_welcome_set_narrow (self->welcome, narrow);
   g_object_set (self, "show-reel", !narrow, NULL);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
