@@ -476,6 +476,8 @@ test_scene_place (void)
     { "MS a lighthouse keeper waves", "", "lighthouse" },
     { "MS a lighthouse keeper in a kitchen", "EXT. BEACH - DAY", "kitchen" },
     { "MS Anna waves", "EXT. LIGHTHOUSE - DAY", "lighthouse" },
+    { "LS Anna walks up the path", "EXT. LIGHTHOUSE - DAY", "lighthouse" },
+    { "LS Anna walks up the path", "", "road" },
     { "MS Anna waves", "INT. KITCHEN - DAY", "kitchen" },
     { "MS Anna waves", "INT. ZORBLAX - DAY", "studio" },
   };

@@ -159,6 +159,16 @@ is_elsewhere (const FabShot *shot,
   return here != NULL && there != NULL && scene->interior && here->interior && !there->interior;
 }
 
+/* A path leads through the place that the heading names; it is none of its own. */
+static gboolean
+is_path (const FabShot *shot,
+         const FabShot *scene)
+{
+  static const char * const paths[] = { "path", "footpath", "trail", "track", "lane", NULL };
+
+  return scene->place != NULL && shot->place_words != NULL && g_strv_contains (paths, shot->place_words);
+}
+
 void
 fab_shot_add_scene (FabShot    *shot,
                     const char *heading)
@@ -172,7 +182,7 @@ fab_shot_add_scene (FabShot    *shot,
   scene = fab_shot_parse (heading, NULL, 0);
   if (scene->interior)
     move_indoors (shot, scene);
-  if (is_elsewhere (shot, scene))
+  if (is_elsewhere (shot, scene) || is_path (shot, scene))
     g_clear_pointer (&shot->place, g_free);
   if (shot->place == NULL || (shot->place_guessed && scene->place != NULL))
     {
