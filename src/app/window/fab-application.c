@@ -8,6 +8,7 @@
 #include "fab-application.h"
 #include "fab-commands.h"
 #include "fab-engine-settings.h"
+#include "fab-open-stories.h"
 #include "fab-preferences.h"
 #include "fab-window.h"
 
@@ -18,6 +19,7 @@ struct _FabApplication
   FabEngineSettings *engines;
   FabPainter        *painter;
   FabVoice          *voice;
+  GStrv              left; /* working copies whose windows went without being closed; until they are there again */
 };
 
 G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
@@ -119,11 +121,34 @@ static const GActionEntry actions[] = {
   { "sample", sample_cb },
 };
 
+/* After a crash the windows are there again, as they were to the last edit. */
+static void
+restore_windows (FabApplication *self)
+{
+  g_auto(GStrv) left = g_steal_pointer (&self->left);
+
+  for (guint i = 0; left && left[i]; i++)
+    {
+      g_autoptr(FabStory) story = fab_story_recover (NULL, left[i], NULL);
+      FabWindow *window;
+
+      if (story == NULL)
+        continue;
+      window = fab_window_new (self);
+      fab_window_show_story (window, story);
+      fab_window_show_message (window, _("Fabula ended unexpectedly. The story is as you left it."));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
 static void
 fab_application_activate (GApplication *app)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+  GtkWindow *window;
 
+  if (gtk_application_get_windows (GTK_APPLICATION (app)) == NULL)
+    restore_windows (FAB_APPLICATION (app));
+  window = gtk_application_get_active_window (GTK_APPLICATION (app));
   if (window == NULL)
     window = GTK_WINDOW (fab_window_new (FAB_APPLICATION (app)));
   gtk_window_present (window);
@@ -153,22 +178,28 @@ static int
 fab_application_handle_local_options (GApplication *app,
                                       GVariantDict *options)
 {
+  static const char * const starts[] = { "sample", "new-window" };
   g_autoptr(GError) error = NULL;
+  const char *action = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("fabula %s\n", FAB_VERSION);
       return EXIT_SUCCESS;
     }
-  if (!g_variant_dict_contains (options, "sample"))
+  for (guint i = 0; i < G_N_ELEMENTS (starts) && action == NULL; i++)
+    if (g_variant_dict_contains (options, starts[i]))
+      action = starts[i];
+  if (action == NULL)
     return -1;
   if (!g_application_register (app, NULL, &error))
     {
       g_printerr ("fabula: %s\n", error->message);
       return EXIT_FAILURE;
     }
-  g_action_group_activate_action (G_ACTION_GROUP (app), "sample", NULL);
-  return g_application_get_is_remote (app) ? EXIT_SUCCESS : -1;
+  g_action_group_activate_action (G_ACTION_GROUP (app), action, NULL);
+
+  return -1; /* files open beside it; without any, the window that just came is presented */
 }
 
 static void
@@ -190,6 +221,7 @@ fab_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
+  FAB_APPLICATION (app)->left = fab_open_stories_take ();
 }
 
 static void
@@ -200,6 +232,7 @@ fab_application_dispose (GObject *object)
   g_clear_object (&self->engines);
   g_clear_object (&self->painter);
   g_clear_object (&self->voice);
+  g_clear_pointer (&self->left, g_strfreev);
 
   G_OBJECT_CLASS (fab_application_parent_class)->dispose (object);
 }
@@ -220,12 +253,15 @@ static void
 fab_application_init (FabApplication *self)
 {
   static const GOptionEntry options[] = {
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample story"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
     { NULL }
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Turns an idea into a film you can watch."));
   self->engines = fab_engine_settings_new ();
   self->painter = fab_builtin_painter_new ();
   self->voice = g_object_ref (fab_engine_settings_get_voice (self->engines));

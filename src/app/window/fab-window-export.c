@@ -20,23 +20,6 @@ remove_job (FabWindow    *self,
     g_list_store_remove (self->exports, position);
 }
 
-/* Who has gone to another window is told there. */
-static void
-notify_desktop (FabWindow    *self,
-                FabExportJob *job)
-{
-  GApplication *app = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr(GNotification) notification = g_notification_new (_("Film Exported"));
-  g_autofree char *name = g_file_get_basename (fab_export_job_get_target (job));
-  g_autofree char *uri = g_file_get_uri (fab_export_job_get_target (job));
-
-  if (app == NULL)
-    return;
-  g_notification_set_body (notification, name);
-  g_notification_add_button_with_target (notification, _("Show in Files"), "app.show-in-files", "s", uri);
-  g_application_send_notification (app, uri, notification);
-}
-
 static void
 tell (FabWindow    *self,
       FabExportJob *job)
@@ -60,14 +43,21 @@ static void
 ended_cb (FabWindow    *self,
           FabExportJob *job)
 {
+  GFile *target = fab_export_job_get_target (job);
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *uri = g_file_get_uri (target);
+
   if (fab_export_job_get_cancelled (job))
     remove_job (self, job);
   else if (fab_export_job_get_state (job) == FAB_EXPORT_FAILED)
-    fab_window_show_error (self, fab_export_job_get_error (job));
+    {
+      fab_window_show_error (self, fab_export_job_get_error (job));
+      _fab_window_notify_desktop (self, uri, _("Export Failed"), name, NULL);
+    }
   else
     {
       tell (self, job);
-      notify_desktop (self, job);
+      _fab_window_notify_desktop (self, uri, _("Film Exported"), name, target);
     }
 }
 

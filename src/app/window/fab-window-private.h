@@ -69,6 +69,7 @@ struct _FabWindow
   GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
+  gint64           busy_since; /* monotonic; 0: no jobs */
   gboolean         closing; /* as soon as it is saved */
 };
 
@@ -77,6 +78,9 @@ void _fab_window_update_actions  (FabWindow *self);
 /* Shows what fits in the room there is. */
 void _fab_window_fold            (FabWindow *self);
 void _fab_window_update_narrow_bar (FabWindow *self);
+/* Unless a window of ours is in front. @body and @file may be NULL. */
+void _fab_window_notify_desktop  (FabWindow *self, const char *id, const char *title, const char *body, GFile *file);
+void _fab_window_follow_jobs     (FabWindow *self);
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);
 void _fab_window_follow_tools    (FabWindow *self);
 void _fab_window_install_export  (GtkWidgetClass *widget_class);

@@ -7,6 +7,7 @@
 
 #include "fab-commands.h"
 #include "fab-message.h"
+#include "fab-open-stories.h"
 #include "fab-window-private.h"
 
 enum
@@ -422,8 +423,12 @@ _fab_window_set_session (FabWindow  *self,
 
   if (self->session && self->session != session)
     fab_session_stop_writing (self->session);
+  if (self->session && self->session != session)
+    fab_open_stories_remove (fab_story_get_work_path (fab_session_get_story (self->session)));
   if (!g_set_object (&self->session, session))
     return;
+  if (session)
+    fab_open_stories_add (fab_story_get_work_path (story));
   _fab_window_close_pages (self);
   g_clear_object (&self->thumbnails);
   if (session)
@@ -441,6 +446,7 @@ _fab_window_set_session (FabWindow  *self,
   fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
   fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
   _fab_window_follow_tools (self);
+  _fab_window_follow_jobs (self);
   _fab_window_follow_script_file (self);
   update_page (self);
   story_notify_cb (self);
