@@ -25,6 +25,9 @@ NEAR = .6        # how alike the signs of two words must be
 ALIKE = .5       # how alike the letters of two words must be where the signs do not decide
 LONGEST = 40     # bytes of a word
 SMALL = 1 << 31  # a word of TONGUES.txt: tells the tongue
+# What is written at the front of a noun, with its English.
+PREFIXES = {'ar': (('ال', ''), ('و', 'and '), ('وال', 'and '), ('بال', 'with '), ('ب', 'with '), ('لل', 'to '), ('ل', 'of ')),
+            'he': (('ה', ''), ('ו', 'and '), ('ב', 'in '))}
 # What is said of a sign and not of a thing.
 NOISE = re.compile(r'(^| )(face|button|sign|symbol|mark|arrow|square|circle|flag|emoji|zodiac)s?$')
 
@@ -120,6 +123,13 @@ def read_furniture(path):
     return tongues
 
 
+def add_prefixed(locale, glosses):
+    """Gives every single word of a tongue that writes its article and its short prepositions at the noun those forms, too."""
+    for word in [word for word in glosses if ' ' not in word and len(word) > 2]:
+        for prefix, english in PREFIXES.get(locale, ()):
+            glosses.setdefault(prefix + word, english + glosses[word])
+
+
 def is_word(word):
     return 0 < len(word.encode()) <= LONGEST and word.count(' ') < 4 and any(c.isalpha() for c in word)
 
@@ -155,6 +165,7 @@ def main():
         glosses = dict(pieces.get(locale, {}))
         glosses.update(align(read_annotations(directory, locale), english, by_sign, lengths, english_names))
         glosses.update(small.get(locale, {}))
+        add_prefixed(locale, glosses)
         words = sorted((word for word in glosses if is_word(word)), key=lambda word: word.encode())
         heads += [add(locale), len(rows) // 2, len(words)]
         for word in words:
