@@ -38,6 +38,9 @@ test_prompts (void)
     { "猫がテーブルの上で寝ている", "cat table" },
     { "Kobieta z parasolem stoi na moście w deszczu", "woman umbrella" },
     { "رجل يقرأ كتابا تحت الشجرة", "man book tree" },
+    { "لقطة قريبة لامرأة تبكي في المطر", "woman" },
+    { "طفل يلعب بالكرة في الحديقة", "child ball" },
+    { "お婆さんが包丁で魚を切る", "fish knife" },
     { "A knight fights a dragon on a bridge", "knight dragon" },
     { "Een man met een hond loopt over het strand", "man dog" },
   };
@@ -58,6 +61,20 @@ test_prompts (void)
           g_assert_true (found);
         }
     }
+}
+
+/* The words of the trade, too. */
+static void
+test_terms (void)
+{
+  g_autoptr(FabShot) close = fab_shot_parse ("لقطة قريبة لامرأة تبكي في المطر", NULL, 0);
+  g_autoptr(FabShot) low = fab_shot_parse ("شرطي يركض في السوق ليلا من زاوية منخفضة", NULL, 0);
+  g_autoptr(FabShot) chinese = fab_shot_parse ("雨夜，侦探在街上奔跑，低角度", NULL, 0);
+
+  g_assert_cmpint (close->size, ==, FAB_SIZE_CU);
+  g_assert_cmpint (low->angle, ==, FAB_ANGLE_LOW);
+  g_assert_cmpint (chinese->angle, ==, FAB_ANGLE_LOW);
+  g_assert_cmpuint (close->unknown->len + low->unknown->len + chinese->unknown->len, ==, 0);
 }
 
 /* English stays English, a name stays a name, a foreign word that nobody knows is no box. */
@@ -82,6 +99,7 @@ main (int   argc,
   g_test_add_func ("/artist/tongue/forms", test_forms);
   g_test_add_func ("/artist/tongue/prompts", test_prompts);
   g_test_add_func ("/artist/tongue/mixed", test_mixed);
+  g_test_add_func ("/artist/tongue/terms", test_terms);
 
   return g_test_run ();
 }
