@@ -194,6 +194,23 @@ test_table (void)
     }
 }
 
+/* What is not written in Latin letters is read by a voice that knows them, not spelled out letter by letter. */
+static void
+test_letters (void)
+{
+  static const struct { const char *text, *voice; } cases[] = {
+    { "It is late.", NULL }, { "C’est l’été à l’île", NULL }, { "… 42!", NULL }, { "اشتريت لك iPhone", "ar" },
+    { "四十年了", "cmn" }, { "猫が寝ている", "ja" }, { "Я здесь", "ru" },
+  };
+  g_autoptr(FabVoice) voice = fab_builtin_voice_new (NULL);
+  gint64 duration;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (fab_voice_table_read (cases[i].text), ==, cases[i].voice);
+  g_bytes_unref (speak_well (voice, "أربعون عامًا، وما زلت تأتي دون أن تطرق الباب!", "Clara", NULL, &duration));
+  g_assert_cmpint (duration, <, 6 * G_USEC_PER_SEC);
+}
+
 /* Keys are in people's documents: they never change. */
 static void
 test_keys (void)
@@ -286,6 +303,7 @@ main (int    argc,
   g_test_add_func ("/voice/errors", test_errors);
   g_test_add_func ("/voice/cancel", test_cancel);
   g_test_add_func ("/voice/table", test_table);
+  g_test_add_func ("/voice/letters", test_letters);
   g_test_add_func ("/voice/casting", test_casting);
 
   return g_test_run ();

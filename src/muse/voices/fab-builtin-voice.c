@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-studio.h"
 #include "fab-utterance.h"
 #include "fab-voice-table.h"
@@ -40,14 +42,18 @@ find_helper (void)
   return g_build_filename (FAB_LIBEXECDIR, "fabula-speak", NULL);
 }
 
-static const char *
+/* A voice of ours keeps its own sound when it reads other letters. */
+static char *
 choose_variant (const FabVoiceEntry *entry,
-                const FabDelivery   *delivery)
+                const FabDelivery   *delivery,
+                const char          *text)
 {
-  if (delivery->whisper)
-    return entry->sex == 'f' ? "en-us+whisperf" : "en-us+whisper";
+  const char *voice = entry->espeak, *reader = entry->name != NULL ? fab_voice_table_read (text) : NULL;
 
-  return entry->espeak;
+  if (delivery->whisper)
+    voice = entry->sex == 'f' ? "en-us+whisperf" : "en-us+whisper";
+
+  return reader != NULL ? g_strconcat (reader, strchr (voice, '+'), NULL) : g_strdup (voice);
 }
 
 static GStrv
@@ -59,13 +65,14 @@ build_arguments (FabBuiltinVoice       *self,
   gboolean given = request->voice != NULL && *request->voice != '\0';
   const FabVoiceEntry *entry = fab_voice_table_find (given ? request->voice : "Clara");
   FabVoiceEntry foreign = { NULL, request->voice, 0, 165, 50 };
-  g_autofree char *rate = NULL, *pitch = NULL, *range = NULL, *gain = NULL, *voice = NULL;
+  g_autofree char *rate = NULL, *pitch = NULL, *range = NULL, *gain = NULL, *voice = NULL, *variant = NULL;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   /* A name that is not ours is one of espeak's: "de", "fr-fr+f2". */
   if (entry == NULL)
     entry = &foreign;
-  voice = g_strdup_printf ("--voice=%s", choose_variant (entry, &delivery));
+  variant = choose_variant (entry, &delivery, request->text);
+  voice = g_strdup_printf ("--voice=%s", variant);
   rate = g_strdup_printf ("--rate=%d", (int) (entry->rate * delivery.rate));
   pitch = g_strdup_printf ("--pitch=%d", CLAMP (entry->pitch + delivery.pitch, 0, 99));
   range = g_strdup_printf ("--range=%d", delivery.range);

@@ -100,6 +100,46 @@ fab_voice_table_find (const char *name)
   return NULL;
 }
 
+/* What letters tell of a language; where several are written with them, the one that most speak. */
+static const struct { GUnicodeScript script; const char *voice; } readers[] = {
+  { G_UNICODE_SCRIPT_ARABIC, "ar" }, { G_UNICODE_SCRIPT_HAN, "cmn" }, { G_UNICODE_SCRIPT_BOPOMOFO, "cmn" },
+  { G_UNICODE_SCRIPT_HIRAGANA, "ja" }, { G_UNICODE_SCRIPT_KATAKANA, "ja" }, { G_UNICODE_SCRIPT_HANGUL, "ko" },
+  { G_UNICODE_SCRIPT_CYRILLIC, "ru" }, { G_UNICODE_SCRIPT_GREEK, "el" }, { G_UNICODE_SCRIPT_HEBREW, "he" },
+  { G_UNICODE_SCRIPT_DEVANAGARI, "hi" }, { G_UNICODE_SCRIPT_BENGALI, "bn" }, { G_UNICODE_SCRIPT_TAMIL, "ta" },
+  { G_UNICODE_SCRIPT_TELUGU, "te" }, { G_UNICODE_SCRIPT_ARMENIAN, "hy" }, { G_UNICODE_SCRIPT_GEORGIAN, "ka" },
+};
+
+static const char *
+find_reader (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (readers[i].script == script)
+      return readers[i].voice;
+
+  return NULL;
+}
+
+/* One kana makes Japanese of what would else be Chinese. */
+const char *
+fab_voice_table_read (const char *text)
+{
+  const char *found = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      const char *reader = find_reader (g_utf8_get_char (c));
+
+      if (reader != NULL && (found == NULL || (g_str_equal (found, "cmn") && g_str_equal (reader, "ja"))))
+        found = reader;
+    }
+
+  return found;
+}
+
 static void
 apply_word (FabDelivery *delivery,
             const char  *word)

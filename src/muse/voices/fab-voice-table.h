@@ -18,6 +18,9 @@ typedef struct
 const FabVoiceEntry *fab_voice_table      (gsize *n);
 const FabVoiceEntry *fab_voice_table_find (const char *name); /* NULL: none of ours */
 
+/* The voice of espeak that can read @text where one for Latin letters cannot, such as "ar"; NULL: the letters are Latin. */
+const char          *fab_voice_table_read (const char *text);
+
 /* How a line is said. */
 typedef struct
 {
