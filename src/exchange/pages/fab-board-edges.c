@@ -173,6 +173,19 @@ expand (const Place *place,
   return g_strdelimit (g_string_free (markup, FALSE), "\n", ' ');
 }
 
+/* Left is left, though Pango takes it for the side where a line begins. */
+static PangoAlignment
+hold_side (PangoLayout    *layout,
+           PangoAlignment  alignment)
+{
+  gboolean rtl = pango_find_base_dir (pango_layout_get_text (layout), -1) == PANGO_DIRECTION_RTL;
+
+  if (!rtl || alignment == PANGO_ALIGN_CENTER)
+    return alignment;
+
+  return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 static void
 add_part (FabBoardPage   *page,
           const Place    *place,
@@ -193,7 +206,7 @@ add_part (FabBoardPage   *page,
   layout = fab_board_set_text (place->grid->context, markup, EDGE_SIZE, width);
   pango_layout_set_height (layout, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_alignment (layout, hold_side (layout, alignment));
   piece = fab_piece_new (layout, 0, QUIET);
   fab_page_add_piece (page, &piece, x, y);
   fab_piece_clear (&piece);

@@ -222,6 +222,7 @@ fab_grid_new (const FabBoardContent *content,
   gboolean bands = options->scenes != FAB_BOARD_RUN_ON && options->style != FAB_BOARD_WORKSHEET;
   double height;
 
+  grid.rtl = content->title != NULL && pango_find_base_dir (content->title, -1) == PANGO_DIRECTION_RTL;
   find_body (&grid);
   height = grid.height;
   grid.height -= bands ? BAND_HEIGHT : 0; /* the usual page has one */

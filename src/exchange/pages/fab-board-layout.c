@@ -133,7 +133,8 @@ place_row (const Row     *row,
   y += band_height (row);
   for (guint i = 0; i < row->cells->len; i++)
     {
-      double x = grid->left + i * (grid->cell_width + grid->gap);
+      guint column = grid->rtl ? grid->columns - 1 - i : i;
+      double x = grid->left + column * (grid->cell_width + grid->gap);
 
       if (ruled)
         fab_page_add_rule (page, x, y - ROWS_GAP / 2, grid->cell_width, .35, .6);

@@ -24,6 +24,7 @@ typedef struct
   PangoContext          *context;
   double  left, top, width, height; /* of the page, without header and footer */
   guint   columns, rows;
+  gboolean rtl;                     /* the first panel stands on the right */
   double  gap;                      /* between columns */
   double  cell_width, pitch;        /* … and from row to row */
   double  picture_width, picture_height;
