@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-commands.h"
+#include "fab-film-direction.h"
 #include "fab-player-bar.h"
 #include "fab-reel-axis.h"
 
@@ -155,6 +156,7 @@ static void
 fab_player_bar_init (FabPlayerBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fab_film_direction_keep (GTK_WIDGET (self));
   add_keys (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);

@@ -9,6 +9,7 @@
 #include "fab-commands.h"
 #include "fab-imprint.h"
 #include "fab-reel-axis.h"
+#include "fab-film-direction.h"
 #include "fab-reel-bar.h"
 
 struct _FabReelBar
@@ -246,6 +247,7 @@ fab_reel_bar_init (FabReelBar *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   append_all (self);
+  fab_film_direction_keep (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Tools of the reel"), -1);
 

@@ -10,6 +10,7 @@
 #include "fab-element.h"
 #include "fab-rows.h"
 #include "fab-script-spell.h"
+#include "fab-script-tags.h"
 #include "fab-speller.h"
 
 /* What is typed is checked at once, a whole script while nothing else is to do. */
@@ -48,17 +49,11 @@ static const FabElementKind prose[] = {
 };
 
 static gboolean
-is_prose (FabScriptSpell    *self,
-          const GtkTextIter *at)
+is_prose (const GtkTextIter *at)
 {
   for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
-    {
-      GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer),
-                                                   fab_element_kind_to_nick (prose[i]));
-
-      if (tag && gtk_text_iter_has_tag (at, tag))
-        return TRUE;
-    }
+    if (fab_script_tags_is (at, prose[i]))
+      return TRUE;
 
   return FALSE;
 }
@@ -158,7 +153,7 @@ check_word (FabScriptSpell    *self,
 {
   g_autofree char *word = NULL;
 
-  if (!is_prose (self, start))
+  if (!is_prose (start))
     return;
   word = gtk_text_buffer_get_text (self->buffer, start, end, TRUE);
   if (is_right (self, word))

@@ -47,12 +47,31 @@ static const TypeSetting type_settings[] = {
   { FAB_ELEMENT_PAGE_BREAK,    0,  0,  400, PANGO_STYLE_NORMAL, GTK_JUSTIFY_CENTER, TRUE },
 };
 
+/* What is written from right to left stands in from the other side, in a tag of its own. */
+static char *
+name_tag (FabElementKind kind,
+          gboolean       rtl)
+{
+  return g_strconcat (fab_element_kind_to_nick (kind), rtl ? "-rtl" : NULL, NULL);
+}
+
 static GtkTextTag *
 find_tag (GtkTextBuffer  *buffer,
-          FabElementKind  kind)
+          FabElementKind  kind,
+          gboolean        rtl)
 {
-  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer),
-                                    fab_element_kind_to_nick (kind));
+  g_autofree char *name = name_tag (kind, rtl);
+
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+static gboolean
+is_rtl (const GtkTextIter *from,
+        const GtkTextIter *to)
+{
+  g_autofree char *text = gtk_text_iter_get_text (from, to);
+
+  return pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL;
 }
 
 static void
@@ -83,11 +102,12 @@ fab_script_tags_create (GtkTextBuffer *buffer)
 
   gtk_text_buffer_create_tag (buffer, TINT, NULL);
   gtk_text_buffer_create_tag (buffer, LINE, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (type_settings); i++)
     {
-      const TypeSetting *setting = &type_settings[i];
+      const TypeSetting *setting = &type_settings[i / 2];
+      g_autofree char *name = name_tag (setting->kind, i % 2);
 
-      gtk_text_buffer_create_tag (buffer, fab_element_kind_to_nick (setting->kind),
+      gtk_text_buffer_create_tag (buffer, name,
                                   "weight", setting->weight,
                                   "style", setting->style,
                                   "justification", setting->justification,
@@ -121,8 +141,21 @@ fab_script_tags_apply (GtkTextBuffer  *buffer,
 
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_apply_tag (buffer, find_tag (buffer, kind), &from, &to);
+  gtk_text_buffer_apply_tag (buffer, find_tag (buffer, kind, is_rtl (&from, &to)), &from, &to);
   mark_lines (buffer, &from, &to);
+}
+
+gboolean
+fab_script_tags_is (const GtkTextIter *at,
+                    FabElementKind     kind)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_val_if_fail (at != NULL, FALSE);
+
+  buffer = gtk_text_iter_get_buffer (at);
+
+  return gtk_text_iter_has_tag (at, find_tag (buffer, kind, FALSE)) || gtk_text_iter_has_tag (at, find_tag (buffer, kind, TRUE));
 }
 
 static void
@@ -174,6 +207,28 @@ fab_script_tags_tint (GtkTextBuffer *buffer,
   gtk_text_buffer_apply_tag_by_name (buffer, TINT, &from, &to);
 }
 
+/* A margin of a tag replaces the view's. */
+static void
+set_margins (GtkTextBuffer     *buffer,
+             const TypeSetting *setting,
+             int                leading,
+             int                trailing,
+             int                right)
+{
+  GtkTextTag *ltr = find_tag (buffer, setting->kind, FALSE), *rtl = find_tag (buffer, setting->kind, TRUE);
+
+  if (leading > 0)
+    {
+      g_object_set (ltr, "left-margin", LEFT + leading, NULL);
+      g_object_set (rtl, "right-margin", right + leading, NULL);
+    }
+  if (trailing > 0)
+    {
+      g_object_set (ltr, "right-margin", right + trailing, NULL);
+      g_object_set (rtl, "left-margin", LEFT + trailing, NULL);
+    }
+}
+
 int
 fab_script_tags_lay_out (GtkTextBuffer *buffer,
                          int            width,
@@ -188,13 +243,10 @@ fab_script_tags_lay_out (GtkTextBuffer *buffer,
   for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
     {
       const TypeSetting *setting = &type_settings[i];
-      GtkTextTag *tag = find_tag (buffer, setting->kind);
 
-      /* A margin of a tag replaces the view's. On a narrow pane what is left of the line counts more than the right margin. */
-      if (setting->left > 0)
-        g_object_set (tag, "left-margin", LEFT + (int) (round (setting->left * narrow) * column), NULL);
-      if (setting->right > 0)
-        g_object_set (tag, "right-margin", right + (int) (round (setting->right * narrow * narrow) * column), NULL);
+      /* On a narrow pane what is left of the line counts more than the margin behind it. */
+      set_margins (buffer, setting, (int) (round (setting->left * narrow) * column),
+                   (int) (round (setting->right * narrow * narrow) * column), right);
     }
 
   return right;
@@ -206,7 +258,8 @@ fab_script_tags_fold_title (GtkTextBuffer *buffer,
 {
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
-  g_object_set (find_tag (buffer, FAB_ELEMENT_TITLE_PAGE), "invisible", folded, NULL);
+  for (int rtl = 0; rtl < 2; rtl++)
+    g_object_set (find_tag (buffer, FAB_ELEMENT_TITLE_PAGE, rtl), "invisible", folded, NULL);
 }
 
 void
@@ -227,7 +280,7 @@ fab_script_tags_update_colors (GtkTextBuffer *buffer,
       color.alpha = .14;
       g_object_set (tint, "paragraph-background-rgba", &color, NULL);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (type_settings); i++)
-    if (type_settings[i].dim)
-      g_object_set (find_tag (buffer, type_settings[i].kind), "foreground-rgba", &dim, NULL);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (type_settings); i++)
+    if (type_settings[i / 2].dim)
+      g_object_set (find_tag (buffer, type_settings[i / 2].kind, i % 2), "foreground-rgba", &dim, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a screenplay is set: one tag per type of element, and the tint of the selected beat. */
+/* How a screenplay is set: one tag per type of element and direction of writing, and the tint of the selected beat. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -13,6 +13,7 @@ void fab_script_tags_create        (GtkTextBuffer *buffer);
 void fab_script_tags_clear         (GtkTextBuffer *buffer, guint start, guint end);
 /* To text without tags. */
 void fab_script_tags_apply         (GtkTextBuffer *buffer, FabElementKind kind, guint start, guint end);
+gboolean fab_script_tags_is        (const GtkTextIter *at, FabElementKind kind);
 /* Nothing else is tinted then. */
 void fab_script_tags_tint          (GtkTextBuffer *buffer, guint start, guint end);
 /* Sets the margins as on paper for a view of @width pixels and letters of @column pixels: where 60 columns have room the

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <enchant.h>
+#include <pango/pango.h>
 
 #include "fab-speller.h"
 
@@ -100,6 +101,7 @@ fab_speller_set_language (FabSpeller *self,
                           const char *language)
 {
   const char * const *names = g_get_language_names ();
+  gboolean set = FALSE;
 
   g_return_if_fail (self != NULL);
 
@@ -108,11 +110,12 @@ fab_speller_set_language (FabSpeller *self,
     return;
   if (language && *language && take_language (self, language))
     return;
-  for (guint i = 0; names[i]; i++)
-    if (strpbrk (names[i], ".@") == NULL && strcmp (names[i], "C") != 0 && take_language (self, names[i]))
-      return;
+  for (guint i = 0; names[i] && self->dict == NULL; i++)
+    if (strpbrk (names[i], ".@") == NULL && strcmp (names[i], "C") != 0)
+      set = take_language (self, names[i]) || TRUE;
   /* No locale is set: the tongue that the program itself speaks. */
-  take_language (self, "en_US");
+  if (!set)
+    take_language (self, "en_US");
 }
 
 const char *
@@ -121,6 +124,20 @@ fab_speller_get_language (FabSpeller *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->language;
+}
+
+/* A dictionary knows nothing of words in letters that its language does not use. */
+static gboolean
+is_in_script (FabSpeller *self,
+              const char *word)
+{
+  PangoLanguage *language = pango_language_from_string (self->language);
+
+  for (const char *c = word; *c; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      return pango_language_includes_script (language, (PangoScript) g_unichar_get_script (g_utf8_get_char (c)));
+
+  return TRUE;
 }
 
 gboolean
@@ -136,7 +153,7 @@ fab_speller_check (FabSpeller *self,
     return TRUE;
   if (!g_hash_table_lookup_extended (self->known, word, NULL, &right))
     {
-      right = GINT_TO_POINTER (enchant_dict_check (self->dict, word, -1) == 0);
+      right = GINT_TO_POINTER (!is_in_script (self, word) || enchant_dict_check (self->dict, word, -1) == 0);
       g_hash_table_insert (self->known, g_strdup (word), right);
     }
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is right in English only is wrong: scripts written from right to left, words in other letters, the way of time. */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "fab-player-bar.h"
+#include "fab-reel-bar.h"
+#include "fab-script-tags.h"
+#include "fab-speller.h"
+
+/* A cue in Arabic stands in from the right as far as one in English does from the left; its speech is indented from there. */
+static void
+test_margins (void)
+{
+  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  static const struct { const char *tag; int left, right; } cases[] = {
+    { "dialogue", 2 + 10 * 8, 16 + 15 * 8 }, { "dialogue-rtl", 2 + 15 * 8, 16 + 10 * 8 }, { "character-rtl", 0, 16 + 22 * 8 },
+  };
+
+  fab_script_tags_create (buffer);
+  g_assert_cmpint (fab_script_tags_lay_out (buffer, 2 + 60 * 8 + 16, 8), ==, 16);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), cases[i].tag);
+      int left, right;
+
+      g_object_get (tag, "left-margin", &left, "right-margin", &right, NULL);
+      g_assert_cmpint (left, ==, cases[i].left);
+      g_assert_cmpint (right, ==, cases[i].right);
+    }
+}
+
+static void
+test_direction (void)
+{
+  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  GtkTextTag *ltr, *rtl;
+  GtkTextIter latin, arabic;
+
+  fab_script_tags_create (buffer);
+  ltr = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "dialogue");
+  rtl = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "dialogue-rtl");
+  gtk_text_buffer_set_text (buffer, "Hello\nمرحبا Ben\n", -1);
+  fab_script_tags_apply (buffer, FAB_ELEMENT_DIALOGUE, 0, 6);
+  fab_script_tags_apply (buffer, FAB_ELEMENT_DIALOGUE, 6, 16);
+  gtk_text_buffer_get_iter_at_offset (buffer, &latin, 1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &arabic, 8);
+  g_assert_true (gtk_text_iter_has_tag (&latin, ltr));
+  g_assert_true (gtk_text_iter_has_tag (&arabic, rtl));
+  g_assert_false (gtk_text_iter_has_tag (&arabic, ltr));
+  g_assert_true (fab_script_tags_is (&latin, FAB_ELEMENT_DIALOGUE));
+  g_assert_true (fab_script_tags_is (&arabic, FAB_ELEMENT_DIALOGUE));
+  g_assert_false (fab_script_tags_is (&arabic, FAB_ELEMENT_CHARACTER));
+}
+
+/* An English dictionary does not call all of a Chinese script wrong. */
+static void
+test_spelling (void)
+{
+  g_autoptr(FabSpeller) speller = fab_speller_new ();
+  static const char * const words[] = { "مرحبا", "灯塔", "カフェ", "маяк" };
+
+  fab_speller_set_language (speller, "en_US");
+  g_assert_false (fab_speller_check (speller, "lighthuose"));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (fab_speller_check (speller, words[i]));
+}
+
+static void
+assert_ltr (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    return;
+  g_assert_cmpint (gtk_widget_get_direction (widget), ==, GTK_TEXT_DIR_LTR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    assert_ltr (child);
+}
+
+/* Time is not mirrored, as the film's strip is not. */
+static void
+test_transport (void)
+{
+  static GType (* const types[]) (void) = { fab_player_bar_get_type, fab_reel_bar_get_type };
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *bar = g_object_ref_sink (g_object_new (types[i] (), NULL));
+
+      assert_ltr (bar);
+      g_assert_finalize_object (bar);
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/languages/margins", test_margins);
+  g_test_add_func ("/languages/direction", test_direction);
+  g_test_add_func ("/languages/spelling", test_spelling);
+  g_test_add_func ("/languages/transport", test_transport);
+
+  return g_test_run ();
+}
