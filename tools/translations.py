@@ -4,7 +4,7 @@
 
 usage: translations.py update [LANGUAGE …] bring po/*.po up to date with the sources, and say what is missing
        translations.py check            the same as TAP, changing nothing: all is translated, and fits what it translates
-       translations.py pseudo FILE.po   a translation into no language: accents, brackets and 40 % more letters
+       translations.py pseudo FOLDER    a translation into no language, en@pseudo: accents, brackets and 40 % more letters
 """
 import pathlib
 import re
@@ -140,7 +140,9 @@ def pseudo(target):
             for i, source in enumerate(sources):
                 block += f'msgstr{f"[{i}]" if len(sources) > 1 else ""} "{lengthen(source)}"\n'
             blocks.append(block)
-        pathlib.Path(target).write_text('\n'.join(blocks), encoding='utf-8')
+        place = pathlib.Path(target) / 'en@pseudo' / 'LC_MESSAGES'
+        place.mkdir(parents=True, exist_ok=True)
+        run('msgfmt', '--check-format', '--output-file', place / 'fabula.mo', '-', input='\n'.join(blocks))
 
 
 if sys.argv[1:] == ['check']:

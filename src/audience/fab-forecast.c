@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -21,10 +22,13 @@
 #define YEAR 2010
 
 static const char * const genres[] = {
-  "action", "adventure", "comedy", "documentary", "drama", "horror", "musical", "romance", "thriller", "western", NULL
+  NC_ ("film", "action"), NC_ ("film", "adventure"), NC_ ("film", "comedy"), NC_ ("film", "documentary"), NC_ ("film", "drama"),
+  NC_ ("film", "horror"), NC_ ("film", "musical"), NC_ ("film", "romance"), NC_ ("film", "thriller"), NC_ ("film", "western"), NULL
 };
-static const char * const ratings[] = { "g", "pg", "pg-13", "r", "unrated", NULL };
-static const char * const seasons[] = { "winter", "spring", "summer", "autumn", "holidays", NULL };
+static const char * const ratings[] = { "g", "pg", "pg-13", "r", NC_ ("film", "unrated"), NULL };
+static const char * const seasons[] = {
+  NC_ ("film", "winter"), NC_ ("film", "spring"), NC_ ("film", "summer"), NC_ ("film", "autumn"), NC_ ("film", "holidays"), NULL
+};
 
 #define N_FEATURES (4 + G_N_ELEMENTS (genres) + G_N_ELEMENTS (ratings) + G_N_ELEMENTS (seasons) - 3 + 1)
 

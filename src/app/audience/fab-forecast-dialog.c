@@ -79,7 +79,8 @@ fill_row (AdwComboRow        *row,
 {
   g_autoptr(GtkStringList) list = gtk_string_list_new ((const char *[]) { _("Not known"), NULL });
 
-  gtk_string_list_splice (list, 1, 0, words);
+  for (guint i = 0; words[i] != NULL; i++)
+    gtk_string_list_append (list, g_dpgettext2 (NULL, "film", words[i]));
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
 }
 

@@ -11,6 +11,7 @@
 #include "fab-artist.h"
 #include "fab-cast-row.h"
 #include "fab-inline-text.h"
+#include "fab-artist-words.h"
 #include "fab-inspector.h"
 #include "fab-layers-view.h"
 #include "fab-override-chips.h"
@@ -97,10 +98,15 @@ append_chip (FabInspector  *self,
   GtkWidget *label;
 
   if (g_strv_contains (own, chip->object) || says_nothing (chip))
-    text = g_strdup (chip->value);
+    {
+      text = g_strdup (fab_artist_words_say (chip->value));
+      tooltip = g_strdup (fab_artist_words_say (chip->property));
+    }
   else
-    text = g_strdup_printf ("%s · %s", chip->object, chip->value);
-  tooltip = g_strdup_printf ("%s: %s", chip->object, chip->property);
+    {
+      text = g_strdup_printf ("%s · %s", chip->object, fab_artist_words_say (chip->value));
+      tooltip = g_strdup_printf ("%s: %s", chip->object, fab_artist_words_say (chip->property));
+    }
   label = gtk_label_new (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, tooltip);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-artist-words.h"
 #include "fab-override-chips.h"
 #include "fab-wrap-layout.h"
 
@@ -47,7 +48,7 @@ say_value (JsonNode *value)
   const char *text = JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
                      ? json_node_get_string (value) : "";
 
-  return *text ? text : _("ahead");
+  return *text ? fab_artist_words_say (text) : _("ahead");
 }
 
 static void

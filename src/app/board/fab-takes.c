@@ -45,11 +45,12 @@ describe (FabTake *take,
           guint    number)
 {
   const FabPainterKind *kind = fab_painter_kind_find (fab_take_get_engine (take));
+  gboolean own = g_str_equal (fab_take_get_engine (take), "builtin");
   g_autoptr(GString) text = g_string_new (NULL);
 
   /* Translators: one drawn version of a panel, by number, and the engine that made it */
-  g_string_append_printf (text, _("Take %u, %s"), number, kind ? kind->name : fab_take_get_engine (take));
-  if (*fab_take_get_model (take))
+  g_string_append_printf (text, _("Take %u, %s"), number, kind ? kind->name : own ? _("drawn by Fabula") : fab_take_get_engine (take));
+  if (*fab_take_get_model (take) && !own)
     g_string_append_printf (text, " (%s)", fab_take_get_model (take));
   if (*fab_take_get_guide (take))
     g_string_append_printf (text, " · %s", describe_guide (fab_take_get_guide (take)));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-artist-words.h"
 #include "fab-choices.h"
 #include "fab-thumbnails.h"
 
@@ -267,7 +268,7 @@ fab_choices_fill (FabChoices         *self,
     gtk_flow_box_remove (self->box, child);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      child = create_child (self, ids[i], names ? names[i] : ids[i]);
+      child = create_child (self, ids[i], names ? names[i] : fab_artist_words_say (ids[i]));
       gtk_flow_box_append (self->box, child);
       if (g_strcmp0 (ids[i], current) == 0)
         gtk_flow_box_select_child (self->box, GTK_FLOW_BOX_CHILD (child));

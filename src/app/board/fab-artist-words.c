@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-artist-words"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fab-artist-words.h"
+
+static const struct
+{
+  const char *word;
+  const char *said; /* with the context "shot" */
+} words[] = {
+  { "shot", NC_ ("shot", "shot size") }, { "angle", NC_ ("shot", "angle") }, { "move", NC_ ("shot", "camera move") },
+  { "place", NC_ ("shot", "place") }, { "time", NC_ ("shot", "time of day") }, { "weather", NC_ ("shot", "weather") },
+  { "noun", NC_ ("shot", "who or what") }, { "pose", NC_ ("shot", "pose") }, { "emotion", NC_ ("shot", "emotion") },
+  { "model", NC_ ("shot", "drawn as") },
+
+  { "ECU", NC_ ("shot", "extreme close-up") }, { "VCU", NC_ ("shot", "very close up") }, { "CU", NC_ ("shot", "close-up") },
+  { "MCU", NC_ ("shot", "medium close-up") }, { "MS", NC_ ("shot", "medium shot") }, { "MLS", NC_ ("shot", "American shot") },
+  { "LS", NC_ ("shot", "full shot") }, { "ELS", NC_ ("shot", "extreme wide shot") }, { "EST", NC_ ("shot", "establishing shot") },
+  { "OTS", NC_ ("shot", "over the shoulder") }, { "POV", NC_ ("shot", "point of view") }, { "INSERT", NC_ ("shot", "insert") },
+
+  { "eye", NC_ ("shot", "eye level") }, { "high", NC_ ("shot", "high angle") }, { "low", NC_ ("shot", "low angle") },
+  { "birds-eye", NC_ ("shot", "bird’s-eye view") }, { "worms-eye", NC_ ("shot", "worm’s-eye view") },
+  { "overhead", NC_ ("shot", "overhead") }, { "dutch", NC_ ("shot", "dutch angle") },
+
+  { "day", NC_ ("shot", "day") }, { "dawn", NC_ ("shot", "dawn") }, { "noon", NC_ ("shot", "noon") },
+  { "dusk", NC_ ("shot", "dusk") }, { "night", NC_ ("shot", "night") },
+
+  { "rain", NC_ ("shot", "rain") }, { "snow", NC_ ("shot", "snow") }, { "fog", NC_ ("shot", "fog") }, { "storm", NC_ ("shot", "storm") },
+  { "wind", NC_ ("shot", "wind") }, { "leaves", NC_ ("shot", "falling leaves") }, { "smoke", NC_ ("shot", "smoke") },
+  { "confetti", NC_ ("shot", "confetti") },
+
+  { "neutral", NC_ ("shot", "neutral") }, { "happy", NC_ ("shot", "happy") }, { "laugh", NC_ ("shot", "laughing") },
+  { "sad", NC_ ("shot", "sad") }, { "cry", NC_ ("shot", "crying") }, { "angry", NC_ ("shot", "angry") },
+  { "furious", NC_ ("shot", "furious") }, { "afraid", NC_ ("shot", "afraid") }, { "surprised", NC_ ("shot", "surprised") },
+  { "disgusted", NC_ ("shot", "disgusted") }, { "tired", NC_ ("shot", "tired") }, { "asleep", NC_ ("shot", "asleep") },
+  { "determined", NC_ ("shot", "determined") }, { "worried", NC_ ("shot", "worried") }, { "suspicious", NC_ ("shot", "suspicious") },
+  { "pain", NC_ ("shot", "in pain") },
+};
+
+const char *
+fab_artist_words_say (const char *word)
+{
+  g_return_val_if_fail (word != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word, word))
+      return g_dpgettext2 (NULL, "shot", words[i].said);
+
+  return word;
+}
