@@ -8,6 +8,7 @@
 #include "canvas-testing.h"
 #include "fab-canvas-tools.h"
 #include "fab-inspector.h"
+#include "fab-layer-ink.h"
 #include "fab-layers-view.h"
 #include "fab-override-chips.h"
 #include "fab-paper-private.h"
@@ -190,6 +191,33 @@ test_strokes (Desk          *desk,
   g_assert_cmpuint (desk_count_marks (desk), ==, 2);
   fab_session_redo (desk->base.session);
   g_assert_cmpuint (desk_count_marks (desk), ==, 3);
+}
+
+/* How the pen is held is kept with each place: no X server for tests brings it, so the hand is given it here. */
+static void
+test_tilt (Desk          *desk,
+           gconstpointer  data)
+{
+  FabPaper *paper = desk->paper;
+  FabPaperPoint point = { .pen = TRUE, .sample = { .x = .3, .y = .3, .pressure = .5 } };
+  g_autoptr(FabInk) ink = NULL;
+  FabStroke *stroke;
+  gsize n;
+
+  paper->hand->begin (paper, &point);
+  for (int i = 1; i <= 20; i++)
+    {
+      point.sample = (FabSample) { .x = .3 + .02 * i, .y = .3, .pressure = .5, .tilt_x = .04 * i, .tilt_y = -.02 * i };
+      paper->hand->move (paper, &point);
+    }
+  paper->hand->end (paper);
+  ink = fab_layer_ink_load (desk->base.story, fab_session_get_layer (desk->base.session), NULL, NULL);
+  g_assert_nonnull (ink);
+  stroke = fab_ink_mark_get_stroke (fab_ink_get (ink, 0)->mark);
+  n = fab_stroke_get_n_samples (stroke);
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpfloat_with_epsilon (fab_stroke_get_samples (stroke)[n - 1].tilt_x, .8, .01);
+  g_assert_cmpfloat_with_epsilon (fab_stroke_get_samples (stroke)[n - 1].tilt_y, -.4, .01);
 }
 
 /* What is locked or hidden is not drawn on. */
@@ -399,6 +427,92 @@ test_layers_view (Desk          *desk,
   g_assert_finalize_object (view);
 }
 
+/* --- menus --- */
+
+static void
+check_menu (GMenuModel *model,
+            void      (*check) (const char *action, GVariant *target, gpointer data),
+            gpointer    data)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autoptr(GMenuModel) submenu = g_menu_model_get_item_link (model, i, G_MENU_LINK_SUBMENU);
+      g_autoptr(GVariant) target = g_menu_model_get_item_attribute_value (model, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+      g_autofree char *action = NULL;
+
+      if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        check (action, target, data);
+      if (section)
+        check_menu (section, check, data);
+      if (submenu)
+        check_menu (submenu, check, data);
+    }
+}
+
+static void
+check_menus (GtkWidget *widget,
+             void     (*check) (const char *action, GVariant *target, gpointer data),
+             gpointer   data)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)))
+    check_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)), check, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_menus (child, check, data);
+}
+
+typedef struct
+{
+  Desk      *desk;
+  GtkWidget *view;
+  guint      failed, added, chosen;
+} Choice;
+
+/* A choice is what is chosen then. */
+static void
+choose (const char *action,
+        GVariant   *target,
+        gpointer    data)
+{
+  Choice *choice = data;
+  const char *name = strchr (action, '.') + 1;
+
+  if (target == NULL)
+    return;
+  g_assert_true (gtk_widget_activate_action_variant (choice->view, action, target));
+  if (g_str_equal (action, "layers.add"))
+    choice->added++;
+  if (g_str_equal (action, "layers.blend") || g_str_equal (action, "layers.kind") || g_str_equal (action, "guides.texture"))
+    {
+      g_autofree char *now = NULL;
+      gpointer object = g_str_equal (name, "texture") ? (gpointer) fab_paper_get_guides (choice->desk->paper) : choice->view;
+
+      g_object_get (object, name, &now, NULL);
+      g_assert_cmpstr (now, ==, g_variant_get_string (target, NULL));
+      choice->chosen++;
+    }
+}
+
+static void
+test_menu_choices (Desk          *desk,
+                   gconstpointer  data)
+{
+  FabLayersView *view = g_object_ref_sink (g_object_new (FAB_TYPE_LAYERS_VIEW, NULL));
+  Choice choice = { desk, GTK_WIDGET (view) };
+
+  g_signal_connect_swapped (desk->base.session, "failed", G_CALLBACK (count_failed_cb), &choice.failed);
+  fab_layers_view_set_session (view, desk->base.session);
+  check_menus (GTK_WIDGET (view), choose, &choice);
+  g_assert_cmpuint (choice.added, ==, 4);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 4);
+  choice.view = GTK_WIDGET (desk->canvas);
+  check_menus (GTK_WIDGET (desk->canvas), choose, &choice);
+  g_assert_cmpuint (choice.chosen, ==, 6 + 4 + 5);
+  g_assert_cmpuint (choice.failed, ==, 0);
+  fab_layers_view_set_session (view, NULL);
+  g_assert_finalize_object (view);
+}
+
 /* Everything that helps the hand is an action with a state; it shows itself without complaint. */
 static void
 test_guides (Desk          *desk,
@@ -416,7 +530,13 @@ test_guides (Desk          *desk,
       gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->paper));
     }
   for (guint i = 0; fab_guides_textures ()[i]; i++)
-    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "guides.texture", "s", fab_guides_textures ()[i]));
+    {
+      g_autofree char *texture = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "guides.texture", "s", fab_guides_textures ()[i]));
+      g_object_get (fab_paper_get_guides (desk->paper), "texture", &texture, NULL);
+      g_assert_cmpstr (texture, ==, fab_guides_textures ()[i]);
+    }
   gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->paper));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "guides.texture", "s", "white"));
 }
@@ -551,6 +671,7 @@ main (int    argc,
     { "/canvas/narrow", test_narrow },
     { "/canvas/strokes", test_strokes },
     { "/canvas/close", test_close },
+    { "/canvas/tilt", test_tilt },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },
     { "/canvas/layers", test_layers },
@@ -558,6 +679,7 @@ main (int    argc,
     { "/canvas/dropped", test_dropped },
     { "/canvas/pasted", test_pasted },
     { "/canvas/chips", test_chips },
+    { "/canvas/menu-choices", test_menu_choices },
     { "/canvas/guides", test_guides },
     { "/canvas/menu", test_menu },
     { "/canvas/random", test_random },

@@ -3,6 +3,7 @@
  * write them anew with FAB_UPDATE_GOLDEN=1 and look again. */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "fab-tool.h"
@@ -95,11 +96,39 @@ add_forms (FabInk      *ink,
     }
 }
 
+/* Balloons with their tails, captions, signs: one line, several, none of Latin letters, and an empty one is refused. */
+static void
+add_lettering (FabInk *ink)
+{
+  static const char * const texts[] = { "Stop!", "He never came back\nfrom the lighthouse.", "Meanwhile, in Évora", "EXIT", "12 Ω" };
+  const char * const *styles = fab_mark_styles (FAB_MARK_TEXT);
+
+  for (guint i = 0; styles[i]; i++)
+    {
+      float x = .3f + .55f * (i % 3), y = .25f + .45f * (i / 3);
+      gboolean spoken = g_str_equal (styles[i], "balloon") || g_str_equal (styles[i], "thought");
+      FabInkPoint points[] = { { x, y }, { x - .12f, y + .2f } };
+      FabMarkSpec spec = {
+        .kind = FAB_MARK_TEXT, .style = styles[i], .rgb = 0x202020, .fill = g_str_equal (styles[i], "plain") ? -1 : 0xffffff,
+        .size = .045f, .points = points, .n_points = spoken ? 2 : 1, .text = texts[i % G_N_ELEMENTS (texts)],
+      };
+      g_autoptr(FabInkMark) mark = fab_ink_mark_new (&spec);
+
+      g_assert_nonnull (mark);
+      fab_ink_add (ink, mark);
+    }
+}
+
 static FabInk *
 draw_sheet (const char *name)
 {
   FabInk *ink = fab_ink_new ();
 
+  if (g_str_equal (name, "lettering"))
+    {
+      add_lettering (ink);
+      return ink;
+    }
   if (g_str_equal (name, "forms"))
     {
       add_forms (ink, FAB_MARK_SHAPE, .15f);
@@ -179,11 +208,42 @@ test_golden (gconstpointer data)
   cairo_surface_destroy (now);
 }
 
+/* Letters look as their font does: that of the pictures, and no other. */
+#define FONTS "/usr/share/fonts/truetype/dejavu"
+
+static void
+test_lettering (void)
+{
+  if (!g_file_test (FONTS "/DejaVuSans-Bold.ttf", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the fonts of the picture are not installed");
+      return;
+    }
+  test_golden ("lettering");
+}
+
+static char *
+choose_fonts (void)
+{
+  static const char config[] = "<fontconfig><dir>" FONTS "</dir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+  char *path = NULL;
+  int fd = g_file_open_tmp ("fonts-XXXXXX.conf", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, config, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+
+  return path;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const char * const *tools = fab_tool_list ();
+  g_autofree char *fonts = choose_fonts ();
+  int status;
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; tools[i]; i++)
@@ -193,6 +253,9 @@ main (int    argc,
       g_test_add_data_func (path, tools[i], test_golden);
     }
   g_test_add_data_func ("/golden/forms", "forms", test_golden);
+  g_test_add_func ("/golden/lettering", test_lettering);
+  status = g_test_run ();
+  g_unlink (fonts);
 
-  return g_test_run ();
+  return status;
 }

@@ -231,6 +231,7 @@ test_images (void)
   g_autoptr(GBytes) png = fab_ora_encode (surface, NULL);
   g_autoptr(GBytes) half = g_bytes_new_from_bytes (png, 0, g_bytes_get_size (png) / 2);
   g_autoptr(GBytes) none = g_bytes_new (NULL, 0);
+  g_autoptr(GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0\0\020JFIF\0\1\1\0\0\1\0\1\0\0", 20);
   g_autoptr(GError) error = NULL;
   int width, height;
 
@@ -241,6 +242,9 @@ test_images (void)
   g_assert_error (error, FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_TOO_LARGE);
   g_clear_error (&error);
   g_assert_null (fab_image_decode (half, 100, 100, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (fab_image_decode (jpeg, 100, 100, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (fab_image_measure (none, &width, &height, &error));

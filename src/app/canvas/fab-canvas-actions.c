@@ -94,56 +94,6 @@ clear_light_box (FabCanvas *self)
   g_object_set (fab_paper_get_onion (self->paper), "light-box", (gint64) 0, NULL);
 }
 
-/* To another layer of the panel, the lowest first. */
-static void
-step_layer (FabCanvas *self,
-            int        delta)
-{
-  g_autoptr(GListModel) layers = fab_story_dup_layers (fab_session_get_story (self->session),
-                                                       fab_session_get_selected (self->session));
-  gint64 now = fab_session_get_layer (self->session);
-  int n = g_list_model_get_n_items (layers);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
-      g_autoptr(FabLayer) other = NULL;
-
-      if (fab_layer_get_id (layer) != now)
-        continue;
-      other = g_list_model_get_item (layers, CLAMP (i + delta, 0, n - 1));
-      fab_session_set_layer (self->session, fab_layer_get_id (other));
-      return;
-    }
-}
-
-static void layer_above (FabCanvas *self) { step_layer (self, 1); }
-static void layer_below (FabCanvas *self) { step_layer (self, -1); }
-static void add_layer (FabCanvas *self)   { fab_session_add_layer (self->session, "ink"); }
-static void add_notes (FabCanvas *self)   { fab_session_add_layer (self->session, "notes"); }
-static void add_background (FabCanvas *self) { fab_session_add_layer (self->session, "background"); }
-
-static void
-delete_layer (FabCanvas *self)
-{
-  if (fab_session_get_layer (self->session) != 0)
-    fab_session_delete_layer (self->session, fab_session_get_layer (self->session));
-}
-
-static void
-duplicate_layer (FabCanvas *self)
-{
-  if (fab_session_get_layer (self->session) != 0)
-    fab_session_duplicate_layer (self->session, fab_session_get_layer (self->session));
-}
-
-static void
-merge_layer (FabCanvas *self)
-{
-  if (fab_session_get_layer (self->session) != 0)
-    fab_session_merge_layer (self->session, fab_session_get_layer (self->session));
-}
-
 static void
 open_outside (FabCanvas *self)
 {
@@ -160,14 +110,6 @@ static const Command commands[] = {
   { "canvas.select-all", select_all },
   { "canvas.delete-selection", delete_selection },
   { "canvas.flip-selection", flip_selection },
-  { "canvas.add-layer", add_layer },
-  { "canvas.add-notes", add_notes },
-  { "canvas.add-background", add_background },
-  { "canvas.delete-layer", delete_layer },
-  { "canvas.duplicate-layer", duplicate_layer },
-  { "canvas.merge-layer", merge_layer },
-  { "canvas.layer-above", layer_above },
-  { "canvas.layer-below", layer_below },
   { "canvas.smaller", smaller },
   { "canvas.larger", larger },
   { "canvas.zoom-in", zoom_in },
@@ -211,6 +153,7 @@ _fab_canvas_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL, command_cb);
   gtk_widget_class_install_action (widget_class, "canvas.color", "u", color_cb);
+  _fab_canvas_install_layer_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "canvas.onion-skin", "onion-skin");
 }
 

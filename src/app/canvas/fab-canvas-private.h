@@ -48,6 +48,9 @@ void _fab_canvas_install_actions (GtkWidgetClass *widget_class);
 void _fab_canvas_install_keys    (GtkWidgetClass *widget_class);
 void _fab_canvas_add_groups      (FabCanvas *self);
 
+/* fab-canvas-layers.c */
+void _fab_canvas_install_layer_actions (GtkWidgetClass *widget_class);
+
 /* fab-canvas-menu.c */
 void _fab_canvas_add_menu        (FabCanvas *self);
 void _fab_canvas_open_menu       (FabCanvas *self);

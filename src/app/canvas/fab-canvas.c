@@ -56,7 +56,9 @@ apply_tool (FabCanvas *self)
   if (tool->style)
     fab_paper_set_style (self->paper, tool->style);
   fab_paper_set_mode (self->paper, tool->mode);
-  gtk_widget_set_visible (self->drawing, tool->tool != NULL);
+  /* Always there, as the paper would jump when one takes the lasso. */
+  gtk_widget_set_visible (self->drawing, tool->mode != FAB_PAPER_BLOCK);
+  gtk_widget_set_sensitive (self->drawing, tool->tool != NULL);
   gtk_widget_set_visible (self->blocking, tool->mode == FAB_PAPER_BLOCK);
   gtk_widget_set_visible (self->camera, tool->mode == FAB_PAPER_BLOCK);
 }

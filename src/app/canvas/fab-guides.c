@@ -79,10 +79,13 @@ change (FabGuides *self)
 
 /* --- lines -------------------------------------------------------------------------------------- */
 
+#define PERSPECTIVE_WEIGHT .6
+
 typedef struct
 {
   cairo_t             *cr;
   const FabCanvasView *view;
+  double               weight; /* how strong it draws */
 } Pen;
 
 /* Twice, dark in light: seen on any drawing. */
@@ -101,9 +104,9 @@ draw_line (const Pen *pen,
     {
       cairo_set_line_width (pen->cr, turn ? 1 : 2.5);
       if (turn)
-        cairo_set_source_rgba (pen->cr, .11, .44, .85, .85);
+        cairo_set_source_rgba (pen->cr, .11, .44, .85, .85 * pen->weight);
       else
-        cairo_set_source_rgba (pen->cr, 1, 1, 1, .5);
+        cairo_set_source_rgba (pen->cr, 1, 1, 1, .5 * pen->weight);
       cairo_move_to (pen->cr, x0, y0);
       cairo_line_to (pen->cr, x1, y1);
       cairo_stroke (pen->cr);
@@ -199,35 +202,44 @@ clip_picture (const Pen *pen)
   cairo_clip (pen->cr);
 }
 
-/* The horizon, and where what runs along and across the camera's ground meets. */
+/* The horizon where the camera looks, as two points of it; FALSE: it is not in sight. */
+static gboolean
+find_horizon (FabGuides     *self,
+              const Pen     *pen,
+              const FabVec3 *forward,
+              double         ends[2][2])
+{
+  for (int i = 0; i < 2; i++)
+    {
+      double angle = atan2 (forward->x, forward->z) + (i ? 1 : -1) * G_PI / 4;
+
+      if (!find_vanishing_point (self, pen->view->aspect, fab_vec3 (sin (angle), 0, cos (angle)), &ends[i][0], &ends[i][1]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The horizon, and where the lines meet that run along the walls, the furniture and the height of the set. */
 static void
 draw_perspective (FabGuides *self,
                   const Pen *pen)
 {
-  static const float turns[] = { 0, 45, -45, 90, -90 };
   FabVec3 right, up, forward;
-  double x, y, horizon[2][2] = { { 0 } };
-  int n = 0;
+  double x, y, horizon[2][2];
 
   if (!self->has_camera)
     return;
   fab_camera_axes (&self->camera, &right, &up, &forward);
   cairo_save (pen->cr);
   clip_picture (pen);
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    {
-      double angle = atan2 (forward.x, forward.z) + turns[i] * G_PI / 180;
-
-      if (!find_vanishing_point (self, pen->view->aspect, fab_vec3 (sin (angle), 0, cos (angle)), &x, &y))
-        continue;
-      if (fabs (turns[i]) == 45 && n < 2)
-        horizon[n][0] = x, horizon[n][1] = y, n++;
-      if (i < 3)
-        draw_fan (pen, x, y);
-    }
+  for (int i = 0; i < 4; i++)
+    if (find_vanishing_point (self, pen->view->aspect, fab_vec3 (i == 0 ? 1 : i == 1 ? -1 : 0, 0, i == 2 ? 1 : i == 3 ? -1 : 0),
+                              &x, &y))
+      draw_fan (pen, x, y);
   if (find_vanishing_point (self, pen->view->aspect, fab_vec3 (0, forward.y < 0 ? -1 : 1, 0), &x, &y))
     draw_fan (pen, x, y);
-  if (n == 2)
+  if (find_horizon (self, pen, &forward, horizon))
     {
       double dx = horizon[1][0] - horizon[0][0], dy = horizon[1][1] - horizon[0][1];
 
@@ -241,10 +253,11 @@ draw_lines (FabGuides           *self,
             const FabCanvasView *view)
 {
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
-  Pen pen = { gsk_cairo_node_get_draw_context (node), view };
+  Pen pen = { gsk_cairo_node_get_draw_context (node), view, PERSPECTIVE_WEIGHT };
 
   if (self->shown[PERSPECTIVE])
     draw_perspective (self, &pen);
+  pen.weight = 1;
   if (self->shown[THIRDS])
     draw_thirds (&pen);
   if (self->shown[CENTER])

@@ -307,6 +307,7 @@ middle_begin_cb (FabPaper   *self,
                  double      y,
                  GtkGesture *gesture)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   begin_with (self, &_fab_paper_pan_hand, gesture, x, y, 0);
 }
 

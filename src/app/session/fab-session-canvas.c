@@ -219,6 +219,69 @@ fab_session_move_layer (FabSession *self,
   fab_story_move_layer (step.story, layer, above, &step.error);
 }
 
+/* Of the selected panel, the lowest first; G_MAXUINT: none of them. */
+static guint
+find_layer (GListModel *layers,
+            gint64      id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(FabLayer) layer = g_list_model_get_item (layers, i);
+
+      if (fab_layer_get_id (layer) == id)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+void
+fab_session_step_layer (FabSession *self,
+                        gint64      layer,
+                        int         by)
+{
+  g_autoptr(GListModel) layers = NULL;
+  g_autoptr(FabLayer) above = NULL;
+  guint at, n;
+  int to;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  layers = fab_story_dup_layers (fab_session_get_story (self), fab_session_get_selected (self));
+  n = g_list_model_get_n_items (layers);
+  at = find_layer (layers, layer);
+  if (at == G_MAXUINT)
+    return;
+  to = CLAMP ((int) at + by, 0, (int) n - 1);
+  if (to == (int) at)
+    return;
+  above = g_list_model_get_item (layers, to + (by > 0)); /* NULL: it is on top then */
+  fab_session_move_layer (self, layer, above ? fab_layer_get_id (above) : 0);
+}
+
+void
+fab_session_clear_layer (FabSession *self,
+                         gint64      layer)
+{
+  g_autoptr(GListModel) layers = NULL;
+  g_autoptr(FabInk) nothing = fab_ink_new ();
+  g_auto(Step) step = { 0 };
+  gboolean well = TRUE;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  layers = fab_story_dup_layers (fab_session_get_story (self), fab_session_get_selected (self));
+  step = begin (self, N_("Clear"), NULL);
+  for (guint i = 0; well && i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
+      gboolean meant = layer != 0 ? fab_layer_get_id (row) == layer : g_str_equal (fab_layer_get_kind (row), "ink");
+
+      if (meant && fab_layer_get_visible (row) && !fab_layer_get_locked (row))
+        well = fab_layer_ink_store (step.story, fab_layer_get_id (row), nothing, &step.error);
+    }
+}
+
 void
 fab_session_rename_layer (FabSession *self,
                           gint64      layer,

@@ -131,6 +131,9 @@ void           fab_session_delete_layer   (FabSession *self, gint64 layer);
 void           fab_session_duplicate_layer (FabSession *self, gint64 layer);
 void           fab_session_merge_layer    (FabSession *self, gint64 layer); /* into the one under it */
 void           fab_session_move_layer     (FabSession *self, gint64 layer, gint64 above); /* under @above; 0: on top */
+void           fab_session_step_layer     (FabSession *self, gint64 layer, int by); /* so many places up or down */
+/* No mark is left on @layer; 0: on all ink layers of the selected panel that are seen and not locked. */
+void           fab_session_clear_layer    (FabSession *self, gint64 layer);
 void           fab_session_rename_layer   (FabSession *self, gint64 layer, const char *name);
 void           fab_session_show_layer     (FabSession *self, gint64 layer, gboolean visible);
 void           fab_session_lock_layer     (FabSession *self, gint64 layer, gboolean locked);
