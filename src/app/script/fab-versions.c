@@ -5,7 +5,27 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-languages.h"
+#include "fab-message.h"
+#include "fab-session-wish.h"
 #include "fab-versions.h"
+#include "fab-wrap-layout.h"
+
+/* Parts of a script that something can be wished of. */
+typedef enum { PART_SCRIPT = 1 << 0, PART_SCENE = 1 << 1, PART_LINE = 1 << 2 } PartKind;
+
+static const struct
+{
+  FabVersionKind kind;
+  guint          parts;
+  const char    *title;
+} wishes[] = {
+  { FAB_VERSION_OTHER, PART_SCRIPT | PART_SCENE | PART_LINE, NC_("what a writer is asked for", "Another Version") },
+  { FAB_VERSION_SHORTER, PART_SCENE | PART_LINE, NC_("what a writer is asked for", "Shorter") },
+  { FAB_VERSION_FUNNIER, PART_SCENE | PART_LINE, NC_("what a writer is asked for", "Funnier") },
+  { FAB_VERSION_AS, PART_LINE, NC_("what a writer is asked for", "As Somebody Would Say It") },
+  { FAB_VERSION_TRANSLATED, PART_SCRIPT, NC_("what a writer is asked for", "In Another Language") },
+};
 
 struct _FabVersions
 {
@@ -16,6 +36,12 @@ struct _FabVersions
   GtkLabel      *count;
   GtkLabel      *trouble;
   GtkSpinner    *spinner;
+  GtkButton     *stop;
+  GtkDropDown   *wish;
+  GtkDropDown   *who;
+  GtkDropDown   *language;
+  GtkEntry      *note;
+  GtkWidget     *model;    /* opens the preferences */
 
   FabSession    *session;
   FabPart        part;
@@ -26,6 +52,8 @@ struct _FabVersions
 };
 
 G_DEFINE_FINAL_TYPE (FabVersions, fab_versions, ADW_TYPE_WINDOW)
+
+/* --- versions that are there ------------------------------------------------------------------ */
 
 static void
 show_version (FabVersions *self)
@@ -63,12 +91,148 @@ load_versions (FabVersions *self)
   show_version (self);
 }
 
+/* --- what is wished --------------------------------------------------------------------------- */
+
+static guint
+get_part_kind (FabVersions *self)
+{
+  return self->part.element != 0 ? PART_LINE : self->part.scene != 0 ? PART_SCENE : PART_SCRIPT;
+}
+
+static void
+fill_wishes (FabVersions    *self,
+             FabVersionKind  kind)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      if ((wishes[i].parts & get_part_kind (self)) == 0)
+        continue;
+      if (wishes[i].kind == kind)
+        selected = g_list_model_get_n_items (G_LIST_MODEL (titles));
+      gtk_string_list_append (titles, g_dpgettext2 (NULL, "what a writer is asked for", wishes[i].title));
+    }
+  gtk_drop_down_set_model (self->wish, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->wish, selected);
+}
+
+static FabVersionKind
+get_wish (FabVersions *self)
+{
+  guint n = gtk_drop_down_get_selected (self->wish);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    if ((wishes[i].parts & get_part_kind (self)) != 0 && n-- == 0)
+      return wishes[i].kind;
+
+  return FAB_VERSION_OTHER;
+}
+
+static void
+fill_choices (FabVersions *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL), own = gtk_string_list_new (NULL);
+  GListModel *cast = fab_story_get_cast (fab_session_get_story (self->session));
+  guint n;
+  const FabLanguage *languages = fab_languages_list (&n);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
+    {
+      g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
+
+      gtk_string_list_append (names, fab_cast_member_get_name (member));
+    }
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (own, languages[i].own);
+  gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (own));
+}
+
+static gboolean
+has_model (FabVersions *self)
+{
+  return fab_session_can_write (self->session, FAB_WRITE_TRANSLATE, FAB_WISH_OTHER);
+}
+
+static gboolean
+can_write (FabVersions *self)
+{
+  FabVersionKind wish = get_wish (self);
+  guint part = get_part_kind (self);
+
+  if (wish == FAB_VERSION_TRANSLATED)
+    return has_model (self);
+
+  return fab_session_can_write (self->session, part == PART_LINE ? FAB_WRITE_SPEECH : part == PART_SCENE ? FAB_WRITE_SCENE : FAB_WRITE_SCRIPT,
+                                (FabWish) wish);
+}
+
+static void
+show_trouble (FabVersions *self,
+              const char  *text,
+              gboolean     needs_model)
+{
+  gtk_label_set_text (self->trouble, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
+  gtk_widget_set_visible (self->model, needs_model);
+}
+
 static void
 set_writing (FabVersions *self,
              gboolean     writing)
 {
   gtk_spinner_set_spinning (self->spinner, writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.write", !writing);
+  gtk_widget_set_visible (GTK_WIDGET (self->stop), writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.write", !writing && can_write (self));
+}
+
+static void
+update_wish (FabVersions *self)
+{
+  gboolean able = can_write (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->who), get_wish (self) == FAB_VERSION_AS);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), get_wish (self) == FAB_VERSION_TRANSLATED);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), has_model (self) && get_wish (self) != FAB_VERSION_TRANSLATED);
+  show_trouble (self, able ? NULL : _("The built-in writer cannot do this; a language model can."), !able);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.write", able && !gtk_spinner_get_spinning (self->spinner));
+}
+
+/* --- writing ---------------------------------------------------------------------------------- */
+
+/* What comes shows as it comes; only what is complete can be used. */
+static void
+arriving_cb (double      fraction,
+             const char *partial,
+             gpointer    data)
+{
+  FabVersions *self = data;
+
+  if (partial == NULL || self->session == NULL)
+    return;
+  gtk_text_buffer_set_text (self->other, partial, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.use", FALSE);
+}
+
+static void
+show_written (FabVersions *self,
+              const char  *text,
+              GError      *error)
+{
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autofree char *message = error != NULL && !stopped ? fab_message_for_error (error) : NULL;
+
+  set_writing (self, FALSE);
+  show_trouble (self, message, g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NEEDS_MODEL));
+  load_versions (self);
+  for (guint i = 0; text != NULL && i < self->n_versions; i++)
+    if (g_str_equal (self->versions[i], text))
+      {
+        self->shown = i;
+        show_version (self);
+      }
 }
 
 static void
@@ -80,21 +244,53 @@ written_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *text = fab_session_write_version_finish (FAB_SESSION (source), result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
+  if (self->session != NULL)
+    show_written (self, text, error);
+}
 
-  set_writing (self, FALSE);
-  gtk_label_set_text (self->trouble, text != NULL ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text == NULL);
-  load_versions (self);
+static void
+translated_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(FabVersions) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = fab_session_translate_finish (FAB_SESSION (source), result, &error);
+
+  if (self->session != NULL)
+    show_written (self, text, error);
+}
+
+static const char *
+get_who (FabVersions *self)
+{
+  GtkStringObject *name = gtk_drop_down_get_selected_item (self->who);
+
+  return name != NULL ? gtk_string_object_get_string (name) : NULL;
 }
 
 static void
 write_another (FabVersions *self)
 {
+  FabVersionKind wish = get_wish (self);
+  FabWishes asked = { .note = gtk_editable_get_text (GTK_EDITABLE (self->note)) };
+  guint n;
+  const FabLanguage *languages = fab_languages_list (&n);
+  guint language = MIN (gtk_drop_down_get_selected (self->language), n - 1);
+
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  show_trouble (self, NULL, FALSE);
   set_writing (self, TRUE);
-  fab_session_write_version_async (self->session, self->part, NULL, NULL, NULL, self->cancellable, written_cb,
+  if (wish == FAB_VERSION_TRANSLATED)
+    {
+      fab_session_translate_async (self->session, languages[language].english, arriving_cb, self, self->cancellable, translated_cb,
                                    g_object_ref (self));
+      return;
+    }
+  asked.wish = (FabWish) wish;
+  asked.as = wish == FAB_VERSION_AS ? get_who (self) : NULL;
+  fab_session_write_version_async (self->session, self->part, &asked, arriving_cb, self, self->cancellable, written_cb, g_object_ref (self));
 }
 
 static void
@@ -104,6 +300,22 @@ write_cb (GtkWidget  *widget,
 {
   write_another (FAB_VERSIONS (widget));
 }
+
+static void
+ask_again (FabVersions *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "versions.write", NULL);
+}
+
+static void
+stop_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  g_cancellable_cancel (FAB_VERSIONS (widget)->cancellable);
+}
+
+/* --- the window ------------------------------------------------------------------------------- */
 
 static void
 step_cb (GtkWidget  *widget,
@@ -163,9 +375,18 @@ fab_versions_class_init (FabVersionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabVersions, count);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, trouble);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, stop);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, wish);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, who);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, language);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, note);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, model);
+  gtk_widget_class_bind_template_callback (widget_class, update_wish);
+  gtk_widget_class_bind_template_callback (widget_class, ask_again);
   gtk_widget_class_install_action (widget_class, "versions.previous", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "versions.next", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "versions.write", NULL, write_cb);
+  gtk_widget_class_install_action (widget_class, "versions.stop", NULL, stop_cb);
   gtk_widget_class_install_action (widget_class, "versions.use", NULL, use_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "versions.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "versions.next", NULL);
@@ -175,6 +396,7 @@ fab_versions_class_init (FabVersionsClass *klass)
 static void
 fab_versions_init (FabVersions *self)
 {
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
 }
@@ -183,15 +405,16 @@ static const char *
 name_part (FabPart part)
 {
   if (part.element != 0)
-    return _("Versions of the Speech");
+    return _("Versions of the Line");
 
   return part.scene != 0 ? _("Versions of the Scene") : _("Versions of the Script");
 }
 
 GtkWidget *
-fab_versions_new (GtkWindow  *parent,
-                  FabSession *session,
-                  FabPart     part)
+fab_versions_new (GtkWindow      *parent,
+                  FabSession     *session,
+                  FabPart         part,
+                  FabVersionKind  kind)
 {
   FabVersions *self;
 
@@ -201,8 +424,11 @@ fab_versions_new (GtkWindow  *parent,
                        NULL);
   self->session = g_object_ref (session);
   self->part = part;
+  fill_choices (self);
+  fill_wishes (self, kind);
+  update_wish (self);
   load_versions (self);
-  if (self->n_versions == 0)
+  if (can_write (self) && ((kind == FAB_VERSION_OTHER && self->n_versions == 0) || kind == FAB_VERSION_SHORTER || kind == FAB_VERSION_FUNNIER))
     write_another (self);
 
   return GTK_WIDGET (self);

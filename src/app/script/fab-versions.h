@@ -17,6 +17,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FabVersions, fab_versions, FAB, VERSIONS, AdwWindow)
 
-GtkWidget *fab_versions_new (GtkWindow *parent, FabSession *session, FabPart part);
+/* What is written: anew in some way, or in another language. */
+typedef enum
+{
+  FAB_VERSION_OTHER = FAB_WISH_OTHER,
+  FAB_VERSION_SHORTER = FAB_WISH_SHORTER,
+  FAB_VERSION_FUNNIER = FAB_WISH_FUNNIER,
+  FAB_VERSION_AS = FAB_WISH_AS,
+  FAB_VERSION_TRANSLATED,
+} FabVersionKind;
+
+/* @kind: what is asked for first; what needs no further choice is written at once. */
+GtkWidget *fab_versions_new (GtkWindow *parent, FabSession *session, FabPart part, FabVersionKind kind);
 
 G_END_DECLS

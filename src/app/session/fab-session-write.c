@@ -46,9 +46,24 @@ _fab_session_find_scene (FabSession *self,
   return 0;
 }
 
+static gint64
+find_kind (GListModel     *beat,
+           FabElementKind  kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (beat); i++)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
+
+      if (fab_element_get_kind (element) == kind)
+        return fab_element_get_id (element);
+    }
+
+  return 0;
+}
+
 gboolean
 fab_session_find_part (FabSession *self,
-                       gboolean    speech,
+                       gboolean    line,
                        FabPart    *part)
 {
   g_autoptr(FabPanel) panel = NULL;
@@ -58,17 +73,13 @@ fab_session_find_part (FabSession *self,
 
   panel = fab_session_dup_panel (self);
   *part = (FabPart) { panel != NULL ? fab_panel_get_scene (panel) : 0, 0 };
-  if (panel == NULL || !speech)
+  if (panel == NULL || !line)
     return panel != NULL;
 
   beat = fab_story_dup_beat (fab_session_get_story (self), fab_panel_get_id (panel));
-  for (guint i = 0; i < g_list_model_get_n_items (beat) && part->element == 0; i++)
-    {
-      g_autoptr(FabElement) element = g_list_model_get_item (beat, i);
-
-      if (fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
-        part->element = fab_element_get_id (element);
-    }
+  part->element = find_kind (beat, FAB_ELEMENT_DIALOGUE);
+  if (part->element == 0)
+    part->element = find_kind (beat, FAB_ELEMENT_ACTION);
 
   return part->element != 0;
 }

@@ -207,8 +207,8 @@ typedef struct
   gint64 element;
 } FabPart;
 
-/* The scene or the first speech of the selected panel; FALSE when there is none. */
-gboolean       fab_session_find_part      (FabSession *self, gboolean speech, FabPart *part);
+/* The scene of the selected panel, or its first speech, where there is none its first action; FALSE when there is none. */
+gboolean       fab_session_find_part      (FabSession *self, gboolean line, FabPart *part);
 char          *fab_session_dup_part       (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* as it is now */
 GStrv          fab_session_list_versions  (FabSession *self, FabPart part) G_GNUC_WARN_UNUSED_RESULT; /* oldest first */
 /* What a version is to be like: shorter, funnier, as somebody would say it; and in a person's own words. */
