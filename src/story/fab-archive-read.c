@@ -143,14 +143,44 @@ attach (FabStore    *store,
 static gboolean
 check_pages (FabStore    *store,
              const char  *path,
+             const char  *sql,
              GError     **error)
 {
-  g_autofree char *said = fab_store_text (store, "PRAGMA source.quick_check (1)", "");
+  g_autofree char *said = fab_store_text (store, sql, "");
 
   if (g_strcmp0 (said, "ok") == 0)
     return TRUE;
 
   return fail_damaged (path, said != NULL ? said : "its pages cannot be read", error);
+}
+
+static gboolean
+is_left_apart (const char *table,
+               gboolean    apart)
+{
+  return apart && g_str_equal (table, "blob");
+}
+
+/* What is left apart may be gigabytes; that it cannot be read is seen when it is. */
+static gboolean
+check_tables (FabStore    *store,
+              const char  *path,
+              gboolean     apart,
+              GError     **error)
+{
+  if (!apart)
+    return check_pages (store, path, "PRAGMA source.quick_check (1)", error);
+
+  for (guint i = 0; fab_schema_tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA source.quick_check (%s)", fab_schema_tables[i]);
+      gboolean there = fab_store_int (store, 0, "SELECT 1 FROM source.sqlite_schema WHERE name = ?1", "s", fab_schema_tables[i]);
+
+      if (there && !is_left_apart (fab_schema_tables[i], apart) && !check_pages (store, path, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Only plain tables are read: a view or a virtual table of that name would run what it says. */
@@ -183,12 +213,13 @@ copy_table (FabStore    *store,
 static gboolean
 copy_tables (FabStore    *store,
              const char  *path,
+             gboolean     apart,
              GError     **error)
 {
   g_autoptr(GError) reason = NULL;
 
   for (guint i = 0; fab_schema_tables[i] != NULL; i++)
-    if (!copy_table (store, fab_schema_tables[i], &reason))
+    if (!is_left_apart (fab_schema_tables[i], apart) && !copy_table (store, fab_schema_tables[i], &reason))
       {
         if (!g_error_matches (reason, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE))
           return fail_damaged (path, reason->message, error);
@@ -204,11 +235,12 @@ static gboolean
 copy_story (FabStore    *store,
             const char  *path,
             int          version,
+            gboolean     apart,
             GError     **error)
 {
   if (fab_store_begin (store, error) &&
       fab_schema_create (store, version, error) &&
-      copy_tables (store, path, error) &&
+      copy_tables (store, path, apart, error) &&
       fab_schema_upgrade (store, error) &&
       fab_schema_add_history (store, error))
     return fab_store_commit (store, error);
@@ -220,6 +252,7 @@ copy_story (FabStore    *store,
 gboolean
 fab_archive_read (FabStore    *store,
                   const char  *path,
+                  gboolean     apart,
                   GError     **error)
 {
   g_auto(FabAside) aside = FAB_ASIDE_INIT;
@@ -232,8 +265,8 @@ fab_archive_read (FabStore    *store,
   if (!attach (store, path, &aside, error))
     return FALSE;
 
-  ok = check_pages (store, path, error) &&
-       copy_story (store, path, (int) read_number (&header, HEADER_USER_VERSION), error);
+  ok = check_tables (store, path, apart, error) &&
+       copy_story (store, path, (int) read_number (&header, HEADER_USER_VERSION), apart, error);
 
   fab_store_set_foreign (store, FALSE);
 

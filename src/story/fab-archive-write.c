@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fab-annex.h"
 #include "fab-archive.h"
 #include "fab-aside.h"
 #include "fab-schema.h"
@@ -17,6 +18,13 @@
 
 /* Spoken lines that no text asks for any more are dropped, but not before there are this many. */
 #define SPARE_CLIPS 64
+
+#define USED_SQL \
+  "SELECT blob FROM main.take UNION SELECT blob FROM main.mark UNION SELECT stencil FROM main.mark " \
+  "UNION SELECT blob FROM main.clip UNION SELECT blob FROM main.sound"
+
+/* What takes no longer is not told of, microseconds. */
+#define QUICK (G_USEC_PER_SEC / 3)
 
 /* The file that is being written: beside the target, so that a rename puts it in place. Its name is
  * fixed, so that what a killed process left is used again instead of piling up. */
@@ -136,10 +144,46 @@ draft_finish (Draft       *draft,
   return sync_directory (draft->directory) || fail_errno (error, target);
 }
 
-static int
-answer_cancelled (gpointer data)
+/* Who waits for what is written. */
+typedef struct
 {
-  return g_cancellable_is_cancelled (data);
+  GCancellable       *cancellable;
+  FabArchiveProgress  progress;
+  gpointer            data;
+  const char         *path;
+  gint64              size;  /* that it will be, about */
+  gint64              said;  /* when it was told last, monotonic */
+} Watch;
+
+static void
+tell (Watch *watch)
+{
+  gint64 now = g_get_monotonic_time ();
+  GStatBuf info;
+
+  if (watch->progress == NULL || now < watch->said + G_USEC_PER_SEC / 10)
+    return;
+  watch->said = now;
+  if (g_stat (watch->path, &info) == 0)
+    watch->progress (MIN ((double) info.st_size / MAX (watch->size, 1), 1), watch->data);
+}
+
+static int
+watch_cb (gpointer data)
+{
+  Watch *watch = data;
+
+  tell (watch);
+  return g_cancellable_is_cancelled (watch->cancellable);
+}
+
+static gint64
+guess_size (const char *work_path)
+{
+  g_autofree char *annex = fab_annex_name (work_path);
+  GStatBuf work, apart;
+
+  return (g_stat (work_path, &work) == 0 ? work.st_size : 0) + (g_stat (annex, &apart) == 0 ? apart.st_size : 0);
 }
 
 static char *
@@ -160,17 +204,27 @@ write_copy (FabStore   *store,
                             "* "
                             "(SELECT count(*) FROM work.element WHERE kind = 5))", SPARE_CLIPS);
   else if (g_str_equal (table, "blob"))
-    g_string_append (sql,
-                     " WHERE hash IN (SELECT blob FROM main.take UNION SELECT blob FROM main.mark "
-                     "UNION SELECT stencil FROM main.mark UNION SELECT blob FROM main.clip "
-                     "UNION SELECT blob FROM main.sound)");
+    g_string_append (sql, " WHERE hash IN (" USED_SQL ")");
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/* Pictures and sounds that lie apart. */
+static gboolean
+copy_annex (FabStore    *store,
+            const char  *annex,
+            GError     **error)
+{
+  return annex == NULL ||
+         fab_store_script (store,
+                           "INSERT INTO main.blob (hash, data) SELECT hash, data FROM annex.blob WHERE hash IN (" USED_SQL ") "
+                           "AND hash NOT IN (SELECT hash FROM main.blob)", error);
+}
+
 static gint64
-copy_story (FabStore  *store,
-            GError   **error)
+copy_story (FabStore    *store,
+            const char  *annex,
+            GError     **error)
 {
   gint64 revision = fab_store_int (store, 0, "SELECT CAST(value AS INTEGER) FROM work.meta "
                                              "WHERE key = 'revision'", "");
@@ -183,6 +237,9 @@ copy_story (FabStore  *store,
         return -1;
     }
 
+  if (!copy_annex (store, annex, error))
+    return -1;
+
   if (!fab_store_script (store,
                          "INSERT INTO main.meta (key, value) SELECT 'stamp', max(value) FILTER "
                          "(WHERE key = 'uuid') || ':' || max(value) FILTER (WHERE key = "
@@ -193,23 +250,38 @@ copy_story (FabStore  *store,
   return revision;
 }
 
+static gboolean
+attach (FabStore    *store,
+        const char  *work_path,
+        const char  *annex,
+        GError     **error)
+{
+  g_autofree char *escaped = annex != NULL ? g_uri_escape_string (annex, "/", FALSE) : NULL;
+  g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped != NULL ? escaped : "");
+
+  return fab_store_run (store, error, "ATTACH ?1 AS work", "s", work_path) &&
+         (annex == NULL || fab_store_run (store, error, "ATTACH ?1 AS annex", "s", uri));
+}
+
 /* All is read in one transaction: one state of the document, whatever is edited meanwhile. */
 static gint64
 fill (FabStore    *store,
       const char  *work_path,
       GError     **error)
 {
+  g_autofree char *name = fab_annex_name (work_path);
+  const char *annex = g_file_test (name, G_FILE_TEST_EXISTS) ? name : NULL;
   gint64 revision;
 
   if (!fab_store_script (store, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", error) ||
-      !fab_store_run (store, error, "ATTACH ?1 AS work", "s", work_path) ||
+      !attach (store, work_path, annex, error) ||
       !fab_store_run (store, error, "BEGIN", ""))
     return -1;
 
   if (!fab_schema_create (store, FAB_SCHEMA_VERSION, error))
     return -1;
 
-  revision = copy_story (store, error);
+  revision = copy_story (store, annex, error);
 
   return revision >= 0 && fab_store_commit (store, error) ? revision : -1;
 }
@@ -237,7 +309,7 @@ word_error (GError       **error,
 static gint64
 write_story (const char    *path,
              const char    *work_path,
-             GCancellable  *cancellable,
+             Watch         *watch,
              GError       **error)
 {
   g_autoptr(FabStore) store = fab_store_open (path, error);
@@ -245,8 +317,9 @@ write_story (const char    *path,
   if (store == NULL)
     return -1;
 
-  if (cancellable != NULL)
-    sqlite3_progress_handler (fab_store_get_db (store), 1000, answer_cancelled, cancellable);
+  watch->path = path;
+  watch->size = guess_size (work_path);
+  sqlite3_progress_handler (fab_store_get_db (store), 1000, watch_cb, watch);
 
   return fill (store, work_path, error);
 }
@@ -254,19 +327,19 @@ write_story (const char    *path,
 static gint64
 write_draft (Draft         *draft,
              const char    *work_path,
-             GCancellable  *cancellable,
+             Watch         *watch,
              GError       **error)
 {
   g_auto(FabAside) aside = FAB_ASIDE_INIT;
   gint64 revision;
 
   if (!fab_aside_is_needed (draft->path))
-    return write_story (draft->path, work_path, cancellable, error);
+    return write_story (draft->path, work_path, watch, error);
   if (!fab_aside_make (&aside, error))
     return -1;
-  revision = write_story (aside.path, work_path, cancellable, error);
+  revision = write_story (aside.path, work_path, watch, error);
 
-  return revision >= 0 && fab_aside_pour (&aside, draft->fd, cancellable, error) ? revision : -1;
+  return revision >= 0 && fab_aside_pour (&aside, draft->fd, watch->cancellable, error) ? revision : -1;
 }
 
 /* A link stays a link: what it points to is replaced. */
@@ -284,9 +357,12 @@ resolve (const char *target)
 gint64
 fab_archive_write (const char    *work_path,
                    const char    *target,
+                   FabArchiveProgress progress,
+                   gpointer       data,
                    GCancellable  *cancellable,
                    GError       **error)
 {
+  Watch watch = { cancellable, progress, data, .said = g_get_monotonic_time () + QUICK };
   g_auto(Draft) draft = { .fd = -1 };
   g_autofree char *resolved = resolve (target);
   g_autoptr(GError) reason = NULL;
@@ -295,7 +371,7 @@ fab_archive_write (const char    *work_path,
   if (!draft_open (&draft, resolved, error))
     return -1;
 
-  revision = write_draft (&draft, work_path, cancellable, &reason);
+  revision = write_draft (&draft, work_path, &watch, &reason);
   if (revision < 0 || g_cancellable_is_cancelled (cancellable))
     {
       word_error (&reason, resolved, cancellable);

@@ -444,7 +444,7 @@ fab_store_put_blob (FabStore  *self,
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
 
   if (!fab_store_run (self, error,
-                      "INSERT INTO blob (hash, data) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING",
+                      "INSERT INTO main.blob (hash, data) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING",
                       "sb", hash, data))
     return NULL;
 

@@ -252,7 +252,7 @@ check_blobs (FabStore   *store,
       g_ptr_array_add (problems, g_strdup_printf ("The data of a picture, drawing or sound "
                                                   "changed: "
                                                   "blob %s", hash));
-      if (repair && !fab_store_run (store, error, "DELETE FROM blob WHERE hash = ?1", "s", hash))
+      if (repair && !fab_store_run (store, error, "DELETE FROM main.blob WHERE hash = ?1", "s", hash))
         return FALSE;
     }
 

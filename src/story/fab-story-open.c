@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-archive.h"
+#include "fab-aside.h"
 #include "fab-schema.h"
 #include "fab-story-check.h"
 #include "fab-story-private.h"
@@ -70,20 +71,43 @@ fill_new (FabStore  *store,
   return FALSE;
 }
 
+/* Where SQLite reads files itself. */
+static gboolean
+has_annex (const char *path)
+{
+  return fab_annex_is_worth (path) && !fab_aside_is_needed (path);
+}
+
+static gboolean
+note_annex (FabStore    *store,
+            const char  *path,
+            GError     **error)
+{
+  g_autofree char *stamp = fab_schema_get_meta (store, "stamp");
+
+  return fab_schema_set_meta (store, "annex", path, error) &&
+         (stamp == NULL || fab_schema_set_meta (store, "base", stamp, error));
+}
+
 /* A file that another program, or a broken disk, left inconsistent is mended as it comes in. */
 static gboolean
 fill_from (FabStore   *store,
            GFile      *file,
+           gboolean    apart,
            GPtrArray  *mended,
            GError    **error)
 {
+  const char *path = g_file_peek_path (file);
+
   if (!fab_store_script (store, "PRAGMA foreign_keys = OFF", error) ||
-      !fab_archive_read (store, g_file_peek_path (file), error) ||
+      !fab_archive_read (store, path, apart, error) ||
+      (apart && !fab_annex_attach (store, path, error)) ||
       !fab_store_begin (store, error))
     return FALSE;
 
   if (_fab_story_check_rows (store, TRUE, mended, error) &&
       set_identity (store, file, mended->len > 0, error) &&
+      (!apart || note_annex (store, path, error)) &&
       fab_store_commit (store, error))
     return fab_store_script (store, "PRAGMA foreign_keys = ON", error);
 
@@ -94,10 +118,12 @@ fill_from (FabStore   *store,
 static FabStory *
 attach (FabWorkCopy  *work,
         FabStore     *store,
+        FabAnnex     *annex,
         GError      **error)
 {
   g_autoptr(FabStory) self = g_object_new (FAB_TYPE_STORY, NULL);
 
+  self->annex = annex;
   return _fab_story_attach (self, work, store, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -146,17 +172,48 @@ bring_up_to_date (FabStore  *store,
   return FALSE;
 }
 
+/* Was the process ended before the annex was there, the file that it was copied from is read on, if that is still the same. */
+static gboolean
+find_annex (FabWorkCopy  *work,
+            FabStore     *store,
+            FabAnnex    **annex,
+            GError      **error)
+{
+  g_autofree char *source = fab_schema_get_meta (store, "annex");
+  g_autofree char *name = fab_annex_name (fab_work_copy_get_path (work));
+  g_autofree char *base = fab_schema_get_meta (store, "base");
+  g_autofree char *stamp = NULL;
+
+  if (source == NULL)
+    return TRUE;
+  if (g_file_test (name, G_FILE_TEST_EXISTS))
+    return fab_annex_attach (store, name, error);
+
+  stamp = fab_archive_read_stamp (source);
+  if (g_strcmp0 (stamp, base) != 0)
+    {
+      g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_DAMAGED,
+                   "The pictures of “%s” were in “%s”, which is not there any more as it was. Put it back and try again",
+                   fab_work_copy_get_path (work), source);
+      return FALSE;
+    }
+  *annex = fab_annex_fetch (source, fab_work_copy_get_path (work));
+
+  return fab_annex_attach (store, source, error);
+}
+
 static FabStory *
 continue_copy (FabWorkCopy  *work,
                GError      **error)
 {
   g_autoptr(FabWorkCopy) owned = work;
   g_autoptr(FabStore) store = open_store (work, error);
+  g_autoptr(FabAnnex) annex = NULL;
 
-  if (store == NULL || !bring_up_to_date (store, error))
+  if (store == NULL || !bring_up_to_date (store, error) || !find_annex (work, store, &annex, error))
     return NULL;
 
-  return attach (g_steal_pointer (&owned), g_steal_pointer (&store), error);
+  return attach (g_steal_pointer (&owned), g_steal_pointer (&store), g_steal_pointer (&annex), error);
 }
 
 /* Whether the file is still what the copy was made from or saved to. A save that was cut off
@@ -308,7 +365,7 @@ fab_story_new (const char  *state_dir,
       return NULL;
     }
 
-  return attach (g_steal_pointer (&work), g_steal_pointer (&store), error);
+  return attach (g_steal_pointer (&work), g_steal_pointer (&store), NULL, error);
 }
 
 static FabStory *
@@ -320,13 +377,15 @@ open_file (const char  *state_dir,
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr(FabWorkCopy) work = fab_work_copy_create (state_dir, error);
   g_autoptr(FabStore) store = NULL;
+  gboolean apart = has_annex (g_file_peek_path (file));
+  FabAnnex *annex;
   FabStory *self;
 
   if (work == NULL)
     return NULL;
 
   store = open_store (work, error);
-  if (store == NULL || !fill_from (store, file, mended, error) ||
+  if (store == NULL || !fill_from (store, file, apart, mended, error) ||
       !fab_work_copy_set_uri (work, uri, error))
     {
       g_clear_pointer (&store, fab_store_free);
@@ -334,7 +393,8 @@ open_file (const char  *state_dir,
       return NULL;
     }
 
-  self = attach (g_steal_pointer (&work), g_steal_pointer (&store), error);
+  annex = apart ? fab_annex_fetch (g_file_peek_path (file), fab_work_copy_get_path (work)) : NULL;
+  self = attach (g_steal_pointer (&work), g_steal_pointer (&store), annex, error);
   if (self != NULL)
     {
       g_ptr_array_unref (self->mended);
@@ -450,6 +510,7 @@ fab_story_close (FabStory *self,
   if (self->busy > 0)
     return;
 
+  g_clear_pointer (&self->annex, fab_annex_free);
   fab_store_rollback (self->store);
   /* without a history it could not be opened: nobody knows what is in it */
   keep = !discard && (self->history == NULL || is_worth_keeping (self));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fab-annex.h"
 #include "fab-history.h"
 #include "fab-row-list.h"
 #include "fab-row-source.h"
@@ -35,6 +36,7 @@ struct _FabStory
 
   FabWorkCopy  *work;      /* NULL after fab_story_close () */
   FabStore     *store;
+  FabAnnex     *annex;     /* NULL: all is in the store */
   FabHistory   *history;
   GFile        *file;
 

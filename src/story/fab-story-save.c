@@ -76,17 +76,23 @@ fab_story_save (FabStory  *self,
   if (!_fab_story_check_local (target, error))
     return FALSE;
 
+  if (self->annex != NULL && !fab_annex_wait (self->annex, error))
+    return FALSE;
   revision = fab_archive_write (fab_work_copy_get_path (self->work), g_file_peek_path (target),
-                                NULL, error);
+                                NULL, NULL, NULL, error);
 
   return revision >= 0 && finish_save (self, target, revision, error);
 }
 
 typedef struct
 {
-  GFile  *target;
-  char   *work_path;
-  gint64  revision;
+  GFile    *target;
+  char     *work_path;
+  FabAnnex *annex;    /* the story's, which stays open meanwhile */
+  gint64    revision;
+  FabSaveProgress progress;
+  gpointer  data;
+  GMainContext *context;
 } SaveJob;
 
 static void
@@ -94,7 +100,31 @@ save_job_free (SaveJob *job)
 {
   g_object_unref (job->target);
   g_free (job->work_path);
+  g_main_context_unref (job->context);
   g_free (job);
+}
+
+typedef struct { FabSaveProgress progress; gpointer data; double fraction; } Telling;
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *telling = data;
+
+  telling->progress (telling->fraction, telling->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  SaveJob *job = data;
+  Telling telling = { job->progress, job->data, fraction };
+
+  if (job->progress != NULL)
+    g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_cb, g_memdup2 (&telling, sizeof telling), g_free);
 }
 
 static void
@@ -106,8 +136,10 @@ save_in_thread (GTask        *task,
   SaveJob *job = data;
   GError *error = NULL;
 
-  job->revision = fab_archive_write (job->work_path, g_file_peek_path (job->target), cancellable,
-                                     &error);
+  job->revision = -1;
+  if (job->annex == NULL || fab_annex_wait (job->annex, &error))
+    job->revision = fab_archive_write (job->work_path, g_file_peek_path (job->target), progress_cb, job, cancellable,
+                                       &error);
   if (job->revision < 0)
     g_task_return_error (task, error);
   else
@@ -138,6 +170,8 @@ save_cb (GObject      *source,
 void
 fab_story_save_async (FabStory            *self,
                       GFile               *target,
+                      FabSaveProgress      progress,
+                      gpointer             progress_data,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
                       gpointer             data)
@@ -163,6 +197,10 @@ fab_story_save_async (FabStory            *self,
   job = g_new0 (SaveJob, 1);
   job->target = g_object_ref (target);
   job->work_path = g_strdup (fab_work_copy_get_path (self->work));
+  job->annex = self->annex;
+  job->progress = progress;
+  job->data = progress_data;
+  job->context = g_main_context_ref_thread_default ();
 
   /* whatever was written is noted: only the writing itself can be cancelled */
   self->busy++;

@@ -64,8 +64,10 @@ char      **fab_story_list_unsaved  (const char *state_dir);
 /* What such a copy is called; NULL when it has no title or cannot be read just now. */
 char       *fab_story_peek_title    (const char *work_path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    fab_story_save          (FabStory *self, GFile *target, GError **error);
-void        fab_story_save_async    (FabStory *self, GFile *target, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer data);
+/* What is edited meanwhile is not in the file. @progress: (nullable): called now and then before @callback, in the thread that saves. */
+typedef void (*FabSaveProgress) (double fraction, gpointer data);
+void        fab_story_save_async    (FabStory *self, GFile *target, FabSaveProgress progress, gpointer progress_data,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    fab_story_save_finish   (FabStory *self, GAsyncResult *result, GError **error);
 /* Closes. The working copy stays where there is unsaved work, or a saved file whose undo is to live on
  * (of those, the newest few); otherwise, and with @discard, it is deleted. */

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fab-annex.h"
 #include "fab-story-error.h"
 #include "fab-work-copy.h"
 
@@ -132,6 +133,16 @@ fab_work_copy_free (FabWorkCopy *self)
   g_free (self);
 }
 
+static void
+remove_annex (FabWorkCopy *self)
+{
+  g_autofree char *annex = fab_annex_name (self->path);
+  g_autofree char *part = g_strconcat (annex, ".part", NULL);
+
+  g_unlink (annex);
+  g_unlink (part);
+}
+
 void
 fab_work_copy_remove (FabWorkCopy *self)
 {
@@ -143,6 +154,7 @@ fab_work_copy_remove (FabWorkCopy *self)
 
       g_unlink (file);
     }
+  remove_annex (self);
   g_unlink (self->lock_path);
 }
 

@@ -364,7 +364,7 @@ save (Desk  *desk,
   gboolean done = FALSE;
   guint n = 0;
 
-  fab_story_save_async (fab_session_get_story (window->session), file, NULL, saved_cb, &done);
+  fab_story_save_async (fab_session_get_story (window->session), file, NULL, NULL, NULL, saved_cb, &done);
   while (!done)
     {
       gint64 began = g_get_monotonic_time ();

@@ -321,7 +321,7 @@ test_async (StoryFixture  *fixture,
 {
   Saved saved = { 0 };
 
-  fab_story_save_async (fixture->story, fixture->file, NULL, saved_cb, &saved);
+  fab_story_save_async (fixture->story, fixture->file, NULL, NULL, NULL, saved_cb, &saved);
   /* editing goes on meanwhile */
   for (guint i = 0; i < 50; i++)
     g_assert_cmpint (fab_story_add_panel (fixture->story, 0, 0, "more", NULL), !=, 0);
@@ -330,7 +330,7 @@ test_async (StoryFixture  *fixture,
   g_assert_true (saved.ok);
 
   saved = (Saved) { 0 };
-  fab_story_save_async (fixture->story, fixture->file, NULL, saved_cb, &saved);
+  fab_story_save_async (fixture->story, fixture->file, NULL, NULL, NULL, saved_cb, &saved);
   wait_for (&saved);
   g_assert_true (saved.ok);
   g_assert_false (fab_story_get_modified (fixture->story));
@@ -347,7 +347,7 @@ test_async_cancelled (StoryFixture  *fixture,
   story_fixture_save (fixture);
   fab_story_set_setting (fixture->story, "look", "ink", NULL);
   g_cancellable_cancel (cancellable);
-  fab_story_save_async (fixture->story, fixture->file, cancellable, saved_cb, &saved);
+  fab_story_save_async (fixture->story, fixture->file, NULL, NULL, cancellable, saved_cb, &saved);
   wait_for (&saved);
   g_assert_error (saved.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&saved.error);
@@ -364,7 +364,7 @@ test_async_closed (StoryFixture  *fixture,
 {
   Saved saved = { 0 };
 
-  fab_story_save_async (fixture->story, fixture->file, NULL, saved_cb, &saved);
+  fab_story_save_async (fixture->story, fixture->file, NULL, NULL, NULL, saved_cb, &saved);
   fab_story_close (fixture->story, FALSE);
   wait_for (&saved);
   g_assert_no_error (saved.error);

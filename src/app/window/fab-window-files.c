@@ -246,6 +246,17 @@ open_cb (GtkWidget  *widget,
                                  "ora", "png", "jpg", "jpeg", "webp", NULL });
 }
 
+/* A large story takes a while; one goes on working. */
+static void
+saving_cb (double   fraction,
+           gpointer data)
+{
+  FabWindow *self = data;
+
+  self->saving = MAX (fraction, .001);
+  _fab_window_update_title (self);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -255,6 +266,8 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   FabStory *story = FAB_STORY (source);
 
+  self->saving = 0;
+  _fab_window_update_title (self);
   if (!fab_story_save_finish (story, result, &error))
     {
       self->closing = FALSE;
@@ -271,7 +284,7 @@ static void
 save_to (FabWindow *self,
          GFile     *target)
 {
-  fab_story_save_async (fab_session_get_story (self->session), target, NULL, saved_cb,
+  fab_story_save_async (fab_session_get_story (self->session), target, saving_cb, self, NULL, saved_cb,
                         g_object_ref (self));
 }
 

@@ -71,8 +71,10 @@ struct _FabWindow
   AdwToast        *trouble; /* while it is shown */
   gint64           busy_since; /* monotonic; 0: no jobs */
   gboolean         closing; /* as soon as it is saved */
+  double           saving;  /* how much of it is; 0: nothing is being saved */
 };
 
+void _fab_window_update_title    (FabWindow *self);
 void _fab_window_install_actions (GtkWidgetClass *widget_class);
 void _fab_window_update_actions  (FabWindow *self);
 /* Shows what fits in the room there is. */

@@ -24,8 +24,8 @@ G_DEFINE_FINAL_TYPE (FabWindow, fab_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-update_title (FabWindow *self)
+void
+_fab_window_update_title (FabWindow *self)
 {
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   GFile *file = story ? fab_story_get_file (story) : NULL;
@@ -36,7 +36,10 @@ update_title (FabWindow *self)
   if (story)
     g_object_get (story, "title", &own, NULL);
   title = own && *own ? own : story ? _("Untitled Story") : _("Fabula");
-  if (story && fab_story_get_modified (story))
+  if (story && self->saving > 0)
+    /* Translators: %d is how many of a hundred parts are saved */
+    subtitle = g_strdup_printf (_("Saving… %d %%"), (int) (self->saving * 100));
+  else if (story && fab_story_get_modified (story))
     /* Translators: %s is a file name */
     subtitle = name ? g_strdup_printf (_("%s, not saved yet"), name) : g_strdup (_("Draft"));
   adw_window_title_set_title (self->title, title);
@@ -123,7 +126,7 @@ static void
 story_notify_cb (FabWindow *self)
 {
   update_mode (self);
-  update_title (self);
+  _fab_window_update_title (self);
   _fab_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD_FOLLOWS]);
 }
@@ -391,7 +394,7 @@ fab_window_init (FabWindow *self)
 
   fab_welcome_refresh (self->welcome, NULL);
   update_page (self);
-  update_title (self);
+  _fab_window_update_title (self);
   playing_changed_cb (self);
   _fab_window_update_actions (self);
   fab_welcome_focus_idea (self->welcome);
