@@ -44,7 +44,8 @@ static const char panel_sql[] =
   "  fab_scene_number((SELECT count(*) FROM scene t WHERE t.pos < s.pos), (SELECT count(*) FROM "
   "scene))),"
   "  fab_place(h.id) - fab_place(f.id) - (SELECT count(*) FROM panel WHERE scene = p.scene AND follows = 1 "
-  "   AND pos > f.pos AND pos < h.pos), fab_place(p.id) - fab_place(h.id)),"
+  "   AND pos > f.pos AND pos < h.pos), fab_place(p.id) - fab_place(h.id),"
+  "  (SELECT value FROM setting WHERE key = 'numbering')),"
   " p.prompt, p.edited,"
   " coalesce(fab_cue_name((SELECT text FROM element WHERE scene = p.scene AND kind = 3 AND pos < "
   "d.pos"
@@ -160,6 +161,20 @@ write_letters (gint64 index)
   return g_strdup (text + at);
 }
 
+/* "SQ010_SH0020", as studios of animation do: by tens, so that there is room between. The author's "12A" stays as it is. */
+static char *
+write_sequence (const char *number,
+                gint64      index,
+                gint64      part)
+{
+  guint64 scene;
+  g_autofree char *suffix = part > 0 ? g_strdup_printf ("_%" G_GINT64_FORMAT, part + 1) : g_strdup ("");
+  g_autofree char *sequence = g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT32, &scene, NULL)
+                              ? g_strdup_printf ("%03" G_GUINT64_FORMAT, scene * 10) : g_strdup (number);
+
+  return g_strdup_printf ("SQ%s_SH%04" G_GINT64_FORMAT "%s", sequence, (index + 1) * 10, suffix);
+}
+
 static void
 answer_label (sqlite3_context  *context,
               int               n_args,
@@ -169,7 +184,13 @@ answer_label (sqlite3_context  *context,
   g_autofree char *letters = write_letters (sqlite3_value_int64 (args[1]));
   gint64 part = sqlite3_value_int64 (args[2]);
   g_autofree char *suffix = part > 0 ? g_strdup_printf ("-%" G_GINT64_FORMAT, part + 1) : NULL;
+  gboolean sequences = g_strcmp0 ((const char *) sqlite3_value_text (args[3]), "sequences") == 0;
 
+  if (sequences)
+    {
+      sqlite3_result_text (context, write_sequence (number, sqlite3_value_int64 (args[1]), part), -1, g_free);
+      return;
+    }
   sqlite3_result_text (context, g_strconcat (number, letters, suffix, NULL), -1, g_free);
 }
 
@@ -221,7 +242,7 @@ fab_row_source_new (FabStore     *store,
   for (guint i = 0; i < N_KINDS; i++)
     self->alive[i] = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  sqlite3_create_function (db, "fab_label", 3, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
+  sqlite3_create_function (db, "fab_label", 4, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
   sqlite3_create_function (db, "fab_place", 1, SQLITE_UTF8, self, answer_place, NULL, NULL);
   sqlite3_create_function (db, "fab_scene_number", 2, SQLITE_UTF8, NULL, answer_scene_number,
                            NULL, NULL);

@@ -45,6 +45,7 @@ static const struct
   { "look", "pencil" },
   { "motion", "on" },
   { "motion-step", "2" },
+  { "numbering", "shots" },
   { "seed", "1" },
 };
 

@@ -7,6 +7,9 @@
 #include "fab-command-palette.h"
 #include "fab-commands.h"
 #include "fab-fuzzy.h"
+#include "fab-help-page.h"
+#include "fab-help-window.h"
+#include "fab-project-dialog.h"
 #include "fab-shortcuts.h"
 #include "fab-window.h"
 
@@ -330,6 +333,137 @@ test_palette_without_story (FabApplication *app)
   close_window (window);
 }
 
+#define HELP "/org/fabulaproject/Fabula/help/"
+
+static FabHelpPage *
+read_help (const char *id)
+{
+  g_autofree char *path = g_strconcat (HELP, id, ".page", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, 0, &error);
+  FabHelpPage *page;
+
+  g_test_message ("%s", id);
+  g_assert_no_error (error);
+  page = fab_help_page_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static void
+check_block (const FabHelpBlock *block)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = block->picture ? g_strconcat (HELP, block->picture, NULL) : NULL;
+  g_autofree char *markup = g_strdup (block->markup);
+  const char *link = markup;
+
+  g_assert_true (path == NULL || g_resources_get_info (path, 0, NULL, NULL, &error));
+  while ((link = strstr (link, "<a href=\"")))
+    {
+      char *end = strchr (link += strlen ("<a href=\""), '"');
+
+      *end = '\0';
+      g_assert_true (g_strv_contains (fab_help_pages (), link));
+      link = end + 1;
+    }
+  g_assert_cmpuint (strlen (block->markup), >, 0);
+}
+
+/* Every page can be read, its pictures are there, and its links lead somewhere. */
+static void
+test_help_pages (void)
+{
+  const char * const *ids = fab_help_pages ();
+  guint n_pictures = 0;
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      g_autoptr(FabHelpPage) page = read_help (ids[i]);
+
+      g_assert_nonnull (page->title);
+      g_assert_nonnull (page->about);
+      g_assert_cmpuint (page->blocks->len, >, 2);
+      for (guint j = 0; j < page->blocks->len; j++)
+        {
+          const FabHelpBlock *block = g_ptr_array_index (page->blocks, j);
+
+          check_block (block);
+          n_pictures += block->picture != NULL;
+        }
+    }
+  g_assert_cmpuint (n_pictures, >=, 6);
+}
+
+static void
+test_help_reading (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabHelpPage) page = fab_help_page_read (
+    "<page><info><desc>About</desc></info><title>T</title><steps><item><p>a &amp; <gui>b</gui></p></item><item><p>"
+    "<keyseq><key>Ctrl</key><key>Z</key></keyseq></p></item></steps><note><p>n</p></note></page>", -1, &error);
+  const FabHelpBlock *first, *second, *note;
+
+  g_assert_no_error (error);
+  first = g_ptr_array_index (page->blocks, 0);
+  second = g_ptr_array_index (page->blocks, 1);
+  note = g_ptr_array_index (page->blocks, 2);
+  g_assert_cmpstr (first->markup, ==, "a &amp; <b>b</b>");
+  g_assert_cmpuint (second->number, ==, 2);
+  g_assert_cmpstr (second->markup, ==, "<b><tt>Ctrl</tt></b>+<b><tt>Z</tt></b>");
+  g_assert_cmpint (note->kind, ==, FAB_HELP_NOTE);
+  g_assert_null (fab_help_page_read ("<page><title>", -1, &error));
+  g_assert_nonnull (error);
+}
+
+/* F1 opens it, once. */
+static void
+test_help_window (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  guint n = g_list_length (gtk_application_get_windows (GTK_APPLICATION (app)));
+  GtkWindow *help = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (app), "help", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "help", NULL);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app))), ==, n + 1);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l; l = l->next)
+    if (FAB_IS_HELP_WINDOW (l->data))
+      help = l->data;
+  fab_help_window_show (FAB_HELP_WINDOW (help), "prompts");
+  fab_help_window_show (FAB_HELP_WINDOW (help), "no such page");
+  g_assert_nonnull (find_widget (GTK_WIDGET (help), GTK_TYPE_PICTURE));
+  gtk_window_destroy (help);
+  close_window (window);
+}
+
+/* What is chosen there is the story's, and can be undone. */
+static void
+test_project (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  FabSession *session = fab_window_get_session (window);
+  FabStory *story = fab_session_get_story (session);
+  GtkWidget *dialog = fab_project_dialog_new (GTK_WINDOW (window), session);
+  GtkWidget *row = find_widget (dialog, ADW_TYPE_COMBO_ROW);
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (story), 0);
+
+  g_assert_cmpstr (fab_story_get_setting (story, "aspect"), ==, "16:9");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  g_assert_cmpstr (fab_story_get_setting (story, "aspect"), ==, "2.39:1");
+  fab_session_undo (session);
+  g_assert_cmpstr (fab_story_get_setting (story, "aspect"), ==, "16:9");
+
+  g_assert_cmpstr (fab_panel_get_label (panel), ==, "1A");
+  fab_session_set_setting (session, "Change Numbering", "numbering", "sequences");
+  g_assert_cmpstr (fab_panel_get_label (panel), ==, "SQ010_SH0010");
+  fab_session_undo (session);
+  g_assert_cmpstr (fab_panel_get_label (panel), ==, "1A");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -345,5 +479,9 @@ main (int   argc,
   g_test_add_data_func ("/commands/tooltips", app, (GTestDataFunc) test_tooltips);
   g_test_add_data_func ("/commands/palette", app, (GTestDataFunc) test_palette);
   g_test_add_data_func ("/commands/palette-without-story", app, (GTestDataFunc) test_palette_without_story);
+  g_test_add_func ("/help/pages", test_help_pages);
+  g_test_add_func ("/help/reading", test_help_reading);
+  g_test_add_data_func ("/help/window", app, (GTestDataFunc) test_help_window);
+  g_test_add_data_func ("/project", app, (GTestDataFunc) test_project);
   return g_test_run ();
 }

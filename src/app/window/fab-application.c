@@ -8,6 +8,7 @@
 #include "fab-application.h"
 #include "fab-commands.h"
 #include "fab-engine-settings.h"
+#include "fab-help-window.h"
 #include "fab-open-stories.h"
 #include "fab-preferences.h"
 #include "fab-window.h"
@@ -42,6 +43,19 @@ preferences_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (fab_preferences_new (gtk_application_get_active_window (data), self->engines)));
 }
 
+/* One is enough for all windows. */
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  GtkWindow *window = NULL;
+
+  for (GList *l = gtk_application_get_windows (data); l && window == NULL; l = l->next)
+    window = FAB_IS_HELP_WINDOW (l->data) ? l->data : NULL;
+  gtk_window_present (window ? window : GTK_WINDOW (fab_help_window_new (data)));
+}
+
 /* Each window asks for itself. */
 static void
 quit_cb (GSimpleAction *action,
@@ -54,21 +68,48 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* What the build bakes in is other people's; their notices go where the program goes. docs/licences.md tells more. */
+static void
+add_licences (AdwAboutWindow *about)
+{
+  static const struct { const char *title, *copyright; GtkLicense type; const char *text; } works[] = {
+    { "WordNet 3.0", "© 2006 Princeton University", GTK_LICENSE_CUSTOM,
+      "Permission to use, copy, modify and distribute this software and database and its documentation for any purpose "
+      "and without fee or royalty is hereby granted, provided that you agree to comply with the copyright notice and "
+      "statements, including the disclaimer. THIS SOFTWARE AND DATABASE IS PROVIDED “AS IS” AND PRINCETON UNIVERSITY "
+      "MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED." },
+    { "CLDR", "© 1991–2023 Unicode, Inc.", GTK_LICENSE_CUSTOM,
+      "Distributed under the Terms of Use in <a href=\"https://www.unicode.org/copyright.html\">unicode.org/copyright</a>." },
+    { "Sweet Home 3D, BlendSwap-CC-0", NULL, GTK_LICENSE_CUSTOM,
+      "Models dedicated to the public domain: <a href=\"https://creativecommons.org/publicdomain/zero/1.0/\">CC0 1.0</a>." },
+    { "Noto Emoji, Symbola", "© Google LLC; © George Douros", GTK_LICENSE_CUSTOM,
+      "Noto Emoji: <a href=\"https://openfontlicense.org\">SIL Open Font License 1.1</a>. Symbola: free for any use." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    adw_about_window_add_legal_section (about, works[i].title, works[i].copyright, works[i].type, works[i].text);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Fabula"),
-                         "application-icon", FAB_APP_ID,
-                         "version", FAB_VERSION,
-                         "developer-name", _("The Fabula Project"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("From an idea to a film you can watch."),
-                         /* Translators: your names, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "transient-for", gtk_application_get_active_window (data),
+                "application-name", _("Fabula"),
+                "application-icon", FAB_APP_ID,
+                "version", FAB_VERSION,
+                "developer-name", _("The Fabula Project"),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("From an idea to a film you can watch."),
+                /* Translators: your names, one a line */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  add_licences (ADW_ABOUT_WINDOW (about));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void
@@ -117,6 +158,7 @@ static const GActionEntry actions[] = {
   { "new-window", new_window_cb },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
+  { "help", help_cb },
   { "about", about_cb },
   { "sample", sample_cb },
 };

@@ -19,11 +19,13 @@ static const FabCommand story_commands[] = {
   { "win.conform", NC_ ("shortcuts", "Conform to an edit…"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.undo", NC_ ("shortcuts", "Undo"), "<Control>z", NULL, FAB_NEEDS_STORY },
   { "win.redo", NC_ ("shortcuts", "Redo"), "<Control><Shift>z <Control>y", NULL, FAB_NEEDS_STORY },
+  { "win.project", NC_ ("shortcuts", "Settings of this project…"), "<Alt>Return", NULL, FAB_NEEDS_STORY },
   { "win.film-settings", NC_ ("shortcuts", "Time and movement…"), NULL, NULL, FAB_NEEDS_PANEL },
 };
 
 static const FabCommand general_commands[] = {
   { "win.palette", NC_ ("shortcuts", "Find a command, a panel or a person"), "<Control><Shift>p" },
+  { "app.help", NC_ ("shortcuts", "Help"), "F1" },
   { "win.show-help-overlay", NC_ ("shortcuts", "Keyboard shortcuts"), "<Control>question" },
   { "app.preferences", NC_ ("shortcuts", "Preferences"), "<Control>comma" },
   { "app.about", NC_ ("shortcuts", "About Fabula") },

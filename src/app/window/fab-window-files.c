@@ -127,8 +127,10 @@ write_idea_cb (GtkWidget  *widget,
 {
   FabWindow *window = show_new_story (FAB_WINDOW (widget));
 
-  if (window)
-    fab_session_write_idea (window->session, g_variant_get_string (parameter, NULL));
+  if (window == NULL)
+    return;
+  window->unwatched = TRUE;
+  fab_session_write_idea (window->session, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "fab-cast-view.h"
 #include "fab-insight-view.h"
+#include "fab-project-dialog.h"
 #include "fab-window-private.h"
 
 static void
@@ -36,6 +37,17 @@ cast_cb (GtkWidget  *widget,
   gtk_window_present (self->cast);
 }
 
+static void
+project_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session)
+    gtk_window_present (GTK_WINDOW (fab_project_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
 void
 _fab_window_close_pages (FabWindow *self)
 {
@@ -51,5 +63,6 @@ void
 _fab_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.insight", NULL, insight_cb);
+  gtk_widget_class_install_action (widget_class, "win.project", NULL, project_cb);
   gtk_widget_class_install_action (widget_class, "win.cast", NULL, cast_cb);
 }

@@ -33,6 +33,7 @@ struct _FabWindow
   GtkStack        *pages;
   GtkStack        *modes;
   GtkRevealer     *writing_bar;
+  GtkRevealer     *watch_bar;
   AdwFlap         *script_flap;
   FabPaneHandle   *script_handle;
   FabPaneHandle   *inspector_handle;
@@ -70,6 +71,7 @@ struct _FabWindow
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
   gint64           busy_since; /* monotonic; 0: no jobs */
+  gboolean         unwatched; /* the film was made of an idea, and nobody has seen it yet */
   gboolean         closing; /* as soon as it is saved */
   double           saving;  /* how much of it is; 0: nothing is being saved */
 };

@@ -81,6 +81,7 @@ update_mode (FabWindow *self)
                  g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self->session))) > 0;
 
   gtk_revealer_set_reveal_child (self->writing_bar, writing);
+  gtk_revealer_set_reveal_child (self->watch_bar, self->unwatched && any && !writing);
   if (self->session)
     gtk_stack_set_visible_child_name (self->modes,
                                       writing && !any ? "writing" : names[fab_session_get_mode (self->session)]);
@@ -138,6 +139,11 @@ playing_changed_cb (FabWindow *self)
   const char *label = playing ? _("Pause") : _("Play");
   g_autofree char *tooltip = fab_commands_dup_tooltip (label, "win.play");
 
+  if (playing)
+    {
+      self->unwatched = FALSE;
+      update_mode (self);
+    }
   gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), tooltip);
@@ -293,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, writing_bar);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, watch_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script_flap);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, script_handle);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_handle);
@@ -432,6 +439,7 @@ _fab_window_set_session (FabWindow  *self,
     return;
   if (session)
     fab_open_stories_add (fab_story_get_work_path (story));
+  self->unwatched = FALSE;
   _fab_window_close_pages (self);
   g_clear_object (&self->thumbnails);
   if (session)
