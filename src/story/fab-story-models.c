@@ -180,7 +180,7 @@ reload_lists (FabStory *self,
     fab_row_list_reload (self->lists[FAB_LIST_SCENES]);
   if (scenes || impact->shape[FAB_KIND_ELEMENT])
     fab_row_list_reload (self->lists[FAB_LIST_ELEMENTS]);
-  if (scenes || impact->shape[FAB_KIND_PANEL] || impact->settings) /* how they are numbered */
+  if (scenes || impact->shape[FAB_KIND_PANEL])
     fab_row_list_reload (self->lists[FAB_LIST_PANELS]);
   if (impact->shape[FAB_KIND_CAST])
     fab_row_list_reload (self->lists[FAB_LIST_CAST]);
@@ -211,7 +211,7 @@ refresh_numbered (FabStory *self,
 
   if (scenes)
     fab_row_source_refresh_all (self->rows, FAB_KIND_SCENE);
-  if (scenes || impact->shape[FAB_KIND_PANEL])
+  if (scenes || impact->shape[FAB_KIND_PANEL] || impact->settings) /* which say how they are numbered */
     {
       fab_row_source_refresh_all (self->rows, FAB_KIND_PANEL);
       return;

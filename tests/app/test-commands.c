@@ -304,7 +304,7 @@ test_palette (FabApplication *app)
   type (palette, "onion", "Onion skin");
   why = dup_first (palette, "detail");
   g_assert_cmpstr (why, ==, "Open a panel on the canvas first");
-  type (palette, "harbour dawn", "4 EXT. HARBOUR - DAWN");
+  type (palette, "harbour dawn", "5 EXT. HARBOUR - DAWN");
   g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_true (fab_session_get_selected (session) != testing_panel_at (story, 0));
 

@@ -196,8 +196,8 @@ class Project(Cli):
         project = self.dir / 'p.fabula'
         self.call('import', SAMPLE, '-o', project)
         info = json.loads(self.call('info', project, '--json').stdout)
-        self.assertEqual(len([s for s in info['scenes'] if s['heading']]), 4)
-        self.assertEqual({c['name'] for c in info['cast']}, {'MARA', 'PIP'})
+        self.assertEqual(len([s for s in info['scenes'] if s['heading']]), 5)
+        self.assertEqual({c['name'] for c in info['cast']}, {'MARA', 'PIP', 'FISHERMAN'})
         self.assertEqual(info['missing'], {'drawings': 0, 'voices': 0})
         self.assertGreater(len(info['panels']), 8)
         self.call('check', project)

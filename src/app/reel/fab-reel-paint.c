@@ -624,9 +624,20 @@ find_spans (Canvas *canvas)
 }
 
 static void
+append_hint (Canvas *canvas)
+{
+  const char *text = _("The film appears here, panel by panel: drag their edges to time them, drop sounds under them.");
+  double width = canvas->self->axis.width;
+
+  append_text (canvas, text, MAX (12, (width - text_width (canvas->self, text)) / 2), 60, width - 24, &canvas->colors.fg);
+}
+
+static void
 append_content (Canvas *canvas)
 {
   find_spans (canvas);
+  if (fab_timeline_get_n_spans (canvas->timeline) == 0)
+    append_hint (canvas);
   append_ruler (canvas);
   append_blocks (canvas);
   append_lines (canvas);

@@ -23,6 +23,7 @@ struct _FabScriptPane
   GtkWidget parent_instance;
 
   GtkWidget     *root;
+  GtkWidget     *hint;
   FabScriptFind *find;
   FabScriptOutline *outline;
   GtkToggleButton *show_outline;
@@ -338,6 +339,13 @@ lead (FabScriptPane *self)
   self->leading = FALSE;
 }
 
+/* What to write, while nothing is written. */
+static void
+update_hint (FabScriptPane *self)
+{
+  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (self->buffer) == 0);
+}
+
 static void
 pull (FabScriptPane *self)
 {
@@ -629,8 +637,10 @@ fab_script_pane_class_init (FabScriptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, kind);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, length);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, view);
+  gtk_widget_class_bind_template_child (widget_class, FabScriptPane, hint);
   gtk_widget_class_bind_template_child (widget_class, FabScriptPane, buffer);
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_hint);
   gtk_widget_class_bind_template_callback (widget_class, move_scene_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
