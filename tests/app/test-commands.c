@@ -229,7 +229,40 @@ test_shortcuts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Tooltips say the keys of the table, and none by hand. */
+static gboolean
+is_bare (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) != NULL;
+  return GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL;
+}
+
+/* What is in a menu button, or of GTK's own, has none. */
+static gboolean
+is_inside (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_MENU_BUTTON (parent) || GTK_IS_WINDOW_CONTROLS (parent) || GTK_IS_COLOR_BUTTON (parent) ||
+         GTK_IS_SPIN_BUTTON (parent);
+}
+
+static void
+check_tooltips (GtkWidget *widget)
+{
+  if (is_bare (widget) && !is_inside (widget))
+    {
+      const char *icon = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget))
+                                                     : gtk_button_get_icon_name (GTK_BUTTON (widget));
+
+      g_test_message ("%s", icon);
+      g_assert_nonnull (gtk_widget_get_tooltip_text (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_tooltips (child);
+}
+
+/* Tooltips say the keys of the table. What shows a picture only has one. */
 static void
 test_tooltips (FabApplication *app)
 {
@@ -239,6 +272,7 @@ test_tooltips (FabApplication *app)
   g_autofree char *plain = fab_commands_dup_tooltip ("Cast", "win.cast");
 
   g_assert_nonnull (canvas);
+  check_tooltips (GTK_WIDGET (window));
   g_assert_cmpstr (tooltip, ==, "Save (Ctrl+S)");
   g_assert_cmpstr (plain, ==, "Cast");
   close_window (window);
