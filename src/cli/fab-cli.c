@@ -13,6 +13,8 @@ static const FabCommand commands[] = {
   { "make", "IDEA -o FILM", N_("turn an idea into a film, in one go"), fab_cli_make },
   { "batch", "IDEAS.txt -o FILMS/", N_("make a film of every line, on all cores"), fab_cli_batch },
   { "write", "IDEA [-o FILE.fountain]", N_("write a script from one sentence"), fab_cli_write },
+  { "continue", "FILE.fountain [-o FILE]", N_("add a scene to a script, or show what could happen next"), fab_cli_continue },
+  { "translate", "FILE.fountain --to LANGUAGE", N_("put a script into another language, by a language model"), fab_cli_translate },
   { "board", "SCRIPT -o FILE.fabula", N_("break a script into drawn panels"), fab_cli_board },
   { "draw", "PROMPT -o PICTURE", N_("draw one panel"), fab_cli_draw },
   { "paint", "PROMPT --engine NAME -o PICTURE", N_("have one panel painted by an image model, after the drawing"), fab_cli_paint },

@@ -4,6 +4,7 @@
 
 usage: test-cli.py FABULA_CLI
 """
+import http.server
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 import wave
 
@@ -42,6 +44,57 @@ class Cli(unittest.TestCase):
 
     def left_behind(self):
         return sorted(p.name for p in self.dir.iterdir() if p.name not in ('state',))
+
+
+class Model(http.server.BaseHTTPRequestHandler):
+    """A language model that answers every line with its number."""
+
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers['Content-Length'])))
+        n = body['messages'][-1]['content'].count('"what":')
+        answer = json.dumps({'choices': [{'message': {'content': json.dumps({'lines': [f'Zeile {i + 1}' for i in range(n)]})},
+                                          'finish_reason': 'stop'}]}).encode()
+        self.send_response(200)
+        self.send_header('Content-Type', 'application/json')
+        self.send_header('Content-Length', str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *words):
+        pass
+
+
+class Wishes(Cli):
+    def setUp(self):
+        super().setUp()
+        self.script = self.dir / 'film.fountain'
+        self.script.write_text('Title: Keys\n\nINT. HOUSE - DAY\n\nMARA\nWhere is it?\n\nTOM\n(low)\nHere.\n', encoding='utf-8')
+
+    def test_continue(self):
+        longer = self.dir / 'longer.fountain'
+        self.call('continue', self.script, '-o', longer)
+        text = longer.read_text(encoding='utf-8')
+        self.assertTrue(text.startswith(self.script.read_text(encoding='utf-8') + '\n'))
+        self.assertEqual(len([e for e in json.loads(self.call('script', longer, '--json').stdout) if e['type'] == 'scene_heading']), 2)
+
+    def test_offers(self):
+        offers = self.call('continue', self.script, '--offers').stdout
+        for kind in ('escalate', 'reveal', 'turn'):
+            self.assertIn(f'{kind} (', offers)
+        title = offers.splitlines()[0].split(': ')[1]
+        self.assertTrue(title)
+        self.assertIn('INT. ', self.call('continue', self.script, '--kind', 'turn').stdout)
+        self.call('continue', self.script, '--kind', 'dance', code=2)
+        self.call('continue', self.dir / 'none.fountain', code=1)
+
+    def test_translate(self):
+        server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Model)
+        self.addCleanup(server.server_close)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.shutdown)
+        text = self.call('translate', self.script, '--to', 'German', '--url', f'http://127.0.0.1:{server.server_port}', '--model', 'm').stdout
+        self.assertEqual(text, 'Title: Zeile 1\n\n.Zeile 2\n\nMARA\nZeile 3\n\nTOM\n(Zeile 4)\nZeile 5\n')
+        self.call('translate', self.script, '--to', 'German', code=2)
 
 
 class Audience(Cli):

@@ -7,161 +7,9 @@
 #include "fab-patience.h"
 #include "fab-pool.h"
 #include "fab-studio.h"
+#include "fake-painter.h"
 
 #define N_PANELS 6
-
-/* --- a painter that fails as the test says --- */
-
-#define TEST_TYPE_PAINTER (test_painter_get_type ())
-G_DECLARE_FINAL_TYPE (TestPainter, test_painter, TEST, PAINTER, GObject)
-
-typedef struct { int code; double wait; } Outcome; /* code < 0: good */
-
-struct _TestPainter
-{
-  GObject    parent_instance;
-  GArray    *outcomes;  /* of the questions, in order; then good */
-  GPtrArray *prompts;
-  GPtrArray *held;      /* GTask */
-  gboolean   hold;
-  guint      room;      /* 0: does not count */
-  guint      running;
-  guint      most;
-};
-
-static void painter_iface_init (FabPainterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestPainter, test_painter, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (FAB_TYPE_PAINTER, painter_iface_init))
-
-static void
-answer (TestPainter *self,
-        GTask       *task)
-{
-  const Outcome *outcome = g_task_get_task_data (task);
-  FabPainting *painting;
-
-  if (outcome->code >= 0)
-    {
-      GError *error = g_error_new (FAB_ENGINE_ERROR, outcome->code, "as told");
-
-      fab_engine_error_set_wait (error, outcome->wait);
-      g_task_return_error (task, error);
-      return;
-    }
-  painting = g_new0 (FabPainting, 1);
-  painting->media = g_strdup ("image/png");
-  painting->data = g_bytes_new_static ("png", 3);
-  painting->model = g_strdup ("test");
-  g_task_return_pointer (task, painting, (GDestroyNotify) fab_painting_free);
-}
-
-static const char *
-test_painter_get_name (FabPainter *painter)
-{
-  return "test";
-}
-
-static guint
-test_painter_get_room (FabPainter *painter)
-{
-  TestPainter *self = TEST_PAINTER (painter);
-
-  return self->room ? self->room - self->running : FAB_ROOM_UNKNOWN;
-}
-
-static void
-test_painter_paint_async (FabPainter            *painter,
-                          const FabPaintRequest *request,
-                          FabPaintProgressFunc   progress,
-                          gpointer               progress_data,
-                          GCancellable          *cancellable,
-                          GAsyncReadyCallback    callback,
-                          gpointer               data)
-{
-  TestPainter *self = TEST_PAINTER (painter);
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-  Outcome outcome = { -1, 0 };
-
-  if (self->outcomes->len > 0)
-    {
-      outcome = g_array_index (self->outcomes, Outcome, 0);
-      g_array_remove_index (self->outcomes, 0);
-    }
-  g_ptr_array_add (self->prompts, g_strdup (request->prompt));
-  g_task_set_task_data (task, g_memdup2 (&outcome, sizeof outcome), g_free);
-  self->running++;
-  self->most = MAX (self->most, self->running);
-  if (self->hold)
-    g_ptr_array_add (self->held, g_steal_pointer (&task));
-  else
-    answer (self, task);
-}
-
-static FabPainting *
-test_painter_paint_finish (FabPainter    *painter,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  TEST_PAINTER (painter)->running--;
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-painter_iface_init (FabPainterInterface *iface)
-{
-  iface->get_name = test_painter_get_name;
-  iface->paint_async = test_painter_paint_async;
-  iface->paint_finish = test_painter_paint_finish;
-  iface->get_room = test_painter_get_room;
-}
-
-static void
-test_painter_finalize (GObject *object)
-{
-  TestPainter *self = TEST_PAINTER (object);
-
-  g_array_unref (self->outcomes);
-  g_ptr_array_unref (self->prompts);
-  g_ptr_array_unref (self->held);
-  G_OBJECT_CLASS (test_painter_parent_class)->finalize (object);
-}
-
-static void
-test_painter_class_init (TestPainterClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_painter_finalize;
-}
-
-static void
-test_painter_init (TestPainter *self)
-{
-  self->outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
-  self->prompts = g_ptr_array_new_with_free_func (g_free);
-  self->held = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static void
-release (TestPainter *self)
-{
-  self->hold = FALSE;
-  while (self->held->len > 0)
-    {
-      g_autoptr(GTask) task = g_ptr_array_steal_index (self->held, 0);
-
-      answer (self, task);
-    }
-}
-
-static void
-expect (TestPainter *self,
-        int          code,
-        double       wait)
-{
-  Outcome outcome = { code, wait };
-
-  g_array_append_val (self->outcomes, outcome);
-}
 
 /* --- a board --- */
 
@@ -217,7 +65,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_clear_object (&fixture->studio);
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   fab_story_close (fixture->story, TRUE);
@@ -275,7 +123,7 @@ test_limit (Fixture       *fixture,
   g_assert_cmpuint (fixture->painter->held->len, ==, 4);
   g_assert_cmpuint (fab_studio_get_n_jobs (fixture->studio), ==, N_PANELS);
   g_assert_cmpfloat (fab_studio_get_seconds_left (fixture->studio), <, 0);
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   g_assert_true (drain (fixture));
   g_assert_cmpuint (fixture->painter->most, ==, 4);
   g_assert_cmpuint (count_pictures (fixture), ==, N_PANELS);
@@ -299,7 +147,7 @@ static void
 test_rate_limit (Fixture       *fixture,
                  gconstpointer  data)
 {
-  expect (fixture->painter, FAB_ENGINE_ERROR_RATE_LIMIT, .3);
+  test_painter_expect (fixture->painter, FAB_ENGINE_ERROR_RATE_LIMIT, .3);
   while (fixture->painter->outcomes->len > 0)
     g_main_context_iteration (NULL, TRUE);
   g_main_context_iteration (NULL, FALSE);
@@ -315,6 +163,15 @@ test_rate_limit (Fixture       *fixture,
 }
 
 static void
+add_panel_later (Fixture *fixture)
+{
+  g_autoptr(FabPanel) panel = fab_story_ref_panel (fixture->story, fixture->panels[0]);
+
+  g_assert_cmpint (fab_story_add_panel (fixture->story, fab_panel_get_scene (panel), 0, "a later panel", NULL), !=, 0);
+  settle ();
+}
+
+static void
 test_quota (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -322,7 +179,7 @@ test_quota (Fixture       *fixture,
   fixture->painter->room = 1;
   fixture->painter->running = 1;
   settle ();
-  expect (fixture->painter, FAB_ENGINE_ERROR_QUOTA, 0);
+  test_painter_expect (fixture->painter, FAB_ENGINE_ERROR_QUOTA, 0);
   fixture->painter->running = 0;
   g_assert_false (drain (fixture));
   g_assert_cmpuint (fixture->painter->prompts->len, ==, 1);
@@ -332,17 +189,27 @@ test_quota (Fixture       *fixture,
       g_assert_cmpint (fab_job_get_state (get_job (fixture, i)), ==, FAB_JOB_FAILED);
       g_assert_error (fab_job_get_error (get_job (fixture, i)), FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_QUOTA);
     }
+  /* a panel of later on does not ask again, and does not tell again */
+  add_panel_later (fixture);
+  drain (fixture);
+  g_assert_cmpuint (fixture->painter->prompts->len, ==, 1);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  g_assert_error (fab_job_get_error (get_job (fixture, N_PANELS)), FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_QUOTA);
+
   fab_studio_retry_failed (fixture->studio);
   g_assert_true (drain (fixture));
   g_assert_cmpuint (count_pictures (fixture), ==, N_PANELS);
+  g_assert_cmpuint (fixture->painter->prompts->len, ==, 1 + N_PANELS + 1);
+  add_panel_later (fixture); /* it is well again */
+  g_assert_true (drain (fixture));
 }
 
 static void
 test_policy (Fixture       *fixture,
              gconstpointer  data)
 {
-  expect (fixture->painter, -1, 0);
-  expect (fixture->painter, FAB_ENGINE_ERROR_CONTENT_POLICY, 0);
+  test_painter_expect (fixture->painter, -1, 0);
+  test_painter_expect (fixture->painter, FAB_ENGINE_ERROR_CONTENT_POLICY, 0);
   g_assert_false (drain (fixture));
   g_assert_cmpuint (fixture->painter->prompts->len, ==, N_PANELS);
   g_assert_cmpuint (count_pictures (fixture), ==, N_PANELS - 1);
@@ -360,7 +227,7 @@ test_cancel (Fixture       *fixture,
   settle ();
   fab_studio_cancel_job (fixture->studio, get_job (fixture, 0)); /* runs */
   fab_studio_cancel_job (fixture->studio, get_job (fixture, 3));
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   g_assert_true (drain (fixture));
   g_assert_cmpuint (count_pictures (fixture), ==, N_PANELS - 2);
 
@@ -412,7 +279,7 @@ test_order (Fixture       *fixture,
   fab_studio_move_job (fixture->studio, get_job (fixture, 3), N_PANELS); /* panel 2 to the end */
   assert_order (fixture, moved, N_PANELS);
   g_clear_object (&fixture->studio);
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   settle ();
   g_ptr_array_set_size (fixture->painter->prompts, 0);
 

@@ -6,120 +6,7 @@
 #include <unistd.h>
 
 #include "fab-studio.h"
-
-/* --- a painter that answers when it is told to --- */
-
-#define TEST_TYPE_PAINTER (test_painter_get_type ())
-G_DECLARE_FINAL_TYPE (TestPainter, test_painter, TEST, PAINTER, GObject)
-
-struct _TestPainter
-{
-  GObject    parent_instance;
-  GPtrArray *prompts; /* what it was asked, in order */
-  GPtrArray *held;    /* GTask */
-  gboolean   hold;
-  gboolean   fail;
-};
-
-static void painter_iface_init (FabPainterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestPainter, test_painter, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (FAB_TYPE_PAINTER, painter_iface_init))
-
-static void
-answer (TestPainter *self,
-        GTask       *task)
-{
-  FabPainting *painting;
-
-  if (self->fail)
-    {
-      g_task_return_new_error (task, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_FAILED, "no paint");
-      return;
-    }
-  painting = g_new0 (FabPainting, 1);
-  painting->media = g_strdup ("image/png");
-  painting->data = g_bytes_new (g_task_get_task_data (task), strlen (g_task_get_task_data (task)));
-  painting->model = g_strdup ("test");
-  g_task_return_pointer (task, painting, (GDestroyNotify) fab_painting_free);
-}
-
-static void
-release (TestPainter *self)
-{
-  self->hold = FALSE;
-  while (self->held->len > 0)
-    {
-      g_autoptr(GTask) task = g_ptr_array_steal_index (self->held, 0);
-
-      answer (self, task);
-    }
-}
-
-static const char *
-test_painter_get_name (FabPainter *painter)
-{
-  return "test";
-}
-
-static void
-test_painter_paint_async (FabPainter            *painter,
-                          const FabPaintRequest *request,
-                          FabPaintProgressFunc   progress,
-                          gpointer               progress_data,
-                          GCancellable          *cancellable,
-                          GAsyncReadyCallback    callback,
-                          gpointer               data)
-{
-  TestPainter *self = TEST_PAINTER (painter);
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_ptr_array_add (self->prompts, g_strdup (request->prompt));
-  g_task_set_task_data (task, g_strdup_printf ("%s %u", request->prompt, request->seed), g_free);
-  if (self->hold)
-    g_ptr_array_add (self->held, g_steal_pointer (&task));
-  else
-    answer (self, task);
-}
-
-static FabPainting *
-test_painter_paint_finish (FabPainter    *painter,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-painter_iface_init (FabPainterInterface *iface)
-{
-  iface->get_name = test_painter_get_name;
-  iface->paint_async = test_painter_paint_async;
-  iface->paint_finish = test_painter_paint_finish;
-}
-
-static void
-test_painter_finalize (GObject *object)
-{
-  TestPainter *self = TEST_PAINTER (object);
-
-  g_ptr_array_unref (self->prompts);
-  g_ptr_array_unref (self->held);
-  G_OBJECT_CLASS (test_painter_parent_class)->finalize (object);
-}
-
-static void
-test_painter_class_init (TestPainterClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_painter_finalize;
-}
-
-static void
-test_painter_init (TestPainter *self)
-{
-  self->prompts = g_ptr_array_new_with_free_func (g_free);
-  self->held = g_ptr_array_new_with_free_func (g_object_unref);
-}
+#include "fake-painter.h"
 
 /* --- a small story --- */
 
@@ -187,7 +74,7 @@ tear_down (Fixture       *fixture,
 {
   g_clear_object (&fixture->studio);
   /* What is on its way comes back to nobody. */
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   fab_story_close (fixture->story, TRUE);
@@ -328,7 +215,7 @@ test_typing (Fixture       *fixture,
       settle ();
       g_assert_cmpuint (fab_studio_get_n_jobs (fixture->studio), ==, 1);
     }
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   drain (fixture);
   g_assert_cmpuint (count_takes (fixture, 0), ==, 2);
   g_assert_cmpuint (fixture->painter->prompts->len, ==, 3 + 2);
@@ -476,7 +363,7 @@ test_focus (Fixture       *fixture,
   settle ();
   g_assert_cmpuint (fab_studio_get_n_jobs (fixture->studio), ==, 3);
   fab_studio_set_focus (fixture->studio, fixture->panels[2]);
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   drain (fixture);
   g_assert_cmpstr (g_ptr_array_index (fixture->painter->prompts, 1), ==, "the empty hall");
 }
@@ -515,7 +402,7 @@ test_cancel (Fixture       *fixture,
   g_assert_cmpuint (fab_studio_get_n_jobs (fixture->studio), ==, 3);
   g_assert_cmpuint (count_jobs (fixture->story), ==, 3);
   fab_studio_cancel_all (fixture->studio);
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   drain (fixture);
   g_assert_cmpint (take_of (fixture, 0), ==, 0);
   g_assert_cmpuint (count_jobs (fixture->story), ==, 0);
@@ -530,7 +417,7 @@ test_deleted (Fixture       *fixture,
   fab_story_delete_panel (fixture->story, fixture->panels[0], NULL);
   fab_story_delete_panel (fixture->story, fixture->panels[2], NULL);
   settle ();
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   drain (fixture);
   g_assert_cmpint (take_of (fixture, 1), !=, 0);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
@@ -739,7 +626,7 @@ test_asked_deleted (Fixture       *fixture,
   fab_studio_ask_painter (fixture->studio, fixture->panels[2], "test", 2);
   g_assert_true (fab_story_delete_panel (fixture->story, fixture->panels[2], NULL));
   fixture->painter->hold = FALSE;
-  release (fixture->painter);
+  test_painter_release (fixture->painter);
   drain (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (fab_studio_get_jobs (fixture->studio)), ==, 0);
   g_assert_cmpuint (fixture->n_failed, ==, 0);

@@ -200,6 +200,14 @@ update_wish (FabVersions *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.write", able && !gtk_spinner_get_spinning (self->spinner));
 }
 
+/* A model may have been chosen meanwhile. */
+static void
+active_cb (FabVersions *self)
+{
+  if (self->session != NULL && gtk_widget_get_visible (self->model))
+    update_wish (self);
+}
+
 /* --- writing ---------------------------------------------------------------------------------- */
 
 /* What comes shows as it comes; only what is complete can be used. */
@@ -421,9 +429,10 @@ fab_versions_new (GtkWindow      *parent,
   g_return_val_if_fail (FAB_IS_SESSION (session), NULL);
 
   self = g_object_new (FAB_TYPE_VERSIONS, "transient-for", parent, "modal", TRUE, "title", name_part (part),
-                       NULL);
+                       "application", parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
   self->session = g_object_ref (session);
   self->part = part;
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   fill_choices (self);
   fill_wishes (self, kind);
   update_wish (self);

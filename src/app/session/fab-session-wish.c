@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "fab-boarding.h"
-#include "fab-fountain.h"
 #include "fab-session-private.h"
 #include "fab-session-wish.h"
+#include "fab-translation.h"
 #include "fab-writing-lines.h"
 
 gboolean
@@ -52,114 +52,20 @@ _fab_session_begin_wish (FabSession *self,
 
 /* --- translation ------------------------------------------------------------------------------ */
 
-/* A script and those of its lines that are put into another language. */
 typedef struct
 {
-  GPtrArray       *elements;
-  GArray          *at;    /* guint: which elements the lines are */
-  GStrv            lines, hints;
+  FabTranslation  *script;
   FabProgressFunc  progress;
   gpointer         progress_data;
-} Translation;
+} Translating;
 
 static void
-free_translation (gpointer data)
+free_translating (gpointer data)
 {
-  Translation *self = data;
+  Translating *self = data;
 
-  g_ptr_array_unref (self->elements);
-  g_array_unref (self->at);
-  g_strfreev (self->lines);
-  g_strfreev (self->hints);
+  fab_translation_free (self->script);
   g_free (self);
-}
-
-/* What is read, heard or drawn; names of people, transitions and notes stay. */
-static const char *
-name_kind (FabElement *element)
-{
-  switch ((int) fab_element_get_kind (element))
-    {
-    case FAB_ELEMENT_TITLE_PAGE:
-      return g_ascii_strcasecmp (fab_element_get_key (element), "title") == 0 ? "title of the film" : NULL;
-    case FAB_ELEMENT_SCENE_HEADING:
-      return "scene heading";
-    case FAB_ELEMENT_ACTION:
-      return "action";
-    case FAB_ELEMENT_PARENTHETICAL:
-      return "how it is said";
-    case FAB_ELEMENT_LYRICS:
-      return "sung";
-    case FAB_ELEMENT_CENTERED:
-      return "shown as text";
-    case FAB_ELEMENT_SECTION:
-    case FAB_ELEMENT_SYNOPSIS:
-      return "outline";
-    default:
-      return NULL;
-    }
-}
-
-static void
-list_lines (Translation *self)
-{
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new (), hints = g_strv_builder_new ();
-  g_autofree char *speaker = NULL;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      FabElement *element = self->elements->pdata[i];
-      g_autofree char *says = NULL;
-      const char *hint = name_kind (element);
-
-      if (fab_element_get_kind (element) == FAB_ELEMENT_CHARACTER)
-        {
-          g_free (speaker);
-          speaker = fab_fountain_cue_name (fab_element_get_text (element));
-        }
-      if (fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
-        hint = says = g_strdup_printf ("%s says", speaker != NULL ? speaker : "somebody");
-      if (hint == NULL || *fab_element_get_text (element) == '\0' || *fab_element_get_source (element) == '\0')
-        continue;
-      g_strv_builder_add (lines, fab_element_get_text (element));
-      g_strv_builder_add (hints, hint);
-      g_array_append_val (self->at, i);
-    }
-  self->lines = g_strv_builder_end (lines);
-  self->hints = g_strv_builder_end (hints);
-}
-
-static char *
-translate_element (FabElement *element,
-                   const char *line,
-                   gboolean    first)
-{
-  gboolean bare = fab_element_get_kind (element) == FAB_ELEMENT_PARENTHETICAL && *line != '(';
-  g_autofree char *text = bare ? g_strdup_printf ("(%s)", line) : g_strdup (line);
-
-  return fab_fountain_render (element, text, first);
-}
-
-/* The script with the first @n lines in the other language. */
-static char *
-join_translation (Translation        *self,
-                  const char * const *lines,
-                  guint               n)
-{
-  g_autoptr(GString) script = g_string_new (NULL);
-  guint next = 0;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      FabElement *element = self->elements->pdata[i];
-      g_autofree char *source = NULL;
-
-      if (next < MIN (n, self->at->len) && g_array_index (self->at, guint, next) == i)
-        source = translate_element (element, lines[next++], i == 0);
-      g_string_append (script, source != NULL ? source : fab_element_get_source (element));
-    }
-
-  return g_string_free (g_steal_pointer (&script), FALSE);
 }
 
 static void
@@ -167,13 +73,13 @@ translating_cb (double      fraction,
                 const char *partial,
                 gpointer    data)
 {
-  Translation *self = data;
+  Translating *self = data;
   g_auto(GStrv) lines = partial != NULL ? fab_writing_lines_from_json (partial, NULL) : NULL;
   g_autofree char *script = NULL;
 
   if (lines == NULL || self->progress == NULL)
     return;
-  script = join_translation (self, (const char * const *) lines, g_strv_length (lines));
+  script = fab_translation_join (self->script, (const char * const *) lines);
   self->progress (fraction, script, self->progress_data);
 }
 
@@ -199,7 +105,7 @@ translated_cb (GObject      *source,
 {
   g_autoptr(GTask) task = data;
   FabSession *self = g_task_get_source_object (task);
-  Translation *translation = g_task_get_task_data (task);
+  Translating *translating = g_task_get_task_data (task);
   GError *error = NULL;
   g_autofree char *json = fab_writer_write_finish (FAB_WRITER (source), result, &error);
   g_auto(GStrv) lines = json != NULL ? fab_writing_lines_from_json (json, &error) : NULL;
@@ -207,7 +113,7 @@ translated_cb (GObject      *source,
 
   _fab_session_set_writing (self, FALSE);
   if (lines != NULL)
-    script = join_translation (translation, (const char * const *) lines, g_strv_length (lines));
+    script = fab_translation_join (translating->script, (const char * const *) lines);
   if (script != NULL && keep_translation (self, script, &error))
     g_task_return_pointer (task, g_steal_pointer (&script), g_free);
   else
@@ -224,7 +130,7 @@ fab_session_translate_async (FabSession          *self,
                              gpointer             data)
 {
   GTask *task;
-  Translation *translation;
+  Translating *translating;
   g_autofree char *script = NULL;
   FabWriteRequest request = { .kind = FAB_WRITE_TRANSLATE, .language = language };
 
@@ -235,16 +141,14 @@ fab_session_translate_async (FabSession          *self,
   if (!_fab_session_begin_wish (self, task))
     return;
   script = fab_story_dup_script (fab_session_get_story (self));
-  translation = g_new0 (Translation, 1);
-  translation->elements = fab_fountain_parse (script, -1);
-  translation->at = g_array_new (FALSE, FALSE, sizeof (guint));
-  translation->progress = progress;
-  translation->progress_data = progress_data;
-  list_lines (translation);
-  g_task_set_task_data (task, translation, free_translation);
-  request.lines = (const char * const *) translation->lines;
-  request.hints = (const char * const *) translation->hints;
-  fab_writer_write_async (_fab_session_get_writer (self), &request, translating_cb, translation, cancellable, translated_cb, task);
+  translating = g_new0 (Translating, 1);
+  translating->script = fab_translation_new (script);
+  translating->progress = progress;
+  translating->progress_data = progress_data;
+  g_task_set_task_data (task, translating, free_translating);
+  request.lines = fab_translation_get_lines (translating->script);
+  request.hints = fab_translation_get_hints (translating->script);
+  fab_writer_write_async (_fab_session_get_writer (self), &request, translating_cb, translating, cancellable, translated_cb, task);
 }
 
 char *

@@ -34,6 +34,13 @@ static const FabEngineError of_engine[] = {
   FAB_ENGINE_ERROR_RATE_LIMIT,
 };
 
+static const FabEngineError for_person[] = {
+  FAB_ENGINE_ERROR_AUTH,
+  FAB_ENGINE_ERROR_QUOTA,
+  FAB_ENGINE_ERROR_WRONG_SERVICE,
+  FAB_ENGINE_ERROR_MODEL_MISSING,
+};
+
 double
 fab_patience_pause (const GError *error,
                     guint         attempt,
@@ -58,14 +65,30 @@ fab_patience_pause (const GError *error,
   return -1;
 }
 
+static gboolean
+is_one_of (const GError         *error,
+           const FabEngineError *codes,
+           gsize                 n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_error_matches (error, FAB_ENGINE_ERROR, codes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 fab_patience_is_of_engine (const GError *error)
 {
   g_return_val_if_fail (error != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_engine); i++)
-    if (g_error_matches (error, FAB_ENGINE_ERROR, of_engine[i]))
-      return TRUE;
+  return is_one_of (error, of_engine, G_N_ELEMENTS (of_engine));
+}
 
-  return FALSE;
+gboolean
+fab_patience_is_for_person (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  return is_one_of (error, for_person, G_N_ELEMENTS (for_person));
 }

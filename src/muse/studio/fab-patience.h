@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 double   fab_patience_pause        (const GError *error, guint attempt, double jitter);
 /* Whether @error is of the engine, so that its other jobs would end in the same way. */
 gboolean fab_patience_is_of_engine (const GError *error);
+/* Whether it lasts until a person mends it: key, quota, model, address. */
+gboolean fab_patience_is_for_person (const GError *error);
 
 G_END_DECLS

@@ -58,7 +58,10 @@ typedef struct
   guint  most;    /* that ran at once */
   guint  n;
   double mean;    /* seconds that a job takes */
+  GError  *trouble; /* that only a person can mend, until they tried … */
+  GObject *whose;   /* … or of another engine of that name: weak */
 } FabPace;
+void     _fab_pace_free             (gpointer pace);
 
 /* Order, another try, and how long it all takes: fab-studio-queue.c. */
 FabPace *_fab_studio_get_pace       (FabStudio *self, const char *engine);
@@ -68,6 +71,10 @@ void     _fab_studio_note_end       (FabStudio *self, FabJob *job, gboolean done
 gboolean _fab_studio_put_off        (FabStudio *self, FabJob *job, const GError *error);
 /* Fails what waits for the engine of @job, so that not every job has to ask. */
 void     _fab_studio_fail_others    (FabStudio *self, FabJob *job, const GError *error);
+/* TRUE: @job failed as others did before it; its engine is not asked again until somebody mends what is wrong with it. */
+gboolean _fab_studio_fail_known     (FabStudio *self, FabJob *job);
+/* What was wrong with the engine may be mended. */
+void     _fab_studio_forget_trouble (FabStudio *self, const char *engine);
 gboolean _fab_studio_may_start      (FabStudio *self, FabJob *job);
 /* Looks again when a job is to be tried again, or when others may have left room. */
 void     _fab_studio_plan_waking    (FabStudio *self);

@@ -31,6 +31,16 @@ count_jobs (FabStudio *self)
 
 /* --- how engines get on --- */
 
+void
+_fab_pace_free (gpointer data)
+{
+  FabPace *pace = data;
+
+  g_clear_error (&pace->trouble);
+  g_clear_weak_pointer (&pace->whose);
+  g_free (pace);
+}
+
 FabPace *
 _fab_studio_get_pace (FabStudio  *self,
                       const char *engine)
@@ -72,6 +82,7 @@ _fab_studio_note_end (FabStudio *self,
   g_ptr_array_remove_fast (self->running, job);
   if (!done)
     return;
+  g_clear_error (&pace->trouble);
   pace->n = MIN (pace->n + 1, 10);
   pace->mean += (took - pace->mean) / pace->n;
 }
@@ -274,6 +285,52 @@ _fab_studio_put_off (FabStudio    *self,
   return TRUE;
 }
 
+static GObject *
+find_engine (FabStudio *self,
+             FabJob    *job)
+{
+  return g_str_equal (job->kind, FAB_STUDIO_SPEAK) ? (GObject *) self->voice : (GObject *) _fab_studio_find_painter (self, job);
+}
+
+static void
+remember_trouble (FabStudio    *self,
+                  FabJob       *job,
+                  const GError *error)
+{
+  FabPace *pace = _fab_studio_get_pace (self, _fab_job_get_engine_id (job));
+
+  if (!fab_patience_is_for_person (error))
+    return;
+  g_clear_error (&pace->trouble);
+  pace->trouble = g_error_copy (error);
+  g_set_weak_pointer (&pace->whose, find_engine (self, job));
+}
+
+void
+_fab_studio_forget_trouble (FabStudio  *self,
+                            const char *engine)
+{
+  g_clear_error (&_fab_studio_get_pace (self, engine)->trouble);
+}
+
+/* Other settings make another engine, which may be well. */
+gboolean
+_fab_studio_fail_known (FabStudio *self,
+                        FabJob    *job)
+{
+  FabPace *pace = _fab_studio_get_pace (self, _fab_job_get_engine_id (job));
+
+  if (pace->trouble == NULL || pace->whose == NULL || pace->whose != find_engine (self, job))
+    return FALSE;
+  _fab_job_set_error (job, pace->trouble, 0);
+  _fab_job_set_state (job, FAB_JOB_FAILED);
+  _fab_studio_count_done (self);
+  if (self->draining && self->trouble == NULL)
+    self->trouble = g_error_copy (pace->trouble);
+
+  return TRUE;
+}
+
 void
 _fab_studio_fail_others (FabStudio    *self,
                          FabJob       *job,
@@ -281,6 +338,7 @@ _fab_studio_fail_others (FabStudio    *self,
 {
   if (!fab_patience_is_of_engine (error))
     return;
+  remember_trouble (self, job, error);
   for (guint i = 0; i < count_jobs (self); i++)
     {
       FabJob *other = get_job (self, i);
@@ -362,6 +420,7 @@ fab_studio_retry_job (FabStudio *self,
 
   if (job->state == FAB_JOB_RUNNING)
     return;
+  _fab_studio_forget_trouble (self, _fab_job_get_engine_id (job));
   _fab_studio_revive_job (self, job);
   _fab_studio_start_jobs (self);
 }
@@ -374,7 +433,10 @@ fab_studio_retry_failed (FabStudio *self)
   self->told_unavailable = FALSE;
   for (guint i = 0; i < count_jobs (self); i++)
     if (get_job (self, i)->state == FAB_JOB_FAILED)
-      _fab_studio_revive_job (self, get_job (self, i));
+      {
+        _fab_studio_forget_trouble (self, _fab_job_get_engine_id (get_job (self, i)));
+        _fab_studio_revive_job (self, get_job (self, i));
+      }
   _fab_studio_start_jobs (self);
 }
 

@@ -306,7 +306,7 @@ _fab_studio_start_jobs (FabStudio *self)
   FabJob *job;
 
   while (self->story != NULL && (job = choose_job (self)) != NULL)
-    if (!start_job (self, job))
+    if (!_fab_studio_fail_known (self, job) && !start_job (self, job))
       _fab_studio_drop_job (self, job);
   if (self->story != NULL)
     _fab_studio_plan_waking (self);

@@ -104,6 +104,7 @@ static void
 voice_changed_cb (FabStudio *self)
 {
   _fab_studio_get_pace (self, FAB_STUDIO_SPEAK)->n = 0; /* another one is faster or slower */
+  _fab_studio_forget_trouble (self, FAB_STUDIO_SPEAK);
   schedule_listen (self, 0);
 }
 
@@ -246,7 +247,7 @@ fab_studio_init (FabStudio *self)
   self->jobs = g_list_store_new (FAB_TYPE_JOB);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_target = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->paces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->paces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _fab_pace_free);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, _fab_seen_free);
   self->dirty = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
