@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command on a display and a session bus of its own: run-xvfb.sh COMMAND [ARG ...]
-# TEST_RUNTIME_DIR may name another place for sockets (portals need the usual one).
+# TEST_SCREEN may name another size, TEST_RUNTIME_DIR another place for sockets (portals need the usual one).
 set -eu
 work=$(mktemp -d)
 mkfifo "$work/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 "${TEST_SCREEN:-1280x800}x24" -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 server=$!
 trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null || :; rm -rf "$work" || :' EXIT INT TERM
 read -r number < "$work/display"

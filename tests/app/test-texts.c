@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every page and dialog in a pseudo-locale: a text without its brackets was not translated or is put together of pieces, a text that is
- * cut off has no room for languages that need more of it. */
+ * cut off has no room for languages that need more of it.
+ * With FABULA_SCREENSHOTS=FOLDER it takes a picture of each instead, in the language of the environment (./dev screenshots). */
 #include "config.h"
 
 #include <locale.h>
@@ -226,11 +227,29 @@ settle (guint milliseconds)
 }
 
 static void
+take_picture (const char *folder,
+              const char *place)
+{
+  g_autofree char *name = g_strdup_printf ("%s.png", g_str_has_prefix (place, "win.") ? place + 4 : place);
+  g_autofree char *path = g_build_filename (folder, g_strdelimit (name, ":", '-'), NULL);
+  const char *command[] = { "import", "-window", "root", "-depth", "8", path, NULL };
+
+  settle (1000);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+static void
 look (Walk       *walk,
       const char *place)
 {
   g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  const char *folder = g_getenv ("FABULA_SCREENSHOTS");
 
+  if (folder != NULL)
+    {
+      take_picture (folder, place);
+      return;
+    }
   walk->place = place;
   for (GList *l = windows; l != NULL; l = l->next)
     if (gtk_widget_get_mapped (l->data))
@@ -314,14 +333,17 @@ test_pages (FabApplication *app)
   /* GTK 4.8 measures some long words that it breaks as narrower than nothing, and warns */
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  if (g_getenv ("FABULA_SCREENSHOTS") != NULL)
+    gtk_window_maximize (GTK_WINDOW (window));
+  else
+    gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
   settle (100);
   look (&walk, "welcome");
   fab_window_open_sample (window);
   while (fab_window_get_session (window) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  settle (500);
+  settle (g_getenv ("FABULA_SCREENSHOTS") ? 10000 : 500); /* until all is drawn */
   story = g_object_ref (fab_session_get_story (fab_window_get_session (window)));
   g_free (walk.story);
   walk.story = list_words (story);
@@ -366,7 +388,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = make_locale ();
+  g_autofree char *folder = g_getenv ("FABULA_SCREENSHOTS") ? NULL : make_locale ();
   g_autoptr(FabApplication) app = NULL;
   g_autoptr(GError) error = NULL;
   int status;
@@ -380,7 +402,8 @@ main (int   argc,
   g_assert_no_error (error);
   g_test_add_data_func ("/texts/pages", app, (GTestDataFunc) test_pages);
   status = g_test_run ();
-  testing_remove_dir (folder);
+  if (folder != NULL)
+    testing_remove_dir (folder);
 
   return status;
 }
