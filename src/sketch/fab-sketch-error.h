@@ -13,6 +13,7 @@ typedef enum
   FAB_SKETCH_ERROR_TOO_NEW,     /* written by a later version */
   FAB_SKETCH_ERROR_TOO_LARGE,   /* more pixels than are taken */
   FAB_SKETCH_ERROR_UNSUPPORTED, /* a kind of file that is not read */
+  FAB_SKETCH_ERROR_LOCKED,      /* a layer that is locked or hidden */
 } FabSketchError;
 
 GQuark fab_sketch_error_quark (void);

@@ -27,6 +27,12 @@ draw_stroke (Desk  *desk,
   fab_paper_end (desk->paper);
 }
 
+static void
+count_failed_cb (guint *failed)
+{
+  *failed += 1;
+}
+
 /* To the desk and back is the same place, however the paper lies; what is zoomed at stays. */
 static void
 test_view (void)
@@ -226,12 +232,17 @@ test_locked (Desk          *desk,
              gconstpointer  data)
 {
   gint64 layer;
+  guint failed = 0;
 
+  g_signal_connect_swapped (desk->base.session, "failed", G_CALLBACK (count_failed_cb), &failed);
   draw_stroke (desk, .3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.add-layer", NULL));
+  draw_stroke (desk, .4);
+  fab_session_delete_layer (desk->base.session, fab_session_get_layer (desk->base.session));
   layer = fab_session_get_layer (desk->base.session);
-  fab_session_set_layer (desk->base.session, layer);
-  fab_session_lock_layer (desk->base.session, layer, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.lock-layer", NULL));
   draw_stroke (desk, .5);
+  g_assert_cmpuint (failed, ==, 1); /* one is told why nothing comes */
   g_assert_cmpuint (desk_count_marks (desk), ==, 1);
   g_assert_cmpuint (desk_count_layers (desk), ==, 1);
   fab_session_lock_layer (desk->base.session, layer, FALSE);
@@ -335,12 +346,6 @@ create_texture (void)
   g_autoptr(GBytes) bytes = g_bytes_new (pixels, 32 * 20 * 4);
 
   return gdk_memory_texture_new (32, 20, GDK_MEMORY_DEFAULT, bytes, 32 * 4);
-}
-
-static void
-count_failed_cb (guint *failed)
-{
-  *failed += 1;
 }
 
 /* A picture is a layer of its own, caught so that it can be moved; what is none, or too much, is told and changes nothing. */

@@ -462,6 +462,8 @@ typedef struct
   double          dx, dy;
 } NudgeKey;
 
+#define NUDGE .005 /* of what is caught, in picture heights */
+
 static const NudgeKey nudge_keys[] = {
   { GDK_KEY_Left, 0, FAB_GRIP_MOVE, -.02, 0 },
   { GDK_KEY_Right, 0, FAB_GRIP_MOVE, .02, 0 },
@@ -483,6 +485,24 @@ static const NudgeKey nudge_keys[] = {
   { GDK_KEY_x, 0, FAB_GRIP_ROLL, .03, 0 },
 };
 
+/* What is caught goes with the arrows; where nothing is, they turn the pages: left to the window, they would move the focus. */
+static gboolean
+nudge_ink (FabPaper       *self,
+           const NudgeKey *key)
+{
+  if (key->grip != FAB_GRIP_MOVE)
+    return GDK_EVENT_PROPAGATE;
+  if (_fab_paper_has_picks (self))
+    {
+      _fab_paper_nudge_picks (self, copysign (NUDGE, key->dx) * (key->dx != 0), copysign (NUDGE, key->dy) * (key->dy != 0));
+      return GDK_EVENT_STOP;
+    }
+  if (key->dx == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), key->dx < 0 ? "win.previous-panel" : "win.next-panel", NULL);
+}
+
 static gboolean
 nudge_cb (GtkWidget *widget,
           GVariant  *args,
@@ -491,7 +511,9 @@ nudge_cb (GtkWidget *widget,
   FabPaper *self = FAB_PAPER (widget);
   const NudgeKey *key = &nudge_keys[g_variant_get_int32 (args)];
 
-  if (self->hand != &_fab_paper_block_hand || fab_reblocking_get_blocking (self->reblocking) == NULL ||
+  if (self->hand != &_fab_paper_block_hand)
+    return nudge_ink (self, key);
+  if (fab_reblocking_get_blocking (self->reblocking) == NULL ||
       (key->grip < FAB_GRIP_ORBIT && fab_reblocking_get_selected (self->reblocking) == NULL))
     return GDK_EVENT_PROPAGATE;
   fab_reblocking_nudge (self->reblocking, key->grip, key->dx, key->dy);

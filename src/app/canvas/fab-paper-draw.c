@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "fab-paper-private.h"
+#include "fab-sketch-error.h"
 
 #define RULER_STEPS 32
 #define SNAP (G_PI / 12)
@@ -46,13 +47,28 @@ abort_stroke (FabPaper *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Whoever draws on it is told why nothing comes. */
+static void
+refuse (FabPaper *self)
+{
+  gint64 id = self->session ? fab_session_get_layer (self->session) : 0;
+  g_autoptr(FabLayer) layer = id ? fab_story_ref_layer (fab_session_get_story (self->session), id) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  if (layer == NULL || (fab_layer_get_visible (layer) && !fab_layer_get_locked (layer)))
+    return;
+  error = g_error_new_literal (FAB_SKETCH_ERROR, FAB_SKETCH_ERROR_LOCKED, "the layer is locked or hidden");
+  g_signal_emit_by_name (self->session, "failed", error);
+}
+
 /* What is hidden or locked is not drawn on. */
 gboolean
 _fab_paper_may_draw (FabPaper *self)
 {
   if (self->session && fab_paper_ink_set_layer (self->ink, fab_session_get_layer (self->session)))
     return TRUE;
-  gtk_widget_error_bell (GTK_WIDGET (self));
+  refuse (self);
 
   return FALSE;
 }

@@ -71,4 +71,4 @@ begin_fill (FabPaper            *self,
   g_task_run_in_thread (task, pour_in_thread);
 }
 
-const FabPaperHand _fab_paper_fill_hand = { "crosshair", begin_fill };
+const FabPaperHand _fab_paper_fill_hand = { "cell", begin_fill };

@@ -34,8 +34,9 @@ void
 _fab_paper_update_cursor (FabPaper *self)
 {
   const FabPaperHand *hand = self->held ? self->held : self->space ? &_fab_paper_pan_hand : self->hand;
+  gboolean grabs = self->held && g_str_equal (hand->cursor, "grab");
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hand->cursor);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), grabs ? "grabbing" : hand->cursor);
 }
 
 void

@@ -143,6 +143,7 @@ void _fab_paper_emit_color    (FabPaper *self, guint32 rgb);
 gboolean _fab_paper_has_picks (FabPaper *self);
 void _fab_paper_pick_all      (FabPaper *self);
 void _fab_paper_clear_picks   (FabPaper *self);
+void _fab_paper_nudge_picks   (FabPaper *self, double dx, double dy); /* in picture heights */
 void _fab_paper_dispose_field (FabPaper *self);
 
 void _fab_paper_add_blocking  (FabPaper *self);

@@ -183,6 +183,49 @@ is_inside (FabPaper        *self,
 }
 
 static void
+set_blue (cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, .1, .35, .8);
+}
+
+static void
+trace_box (FabPaper *self,
+           cairo_t  *cr)
+{
+  FabInkBox box = get_box (self);
+  double x, y;
+
+  cairo_new_sub_path (cr);
+  for (int i = 0; i < 8; i += 2)
+    {
+      place_knob (self, &box, i, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  cairo_close_path (cr);
+}
+
+static void
+draw_knobs (FabPaper *self,
+            cairo_t  *cr)
+{
+  FabInkBox box = get_box (self);
+  double x, y;
+
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1.5);
+  for (int i = 0; i < 9; i++)
+    {
+      place_knob (self, &box, i, &x, &y);
+      cairo_new_path (cr);
+      cairo_arc (cr, x, y, KNOB, 0, 2 * G_PI);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_fill_preserve (cr);
+      set_blue (cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
 snapshot_select (FabPaper    *self,
                  GtkSnapshot *snapshot)
 {
@@ -198,29 +241,15 @@ snapshot_select (FabPaper    *self,
       cairo_line_to (cr, x, y);
     }
   if (_fab_paper_has_picks (self) && self->edited == NULL)
-    {
-      FabInkBox box = get_box (self);
-
-      cairo_new_sub_path (cr);
-      for (int i = 0; i < 8; i += 2)
-        {
-          place_knob (self, &box, i, &x, &y);
-          cairo_line_to (cr, x, y);
-        }
-      cairo_close_path (cr);
-      for (int i = 0; i < 9; i++)
-        {
-          place_knob (self, &box, i, &x, &y);
-          cairo_new_sub_path (cr);
-          cairo_arc (cr, x, y, KNOB, 0, 2 * G_PI);
-        }
-    }
+    trace_box (self, cr);
   cairo_set_line_width (cr, 1);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_stroke_preserve (cr);
   cairo_set_dash (cr, dashes, 2, 0);
-  cairo_set_source_rgb (cr, .1, .35, .8);
+  set_blue (cr);
   cairo_stroke (cr);
+  if (_fab_paper_has_picks (self) && self->edited == NULL)
+    draw_knobs (self, cr);
   cairo_destroy (cr);
 }
 
@@ -364,10 +393,13 @@ static void
 hover_select (FabPaper            *self,
               const FabPaperPoint *point)
 {
+  static const char * const cursors[] = {
+    "nwse-resize", "ns-resize", "nesw-resize", "ew-resize", "nwse-resize", "ns-resize", "nesw-resize", "ew-resize", "grab",
+  };
   int knob = point ? find_knob (self, point->x, point->y) : -1;
 
   if (point)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), knob == 8 ? "grab" : knob >= 0 ? "nwse-resize"
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), knob >= 0 ? cursors[knob]
                                      : is_inside (self, &point->sample) ? "move" : "crosshair");
 }
 
@@ -451,6 +483,22 @@ fab_paper_flip_selection (FabPaper *self,
     cairo_matrix_init (&matrix, -1, 0, 0, 1, box.x0 + box.x1, 0);
   ink = fab_ink_transform (get_ink (self), self->picks, &matrix, &now);
   store (self, ink, now, N_("Flip Strokes"));
+}
+
+void
+_fab_paper_nudge_picks (FabPaper *self,
+                        double    dx,
+                        double    dy)
+{
+  g_autoptr(FabInk) ink = NULL;
+  FabInkPicks *now = NULL;
+  cairo_matrix_t matrix;
+
+  if (!_fab_paper_has_picks (self))
+    return;
+  cairo_matrix_init_translate (&matrix, self->view.flipped ? -dx : dx, dy);
+  ink = fab_ink_transform (get_ink (self), self->picks, &matrix, &now);
+  store (self, ink, now, N_("Move Strokes"));
 }
 
 GBytes *

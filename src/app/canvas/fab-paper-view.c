@@ -73,7 +73,7 @@ _fab_paper_restore_view (FabPaper *self)
 
 const FabPaperHand _fab_paper_pan_hand = { "grab", begin_view, move_pan, NULL, _fab_paper_restore_view };
 const FabPaperHand _fab_paper_zoom_hand = { "zoom-in", begin_view, move_zoom, NULL, _fab_paper_restore_view };
-const FabPaperHand _fab_paper_turn_hand = { "grabbing", begin_view, move_turn, NULL, _fab_paper_restore_view };
+const FabPaperHand _fab_paper_turn_hand = { "all-scroll", begin_view, move_turn, NULL, _fab_paper_restore_view };
 
 /* --- from close up ------------------------------------------------------------------------------ */
 

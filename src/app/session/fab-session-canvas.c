@@ -318,6 +318,8 @@ set_state (FabSession *self,
   if (opacity == fab_layer_get_opacity (layer) && visible == fab_layer_get_visible (layer) &&
       locked == fab_layer_get_locked (layer))
     return;
+  if (id == fab_session_get_layer (self))
+    fab_session_set_layer (self, id); /* it stays the one, and refuses, rather than that ink goes elsewhere */
   step = begin (self, label, fades ? key : NULL);
   fab_story_set_layer_state (step.story, id, opacity, visible, locked, &step.error);
 }

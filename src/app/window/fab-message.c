@@ -40,6 +40,7 @@ static const Message sketch_messages[] = {
   { FAB_SKETCH_ERROR_TOO_NEW, N_("This drawing was made by a newer version of Fabula. Update Fabula to use it.") },
   { FAB_SKETCH_ERROR_TOO_LARGE, N_("This picture is too large: at most 16384 pixels a side and 100 megapixels are taken.") },
   { FAB_SKETCH_ERROR_UNSUPPORTED, N_("This is no picture that Fabula can read.") },
+  { FAB_SKETCH_ERROR_LOCKED, N_("This layer is locked or hidden. Unlock and show it, or choose another one.") },
 };
 
 static const Message engine_messages[] = {
