@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "fab-story"
+#define _GNU_SOURCE /* copy_file_range () */
 
 #include "config.h"
 
@@ -14,6 +15,9 @@
 
 /* Smaller files are copied whole in a moment. */
 #define WORTH (32 * 1024 * 1024)
+
+/* That is copied at once. */
+#define PART (4 * 1024 * 1024)
 
 struct _FabAnnex
 {
@@ -69,19 +73,35 @@ fail_errno (const char  *path,
   return FALSE;
 }
 
-static gboolean
-sync_file (const char  *path,
-           GError     **error)
+static gssize
+copy_part (int from,
+           int to)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
+  gssize n = copy_file_range (from, NULL, to, NULL, PART, 0);
+  g_autofree guint8 *bytes = NULL;
 
-  if (!ok)
-    fail_errno (path, error);
-  if (fd >= 0)
-    close (fd);
+  if (n >= 0 || errno == ENOSPC || errno == EDQUOT || errno == EIO)
+    return n;
 
-  return ok;
+  bytes = g_malloc (PART);
+  n = read (from, bytes, PART);
+
+  return n > 0 ? write (to, bytes, n) : n;
+}
+
+/* Part by part to the disk: what is edited meanwhile is synced, and must not wait for gigabytes before it. */
+static gboolean
+copy_parts (FabAnnex *self,
+            int       from,
+            int       to)
+{
+  gssize n;
+
+  while ((n = copy_part (from, to)) > 0)
+    if (fdatasync (to) != 0 || g_cancellable_is_cancelled (self->cancellable))
+      return FALSE;
+
+  return n == 0 && fsync (to) == 0;
 }
 
 static gboolean
@@ -89,21 +109,21 @@ copy_file (FabAnnex  *self,
            GError   **error)
 {
   g_autofree char *draft = g_strconcat (self->path, ".part", NULL);
-  g_autoptr(GFile) from = g_file_new_for_path (self->source);
-  g_autoptr(GFile) to = g_file_new_for_path (draft);
-  g_autoptr(GError) reason = NULL;
+  int from = open (self->source, O_RDONLY | O_CLOEXEC);
+  int to = from >= 0 ? open (draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : -1;
+  gboolean ok = to >= 0 && copy_parts (self, from, to) && g_rename (draft, self->path) == 0;
 
-  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, self->cancellable, NULL, NULL, &reason) &&
-      sync_file (draft, &reason))
-    return g_rename (draft, self->path) == 0 || fail_errno (self->path, error);
+  if (!ok)
+    {
+      fail_errno (self->path, error);
+      g_unlink (draft);
+    }
+  if (from >= 0)
+    close (from);
+  if (to >= 0)
+    close (to);
 
-  g_unlink (draft);
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    g_set_error_literal (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE, reason->message);
-  else
-    g_propagate_error (error, g_steal_pointer (&reason));
-
-  return FALSE;
+  return ok;
 }
 
 gboolean

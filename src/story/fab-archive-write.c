@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "fab-story"
+#define _GNU_SOURCE /* sync_file_range () */
 
 #include "config.h"
 
@@ -151,6 +152,7 @@ typedef struct
   FabArchiveProgress  progress;
   gpointer            data;
   const char         *path;
+  int                 fd;    /* of the file, or -1 */
   gint64              size;  /* that it will be, about */
   gint64              said;  /* when it was told last, monotonic */
 } Watch;
@@ -161,10 +163,13 @@ tell (Watch *watch)
   gint64 now = g_get_monotonic_time ();
   GStatBuf info;
 
-  if (watch->progress == NULL || now < watch->said + G_USEC_PER_SEC / 10)
+  if (now < watch->said + G_USEC_PER_SEC / 10)
     return;
   watch->said = now;
-  if (g_stat (watch->path, &info) == 0)
+  /* to the disk bit by bit: what is edited meanwhile is synced, and must not wait for gigabytes before it */
+  if (watch->fd >= 0)
+    sync_file_range (watch->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+  if (watch->progress != NULL && g_stat (watch->path, &info) == 0)
     watch->progress (MIN ((double) info.st_size / MAX (watch->size, 1), 1), watch->data);
 }
 
@@ -362,7 +367,7 @@ fab_archive_write (const char    *work_path,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Watch watch = { cancellable, progress, data, .said = g_get_monotonic_time () + QUICK };
+  Watch watch = { cancellable, progress, data, .fd = -1, .said = g_get_monotonic_time () + QUICK };
   g_auto(Draft) draft = { .fd = -1 };
   g_autofree char *resolved = resolve (target);
   g_autoptr(GError) reason = NULL;
@@ -370,6 +375,7 @@ fab_archive_write (const char    *work_path,
 
   if (!draft_open (&draft, resolved, error))
     return -1;
+  watch.fd = draft.fd;
 
   revision = write_draft (&draft, work_path, &watch, &reason);
   if (revision < 0 || g_cancellable_is_cancelled (cancellable))

@@ -298,9 +298,12 @@ get_list (FabStory *self,
 {
   g_return_val_if_fail (FAB_IS_STORY (self), NULL);
 
+  if (self->lists[which] == NULL)
+    return G_LIST_MODEL (self->nothing);
+
   _fab_story_catch_up (self);
 
-  return (GListModel *) self->lists[which];
+  return G_LIST_MODEL (self->lists[which]);
 }
 
 GListModel *

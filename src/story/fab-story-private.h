@@ -41,7 +41,8 @@ struct _FabStory
   GFile        *file;
 
   FabRowSource *rows;
-  FabRowList   *lists[FAB_N_LISTS];
+  FabRowList   *lists[FAB_N_LISTS]; /* NULL after fab_story_close () … */
+  GListStore   *nothing;            /* … when who still asks is given this */
   GPtrArray    *others;    /* lists of one panel that somebody holds; not owned */
   GHashTable   *settings;
 

@@ -62,6 +62,7 @@ fab_story_finalize (GObject *object)
 {
   FabStory *self = FAB_STORY (object);
 
+  g_object_unref (self->nothing);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->mended);
   g_hash_table_unref (self->settings);
@@ -141,6 +142,7 @@ fab_story_class_init (FabStoryClass *klass)
 static void
 fab_story_init (FabStory *self)
 {
+  self->nothing = g_list_store_new (G_TYPE_OBJECT);
   self->others = g_ptr_array_new ();
   self->mended = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_array_new (FALSE, FALSE, sizeof (FabChange));

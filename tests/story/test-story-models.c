@@ -239,6 +239,17 @@ test_scenes (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (scenes), ==, 2);
 }
 
+/* What is under way when a story is closed may still ask. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  fab_story_close (fixture->story, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_panels (fixture->story)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (fab_story_get_elements (fixture->story)), ==, 0);
+  g_assert_cmpint (fab_story_get_panel_at (fixture->story, 0), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +262,7 @@ main (int    argc,
   ADD ("items-changed", test_items_changed);
   ADD ("notify", test_notify);
   ADD ("lists-of-a-panel", test_lists_of_a_panel);
+  ADD ("closed", test_closed);
   ADD ("scenes", test_scenes);
 #undef ADD
 
