@@ -31,7 +31,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WishOptions, clear_options)
 
 #define WISH_ENTRIES(options) \
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(options).output, N_("Where the script goes; without it, it is printed"), N_("FILE") }, \
-  { "url", 0, 0, G_OPTION_ARG_STRING, &(options).url, N_("Address of a language model; a key is taken from " KEY_VARIABLE), "URL" }, \
+  { "url", 0, 0, G_OPTION_ARG_STRING, &(options).url, N_("Address of a language model; a key is taken from FABULA_WRITER_KEY"), "URL" }, \
   { "model", 0, 0, G_OPTION_ARG_STRING, &(options).model, N_("Its name"), N_("NAME") }
 
 static FabWriter *
