@@ -314,11 +314,11 @@ list_words (FabStory *story)
 }
 
 static const char * const pages[] = {
-  "win.show-script", "win.insight", "win.cast", "win.outline", "win.find", "win.replace", "win.open-panel",
+  "win.show-script", "win.insight", "win.cast", "win.open-panel",
   "win.show-board", "win.film-settings", "win.palette", "win.show-help-overlay", "app.preferences", "app.about",
   "win.rewrite-scene", "win.camera", "win.record", "win.export", "win.print", "win.export-pictures", "win.export-file::.html",
   "win.export-file::.otio", "win.export-file::.edl", "win.export-file::.csv", "win.export-file::.srt", "win.screen", "win.audience",
-  "win.tastes", "win.cover", "win.forecast", "win.present", "win.new-panel", "win.undo",
+  "win.tastes", "win.cover", "win.forecast", "win.outline", "win.find", "win.replace", "win.present", "win.new-panel", "win.undo",
 };
 
 static void
