@@ -133,6 +133,9 @@ fill (Page       *self,
       return g_markup_escape_text (_(blanks[i].text), -1);
   if (g_str_equal (key, "lang"))
     return g_markup_escape_text (g_str_equal (language, "c") ? "en" : language, -1);
+  /* As its own words are written, in whatever language they are. */
+  if (g_str_equal (key, "dir"))
+    return g_strdup (pango_find_base_dir (_("Your name"), -1) == PANGO_DIRECTION_RTL ? "rtl" : "ltr");
   if (g_str_equal (key, "title"))
     return g_markup_escape_text (*fab_showing_get_title (self->showing) != '\0' ? fab_showing_get_title (self->showing) : _("A Film"), -1);
   if (g_str_equal (key, "generator"))

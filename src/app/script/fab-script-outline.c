@@ -420,7 +420,9 @@ key_pressed_cb (FabScriptOutline *self,
   if (parts == NULL || !gtk_widget_get_visible (GTK_WIDGET (parts->fold)) ||
       (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right))
     return GDK_EVENT_PROPAGATE;
-  gtk_toggle_button_set_active (parts->fold, keyval == GDK_KEY_Right);
+  /* The key that points where the text goes on opens it. */
+  gtk_toggle_button_set_active (parts->fold, (keyval == GDK_KEY_Right) ==
+                                             (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_LTR));
 
   return GDK_EVENT_STOP;
 }

@@ -19,8 +19,15 @@ typedef struct
 
 static void add_panel_after (FabSession *session)  { fab_session_add_panel (session, FALSE); }
 static void add_panel_before (FabSession *session) { fab_session_add_panel (session, TRUE); }
-static void move_panel_left (FabSession *session)  { fab_session_move_by (session, -1); }
-static void move_panel_right (FabSession *session) { fab_session_move_by (session, 1); }
+/* As the board shows it: mirrored where one reads from right to left. */
+static int
+get_rightwards (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? -1 : 1;
+}
+
+static void move_panel_left (FabSession *session)  { fab_session_move_by (session, -get_rightwards ()); }
+static void move_panel_right (FabSession *session) { fab_session_move_by (session, get_rightwards ()); }
 static void step_back (FabSession *session)        { fab_session_step (session, -1); }
 static void step_on (FabSession *session)          { fab_session_step (session, 1); }
 static void step_scene_back (FabSession *session)  { fab_session_step_scene (session, -1); }

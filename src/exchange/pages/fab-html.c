@@ -182,9 +182,10 @@ static void
 print_head (Export *self)
 {
   const char *language = pango_language_to_string (pango_language_get_default ());
+  gboolean rtl = pango_find_base_dir (self->content->title, -1) == PANGO_DIRECTION_RTL;
 
-  print_text (self, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\">\n<head>\n"
-              "<meta charset=\"utf-8\"/>\n<title>%s</title>\n", g_str_equal (language, "c") ? "en" : language,
+  print_text (self, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n<head>\n"
+              "<meta charset=\"utf-8\"/>\n<title>%s</title>\n", g_str_equal (language, "c") ? "en" : language, rtl ? "rtl" : "ltr",
               *self->content->title != '\0' ? self->content->title : _("Storyboard"));
   print (self, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                "<meta name=\"generator\" content=\"Fabula " FAB_VERSION "\"/>\n"
