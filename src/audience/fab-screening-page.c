@@ -13,6 +13,7 @@
 #include "fab-json.h"
 #include "fab-output.h"
 #include "fab-screening-page.h"
+#include "fab-text-direction.h"
 
 #define PREFIX "/org/fabulaproject/Fabula/audience/"
 #define HEIGHT 540
@@ -135,7 +136,7 @@ fill (Page       *self,
     return g_markup_escape_text (g_str_equal (language, "c") ? "en" : language, -1);
   /* As its own words are written, in whatever language they are. */
   if (g_str_equal (key, "dir"))
-    return g_strdup (pango_find_base_dir (_("Your name"), -1) == PANGO_DIRECTION_RTL ? "rtl" : "ltr");
+    return g_strdup (fab_text_is_rtl (_("Your name")) ? "rtl" : "ltr");
   if (g_str_equal (key, "title"))
     return g_markup_escape_text (*fab_showing_get_title (self->showing) != '\0' ? fab_showing_get_title (self->showing) : _("A Film"), -1);
   if (g_str_equal (key, "generator"))

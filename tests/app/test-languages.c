@@ -8,6 +8,7 @@
 #include "fab-reel-bar.h"
 #include "fab-script-tags.h"
 #include "fab-speller.h"
+#include "fab-text-direction.h"
 
 /* A cue in Arabic stands in from the right as far as one in English does from the left; its speech is indented from there. */
 static void
@@ -29,6 +30,17 @@ test_margins (void)
       g_assert_cmpint (left, ==, cases[i].left);
       g_assert_cmpint (right, ==, cases[i].right);
     }
+}
+
+static void
+test_text (void)
+{
+  static const struct { const char *text; gboolean rtl; } cases[] = {
+    { NULL, FALSE }, { "", FALSE }, { "42 …", FALSE }, { "Salam مرحبا", FALSE }, { "1. مرحبا Ben", TRUE }, { "שלום", TRUE }, { "猫", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (fab_text_is_rtl (cases[i].text), ==, cases[i].rtl);
 }
 
 static void
@@ -101,6 +113,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/languages/margins", test_margins);
+  g_test_add_func ("/languages/text", test_text);
   g_test_add_func ("/languages/direction", test_direction);
   g_test_add_func ("/languages/spelling", test_spelling);
   g_test_add_func ("/languages/transport", test_transport);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "fab-script-tags.h"
+#include "fab-text-direction.h"
 
 #define TINT "tint"
 #define TINT_START "tint-start"
@@ -71,7 +72,7 @@ is_rtl (const GtkTextIter *from,
 {
   g_autofree char *text = gtk_text_iter_get_text (from, to);
 
-  return pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL;
+  return fab_text_is_rtl (text);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fab-board-private.h"
+#include "fab-text-direction.h"
 
 #define EDGE_SIZE 8.0
 #define QUIET .42
@@ -178,9 +179,7 @@ static PangoAlignment
 hold_side (PangoLayout    *layout,
            PangoAlignment  alignment)
 {
-  gboolean rtl = pango_find_base_dir (pango_layout_get_text (layout), -1) == PANGO_DIRECTION_RTL;
-
-  if (!rtl || alignment == PANGO_ALIGN_CENTER)
+  if (!fab_text_is_rtl (pango_layout_get_text (layout)) || alignment == PANGO_ALIGN_CENTER)
     return alignment;
 
   return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "fab-board-private.h"
+#include "fab-text-direction.h"
 
 #define EDGE_HEIGHT 22.0      /* of header and footer */
 #define BAND_HEIGHT 24.0      /* a scene's heading above a row */
@@ -222,7 +223,7 @@ fab_grid_new (const FabBoardContent *content,
   gboolean bands = options->scenes != FAB_BOARD_RUN_ON && options->style != FAB_BOARD_WORKSHEET;
   double height;
 
-  grid.rtl = content->title != NULL && pango_find_base_dir (content->title, -1) == PANGO_DIRECTION_RTL;
+  grid.rtl = fab_text_is_rtl (content->title);
   find_body (&grid);
   height = grid.height;
   grid.height -= bands ? BAND_HEIGHT : 0; /* the usual page has one */

@@ -12,6 +12,7 @@
 #include "fab-html-resources.h"
 #include "fab-html.h"
 #include "fab-output.h"
+#include "fab-text-direction.h"
 
 /* One export; the story's thread makes and frees it, in between its thread has it. */
 typedef struct
@@ -182,7 +183,7 @@ static void
 print_head (Export *self)
 {
   const char *language = pango_language_to_string (pango_language_get_default ());
-  gboolean rtl = pango_find_base_dir (self->content->title, -1) == PANGO_DIRECTION_RTL;
+  gboolean rtl = fab_text_is_rtl (self->content->title);
 
   print_text (self, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n<head>\n"
               "<meta charset=\"utf-8\"/>\n<title>%s</title>\n", g_str_equal (language, "c") ? "en" : language, rtl ? "rtl" : "ltr",
