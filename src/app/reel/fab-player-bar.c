@@ -158,6 +158,7 @@ fab_player_bar_init (FabPlayerBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_film_direction_keep (GTK_WIDGET (self));
   add_keys (self);
+  update_playing (self);
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
