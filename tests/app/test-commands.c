@@ -244,7 +244,7 @@ is_inside (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return GTK_IS_MENU_BUTTON (parent) || GTK_IS_WINDOW_CONTROLS (parent) || GTK_IS_COLOR_BUTTON (parent) ||
-         GTK_IS_SPIN_BUTTON (parent);
+         GTK_IS_SPIN_BUTTON (parent) || gtk_widget_has_css_class (widget, "close");
 }
 
 static void
