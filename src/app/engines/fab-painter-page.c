@@ -9,6 +9,7 @@
 #include "fab-message.h"
 #include "fab-model-menu.h"
 #include "fab-painter-page.h"
+#include "fab-service-rows.h"
 
 #define MOST_OF_WORKFLOW (4 * 1024 * 1024)
 
@@ -97,14 +98,6 @@ fill_lists (FabPainterPage *self)
 
 /* --- what it shows ---------------------------------------------------------------------------- */
 
-static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
 static char *
 say_where (const FabPainterKind *kind,
            const char           *hosts)
@@ -129,12 +122,8 @@ show_where (FabPainterPage       *self,
   g_autofree char *hosts = service ? fab_service_settings_dup_remote_host (service) : NULL;
   g_autofree char *text = hosts ? say_where (kind, hosts) : NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->where), hosts ? _("Leaves Your Computer") : _("Runs on Your Computer"));
-  adw_action_row_set_subtitle (self->where, text ? text
-                               : kind && kind->keyed && !fab_service_settings_get_keyring (service)
-                                 ? _("There is no keyring: a key is forgotten when Fabula closes.")
-                                 : _("Nothing is sent anywhere."));
-  gtk_image_set_from_icon_name (self->where_icon, hosts ? "network-transmit-symbolic" : "computer-symbolic");
+  fab_service_rows_show_where (self->where, self->where_icon, text,
+                               kind && kind->keyed && !fab_service_settings_get_keyring (service));
 }
 
 static guint
@@ -158,8 +147,8 @@ show_rest (FabPainterPage       *self,
   g_autofree char *control = g_settings_get_string (rest, "control"), *workflow = g_settings_get_string (rest, "workflow");
 
   adw_combo_row_set_selected (self->guide, find_guide (guide));
-  show_text (self->style, style);
-  show_text (self->control, control);
+  fab_service_rows_show_text (self->style, style);
+  fab_service_rows_show_text (self->control, control);
   gtk_adjustment_set_value (self->strength, g_settings_get_double (rest, "strength") * 100);
   gtk_adjustment_set_value (self->steps, g_settings_get_int (rest, "steps"));
   gtk_widget_set_visible (GTK_WIDGET (self->control), kind->control);
@@ -178,9 +167,9 @@ show_service (FabPainterPage *self)
   g_autofree char *key = NULL;
 
   g_object_get (service, "key", &key, NULL);
-  show_text (self->url, fab_service_settings_get_url (service));
-  show_text (self->key, key);
-  show_text (self->model, fab_service_settings_get_model (service));
+  fab_service_rows_show_text (self->url, fab_service_settings_get_url (service));
+  fab_service_rows_show_text (self->key, key);
+  fab_service_rows_show_text (self->model, fab_service_settings_get_model (service));
 }
 
 static void
@@ -328,14 +317,10 @@ no_workflow_cb (FabPainterPage *self)
 
 /* --- the test --------------------------------------------------------------------------------- */
 
-static void
-say (FabPainterPage *self,
-     const char     *text)
+static FabTestRow
+get_test_row (FabPainterPage *self)
 {
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_sensitive (self->test_button, TRUE);
-  adw_action_row_set_subtitle (self->test, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  return (FabTestRow) { self->test, self->spinner, self->test_button };
 }
 
 static void
@@ -367,7 +352,7 @@ models_cb (GObject      *source,
       fab_model_menu_offer (self->models, (const char * const *) models, choose_model, self);
       text = g_strdup_printf (g_dngettext (NULL, "It works: the service has %u model.", "It works: the service has %u models.", n), n);
     }
-  say (self, text);
+  fab_test_row_say (get_test_row (self), text);
 }
 
 static void
@@ -377,9 +362,7 @@ test_cb (FabPainterPage *self)
 
   url_applied_cb (self);
   setup = fab_painter_settings_dup_setup (self->painters, get_kind (self)->id);
-  say (self, _("Asking…"));
-  gtk_spinner_start (self->spinner);
-  gtk_widget_set_sensitive (self->test_button, FALSE);
+  fab_test_row_ask (get_test_row (self));
   fab_painter_list_models_async (fab_engine_settings_get_http (self->engines), setup, self->cancellable, models_cb, g_object_ref (self));
 }
 

@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "fab-discovery.h"
-#include "fab-message.h"
 #include "fab-model-menu.h"
 #include "fab-painter-page.h"
 #include "fab-preferences.h"
+#include "fab-service-rows.h"
 #include "fab-speech-kind.h"
 #include "fab-voice-page.h"
 
@@ -52,33 +52,17 @@ dup_setting (FabPreferences *self,
   return text;
 }
 
-/* Without telling that somebody typed. */
-static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
 static void
 update_where (FabPreferences *self,
               gboolean        chat)
 {
   g_autofree char *host = fab_service_settings_dup_remote_host (self->service);
   g_autofree char *text = NULL;
-  gboolean keyring;
 
-  keyring = fab_service_settings_get_keyring (self->service);
   if (host)
     /* Translators: %s is the name of a computer on the network */
     text = g_strdup_printf (_("Your ideas and scripts are sent to %s, which may charge for it."), host);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->where),
-                                 host ? _("Leaves Your Computer") : _("Runs on Your Computer"));
-  adw_action_row_set_subtitle (self->where, text ? text
-                               : chat && !keyring ? _("There is no keyring: a key is forgotten when Fabula closes.")
-                                                  : _("Nothing is sent anywhere."));
-  gtk_image_set_from_icon_name (self->where_icon, host ? "network-transmit-symbolic" : "computer-symbolic");
+  fab_service_rows_show_where (self->where, self->where_icon, text, chat && !fab_service_settings_get_keyring (self->service));
 }
 
 static void
@@ -89,9 +73,9 @@ update (FabPreferences *self)
   gboolean chat = g_str_equal (kind, "chat");
 
   adw_combo_row_set_selected (self->kind, chat);
-  show_text (self->url, url);
-  show_text (self->key, key);
-  show_text (self->model, model);
+  fab_service_rows_show_text (self->url, url);
+  fab_service_rows_show_text (self->key, key);
+  fab_service_rows_show_text (self->model, model);
   gtk_widget_set_visible (GTK_WIDGET (self->url), chat);
   gtk_widget_set_visible (GTK_WIDGET (self->key), chat);
   gtk_widget_set_visible (GTK_WIDGET (self->model), chat);
@@ -126,14 +110,10 @@ model_applied_cb (FabPreferences *self)
 
 /* --- the test --------------------------------------------------------------------------------- */
 
-static void
-say (FabPreferences *self,
-     const char     *text)
+static FabTestRow
+get_test_row (FabPreferences *self)
 {
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_sensitive (self->test_button, TRUE);
-  adw_action_row_set_subtitle (self->test, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  return (FabTestRow) { self->test, self->spinner, self->test_button };
 }
 
 static void
@@ -160,8 +140,7 @@ models_cb (GObject      *source,
     return;
   if (models == NULL)
     {
-      text = fab_message_for_error (error);
-      say (self, text);
+      fab_test_row_say_error (get_test_row (self), error);
       return;
     }
   fab_model_menu_offer (self->models, (const char * const *) models, choose_model, self);
@@ -173,7 +152,7 @@ models_cb (GObject      *source,
     text = g_strdup_printf (_("The service answers, but it does not list the model “%s”."), model);
   else
     text = g_strdup_printf (g_dngettext (NULL, "It works: the service has %u model.", "It works: the service has %u models.", n), n);
-  say (self, text);
+  fab_test_row_say (get_test_row (self), text);
 }
 
 static void
@@ -186,14 +165,10 @@ test_cb (FabPreferences *self)
   endpoint = fab_service_settings_dup_endpoint (self->service, FAB_AUTH_BEARER, &error);
   if (endpoint == NULL)
     {
-      g_autofree char *text = fab_message_for_error (error);
-
-      say (self, text);
+      fab_test_row_say_error (get_test_row (self), error);
       return;
     }
-  say (self, _("Asking…"));
-  gtk_spinner_start (self->spinner);
-  gtk_widget_set_sensitive (self->test_button, FALSE);
+  fab_test_row_ask (get_test_row (self));
   fab_list_models_async (fab_engine_settings_get_http (self->engines), endpoint, self->cancellable, models_cb, g_object_ref (self));
 }
 

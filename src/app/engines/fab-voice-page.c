@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "fab-discovery.h"
-#include "fab-message.h"
 #include "fab-piper-voice.h"
 #include "fab-remote-voice.h"
+#include "fab-service-rows.h"
 #include "fab-voice-page.h"
 
 struct _FabVoicePage
@@ -70,14 +70,6 @@ fill_kinds (FabVoicePage *self)
 /* --- what it shows ---------------------------------------------------------------------------- */
 
 static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
 show_file (FabVoicePage *self)
 {
   g_autofree char *program = fab_piper_find_program (fab_service_settings_get_url (self->service));
@@ -98,12 +90,7 @@ show_where (FabVoicePage *self,
   if (host)
     /* Translators: %s is the name of a computer on the network */
     text = g_strdup_printf (_("What your people say is sent to %s, which may charge for it. No line is sent twice."), host);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->where), host ? _("Leaves Your Computer") : _("Runs on Your Computer"));
-  adw_action_row_set_subtitle (self->where, text ? text
-                               : service && !fab_service_settings_get_keyring (self->service)
-                                 ? _("There is no keyring: a key is forgotten when Fabula closes.")
-                                 : _("Nothing is sent anywhere."));
-  gtk_image_set_from_icon_name (self->where_icon, host ? "network-transmit-symbolic" : "computer-symbolic");
+  fab_service_rows_show_where (self->where, self->where_icon, text, service && !fab_service_settings_get_keyring (self->service));
 }
 
 static void
@@ -117,9 +104,9 @@ update (FabVoicePage *self)
   self->following = TRUE;
   g_object_get (self->service, "key", &key, NULL);
   adw_combo_row_set_selected (self->kind, find_kind (kind));
-  show_text (self->url, fab_service_settings_get_url (self->service));
-  show_text (self->key, key);
-  show_text (self->model, fab_service_settings_get_model (self->service));
+  fab_service_rows_show_text (self->url, fab_service_settings_get_url (self->service));
+  fab_service_rows_show_text (self->key, key);
+  fab_service_rows_show_text (self->model, fab_service_settings_get_model (self->service));
   gtk_widget_set_visible (GTK_WIDGET (self->url), service != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->key), service != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->model), service && *service->model);
@@ -198,24 +185,10 @@ choose_file_cb (FabVoicePage *self)
 
 /* --- the test --------------------------------------------------------------------------------- */
 
-static void
-say (FabVoicePage *self,
-     const char   *text,
-     gboolean      asking)
+static FabTestRow
+get_test_row (FabVoicePage *self)
 {
-  gtk_spinner_set_spinning (self->spinner, asking);
-  gtk_widget_set_sensitive (self->test_button, !asking);
-  adw_action_row_set_subtitle (self->test, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
-static void
-say_error (FabVoicePage *self,
-           const GError *error)
-{
-  g_autofree char *text = fab_message_for_error (error);
-
-  say (self, text, FALSE);
+  return (FabTestRow) { self->test, self->spinner, self->test_button };
 }
 
 static void
@@ -225,7 +198,7 @@ say_voices (FabVoicePage *self,
   g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "It works: the engine has %u voice. Choose who speaks with it in Cast and Places.",
                                                         "It works: the engine has %u voices. Choose who speaks with which in Cast and Places.", n), n);
 
-  say (self, text, FALSE);
+  fab_test_row_say (get_test_row (self), text);
 }
 
 static void
@@ -241,7 +214,7 @@ voices_cb (GObject      *source,
     return;
   if (voices == NULL)
     {
-      say_error (self, error);
+      fab_test_row_say_error (get_test_row (self), error);
       return;
     }
   fab_engine_settings_keep_voices (self->engines, voices);
@@ -268,7 +241,7 @@ models_cb (GObject      *source,
       say_voices (self, voices->len);
     }
   else if (error)
-    say_error (self, error);
+    fab_test_row_say_error (get_test_row (self), error);
 }
 
 static void
@@ -278,9 +251,9 @@ test_local (FabVoicePage *self)
   g_auto(GStrv) voices = fab_voice_list_voices (fab_engine_settings_get_voice (self->engines));
 
   if (program == NULL)
-    say (self, _("The program “piper” is not installed. Install it, for example with “pipx install piper-tts”."), FALSE);
+    fab_test_row_say (get_test_row (self), _("The program “piper” is not installed. Install it, for example with “pipx install piper-tts”."));
   else if (*fab_service_settings_get_model (self->service) == '\0' || voices[0] == NULL)
-    say (self, _("Choose a voice first: a file that ends in .onnx, with its .onnx.json beside it."), FALSE);
+    fab_test_row_say (get_test_row (self), _("Choose a voice first: a file that ends in .onnx, with its .onnx.json beside it."));
   else
     say_voices (self, g_strv_length (voices));
 }
@@ -305,10 +278,10 @@ fab_voice_page_test (FabVoicePage *self)
   endpoint = fab_service_settings_dup_endpoint (self->service, kind->auth, &error);
   if (endpoint == NULL)
     {
-      say_error (self, error);
+      fab_test_row_say_error (get_test_row (self), error);
       return;
     }
-  say (self, _("Asking…"), TRUE);
+  fab_test_row_ask (get_test_row (self));
   http = fab_engine_settings_get_http (self->engines);
   if (kind->voices_path)
     fab_list_voices_async (http, endpoint, kind, self->cancellable, voices_cb, g_object_ref (self));
