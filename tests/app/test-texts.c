@@ -393,8 +393,9 @@ main (int   argc,
   g_autoptr(GError) error = NULL;
   int status;
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL); /* not gtk_test_init(), which has a locale of its own */
   setlocale (LC_ALL, "");
+  gtk_init ();
   fab_texts_bind ();
   app = fab_application_new ();
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
