@@ -675,3 +675,128 @@ fab_plan_put_scene (FabPlan    *self,
   put_text (&scene->what, what);
   put_text (&scene->origin, "");
 }
+
+/* --- what a writer gave ----------------------------------------------------------------------- */
+
+static gboolean
+find_again (const FabPlan *self,
+            const FabPlan *from,
+            FabPlanPart   *part)
+{
+  const FabPlanPerson *person = fab_plan_get_person (from, part->index);
+  const FabPlanScene *scene = fab_plan_get_scene (from, part->index);
+
+  if (part->kind == FAB_PLAN_PERSON)
+    for (guint i = 0; person && i < self->people->len; i++)
+      if (fab_plan_get_person (self, i)->id == person->id)
+        {
+          part->index = i;
+          return TRUE;
+        }
+  if (part->kind >= FAB_PLAN_SCENE)
+    for (guint i = 0; scene && i < self->scenes->len; i++)
+      if (fab_plan_get_scene (self, i)->id == scene->id)
+        {
+          part->index = i;
+          return TRUE;
+        }
+
+  return part->kind != FAB_PLAN_PERSON && part->kind < FAB_PLAN_SCENE;
+}
+
+/* Who is in the script already goes on there under the new name. */
+static void
+take_person (FabPlan             *self,
+             guint                index,
+             const FabPlanPerson *person)
+{
+  if (fab_plan_get_person (self, index))
+    fab_plan_set_text (self, FAB_FIELD_NAME, index, person->name);
+  fab_plan_put_person (self, index, person->name, person->who, person->look);
+}
+
+static void
+take_scene (FabPlan            *self,
+            guint               index,
+            const FabPlanScene *scene)
+{
+  fab_plan_put_scene (self, index, scene->heading, scene->what);
+  if (fab_plan_get_scene (self, index))
+    put_text (&fab_plan_get_scene (self, index)->origin, scene->origin);
+}
+
+static void
+take_list (FabPlan       *self,
+           const FabPlan *from,
+           FabStep        step)
+{
+  guint n = get_list (from, step)->len;
+
+  for (guint i = 0; i < n; i++)
+    if (step == FAB_STEP_NAMES)
+      take_person (self, i, fab_plan_get_person (from, i));
+    else
+      take_scene (self, i, fab_plan_get_scene (from, i));
+  fab_plan_cut (self, step, n);
+}
+
+static void
+take_texts (FabPlan            *self,
+            const FabPlan      *from,
+            FabPlanPart         part,
+            const FabPlanScene *scene,
+            guint               index)
+{
+  switch (part.kind)
+    {
+    case FAB_PLAN_LOGLINE:
+      put_text (&self->logline, from->logline);
+      break;
+    case FAB_PLAN_NAMES:
+      take_list (self, from, FAB_STEP_NAMES);
+      put_text (&self->title, from->title);
+      break;
+    case FAB_PLAN_TITLE:
+      put_text (&self->title, from->title);
+      break;
+    case FAB_PLAN_PERSON:
+      take_person (self, part.index, fab_plan_get_person (from, index));
+      break;
+    case FAB_PLAN_OUTLINE:
+      take_list (self, from, FAB_STEP_OUTLINE);
+      break;
+    case FAB_PLAN_SCENE:
+      take_scene (self, part.index, scene);
+      break;
+    case FAB_PLAN_ACTION:
+      put_text (&fab_plan_get_scene (self, part.index)->action, scene->action);
+      put_text (&fab_plan_get_scene (self, part.index)->origin, scene->origin);
+      break;
+    case FAB_PLAN_DIALOGUE:
+    default:
+      put_text (&fab_plan_get_scene (self, part.index)->script, scene->script);
+      break;
+    }
+}
+
+gboolean
+fab_plan_take (FabPlan       *self,
+               const FabPlan *from,
+               FabPlanPart   *part)
+{
+  guint index;
+  char **basis, **written;
+
+  g_return_val_if_fail (self != NULL && from != NULL && part != NULL, FALSE);
+
+  index = part->index;
+  if (!find_again (self, from, part))
+    return FALSE;
+  take_texts (self, from, *part, fab_plan_get_scene (from, index), index);
+  basis = find_basis (self, *part);
+  written = find_basis (from, (FabPlanPart) { part->kind, index });
+  if (basis && written)
+    put_text (basis, *written);
+
+  return TRUE;
+}

@@ -117,6 +117,9 @@ void           fab_plan_put_person (FabPlan *self, guint index, const char *name
 void           fab_plan_put_scene  (FabPlan *self, guint index, const char *heading, const char *what);
 void           fab_plan_cut        (FabPlan *self, FabStep step, guint n); /* only the first @n stay */
 
+/* The texts of @part as @from has them, and what they were written from. Scenes and people are found again by their ids: @part is then
+ * where it stands in @self. FALSE: it is not there any more. */
+gboolean       fab_plan_take       (FabPlan *self, const FabPlan *from, FabPlanPart *part);
 /* @text with another name, in capitals where the old one was; whole words only. */
 char          *fab_plan_rename_in  (const char *text, const char *old_name, const char *new_name) G_GNUC_WARN_UNUSED_RESULT;
 FabStep        fab_plan_get_step   (FabPlanKind kind);
