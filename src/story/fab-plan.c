@@ -252,7 +252,9 @@ sum_basis (const FabPlan *self,
     add_names (sum, self);
   if (scene)
     {
-      add_text (sum, scene->heading);
+      g_autofree char *heading = g_utf8_strup (scene->heading, -1); /* as it will stand in the script */
+
+      add_text (sum, heading);
       add_text (sum, scene->what);
     }
   if (scene && step == FAB_STEP_DIALOGUE)

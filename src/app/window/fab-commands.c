@@ -46,6 +46,7 @@ static const FabCommand script_commands[] = {
   { "win.rewrite-shorter", NC_ ("shortcuts", "Shorten the line…"), NULL, NULL, FAB_NEEDS_PANEL },
   { "win.rewrite-funnier", NC_ ("shortcuts", "Make the line funnier…"), NULL, NULL, FAB_NEEDS_PANEL },
   { "win.rewrite-as", NC_ ("shortcuts", "Say the line as somebody else…"), NULL, NULL, FAB_NEEDS_PANEL },
+  { "win.write-steps", NC_ ("shortcuts", "Write step by step…"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.rewrite-scene", NC_ ("shortcuts", "Another version of the scene…"), NULL, NULL, FAB_NEEDS_PANEL },
   { "win.rewrite-script", NC_ ("shortcuts", "Another version of the script…"), NULL, NULL, FAB_NEEDS_PANEL },
   { "win.translate", NC_ ("shortcuts", "Translate the script…"), NULL, NULL, FAB_NEEDS_PANEL },

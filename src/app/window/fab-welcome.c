@@ -46,6 +46,14 @@ write_cb (FabWelcome *self)
 }
 
 static void
+steps_cb (FabWelcome *self)
+{
+  g_autofree char *idea = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->idea))));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.begin-steps", "s", idea);
+}
+
+static void
 clear_rows (GtkListBox *list)
 {
   GtkWidget *row;
@@ -172,6 +180,7 @@ fab_welcome_class_init (FabWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabWelcome, recent);
   gtk_widget_class_bind_template_callback (widget_class, idea_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steps_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "welcome");
 }

@@ -134,6 +134,17 @@ write_idea_cb (GtkWidget  *widget,
 }
 
 static void
+begin_steps_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  FabWindow *window = show_new_story (FAB_WINDOW (widget));
+
+  if (window)
+    _fab_window_show_steps (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
 recover_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -335,6 +346,7 @@ _fab_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank_cb);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_cb);
   gtk_widget_class_install_action (widget_class, "win.write-idea", "s", write_idea_cb);
+  gtk_widget_class_install_action (widget_class, "win.begin-steps", "s", begin_steps_cb);
   gtk_widget_class_install_action (widget_class, "win.recover", "s", recover_cb);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);

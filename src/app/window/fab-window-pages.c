@@ -55,6 +55,8 @@ _fab_window_close_pages (FabWindow *self)
     gtk_window_destroy (self->insight);
   if (self->cast)
     gtk_window_destroy (self->cast);
+  if (self->steps)
+    gtk_window_destroy (self->steps);
   if (self->audience)
     gtk_window_destroy (self->audience);
 }

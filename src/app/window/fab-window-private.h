@@ -10,6 +10,7 @@
 #include "fab-leaving-sign.h"
 #include "fab-narrow-bin.h"
 #include "fab-pane-handle.h"
+#include "fab-planner.h"
 #include "fab-player-view.h"
 #include "fab-reel-bar.h"
 #include "fab-reel-view.h"
@@ -66,6 +67,8 @@ struct _FabWindow
   GtkWindow       *conflict; /* the question that is open, weak */
   GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */
   GtkWindow       *cast;
+  GtkWindow       *steps;
+  FabPlanner      *planner;  /* NULL: nobody went step by step yet */
   GtkWindow       *audience;
   GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
@@ -115,6 +118,8 @@ void _fab_window_install_print   (GtkWidgetClass *widget_class);
 void _fab_window_install_script  (GtkWidgetClass *widget_class);
 void _fab_window_install_writing (GtkWidgetClass *widget_class);
 void _fab_window_update_writing  (FabWindow *self);
+/* Opens the steps of writing, begun from @idea where there are none; NULL: from the script. */
+void _fab_window_show_steps      (FabWindow *self, const char *idea);
 void _fab_window_follow_script_file (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);
 /* TRUE when the window may close now; else it asks and closes later. */

@@ -6,6 +6,7 @@
 
 #include "fab-next-window.h"
 #include "fab-prompts-window.h"
+#include "fab-steps.h"
 #include "fab-versions.h"
 #include "fab-window-private.h"
 
@@ -85,12 +86,36 @@ continue_cb (GtkWidget  *widget,
 }
 
 void
+_fab_window_show_steps (FabWindow  *self,
+                        const char *idea)
+{
+  if (self->planner == NULL)
+    self->planner = fab_planner_new (self->session);
+  fab_planner_begin (self->planner, idea);
+  if (self->steps == NULL)
+    g_set_weak_pointer (&self->steps, GTK_WINDOW (fab_steps_new (GTK_WINDOW (self), self->session, self->planner)));
+  gtk_window_present (self->steps);
+}
+
+static void
+steps_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+
+  if (self->session)
+    _fab_window_show_steps (self, NULL);
+}
+
+void
 _fab_window_install_writing (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rewrites); i++)
     gtk_widget_class_install_action (widget_class, rewrites[i].action, NULL, rewrite_cb);
   gtk_widget_class_install_action (widget_class, "win.write-prompts", NULL, show_scene_cb);
   gtk_widget_class_install_action (widget_class, "win.what-next", NULL, show_scene_cb);
+  gtk_widget_class_install_action (widget_class, "win.write-steps", NULL, steps_cb);
   gtk_widget_class_install_action (widget_class, "win.continue-script", NULL, continue_cb);
 }
 

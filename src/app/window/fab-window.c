@@ -441,6 +441,7 @@ _fab_window_set_session (FabWindow  *self,
     fab_open_stories_add (fab_story_get_work_path (story));
   self->unwatched = FALSE;
   _fab_window_close_pages (self);
+  g_clear_object (&self->planner);
   g_clear_object (&self->thumbnails);
   if (session)
     self->thumbnails = fab_thumbnails_new (session);
