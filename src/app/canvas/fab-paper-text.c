@@ -125,6 +125,8 @@ create_field (FabPaper *self)
   gtk_text_view_set_left_margin (self->letters, 9);
   gtk_text_view_set_right_margin (self->letters, 9);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lettering"), -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->letters), "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (field_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (view, key);
@@ -225,11 +227,12 @@ snapshot_text (FabPaper    *self,
                GtkSnapshot *snapshot)
 {
   g_autoptr(FabInkMark) mark = NULL;
+  g_autofree char *text = self->writing ? dup_text (self) : NULL;
   cairo_t *cr;
 
   if (self->lettering >= 0 || !(self->pulling || self->writing))
     return;
-  mark = create_text (self, "…");
+  mark = create_text (self, text && *text != '\0' ? text : "…");
   if (mark == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
