@@ -52,3 +52,62 @@ fab_artist_words_say (const char *word)
 
   return word;
 }
+
+/* --- whole shots --- */
+
+static void
+add (GString    *text,
+     const char *separator,
+     const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, word);
+}
+
+static char *
+describe_entity (const FabEntity *entity)
+{
+  GString *text = g_string_new (NULL);
+
+  /* Translators: between the words that describe a panel to a screen reader */
+  add (text, _(", "), entity->name ? entity->name : entity->noun);
+  if (entity->emotion)
+    add (text, _(", "), fab_artist_words_say (entity->emotion));
+  add (text, _(", "), entity->verb);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+describe_camera (GString       *text,
+                 const FabShot *shot)
+{
+  add (text, _(", "), fab_artist_words_say (fab_shot_size_id (shot->size)));
+  if (shot->angle != FAB_ANGLE_EYE)
+    add (text, _(", "), fab_artist_words_say (fab_shot_angle_id (shot->angle)));
+  if (shot->dutch)
+    add (text, _(", "), fab_artist_words_say ("dutch"));
+}
+
+char *
+fab_artist_words_describe (const FabShot *shot)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (shot != NULL, NULL);
+
+  describe_camera (text, shot);
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      g_autofree char *entity = describe_entity (g_ptr_array_index (shot->entities, i));
+
+      /* Translators: between the sentences that describe a panel to a screen reader */
+      add (text, _(". "), entity);
+    }
+  add (text, _(". "), shot->place_words ? shot->place_words : shot->place);
+
+  return g_string_free (text, FALSE);
+}

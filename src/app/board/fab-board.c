@@ -213,6 +213,18 @@ card_dropped_cb (FabBoard     *self,
 }
 
 static void
+position_changed_cb (FabBoard    *self,
+                     GParamSpec  *pspec,
+                     GtkListItem *item)
+{
+  FabPanelCard *card = FAB_PANEL_CARD (gtk_list_item_get_child (item));
+
+  if (gtk_list_item_get_item (item) && g_hash_table_contains (self->cards, card))
+    fab_panel_card_set_position (card, gtk_list_item_get_position (item),
+                                 g_list_model_get_n_items (fab_story_get_panels (get_story (self))));
+}
+
+static void
 setup_cb (FabBoard    *self,
           GtkListItem *item)
 {
@@ -220,6 +232,7 @@ setup_cb (FabBoard    *self,
 
   g_signal_connect_object (card, "dropped", G_CALLBACK (card_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, GTK_WIDGET (card));
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -232,6 +245,7 @@ bind_cb (FabBoard    *self,
   g_hash_table_add (self->cards, card);
   update_heading (self, card);
   update_duration (self, card);
+  position_changed_cb (self, NULL, item);
 }
 
 static void

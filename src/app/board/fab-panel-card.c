@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-artist-words.h"
 #include "fab-panel-card.h"
 #include "fab-panel-content.h"
 #include "fab-panel-picture.h"
@@ -30,6 +31,7 @@ struct _FabPanelCard
   FabPanel        *panel;
   GSignalGroup    *panel_signals;
   int              tint;
+  guint            describing; /* an idle source: cards that fly past are not put into words */
 };
 
 enum
@@ -46,6 +48,36 @@ static FabSession *
 get_session (FabPanelCard *self)
 {
   return fab_thumbnails_get_session (self->thumbnails);
+}
+
+/* What the artist understood, with who speaks. */
+static char *
+describe (FabPanel *panel)
+{
+  g_autoptr(FabShot) shot = fab_shot_parse (fab_panel_get_prompt (panel), NULL, 0);
+  g_autofree char *words = fab_artist_words_describe (shot);
+  const char *dialogue = fab_panel_get_dialogue (panel);
+
+  if (dialogue == NULL || *dialogue == '\0')
+    return g_steal_pointer (&words);
+
+  /* Translators: what a panel shows; who speaks in it; what is said */
+  return g_strdup_printf (_("%s. %s: %s"), words, fab_panel_get_speaker (panel), dialogue);
+}
+
+static gboolean
+describe_cb (gpointer data)
+{
+  FabPanelCard *self = data;
+  g_autofree char *text = NULL;
+
+  self->describing = 0;
+  if (self->panel == NULL || *fab_panel_get_prompt (self->panel) == '\0')
+    return G_SOURCE_REMOVE;
+  text = describe (self->panel);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* The whole card in words: what a screen reader says when the board's cursor comes here. */
@@ -67,6 +99,8 @@ update_accessible (FabPanelCard *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *prompt ? prompt : _("Empty panel"),
                                   -1);
+  if (self->describing == 0)
+    self->describing = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
 }
 
 static void
@@ -180,6 +214,7 @@ fab_panel_card_dispose (GObject *object)
 {
   FabPanelCard *self = FAB_PANEL_CARD (object);
 
+  g_clear_handle_id (&self->describing, g_source_remove);
   g_clear_object (&self->panel_signals);
   g_clear_object (&self->panel);
   g_clear_object (&self->thumbnails);
@@ -271,6 +306,7 @@ fab_panel_card_unbind (FabPanelCard *self)
   fab_inline_text_commit (self->prompt);
   fab_inline_text_commit (self->dialogue);
   fab_panel_card_mark_drop (self, -1);
+  g_clear_handle_id (&self->describing, g_source_remove);
   g_signal_group_set_target (self->panel_signals, NULL);
   fab_panel_picture_show (self->picture, self->thumbnails, 0);
   g_clear_object (&self->panel);
@@ -381,4 +417,23 @@ fab_panel_card_get_dialogue (FabPanelCard *self)
   g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
 
   return self->dialogue;
+}
+
+void
+fab_panel_card_set_position (FabPanelCard *self,
+                             guint         position,
+                             guint         n)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  if (cell == NULL || self->panel == NULL)
+    return;
+  /* Translators: the number of a panel, such as 12A, and which of how many it is */
+  text = g_strdup_printf (_("Panel %s, %u of %u"), fab_panel_get_label (self->panel), position + 1, n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
 }

@@ -30,4 +30,7 @@ gboolean       fab_panel_card_drop         (FabPanelCard *self, FabPanel *panel,
 FabInlineText *fab_panel_card_get_prompt   (FabPanelCard *self);
 FabInlineText *fab_panel_card_get_dialogue (FabPanelCard *self);
 
+/* Tells assistive technology which of how many it is. */
+void fab_panel_card_set_position (FabPanelCard *self, guint position, guint n);
+
 G_END_DECLS

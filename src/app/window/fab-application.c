@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-accessible.h"
 #include "fab-application.h"
 #include "fab-commands.h"
 #include "fab-engine-settings.h"
@@ -266,6 +267,16 @@ fab_application_startup (GApplication *app)
   FAB_APPLICATION (app)->left = fab_open_stories_take ();
 }
 
+/* Also dialogs come by here. */
+static void
+fab_application_window_added (GtkApplication *app,
+                              GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (fab_application_parent_class)->window_added (app, window);
+
+  fab_accessible_mend (GTK_WIDGET (window));
+}
+
 static void
 fab_application_dispose (GObject *object)
 {
@@ -288,6 +299,7 @@ fab_application_class_init (FabApplicationClass *klass)
   app_class->activate = fab_application_activate;
   app_class->open = fab_application_open;
   app_class->startup = fab_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_added = fab_application_window_added;
   app_class->handle_local_options = fab_application_handle_local_options;
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who has gone to another window is told there that long work has ended. */
+/* Who has gone to another window is told there that long work has ended; who listens is told what toasts show. */
 #define G_LOG_DOMAIN "fab-window"
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "fab-screen-reader.h"
 #include "fab-window-private.h"
 
 /* What took less is no reason to call anybody back. */
@@ -21,6 +22,29 @@ is_in_front (GtkApplication *app)
   return FALSE;
 }
 
+typedef struct
+{
+  GApplication  *app;
+  GNotification *notification;
+  char          *id;
+} News;
+
+/* Toasts are not read aloud; what the desktop shows is. */
+static void
+listens_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  News *news = data;
+
+  if (fab_screen_reader_ask_finish (result))
+    g_application_send_notification (news->app, news->id, news->notification);
+  g_object_unref (news->notification);
+  g_object_unref (news->app);
+  g_free (news->id);
+  g_free (news);
+}
+
 void
 _fab_window_notify_desktop (FabWindow  *self,
                             const char *id,
@@ -29,16 +53,34 @@ _fab_window_notify_desktop (FabWindow  *self,
                             GFile      *file)
 {
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr(GNotification) notification = NULL;
+  g_autoptr(GNotification) notification = g_notification_new (title);
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
+  News *news;
 
-  if (app == NULL || is_in_front (app))
+  if (app == NULL)
     return;
-  notification = g_notification_new (title);
-  g_notification_set_body (notification, body);
+  if (body)
+    g_notification_set_body (notification, body);
   if (uri)
     g_notification_add_button_with_target (notification, _("Show in Files"), "app.show-in-files", "s", uri);
-  g_application_send_notification (G_APPLICATION (app), id, notification);
+  if (!is_in_front (app))
+    {
+      g_application_send_notification (G_APPLICATION (app), id, notification);
+      return;
+    }
+  news = g_new0 (News, 1);
+  *news = (News) { g_object_ref (G_APPLICATION (app)), g_steal_pointer (&notification), g_strdup (id) };
+  fab_screen_reader_ask_async (NULL, listens_cb, news);
+}
+
+void
+_fab_window_announce (FabWindow  *self,
+                      const char *text)
+{
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (app && is_in_front (app))
+    _fab_window_notify_desktop (self, "message", text, NULL, NULL);
 }
 
 static void
@@ -56,6 +98,8 @@ jobs_changed_cb (FabWindow *self)
   if (self->busy_since != 0 && now - self->busy_since > LONG_WORK)
     _fab_window_notify_desktop (self, "studio", _("Panels and Voices Are Ready"),
                                 gtk_window_get_title (GTK_WINDOW (self)), NULL);
+  else if (self->busy_since != 0)
+    _fab_window_announce (self, _("Panels and Voices Are Ready"));
   self->busy_since = 0;
 }
 

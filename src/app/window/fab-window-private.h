@@ -85,7 +85,9 @@ void _fab_window_update_actions  (FabWindow *self);
 /* Shows what fits in the room there is. */
 void _fab_window_fold            (FabWindow *self);
 void _fab_window_update_narrow_bar (FabWindow *self);
-/* Unless a window of ours is in front. @body and @file may be NULL. */
+/* Has a screen reader read @text; shows nothing to others. */
+void _fab_window_announce        (FabWindow *self, const char *text);
+/* Unless a window of ours is in front and nobody listens. @body and @file may be NULL. */
 void _fab_window_notify_desktop  (FabWindow *self, const char *id, const char *title, const char *body, GFile *file);
 void _fab_window_follow_jobs     (FabWindow *self);
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);

@@ -490,6 +490,7 @@ fab_window_show_message (FabWindow  *self,
 
   escaped = g_markup_escape_text (text, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  _fab_window_announce (self, text);
 }
 
 void
