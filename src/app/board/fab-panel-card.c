@@ -382,7 +382,9 @@ fab_panel_card_set_heading (FabPanelCard *self,
   if (first)
     text = g_strdup_printf ("%s  %s", fab_scene_get_number (scene), fab_scene_get_heading (scene));
   gtk_label_set_text (self->heading, text ? g_strstrip (text) : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), text);
+  /* GTK asks the server where the pointer is, each time: hundreds of cards would wait for hundreds of answers */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->heading)), text) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), text);
   set_tint (self, fab_scene_get_id (scene) % N_SCENE_TINTS);
   if (first)
     gtk_widget_add_css_class (self->ribbon, "first");
