@@ -47,6 +47,9 @@ fail_errno (GError     **error,
     g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE,
                  "“%s” could not be written: there is no space left. Free some and try "
                  "again", path);
+  else if (reason == EACCES || reason == EPERM || reason == EROFS)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                 "“%s” could not be written: %s. Choose another place", path, g_strerror (reason));
   else
     g_set_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_FAILED,
                  "“%s” could not be written: %s. Choose another place", path, g_strerror (reason));

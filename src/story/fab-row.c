@@ -186,10 +186,12 @@ _fab_row_load (FabRow   *self,
                FabQuery *query)
 {
   const FabRowClass *klass = FAB_ROW_GET_CLASS (self);
+  /* most rows are read by the thousand, looked at and let go */
+  gboolean heard = g_signal_has_handler_pending (self, g_signal_lookup ("notify", G_TYPE_OBJECT), 0, TRUE);
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (load_field (self, &klass->fields[i], query, (int) i))
+    if (load_field (self, &klass->fields[i], query, (int) i) && heard)
       g_object_notify (G_OBJECT (self), klass->fields[i].name);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -186,7 +186,7 @@ close_others (Monkey *monkey)
     {
       g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (window && window != GTK_WINDOW (monkey->window))
+      if (window && window != GTK_WINDOW (monkey->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
         gtk_window_close (window);
     }
   gtk_window_unfullscreen (GTK_WINDOW (monkey->window));

@@ -243,6 +243,8 @@ check_between (FabScriptSpell *self,
                GtkTextIter    *start,
                GtkTextIter    *end)
 {
+  if (gtk_text_iter_equal (start, end)) /* a dictionary is read when there is something to check */
+    return;
   gtk_text_buffer_remove_tag_by_name (self->buffer, FAB_SCRIPT_SPELL_TAG, start, end);
   if (fab_speller_get_language (self->speller) == NULL)
     return;
@@ -355,7 +357,9 @@ append_languages (FabScriptSpell *self,
 {
   g_autoptr(GMenu) languages = g_menu_new ();
   g_auto(GStrv) tags = fab_speller_list_languages (self->speller);
+  const char *used = fab_speller_get_language (self->speller);
 
+  g_simple_action_set_state (self->choice, g_variant_new_string (used ? used : "none"));
   append_choice (languages, _("None"), "spell.language", "none");
   for (guint i = 0; tags[i]; i++)
     {
@@ -423,15 +427,11 @@ static void
 set_language (FabScriptSpell *self,
               const char     *language)
 {
-  const char *used;
-
   if (g_strcmp0 (self->language, language) == 0)
     return;
   g_free (self->language);
   self->language = g_strdup (language);
   fab_speller_set_language (self->speller, language);
-  used = fab_speller_get_language (self->speller);
-  g_simple_action_set_state (self->choice, g_variant_new_string (used ? used : "none"));
   check_all (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
@@ -452,11 +452,9 @@ add_actions (FabScriptSpell *self)
     { "language", NULL, "s", "''", language_cb },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-  const char *used = fab_speller_get_language (self->speller);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   self->choice = g_object_ref (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), "language")));
-  g_simple_action_set_state (self->choice, g_variant_new_string (used ? used : "none"));
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spell", G_ACTION_GROUP (group));
 }
 

@@ -14,8 +14,10 @@
 
 struct _FabSpeller
 {
-  EnchantBroker *broker;
+  EnchantBroker *broker;   /* NULL: nobody has asked yet, and a window opens sooner */
   EnchantDict   *dict;     /* NULL: nothing is checked */
+  gboolean       sought;   /* whether it is that of what was wanted */
+  char          *wanted;
   char          *language; /* of @dict */
   GHashTable    *known;    /* word → whether it is right */
 };
@@ -25,11 +27,18 @@ fab_speller_new (void)
 {
   FabSpeller *self = g_new0 (FabSpeller, 1);
 
-  self->broker = enchant_broker_init ();
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  fab_speller_set_language (self, NULL);
 
   return self;
+}
+
+static EnchantBroker *
+get_broker (FabSpeller *self)
+{
+  if (self->broker == NULL)
+    self->broker = enchant_broker_init ();
+
+  return self->broker;
 }
 
 static void
@@ -48,7 +57,8 @@ fab_speller_free (FabSpeller *self)
   if (self == NULL)
     return;
   drop_dict (self);
-  enchant_broker_free (self->broker);
+  g_clear_pointer (&self->broker, enchant_broker_free);
+  g_free (self->wanted);
   g_hash_table_unref (self->known);
   g_free (self);
 }
@@ -78,7 +88,7 @@ fab_speller_list_languages (FabSpeller *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  enchant_broker_list_dicts (self->broker, add_language_cb, tags);
+  enchant_broker_list_dicts (get_broker (self), add_language_cb, tags);
   g_ptr_array_sort (tags, compare_tags);
   g_ptr_array_add (tags, NULL);
 
@@ -89,26 +99,22 @@ static gboolean
 take_language (FabSpeller *self,
                const char *language)
 {
-  self->dict = enchant_broker_request_dict (self->broker, language);
+  self->dict = enchant_broker_request_dict (get_broker (self), language);
   if (self->dict)
     self->language = g_strdup (language);
 
   return self->dict != NULL;
 }
 
-void
-fab_speller_set_language (FabSpeller *self,
-                          const char *language)
+static void
+find_dict (FabSpeller *self)
 {
   const char * const *names = g_get_language_names ();
   gboolean set = FALSE;
 
-  g_return_if_fail (self != NULL);
-
-  drop_dict (self);
-  if (g_strcmp0 (language, "none") == 0)
+  if (g_strcmp0 (self->wanted, "none") == 0)
     return;
-  if (language && *language && take_language (self, language))
+  if (self->wanted && *self->wanted && take_language (self, self->wanted))
     return;
   for (guint i = 0; names[i] && self->dict == NULL; i++)
     if (strpbrk (names[i], ".@") == NULL && strcmp (names[i], "C") != 0)
@@ -118,10 +124,35 @@ fab_speller_set_language (FabSpeller *self,
     take_language (self, "en_US");
 }
 
+/* NULL: nothing is checked. */
+static EnchantDict *
+get_dict (FabSpeller *self)
+{
+  if (!self->sought)
+    find_dict (self);
+  self->sought = TRUE;
+
+  return self->dict;
+}
+
+void
+fab_speller_set_language (FabSpeller *self,
+                          const char *language)
+{
+  g_return_if_fail (self != NULL);
+
+  drop_dict (self);
+  self->sought = FALSE;
+  g_free (self->wanted);
+  self->wanted = g_strdup (language);
+}
+
 const char *
 fab_speller_get_language (FabSpeller *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  get_dict (self);
 
   return self->language;
 }
@@ -149,7 +180,7 @@ fab_speller_check (FabSpeller *self,
   g_return_val_if_fail (self != NULL, TRUE);
   g_return_val_if_fail (word != NULL, TRUE);
 
-  if (self->dict == NULL || *word == '\0')
+  if (*word == '\0' || get_dict (self) == NULL)
     return TRUE;
   if (!g_hash_table_lookup_extended (self->known, word, NULL, &right))
     {
@@ -171,7 +202,7 @@ fab_speller_suggest (FabSpeller *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (word != NULL, NULL);
 
-  words = self->dict ? enchant_dict_suggest (self->dict, word, -1, &n) : NULL;
+  words = get_dict (self) ? enchant_dict_suggest (self->dict, word, -1, &n) : NULL;
   for (size_t i = 0; words && i < n && i < MAX_SUGGESTED; i++)
     g_strv_builder_add (builder, words[i]);
   if (words)
@@ -188,7 +219,7 @@ fab_speller_add (FabSpeller *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (word != NULL);
 
-  if (self->dict == NULL)
+  if (get_dict (self) == NULL)
     return;
   if (for_good)
     enchant_dict_add (self->dict, word, -1);

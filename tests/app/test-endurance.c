@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stories opened and closed without end. */
+#include "config.h"
+
+#include <malloc.h>
+
+#include "app-testing.h"
+#include "fab-window-private.h"
+
+#define N_STORIES 200
+#define N_WARM 60      /* after so many all that is kept once is there */
+#define KEPT (4 << 20) /* bytes that may come and stay meanwhile: fonts, styles, free lists */
+
+static FabApplication *
+create_app (void)
+{
+  FabApplication *app = fab_application_new ();
+
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+
+  return app;
+}
+
+static void
+gone_cb (gpointer  data,
+         GObject  *where_it_was)
+{
+  (*(guint *) data)++;
+}
+
+static void
+close_story (FabWindow *window,
+             FabStory  *story)
+{
+  _fab_window_set_session (window, NULL);
+  testing_wait_for (G_OBJECT (story)->ref_count == 1);
+  fab_story_close (story, TRUE);
+}
+
+static void
+open_and_close (FabWindow  *window,
+                const char *dir,
+                guint      *n_gone)
+{
+  FabStory *story = fab_story_new (dir, NULL);
+
+  fab_story_set_script (story, TESTING_SCRIPT, NULL);
+  fab_window_show_story (window, story);
+  g_object_weak_ref (G_OBJECT (story), gone_cb, n_gone);
+  g_object_weak_ref (G_OBJECT (fab_window_get_session (window)), gone_cb, n_gone);
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  close_story (window, story);
+  g_object_unref (story);
+}
+
+static void
+test_open_and_close (gconstpointer app)
+{
+  FabWindow *window = fab_window_new ((FabApplication *) app);
+  g_autofree char *dir = g_dir_make_tmp ("fabula-XXXXXX", NULL);
+  guint n_gone = 0;
+  gsize warm = 0;
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < N_STORIES; i++)
+    {
+      open_and_close (window, dir, &n_gone);
+      if (i == N_WARM)
+        warm = mallinfo2 ().uordblks;
+    }
+  testing_wait_for (n_gone == 2 * N_STORIES);
+  g_test_message ("%.1f MB after %d stories, %.1f after %d", warm / 1e6, N_WARM, mallinfo2 ().uordblks / 1e6, N_STORIES);
+  g_assert_cmpuint (mallinfo2 ().uordblks, <, warm + KEPT);
+  gtk_window_destroy (GTK_WINDOW (window));
+  testing_remove_dir (dir);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  FabApplication *app;
+
+  gtk_test_init (&argc, &argv, NULL);
+  app = create_app ();
+  g_test_add_data_func ("/endurance/open-and-close", app, test_open_and_close);
+
+  return g_test_run ();
+}
