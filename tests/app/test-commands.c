@@ -498,6 +498,30 @@ test_project (FabApplication *app)
   close_window (window);
 }
 
+/* Keys that work always are heard before those that are dead while one types: none is both. */
+static void
+test_no_key_is_hidden (void)
+{
+  g_autoptr(GHashTable) always = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n;
+  const FabCommandGroup *groups = fab_commands_list (&n);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      for (guint k = 0; k < groups[i].n; k++)
+        {
+          const FabCommand *command = &groups[i].commands[k];
+          const char *words = pass == 0 ? command->accels : command->action ? command->keys : NULL;
+          g_auto(GStrv) keys = g_strsplit (words ? words : "", " ", -1);
+
+          for (guint w = 0; keys[w] && *keys[w]; w++)
+            if (pass == 0)
+              g_hash_table_add (always, g_strdup (keys[w]));
+            else if (g_hash_table_contains (always, keys[w]))
+              g_error ("%s is not heard for %s", keys[w], command->action);
+        }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -506,6 +530,7 @@ main (int   argc,
 
   gtk_test_init (&argc, &argv, NULL);
   app = create_app ();
+  g_test_add_func ("/commands/no-key-is-hidden", test_no_key_is_hidden);
   g_test_add_func ("/commands/fuzzy", test_fuzzy);
   g_test_add_data_func ("/commands/whole", app, (GTestDataFunc) test_whole);
   g_test_add_data_func ("/commands/true", app, (GTestDataFunc) test_true);
