@@ -98,6 +98,22 @@ draw_text (Sheet      *sheet,
   pango_cairo_show_layout (sheet->cr, layout);
 }
 
+/* The sign says which feeling it is; the colour only says it again. */
+static void
+draw_sign (Sheet                *sheet,
+           const FabFeelingLook *look,
+           double                x,
+           double                y)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (sheet->plot), look->sign);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  set_color (sheet, &look->color, 1);
+  cairo_move_to (sheet->cr, x - width / 2., y - height / 2.);
+  pango_cairo_show_layout (sheet->cr, layout);
+}
+
 static void
 draw_drops (Sheet *sheet)
 {
@@ -187,11 +203,8 @@ draw_viewers (Sheet *sheet)
       const FabPlaced *placed = &g_array_index (reactions, FabPlaced, i);
       FabFeelingLook look = fab_feeling_get_look (placed->feeling);
 
-      if (placed->viewer >= count_rows (self))
-        continue;
-      set_color (sheet, &look.color, 1);
-      cairo_arc (sheet->cr, time_to_x (self, placed->time), CURVE + GAP + placed->viewer * ROW + ROW / 2., 5, 0, 2 * G_PI);
-      cairo_fill (sheet->cr);
+      if (placed->viewer < count_rows (self))
+        draw_sign (sheet, &look, time_to_x (self, placed->time), CURVE + GAP + placed->viewer * ROW + ROW / 2.);
     }
 }
 

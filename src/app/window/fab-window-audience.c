@@ -147,6 +147,29 @@ page_cb (GtkWidget  *widget,
 
 /* --- what comes back -------------------------------------------------------------------------- */
 
+static void
+tell_what_came (FabWindow               *self,
+                const FabReactionReport *sum)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_printf (text, ngettext ("%u reaction was brought in.", "%u reactions were brought in.", sum->n_reactions),
+                   sum->n_reactions);
+  if (sum->n_gone > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u was to a panel that is gone.", "%u were to panels that are gone.", sum->n_gone),
+                              sum->n_gone);
+    }
+  if (sum->n_left_out > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u could not be read.", "%u could not be read.", sum->n_left_out),
+                              sum->n_left_out);
+    }
+  fab_window_show_message (self, text->str);
+}
+
 /* One step for each file; the first trouble is told, the others are read all the same. */
 static void
 bring_in (FabWindow  *self,
@@ -178,12 +201,7 @@ bring_in (FabWindow  *self,
         }
     }
   if (n > 0)
-    {
-      g_autofree char *text = g_strdup_printf (_("%u reactions of %u viewers; %u could not be read, %u were to panels that are gone"),
-                                               sum.n_reactions, n, sum.n_left_out, sum.n_gone);
-
-      fab_window_show_message (self, text);
-    }
+    tell_what_came (self, &sum);
   if (trouble != NULL)
     fab_window_show_message (self, trouble->message);
 }
@@ -198,8 +216,8 @@ import_response_cb (FabWindow            *self,
   if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
     return;
   files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-  bring_in (self, files);
   audience_cb (GTK_WIDGET (self), NULL, NULL);
+  bring_in (self, files);
 }
 
 static void

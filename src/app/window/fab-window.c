@@ -480,6 +480,26 @@ fab_window_show_story (FabWindow *self,
   mode_changed_cb (self);
 }
 
+/* Where one looks: a window of this one that lies over it, or this one. */
+static AdwToastOverlay *
+find_toasts (FabWindow *self)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  AdwToastOverlay *found = self->toasts;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
+      GtkWidget *content = ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window)) : NULL;
+
+      if (ADW_IS_TOAST_OVERLAY (content) && gtk_window_get_transient_for (window) == GTK_WINDOW (self)
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        found = ADW_TOAST_OVERLAY (content);
+    }
+
+  return found;
+}
+
 void
 fab_window_show_message (FabWindow  *self,
                          const char *text)
@@ -489,7 +509,7 @@ fab_window_show_message (FabWindow  *self,
   g_return_if_fail (FAB_IS_WINDOW (self));
 
   escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (find_toasts (self), adw_toast_new (escaped));
   _fab_window_announce (self, text);
 }
 
