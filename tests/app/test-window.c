@@ -187,6 +187,38 @@ test_trouble (FabApplication *app)
   close_window (app, window);
 }
 
+static GtkWidget *
+find_front (FabWindow *window)
+{
+  g_autoptr(GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_mapped (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/* What is told while another window lies over this one is told there. */
+static void
+test_front (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  GtkWidget *front;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.audience", NULL);
+  testing_wait_for (find_front (window) != NULL);
+  front = find_front (window);
+  fab_window_show_message (window, "Here I am");
+  testing_wait_for (count_labels (front, "Here I am") == 1);
+  g_assert_cmpuint (count_labels (GTK_WIDGET (window), "Here I am"), ==, 0);
+  gtk_window_close (GTK_WINDOW (front));
+  testing_wait_for (find_front (window) == NULL);
+  fab_window_show_message (window, "And here");
+  testing_wait_for (count_labels (GTK_WIDGET (window), "And here") == 1);
+  close_window (app, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +231,7 @@ main (int   argc,
   g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
+  g_test_add_data_func ("/window/front", app, (GTestDataFunc) test_front);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);
   return g_test_run ();
 }
