@@ -158,13 +158,14 @@ tell_what_came (FabWindow               *self,
   if (sum->n_gone > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%u was to a panel that is gone.", "%u were to panels that are gone.", sum->n_gone),
+      g_string_append_printf (text, ngettext ("%u reaction was to a panel that is gone.",
+                                                "%u reactions were to panels that are gone.", sum->n_gone),
                               sum->n_gone);
     }
   if (sum->n_left_out > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%u could not be read.", "%u could not be read.", sum->n_left_out),
+      g_string_append_printf (text, ngettext ("%u reaction could not be read.", "%u reactions could not be read.", sum->n_left_out),
                               sum->n_left_out);
     }
   fab_window_show_message (self, text->str);
