@@ -33,6 +33,7 @@ struct _FabSteps
 
   FabSession        *session;
   FabPlanner        *planner;
+  AdwToast          *trouble;  /* what was wrong last, while it is said */
   FabStep            step;
   FabStep            shown;    /* of which the cards are */
   gboolean           updating; /* what cards commit while they are updated changes the plan again */
@@ -339,7 +340,10 @@ failed_cb (FabSteps *self,
   g_autofree char *text = fab_message_for_error (error), *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  if (self->trouble)
+    adw_toast_dismiss (self->trouble); /* else the news would wait behind it */
   adw_toast_set_timeout (toast, 0); /* it stays until it is read */
+  g_set_weak_pointer (&self->trouble, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -461,6 +465,7 @@ fab_steps_dispose (GObject *object)
   FabSteps *self = FAB_STEPS (object);
 
   self->updating = TRUE;
+  g_clear_weak_pointer (&self->trouble);
   g_clear_object (&self->planner);
   g_clear_object (&self->session);
 
