@@ -82,7 +82,7 @@ is_asked_for_elsewhere (const char *action)
 {
   static const char * const names[] = {
     "win.write-idea", "win.begin-steps", "win.recover", "win.open-recent", "win.drop-files", "win.drop-picture", "app.show-in-files",
-    "canvas.color", "canvas.tool", "win.export-file", NULL,
+    "app.preferences-of", "canvas.color", "canvas.tool", "win.export-file", NULL,
   };
   static const char * const foreign[] = { "default.", "window.", "clipboard.", "link.", "menu.", NULL };
 

@@ -4,6 +4,7 @@
 
 #include "app-testing.h"
 #include "fab-inline-text.h"
+#include "fab-preferences.h"
 #include "fab-story-error.h"
 #include "fab-window.h"
 
@@ -219,6 +220,50 @@ test_front (FabApplication *app)
   close_window (app, window);
 }
 
+/* Takes it from the screen again. */
+static char *
+close_preferences (void)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (FAB_IS_PREFERENCES (window))
+        {
+          char *page = g_strdup (adw_preferences_window_get_visible_page_name (ADW_PREFERENCES_WINDOW (window)));
+
+          gtk_window_destroy (window);
+          return page;
+        }
+    }
+
+  return NULL;
+}
+
+/* Who is sent to choose a painter is not left with the writers. */
+static void
+test_preferences (FabApplication *app)
+{
+  static const char * const pages[] = { "writer", "painter", "voices" };
+  FabWindow *window = open_sample (app);
+  g_autofree char *painter = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *page = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "app.preferences-of", "s", pages[i]));
+      page = close_preferences ();
+      g_assert_cmpstr (page, ==, pages[i]);
+    }
+  activate (window, "win.paint-panel"); /* there is no painter to ask */
+  painter = close_preferences ();
+  g_assert_cmpstr (painter, ==, "painter");
+  close_window (app, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +275,7 @@ main (int   argc,
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
   g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
+  g_test_add_data_func ("/window/preferences", app, (GTestDataFunc) test_preferences);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
   g_test_add_data_func ("/window/front", app, (GTestDataFunc) test_front);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);

@@ -40,8 +40,11 @@ preferences_cb (GSimpleAction *action,
                 gpointer       data)
 {
   FabApplication *self = FAB_APPLICATION (data);
+  GtkWidget *window = fab_preferences_new (gtk_application_get_active_window (data), self->engines);
 
-  gtk_window_present (GTK_WINDOW (fab_preferences_new (gtk_application_get_active_window (data), self->engines)));
+  if (parameter)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* One is enough for all windows. */
@@ -158,6 +161,7 @@ static const GActionEntry actions[] = {
   { "show-in-files", show_in_files_cb, "s" },
   { "new-window", new_window_cb },
   { "preferences", preferences_cb },
+  { "preferences-of", preferences_cb, "s" }, /* "writer", "painter", "voices": where one is sent to find what is missing */
   { "quit", quit_cb },
   { "help", help_cb },
   { "about", about_cb },

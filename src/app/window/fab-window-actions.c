@@ -53,7 +53,7 @@ clear_ink (FabSession *session)
 static void
 prefer_painter (FabWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.preferences", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.preferences-of", "s", "painter");
 }
 
 static void
