@@ -50,14 +50,16 @@ fab_forecast_list_seasons (void)
   return seasons;
 }
 
+/* What is not known counts as it is spread over the films of such a budget. */
 static gsize
 fill_list (double             *row,
            gsize               at,
            const char * const *words,
-           const char         *word)
+           const char         *word,
+           JsonArray          *shares)
 {
   for (gsize i = 0; words[i] != NULL; i++)
-    row[at++] = g_strcmp0 (words[i], word) == 0;
+    row[at++] = word != NULL ? g_str_equal (words[i], word) : json_array_get_double_element (shares, i);
 
   return at;
 }
@@ -65,6 +67,7 @@ fill_list (double             *row,
 /* As features() of tools/forecast/fit.py. */
 static void
 fill_row (const FabForecastFilm *film,
+          JsonObject            *shares,
           double                 row[N_FEATURES])
 {
   double budget = log10 (film->budget) - 7;
@@ -74,21 +77,22 @@ fill_row (const FabForecastFilm *film,
   row[at++] = budget;
   row[at++] = budget * budget;
   row[at++] = (YEAR - 2010) / 10.;
-  at = fill_list (row, at, genres, film->genre);
-  at = fill_list (row, at, ratings, film->rating);
-  at = fill_list (row, at, seasons, film->season);
+  at = fill_list (row, at, genres, film->genre, fab_json_get_array (shares, "genre"));
+  at = fill_list (row, at, ratings, film->rating, fab_json_get_array (shares, "rating"));
+  at = fill_list (row, at, seasons, film->season, fab_json_get_array (shares, "season"));
   row[at++] = film->minutes > 0 ? (film->minutes - 105) / 30 : 0;
   g_assert (at == N_FEATURES);
 }
 
 static double
 estimate (JsonObject            *target,
+          JsonObject            *shares,
           const FabForecastFilm *film)
 {
   JsonArray *weights = fab_json_get_array (target, "weights");
   double row[N_FEATURES], sum = 0;
 
-  fill_row (film, row);
+  fill_row (film, shares, row);
   g_assert (json_array_get_length (weights) == N_FEATURES);
   for (guint i = 0; i < N_FEATURES; i++)
     sum += row[i] * json_array_get_double_element (weights, i);
@@ -96,20 +100,30 @@ estimate (JsonObject            *target,
   return sum;
 }
 
+static guint
+find_band (JsonObject *model,
+           double      budget)
+{
+  JsonArray *edges = fab_json_get_array (model, "bands");
+  guint band = 0;
+
+  for (guint i = 0; i < json_array_get_length (edges); i++)
+    band += budget >= json_array_get_double_element (edges, i);
+
+  return band;
+}
+
 static FabForecastRange
 make_range (JsonObject            *model,
             const char            *name,
             const FabForecastFilm *film)
 {
+  gboolean known = film->genre != NULL && film->rating != NULL;
   JsonObject *target = fab_json_get_object (model, name);
-  JsonArray *edges = fab_json_get_array (model, "bands");
-  JsonArray *errors;
-  double middle = estimate (target, film);
-  guint band = 0;
-
-  for (guint i = 0; i < json_array_get_length (edges); i++)
-    band += film->budget >= json_array_get_double_element (edges, i);
-  errors = json_array_get_array_element (fab_json_get_array (target, "errors"), band);
+  guint band = find_band (model, film->budget);
+  JsonObject *shares = json_array_get_object_element (fab_json_get_array (model, "shares"), band);
+  JsonArray *errors = json_array_get_array_element (fab_json_get_array (target, known ? "errors" : "errors_by_budget"), band);
+  double middle = estimate (target, shares, film);
 
   return (FabForecastRange) {
     pow (10, middle + json_array_get_double_element (errors, 0)),

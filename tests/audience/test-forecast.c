@@ -112,6 +112,36 @@ test_what_if (void)
   g_assert_false (one.beyond);
 }
 
+/* What one does not know is no mark of an obscure film: of the held-out ones as many must be within a range of the budget alone. */
+static void
+test_budget_alone (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "audience", "data", "held-out.tsv", NULL);
+  g_autofree char *table = NULL;
+  g_auto(GStrv) lines = NULL;
+  guint n = 0, inside = 0, above = 0;
+
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  lines = g_strsplit (table, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto(GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      const FabForecastFilm film = { g_ascii_strtod (cells[0], NULL) };
+      double gross = g_ascii_strtod (cells[3], NULL);
+      FabForecast forecast;
+
+      g_assert_true (fab_forecast (&film, &forecast, NULL));
+      n++;
+      inside += gross >= forecast.worldwide.low && gross <= forecast.worldwide.high;
+      above += gross > forecast.worldwide.middle;
+    }
+  g_test_message ("%u films: %u inside, %u above the middle", n, inside, above);
+  g_assert_cmpuint (inside * 100, >=, n * 77);
+  g_assert_cmpuint (inside * 100, <=, n * 88);
+  g_assert_cmpuint (above * 100, >=, n * 42);
+  g_assert_cmpuint (above * 100, <=, n * 58);
+}
+
 static void
 test_limits (void)
 {
@@ -175,6 +205,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forecast/held-out", test_held_out);
+  g_test_add_func ("/forecast/budget-alone", test_budget_alone);
   g_test_add_func ("/forecast/what-if", test_what_if);
   g_test_add_func ("/forecast/limits", test_limits);
   g_test_add_func ("/forecast/money", test_money);

@@ -8,6 +8,10 @@ movies.json is the film table of the npm package vega-datasets (version 2.11.0, 
 title, is held out: it takes no part in fitting, nor in choosing anything, and is what the error is reported on. The
 model is a ridge regression of the logarithm of the gross; its interval is made of the errors that ten-fold cross-validation leaves,
 apart for cheap, middling and dear films, so that it is as wide as the table says and not as a formula hopes.
+
+What one does not know of a film (its genre, its rating, its season) counts as it is spread over the films of such a budget. It is not
+what the table leaves empty: that is a mark of films that few have seen. Ranges of films of which genre or rating is not
+known are those of estimates that know the budget alone.
 """
 import calendar
 import hashlib
@@ -51,13 +55,28 @@ def is_held_out(film):
     return hashlib.sha256(film['title'].encode()).digest()[0] % 5 == 0
 
 
+def band_of(film):
+    return sum(film['budget'] >= edge for edge in BANDS)
+
+
+BLOCKS = {'genre': GENRES, 'rating': RATINGS, 'season': SEASONS}
+BLANK = {'genre': '', 'rating': '', 'season': '', 'minutes': 0}
+
+
+def shares_of(films):
+    """How films of a band are spread over the words of each block, those without a word included."""
+    bands = [[film for film in films if band_of(film) == band] for band in range(len(BANDS) + 1)]
+    return [{block: [round(statistics.mean(film[block] == word for film in band), 4) for word in words] for block, words in BLOCKS.items()}
+            for band in bands]
+
+
 # The C code makes the same row: fab-forecast.c, fill_row().
-def features(film):
+def features(film, shares=None):
+    """@shares: for what is not known; without them it is what the table leaves empty."""
     log_budget = math.log10(film['budget']) - 7
     row = [1, log_budget, log_budget ** 2, (film['year'] - 2010) / 10]
-    row += [film['genre'] == genre for genre in GENRES]
-    row += [film['rating'] == rating for rating in RATINGS]
-    row += [film['season'] == season for season in SEASONS]
+    for block, words in BLOCKS.items():
+        row += [film[block] == word for word in words] if film[block] or not shares else shares[band_of(film)][block]
     row += [(film['minutes'] - 105) / 30 if film['minutes'] else 0]
     return [float(x) for x in row]
 
@@ -90,13 +109,9 @@ def fit(films, target):
     return solve(matrix, [sum(row[i] * goal for row, goal in zip(rows, goals)) for i in range(n)])
 
 
-def predict(weights, film):
+def predict(weights, shares, film):
     """As the program does: whatever is asked for is a film of the last years."""
-    return sum(w * x for w, x in zip(weights, features({**film, 'year': 2010})))
-
-
-def band_of(film):
-    return sum(film['budget'] >= edge for edge in BANDS)
+    return sum(w * x for w, x in zip(weights, features({**film, 'year': 2010}, shares)))
 
 
 def quantile(values, level):
@@ -107,13 +122,24 @@ def quantile(values, level):
     return values[low] + (values[high] - values[low]) * (place - low)
 
 
+def error_of(weights, shares, film, target, blank):
+    return math.log10(film[target]) - predict(weights, shares, {**film, **BLANK} if blank else film)
+
+
 def cross_validate(films, target, folds=10):
-    """Errors (true minus estimated, in powers of ten) of films by models that did not see them."""
-    errors = []
+    """Errors (true minus estimated, in powers of ten) of films by models that did not see them: of what the table knows of each, and
+    by the budget alone."""
+    errors = {False: [], True: []}
     for fold in range(folds):
-        weights = fit([film for i, film in enumerate(films) if i % folds != fold], target)
-        errors += [(film, math.log10(film[target]) - predict(weights, film)) for i, film in enumerate(films) if i % folds == fold]
-    return errors
+        others = [film for i, film in enumerate(films) if i % folds != fold]
+        weights, shares = fit(others, target), shares_of(others)
+        for blank in errors:
+            errors[blank] += [(film, error_of(weights, shares, film, target, blank)) for i, film in enumerate(films) if i % folds == fold]
+    return errors[False], errors[True]
+
+
+def interval_of(errors):
+    return [[quantile([e for film, e in errors if band_of(film) == band], level) for level in LEVELS] for band in range(len(BANDS) + 1)]
 
 
 def report(name, errors, interval, flat):
@@ -132,15 +158,17 @@ def budget_line(films, target):
 
 
 def fit_target(train, held, target):
-    errors = cross_validate(train, target)
-    interval = [[quantile([e for film, e in errors if band_of(film) == band], level) for level in LEVELS] for band in range(len(BANDS) + 1)]
-    weights = fit(train, target)
+    errors, blank_errors = cross_validate(train, target)
+    interval, blank_interval = interval_of(errors), interval_of(blank_errors)
+    weights, shares = fit(train, target), shares_of(train)
     line = budget_line(train, target)
     flat = [math.log10(film[target]) - line(film) for film in held]
-    unseen = [(film, math.log10(film[target]) - predict(weights, film)) for film in held]
+    unseen, blank_unseen = ([(film, error_of(weights, shares, film, target, blank)) for film in held] for blank in (False, True))
     return {'weights': [round(w, 5) for w in weights], 'errors': [[round(e, 4) for e in row] for row in interval],
+            'errors_by_budget': [[round(e, 4) for e in row] for row in blank_interval],
             'cross_validated': report(target, errors, interval, [math.log10(f[target]) - line(f) for f in train]),
-            'held_out': report(target, unseen, interval, flat)}
+            'held_out': report(target, unseen, interval, flat),
+            'held_out_by_budget': report(target, blank_unseen, blank_interval, flat)}
 
 
 def main():
@@ -150,7 +178,7 @@ def main():
     train = [film for film in films if not is_held_out(film)]
     held = [film for film in films if is_held_out(film)]
     model = {'source': 'vega-datasets 2.11.0, movies.json', 'films': len(train), 'years': [FIRST_YEAR, LAST_YEAR],
-             'genres': GENRES, 'ratings': RATINGS, 'seasons': SEASONS, 'bands': BANDS, 'levels': LEVELS,
+             'genres': GENRES, 'ratings': RATINGS, 'seasons': SEASONS, 'bands': BANDS, 'levels': LEVELS, 'shares': shares_of(train),
              **{target: fit_target(train, held, target) for target in TARGETS}}
     with open(out, 'w', encoding='utf-8') as file:
         json.dump(model, file, indent=1)
@@ -160,7 +188,7 @@ def main():
             print(*(film[key] for key in ('budget', 'year', 'minutes', 'worldwide', 'domestic')),
                   film['genre'] or '-', film['rating'] or '-', film['season'], sep='\t', file=file)
     for target in TARGETS:
-        print(target, model[target]['cross_validated'], model[target]['held_out'])
+        print(target, *(model[target][key] for key in ('cross_validated', 'held_out', 'held_out_by_budget')))
 
 
 if __name__ == '__main__':
