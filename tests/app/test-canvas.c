@@ -432,6 +432,50 @@ test_layers_view (Desk          *desk,
   g_assert_finalize_object (view);
 }
 
+static gboolean
+is_called (Desk       *desk,
+           gint64      layer,
+           const char *name)
+{
+  g_autoptr(FabLayer) row = fab_story_ref_layer (desk->base.story, layer);
+
+  return g_str_equal (fab_layer_get_name (row), name);
+}
+
+static void
+passed_cb (gboolean *passed)
+{
+  *passed = TRUE;
+}
+
+/* Whoever goes to another layer in the middle of a name means it; GTK 4.8 asks the label of it when the row is long gone. */
+static void
+test_layer_name (Desk          *desk,
+                 gconstpointer  data)
+{
+  FabLayersView *view = g_object_new (FAB_TYPE_LAYERS_VIEW, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  gboolean passed = FALSE;
+  gint64 layer;
+
+  draw_stroke (desk, .3);
+  layer = fab_session_get_layer (desk->base.session);
+  fab_layers_view_set_session (view, desk->base.session);
+  gtk_window_set_child (window, GTK_WIDGET (view));
+  gtk_window_present (window);
+  testing_wait_for (gtk_window_is_active (window) && gtk_widget_get_height (GTK_WIDGET (view)) > 40);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.rename", NULL));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (window)));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (window)), "Roughs");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "layers.add", "s", "notes"));
+  testing_wait_for (is_called (desk, layer, "Roughs"));
+  g_timeout_add_once (200, (GSourceOnceFunc) passed_cb, &passed);
+  testing_wait_for (passed);
+  fab_session_undo (desk->base.session);
+  g_assert_true (is_called (desk, layer, "Ink"));
+  gtk_window_destroy (window);
+}
+
 /* --- menus --- */
 
 static void
@@ -681,6 +725,7 @@ main (int    argc,
     { "/canvas/selection", test_selection },
     { "/canvas/layers", test_layers },
     { "/canvas/layers-view", test_layers_view },
+    { "/canvas/layer-name", test_layer_name },
     { "/canvas/dropped", test_dropped },
     { "/canvas/pasted", test_pasted },
     { "/canvas/chips", test_chips },

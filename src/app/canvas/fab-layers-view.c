@@ -48,6 +48,12 @@ get_row_layer (GtkWidget *widget)
   return id ? *id : 0;
 }
 
+static GtkWidget *
+get_name (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "name");
+}
+
 /* --- what a row tells ---------------------------------------------------------------------------- */
 
 static void
@@ -66,6 +72,19 @@ locked_cb (FabLayersView   *self,
     fab_session_lock_layer (self->session, get_row_layer (GTK_WIDGET (button)), gtk_toggle_button_get_active (button));
 }
 
+static gboolean
+let_go_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 looks at a label 100 ms after the keys left it, though it be gone by then. */
+static void
+keep_for_a_while_cb (GtkWidget *label)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, 500, let_go_cb, g_object_ref (label), g_object_unref);
+}
+
 static void
 renamed_cb (FabLayersView *self,
             GParamSpec    *pspec,
@@ -75,6 +94,8 @@ renamed_cb (FabLayersView *self,
   g_autoptr(FabLayer) row = NULL;
   const char *name = gtk_editable_get_text (GTK_EDITABLE (label));
 
+  if (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (label)))
+    g_signal_connect (label, "unrealize", G_CALLBACK (keep_for_a_while_cb), NULL);
   if (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (label)) || layer == 0)
     return;
   row = fab_story_ref_layer (fab_session_get_story (self->session), layer);
@@ -454,6 +475,21 @@ fill_list (FabLayersView *self)
   gtk_list_box_append (self->list, create_ground (self));
 }
 
+/* What is typed when the rows are made anew is meant. */
+static void
+take_names (FabLayersView *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    {
+      GtkWidget *label = get_name (row);
+
+      if (label && gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (label)))
+        gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (label), TRUE);
+    }
+}
+
 static void
 update_all (FabLayersView *self)
 {
@@ -475,6 +511,7 @@ static gboolean
 update_cb (gpointer data)
 {
   FAB_LAYERS_VIEW (data)->update_source = 0;
+  take_names (data);
   update_all (data);
 
   return G_SOURCE_REMOVE;
@@ -566,7 +603,7 @@ rename_cb (GtkWidget  *widget,
 {
   FabLayersView *self = FAB_LAYERS_VIEW (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  GtkWidget *label = row ? g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "name") : NULL;
+  GtkWidget *label = row ? get_name (row) : NULL;
 
   if (label)
     gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (label));
