@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes are what a service answered: as a stream of events in any pieces, as a complaint, as what a language model wrote, as a list
- * of voices or models. Looked for are crashes, and answers that depend on how a stream was cut. */
+/* Any bytes are what a service answered: as a stream of events in any pieces, as a complaint, as what a language model wrote, as a part
+ * of a plan, as a list of lines, voices or models. Looked for are crashes, and answers that depend on how a stream was cut. */
 #include "config.h"
 
 #include <string.h>
@@ -10,9 +10,13 @@
 #include "fab-discovery.h"
 #include "fab-easel.h"
 #include "fab-http-error.h"
+#include "fab-offer.h"
 #include "fab-picture-check.h"
+#include "fab-plan-words.h"
+#include "fab-service-json.h"
 #include "fab-speech-kind.h"
 #include "fab-sse.h"
+#include "fab-writing-lines.h"
 #include "fab-writing-plan.h"
 #include "fuzz.h"
 
@@ -115,6 +119,66 @@ check_text (const char *text)
   fab_comfy_graph_check (text, NULL);
 }
 
+static void
+check_names (const FabPlan *plan)
+{
+  for (guint i = 0; i < plan->people->len; i++)
+    if (*fab_plan_get_person (plan, i)->name == '\0')
+      g_error ("somebody has no name");
+}
+
+/* An answer that has come so far, as part of a plan; what it makes of the plan can be asked about again. */
+static void
+check_part (const char *text)
+{
+  g_autoptr(JsonNode) json = fab_plan_read_partial (text);
+  g_autoptr(FabPlan) plan = fab_plan_new ("idea");
+
+  for (FabPlanKind kind = 0; kind < FAB_N_PLAN_KINDS; kind++)
+    {
+      FabPlanRequest request = { .plan = plan, .part = { kind, 0 } };
+      gboolean is_json = fab_plan_is_json (kind);
+      gboolean any = is_json ? json && fab_plan_take_json (plan, request.part, json) : fab_plan_take_text (plan, request.part, text);
+      g_autofree char *question = any ? fab_plan_question (&request) : NULL;
+
+      check_names (plan);
+      if (any)
+        fab_plan_settle (plan, request.part);
+    }
+}
+
+static void
+check_parts (char  *text,
+             gsize  n)
+{
+  check_part (text);
+  for (gsize cut = n; cut > 0; cut /= 2)
+    {
+      char sign = text[cut - 1];
+
+      text[cut - 1] = '\0';
+      check_part (text);
+      text[cut - 1] = sign;
+    }
+}
+
+/* Lists that were wished for come back the same when they are kept. */
+static void
+check_wishes (const char *text)
+{
+  g_auto(GStrv) lines = fab_writing_lines_from_json (text, NULL);
+  g_autoptr(GPtrArray) offers = fab_offers_from_json (text, NULL);
+  g_autofree char *kept = lines ? fab_writing_lines_to_json ((const char * const *) lines) : NULL;
+  g_autofree char *kept_offers = offers ? fab_offers_to_json (offers) : NULL;
+  g_auto(GStrv) again = kept ? fab_writing_lines_from_json (kept, NULL) : NULL;
+  g_autoptr(GPtrArray) offers_again = kept_offers ? fab_offers_from_json (kept_offers, NULL) : NULL;
+
+  if (lines && !(again && g_strv_equal ((const char * const *) lines, (const char * const *) again)))
+    g_error ("lines are others when they are read again");
+  if (offers && !(offers_again && offers_again->len == offers->len))
+    g_error ("offers are others when they are read again");
+}
+
 /* What painters answer has a picture, an address or a complaint. */
 static void
 check_pictures (const guint8 *data,
@@ -157,7 +221,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (!g_utf8_validate (text, -1, NULL))
     return 0;
   check_text (text);
-  json = json_from_string (text, NULL);
+  check_parts (text, strlen (text));
+  check_wishes (text);
+  json = fab_service_json_read (text, strlen (text));
   if (json)
     {
       check_json (endpoint, json);

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "fab-engines.h"
-#include "fab-http-error.h"
 #include "fab-http.h"
+#include "fab-http-error.h"
+#include "fab-service-json.h"
 #include "fab-sse.h"
 #include "service-testing.h"
 
@@ -313,6 +314,40 @@ test_json (void)
 }
 
 /* Nobody is there: said soon, and without asking for ever. */
+/* As deep as a reply that is all brackets, which the stack would not be enough for; those in texts are nothing. */
+static void
+test_deep (void)
+{
+  static const struct { const char *open, *close; guint n; gboolean read; } cases[] = {
+    { "[", "]", 100, TRUE },
+    { "[", "]", 1000000, FALSE },
+    { "{\"a\":[", "]}", 300000, FALSE },
+    { "[\"]\",", "1]", 300000, FALSE },
+    { "['\"]',", "1]", 300000, FALSE },
+    { "[/*\"*/\"]\",", "1]", 300000, FALSE },
+    { "", "", 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr(JsonNode) node = NULL;
+
+      for (guint k = 0; k < cases[i].n; k++)
+        g_string_append (text, cases[i].open);
+      for (guint k = 0; k < cases[i].n; k++)
+        g_string_append (text, cases[i].close);
+      node = fab_service_json_read (text->str, text->len);
+      g_test_message ("%s", cases[i].open);
+      g_assert_cmpint (node != NULL, ==, cases[i].read);
+    }
+  {
+    g_autoptr(JsonNode) node = fab_service_json_read ("{\"a\": \"[[\\\"[\"}", 14);
+
+    g_assert_nonnull (node);
+  }
+}
+
 static void
 test_nobody (void)
 {
@@ -395,6 +430,7 @@ main (int   argc,
   g_test_add_func ("/net/delays", test_delays);
   g_test_add_func ("/net/answers", test_answers);
   g_test_add_func ("/net/json", test_json);
+  g_test_add_func ("/net/deep", test_deep);
   g_test_add_func ("/net/nobody", test_nobody);
   g_test_add_func ("/net/pieces", test_pieces);
   g_test_add_func ("/net/cancel-pause", test_cancel_pause);

@@ -46,6 +46,9 @@ static const struct
   { { FAB_PLAN_NAMES, 0 }, "the cast",
     "{\"title\":\"Crumbs\",\"cast\":[{\"name\":\"Mia\",\"who\":\"\",\"look\":\"\"},{\"name\":\"MIA\",\"who\":\"\",\"look\":\"\"},"
     "{\"name\":\"Jo (the cook)\",\"who\":\"\",\"look\":\"\"}]}", FAB_FIELD_NAME, 1, "Jo  the cook" },
+  { { FAB_PLAN_NAMES, 0 }, "the cast",
+    "{\"title\":\"Crumbs\",\"cast\":[{\"name\":\"***\",\"who\":\"\",\"look\":\"\"},{\"name\":\"Mia\",\"who\":\"\",\"look\":\"\"},"
+    "{\"name\":\"*MIA*\",\"who\":\"\",\"look\":\"\"},{\"name\":\"Jo\",\"who\":\"\",\"look\":\"\"}]}", FAB_FIELD_NAME, 1, "Jo" },
   { { FAB_PLAN_PERSON, 0 }, "Write person 1 of the cast", "{\"name\":\"Mia\",\"who\":\"a cook\",\"look\":\"20s\"}", FAB_FIELD_WHAT, 0, "Mia bakes." },
   { { FAB_PLAN_OUTLINE, 0 }, "exactly 3 scenes", "{\"scenes\":[{\"heading\":\"int. x - day\",\"what\":\"y\"}]}", FAB_FIELD_HEADING, 0, "INT. X - DAY" },
   { { FAB_PLAN_OUTLINE, 0 }, "2. EXT. STREET - DAY: Bo comes.", "{\"scenes\":[{}]}", FAB_FIELD_HEADING, 0, NULL },

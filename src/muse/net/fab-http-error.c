@@ -8,6 +8,7 @@
 
 #include "fab-engines.h"
 #include "fab-http-error.h"
+#include "fab-service-json.h"
 
 #define LONGEST_TEXT 300
 #define LONGEST_WAIT 120. /* seconds */
@@ -211,20 +212,15 @@ fab_http_error_new (FabEndpoint *endpoint,
                     const char  *media,
                     GBytes      *body)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
   Said said = { NULL, NULL, NULL };
   gsize n;
   const char *bytes = g_bytes_get_data (body, &n);
+  g_autoptr(JsonNode) root = fab_service_json_read (bytes, n);
 
-  if (n > 0 && json_parser_load_from_data (parser, bytes, n, NULL) && json_parser_get_root (parser))
-    {
-      JsonNode *root = json_parser_get_root (parser);
-
-      if (JSON_NODE_HOLDS_OBJECT (root))
-        said = read_said (json_node_get_object (root));
-      else
-        read_node (root, &said);
-    }
+  if (root && JSON_NODE_HOLDS_OBJECT (root))
+    said = read_said (json_node_get_object (root));
+  else if (root)
+    read_node (root, &said);
 
   return make_error (endpoint, status, &said, reason);
 }

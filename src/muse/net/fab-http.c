@@ -7,8 +7,9 @@
 #include <string.h>
 
 #include "fab-engines.h"
-#include "fab-http-error.h"
 #include "fab-http.h"
+#include "fab-http-error.h"
+#include "fab-service-json.h"
 
 #define PIECE (64 * 1024)
 #define MOST_OF_ERROR (64 * 1024)
@@ -118,13 +119,12 @@ JsonNode *
 fab_http_reply_get_json (FabHttpReply  *self,
                          GError       **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
   gsize n;
   const char *bytes = g_bytes_get_data (self->body, &n);
+  JsonNode *root = fab_service_json_read (bytes, n);
 
-  if (n > 0 && g_utf8_validate (bytes, n, NULL) && json_parser_load_from_data (parser, bytes, n, NULL) &&
-      json_parser_get_root (parser))
-    return json_parser_steal_root (parser);
+  if (root)
+    return root;
   g_set_error (error, FAB_ENGINE_ERROR, g_str_equal (self->media, "text/html") ? FAB_ENGINE_ERROR_WRONG_SERVICE
                                                                               : FAB_ENGINE_ERROR_BAD_REPLY,
                g_str_equal (self->media, "text/html") ? "A web page answered, not a service"

@@ -7,6 +7,7 @@
 
 #include "fab-comfy-graph.h"
 #include "fab-easel.h"
+#include "fab-service-json.h"
 
 /* --- our own ---------------------------------------------------------------------------------- */
 
@@ -172,7 +173,7 @@ static JsonNode *
 read_graph (const char  *workflow,
             GError     **error)
 {
-  g_autoptr(JsonNode) node = g_utf8_validate (workflow, -1, NULL) ? json_from_string (workflow, NULL) : NULL;
+  g_autoptr(JsonNode) node = fab_service_json_read (workflow, strlen (workflow));
   JsonObject *root = fab_easel_root (node);
   g_autoptr(GList) nodes = root != NULL ? json_object_get_values (root) : NULL;
 

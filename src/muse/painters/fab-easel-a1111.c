@@ -9,6 +9,7 @@
 
 #include "fab-easel.h"
 #include "fab-picture-check.h"
+#include "fab-service-json.h"
 
 #define LOOK_MS 1000
 #define USUAL_STEPS 24
@@ -226,7 +227,7 @@ read_info (JsonObject     *root,
            guint          *first)
 {
   const char *text = fab_easel_text (root, "info");
-  g_autoptr(JsonNode) json = text != NULL ? json_from_string (text, NULL) : NULL;
+  g_autoptr(JsonNode) json = text != NULL ? fab_service_json_read (text, strlen (text)) : NULL;
   JsonObject *info = fab_easel_root (json);
 
   result->seed = (gint64) MAX (fab_easel_number (info, "seed"), 0);

@@ -10,6 +10,7 @@
 #include "fab-comfy-graph.h"
 #include "fab-easel.h"
 #include "fab-picture-check.h"
+#include "fab-service-json.h"
 
 #define LOOK_MS 1000        /* without a socket */
 #define LOOK_SELDOM_MS 5000 /* with one: should it miss the end */
@@ -266,13 +267,10 @@ take_text (FabEasel *easel,
 {
   gsize n;
   const char *text = g_bytes_get_data (frame, &n);
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  JsonObject *root;
+  g_autoptr(JsonNode) json = fab_service_json_read (text, n);
+  JsonObject *root = fab_easel_root (json);
   const char *type;
 
-  if (!g_utf8_validate (text, n, NULL) || !json_parser_load_from_data (parser, text, n, NULL))
-    return;
-  root = fab_easel_root (json_parser_get_root (parser));
   type = fab_easel_text (root, "type");
   if (type == NULL)
     return;

@@ -9,6 +9,7 @@
 #include "fab-easel.h"
 #include "fab-guide-map.h"
 #include "fab-picture-check.h"
+#include "fab-service-json.h"
 
 #define MOST_OF_REPLY (96 * 1024 * 1024) /* a few large pictures in base64 */
 #define MOST_OF_PREVIEW (8 * 1024 * 1024)
@@ -728,12 +729,11 @@ JsonNode *
 fab_easel_parse (GBytes  *body,
                  GError **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
   gsize n;
   const char *bytes = g_bytes_get_data (body, &n);
+  g_autoptr(JsonNode) json = fab_service_json_read (bytes, n);
 
-  if (n == 0 || !g_utf8_validate (bytes, n, NULL) || !json_parser_load_from_data (parser, bytes, n, NULL) ||
-      fab_easel_root (json_parser_get_root (parser)) == NULL)
+  if (fab_easel_root (json) == NULL)
     {
       const char *start = bytes != NULL ? memchr (bytes, '<', MIN (n, 64)) : NULL;
 
@@ -741,10 +741,10 @@ fab_easel_parse (GBytes  *body,
                            start != NULL ? "A web page answered, not a service" : "The reply makes no sense: it is no JSON");
       return NULL;
     }
-  if (has_trouble (json_node_get_object (json_parser_get_root (parser)), error))
+  if (has_trouble (json_node_get_object (json), error))
     return NULL;
 
-  return json_parser_steal_root (parser);
+  return g_steal_pointer (&json);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "fab-chat.h"
 #include "fab-engines.h"
 #include "fab-http-error.h"
+#include "fab-service-json.h"
 #include "fab-sse.h"
 
 /* How the service is told that JSON is wanted; each takes the place of the one before when that is refused. */
@@ -361,7 +362,7 @@ event_cb (const char *type,
           gpointer    user)
 {
   Chat *self = user;
-  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(JsonNode) json = NULL;
   gsize before = self->answer->len;
 
   if (g_str_equal (data, "[DONE]"))
@@ -369,9 +370,9 @@ event_cb (const char *type,
       self->ended = TRUE;
       return FALSE;
     }
-  if (g_utf8_validate (data, length, NULL) && json_parser_load_from_data (parser, data, length, NULL) &&
-      json_parser_get_root (parser))
-    take_json (self, json_parser_get_root (parser));
+  json = fab_service_json_read (data, length);
+  if (json)
+    take_json (self, json);
   if (self->answer->len > before && self->text)
     self->text (self->answer->str, self->data);
 
@@ -432,7 +433,7 @@ check_form (Chat    *self,
             GError **error)
 {
   g_autofree char *object = fab_chat_extract_object (self->answer->str);
-  g_autoptr(JsonNode) node = object ? json_from_string (object, NULL) : NULL;
+  g_autoptr(JsonNode) node = object ? fab_service_json_read (object, strlen (object)) : NULL;
 
   if (node == NULL)
     {
@@ -449,11 +450,10 @@ check_form (Chat    *self,
 static void
 read_plain (Chat *self)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(JsonNode) json = fab_service_json_read (self->plain->str, self->plain->len);
 
-  if (self->plain->len > 0 && g_utf8_validate (self->plain->str, self->plain->len, NULL) &&
-      json_parser_load_from_data (parser, self->plain->str, self->plain->len, NULL) && json_parser_get_root (parser))
-    take_json (self, json_parser_get_root (parser));
+  if (json)
+    take_json (self, json);
   else if (self->plain->len > 0)
     self->trouble = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_WRONG_SERVICE,
                                  "What answers at %s is no language model", fab_endpoint_get_host (self->request->endpoint));

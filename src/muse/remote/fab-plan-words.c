@@ -7,6 +7,7 @@
 
 #include "fab-chat.h"
 #include "fab-plan-words.h"
+#include "fab-service-json.h"
 #include "fab-writing-plan.h"
 
 #define LONGEST_SCENE 6000 /* bytes of a neighbouring scene that a model is shown */
@@ -253,17 +254,28 @@ is_taken (const FabPlan *plan,
   return FALSE;
 }
 
+/* Without the marks that mean something else beside a name in a script; NULL when nothing is left. */
+static char *
+dup_name (JsonObject *object)
+{
+  g_autofree char *name = dup_line (object, "name");
+
+  if (name)
+    g_strstrip (g_strdelimit (name, "^()[]*_", ' '));
+
+  return name && *name ? g_steal_pointer (&name) : NULL;
+}
+
 static gboolean
 take_person (FabPlan    *plan,
              guint       index,
              JsonObject *object)
 {
-  g_autofree char *name = dup_line (object, "name"), *who = dup_line (object, "who"), *look = dup_line (object, "look");
+  g_autofree char *name = dup_name (object), *who = dup_line (object, "who"), *look = dup_line (object, "look");
 
-  if (name == NULL || *name == '\0' || is_taken (plan, index, name))
+  if (name == NULL || is_taken (plan, index, name))
     return FALSE;
-  g_strdelimit (name, "^()[]*_", ' ');
-  fab_plan_put_person (plan, index, g_strstrip (name), or_blank (who), or_blank (look));
+  fab_plan_put_person (plan, index, name, or_blank (who), or_blank (look));
 
   return TRUE;
 }
@@ -274,10 +286,10 @@ take_other_person (FabPlan    *plan,
                    guint       index,
                    JsonObject *object)
 {
-  g_autofree char *name = dup_line (object, "name");
+  g_autofree char *name = dup_name (object);
 
-  if (name && *name && fab_plan_get_person (plan, index))
-    fab_plan_set_text (plan, FAB_FIELD_NAME, index, g_strstrip (g_strdelimit (name, "^()[]*_", ' ')));
+  if (name && fab_plan_get_person (plan, index))
+    fab_plan_set_text (plan, FAB_FIELD_NAME, index, name);
 
   return take_person (plan, index, object);
 }
@@ -417,7 +429,7 @@ try_close (const char *text,
 {
   g_autofree char *closed = g_strdup_printf ("%.*s%s", (int) length, text, closing);
 
-  return g_utf8_validate (closed, -1, NULL) ? json_from_string (closed, NULL) : NULL;
+  return fab_service_json_read (closed, strlen (closed));
 }
 
 static JsonNode *

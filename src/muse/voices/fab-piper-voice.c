@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "fab-piper-voice.h"
 #include "fab-rendition.h"
+#include "fab-service-json.h"
 #include "fab-sound-reply.h"
 #include "fab-speech-kind.h"
 #include "fab-studio.h"
@@ -46,17 +46,17 @@ fab_piper_find_program (const char *program)
 static int
 count_speakers (const char *config)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
   g_autofree char *text = NULL;
+  g_autoptr(JsonNode) root = NULL;
   gsize n;
-  JsonObject *root;
 
-  if (!g_file_get_contents (config, &text, &n, NULL) || n > MOST_OF_CONFIG || !json_parser_load_from_data (parser, text, n, NULL) ||
-      json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (!g_file_get_contents (config, &text, &n, NULL) || n > MOST_OF_CONFIG)
     return 0;
-  root = json_node_get_object (json_parser_get_root (parser));
+  root = fab_service_json_read (text, n);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return 0;
 
-  return CLAMP (json_object_get_int_member_with_default (root, "num_speakers", 1), 1, 1000);
+  return CLAMP (json_object_get_int_member_with_default (json_node_get_object (root), "num_speakers", 1), 1, 1000);
 }
 
 /* "en_US-joe-medium": language, person, quality. */
