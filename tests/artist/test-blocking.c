@@ -214,6 +214,28 @@ test_json (void)
     }
 }
 
+/* Each chip says what was understood, by its own name. */
+static void
+test_weather_chip (void)
+{
+  static const struct { const char *prompt, *weather; } rows[] = {
+    { "Anna dances in confetti", "confetti" }, { "a street in heavy rain", "rain" }, { "smoke over a burnt field", "smoke" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt, 1);
+      gsize n;
+      const FabChip *chips = fab_blocking_get_chips (blocking, &n);
+      const char *weather = NULL;
+
+      for (gsize k = 0; k < n; k++)
+        if (g_str_equal (chips[k].property, "weather"))
+          weather = chips[k].value;
+      g_assert_cmpstr (weather, ==, rows[i].weather);
+    }
+}
+
 static void
 test_bad_json (void)
 {
@@ -625,6 +647,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/crowd", test_crowd);
   g_test_add_func ("/artist/blocking/seed", test_seed);
   g_test_add_func ("/artist/blocking/json", test_json);
+  g_test_add_func ("/artist/blocking/weather-chip", test_weather_chip);
   g_test_add_func ("/artist/blocking/bad-json", test_bad_json);
   g_test_add_func ("/artist/blocking/overrides", test_overrides);
   g_test_add_func ("/artist/blocking/stable-overrides", test_stable_overrides);

@@ -30,6 +30,26 @@ fab_shot_angle_id (FabShotAngle angle)
   return angle_ids[angle];
 }
 
+const char *
+fab_shot_time_id (FabDayTime time)
+{
+  static const char * const ids[] = { "day", "dawn", "noon", "dusk", "night" };
+
+  g_return_val_if_fail ((guint) time < G_N_ELEMENTS (ids), NULL);
+
+  return ids[time];
+}
+
+const char *
+fab_shot_weather_id (FabWeather weather)
+{
+  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
+
+  g_return_val_if_fail ((guint) weather < G_N_ELEMENTS (ids), NULL);
+
+  return ids[weather];
+}
+
 void
 fab_entity_free (FabEntity *entity)
 {

@@ -164,5 +164,7 @@ void        fab_entity_free (FabEntity *entity);
 
 const char *fab_shot_size_id  (FabShotSize size);   /* "CU" */
 const char *fab_shot_angle_id (FabShotAngle angle); /* "birds-eye" */
+const char *fab_shot_time_id  (FabDayTime time);    /* "dusk" */
+const char *fab_shot_weather_id (FabWeather weather); /* "rain" */
 
 G_END_DECLS

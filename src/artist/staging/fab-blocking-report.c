@@ -234,8 +234,6 @@ JsonNode *
 fab_blocking_report (FabBlocking *self,
                      FabDrawing  *drawing)
 {
-  static const char * const times[] = { "day", "dawn", "noon", "dusk", "night" };
-  static const char * const weathers[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
   Report report = { .blocking = self, .drawing = drawing };
   JsonObject *object;
   JsonArray *unknown;
@@ -249,8 +247,8 @@ fab_blocking_report (FabBlocking *self,
   json_node_take_object (node, object);
   json_object_set_object_member (object, "shot", report_shot (self->stage));
   set_text (object, "place", self->stage->place);
-  set_text (object, "time", times[CLAMP ((int) self->stage->light.time, 0, 4)]);
-  set_text (object, "weather", weathers[CLAMP ((int) self->stage->light.weather, 0, 7)]);
+  set_text (object, "time", fab_shot_time_id (self->stage->light.time));
+  set_text (object, "weather", fab_shot_weather_id (self->stage->light.weather));
   set_text (object, "style", self->stage->style);
   report_actors (&report, object);
   unknown = json_array_new ();

@@ -67,22 +67,6 @@ add_chip (FabBlocking *self,
     clear_chip (&chip);
 }
 
-static const char *
-time_id (FabDayTime time)
-{
-  static const char * const ids[] = { "day", "dawn", "noon", "dusk", "night" };
-
-  return ids[CLAMP ((int) time, 0, 4)];
-}
-
-static const char *
-weather_id (FabWeather weather)
-{
-  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
-
-  return ids[CLAMP ((int) weather, 0, 7)];
-}
-
 static void
 make_chips (FabBlocking *self)
 {
@@ -95,9 +79,9 @@ make_chips (FabBlocking *self)
     add_chip (self, "camera", "angle", "dutch");
   add_chip (self, "camera", "move", stage->move);
   add_chip (self, "set", "place", stage->place);
-  add_chip (self, "set", "time", time_id (stage->light.time));
+  add_chip (self, "set", "time", fab_shot_time_id (stage->light.time));
   if (stage->light.weather != FAB_WEATHER_CLEAR)
-    add_chip (self, "set", "weather", weather_id (stage->light.weather));
+    add_chip (self, "set", "weather", fab_shot_weather_id (stage->light.weather));
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *actor = fab_staging_actor (stage, i);
