@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "canvas-testing.h"
-#include "fab-canvas-tools.h"
+#include "fab-canvas-private.h"
 #include "fab-inspector.h"
 #include "fab-layer-ink.h"
 #include "fab-layers-view.h"
@@ -160,6 +160,31 @@ test_tools (Desk          *desk,
       g_object_get (desk->canvas, "tool", &tool, NULL);
       g_assert_cmpstr (tool, ==, ids[n]);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (desk->canvas));
+    }
+}
+
+/* After a tool, a button of the bar and a menu, the space bar and the arrows are for the paper. */
+static void
+test_focus (Desk          *desk,
+            gconstpointer  data)
+{
+  GtkWidget *paper = GTK_WIDGET (desk->paper), *tool = gtk_grid_get_child_at (desk->canvas->strip, 0, 1);
+  GtkWidget *buttons[] = { tool, GTK_WIDGET (desk->canvas->zoom) };
+  GtkMenuButton *menus[] = { desk->canvas->guides_button, desk->canvas->more_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gtk_widget_grab_focus (buttons[i]);
+      g_assert_false (gtk_widget_is_focus (paper));
+      g_signal_emit_by_name (buttons[i], "clicked");
+      g_assert_true (gtk_widget_is_focus (paper));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      gtk_menu_button_popup (menus[i]);
+      testing_wait_for (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (menus[i]))));
+      gtk_menu_button_popdown (menus[i]);
+      testing_wait_for (gtk_widget_is_focus (paper));
     }
 }
 
@@ -717,6 +742,7 @@ main (int    argc,
 {
   static const struct { const char *name; void (*func) (Desk *, gconstpointer); } tests[] = {
     { "/canvas/tools", test_tools },
+    { "/canvas/focus", test_focus },
     { "/canvas/narrow", test_narrow },
     { "/canvas/strokes", test_strokes },
     { "/canvas/close", test_close },

@@ -23,6 +23,8 @@ struct _FabCanvas
   GtkWidget     *blocking;
   GtkWidget     *camera;
   GtkButton     *zoom;
+  GtkMenuButton *guides_button;
+  GtkMenuButton *more_button;
   FabPaper      *paper;
   GtkLabel      *title;
   GtkWidget     *caption;

@@ -77,12 +77,19 @@ create_button (const FabCanvasTool *tool)
 }
 
 void
-fab_canvas_tools_fill (GtkGrid *strip)
+fab_canvas_tools_fill (GtkGrid   *strip,
+                       GtkWidget *paper)
 {
   g_return_if_fail (GTK_IS_GRID (strip));
+  g_return_if_fail (GTK_IS_WIDGET (paper));
 
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    gtk_grid_attach (strip, create_button (&tools[i]), i % COLUMNS, i / COLUMNS, 1, 1);
+    {
+      GtkWidget *button = create_button (&tools[i]);
+
+      g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_widget_grab_focus), paper, G_CONNECT_SWAPPED);
+      gtk_grid_attach (strip, button, i % COLUMNS, i / COLUMNS, 1, 1);
+    }
 }
 
 double

@@ -137,6 +137,23 @@ view_changed_cb (FabCanvas *self)
   gtk_button_set_label (self->zoom, text);
 }
 
+/* The space bar and the arrows are for the paper again. */
+static void
+return_cb (FabCanvas *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+}
+
+static void
+return_from_menus (FabCanvas *self)
+{
+  GtkMenuButton *buttons[] = { self->guides_button, self->more_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    g_signal_connect_object (gtk_menu_button_get_popover (buttons[i]), "closed", G_CALLBACK (return_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 /* A brush is thicker or thinner; in blocking the lens is longer or shorter. */
 void
 _fab_canvas_grow (FabCanvas *self,
@@ -289,6 +306,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, blocking);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, camera);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, zoom);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, guides_button);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, more_button);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, paper);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, title);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, caption);
@@ -299,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, return_cb);
   gtk_widget_class_bind_template_callback (widget_class, steady_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
@@ -349,7 +369,8 @@ fab_canvas_init (FabCanvas *self)
 {
   take_tools (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fab_canvas_tools_fill (self->strip);
+  fab_canvas_tools_fill (self->strip, GTK_WIDGET (self->paper));
+  return_from_menus (self);
   fab_blocking_bar_set_reblocking (FAB_BLOCKING_BAR (self->blocking), fab_paper_get_reblocking (self->paper));
   fab_camera_pad_set_reblocking (FAB_CAMERA_PAD (self->camera), fab_paper_get_reblocking (self->paper));
   _fab_canvas_add_groups (self);
