@@ -72,6 +72,26 @@ test_question (gconstpointer data)
   g_assert_null (strstr (question, "%u"));
 }
 
+/* Who is held to a schema is told where a list ends: small models would not find an end. */
+static void
+test_ends (void)
+{
+  static const struct { FabPlanKind kind; int scenes; const char *most; } table[] = {
+    { FAB_PLAN_OUTLINE, 3, "\"maxItems\":3" },
+    { FAB_PLAN_OUTLINE, 0, "\"maxItems\":4" },
+    { FAB_PLAN_NAMES, 3, "\"maxItems\":8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      FabPlanRequest request = { .part = { table[i].kind, 0 }, .scenes = table[i].scenes };
+      g_autoptr(JsonNode) schema = fab_plan_schema (&request);
+      g_autofree char *text = json_to_string (schema, FALSE);
+
+      g_assert_nonnull (strstr (text, table[i].most));
+    }
+}
+
 /* --- asked ------------------------------------------------------------------------------------ */
 
 typedef struct
@@ -305,5 +325,7 @@ main (int   argc,
   g_test_add_func ("/plan-chat/broken-off", test_broken_off);
   g_test_add_func ("/plan-chat/cancelled", test_cancelled);
   g_test_add_func ("/plan-chat/partial", test_partial);
+  g_test_add_func ("/plan-chat/ends", test_ends);
+
   return g_test_run ();
 }

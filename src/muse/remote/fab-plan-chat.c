@@ -110,7 +110,7 @@ fab_plan_chat_async (FabHttp              *http,
   chat->seed = request->seed + request->version * VERSION_STEP + request->part.index;
   if (fab_plan_is_json (request->part.kind))
     {
-      chat->schema = fab_plan_schema (request->part.kind);
+      chat->schema = fab_plan_schema (request);
       chat->schema_name = g_strdup ("part");
     }
   fab_chat_async (http, chat, text_cb, NULL, work, g_task_get_cancellable (task), answer_cb, task);

@@ -12,6 +12,7 @@
 
 #define LONGEST_SCENE 6000 /* bytes of a neighbouring scene that a model is shown */
 #define USUAL_SCENES 4
+#define MOST_ASKED_PEOPLE 8
 
 const char fab_plan_system[] =
   "You are a screenwriter who plans a short film together with its author. What the author has written stands; you write only the part "
@@ -77,12 +78,30 @@ fab_plan_is_json (FabPlanKind kind)
   return kinds[kind].schema != NULL;
 }
 
-JsonNode *
-fab_plan_schema (FabPlanKind kind)
+static int
+count_scenes (const FabPlanRequest *request)
 {
+  return request->scenes > 0 ? request->scenes : USUAL_SCENES;
+}
+
+/* Without an end in sight, small models that are held to a schema go on for ever. */
+JsonNode *
+fab_plan_schema (const FabPlanRequest *request)
+{
+  FabPlanKind kind = request->part.kind;
+  JsonNode *schema;
+  JsonObject *list;
+
   g_return_val_if_fail (fab_plan_is_json (kind), NULL);
 
-  return json_from_string (kinds[kind].schema, NULL);
+  schema = json_from_string (kinds[kind].schema, NULL);
+  if (kind != FAB_PLAN_NAMES && kind != FAB_PLAN_OUTLINE)
+    return schema;
+  list = json_object_get_object_member (json_node_get_object (schema), "properties");
+  list = json_object_get_object_member (list, kind == FAB_PLAN_NAMES ? "cast" : "scenes");
+  json_object_set_int_member (list, "maxItems", kind == FAB_PLAN_NAMES ? MOST_ASKED_PEOPLE : count_scenes (request));
+
+  return schema;
 }
 
 /* --- the question ----------------------------------------------------------------------------- */
@@ -193,7 +212,7 @@ fab_plan_question (const FabPlanRequest *request)
   tell_plan (question, request->plan);
   g_string_append_printf (question, "\n%s\n", task);
   if (request->part.kind == FAB_PLAN_OUTLINE)
-    g_string_append_printf (question, "It has exactly %d scenes.\n", request->scenes > 0 ? request->scenes : USUAL_SCENES);
+    g_string_append_printf (question, "It has exactly %d scenes.\n", count_scenes (request));
   if (request->part.kind >= FAB_PLAN_ACTION)
     tell_scene (question, request);
   present = get_present (request);
