@@ -337,6 +337,27 @@ test_layers (Desk          *desk,
   g_assert_cmpuint (desk_count_layers (desk), ==, 1);
 }
 
+/* What is behind a shot is behind each of its panels; one that begins a shot of its own is without it. */
+static void
+test_background (Desk          *desk,
+                 gconstpointer  data)
+{
+  FabSession *session = desk->base.session;
+  gint64 next = testing_panel_at (desk->base.story, 1);
+
+  fab_session_add_layer (session, "background");
+  fab_session_select (session, next);
+  desk->panel = next;
+  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+  fab_session_toggle_shot (session);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 1);
+  fab_session_undo (session);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+  fab_session_redo (session);
+  fab_session_toggle_shot (session);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+}
+
 /* --- pictures from elsewhere --- */
 
 static void
@@ -750,6 +771,7 @@ main (int    argc,
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },
     { "/canvas/layers", test_layers },
+    { "/canvas/background", test_background },
     { "/canvas/layers-view", test_layers_view },
     { "/canvas/layer-name", test_layer_name },
     { "/canvas/dropped", test_dropped },

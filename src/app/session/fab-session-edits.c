@@ -89,6 +89,24 @@ fab_session_merge (FabSession *self)
 }
 
 void
+fab_session_toggle_shot (FabSession *self)
+{
+  g_autoptr(FabPanel) panel = NULL;
+  g_autoptr(GError) error = NULL;
+  guint position;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  panel = fab_session_dup_panel (self);
+  position = find_position (self);
+  if (panel == NULL || position == 0 ||
+      _fab_session_scene_at (self, position - 1) != _fab_session_scene_at (self, position))
+    return;
+  if (!fab_story_set_follows (fab_session_get_story (self), fab_panel_get_id (panel), !fab_panel_get_follows (panel), &error))
+    _fab_session_report (self, error);
+}
+
+void
 fab_session_move_beside (FabSession *self,
                          gint64      panel,
                          gint64      target,

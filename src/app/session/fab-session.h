@@ -88,6 +88,7 @@ void           fab_session_drop_picture   (FabSession *self, gint64 panel, FabIm
 /* The panel of @element becomes two: the second begins with it. */
 void           fab_session_split          (FabSession *self, gint64 element);
 void           fab_session_merge          (FabSession *self); /* the selected panel with the one after it */
+void           fab_session_toggle_shot    (FabSession *self); /* the selected panel begins one, or goes on with the one before */
 void           fab_session_delete         (FabSession *self);
 void           fab_session_move_by        (FabSession *self, int delta);
 void           fab_session_move_beside    (FabSession *self, gint64 panel, gint64 target, gboolean after);

@@ -67,6 +67,7 @@ static const FabCommand board_commands[] = {
   { "win.delete-panel", NC_ ("shortcuts", "Delete panel"), NULL, "Delete <Control>BackSpace", FAB_NEEDS_PANEL },
   { "win.split-panel", NC_ ("shortcuts", "Split the panel at the cursor of the script"), "<Control>Return", NULL, FAB_NEEDS_PANEL },
   { "win.merge-panels", NC_ ("shortcuts", "Merge with the next panel"), "<Control>j", NULL, FAB_NEEDS_PANEL },
+  { "win.toggle-shot", NC_ ("shortcuts", "Go on with the shot, or begin one"), NULL, "slash", FAB_NEEDS_PANEL },
   { "win.edit-prompt", NC_ ("shortcuts", "Edit the prompt"), NULL, "F2", FAB_NEEDS_PANEL },
   { "win.another-take", NC_ ("shortcuts", "Another take"), NULL, "t", FAB_NEEDS_PANEL },
   { "win.paint-panel", NC_ ("shortcuts", "Have the panel painted"), NULL, "<Shift>t", FAB_NEEDS_PANEL },

@@ -109,6 +109,7 @@ static const Command commands[] = {
   { "win.new-panel-before", add_panel_before },
   { "win.duplicate-panel", fab_session_duplicate },
   { "win.merge-panels", fab_session_merge },
+  { "win.toggle-shot", fab_session_toggle_shot },
   { "win.move-panel-left", move_panel_left },
   { "win.move-panel-right", move_panel_right },
   { "win.previous-panel", step_back },
