@@ -11,6 +11,7 @@
 #include "fab-piper-voice.h"
 #include "fab-remote-painter.h"
 #include "fab-remote-voice.h"
+#include "fab-remote-writer.h"
 #include "fab-wav.h"
 
 #define PATIENCE (120 * G_USEC_PER_SEC)
@@ -338,22 +339,33 @@ find_model (Engine *engine)
   g_assert_not_reached ();
 }
 
+/* The model that it has, or NULL where it is not installed. */
+static char *
+start_llama (Engine *engine)
+{
+  g_autofree char *python = need ("llama/bin/python"), *server = find ("llama-server.py");
+  g_autofree char *weights = find ("model/SmolLM2-135M-Instruct.Q4_1.gguf"), *port_text = NULL;
+  guint port = find_port ();
+
+  if (python == NULL)
+    return NULL;
+  port_text = g_strdup_printf ("%u", port);
+  start (engine, port, FAB_AUTH_BEARER, (const char *[]) { python, server, weights, port_text, NULL });
+
+  return find_model (engine);
+}
+
 static void
 test_llama (void)
 {
   static const char schema[] = "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"title\"],"
                                "\"properties\":{\"title\":{\"type\":\"string\",\"maxLength\":24}}}";
-  g_autofree char *python = need ("llama/bin/python"), *server = find ("llama-server.py");
-  g_autofree char *weights = find ("model/SmolLM2-135M-Instruct.Q4_1.gguf"), *port_text = NULL, *model = NULL;
   g_auto(Engine) engine = { NULL };
+  g_autofree char *model = start_llama (&engine);
   g_auto(Chat) chat = { FALSE };
-  guint port = find_port ();
 
-  if (python == NULL)
+  if (model == NULL)
     return;
-  port_text = g_strdup_printf ("%u", port);
-  start (&engine, port, FAB_AUTH_BEARER, (const char *[]) { python, server, weights, port_text, NULL });
-  model = find_model (&engine);
 
   ask (&engine, model, "Write one short sentence about a lighthouse.", NULL, 12, &chat);
   g_assert_no_error (chat.error);
@@ -374,6 +386,112 @@ test_llama (void)
   ask (&engine, model, "Write a long story.", NULL, 500, &chat);
   g_assert_error (chat.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (strlen (chat.partial), >, 0);
+}
+
+/* --- a plan, part by part --- */
+
+typedef struct
+{
+  FabPlan      *plan;    /* with what has come so far */
+  guint         n_told;
+  guint         enough;  /* stopped when so much was told; 0: it goes to its end */
+  GCancellable *stop;
+  GError       *error;
+  gboolean      done;
+} Part;
+
+static void
+told_cb (const FabPlan *plan,
+         gpointer       data)
+{
+  Part *self = data;
+
+  fab_plan_free (self->plan);
+  self->plan = fab_plan_copy (plan);
+  if (++self->n_told == self->enough)
+    g_cancellable_cancel (self->stop);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Part *self = data;
+  FabPlan *plan = fab_writer_plan_finish (FAB_WRITER (source), result, &self->error);
+
+  if (plan)
+    {
+      fab_plan_free (self->plan);
+      self->plan = plan;
+    }
+  self->done = TRUE;
+}
+
+static const char *
+get_first_text (const FabPlan *plan,
+                FabPlanKind    kind)
+{
+  static const FabPlanField fields[FAB_N_PLAN_KINDS] = {
+    FAB_FIELD_LOGLINE, FAB_FIELD_TITLE, FAB_FIELD_TITLE, FAB_FIELD_NAME, FAB_FIELD_HEADING, FAB_FIELD_HEADING, FAB_FIELD_ACTION,
+    FAB_FIELD_SCRIPT,
+  };
+  const char *text = fab_plan_get_text (plan, fields[kind], 0);
+
+  return text ? text : "";
+}
+
+/* A model as small as this may answer anything: then it is said what is wrong, and what has come is there. Returns the plan with it. */
+static FabPlan *
+write_part (FabWriter   *writer,
+            FabPlan     *plan,
+            FabPlanKind  kind,
+            guint        enough)
+{
+  g_autoptr(GCancellable) stop = g_cancellable_new ();
+  Part part = { .plan = fab_plan_copy (plan), .enough = enough, .stop = stop };
+  FabPlanRequest request = { .plan = plan, .part = { kind, 0 }, .scenes = 2, .seed = 7 };
+  gint64 start = g_get_monotonic_time ();
+
+  fab_writer_plan_async (writer, &request, told_cb, &part, stop, written_cb, &part);
+  wait_for (part.done);
+  g_test_message ("part %d, %.1f s, told %u times: %s “%s”", kind, (g_get_monotonic_time () - start) / 1e6, part.n_told,
+                  part.error ? part.error->message : "written", get_first_text (part.plan, kind));
+  if (part.error && part.error->domain == FAB_ENGINE_ERROR)
+    g_assert_true (part.error->code == FAB_ENGINE_ERROR_BAD_REPLY || part.error->code == FAB_ENGINE_ERROR_TRUNCATED);
+  else if (part.error)
+    g_assert_true (g_error_matches (part.error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && enough > 0 && part.n_told >= enough);
+  if (part.n_told > 0 || part.error == NULL)
+    g_assert_cmpstr (get_first_text (part.plan, kind), !=, "");
+  g_clear_error (&part.error);
+  fab_plan_free (plan);
+
+  return part.plan;
+}
+
+/* Of its own it ends a sentence; lists and scenes it would go on with for minutes, so that they are stopped. */
+static void
+test_llama_steps (void)
+{
+  static const struct { FabPlanKind kind; guint enough; } parts[] = {
+    { FAB_PLAN_LOGLINE, 0 }, { FAB_PLAN_NAMES, 6 }, { FAB_PLAN_OUTLINE, 6 }, { FAB_PLAN_ACTION, 6 },
+  };
+  g_auto(Engine) engine = { NULL };
+  g_autofree char *model = start_llama (&engine);
+  g_autoptr(FabWriter) writer = NULL;
+  FabPlan *plan;
+
+  if (model == NULL)
+    return;
+  writer = fab_remote_writer_new (engine.http, engine.pool, model);
+  plan = fab_plan_new ("A lighthouse keeper teaches a storm to dance");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (plan->scenes->len == 0 && parts[i].kind >= FAB_PLAN_ACTION)
+        fab_plan_put_scene (plan, 0, "INT. LIGHTHOUSE - NIGHT", "Ulla lights the lamp, and a storm asks her for a dance.");
+      plan = write_part (writer, plan, parts[i].kind, parts[i].enough);
+    }
+  fab_plan_free (plan);
 }
 
 /* --- what answers as OpenAI does --- */
@@ -479,6 +597,7 @@ main (int    argc,
   g_test_add_func ("/engines/piper-server", test_piper_server);
   g_test_add_func ("/engines/piper-program", test_piper_program);
   g_test_add_func ("/engines/llama", test_llama);
+  g_test_add_func ("/engines/llama-steps", test_llama_steps);
   g_test_add_func ("/engines/aimock", test_aimock);
   g_test_add_func ("/engines/aimock-painter", test_aimock_painter);
 
