@@ -225,7 +225,12 @@ test_lettering (void)
 static char *
 choose_fonts (void)
 {
-  static const char config[] = "<fontconfig><dir>" FONTS "</dir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+  /* what the smallest of its packages has */
+  static const char config[] =
+    "<fontconfig><dir>" FONTS "</dir><cachedir prefix=\"xdg\">fontconfig</cachedir><selectfont>"
+    "<rejectfont><glob>" FONTS "/*</glob></rejectfont>"
+    "<acceptfont><glob>" FONTS "/DejaVuSans.ttf</glob><glob>" FONTS "/DejaVuSans-Bold.ttf</glob></acceptfont>"
+    "</selectfont></fontconfig>";
   char *path = NULL;
   int fd = g_file_open_tmp ("fonts-XXXXXX.conf", &path, NULL);
 

@@ -92,7 +92,8 @@ make_chips (FabBlocking *self)
       if (actor->kind == FAB_ACTOR_FIGURE)
         pose = g_strdup_printf ("%s%s%s", actor->lower, g_strcmp0 (actor->upper, "idle") != 0 ? "+" : "",
                                 g_strcmp0 (actor->upper, "idle") != 0 ? actor->upper : "");
-      add_chip (self, actor->id, "noun", actor->name != NULL ? actor->name : actor->noun);
+      if (actor->name != NULL || g_strcmp0 (actor->noun, stage->place) != 0) /* a lighthouse is the place it makes */
+        add_chip (self, actor->id, "noun", actor->name != NULL ? actor->name : actor->noun);
       add_chip (self, actor->id, "pose", pose != NULL ? pose : actor->being == FAB_BEING_ANIMAL ? actor->lower : NULL);
       add_chip (self, actor->id, "emotion", actor->emotion);
       if (actor->kind == FAB_ACTOR_MODEL && g_strcmp0 (actor->model, actor->noun) != 0)

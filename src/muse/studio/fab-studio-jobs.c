@@ -31,12 +31,13 @@ set_n_jobs (FabStudio *self,
 
   if (self->n_jobs == n)
     return;
-  if (!was_busy && self->n_done > 0)
+  if (!was_busy && self->rested && self->n_done > 0)
     {
       self->n_done = 0;
       g_object_notify (G_OBJECT (self), "n-done");
     }
   self->n_jobs = n;
+  self->rested = n == 0 && g_queue_is_empty (&self->order);
   g_object_notify (G_OBJECT (self), "n-jobs");
   if (was_busy != (n > 0))
     g_object_notify (G_OBJECT (self), "busy");

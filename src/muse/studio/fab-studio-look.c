@@ -177,6 +177,7 @@ look_cb (gpointer data)
   if (!g_queue_is_empty (&self->order))
     return G_SOURCE_CONTINUE;
   self->look_id = 0;
+  self->rested = self->n_jobs == 0;
 
   return G_SOURCE_REMOVE;
 }

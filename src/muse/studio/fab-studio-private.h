@@ -32,6 +32,7 @@ struct _FabStudio
   gint64        wake_at;
   guint         n_jobs;
   guint         n_done;
+  gboolean      rested;     /* nothing to do and nothing to look at, since the last job: what is done is counted anew */
   gint64        focus;
 
   GHashTable   *seen;       /* panel → FabSeen */
