@@ -18,5 +18,8 @@ export ADW_DISABLE_PORTAL=1 # its colours and animations are the desktop's, whic
 mkdir -m 700 -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_STATE_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 
+# Nothing is under the pointer that nobody moves: a tooltip of GTK 4.8 may outlive the popover that it is for.
+xdotool mousemove 9999 9999 2> /dev/null || :
+
 # What the services of the bus print is none of the command's output.
 dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" 4>&1 >&2
