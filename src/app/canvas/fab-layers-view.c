@@ -531,7 +531,8 @@ story_changed_cb (FabLayersView   *self,
                   guint            n)
 {
   for (guint i = 0; i < n; i++)
-    if (changes[i].kind == FAB_KIND_LAYER)
+    if (changes[i].kind == FAB_KIND_LAYER ||
+        (changes[i].kind == FAB_KIND_PANEL && changes[i].id == fab_session_get_selected (self->session)))
       {
         queue_update (self);
         return;

@@ -52,6 +52,7 @@ struct _FabPaper
   GSignalGroup  *session_signals;
   GSignalGroup  *story_signals;
   gint64         panel;
+  gint64         shot;     /* its first panel: the background is that of all of them */
 
   FabSlide      *take;        /* what lies under the ink */
   int            take_width;  /* in pixels; more than fits where one has zoomed in */

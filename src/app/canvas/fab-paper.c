@@ -31,9 +31,18 @@ _fab_paper_emit_color (FabPaper *self,
   g_signal_emit (self, signals[PICKED], 0, rgb);
 }
 
+static gint64
+find_shot (FabPaper *self)
+{
+  g_autoptr(GArray) shot = fab_story_list_shot (fab_session_get_story (self->session), self->panel);
+
+  return shot->len > 0 ? g_array_index (shot, gint64, 0) : 0;
+}
+
 static void
 load_ink (FabPaper *self)
 {
+  self->shot = find_shot (self);
   fab_paper_ink_load (self->ink, self->session, self->panel, self->width, self->height);
   _fab_paper_queue_look (self);
 }
@@ -146,13 +155,14 @@ story_changed_cb (FabPaper        *self,
                   const FabChange *changes,
                   guint            n)
 {
-  gboolean take = FALSE, ink = FALSE;
+  gboolean take = FALSE, ink = FALSE, own = FALSE;
 
   if (self->panel == 0)
     return;
   for (guint i = 0; i < n; i++)
     {
       ink |= changes[i].kind == FAB_KIND_LAYER;
+      own |= changes[i].kind == FAB_KIND_PANEL && changes[i].id == self->panel;
       take |= changes[i].kind == FAB_KIND_PROJECT || changes[i].kind == FAB_KIND_TAKE ||
               ((changes[i].kind == FAB_KIND_PANEL || changes[i].kind == FAB_KIND_OVERRIDE) &&
                changes[i].id == self->panel);
@@ -167,6 +177,7 @@ story_changed_cb (FabPaper        *self,
       _fab_paper_load_take (self);
       update_camera (self);
     }
+  ink |= own && find_shot (self) != self->shot; /* it goes on with another shot */
   if (ink && !fab_paper_ink_is_drawing (self->ink))
     load_ink (self);
   if (take || ink)
