@@ -5,10 +5,8 @@
 
 #include <string.h>
 
-#include "fab-plan.h"
+#include "fab-plan-private.h"
 #include "fab-story-private.h"
-
-#define BASIS_LENGTH 16
 
 /* --- people and scenes ------------------------------------------------------------------------ */
 
@@ -212,189 +210,6 @@ fab_plan_equal (const FabPlan *self,
   return same;
 }
 
-/* --- what is written from what ---------------------------------------------------------------- */
-
-static void
-add_text (GChecksum  *sum,
-          const char *text)
-{
-  g_checksum_update (sum, (const guchar *) text, -1);
-  g_checksum_update (sum, (const guchar *) "\n", 1);
-}
-
-static void
-add_names (GChecksum     *sum,
-           const FabPlan *self)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const FabPlanPerson *person = fab_plan_get_person (self, i);
-
-      add_text (sum, person->name);
-      add_text (sum, person->who);
-    }
-}
-
-/* A look changes nothing of what happens, nor does another scene. */
-static char *
-sum_basis (const FabPlan *self,
-           FabStep        step,
-           guint          index)
-{
-  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const FabPlanScene *scene = step >= FAB_STEP_ACTION ? fab_plan_get_scene (self, index) : NULL;
-
-  if (step == FAB_STEP_LOGLINE)
-    add_text (sum, self->idea);
-  else if (step <= FAB_STEP_OUTLINE)
-    add_text (sum, self->logline);
-  if (step == FAB_STEP_OUTLINE)
-    add_names (sum, self);
-  if (scene)
-    {
-      g_autofree char *heading = g_utf8_strup (scene->heading, -1); /* as it will stand in the script */
-
-      add_text (sum, heading);
-      add_text (sum, scene->what);
-    }
-  if (scene && step == FAB_STEP_DIALOGUE)
-    add_text (sum, scene->action);
-
-  return g_strndup (g_checksum_get_string (sum), BASIS_LENGTH);
-}
-
-FabStep
-fab_plan_get_step (FabPlanKind kind)
-{
-  static const FabStep steps[] = {
-    [FAB_PLAN_LOGLINE] = FAB_STEP_LOGLINE,
-    [FAB_PLAN_NAMES] = FAB_STEP_NAMES,
-    [FAB_PLAN_TITLE] = FAB_STEP_NAMES,
-    [FAB_PLAN_PERSON] = FAB_STEP_NAMES,
-    [FAB_PLAN_OUTLINE] = FAB_STEP_OUTLINE,
-    [FAB_PLAN_SCENE] = FAB_STEP_OUTLINE,
-    [FAB_PLAN_ACTION] = FAB_STEP_ACTION,
-    [FAB_PLAN_DIALOGUE] = FAB_STEP_DIALOGUE,
-  };
-
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (steps), FAB_STEP_LOGLINE);
-
-  return steps[kind];
-}
-
-/* Where the checksum of a part is kept; NULL: its scene is not there. */
-static char **
-find_basis (const FabPlan *self,
-            FabPlanPart    part)
-{
-  FabStep step = fab_plan_get_step (part.kind);
-  FabPlanScene *scene = fab_plan_get_scene (self, part.index);
-
-  if (step < FAB_STEP_ACTION)
-    return (char **) &self->basis[step];
-  if (scene == NULL)
-    return NULL;
-
-  return step == FAB_STEP_ACTION ? &scene->action_basis : &scene->script_basis;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || text[strspn (text, " \t\n")] == '\0';
-}
-
-static gboolean
-is_empty (const FabPlan *self,
-          FabPlanPart    part)
-{
-  switch (part.kind)
-    {
-    case FAB_PLAN_LOGLINE:
-      return is_blank (self->logline);
-    case FAB_PLAN_NAMES:
-      return is_blank (self->title) || self->people->len == 0;
-    case FAB_PLAN_TITLE:
-      return is_blank (self->title);
-    case FAB_PLAN_PERSON:
-      return is_blank (fab_plan_get_text (self, FAB_FIELD_NAME, part.index));
-    case FAB_PLAN_OUTLINE:
-      return self->scenes->len == 0;
-    case FAB_PLAN_SCENE:
-      return is_blank (fab_plan_get_text (self, FAB_FIELD_WHAT, part.index));
-    case FAB_PLAN_ACTION:
-      return is_blank (fab_plan_get_text (self, FAB_FIELD_ACTION, part.index));
-    case FAB_PLAN_DIALOGUE:
-    default:
-      return is_blank (fab_plan_get_text (self, FAB_FIELD_SCRIPT, part.index));
-    }
-}
-
-FabPlanState
-fab_plan_get_state (const FabPlan *self,
-                    FabPlanPart    part)
-{
-  g_autofree char *now = NULL;
-  char **basis;
-
-  g_return_val_if_fail (self != NULL, FAB_PLAN_EMPTY);
-
-  basis = find_basis (self, part);
-  if (basis == NULL || is_empty (self, part))
-    return FAB_PLAN_EMPTY;
-  now = sum_basis (self, fab_plan_get_step (part.kind), part.index);
-
-  return **basis == '\0' || g_str_equal (now, *basis) ? FAB_PLAN_DONE : FAB_PLAN_STALE;
-}
-
-static FabPlanState
-sum_scene_states (const FabPlan *self,
-                  FabPlanKind    kind)
-{
-  FabPlanState sum = self->scenes->len > 0 ? FAB_PLAN_DONE : FAB_PLAN_EMPTY;
-
-  for (guint i = 0; i < self->scenes->len; i++)
-    {
-      FabPlanState state = fab_plan_get_state (self, (FabPlanPart) { kind, i });
-
-      if (state == FAB_PLAN_EMPTY)
-        return FAB_PLAN_EMPTY;
-      sum = MAX (sum, state);
-    }
-
-  return sum;
-}
-
-FabPlanState
-fab_plan_get_step_state (const FabPlan *self,
-                         FabStep        step)
-{
-  static const FabPlanKind kinds[] = { FAB_PLAN_LOGLINE, FAB_PLAN_NAMES, FAB_PLAN_OUTLINE, FAB_PLAN_ACTION, FAB_PLAN_DIALOGUE };
-
-  g_return_val_if_fail (self != NULL, FAB_PLAN_EMPTY);
-  g_return_val_if_fail ((guint) step < FAB_N_STEPS, FAB_PLAN_EMPTY);
-
-  if (step >= FAB_STEP_ACTION)
-    return sum_scene_states (self, kinds[step]);
-
-  return fab_plan_get_state (self, (FabPlanPart) { kinds[step], 0 });
-}
-
-void
-fab_plan_settle (FabPlan     *self,
-                 FabPlanPart  part)
-{
-  char **basis;
-
-  g_return_if_fail (self != NULL);
-
-  basis = find_basis (self, part);
-  if (basis == NULL)
-    return;
-  g_free (*basis);
-  *basis = sum_basis (self, fab_plan_get_step (part.kind), part.index);
-}
-
 /* --- texts ------------------------------------------------------------------------------------ */
 
 static char **
@@ -518,7 +333,7 @@ rename_person (FabPlan    *self,
   g_autofree char *old_name = person->name;
 
   person->name = g_strdup (name);
-  if (is_blank (old_name) || is_blank (name))
+  if (_fab_plan_is_blank (old_name) || _fab_plan_is_blank (name))
     return;
   rename_in_texts (self, old_name, name);
   for (guint i = 0; i < fresh->len; i++)
@@ -795,8 +610,8 @@ fab_plan_take (FabPlan       *self,
   if (!find_again (self, from, part))
     return FALSE;
   take_texts (self, from, *part, fab_plan_get_scene (from, index), index);
-  basis = find_basis (self, *part);
-  written = find_basis (from, (FabPlanPart) { part->kind, index });
+  basis = _fab_plan_find_basis (self, *part);
+  written = _fab_plan_find_basis (from, (FabPlanPart) { part->kind, index });
   if (basis && written)
     put_text (basis, *written);
 

@@ -32,7 +32,12 @@ pick_word (GRand *random)
 
   switch (g_rand_int_range (random, 0, 7))
     {
-    case 0: return fab_lexicon_terms[g_rand_int_range (random, 0, fab_lexicon_n_terms)].text;
+    case 0:
+      {
+        const FabTermTable *table = fab_lexicon_terms[g_rand_int_range (random, 0, fab_lexicon_n_terms)];
+
+        return table->rows[g_rand_int_range (random, 0, table->n)].text;
+      }
     case 1: return fab_lexicon_people[g_rand_int_range (random, 0, fab_lexicon_n_people)].text;
     case 2: return pick_verb (random);
     case 3: return fab_lexicon_verb_forms[g_rand_int_range (random, 0, fab_lexicon_n_verb_forms)].text;

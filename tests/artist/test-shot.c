@@ -560,8 +560,15 @@ test_tables (void)
 {
   gsize n_verbs = 0;
 
-  for (gsize i = 1; i < fab_lexicon_n_terms; i++)
-    g_assert_cmpstr (fab_lexicon_terms[i - 1].text, <, fab_lexicon_terms[i].text);
+  for (gsize t = 0; t < fab_lexicon_n_terms; t++)
+    for (gsize i = 0; i < fab_lexicon_terms[t]->n; i++)
+      {
+        const FabTerm *row = &fab_lexicon_terms[t]->rows[i];
+
+        g_assert_true (fab_lexicon_term (row->text) == row); /* not in a table before, too */
+        if (i > 0)
+          g_assert_cmpstr (row[-1].text, <, row->text);
+      }
   for (gsize t = 0; t < fab_lexicon_n_words; t++)
     for (gsize i = 0; i < fab_lexicon_words[t]->n; i++)
       {
@@ -601,7 +608,12 @@ random_word (guint32 *state)
 {
   switch (next_random (state) % 6)
     {
-    case 0: return fab_lexicon_terms[next_random (state) % fab_lexicon_n_terms].text;
+    case 0:
+      {
+        const FabTermTable *table = fab_lexicon_terms[next_random (state) % fab_lexicon_n_terms];
+
+        return table->rows[next_random (state) % table->n].text;
+      }
     case 1:
       {
         const FabWordTable *table = fab_lexicon_words[next_random (state) % fab_lexicon_n_words];

@@ -24,6 +24,9 @@ find_row (const char *text,
   return bsearch (text, rows, n, size, compare_row);
 }
 
+const FabTermTable * const fab_lexicon_terms[] = { &fab_lexicon_terms_camera, &fab_lexicon_terms_frame };
+const gsize fab_lexicon_n_terms = G_N_ELEMENTS (fab_lexicon_terms);
+
 const FabWordTable * const fab_lexicon_words[] = {
   &fab_lexicon_words_grammar, &fab_lexicon_words_bearing, &fab_lexicon_words_setting, &fab_lexicon_words_quality,
 };
@@ -35,9 +38,14 @@ const gsize fab_lexicon_n_verbs = G_N_ELEMENTS (fab_lexicon_verbs);
 const FabTerm *
 fab_lexicon_term (const char *text)
 {
+  const FabTerm *term = NULL;
+
   g_return_val_if_fail (text != NULL, NULL);
 
-  return find_row (text, fab_lexicon_terms, fab_lexicon_n_terms, sizeof (FabTerm));
+  for (gsize i = 0; i < fab_lexicon_n_terms && term == NULL; i++)
+    term = find_row (text, fab_lexicon_terms[i]->rows, fab_lexicon_terms[i]->n, sizeof (FabTerm));
+
+  return term;
 }
 
 const FabWord *

@@ -107,7 +107,10 @@ char **fab_lexicon_singulars (const char *noun) G_GNUC_WARN_UNUSED_RESULT;
 gboolean fab_lexicon_is_plural (const char *noun, const char *singular);
 
 /* The tables, for the search and for tests of their order. */
-extern const FabTerm fab_lexicon_terms[];
+typedef struct { const FabTerm *rows; gsize n; } FabTermTable;
+extern const FabTermTable fab_lexicon_terms_camera;
+extern const FabTermTable fab_lexicon_terms_frame;
+extern const FabTermTable * const fab_lexicon_terms[]; /* by subject; no term is in two */
 extern const gsize fab_lexicon_n_terms;
 typedef struct { const FabWord *rows; gsize n; } FabWordTable;
 extern const FabWordTable fab_lexicon_words_grammar;
