@@ -62,7 +62,7 @@ static gboolean
 can_say (FabElement *element,
          const char *text)
 {
-  const char *start = text + strspn (text, " \t");
+  const char *start = text + strspn (text, " \t\f"); /* what is left of a form feed, trimmed, is nothing */
 
   if (*start == '\0' || strpbrk (text, "\r\n") || has_cut (text) || has_cut (fab_element_get_source (element)))
     return FALSE;
