@@ -207,7 +207,7 @@ test_moved_meanwhile (void)
     g_assert_true (fab_planner_insert (self.planner, FAB_STEP_OUTLINE, i));
   fab_planner_set_text (self.planner, FAB_FIELD_HEADING, 2, "INT. CAR - DAY");
   service->data = SSE ("Anna drives.\\n\\nAnd ");
-  fab_planner_write (self.planner, (FabPlanPart) { FAB_PLAN_ACTION, 2 }, NULL);
+  fab_planner_write (self.planner, (FabPlanPart) { FAB_PLAN_ACTION, 2 });
   testing_wait_for (g_str_equal (get_text (&self, FAB_FIELD_ACTION, 2), "Anna drives.\n\nAnd"));
   fab_planner_move (self.planner, FAB_STEP_OUTLINE, 2, 0);
   fab_planner_remove (self.planner, FAB_STEP_OUTLINE, 1);

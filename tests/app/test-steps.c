@@ -152,7 +152,7 @@ act (GtkWidget  *widget,
   g_assert_true (gtk_widget_activate_action (widget, action, NULL));
 }
 
-/* Goes on to @step, which is written as soon as it is seen. */
+/* Goes on to @step, which is written as soon as it is seen: what stood there before was not empty. */
 static void
 go_on (Room    *room,
        FabStep  step)
@@ -170,8 +170,10 @@ test_through (void)
   Room room;
 
   room_begin (&room, writer);
-  act (room.window, "steps.write");
+  act (room.window, "steps.next"); /* a step that is empty is written first, and read */
   testing_wait_for (!fab_planner_get_busy (room.planner));
+  g_assert_cmpint (get_state (&room, FAB_STEP_LOGLINE), ==, FAB_PLAN_DONE);
+  g_assert_cmpint (get_state (&room, FAB_STEP_NAMES), ==, FAB_PLAN_EMPTY);
   g_assert_true (card_says (get_card (&room, 1), get_text (&room, FAB_FIELD_LOGLINE, 0)));
   go_on (&room, FAB_STEP_NAMES);
   type_line (get_card (&room, 0), "The Salt Waltz"); /* neither Enter nor another field: going on is enough */
@@ -228,8 +230,8 @@ test_cards (void)
   room_begin (&room, writer);
   act (room.window, "steps.next");
   testing_wait_for (!fab_planner_get_busy (room.planner));
-  act (room.window, "steps.next");
-  testing_wait_for (!fab_planner_get_busy (room.planner));
+  go_on (&room, FAB_STEP_NAMES);
+  go_on (&room, FAB_STEP_OUTLINE);
   while (has_card (&room, 1))
     act (get_card (&room, 0), "card.remove");
   act (room.window, "steps.add");
@@ -244,6 +246,60 @@ test_cards (void)
 }
 
 #define SSE(text) "data: {\"choices\":[{\"delta\":{\"content\":\"" text "\"}}]}\n\n"
+
+#define FINISH "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+
+/* @service->data: that it fails. */
+static void
+logline_cb (Service           *service,
+            SoupServerMessage *message,
+            const char        *path,
+            guint              n)
+{
+  if (service->data)
+    testing_service_reply (message, 401, "application/json", "{\"error\":{\"message\":\"no key\"}}");
+  else
+    testing_service_reply (message, 200, "text/event-stream", SSE ("{\\\"logline\\\":\\\"A storm learns.\\\"}") FINISH);
+}
+
+static GtkWidget *
+get_note (Room *room)
+{
+  guint n = 0;
+
+  return find (room->window, GTK_TYPE_ENTRY, &n);
+}
+
+/* What one wants otherwise goes along with what is asked next, once; the built-in writer would not heed it, and is not told. */
+static void
+test_note (void)
+{
+  g_autoptr(Service) service = testing_service_new (logline_cb, NULL);
+  g_autoptr(FabHttp) http = fab_http_new ();
+  g_autoptr(FabWriter) writer = fab_remote_writer_new (http, service->pool, "m"), builtin = fab_builtin_writer_new ();
+  Room room;
+
+  room_begin (&room, builtin);
+  g_assert_null (get_note (&room));
+  room_end (&room);
+  room_begin (&room, writer);
+  gtk_editable_set_text (GTK_EDITABLE (get_note (&room)), "set in winter");
+  service->data = service;
+  act (room.window, "steps.next");
+  testing_wait_for (!fab_planner_get_busy (room.planner));
+  g_assert_nonnull (strstr (service->body, "set in winter"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_note (&room))), ==, "set in winter"); /* to be tried again */
+  service->data = NULL;
+  g_signal_emit_by_name (get_note (&room), "activate");
+  testing_wait_for (!fab_planner_get_busy (room.planner));
+  g_assert_nonnull (strstr (service->body, "set in winter"));
+  g_assert_cmpstr (get_text (&room, FAB_FIELD_LOGLINE, 0), ==, "A storm learns.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_note (&room))), ==, "");
+  act (get_card (&room, 1), "card.write");
+  testing_wait_for (!fab_planner_get_busy (room.planner));
+  g_assert_null (strstr (service->body, "set in winter"));
+  room_end (&room);
+}
 
 /* An outline that ends in the middle, then no answer that is any use. */
 static void
@@ -306,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/steps/edited", test_edited);
   g_test_add_func ("/steps/cards", test_cards);
   g_test_add_func ("/steps/broken", test_broken);
+  g_test_add_func ("/steps/note", test_note);
 
   return g_test_run ();
 }

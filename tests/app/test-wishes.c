@@ -28,6 +28,8 @@ model_cb (Service           *service,
 
   if (strstr (service->body, "Write the scene that comes after"))
     answer = service->data ? SSE ("INT. CE") SSE ("LLAR - NIGHT\\n\\nAnna finds") : SSE ("INT. CE") SSE ("LLAR - NIGHT\\n\\nAnna finds a box.") END;
+  else if (strstr (service->body, "Write scene 1 of it anew"))
+    answer = SSE ("INT. KITCHEN - NIGHT\\n\\nAnna sits down."); /* it breaks off */
   else if (strstr (service->body, "Give three continuations"))
     answer = SSE ("{\\\"offers\\\":[" OFFER ("escalate", "tense") "," OFFER ("reveal", "funny") "," OFFER ("turn", "dark") "]}") END;
   else if (strstr (service->body, "Answer with {\\\"lines\\\""))
@@ -165,6 +167,38 @@ test_continue_stopped (Wishes       *self,
   g_assert_cmpuint (self->failed, ==, 0);
   fab_session_undo (self->session);
   g_assert_false (script_has (self, "CELLAR"));
+}
+
+/* --- another version -------------------------------------------------------------------------- */
+
+static void
+broken_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = fab_session_write_version_finish (FAB_SESSION (source), result, &error);
+
+  g_assert_null (text);
+  g_assert_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TRUNCATED);
+  *(gboolean *) data = TRUE;
+}
+
+/* What came before it broke off can be taken like any other version. */
+static void
+test_version_broken (Wishes       *self,
+                     gconstpointer  data)
+{
+  FabPart part = { first_scene (self), 0 };
+  gboolean done = FALSE;
+  g_auto(GStrv) versions = NULL;
+
+  fab_session_write_version_async (self->session, part, NULL, NULL, NULL, NULL, broken_cb, &done);
+  testing_wait_for (done);
+  versions = fab_session_list_versions (self->session, part);
+  g_assert_cmpuint (g_strv_length (versions), ==, 1);
+  g_assert_cmpstr (versions[0], ==, "INT. KITCHEN - NIGHT\n\nAnna sits down.\n\n");
+  g_assert_true (script_has (self, "stands at the window"));
 }
 
 /* --- another language ------------------------------------------------------------------------- */
@@ -352,6 +386,7 @@ main (int   argc,
   ADD ("continue/model", NULL, test_continue);
   ADD ("continue/builtin", "builtin", test_continue);
   ADD ("continue/stopped", "slow", test_continue_stopped);
+  ADD ("version/broken", NULL, test_version_broken);
   ADD ("translate", NULL, test_translate);
   ADD ("prompts/model", NULL, test_prompts);
   ADD ("prompts/builtin", "builtin", test_prompts);

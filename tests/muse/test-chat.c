@@ -96,6 +96,10 @@ test_streams (void)
     { ":\n\n: OPENROUTER PROCESSING\n\n" DELTA ("ü") "data: {\"choices\":[],\"usage\":{}}\n\n" DONE, "ü", NULL, -1 },
     { "data: {\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}\n\n" DELTA ("x") DONE, "x", NULL, -1 },
     { "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"hmm\"}}]}\n\n" DELTA ("x") STOP, "x", NULL, -1 },
+    { DELTA ("\\n<think>Who") DELTA (" wants what?</think>\\n\\nThe ") DELTA ("end") STOP, "The end", NULL, -1 },
+    { DELTA ("Who wants what?</th") DELTA ("ink>x") STOP, "x", NULL, -1 },
+    { DELTA ("<thi") DELTA ("nking> is hard") STOP, NULL, NULL, FAB_ENGINE_ERROR_BAD_REPLY },
+    { DELTA ("half") "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\n" DONE, NULL, "half", FAB_ENGINE_ERROR_TRUNCATED },
     { "data: nonsense\n\ndata: {\"obfuscation\":\"..\"}\n\n" DELTA ("x") STOP, "x", NULL, -1 },
     { DELTA ("half a") , NULL, "half a", FAB_ENGINE_ERROR_TRUNCATED },
     { DELTA ("half") "data: {\"error\":{\"message\":\"boom\",\"code\":500}}\n\n", NULL, "half", FAB_ENGINE_ERROR_SERVER },
@@ -124,6 +128,38 @@ test_streams (void)
       g_assert_nonnull (strstr (service->body, "\"seed\":7"));
       clear_talk (&talk);
     }
+}
+
+static void
+ask_writer (Service *service,
+            gsize    most,
+            Talk    *talk)
+{
+  g_autoptr(FabHttp) http = fab_http_new ();
+  FabChatRequest *request = fab_chat_request_new (service->endpoint, "a model");
+
+  request->text = g_strdup ("Write.");
+  request->most = most;
+  fab_chat_async (http, request, text_cb, NULL, talk, NULL, answered_cb, talk);
+  testing_until (talk->done);
+}
+
+/* A model that repeats itself for ever is stopped, and what came is kept. */
+static void
+test_endless (void)
+{
+  g_autoptr(Service) service = testing_service_new (stream_cb, NULL);
+  g_autoptr(GString) stream = g_string_new (NULL);
+  Talk talk = { 0 };
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (stream, DELTA ("again and "));
+  service->data = stream->str;
+  ask_writer (service, 200, &talk);
+  g_assert_error (talk.error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TOO_LONG);
+  g_assert_cmpuint (strlen (talk.partial), ==, 210);
+  g_assert_cmpuint (talk.texts, ==, 21);
+  clear_talk (&talk);
 }
 
 static void
@@ -272,6 +308,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chat/streams", test_streams);
   g_test_add_func ("/chat/cancel", test_cancel);
+  g_test_add_func ("/chat/endless", test_endless);
   g_test_add_func ("/chat/plain", test_plain);
   g_test_add_func ("/chat/ladder", test_ladder);
   g_test_add_func ("/chat/forms", test_forms);

@@ -225,6 +225,13 @@ clear_answer (Answer *answer)
 }
 
 static void
+go_on_cb (SoupServerMessage *message,
+          gpointer           data)
+{
+  soup_message_body_append (soup_server_message_get_response_body (message), SOUP_MEMORY_STATIC, "x", 1);
+}
+
+static void
 answer_cb (Service           *service,
            SoupServerMessage *message,
            const char        *path,
@@ -250,6 +257,13 @@ answer_cb (Service           *service,
       testing_service_reply (message, 302, "text/plain", "");
       soup_message_headers_replace (soup_server_message_get_response_headers (message), "Location", "http://127.0.0.1:9/steal");
     }
+  else if (g_str_equal (path, "/endless"))
+    {
+      testing_service_reply (message, 200, "text/plain", "x");
+      soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+      soup_message_body_set_accumulate (soup_server_message_get_response_body (message), FALSE);
+      g_signal_connect (message, "wrote-chunk", G_CALLBACK (go_on_cb), NULL);
+    }
   else if (g_str_equal (path, "/silent"))
     soup_server_message_pause (message);
   else
@@ -267,16 +281,19 @@ test_answers (void)
     { "/quota", FAB_ENGINE_ERROR_QUOTA, 1 },
     { "/elsewhere", FAB_ENGINE_ERROR_WRONG_SERVICE, 1 },
     { "/silent", FAB_ENGINE_ERROR_UNREACHABLE, 1 },
+    { "/endless", FAB_ENGINE_ERROR_TOO_LONG, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(Service) service = testing_service_new (answer_cb, "the key");
       FabHttpRequest *request = fab_http_request_new (service->endpoint, "POST", rows[i].path);
+      gboolean endless = g_str_equal (rows[i].path, "/endless");
       Answer answer;
 
-      request->most = 10;
-      request->patience = 1;
+      request->most = endless ? G_MAXSSIZE : 10;
+      request->longest = endless ? 1 : 60;
+      request->patience = g_str_equal (rows[i].path, "/silent") ? 1 : 60;
       request->retries = g_str_equal (rows[i].path, "/silent") ? 0 : 2;
       ask (service, request, FALSE, &answer);
       g_test_message ("%s: %s", rows[i].path, answer.error ? answer.error->message : "good");

@@ -254,7 +254,7 @@ write_cb (GtkWidget  *widget,
   FabStepCard *self = FAB_STEP_CARD (widget);
 
   fab_step_card_commit (self);
-  fab_planner_write (self->planner, get_part (self), NULL);
+  fab_planner_write (self->planner, get_part (self));
 }
 
 static void

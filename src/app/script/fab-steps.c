@@ -13,7 +13,6 @@ struct _FabSteps
 {
   AdwWindow parent_instance;
 
-  AdwToastOverlay   *toasts;
   AdwLeaflet        *leaflet;
   GtkWidget         *sidebar;
   GtkWidget         *content;
@@ -29,11 +28,13 @@ struct _FabSteps
   GtkSpinner        *spinner;
   GtkLabel          *status;
   GtkButton         *next;
+  GtkEntry          *note;
+  GtkWidget         *trouble_row;
+  GtkLabel          *trouble; /* what was wrong last, until it is read or something else is written */
   GtkScrolledWindow *scroller;
 
   FabSession        *session;
   FabPlanner        *planner;
-  AdwToast          *trouble;  /* what was wrong last, while it is said */
   FabStep            step;
   FabStep            shown;    /* of which the cards are */
   gboolean           updating; /* what cards commit while they are updated changes the plan again */
@@ -220,20 +221,40 @@ commit (FabSteps *self)
 
 /* --- all of it -------------------------------------------------------------------------------- */
 
+/* Whether there is anything to write in the step that is shown, and nothing is written yet. */
+static gboolean
+can_begin (FabSteps      *self,
+           const FabPlan *plan)
+{
+  return fab_plan_get_step_state (plan, self->step) == FAB_PLAN_EMPTY && (self->step < FAB_STEP_ACTION || plan->scenes->len > 0);
+}
+
 static const char *
-word_write (const FabPlan *plan,
+word_next (FabSteps      *self,
+           const FabPlan *plan)
+{
+  if (!fab_planner_get_busy (self->planner) && can_begin (self, plan))
+    return _("_Write");
+
+  return self->step + 1 == FAB_N_STEPS ? _("_Done") : _("_Next");
+}
+
+static void
+update_note (FabSteps *self)
+{
+  const char *note = fab_planner_get_note (self->planner);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->note), fab_planner_heeds_notes (self->planner));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->note), !fab_planner_get_busy (self->planner));
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), note ? note : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), note ? note : "");
+}
+
+static const char *
+word_again (const FabPlan *plan,
             FabStep        step)
 {
-  switch (fab_plan_get_step_state (plan, step))
-    {
-    case FAB_PLAN_EMPTY:
-      return _("_Write");
-    case FAB_PLAN_STALE:
-      return _("_Bring Up to Date");
-    case FAB_PLAN_DONE:
-    default:
-      return _("_Write Again");
-    }
+  return fab_plan_get_step_state (plan, step) == FAB_PLAN_STALE ? _("_Bring Up to Date") : _("_Write Again");
 }
 
 static void
@@ -241,21 +262,24 @@ update_bar (FabSteps      *self,
             const FabPlan *plan)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean busy = fab_planner_get_busy (self->planner), last = self->step + 1 == FAB_N_STEPS;
+  gboolean busy = fab_planner_get_busy (self->planner);
   guint left = fab_planner_get_n_left (self->planner);
   g_autofree char *status = NULL;
   gboolean can_undo;
 
+  if (busy)
+    gtk_widget_set_visible (self->trouble_row, FALSE);
   g_object_get (fab_session_get_story (self->session), "can-undo", &can_undo, NULL);
   if (busy)
     status = left > 1 ? g_strdup_printf (g_dngettext (NULL, "Writing, %u part left", "Writing, %u parts left", left), left) : g_strdup (_("Writing…"));
   gtk_label_set_text (self->status, status ? status : "");
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_visible (self->stop, busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->write), !busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->write), !busy && fab_plan_get_step_state (plan, self->step) != FAB_PLAN_EMPTY);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-  gtk_button_set_label (self->write, word_write (plan, self->step));
-  gtk_button_set_label (self->next, last ? _("_Done") : _("_Next"));
+  gtk_button_set_label (self->write, word_again (plan, self->step));
+  gtk_button_set_label (self->next, word_next (self, plan));
+  update_note (self);
   gtk_widget_action_set_enabled (widget, "steps.write", !busy && (self->step < FAB_STEP_ACTION || plan->scenes->len > 0));
   gtk_widget_action_set_enabled (widget, "steps.stop", busy);
   gtk_widget_action_set_enabled (widget, "steps.rest", !busy);
@@ -337,17 +361,54 @@ static void
 failed_cb (FabSteps *self,
            GError   *error)
 {
-  g_autofree char *text = fab_message_for_error (error), *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  g_autofree char *text = fab_message_for_error (error);
 
-  if (self->trouble)
-    adw_toast_dismiss (self->trouble); /* else the news would wait behind it */
-  adw_toast_set_timeout (toast, 0); /* it stays until it is read */
-  g_set_weak_pointer (&self->trouble, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_label_set_text (self->trouble, text);
+  gtk_widget_set_visible (self->trouble_row, TRUE);
+}
+
+static void
+dismiss_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  gtk_widget_set_visible (FAB_STEPS (widget)->trouble_row, FALSE);
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */
+
+/* FALSE: the step that is shown has something in it, or there is nothing to write. */
+static gboolean
+write_empty (FabSteps *self)
+{
+  const FabPlan *plan = fab_planner_get_plan (self->planner);
+
+  if (plan == NULL || !can_begin (self, plan))
+    return FALSE;
+  fab_planner_write_step (self->planner, self->step);
+
+  return TRUE;
+}
+
+static void
+note_cb (FabSteps *self)
+{
+  fab_planner_set_note (self->planner, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+static void
+note_activated_cb (FabSteps *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "steps.write", NULL);
+}
+
+/* A model may have been chosen meanwhile. */
+static void
+active_cb (FabSteps *self)
+{
+  if (self->planner)
+    update_note (self);
+}
 
 static void
 next_cb (GtkWidget  *widget,
@@ -355,18 +416,19 @@ next_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   FabSteps *self = FAB_STEPS (widget);
-  const FabPlan *plan;
+  gboolean busy = fab_planner_get_busy (self->planner);
 
+  commit (self);
+  if (!busy && write_empty (self)) /* to be read before one goes on from it */
+    return;
   if (self->step + 1 == FAB_N_STEPS)
     {
-      commit (self);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
   go_to (self, self->step + 1);
-  plan = fab_planner_get_plan (self->planner);
-  if (plan && fab_plan_get_step_state (plan, self->step) == FAB_PLAN_EMPTY)
-    fab_planner_write_step (self->planner, self->step);
+  if (!busy)
+    write_empty (self);
 }
 
 static void
@@ -465,7 +527,6 @@ fab_steps_dispose (GObject *object)
   FabSteps *self = FAB_STEPS (object);
 
   self->updating = TRUE;
-  g_clear_weak_pointer (&self->trouble);
   g_clear_object (&self->planner);
   g_clear_object (&self->session);
 
@@ -481,6 +542,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "steps.write", NULL, write_cb);
   gtk_widget_class_install_action (widget_class, "steps.rest", NULL, write_cb);
   gtk_widget_class_install_action (widget_class, "steps.stop", NULL, stop_cb);
+  gtk_widget_class_install_action (widget_class, "steps.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_action (widget_class, "steps.escape", NULL, escape_cb);
   gtk_widget_class_install_action (widget_class, "steps.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "steps.undo", NULL, history_cb);
@@ -498,7 +560,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/steps.ui");
-  gtk_widget_class_bind_template_child (widget_class, FabSteps, toasts);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, leaflet);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, content);
@@ -514,9 +575,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabSteps, spinner);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, status);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, next);
+  gtk_widget_class_bind_template_child (widget_class, FabSteps, note);
+  gtk_widget_class_bind_template_child (widget_class, FabSteps, trouble_row);
+  gtk_widget_class_bind_template_child (widget_class, FabSteps, trouble);
   gtk_widget_class_bind_template_child (widget_class, FabSteps, scroller);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
 }
 
 static void
@@ -568,6 +635,7 @@ fab_steps_new (GtkWindow  *parent,
   plan = fab_planner_get_plan (planner);
   if (plan)
     go_to (self, find_step (plan));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->next));
 
   return GTK_WIDGET (self);
 }

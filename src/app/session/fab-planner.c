@@ -8,6 +8,7 @@
 #include "fab-boarding.h"
 #include "fab-planner.h"
 #include "fab-session-private.h"
+#include "fab-session-wish.h"
 
 #define ARRIVAL_INTERVAL 150 /* ms: so often is enough to see it come */
 #define MOST_AT_ONCE 4
@@ -25,6 +26,7 @@ struct _FabPlanner
   FabStep     rest;     /* up to which step the empty parts are written; FAB_N_STEPS: none */
   guint       serial;
   char       *note;
+  gboolean    gave_up;  /* before all was written that was asked for */
 };
 
 enum { CHANGED, FAILED, N_SIGNALS };
@@ -342,6 +344,7 @@ give_up (FabPlanner *self)
 {
   g_queue_clear_full (&self->waiting, g_free);
   self->rest = FAB_N_STEPS;
+  self->gave_up = TRUE;
 }
 
 static void
@@ -484,7 +487,8 @@ start_waiting (FabPlanner *self)
     }
   if (self->errands->len == 0)
     {
-      g_clear_pointer (&self->note, g_free);
+      if (!self->gave_up)
+        g_clear_pointer (&self->note, g_free);
       _fab_session_set_writing (self->session, FALSE);
     }
   tell_changed (self);
@@ -501,21 +505,47 @@ begin_writing (FabPlanner *self)
 {
   if (g_queue_is_empty (&self->waiting) && self->rest == FAB_N_STEPS)
     return;
+  self->gave_up = FALSE;
   _fab_session_set_writing (self->session, TRUE);
   start_waiting (self);
 }
 
 void
+fab_planner_set_note (FabPlanner *self,
+                      const char *note)
+{
+  g_return_if_fail (FAB_IS_PLANNER (self));
+
+  if (g_strcmp0 (self->note, note) == 0)
+    return;
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
+const char *
+fab_planner_get_note (FabPlanner *self)
+{
+  g_return_val_if_fail (FAB_IS_PLANNER (self), NULL);
+
+  return self->note;
+}
+
+gboolean
+fab_planner_heeds_notes (FabPlanner *self)
+{
+  g_return_val_if_fail (FAB_IS_PLANNER (self), FALSE);
+
+  return fab_session_can_write (self->session, FAB_WRITE_TRANSLATE, FAB_WISH_OTHER); /* what only models can */
+}
+
+void
 fab_planner_write (FabPlanner  *self,
-                   FabPlanPart  part,
-                   const char  *note)
+                   FabPlanPart  part)
 {
   g_return_if_fail (FAB_IS_PLANNER (self));
 
   if (!may_write (self))
     return;
-  g_free (self->note);
-  self->note = g_strdup (note);
   queue_part (self, part);
   begin_writing (self);
 }

@@ -35,8 +35,13 @@ gboolean       fab_planner_move       (FabPlanner *self, FabStep step, guint fro
 /* @part is well as it is, whatever it was written from. */
 void           fab_planner_keep       (FabPlanner *self, FabPlanPart part);
 
-/* @note: what is asked for besides; or NULL. Nothing happens while something else is written. */
-void           fab_planner_write      (FabPlanner *self, FabPlanPart part, const char *note);
+/* What is asked for besides, in words, of all that is written next; or NULL. It is forgotten when that is written. */
+void           fab_planner_set_note   (FabPlanner *self, const char *note);
+const char    *fab_planner_get_note   (FabPlanner *self);
+/* Whether the writer heeds such words: a language model does. */
+gboolean       fab_planner_heeds_notes (FabPlanner *self);
+/* Nothing happens while something else is written. */
+void           fab_planner_write      (FabPlanner *self, FabPlanPart part);
 /* What of @step is empty or stale; where nothing is, all of it anew. */
 void           fab_planner_write_step (FabPlanner *self, FabStep step);
 /* What is empty from @step on to the end. */

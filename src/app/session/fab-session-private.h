@@ -27,6 +27,8 @@ void          _fab_session_set_writing     (FabSession *self, gboolean writing);
 /* FALSE: somebody writes already, or nobody can, and @task (taken) says so; begin_wish() sets that somebody does. */
 gboolean      _fab_session_may_write       (FabSession *self, GTask *task);
 gboolean      _fab_session_begin_wish      (FabSession *self, GTask *task);
+/* @text (nullable) is kept as a version of @part, unless the session has ended. */
+void          _fab_session_keep_part       (FabSession *self, FabPart part, const char *text);
 guint         _fab_session_find_scene      (FabSession *self, gint64 scene); /* its position, 0 if it is gone */
 FabWriter    *_fab_session_get_writer      (FabSession *self); /* or NULL */
 GCancellable *_fab_session_get_stop        (FabSession *self); /* of what is being written, or NULL */

@@ -55,6 +55,7 @@ _fab_session_begin_wish (FabSession *self,
 typedef struct
 {
   FabTranslation  *script;
+  char            *latest; /* as far as it has come */
   FabProgressFunc  progress;
   gpointer         progress_data;
 } Translating;
@@ -65,6 +66,7 @@ free_translating (gpointer data)
   Translating *self = data;
 
   fab_translation_free (self->script);
+  g_free (self->latest);
   g_free (self);
 }
 
@@ -75,12 +77,13 @@ translating_cb (double      fraction,
 {
   Translating *self = data;
   g_auto(GStrv) lines = partial != NULL ? fab_writing_lines_from_json (partial, NULL) : NULL;
-  g_autofree char *script = NULL;
 
-  if (lines == NULL || self->progress == NULL)
+  if (lines == NULL)
     return;
-  script = fab_translation_join (self->script, (const char * const *) lines);
-  self->progress (fraction, script, self->progress_data);
+  g_free (self->latest);
+  self->latest = fab_translation_join (self->script, (const char * const *) lines);
+  if (self->progress != NULL)
+    self->progress (fraction, self->latest, self->progress_data);
 }
 
 static gboolean
@@ -115,9 +118,13 @@ translated_cb (GObject      *source,
   if (lines != NULL)
     script = fab_translation_join (translating->script, (const char * const *) lines);
   if (script != NULL && keep_translation (self, script, &error))
-    g_task_return_pointer (task, g_steal_pointer (&script), g_free);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, g_steal_pointer (&script), g_free);
+      return;
+    }
+  if (script == NULL)
+    _fab_session_keep_part (self, (FabPart) { 0, 0 }, translating->latest);
+  g_task_return_error (task, error);
 }
 
 void

@@ -18,6 +18,10 @@ typedef struct
   char    *line;
   char    *speaker; /* NULL: it is no speech */
   guint    scene;   /* by its heading */
+  char    *latest;  /* as far as it has come */
+
+  FabProgressFunc progress;
+  gpointer        progress_data;
 } Order;
 
 static void
@@ -26,6 +30,7 @@ free_order (Order *order)
   g_free (order->script);
   g_free (order->line);
   g_free (order->speaker);
+  g_free (order->latest);
   g_free (order);
 }
 
@@ -128,6 +133,35 @@ keep (FabSession *self,
   return fab_story_keep_draft (fab_session_get_story (self), draft_scene (part), part.element, text, error);
 }
 
+void
+_fab_session_keep_part (FabSession *self,
+                        FabPart     part,
+                        const char *text)
+{
+  if (text == NULL || *text == '\0' || g_cancellable_is_cancelled (_fab_session_get_cancellable (self)))
+    return;
+  fab_story_begin (fab_session_get_story (self), NULL, NULL);
+  keep (self, part, text, NULL);
+  fab_story_end (fab_session_get_story (self));
+}
+
+static void
+version_arriving_cb (double      fraction,
+                     const char *partial,
+                     gpointer    data)
+{
+  Order *order = data;
+
+  if (partial != NULL)
+    {
+      g_free (order->latest);
+      order->latest = g_strdup (partial);
+    }
+  if (order->progress != NULL)
+    order->progress (fraction, partial, order->progress_data);
+}
+
+/* What came before it was stopped or broke off is a version like others. */
 static void
 version_written_cb (GObject      *source,
                     GAsyncResult *result,
@@ -140,17 +174,11 @@ version_written_cb (GObject      *source,
   g_autofree char *text = fab_writer_write_finish (FAB_WRITER (source), result, &error);
 
   _fab_session_set_writing (self, FALSE);
-  if (text == NULL || g_task_return_error_if_cancelled (task))
-    {
-      if (text == NULL)
-        g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  fab_story_begin (fab_session_get_story (self), NULL, NULL);
-  keep (self, order->part, text, NULL);
-  fab_story_end (fab_session_get_story (self));
-  g_task_return_pointer (task, g_steal_pointer (&text), g_free);
+  _fab_session_keep_part (self, order->part, text != NULL ? text : order->latest);
+  if (text != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&text), g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static FabWriteKind
@@ -233,6 +261,8 @@ fab_session_write_version_async (FabSession          *self,
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, fab_session_write_version_async);
   order->part = part;
+  order->progress = progress;
+  order->progress_data = progress_data;
   order->script = fab_story_dup_script (fab_session_get_story (self));
   order->line = fab_session_dup_part (self, part);
   order->scene = _fab_session_find_scene (self, part.scene);
@@ -261,7 +291,7 @@ fab_session_write_version_async (FabSession          *self,
       request.note = wishes->note;
     }
   _fab_session_set_writing (self, TRUE);
-  fab_writer_write_async (_fab_session_get_writer (self), &request, progress, progress_data, cancellable,
+  fab_writer_write_async (_fab_session_get_writer (self), &request, version_arriving_cb, order, cancellable,
                           version_written_cb, g_steal_pointer (&task));
 }
 

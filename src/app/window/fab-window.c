@@ -7,6 +7,7 @@
 
 #include "fab-commands.h"
 #include "fab-message.h"
+#include "fab-toast.h"
 #include "fab-open-stories.h"
 #include "fab-window-private.h"
 
@@ -111,12 +112,11 @@ trouble_cb (FabWindow *self,
             GError    *error)
 {
   g_autofree char *text = fab_message_for_trouble (error);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
   if (self->trouble)
     return;
-  toast = adw_toast_new (escaped);
+  toast = fab_toast_new (text);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_set_weak_pointer (&self->trouble, toast);
@@ -504,12 +504,9 @@ void
 fab_window_show_message (FabWindow  *self,
                          const char *text)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (FAB_IS_WINDOW (self));
 
-  escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (find_toasts (self), adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (find_toasts (self), fab_toast_new (text));
   _fab_window_announce (self, text);
 }
 

@@ -15,6 +15,7 @@
 #define MOST_OF_ERROR (64 * 1024)
 #define MOST_OF_REPLY (8 * 1024 * 1024)
 #define CONNECT_SECONDS 8
+#define LONGEST (30 * 60)
 #define RETRIES 2
 
 struct _FabHttp
@@ -44,9 +45,11 @@ typedef struct
   GByteArray      *body;
   GCancellable    *inner;    /* of the attempt: the caller's, and the watch's */
   guint            watch;
+  guint            limit;
   guint            pause;
   guint            attempt;
-  gboolean         silent;   /* the watch ended it */
+  gboolean         silent;   /* the watch ended it … */
+  gboolean         late;     /* … or the limit */
   gboolean         begun;    /* a piece was handed out */
   gboolean         counted;  /* among what leaves this machine */
 } Exchange;
@@ -69,6 +72,7 @@ fab_http_request_new (FabEndpoint *endpoint,
   self->uri = fab_endpoint_join (endpoint, path);
   self->most = MOST_OF_REPLY;
   self->patience = 120;
+  self->longest = LONGEST;
   self->retries = RETRIES;
 
   return self;
@@ -173,6 +177,7 @@ end_attempt (Exchange *self)
 {
   count_leaving (self, -1);
   g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_handle_id (&self->limit, g_source_remove);
   g_clear_object (&self->inner);
   g_clear_object (&self->stream);
   if (self->message)
@@ -202,6 +207,18 @@ watch_cb (gpointer data)
 
   self->watch = 0;
   self->silent = TRUE;
+  g_cancellable_cancel (self->inner);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+limit_cb (gpointer data)
+{
+  Exchange *self = data;
+
+  self->limit = 0;
+  self->late = TRUE;
   g_cancellable_cancel (self->inner);
 
   return G_SOURCE_REMOVE;
@@ -297,6 +314,9 @@ fail_io (GTask  *task,
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     own = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  else if (self->late)
+    own = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TOO_LONG, "%s was not done after %u minutes",
+                       fab_endpoint_get_host (endpoint), self->request->longest / 60);
   else if (self->silent)
     own = g_error_new (FAB_ENGINE_ERROR, self->begun ? FAB_ENGINE_ERROR_TRUNCATED : FAB_ENGINE_ERROR_UNREACHABLE,
                        "%s has fallen silent", fab_endpoint_get_host (endpoint));
@@ -465,12 +485,14 @@ start_attempt (GTask *task)
       return_error (task, error);
       return;
     }
-  self->silent = FALSE;
+  self->silent = self->late = FALSE;
   self->inner = g_cancellable_new ();
   if (outer)
     g_signal_connect_object (outer, "cancelled", G_CALLBACK (cancelled_cb), self->inner, 0);
   g_signal_connect (self->message, "starting", G_CALLBACK (starting_cb), self);
   set_watch (self, CONNECT_SECONDS);
+  if (self->request->longest > 0)
+    self->limit = g_timeout_add_seconds (self->request->longest, limit_cb, self);
   count_leaving (self, 1);
   soup_session_send_async (self->http->session, self->message, G_PRIORITY_DEFAULT, self->inner, sent_cb, task);
 }

@@ -19,6 +19,7 @@ typedef struct
   char        *media;    /* of the body */
   gsize        most;     /* bytes of the reply that are taken */
   guint        patience; /* seconds without a byte before it counts as dead; 0: it may think for ever */
+  guint        longest;  /* seconds that all of a reply may take, however lively it is; 0: as many as it wants */
   guint        retries;  /* times that it is asked again when it makes sense */
   gboolean     keyless;  /* an address that is signed by itself: no key goes there */
 } FabHttpRequest;

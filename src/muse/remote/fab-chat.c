@@ -11,6 +11,9 @@
 #include "fab-service-json.h"
 #include "fab-sse.h"
 
+#define MOST_BYTES (48 * 1024) /* of an answer, if nobody says otherwise: more than any scene */
+#define MOST_THOUGHTS (256 * 1024)
+
 /* How the service is told that JSON is wanted; each takes the place of the one before when that is refused. */
 typedef enum
 {
@@ -50,6 +53,7 @@ request_new (const char *model)
   self->model = g_strdup (model);
   self->temperature = -1;
   self->seed = -1;
+  self->most = MOST_BYTES;
 
   return self;
 }
@@ -305,6 +309,24 @@ get_object (JsonObject *object,
   return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+static const char *
+get_answer (Chat *self)
+{
+  return fab_chat_skip_thoughts (self->answer->str);
+}
+
+/* Small models may repeat themselves for ever. */
+static void
+check_length (Chat *self)
+{
+  gsize n = strlen (get_answer (self));
+
+  if (self->trouble != NULL || (n <= self->request->most && self->answer->len - n <= MOST_THOUGHTS))
+    return;
+  self->trouble = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TOO_LONG, "%s went on and on, and was stopped after %" G_GSIZE_FORMAT
+                               " kilobytes", fab_endpoint_get_host (self->request->endpoint), self->answer->len / 1024);
+}
+
 static void
 refuse (Chat       *self,
         const char *why)
@@ -364,6 +386,7 @@ event_cb (const char *type,
   Chat *self = user;
   g_autoptr(JsonNode) json = NULL;
   gsize before = self->answer->len;
+  const char *answer;
 
   if (g_str_equal (data, "[DONE]"))
     {
@@ -373,8 +396,12 @@ event_cb (const char *type,
   json = fab_service_json_read (data, length);
   if (json)
     take_json (self, json);
-  if (self->answer->len > before && self->text)
-    self->text (self->answer->str, self->data);
+  if (self->answer->len == before)
+    return self->trouble == NULL;
+  answer = get_answer (self);
+  if (*answer && self->text)
+    self->text (answer, self->data);
+  check_length (self);
 
   return self->trouble == NULL;
 }
@@ -432,7 +459,7 @@ static char *
 check_form (Chat    *self,
             GError **error)
 {
-  g_autofree char *object = fab_chat_extract_object (self->answer->str);
+  g_autofree char *object = fab_chat_extract_object (get_answer (self));
   g_autoptr(JsonNode) node = object ? fab_service_json_read (object, strlen (object)) : NULL;
 
   if (node == NULL)
@@ -471,12 +498,14 @@ return_answer (GTask *task)
     error = g_steal_pointer (&self->trouble);
   else if (!self->ended)
     error = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TRUNCATED, "%s broke off in the middle", host);
-  else if (self->cut && self->request->schema)
-    error = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TRUNCATED, "The answer of %s is longer than it may be", host);
+  else if (self->cut)
+    error = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TRUNCATED, "The answer is longer than the model at %s may make it", host);
+  else if (*get_answer (self) == '\0')
+    error = g_error_new (FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_BAD_REPLY, "The model at %s wrote nothing", host);
   else if (self->request->schema)
     answer = check_form (self, &error);
   else
-    answer = g_strdup (self->answer->str);
+    answer = g_strdup (get_answer (self));
   give_back_endpoint (self, error);
   if (error)
     g_task_return_error (task, error);
@@ -574,7 +603,7 @@ fab_chat_finish (GAsyncResult  *result,
   self = g_task_get_task_data (G_TASK (result));
   answer = g_task_propagate_pointer (G_TASK (result), error);
   if (partial)
-    *partial = answer == NULL && self->answer->len > 0 ? g_strdup (self->answer->str) : NULL;
+    *partial = answer == NULL && *get_answer (self) ? g_strdup (get_answer (self)) : NULL;
 
   return answer;
 }

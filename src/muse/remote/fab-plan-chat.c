@@ -107,6 +107,7 @@ fab_plan_chat_async (FabHttp              *http,
   chat->system = g_strdup (request->part.kind == FAB_PLAN_DIALOGUE ? fab_writing_system : fab_plan_system);
   chat->text = fab_plan_question (request);
   chat->temperature = TEMPERATURE;
+  chat->most = fab_plan_get_most (request->part.kind);
   chat->seed = request->seed + request->version * VERSION_STEP + request->part.index;
   if (fab_plan_is_json (request->part.kind))
     {

@@ -29,44 +29,53 @@ static const struct
 {
   const char *schema;   /* NULL: the answer is prose */
   const char *question; /* %u: which one, counted from 1 */
+  gsize       most;     /* bytes of the answer; room for wordy models and for scripts that take three bytes a letter */
 } kinds[] = {
   [FAB_PLAN_LOGLINE] = {
     OBJECT ("\"logline\"", TEXT ("logline")),
     "Write the logline: one sentence that says who wants what, what is in the way, and what is at stake.",
+    4 * 1024,
   },
   [FAB_PLAN_NAMES] = {
     OBJECT ("\"title\",\"cast\"", TEXT ("title") "," LIST ("cast", PERSON)),
     "Write the title and the cast, two to five people, the main one first. For each: the name, who they are and what they want in a few "
     "words, and how they look in a few words that one can draw: age, hair, clothes.",
+    16 * 1024,
   },
   [FAB_PLAN_TITLE] = {
     OBJECT ("\"title\"", TEXT ("title")),
     "Write another title for this film.",
+    2 * 1024,
   },
   [FAB_PLAN_PERSON] = {
     PERSON,
     "Write person %u of the cast: the name, who they are and what they want in a few words, and how they look in a few words that one can "
     "draw. The others stay as they are.",
+    4 * 1024,
   },
   [FAB_PLAN_OUTLINE] = {
     OBJECT ("\"scenes\"", LIST ("scenes", SCENE)),
     "Write the outline. For each scene a heading such as \"INT. KITCHEN - NIGHT\" and two sentences of what happens in it. Something "
     "must change in every scene.",
+    48 * 1024,
   },
   [FAB_PLAN_SCENE] = {
     SCENE,
     "Write scene %u of the outline: a heading such as \"INT. KITCHEN - NIGHT\" and two sentences of what happens in it, between what comes "
     "before and what comes after. The other scenes stay as they are.",
+    4 * 1024,
   },
   [FAB_PLAN_ACTION] = {
     NULL,
     "Write what one sees in scene %u, in the present tense, beat by beat: short paragraphs with an empty line between them, one picture "
     "each. Nobody speaks yet. Answer with these paragraphs only, without a heading.",
+    24 * 1024,
   },
   [FAB_PLAN_DIALOGUE] = {
     NULL,
     "Write scene %u now as it stands in the screenplay, and only this scene: the beats below as action, and what the people say to each "
     "other. Begin with its heading:",
+    32 * 1024,
   },
 };
 
@@ -76,6 +85,14 @@ fab_plan_is_json (FabPlanKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds), FALSE);
 
   return kinds[kind].schema != NULL;
+}
+
+gsize
+fab_plan_get_most (FabPlanKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds), 0);
+
+  return kinds[kind].most;
 }
 
 static int

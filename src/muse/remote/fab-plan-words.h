@@ -12,6 +12,8 @@ extern const char fab_plan_system[]; /* who the model is to be when it plans; sc
 
 /* Whether the answer is JSON; else it is the text of a scene. */
 gboolean  fab_plan_is_json      (FabPlanKind kind);
+/* Bytes of an answer behind which nothing sensible comes. */
+gsize     fab_plan_get_most     (FabPlanKind kind);
 JsonNode *fab_plan_schema       (const FabPlanRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 char     *fab_plan_question     (const FabPlanRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 /* @plan with what has come of @part so far. FALSE: there is nothing of it in the answer. */

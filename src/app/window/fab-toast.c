@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "fab-toast"
+
+#include "config.h"
+
+#include "fab-toast.h"
+
+#define LINE 48 /* letters that fit into any window */
+#define WIDEST 72
+#define SECONDS 5
+#define READ_IN_A_SECOND 14 /* letters */
+
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "toast-text");
+
+  return label;
+}
+
+AdwToast *
+fab_toast_new (const char *text)
+{
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+  glong n;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  n = g_utf8_strlen (text, -1);
+  if (n <= LINE)
+    return toast;
+  adw_toast_set_custom_title (toast, make_label (text));
+  adw_toast_set_timeout (toast, SECONDS + n / READ_IN_A_SECOND);
+
+  return toast;
+}
