@@ -59,6 +59,12 @@ test_view (void)
   fab_canvas_view_to_desk (&view, px, py, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, 420, 1e-6);
   g_assert_cmpfloat_with_epsilon (y, 260, 1e-6);
+  view.angle = .4;
+  fab_canvas_view_to_picture (&view, 300, 200, &px, &py);
+  fab_canvas_view_flip (&view); /* as in a mirror */
+  fab_canvas_view_to_desk (&view, px, py, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 800 - 300, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, 200, 1e-6);
   fab_canvas_view_shift (&view, 1e9, -1e9);
   g_assert_cmpfloat (fabs (view.x), <, 1e5);
 }
@@ -137,6 +143,45 @@ test_close (Desk          *desk,
   fab_paper_reset_view (desk->paper);
   testing_wait_for (!fab_paper_ink_is_close (desk->paper->ink));
   g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+}
+
+/* The lightest pixel of a line through the picture. */
+static int
+find_gap (Desk *desk)
+{
+  g_autoptr(GdkTexture) texture = look (desk);
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture), lightest = 0;
+  g_autofree guchar *pixels = g_malloc ((gsize) width * height * 4);
+  double x, y;
+
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  for (double py = .2; py < .8; py += .0005)
+    {
+      fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), 1, py, &x, &y);
+      if (x > 1 && y > 1 && x < width - 2 && y < height - 2)
+        lightest = MAX (lightest, pixels[((gsize) y * width + (gsize) x) * 4 + 1]);
+    }
+
+  return lightest;
+}
+
+/* However the paper lies, a line is whole: what it is put together of meets. */
+static void
+test_whole (Desk          *desk,
+            gconstpointer  data)
+{
+  g_object_set (desk->canvas, "tool", "pen", "size", 60., NULL);
+  draw_upright (desk, .999);
+  for (int i = 0; i < 6; i++)
+    {
+      _fab_paper_set_take (desk->paper, NULL);
+      g_assert_cmpint (find_gap (desk), <, 100);
+      fab_paper_turn_by (desk->paper, .3);
+      fab_paper_zoom_by (desk->paper, 1.3);
+      if (i == 2)
+        fab_paper_flip_view (desk->paper);
+      testing_wait_for (fab_paper_ink_is_close (desk->paper->ink));
+    }
 }
 
 /* Every tool is an action; each takes the paper and gives it back. Each is seen: GTK 4.8 never lets go of a scale that
@@ -235,13 +280,13 @@ test_tilt (Desk          *desk,
   FabStroke *stroke;
   gsize n;
 
-  paper->hand->begin (paper, &point);
+  paper->input.hand->begin (paper, &point);
   for (int i = 1; i <= 20; i++)
     {
       point.sample = (FabSample) { .x = .3 + .02 * i, .y = .3, .pressure = .5, .tilt_x = .04 * i, .tilt_y = -.02 * i };
-      paper->hand->move (paper, &point);
+      paper->input.hand->move (paper, &point);
     }
-  paper->hand->end (paper);
+  paper->input.hand->end (paper);
   ink = fab_layer_ink_load (desk->base.story, fab_session_get_layer (desk->base.session), NULL, NULL);
   g_assert_nonnull (ink);
   stroke = fab_ink_mark_get_stroke (fab_ink_get (ink, 0)->mark);
@@ -668,16 +713,16 @@ drag_random (Desk *desk)
       point.y = y + i * g_test_rand_double_range (-30, 60);
       fab_canvas_view_to_picture (&paper->view, point.x, point.y, &px, &py);
       point.sample = (FabSample) { .x = px, .y = py, .pressure = g_test_rand_double () };
-      paper->pointer = point;
+      paper->input.pointer = point;
       if (i == 0)
-        paper->hand->begin (paper, &point);
-      else if (paper->hand->move)
-        paper->hand->move (paper, &point);
+        paper->input.hand->begin (paper, &point);
+      else if (paper->input.hand->move)
+        paper->input.hand->move (paper, &point);
     }
-  if (g_test_rand_int_range (0, 6) == 0 && paper->hand->cancel)
-    paper->hand->cancel (paper);
-  else if (paper->hand->end)
-    paper->hand->end (paper);
+  if (g_test_rand_int_range (0, 6) == 0 && paper->input.hand->cancel)
+    paper->input.hand->cancel (paper);
+  else if (paper->input.hand->end)
+    paper->input.hand->end (paper);
 }
 
 static void
@@ -767,6 +812,7 @@ main (int    argc,
     { "/canvas/narrow", test_narrow },
     { "/canvas/strokes", test_strokes },
     { "/canvas/close", test_close },
+    { "/canvas/whole", test_whole },
     { "/canvas/tilt", test_tilt },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },

@@ -126,6 +126,16 @@ fab_canvas_view_turn_at (FabCanvasView *view,
 }
 
 void
+fab_canvas_view_flip (FabCanvasView *view)
+{
+  g_return_if_fail (view != NULL);
+
+  view->flipped = !view->flipped;
+  view->angle = -view->angle;
+  view->x = -view->x;
+}
+
+void
 fab_canvas_view_shift (FabCanvasView *view,
                        double         dx,
                        double         dy)

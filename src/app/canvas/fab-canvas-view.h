@@ -29,6 +29,8 @@ void   fab_canvas_view_to_desk    (const FabCanvasView *view, double px, double 
 /* What lies under @x, @y stays there. */
 void   fab_canvas_view_zoom_at    (FabCanvasView *view, double zoom, double x, double y);
 void   fab_canvas_view_turn_at    (FabCanvasView *view, double angle, double x, double y);
+/* As in a mirror: what is in the middle of the desk stays there. */
+void   fab_canvas_view_flip       (FabCanvasView *view);
 /* Some of the picture stays in sight. */
 void   fab_canvas_view_shift      (FabCanvasView *view, double dx, double dy);
 

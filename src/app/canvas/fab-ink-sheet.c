@@ -285,7 +285,7 @@ create_tile (FabInkSheet *self,
   return fab_slide_new (tile);
 }
 
-/* From pixel to pixel of the screen where it is not turned, so that no seam is seen between two of them. */
+/* From pixel to pixel, so that no seam is seen between two of them. */
 static graphene_rect_t
 place_part (FabInkSheet                 *self,
             const cairo_rectangle_int_t *part,
@@ -295,10 +295,7 @@ place_part (FabInkSheet                 *self,
   double left = bounds->origin.x + part->x * sx, top = bounds->origin.y + part->y * sy;
   double right = left + part->width * sx, bottom = top + part->height * sy;
 
-  if (bounds->size.height > 1) /* else it is under a matrix, one high */
-    return GRAPHENE_RECT_INIT (round (left), round (top), round (right) - round (left), round (bottom) - round (top));
-
-  return GRAPHENE_RECT_INIT (left, top, right - left, bottom - top);
+  return GRAPHENE_RECT_INIT (round (left), round (top), round (right) - round (left), round (bottom) - round (top));
 }
 
 graphene_rect_t

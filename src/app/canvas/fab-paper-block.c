@@ -202,7 +202,7 @@ draw_knob (FabPaper      *self,
 {
   cairo_save (cr);
   cairo_translate (cr, knob->x, knob->y);
-  cairo_arc (cr, 0, 0, knob->grip == self->grip ? KNOB + 2 : KNOB, 0, 2 * G_PI);
+  cairo_arc (cr, 0, 0, knob->grip == self->block.grip ? KNOB + 2 : KNOB, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, accent);
   cairo_fill_preserve (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -225,8 +225,8 @@ snapshot_block (FabPaper    *self,
 
   look_up_accent (self, &accent);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (!dragging && g_strcmp0 (self->hovered, selected) != 0)
-    draw_box (self, cr, &accent, self->hovered, 1);
+  if (!dragging && g_strcmp0 (self->block.hovered, selected) != 0)
+    draw_box (self, cr, &accent, self->block.hovered, 1);
   if (selected && !dragging)
     draw_box (self, cr, &accent, selected, 2);
   if (selected)
@@ -260,15 +260,15 @@ begin_block (FabPaper            *self,
 {
   const char *id;
 
-  self->last_x = point->x;
-  self->last_y = point->y;
-  self->anchor = point->sample;
-  self->grip = find_knob (self, point->x, point->y);
-  if (self->grip != FAB_GRIP_NONE)
+  self->input.last_x = point->x;
+  self->input.last_y = point->y;
+  self->pull.anchor = point->sample;
+  self->block.grip = find_knob (self, point->x, point->y);
+  if (self->block.grip != FAB_GRIP_NONE)
     return;
   id = fab_reblocking_pick (self->reblocking, point->sample.x, point->sample.y);
   fab_reblocking_select (self->reblocking, id);
-  self->grip = choose_grip (point->state, id != NULL);
+  self->block.grip = choose_grip (point->state, id != NULL);
 }
 
 static void
@@ -277,9 +277,9 @@ move_block (FabPaper            *self,
 {
   if (!fab_reblocking_is_dragging (self->reblocking))
     {
-      if (hypot (point->x - self->last_x, point->y - self->last_y) < SLACK)
+      if (hypot (point->x - self->input.last_x, point->y - self->input.last_y) < SLACK)
         return;
-      fab_reblocking_begin (self->reblocking, self->grip, self->anchor.x, self->anchor.y);
+      fab_reblocking_begin (self->reblocking, self->block.grip, self->pull.anchor.x, self->pull.anchor.y);
     }
   fab_reblocking_update (self->reblocking, point->sample.x, point->sample.y);
 }
@@ -287,14 +287,14 @@ move_block (FabPaper            *self,
 static void
 end_block (FabPaper *self)
 {
-  self->grip = FAB_GRIP_NONE;
+  self->block.grip = FAB_GRIP_NONE;
   fab_reblocking_end (self->reblocking);
 }
 
 static void
 cancel_block (FabPaper *self)
 {
-  self->grip = FAB_GRIP_NONE;
+  self->block.grip = FAB_GRIP_NONE;
   if (!fab_reblocking_is_dragging (self->reblocking))
     return;
   fab_reblocking_cancel (self->reblocking);
@@ -312,11 +312,11 @@ hover_block (FabPaper            *self,
     id = fab_reblocking_pick (self->reblocking, point->sample.x, point->sample.y);
   if (point)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), grip != FAB_GRIP_NONE ? "pointer" : id ? "grab" : "all-scroll");
-  if (g_strcmp0 (id, self->hovered) == 0 && grip == self->grip)
+  if (g_strcmp0 (id, self->block.hovered) == 0 && grip == self->block.grip)
     return;
-  self->grip = grip;
-  g_free (self->hovered);
-  self->hovered = g_strdup (id);
+  self->block.grip = grip;
+  g_free (self->block.hovered);
+  self->block.hovered = g_strdup (id);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -339,9 +339,9 @@ static FabSpot *
 find_spot (FabPaper   *self,
            const char *id)
 {
-  for (guint i = 0; i < self->spots->len; i++)
-    if (g_strcmp0 (fab_spot_get_id (g_ptr_array_index (self->spots, i)), id) == 0)
-      return g_ptr_array_index (self->spots, i);
+  for (guint i = 0; i < self->block.spots->len; i++)
+    if (g_strcmp0 (fab_spot_get_id (g_ptr_array_index (self->block.spots, i)), id) == 0)
+      return g_ptr_array_index (self->block.spots, i);
 
   return NULL;
 }
@@ -383,7 +383,7 @@ add_spots (FabPaper  *self,
       if (object.lead != lead || object.hidden || !fab_reblocking_get_extent (self->reblocking, object.id, box))
         continue;
       spot = take_spot (self, old, object.id);
-      g_ptr_array_add (self->spots, spot);
+      g_ptr_array_add (self->block.spots, spot);
       fab_spot_update (spot, &object, box, self->view.aspect, fab_vec3_length (fab_vec3_sub (object.at, eye)));
     }
 }
@@ -391,11 +391,11 @@ add_spots (FabPaper  *self,
 static void
 update_spots (FabPaper *self)
 {
-  GPtrArray *old = g_steal_pointer (&self->spots);
+  GPtrArray *old = g_steal_pointer (&self->block.spots);
   gboolean lost = FALSE;
 
-  self->spots = g_ptr_array_new ();
-  if (self->hand == &_fab_paper_block_hand)
+  self->block.spots = g_ptr_array_new ();
+  if (self->input.hand == &_fab_paper_block_hand)
     {
       add_spots (self, old, TRUE);
       add_spots (self, old, FALSE);
@@ -414,9 +414,9 @@ update_spots (FabPaper *self)
 void
 _fab_paper_place_spots (FabPaper *self)
 {
-  for (guint i = 0; i < self->spots->len; i++)
+  for (guint i = 0; i < self->block.spots->len; i++)
     {
-      GtkWidget *spot = g_ptr_array_index (self->spots, i);
+      GtkWidget *spot = g_ptr_array_index (self->block.spots, i);
       const double *box = fab_spot_get_box (FAB_SPOT (spot));
       double scale = fab_canvas_view_scale (&self->view), x, y;
       int minimum;
@@ -436,20 +436,20 @@ _fab_paper_move_focus (FabPaper         *self,
 {
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  guint n = self->spots->len, at;
+  guint n = self->block.spots->len, at;
 
   if (step == 0 || n == 0)
     return !gtk_widget_has_focus (GTK_WIDGET (self)) && focus == NULL && gtk_widget_grab_focus (GTK_WIDGET (self));
   if (focus == NULL && !gtk_widget_has_focus (GTK_WIDGET (self)))
-    return gtk_widget_grab_focus (step > 0 ? GTK_WIDGET (self) : g_ptr_array_index (self->spots, n - 1));
+    return gtk_widget_grab_focus (step > 0 ? GTK_WIDGET (self) : g_ptr_array_index (self->block.spots, n - 1));
   if (focus == NULL)
-    return step > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->spots, 0));
-  if (!g_ptr_array_find (self->spots, focus, &at) || (step > 0 && at + 1 == n))
+    return step > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->block.spots, 0));
+  if (!g_ptr_array_find (self->block.spots, focus, &at) || (step > 0 && at + 1 == n))
     return FALSE;
   if (step < 0 && at == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  return gtk_widget_grab_focus (g_ptr_array_index (self->spots, at + step));
+  return gtk_widget_grab_focus (g_ptr_array_index (self->block.spots, at + step));
 }
 
 /* --- keys --------------------------------------------------------------------------------------- */
@@ -511,7 +511,7 @@ nudge_cb (GtkWidget *widget,
   FabPaper *self = FAB_PAPER (widget);
   const NudgeKey *key = &nudge_keys[g_variant_get_int32 (args)];
 
-  if (self->hand != &_fab_paper_block_hand)
+  if (self->input.hand != &_fab_paper_block_hand)
     return nudge_ink (self, key);
   if (fab_reblocking_get_blocking (self->reblocking) == NULL ||
       (key->grip < FAB_GRIP_ORBIT && fab_reblocking_get_selected (self->reblocking) == NULL))
@@ -533,7 +533,7 @@ hide_cb (GtkWidget *widget,
       fab_paper_delete_selection (self);
       return GDK_EVENT_STOP;
     }
-  if (self->hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)
+  if (self->input.hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)
     return GDK_EVENT_PROPAGATE;
   fab_reblocking_set (self->reblocking, "hidden", "true");
 
@@ -548,7 +548,7 @@ escape_cb (GtkWidget *widget,
 {
   FabPaper *self = FAB_PAPER (widget);
 
-  if (self->held)
+  if (self->input.held)
     {
       _fab_paper_let_go (self);
       return GDK_EVENT_STOP;
@@ -558,7 +558,7 @@ escape_cb (GtkWidget *widget,
       _fab_paper_clear_picks (self);
       return GDK_EVENT_STOP;
     }
-  if (self->hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)
+  if (self->input.hand != &_fab_paper_block_hand || fab_reblocking_get_selected (self->reblocking) == NULL)
     return GDK_EVENT_PROPAGATE;
   fab_reblocking_select (self->reblocking, NULL);
   gtk_widget_grab_focus (widget);
@@ -600,7 +600,7 @@ drawn_cb (FabPaper        *self,
 void
 _fab_paper_add_blocking (FabPaper *self)
 {
-  self->spots = g_ptr_array_new ();
+  self->block.spots = g_ptr_array_new ();
   self->reblocking = fab_reblocking_new ();
   g_signal_connect_object (self->reblocking, "changed", G_CALLBACK (reblocking_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reblocking, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
@@ -615,10 +615,10 @@ _fab_paper_dispose_blocking (FabPaper *self)
       fab_reblocking_set_session (self->reblocking, NULL);
     }
   g_clear_object (&self->reblocking);
-  for (guint i = 0; self->spots && i < self->spots->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->spots, i));
-  g_clear_pointer (&self->spots, g_ptr_array_unref);
-  g_clear_pointer (&self->hovered, g_free);
+  for (guint i = 0; self->block.spots && i < self->block.spots->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->block.spots, i));
+  g_clear_pointer (&self->block.spots, g_ptr_array_unref);
+  g_clear_pointer (&self->block.hovered, g_free);
 }
 
 /* The panel, its prompt, and what is selected. */

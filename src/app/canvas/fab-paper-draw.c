@@ -16,7 +16,7 @@ static void
 append_sample (FabPaper  *self,
                FabSample  sample)
 {
-  sample.time = (g_get_monotonic_time () - self->stroke_start) / 1e6;
+  sample.time = (g_get_monotonic_time () - self->pen.start) / 1e6;
   fab_paper_ink_append (self->ink, &sample);
 }
 
@@ -28,8 +28,8 @@ begin_stroke (FabPaper   *self,
               double      strength,
               gboolean    mouse)
 {
-  self->stroke_start = g_get_monotonic_time ();
-  fab_paper_ink_begin (self->ink, tool, self->rgb, size, fab_steady_new (strength, mouse));
+  self->pen.start = g_get_monotonic_time ();
+  fab_paper_ink_begin (self->ink, tool, self->pen.rgb, size, fab_steady_new (strength, mouse));
 }
 
 static void
@@ -42,7 +42,7 @@ end_stroke (FabPaper *self)
 static void
 abort_stroke (FabPaper *self)
 {
-  self->straight = FALSE;
+  self->pull.straight = FALSE;
   fab_paper_ink_cancel (self->ink);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -81,11 +81,11 @@ begin_draw (FabPaper            *self,
   if (!_fab_paper_may_draw (self))
     return;
   _fab_paper_clear_picks (self);
-  self->anchor = self->goal = point->sample;
-  self->straight = (point->state & GDK_SHIFT_MASK) != 0;
-  if (self->straight)
+  self->pull.anchor = self->pull.goal = point->sample;
+  self->pull.straight = (point->state & GDK_SHIFT_MASK) != 0;
+  if (self->pull.straight)
     return;
-  begin_stroke (self, self->tool, self->size, self->strength, !point->pen);
+  begin_stroke (self, self->pen.tool, self->pen.size, self->pen.strength, !point->pen);
   append_sample (self, point->sample);
 }
 
@@ -96,8 +96,8 @@ begin_erase (FabPaper            *self,
   end_stroke (self);
   if (!_fab_paper_may_draw (self))
     return;
-  self->straight = FALSE;
-  begin_stroke (self, "eraser", self->eraser_size, 0, FALSE);
+  self->pull.straight = FALSE;
+  begin_stroke (self, "eraser", self->pen.eraser_size, 0, FALSE);
   append_sample (self, point->sample);
 }
 
@@ -107,14 +107,14 @@ rule (FabPaper            *self,
       const FabPaperPoint *point)
 {
   FabSample goal = point->sample;
-  double dx = goal.x - self->anchor.x, dy = goal.y - self->anchor.y;
+  double dx = goal.x - self->pull.anchor.x, dy = goal.y - self->pull.anchor.y;
 
   if (point->state & GDK_ALT_MASK)
     {
       double length = hypot (dx, dy), angle = round (atan2 (dy, dx) / SNAP) * SNAP;
 
-      goal.x = self->anchor.x + length * cos (angle);
-      goal.y = self->anchor.y + length * sin (angle);
+      goal.x = self->pull.anchor.x + length * cos (angle);
+      goal.y = self->pull.anchor.y + length * sin (angle);
     }
 
   return goal;
@@ -124,9 +124,9 @@ static void
 move_draw (FabPaper            *self,
            const FabPaperPoint *point)
 {
-  if (self->straight)
+  if (self->pull.straight)
     {
-      self->goal = rule (self, point);
+      self->pull.goal = rule (self, point);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   else if (fab_paper_ink_is_drawing (self->ink))
@@ -136,17 +136,17 @@ move_draw (FabPaper            *self,
 static void
 draw_ruled (FabPaper *self)
 {
-  float pressure = MAX (self->anchor.pressure, self->goal.pressure);
+  float pressure = MAX (self->pull.anchor.pressure, self->pull.goal.pressure);
 
-  self->straight = FALSE;
-  begin_stroke (self, self->tool, self->size, 0, FALSE);
+  self->pull.straight = FALSE;
+  begin_stroke (self, self->pen.tool, self->pen.size, 0, FALSE);
   for (int i = 0; i <= RULER_STEPS; i++)
     {
-      FabSample sample = self->anchor;
+      FabSample sample = self->pull.anchor;
       float t = (float) i / RULER_STEPS;
 
-      sample.x += (self->goal.x - sample.x) * t;
-      sample.y += (self->goal.y - sample.y) * t;
+      sample.x += (self->pull.goal.x - sample.x) * t;
+      sample.y += (self->pull.goal.y - sample.y) * t;
       sample.pressure = pressure;
       sample.time = t * .4f;
       fab_paper_ink_append (self->ink, &sample);
@@ -156,7 +156,7 @@ draw_ruled (FabPaper *self)
 static void
 end_draw (FabPaper *self)
 {
-  if (self->straight)
+  if (self->pull.straight)
     draw_ruled (self);
   end_stroke (self);
 }
@@ -194,10 +194,10 @@ append_cursor (FabPaper    *self,
 {
   double radius = size * fab_canvas_view_scale (&self->view) / 2;
 
-  if (!self->pointed || radius < 2)
+  if (!self->input.pointed || radius < 2)
     return;
-  append_ring (snapshot, self->pointer.x, self->pointer.y, radius + 1, 1);
-  append_ring (snapshot, self->pointer.x, self->pointer.y, radius, 0);
+  append_ring (snapshot, self->input.pointer.x, self->input.pointer.y, radius + 1, 1);
+  append_ring (snapshot, self->input.pointer.x, self->input.pointer.y, radius, 0);
 }
 
 static void
@@ -207,11 +207,11 @@ append_ruler (FabPaper    *self,
   double x0, y0, x1, y1;
   cairo_t *cr;
 
-  fab_canvas_view_to_desk (&self->view, self->anchor.x, self->anchor.y, &x0, &y0);
-  fab_canvas_view_to_desk (&self->view, self->goal.x, self->goal.y, &x1, &y1);
+  fab_canvas_view_to_desk (&self->view, self->pull.anchor.x, self->pull.anchor.y, &x0, &y0);
+  fab_canvas_view_to_desk (&self->view, self->pull.goal.x, self->pull.goal.y, &x1, &y1);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (MIN (x0, x1) - 2, MIN (y0, y1) - 2,
                                                                  fabs (x1 - x0) + 4, fabs (y1 - y0) + 4));
-  cairo_set_source_rgb (cr, (self->rgb >> 16) / 255., (self->rgb >> 8 & 255) / 255., (self->rgb & 255) / 255.);
+  _fab_paper_set_source (self, cr);
   cairo_set_line_width (cr, 1.5);
   cairo_move_to (cr, x0, y0);
   cairo_line_to (cr, x1, y1);
@@ -223,16 +223,16 @@ static void
 snapshot_draw (FabPaper    *self,
                GtkSnapshot *snapshot)
 {
-  if (self->straight)
+  if (self->pull.straight)
     append_ruler (self, snapshot);
-  append_cursor (self, snapshot, self->size);
+  append_cursor (self, snapshot, self->pen.size);
 }
 
 static void
 snapshot_erase (FabPaper    *self,
                 GtkSnapshot *snapshot)
 {
-  append_cursor (self, snapshot, self->eraser_size);
+  append_cursor (self, snapshot, self->pen.eraser_size);
 }
 
 const FabPaperHand _fab_paper_draw_hand = {
@@ -254,12 +254,12 @@ fab_paper_set_tool (FabPaper   *self,
   g_return_if_fail (FAB_IS_PAPER (self));
   g_return_if_fail (tool != NULL);
 
-  g_free (self->tool);
-  self->tool = g_strdup (tool);
-  self->rgb = rgb;
-  self->size = size;
+  g_free (self->pen.tool);
+  self->pen.tool = g_strdup (tool);
+  self->pen.rgb = rgb;
+  self->pen.size = size;
   if (g_str_equal (tool, "eraser"))
-    self->eraser_size = size;
+    self->pen.eraser_size = size;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -270,8 +270,8 @@ fab_paper_set_style (FabPaper   *self,
   g_return_if_fail (FAB_IS_PAPER (self));
   g_return_if_fail (style != NULL);
 
-  g_free (self->style);
-  self->style = g_strdup (style);
+  g_free (self->pen.style);
+  self->pen.style = g_strdup (style);
 }
 
 void
@@ -280,7 +280,7 @@ fab_paper_set_steady (FabPaper *self,
 {
   g_return_if_fail (FAB_IS_PAPER (self));
 
-  self->strength = CLAMP (strength, 0, 1);
+  self->pen.strength = CLAMP (strength, 0, 1);
 }
 
 static FabPaperPoint

@@ -62,7 +62,7 @@ begin_fill (FabPaper            *self,
   if (!_fab_paper_may_draw (self))
     return;
   pouring = g_new0 (Pouring, 1);
-  pouring->fill = (FabFill) { point->sample.x, point->sample.y, self->rgb, .18, .004 };
+  pouring->fill = (FabFill) { point->sample.x, point->sample.y, self->pen.rgb, .18, .004 };
   pouring->seen = fab_paper_ink_flatten (self->ink);
   pouring->panel = self->panel;
   task = g_task_new (self, NULL, poured_cb, NULL);

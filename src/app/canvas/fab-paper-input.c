@@ -33,8 +33,9 @@ static const FabPaperHand * const hands[] = {
 void
 _fab_paper_update_cursor (FabPaper *self)
 {
-  const FabPaperHand *hand = self->held ? self->held : self->space ? &_fab_paper_pan_hand : self->hand;
-  gboolean grabs = self->held && g_str_equal (hand->cursor, "grab");
+  const FabPaperInput *input = &self->input;
+  const FabPaperHand *hand = input->held ? input->held : input->space ? &_fab_paper_pan_hand : input->hand;
+  gboolean grabs = self->input.held && g_str_equal (hand->cursor, "grab");
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), grabs ? "grabbing" : hand->cursor);
 }
@@ -46,11 +47,11 @@ fab_paper_set_mode (FabPaper     *self,
   g_return_if_fail (FAB_IS_PAPER (self));
   g_return_if_fail (mode < G_N_ELEMENTS (hands));
 
-  if (self->hand == hands[mode])
+  if (self->input.hand == hands[mode])
     return;
-  if (self->hand->hover)
-    self->hand->hover (self, NULL);
-  self->hand = hands[mode];
+  if (self->input.hand->hover)
+    self->input.hand->hover (self, NULL);
+  self->input.hand = hands[mode];
   fab_reblocking_set_active (self->reblocking, mode == FAB_PAPER_BLOCK &&
                                                gtk_widget_get_mapped (GTK_WIDGET (self)));
   _fab_paper_update_cursor (self);
@@ -77,7 +78,7 @@ is_touch (GdkEvent *event)
 static gboolean
 is_pen_near (FabPaper *self)
 {
-  return self->pen_time != 0 && g_get_monotonic_time () - self->pen_time < PALM_GUARD;
+  return self->input.pen_time != 0 && g_get_monotonic_time () - self->input.pen_time < PALM_GUARD;
 }
 
 static const FabPaperHand *
@@ -86,16 +87,16 @@ choose_hand (FabPaper        *self,
              GdkModifierType  state)
 {
   /* Whoever draws with a pen moves the paper with a finger. */
-  if (self->space || (self->pen_time != 0 && is_touch (event)))
+  if (self->input.space || (self->input.pen_time != 0 && is_touch (event)))
     return &_fab_paper_pan_hand;
-  if (self->hand != &_fab_paper_draw_hand)
-    return self->hand;
+  if (self->input.hand != &_fab_paper_draw_hand)
+    return self->input.hand;
   if (state & GDK_CONTROL_MASK)
     return &_fab_paper_shift_hand;
   if (is_eraser_end (event) || ((state & GDK_ALT_MASK) && !(state & GDK_SHIFT_MASK)))
     return &_fab_paper_erase_hand;
 
-  return self->hand;
+  return self->input.hand;
 }
 
 /* --- from begin to end -------------------------------------------------------------------------- */
@@ -109,11 +110,11 @@ take_point (FabPaper        *self,
   double px, py;
 
   fab_canvas_view_to_picture (&self->view, x, y, &px, &py);
-  self->pointer.x = x;
-  self->pointer.y = y;
-  self->pointer.state = state;
-  self->pointer.sample.x = px;
-  self->pointer.sample.y = py;
+  self->input.pointer.x = x;
+  self->input.pointer.y = y;
+  self->input.pointer.state = state;
+  self->input.pointer.sample.x = px;
+  self->input.pointer.sample.y = py;
 }
 
 /* The gesture that begins holds the hand: what the others tell meanwhile is not heard. */
@@ -129,15 +130,15 @@ begin_with (FabPaper           *self,
 
   if (!touched) /* else when it moves: the gestures of two fingers have to hear of the first one */
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->held)
+  if (self->input.held)
     return;
   take_point (self, x, y, state);
-  self->held = hand;
-  self->holder = gesture;
-  self->touched = touched;
-  self->space_used |= self->space;
+  self->input.held = hand;
+  self->input.holder = gesture;
+  self->input.touched = touched;
+  self->input.space_used |= self->input.space;
   _fab_paper_update_cursor (self);
-  self->held->begin (self, &self->pointer);
+  self->input.held->begin (self, &self->input.pointer);
 }
 
 static void
@@ -159,15 +160,15 @@ move (FabPaper        *self,
       GdkModifierType  state)
 {
   take_point (self, x, y, state);
-  if (self->held && self->held->move)
-    self->held->move (self, &self->pointer);
+  if (self->input.held && self->input.held->move)
+    self->input.held->move (self, &self->input.pointer);
 }
 
 static gboolean
 holds (FabPaper *self,
        gpointer  gesture)
 {
-  return self->held && self->holder == gesture;
+  return self->input.held && self->input.holder == gesture;
 }
 
 /* Where it was let go may not have been told before. */
@@ -181,9 +182,9 @@ end (FabPaper   *self,
 
   if (!holds (self, gesture))
     return;
-  if (hypot (x - self->pointer.x, y - self->pointer.y) > .01)
-    move (self, x, y, self->pointer.state);
-  held = g_steal_pointer (&self->held);
+  if (hypot (x - self->input.pointer.x, y - self->input.pointer.y) > .01)
+    move (self, x, y, self->input.pointer.state);
+  held = g_steal_pointer (&self->input.held);
   if (held->end)
     held->end (self);
   _fab_paper_update_cursor (self);
@@ -192,7 +193,7 @@ end (FabPaper   *self,
 void
 _fab_paper_let_go (FabPaper *self)
 {
-  const FabPaperHand *held = g_steal_pointer (&self->held);
+  const FabPaperHand *held = g_steal_pointer (&self->input.held);
 
   if (held && held->cancel)
     held->cancel (self);
@@ -212,9 +213,9 @@ static void
 hover (FabPaper *self,
        gboolean  inside)
 {
-  self->pointed = inside;
-  if (self->held == NULL && self->hand->hover)
-    self->hand->hover (self, inside ? &self->pointer : NULL);
+  self->input.pointed = inside;
+  if (self->input.held == NULL && self->input.hand->hover)
+    self->input.hand->hover (self, inside ? &self->input.pointer : NULL);
 }
 
 /* --- mouse -------------------------------------------------------------------------------------- */
@@ -243,8 +244,8 @@ drag_begin_cb (FabPaper   *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (is_pen (gesture)) /* a pen drives both gestures; the other one knows its pressure */
     return;
-  self->pointer.sample = (FabSample) { .pressure = MOUSE_PRESSURE };
-  self->pointer.pen = FALSE;
+  self->input.pointer.sample = (FabSample) { .pressure = MOUSE_PRESSURE };
+  self->input.pointer.pen = FALSE;
   begin (self, gesture, x, y);
 }
 
@@ -333,33 +334,33 @@ take_backlog (FabPaper           *self,
   double value;
 
   if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_PRESSURE, &value))
-    self->pointer.sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
+    self->input.pointer.sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
   if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_XTILT, &value))
-    self->pointer.sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
+    self->input.pointer.sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
   if (gtk_gesture_stylus_get_axis (gesture, GDK_AXIS_YTILT, &value))
-    self->pointer.sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
+    self->input.pointer.sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
 }
 
 static void
 take_pen (FabPaper         *self,
           GtkGestureStylus *gesture)
 {
-  self->pointer.pen = TRUE;
-  self->pointer.sample.pressure = get_axis (gesture, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
-  self->pointer.sample.tilt_x = get_axis (gesture, GDK_AXIS_XTILT, 0);
-  self->pointer.sample.tilt_y = get_axis (gesture, GDK_AXIS_YTILT, 0);
+  self->input.pointer.pen = TRUE;
+  self->input.pointer.sample.pressure = get_axis (gesture, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
+  self->input.pointer.sample.tilt_x = get_axis (gesture, GDK_AXIS_XTILT, 0);
+  self->input.pointer.sample.tilt_y = get_axis (gesture, GDK_AXIS_YTILT, 0);
 }
 
 /* The hand comes down before its pen: what it has moved by then goes back. */
 static void
 near (FabPaper *self)
 {
-  self->pen_time = g_get_monotonic_time ();
-  if (self->held && self->touched)
+  self->input.pen_time = g_get_monotonic_time ();
+  if (self->input.held && self->input.touched)
     _fab_paper_let_go (self);
-  if (self->pinching)
+  if (self->input.pinching)
     {
-      self->pinching = FALSE;
+      self->input.pinching = FALSE;
       _fab_paper_restore_view (self);
     }
 }
@@ -442,10 +443,10 @@ pinch_begin_cb (FabPaper         *self,
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  if (self->touched)
+  if (self->input.touched)
     _fab_paper_let_go (self); /* the first finger has drawn already */
-  self->pinching = TRUE;
-  self->start = self->view;
+  self->input.pinching = TRUE;
+  self->input.start = self->view;
 }
 
 static void
@@ -455,10 +456,10 @@ pinch_cb (FabPaper   *self,
 {
   double x = self->view.width / 2, y = self->view.height / 2;
 
-  if (!self->pinching)
+  if (!self->input.pinching)
     return;
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  fab_canvas_view_zoom_at (&self->view, self->start.zoom * scale, x, y);
+  fab_canvas_view_zoom_at (&self->view, self->input.start.zoom * scale, x, y);
   _fab_paper_view_changed (self);
 }
 
@@ -470,17 +471,17 @@ twist_cb (FabPaper   *self,
 {
   double x = self->view.width / 2, y = self->view.height / 2;
 
-  if (!self->pinching)
+  if (!self->input.pinching)
     return;
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  fab_canvas_view_turn_at (&self->view, self->start.angle + delta, x, y);
+  fab_canvas_view_turn_at (&self->view, self->input.start.angle + delta, x, y);
   _fab_paper_view_changed (self);
 }
 
 static void
 pinch_end_cb (FabPaper *self)
 {
-  self->pinching = FALSE;
+  self->input.pinching = FALSE;
 }
 
 static gboolean
@@ -494,7 +495,8 @@ scroll_cb (FabPaper                 *self,
   double step = wheel ? SCROLL_STEP : 1;
 
   if (state & GDK_CONTROL_MASK)
-    fab_canvas_view_zoom_at (&self->view, self->view.zoom * exp (-dy * step / 300), self->pointer.x, self->pointer.y);
+    fab_canvas_view_zoom_at (&self->view, self->view.zoom * exp (-dy * step / 300), self->input.pointer.x,
+                             self->input.pointer.y);
   else if (state & GDK_SHIFT_MASK && dx == 0)
     fab_canvas_view_shift (&self->view, -dy * step, 0);
   else
@@ -512,7 +514,7 @@ motion_cb (FabPaper                 *self,
            double                    y,
            GtkEventControllerMotion *controller)
 {
-  if (self->held)
+  if (self->input.held)
     return;
   take_point (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
   hover (self, TRUE);
@@ -533,9 +535,9 @@ key_pressed_cb (FabPaper        *self,
 {
   if (keyval != GDK_KEY_space || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
-  if (!self->space)
-    self->space_used = FALSE;
-  self->space = TRUE;
+  if (!self->input.space)
+    self->input.space_used = FALSE;
+  self->input.space = TRUE;
   _fab_paper_update_cursor (self);
 
   return GDK_EVENT_STOP;
@@ -545,18 +547,18 @@ static void
 key_released_cb (FabPaper *self,
                  guint     keyval)
 {
-  if (keyval != GDK_KEY_space || !self->space)
+  if (keyval != GDK_KEY_space || !self->input.space)
     return;
-  self->space = FALSE;
+  self->input.space = FALSE;
   _fab_paper_update_cursor (self);
-  if (!self->space_used)
+  if (!self->input.space_used)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.play", NULL);
 }
 
 static void
 focus_left_cb (FabPaper *self)
 {
-  self->space = FALSE;
+  self->input.space = FALSE;
   _fab_paper_update_cursor (self);
 }
 

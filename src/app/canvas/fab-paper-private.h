@@ -44,28 +44,9 @@ extern const FabPaperHand _fab_paper_zoom_hand;
 extern const FabPaperHand _fab_paper_turn_hand;
 extern const FabPaperHand _fab_paper_block_hand; /* fab-paper-block.c */
 
-struct _FabPaper
+/* Who holds the paper, with what and where: fab-paper-input.c. */
+typedef struct
 {
-  GtkWidget parent_instance;
-
-  FabSession    *session;
-  GSignalGroup  *session_signals;
-  GSignalGroup  *story_signals;
-  gint64         panel;
-  gint64         shot;     /* its first panel: the background is that of all of them */
-
-  FabSlide      *take;        /* what lies under the ink */
-  int            take_width;  /* in pixels; more than fits where one has zoomed in */
-  GCancellable  *taking;      /* while the next one is drawn */
-  FabPaperInk   *ink;
-  FabReblocking *reblocking;
-  FabGuides     *guides;
-  FabOnion      *onion;
-
-  FabCanvasView  view;
-  int            width, height; /* of the picture as it fits, in pixels of the screen */
-
-  /* fab-paper-input.c */
   const FabPaperHand *hand;   /* chosen … */
   const FabPaperHand *held;   /* … and the one in use, which a key may have changed … */
   GtkGesture    *holder;      /* … by this gesture; not owned … */
@@ -78,43 +59,91 @@ struct _FabPaper
   gboolean       pointed;     /* the pointer is over the paper */
   FabCanvasView  start;       /* how it lay when it was taken hold of */
   double         last_x, last_y;
+} FabPaperInput;
 
-  /* fab-paper-view.c */
-  guint          look_source; /* the view has changed, and may rest now */
-
-  /* fab-paper-draw.c */
+/* What one draws with: fab-paper-draw.c. */
+typedef struct
+{
   char          *tool;
   guint32        rgb;
   double         size;
   double         eraser_size; /* of the quick eraser */
-  gint64         stroke_start;
-  gboolean       straight;    /* the stroke is a ruler's, from … to … */
-  FabSample      anchor, goal;
   double         strength;    /* of what steadies the line */
   char          *style;       /* of shapes, arrows and lettering */
-  gboolean       pulling;     /* something is pulled open from anchor to goal */
+  gint64         start;       /* of the stroke, in microseconds */
+} FabPaperPen;
 
-  /* Marks that are changed by a drag, on their layer. */
-  FabInk        *edited;
-  gint64         edited_layer;
+/* What is pulled open from one place to another: a ruler's line, a shape, an arrow, a balloon. */
+typedef struct
+{
+  gboolean       open;
+  gboolean       straight;    /* a ruler's */
+  FabSample      anchor, goal;
+} FabPaperPull;
 
-  /* fab-paper-select.c */
+/* Marks that are changed by a drag, on their layer. */
+typedef struct
+{
+  FabInk        *ink;         /* as they are meanwhile, or NULL */
+  gint64         layer;
+} FabPaperEdit;
+
+/* fab-paper-select.c */
+typedef struct
+{
   GArray        *picks;       /* guint, or NULL: positions on the layer */
   GArray        *moved;       /* the same in what is edited */
   GArray        *lasso;       /* FabInkPoint */
   guint          deed;
   int            knob;
+} FabPaperSelection;
 
-  /* fab-paper-text.c */
+/* fab-paper-text.c */
+typedef struct
+{
   GtkWidget     *field;
   GtkTextView   *letters;
   gboolean       writing;
-  int            lettering;   /* position of what is edited, -1: it is new */
+  int            position;    /* of the lettering that is edited, -1: it is new */
+} FabPaperText;
 
-  /* fab-paper-block.c */
+/* fab-paper-block.c */
+typedef struct
+{
   char          *hovered;
   FabGrip        grip;        /* under the pointer */
   GPtrArray     *spots;       /* FabSpot: what the keyboard reaches */
+} FabPaperBlock;
+
+struct _FabPaper
+{
+  GtkWidget parent_instance;
+
+  FabSession    *session;
+  GSignalGroup  *session_signals;
+  GSignalGroup  *story_signals;
+  gint64         panel;
+  gint64         shot;        /* its first panel: the background is that of all of them */
+
+  FabSlide      *take;        /* what lies under the ink */
+  int            take_width;  /* in pixels; more than fits where one has zoomed in */
+  GCancellable  *taking;      /* while the next one is drawn */
+  FabPaperInk   *ink;
+  FabReblocking *reblocking;
+  FabGuides     *guides;
+  FabOnion      *onion;
+
+  FabCanvasView  view;
+  guint          look_source; /* it has changed, and may rest now */
+  int            width, height; /* of the picture as it fits, in pixels of the screen */
+
+  FabPaperInput     input;
+  FabPaperPen       pen;
+  FabPaperPull      pull;
+  FabPaperEdit      edit;
+  FabPaperSelection selection;
+  FabPaperText      text;
+  FabPaperBlock     block;
 };
 
 void _fab_paper_add_input     (FabPaper *self);
@@ -139,6 +168,7 @@ void _fab_paper_update_accessible (FabPaper *self);
 gboolean _fab_paper_may_draw  (FabPaper *self);
 void _fab_paper_add_mark      (FabPaper *self, FabInkMark *mark);
 void _fab_paper_transform     (FabPaper *self, cairo_t *cr);
+void _fab_paper_set_source    (FabPaper *self, cairo_t *cr);
 void _fab_paper_drop_edit     (FabPaper *self);
 void _fab_paper_emit_color    (FabPaper *self, guint32 rgb);
 gboolean _fab_paper_has_picks (FabPaper *self);

@@ -28,22 +28,22 @@ typedef enum
 static FabInk *
 get_ink (FabPaper *self)
 {
-  return fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  return fab_paper_ink_get_ink (self->ink, self->edit.layer);
 }
 
 gboolean
 _fab_paper_has_picks (FabPaper *self)
 {
-  FabInk *ink = self->picks && self->picks->len > 0 ? get_ink (self) : NULL;
+  FabInk *ink = self->selection.picks && self->selection.picks->len > 0 ? get_ink (self) : NULL;
 
-  return ink && g_array_index (self->picks, guint, self->picks->len - 1) < fab_ink_get_n (ink);
+  return ink && g_array_index (self->selection.picks, guint, self->selection.picks->len - 1) < fab_ink_get_n (ink);
 }
 
 void
 _fab_paper_clear_picks (FabPaper *self)
 {
-  g_clear_pointer (&self->picks, g_array_unref);
-  g_array_set_size (self->lasso, 0);
+  g_clear_pointer (&self->selection.picks, g_array_unref);
+  g_array_set_size (self->selection.lasso, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -51,15 +51,15 @@ static void
 set_picks (FabPaper    *self,
            FabInkPicks *picks)
 {
-  g_clear_pointer (&self->picks, g_array_unref);
-  self->picks = picks;
+  g_clear_pointer (&self->selection.picks, g_array_unref);
+  self->selection.picks = picks;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static FabRegion *
 create_region (FabPaper *self)
 {
-  return fab_region_new ((const FabInkPoint *) (gpointer) self->lasso->data, self->lasso->len);
+  return fab_region_new ((const FabInkPoint *) (gpointer) self->selection.lasso->data, self->selection.lasso->len);
 }
 
 /* Shift adds to what was caught, Alt takes away from it. */
@@ -93,16 +93,16 @@ catch (FabPaper *self)
 
   if (ink == NULL)
     return;
-  if (self->lasso->len > 2)
+  if (self->selection.lasso->len > 2)
     caught = fab_ink_select (ink, region);
   else
     {
       caught = g_array_new (FALSE, FALSE, sizeof (guint));
-      one = fab_ink_pick (ink, self->anchor.x, self->anchor.y, 8 / fab_canvas_view_scale (&self->view));
+      one = fab_ink_pick (ink, self->pull.anchor.x, self->pull.anchor.y, 8 / fab_canvas_view_scale (&self->view));
       if (one >= 0)
         g_array_append_val (caught, one);
     }
-  set_picks (self, join_picks (self->picks, caught, self->pointer.state, fab_ink_get_n (ink)));
+  set_picks (self, join_picks (self->selection.picks, caught, self->input.pointer.state, fab_ink_get_n (ink)));
 }
 
 void
@@ -111,7 +111,7 @@ _fab_paper_pick_all (FabPaper *self)
   FabInk *ink;
   FabInkPicks *all = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  self->edited_layer = fab_session_get_layer (self->session);
+  self->edit.layer = fab_session_get_layer (self->session);
   ink = get_ink (self);
   for (guint i = 0; ink && i < fab_ink_get_n (ink); i++)
     g_array_append_val (all, i);
@@ -123,7 +123,7 @@ _fab_paper_pick_all (FabPaper *self)
 static FabInkBox
 get_box (FabPaper *self)
 {
-  return fab_ink_picks_get_box (get_ink (self), self->picks);
+  return fab_ink_picks_get_box (get_ink (self), self->selection.picks);
 }
 
 /* Knob 0 … 7 around the box from its upper left corner, 8 turns it. */
@@ -233,14 +233,14 @@ snapshot_select (FabPaper    *self,
   const double dashes[] = { 4, 4 };
   double x, y;
 
-  for (guint i = 0; i < self->lasso->len; i++)
+  for (guint i = 0; i < self->selection.lasso->len; i++)
     {
-      const FabInkPoint *point = &g_array_index (self->lasso, FabInkPoint, i);
+      const FabInkPoint *point = &g_array_index (self->selection.lasso, FabInkPoint, i);
 
       fab_canvas_view_to_desk (&self->view, point->x, point->y, &x, &y);
       cairo_line_to (cr, x, y);
     }
-  if (_fab_paper_has_picks (self) && self->edited == NULL)
+  if (_fab_paper_has_picks (self) && self->edit.ink == NULL)
     trace_box (self, cr);
   cairo_set_line_width (cr, 1);
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -248,7 +248,7 @@ snapshot_select (FabPaper    *self,
   cairo_set_dash (cr, dashes, 2, 0);
   set_blue (cr);
   cairo_stroke (cr);
-  if (_fab_paper_has_picks (self) && self->edited == NULL)
+  if (_fab_paper_has_picks (self) && self->edit.ink == NULL)
     draw_knobs (self, cr);
   cairo_destroy (cr);
 }
@@ -259,21 +259,21 @@ static void
 begin_select (FabPaper            *self,
               const FabPaperPoint *point)
 {
-  self->anchor = self->goal = point->sample;
-  self->knob = find_knob (self, point->x, point->y);
-  if (self->knob == 8)
-    self->deed = TURNING;
-  else if (self->knob >= 0)
-    self->deed = SCALING;
+  self->pull.anchor = self->pull.goal = point->sample;
+  self->selection.knob = find_knob (self, point->x, point->y);
+  if (self->selection.knob == 8)
+    self->selection.deed = TURNING;
+  else if (self->selection.knob >= 0)
+    self->selection.deed = SCALING;
   else
-    self->deed = is_inside (self, &point->sample) && !(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) ? MOVING
-                                                                                                       : CATCHING;
-  if (self->deed != CATCHING)
+    self->selection.deed = is_inside (self, &point->sample) && !(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK))
+                           ? MOVING : CATCHING;
+  if (self->selection.deed != CATCHING)
     return;
-  self->edited_layer = fab_session_get_layer (self->session);
+  self->edit.layer = fab_session_get_layer (self->session);
   if (!(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)))
-    g_clear_pointer (&self->picks, g_array_unref);
-  g_array_set_size (self->lasso, 0);
+    g_clear_pointer (&self->selection.picks, g_array_unref);
+  g_array_set_size (self->selection.lasso, 0);
 }
 
 static void
@@ -282,20 +282,23 @@ draw_lasso (FabPaper        *self,
 {
   FabInkPoint point = { at->x, at->y };
 
-  if (self->hand == &_fab_paper_lasso_hand)
+  GArray *lasso = self->selection.lasso;
+  const FabSample *from = &self->pull.anchor;
+
+  if (self->input.hand == &_fab_paper_lasso_hand)
     {
-      const FabInkPoint *last = self->lasso->len ? &g_array_index (self->lasso, FabInkPoint, self->lasso->len - 1) : NULL;
+      const FabInkPoint *last = lasso->len ? &g_array_index (lasso, FabInkPoint, lasso->len - 1) : NULL;
 
       if (last == NULL || hypot (last->x - point.x, last->y - point.y) > CLOSE)
-        g_array_append_val (self->lasso, point);
+        g_array_append_val (lasso, point);
       return;
     }
-  g_array_set_size (self->lasso, 0);
+  g_array_set_size (lasso, 0);
   for (int i = 0; i < 5; i++)
     {
-      FabInkPoint corner = { i % 4 == 0 || i == 3 ? self->anchor.x : at->x, i % 4 < 2 ? self->anchor.y : at->y };
+      FabInkPoint corner = { i % 4 == 0 || i == 3 ? from->x : at->x, i % 4 < 2 ? from->y : at->y };
 
-      g_array_append_val (self->lasso, corner);
+      g_array_append_val (lasso, corner);
     }
 }
 
@@ -308,14 +311,14 @@ find_matrix (FabPaper        *self,
   FabInkBox box = get_box (self);
   double cx = (box.x0 + box.x1) / 2, cy = (box.y0 + box.y1) / 2, sx = 1, sy = 1;
 
-  if (self->deed == MOVING)
+  if (self->selection.deed == MOVING)
     {
-      cairo_matrix_init_translate (matrix, at->x - self->anchor.x, at->y - self->anchor.y);
+      cairo_matrix_init_translate (matrix, at->x - self->pull.anchor.x, at->y - self->pull.anchor.y);
       return;
     }
-  if (self->deed == TURNING)
+  if (self->selection.deed == TURNING)
     {
-      double angle = atan2 (at->y - cy, at->x - cx) - atan2 (self->anchor.y - cy, self->anchor.x - cx);
+      double angle = atan2 (at->y - cy, at->x - cx) - atan2 (self->pull.anchor.y - cy, self->pull.anchor.x - cx);
 
       if (state & GDK_SHIFT_MASK)
         angle = round (angle / (G_PI / 12)) * (G_PI / 12);
@@ -325,13 +328,13 @@ find_matrix (FabPaper        *self,
       return;
     }
   /* From the opposite corner or side; the corners keep the shape, unless Shift is held. */
-  cx = self->knob == 0 || self->knob >= 6 ? box.x1 : box.x0;
-  cy = self->knob <= 2 ? box.y1 : box.y0;
-  if (self->knob % 4 != 1)
-    sx = (at->x - cx) / (fabs (self->anchor.x - cx) > 1e-4 ? self->anchor.x - cx : 1e-4);
-  if (self->knob % 4 != 3)
-    sy = (at->y - cy) / (fabs (self->anchor.y - cy) > 1e-4 ? self->anchor.y - cy : 1e-4);
-  if (self->knob % 2 == 0 && !(state & GDK_SHIFT_MASK))
+  cx = self->selection.knob == 0 || self->selection.knob >= 6 ? box.x1 : box.x0;
+  cy = self->selection.knob <= 2 ? box.y1 : box.y0;
+  if (self->selection.knob % 4 != 1)
+    sx = (at->x - cx) / (fabs (self->pull.anchor.x - cx) > 1e-4 ? self->pull.anchor.x - cx : 1e-4);
+  if (self->selection.knob % 4 != 3)
+    sy = (at->y - cy) / (fabs (self->pull.anchor.y - cy) > 1e-4 ? self->pull.anchor.y - cy : 1e-4);
+  if (self->selection.knob % 2 == 0 && !(state & GDK_SHIFT_MASK))
     sx = sy = MAX (fabs (sx), fabs (sy));
   cairo_matrix_init_translate (matrix, cx, cy);
   cairo_matrix_scale (matrix, fabs (sx) < .02 ? .02 : sx, fabs (sy) < .02 ? .02 : sy);
@@ -344,16 +347,16 @@ move_select (FabPaper            *self,
 {
   cairo_matrix_t matrix;
 
-  self->goal = point->sample;
-  if (self->deed == CATCHING)
+  self->pull.goal = point->sample;
+  if (self->selection.deed == CATCHING)
     draw_lasso (self, &point->sample);
   else if (_fab_paper_has_picks (self))
     {
       find_matrix (self, &point->sample, point->state, &matrix);
-      g_clear_object (&self->edited);
-      g_clear_pointer (&self->moved, g_array_unref);
-      self->edited = fab_ink_transform (get_ink (self), self->picks, &matrix, &self->moved);
-      fab_paper_ink_preview (self->ink, self->edited_layer, self->edited);
+      g_clear_object (&self->edit.ink);
+      g_clear_pointer (&self->selection.moved, g_array_unref);
+      self->edit.ink = fab_ink_transform (get_ink (self), self->selection.picks, &matrix, &self->selection.moved);
+      fab_paper_ink_preview (self->ink, self->edit.layer, self->edit.ink);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -365,27 +368,27 @@ store (FabPaper    *self,
        const char  *label)
 {
   set_picks (self, now);
-  fab_session_set_ink (self->session, self->edited_layer, ink, label);
+  fab_session_set_ink (self->session, self->edit.layer, ink, label);
 }
 
 static void
 end_select (FabPaper *self)
 {
   static const char * const labels[] = { NULL, N_("Move Strokes"), N_("Scale Strokes"), N_("Turn Strokes") };
-  g_autoptr(FabInk) edited = g_steal_pointer (&self->edited);
+  g_autoptr(FabInk) edited = g_steal_pointer (&self->edit.ink);
 
   if (edited)
-    store (self, edited, g_steal_pointer (&self->moved), labels[self->deed]);
-  else if (self->deed == CATCHING)
+    store (self, edited, g_steal_pointer (&self->selection.moved), labels[self->selection.deed]);
+  else if (self->selection.deed == CATCHING)
     catch (self);
-  g_array_set_size (self->lasso, 0);
+  g_array_set_size (self->selection.lasso, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 cancel_select (FabPaper *self)
 {
-  g_array_set_size (self->lasso, 0);
+  g_array_set_size (self->selection.lasso, 0);
   _fab_paper_drop_edit (self);
 }
 
@@ -417,9 +420,9 @@ begin_shift (FabPaper            *self,
              const FabPaperPoint *point)
 {
   _fab_paper_pick_all (self);
-  self->anchor = point->sample;
-  self->deed = point->state & GDK_ALT_MASK ? SCALING : MOVING;
-  self->knob = 4;
+  self->pull.anchor = point->sample;
+  self->selection.deed = point->state & GDK_ALT_MASK ? SCALING : MOVING;
+  self->selection.knob = 4;
 }
 
 static void
@@ -459,7 +462,7 @@ fab_paper_delete_selection (FabPaper *self)
 
   if (!_fab_paper_has_picks (self))
     return;
-  ink = fab_ink_delete (get_ink (self), self->picks);
+  ink = fab_ink_delete (get_ink (self), self->selection.picks);
   store (self, ink, NULL, N_("Delete Strokes"));
 }
 
@@ -481,7 +484,7 @@ fab_paper_flip_selection (FabPaper *self,
     cairo_matrix_init (&matrix, 1, 0, 0, -1, 0, box.y0 + box.y1);
   else
     cairo_matrix_init (&matrix, -1, 0, 0, 1, box.x0 + box.x1, 0);
-  ink = fab_ink_transform (get_ink (self), self->picks, &matrix, &now);
+  ink = fab_ink_transform (get_ink (self), self->selection.picks, &matrix, &now);
   store (self, ink, now, N_("Flip Strokes"));
 }
 
@@ -497,7 +500,7 @@ _fab_paper_nudge_picks (FabPaper *self,
   if (!_fab_paper_has_picks (self))
     return;
   cairo_matrix_init_translate (&matrix, self->view.flipped ? -dx : dx, dy);
-  ink = fab_ink_transform (get_ink (self), self->picks, &matrix, &now);
+  ink = fab_ink_transform (get_ink (self), self->selection.picks, &matrix, &now);
   store (self, ink, now, N_("Move Strokes"));
 }
 
@@ -510,7 +513,7 @@ fab_paper_copy_selection (FabPaper *self)
 
   if (!_fab_paper_has_picks (self))
     return NULL;
-  ink = fab_ink_extract (get_ink (self), self->picks);
+  ink = fab_ink_extract (get_ink (self), self->selection.picks);
 
   return fab_ink_to_bytes (ink);
 }
@@ -529,9 +532,9 @@ fab_paper_paste (FabPaper  *self,
   other = fab_ink_from_bytes (bytes, error);
   if (other == NULL || self->session == NULL || self->panel == 0)
     return FALSE;
-  self->edited_layer = fab_session_get_layer (self->session);
-  if (self->edited_layer == 0)
-    self->edited_layer = fab_session_add_layer (self->session, "ink");
+  self->edit.layer = fab_session_get_layer (self->session);
+  if (self->edit.layer == 0)
+    self->edit.layer = fab_session_add_layer (self->session, "ink");
   empty = get_ink (self) ? g_object_ref (get_ink (self)) : fab_ink_new ();
   ink = fab_ink_paste (empty, other, &pasted);
   store (self, ink, pasted, N_("Paste Strokes"));

@@ -22,7 +22,7 @@
 static FabMarkKind
 get_kind (FabPaper *self)
 {
-  return self->hand == &_fab_paper_arrow_hand ? FAB_MARK_ARROW : FAB_MARK_SHAPE;
+  return self->input.hand == &_fab_paper_arrow_hand ? FAB_MARK_ARROW : FAB_MARK_SHAPE;
 }
 
 /* With Shift a line keeps to steps of 15°, a rectangle is a square, an ellipse a circle. */
@@ -31,23 +31,23 @@ find_goal (FabPaper            *self,
            const FabPaperPoint *point)
 {
   FabSample goal = point->sample;
-  double dx = goal.x - self->anchor.x, dy = goal.y - self->anchor.y, length = hypot (dx, dy);
+  double dx = goal.x - self->pull.anchor.x, dy = goal.y - self->pull.anchor.y, length = hypot (dx, dy);
 
   if (!(point->state & GDK_SHIFT_MASK))
     return goal;
-  if (get_kind (self) == FAB_MARK_ARROW || g_strcmp0 (self->style, "line") == 0)
+  if (get_kind (self) == FAB_MARK_ARROW || g_strcmp0 (self->pen.style, "line") == 0)
     {
       double angle = round (atan2 (dy, dx) / SNAP) * SNAP;
 
-      goal.x = self->anchor.x + length * cos (angle);
-      goal.y = self->anchor.y + length * sin (angle);
+      goal.x = self->pull.anchor.x + length * cos (angle);
+      goal.y = self->pull.anchor.y + length * sin (angle);
     }
   else
     {
       double side = MAX (fabs (dx), fabs (dy));
 
-      goal.x = self->anchor.x + copysign (side, dx);
-      goal.y = self->anchor.y + copysign (side, dy);
+      goal.x = self->pull.anchor.x + copysign (side, dx);
+      goal.y = self->pull.anchor.y + copysign (side, dy);
     }
 
   return goal;
@@ -58,14 +58,14 @@ static guint
 place_points (FabPaper    *self,
               FabInkPoint  points[4])
 {
-  float w = self->goal.x - self->anchor.x, h = self->goal.y - self->anchor.y;
+  float w = self->pull.goal.x - self->pull.anchor.x, h = self->pull.goal.y - self->pull.anchor.y;
 
-  points[0] = (FabInkPoint) { self->anchor.x, self->anchor.y };
-  points[1] = (FabInkPoint) { self->goal.x, self->goal.y };
-  points[2] = (FabInkPoint) { self->anchor.x + w / 3, self->anchor.y + h / 3 };
-  points[3] = (FabInkPoint) { self->anchor.x + 2 * w / 3, self->anchor.y + 2 * h / 3 };
+  points[0] = (FabInkPoint) { self->pull.anchor.x, self->pull.anchor.y };
+  points[1] = (FabInkPoint) { self->pull.goal.x, self->pull.goal.y };
+  points[2] = (FabInkPoint) { self->pull.anchor.x + w / 3, self->pull.anchor.y + h / 3 };
+  points[3] = (FabInkPoint) { self->pull.anchor.x + 2 * w / 3, self->pull.anchor.y + 2 * h / 3 };
 
-  return get_kind (self) == FAB_MARK_ARROW && g_strcmp0 (self->style, "frame") == 0 ? 4 : 2;
+  return get_kind (self) == FAB_MARK_ARROW && g_strcmp0 (self->pen.style, "frame") == 0 ? 4 : 2;
 }
 
 static FabInkMark *
@@ -75,11 +75,11 @@ create_mark (FabPaper *self)
   gboolean arrow = get_kind (self) == FAB_MARK_ARROW;
   FabMarkSpec spec = {
     .kind = get_kind (self),
-    .style = self->style,
+    .style = self->pen.style,
     .tool = arrow ? NULL : "pen",
-    .rgb = self->rgb,
-    .fill = arrow && g_strcmp0 (self->style, "subject") == 0 ? 0xffffff : -1,
-    .size = arrow ? self->size * ARROW_SIZE : self->size,
+    .rgb = self->pen.rgb,
+    .fill = arrow && g_strcmp0 (self->pen.style, "subject") == 0 ? 0xffffff : -1,
+    .size = arrow ? self->pen.size * ARROW_SIZE : self->pen.size,
     .points = points,
   };
 
@@ -92,15 +92,15 @@ static void
 begin_shape (FabPaper            *self,
              const FabPaperPoint *point)
 {
-  self->anchor = self->goal = point->sample;
-  self->pulling = _fab_paper_may_draw (self);
+  self->pull.anchor = self->pull.goal = point->sample;
+  self->pull.open = _fab_paper_may_draw (self);
 }
 
 static void
 move_shape (FabPaper            *self,
             const FabPaperPoint *point)
 {
-  self->goal = find_goal (self, point);
+  self->pull.goal = find_goal (self, point);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -119,11 +119,11 @@ end_shape (FabPaper *self)
 {
   g_autoptr(FabInkMark) mark = NULL;
 
-  if (!self->pulling)
+  if (!self->pull.open)
     return;
-  self->pulling = FALSE;
+  self->pull.open = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (hypot (self->goal.x - self->anchor.x, self->goal.y - self->anchor.y) < SMALLEST)
+  if (hypot (self->pull.goal.x - self->pull.anchor.x, self->pull.goal.y - self->pull.anchor.y) < SMALLEST)
     return;
   mark = create_mark (self);
   if (mark)
@@ -133,7 +133,7 @@ end_shape (FabPaper *self)
 static void
 cancel_shape (FabPaper *self)
 {
-  self->pulling = FALSE;
+  self->pull.open = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -150,29 +150,39 @@ _fab_paper_transform (FabPaper *self,
   cairo_translate (cr, -self->view.aspect / 2, -.5);
 }
 
+/* The colour of the tool. */
+void
+_fab_paper_set_source (FabPaper *self,
+                       cairo_t  *cr)
+{
+  guint32 rgb = self->pen.rgb;
+
+  cairo_set_source_rgb (cr, (rgb >> 16) / 255., (rgb >> 8 & 255) / 255., (rgb & 255) / 255.);
+}
+
 static void
 trace_outline (FabPaper *self,
                cairo_t  *cr)
 {
-  double w = self->goal.x - self->anchor.x, h = self->goal.y - self->anchor.y;
+  double w = self->pull.goal.x - self->pull.anchor.x, h = self->pull.goal.y - self->pull.anchor.y;
 
-  if (g_strcmp0 (self->style, "rectangle") == 0)
-    cairo_rectangle (cr, self->anchor.x, self->anchor.y, w, h);
-  else if (g_strcmp0 (self->style, "ellipse") == 0)
+  if (g_strcmp0 (self->pen.style, "rectangle") == 0)
+    cairo_rectangle (cr, self->pull.anchor.x, self->pull.anchor.y, w, h);
+  else if (g_strcmp0 (self->pen.style, "ellipse") == 0)
     {
       cairo_save (cr);
-      cairo_translate (cr, self->anchor.x + w / 2, self->anchor.y + h / 2);
+      cairo_translate (cr, self->pull.anchor.x + w / 2, self->pull.anchor.y + h / 2);
       cairo_scale (cr, MAX (fabs (w) / 2, 1e-4), MAX (fabs (h) / 2, 1e-4));
       cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
       cairo_restore (cr);
     }
   else
     {
-      cairo_move_to (cr, self->anchor.x, self->anchor.y);
-      cairo_line_to (cr, self->goal.x, self->goal.y);
+      cairo_move_to (cr, self->pull.anchor.x, self->pull.anchor.y);
+      cairo_line_to (cr, self->pull.goal.x, self->pull.goal.y);
     }
-  cairo_set_source_rgb (cr, (self->rgb >> 16) / 255., (self->rgb >> 8 & 255) / 255., (self->rgb & 255) / 255.);
-  cairo_set_line_width (cr, self->size);
+  _fab_paper_set_source (self, cr);
+  cairo_set_line_width (cr, self->pen.size);
   cairo_stroke (cr);
 }
 
@@ -183,7 +193,7 @@ snapshot_shape (FabPaper    *self,
   g_autoptr(FabInkMark) mark = NULL;
   cairo_t *cr;
 
-  if (!self->pulling)
+  if (!self->pull.open)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
   _fab_paper_transform (self, cr);
@@ -212,14 +222,14 @@ rub (FabPaper            *self,
   g_autoptr(GArray) picks = NULL;
   g_autoptr(FabInk) before = NULL;
 
-  if (self->edited == NULL)
+  if (self->edit.ink == NULL)
     return;
-  picks = fab_ink_pick_all (self->edited, point->sample.x, point->sample.y, self->eraser_size / 2);
+  picks = fab_ink_pick_all (self->edit.ink, point->sample.x, point->sample.y, self->pen.eraser_size / 2);
   if (picks->len == 0)
     return;
-  before = g_steal_pointer (&self->edited);
-  self->edited = fab_ink_delete (before, picks);
-  fab_paper_ink_preview (self->ink, self->edited_layer, self->edited);
+  before = g_steal_pointer (&self->edit.ink);
+  self->edit.ink = fab_ink_delete (before, picks);
+  fab_paper_ink_preview (self->ink, self->edit.layer, self->edit.ink);
 }
 
 static void
@@ -228,27 +238,27 @@ begin_rub (FabPaper            *self,
 {
   FabInk *ink;
 
-  self->edited_layer = self->session ? fab_session_get_layer (self->session) : 0;
-  ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  self->edit.layer = self->session ? fab_session_get_layer (self->session) : 0;
+  ink = fab_paper_ink_get_ink (self->ink, self->edit.layer);
   if (ink == NULL || !_fab_paper_may_draw (self))
     return;
-  self->edited = g_object_ref (ink);
+  self->edit.ink = g_object_ref (ink);
   rub (self, point);
 }
 
 static void
 end_rub (FabPaper *self)
 {
-  g_autoptr(FabInk) edited = g_steal_pointer (&self->edited);
+  g_autoptr(FabInk) edited = g_steal_pointer (&self->edit.ink);
 
-  if (edited && edited != fab_paper_ink_get_ink (self->ink, self->edited_layer))
-    fab_session_set_ink (self->session, self->edited_layer, edited, N_("Erase Strokes"));
+  if (edited && edited != fab_paper_ink_get_ink (self->ink, self->edit.layer))
+    fab_session_set_ink (self->session, self->edit.layer, edited, N_("Erase Strokes"));
 }
 
 void
 _fab_paper_drop_edit (FabPaper *self)
 {
-  g_clear_object (&self->edited);
+  g_clear_object (&self->edit.ink);
   fab_paper_ink_load (self->ink, self->session, self->panel, self->width, self->height);
 }
 

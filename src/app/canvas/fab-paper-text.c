@@ -19,7 +19,7 @@
 static char *
 dup_text (FabPaper *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->letters);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text.letters);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -31,14 +31,14 @@ static FabInkMark *
 create_text (FabPaper   *self,
              const char *text)
 {
-  gboolean tail = hypot (self->goal.x - self->anchor.x, self->goal.y - self->anchor.y) > TAIL;
-  FabInkPoint points[2] = { { self->goal.x, self->goal.y }, { self->anchor.x, self->anchor.y } };
-  gboolean spoken = g_strcmp0 (self->style, "balloon") == 0 || g_strcmp0 (self->style, "thought") == 0;
+  gboolean tail = hypot (self->pull.goal.x - self->pull.anchor.x, self->pull.goal.y - self->pull.anchor.y) > TAIL;
+  FabInkPoint points[2] = { { self->pull.goal.x, self->pull.goal.y }, { self->pull.anchor.x, self->pull.anchor.y } };
+  gboolean spoken = g_strcmp0 (self->pen.style, "balloon") == 0 || g_strcmp0 (self->pen.style, "thought") == 0;
   FabMarkSpec spec = {
     .kind = FAB_MARK_TEXT,
-    .style = self->style,
-    .rgb = self->rgb,
-    .fill = g_strcmp0 (self->style, "plain") == 0 ? -1 : 0xffffff,
+    .style = self->pen.style,
+    .rgb = self->pen.rgb,
+    .fill = g_strcmp0 (self->pen.style, "plain") == 0 ? -1 : 0xffffff,
     .size = LETTERS,
     .points = points,
     .n_points = tail && spoken ? 2 : 1,
@@ -52,26 +52,26 @@ static void
 change_text (FabPaper   *self,
              const char *text)
 {
-  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edit.layer);
   g_autoptr(FabInk) changed = NULL;
 
-  if (ink == NULL || (guint) self->lettering >= fab_ink_get_n (ink))
+  if (ink == NULL || (guint) self->text.position >= fab_ink_get_n (ink))
     return;
   if (*text == '\0')
     {
       g_autoptr(GArray) picks = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      g_array_append_val (picks, self->lettering);
+      g_array_append_val (picks, self->text.position);
       changed = fab_ink_delete (ink, picks);
     }
   else
     {
-      g_autoptr(FabInkMark) mark = fab_ink_mark_with_text (fab_ink_get (ink, self->lettering)->mark, text);
+      g_autoptr(FabInkMark) mark = fab_ink_mark_with_text (fab_ink_get (ink, self->text.position)->mark, text);
 
-      changed = mark ? fab_ink_exchange (ink, self->lettering, mark) : NULL;
+      changed = mark ? fab_ink_exchange (ink, self->text.position, mark) : NULL;
     }
   if (changed)
-    fab_session_set_ink (self->session, self->edited_layer, changed, N_("Edit Lettering"));
+    fab_session_set_ink (self->session, self->edit.layer, changed, N_("Edit Lettering"));
 }
 
 /* Closing it takes what was written, unless Escape did. */
@@ -80,10 +80,10 @@ closed_cb (FabPaper *self)
 {
   g_autofree char *text = dup_text (self);
 
-  if (!self->writing)
+  if (!self->text.writing)
     return;
-  self->writing = FALSE;
-  if (self->lettering >= 0)
+  self->text.writing = FALSE;
+  if (self->text.position >= 0)
     change_text (self, text);
   else if (*text != '\0')
     {
@@ -103,10 +103,10 @@ field_key_cb (FabPaper        *self,
               GdkModifierType  state)
 {
   if (keyval == GDK_KEY_Escape)
-    self->writing = FALSE;
+    self->text.writing = FALSE;
   else if (!((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && state & GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
-  gtk_popover_popdown (GTK_POPOVER (self->field));
+  gtk_popover_popdown (GTK_POPOVER (self->text.field));
 
   return GDK_EVENT_STOP;
 }
@@ -117,26 +117,26 @@ create_field (FabPaper *self)
   GtkWidget *view = gtk_text_view_new (), *frame = gtk_scrolled_window_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  self->letters = GTK_TEXT_VIEW (view);
-  gtk_text_view_set_wrap_mode (self->letters, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->letters, FALSE);
-  gtk_text_view_set_top_margin (self->letters, 6);
-  gtk_text_view_set_bottom_margin (self->letters, 6);
-  gtk_text_view_set_left_margin (self->letters, 9);
-  gtk_text_view_set_right_margin (self->letters, 9);
+  self->text.letters = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_wrap_mode (self->text.letters, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->text.letters, FALSE);
+  gtk_text_view_set_top_margin (self->text.letters, 6);
+  gtk_text_view_set_bottom_margin (self->text.letters, 6);
+  gtk_text_view_set_left_margin (self->text.letters, 9);
+  gtk_text_view_set_right_margin (self->text.letters, 9);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lettering"), -1);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->letters), "changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text.letters), "changed", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (field_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (view, key);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   gtk_widget_set_size_request (frame, 240, 84);
-  self->field = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->field), frame);
-  gtk_popover_set_position (GTK_POPOVER (self->field), GTK_POS_BOTTOM);
-  g_signal_connect_object (self->field, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->field, GTK_WIDGET (self));
+  self->text.field = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->text.field), frame);
+  gtk_popover_set_position (GTK_POPOVER (self->text.field), GTK_POS_BOTTOM);
+  g_signal_connect_object (self->text.field, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->text.field, GTK_WIDGET (self));
 }
 
 static void
@@ -148,23 +148,23 @@ open_field (FabPaper   *self,
   GdkRectangle at = { .width = 1, .height = 1 };
   double x, y;
 
-  if (self->field == NULL)
+  if (self->text.field == NULL)
     create_field (self);
   fab_canvas_view_to_desk (&self->view, px, py, &x, &y);
   at.x = CLAMP (x, 0, self->view.width);
   at.y = CLAMP (y, 0, self->view.height);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->field), &at);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->letters), text, -1);
-  self->writing = TRUE;
-  gtk_popover_popup (GTK_POPOVER (self->field));
-  gtk_widget_grab_focus (GTK_WIDGET (self->letters));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->text.field), &at);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text.letters), text, -1);
+  self->text.writing = TRUE;
+  gtk_popover_popup (GTK_POPOVER (self->text.field));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text.letters));
 }
 
 void
 _fab_paper_dispose_field (FabPaper *self)
 {
-  self->writing = FALSE;
-  g_clear_pointer (&self->field, gtk_widget_unparent);
+  self->text.writing = FALSE;
+  g_clear_pointer (&self->text.field, gtk_widget_unparent);
 }
 
 /* --- the hand ----------------------------------------------------------------------------------- */
@@ -174,7 +174,7 @@ static int
 find_lettering (FabPaper        *self,
                 const FabSample *at)
 {
-  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edit.layer);
   int found = ink ? fab_ink_pick (ink, at->x, at->y, .005) : -1;
 
   return found >= 0 && fab_ink_mark_get_kind (fab_ink_get (ink, found)->mark) == FAB_MARK_TEXT ? found : -1;
@@ -184,17 +184,17 @@ static void
 begin_text (FabPaper            *self,
             const FabPaperPoint *point)
 {
-  self->anchor = self->goal = point->sample;
-  self->edited_layer = self->session ? fab_session_get_layer (self->session) : 0;
-  self->pulling = _fab_paper_may_draw (self);
-  self->lettering = self->pulling ? find_lettering (self, &point->sample) : -1;
+  self->pull.anchor = self->pull.goal = point->sample;
+  self->edit.layer = self->session ? fab_session_get_layer (self->session) : 0;
+  self->pull.open = _fab_paper_may_draw (self);
+  self->text.position = self->pull.open ? find_lettering (self, &point->sample) : -1;
 }
 
 static void
 move_text (FabPaper            *self,
            const FabPaperPoint *point)
 {
-  self->goal = point->sample;
+  self->pull.goal = point->sample;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -202,23 +202,23 @@ move_text (FabPaper            *self,
 static void
 end_text (FabPaper *self)
 {
-  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edited_layer);
+  FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edit.layer);
 
-  if (!self->pulling)
+  if (!self->pull.open)
     return;
-  self->pulling = FALSE;
-  if (self->lettering >= 0 && ink)
-    open_field (self, fab_ink_mark_get_spec (fab_ink_get (ink, self->lettering)->mark)->text, self->anchor.x,
-                self->anchor.y);
+  self->pull.open = FALSE;
+  if (self->text.position >= 0 && ink)
+    open_field (self, fab_ink_mark_get_spec (fab_ink_get (ink, self->text.position)->mark)->text, self->pull.anchor.x,
+                self->pull.anchor.y);
   else
-    open_field (self, "", self->goal.x, self->goal.y);
+    open_field (self, "", self->pull.goal.x, self->pull.goal.y);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 cancel_text (FabPaper *self)
 {
-  self->pulling = FALSE;
+  self->pull.open = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -227,10 +227,10 @@ snapshot_text (FabPaper    *self,
                GtkSnapshot *snapshot)
 {
   g_autoptr(FabInkMark) mark = NULL;
-  g_autofree char *text = self->writing ? dup_text (self) : NULL;
+  g_autofree char *text = self->text.writing ? dup_text (self) : NULL;
   cairo_t *cr;
 
-  if (self->lettering >= 0 || !(self->pulling || self->writing))
+  if (self->text.position >= 0 || !(self->pull.open || self->text.writing))
     return;
   mark = create_text (self, text && *text != '\0' ? text : "…");
   if (mark == NULL)

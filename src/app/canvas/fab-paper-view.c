@@ -14,18 +14,18 @@ static void
 begin_view (FabPaper            *self,
             const FabPaperPoint *point)
 {
-  self->last_x = point->x;
-  self->last_y = point->y;
-  self->start = self->view;
+  self->input.last_x = point->x;
+  self->input.last_y = point->y;
+  self->input.start = self->view;
 }
 
 static void
 move_pan (FabPaper            *self,
           const FabPaperPoint *point)
 {
-  fab_canvas_view_shift (&self->view, point->x - self->last_x, point->y - self->last_y);
-  self->last_x = point->x;
-  self->last_y = point->y;
+  fab_canvas_view_shift (&self->view, point->x - self->input.last_x, point->y - self->input.last_y);
+  self->input.last_x = point->x;
+  self->input.last_y = point->y;
   _fab_paper_view_changed (self);
 }
 
@@ -34,9 +34,10 @@ static void
 move_zoom (FabPaper            *self,
            const FabPaperPoint *point)
 {
-  double way = (point->x - self->last_x) - (point->y - self->last_y);
+  double way = (point->x - self->input.last_x) - (point->y - self->input.last_y);
 
-  fab_canvas_view_zoom_at (&self->view, self->start.zoom * exp (way / 150), self->last_x, self->last_y);
+  fab_canvas_view_zoom_at (&self->view, self->input.start.zoom * exp (way / 150), self->input.last_x,
+                           self->input.last_y);
   _fab_paper_view_changed (self);
 }
 
@@ -52,8 +53,8 @@ static void
 move_turn (FabPaper            *self,
            const FabPaperPoint *point)
 {
-  double by = find_bearing (self, point->x, point->y) - find_bearing (self, self->last_x, self->last_y);
-  double angle = self->start.angle + by;
+  double by = find_bearing (self, point->x, point->y) - find_bearing (self, self->input.last_x, self->input.last_y);
+  double angle = self->input.start.angle + by;
 
   if (point->state & GDK_SHIFT_MASK)
     angle = round (angle / (G_PI / 12)) * (G_PI / 12);
@@ -64,10 +65,10 @@ move_turn (FabPaper            *self,
 void
 _fab_paper_restore_view (FabPaper *self)
 {
-  self->view.x = self->start.x;
-  self->view.y = self->start.y;
-  self->view.zoom = self->start.zoom;
-  self->view.angle = self->start.angle;
+  self->view.x = self->input.start.x;
+  self->view.y = self->input.start.y;
+  self->view.zoom = self->input.start.zoom;
+  self->view.angle = self->input.start.angle;
   _fab_paper_view_changed (self);
 }
 
@@ -157,7 +158,7 @@ fab_paper_flip_view (FabPaper *self)
 {
   g_return_if_fail (FAB_IS_PAPER (self));
 
-  self->view.flipped = !self->view.flipped;
+  fab_canvas_view_flip (&self->view);
   _fab_paper_view_changed (self);
 }
 

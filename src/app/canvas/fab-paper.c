@@ -259,8 +259,8 @@ fab_paper_size_allocate (GtkWidget *widget,
     self->view.aspect = fab_session_get_aspect (self->session);
   fit_picture (self);
   _fab_paper_place_spots (self);
-  if (self->field)
-    gtk_popover_present (GTK_POPOVER (self->field));
+  if (self->text.field)
+    gtk_popover_present (GTK_POPOVER (self->text.field));
 }
 
 static void
@@ -279,17 +279,17 @@ fab_paper_measure (GtkWidget      *widget,
 static void
 append_sheet (FabPaper              *self,
               GtkSnapshot           *snapshot,
-              const graphene_rect_t *bounds,
-              float                  pixel)
+              const graphene_rect_t *bounds)
 {
   const GdkRGBA shade = { 0, 0, 0, .07 };
 
   /* A blurred one is made anew whenever a stroke goes on: a quarter of a second on a large screen. */
   for (int i = SHADOW; i > 0; i--)
     {
-      graphene_rect_t edge = GRAPHENE_RECT_INIT (bounds->origin.x, bounds->origin.y + pixel, bounds->size.width, bounds->size.height);
+      graphene_rect_t edge;
 
-      gtk_snapshot_append_color (snapshot, &shade, graphene_rect_inset (&edge, -i * pixel, -i * pixel));
+      graphene_rect_offset_r (bounds, 0, 1, &edge);
+      gtk_snapshot_append_color (snapshot, &shade, graphene_rect_inset (&edge, -i, -i));
     }
   gtk_snapshot_append_color (snapshot, fab_guides_get_paper (self->guides), bounds);
 }
@@ -331,12 +331,11 @@ static void
 append_layers (FabPaper              *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds,
-               const graphene_rect_t *seen,
-               float                  pixel)
+               const graphene_rect_t *seen)
 {
   gboolean soft = fab_slide_is_soft (GTK_WIDGET (self));
 
-  append_sheet (self, snapshot, bounds, pixel);
+  append_sheet (self, snapshot, bounds);
   append_take (self, snapshot, bounds, seen);
   fab_onion_snapshot (self->onion, snapshot, soft, bounds);
   if (!fab_paper_ink_has_ground (self->ink))
@@ -357,29 +356,29 @@ place_picture (FabPaper *self)
   return GRAPHENE_RECT_INIT (round (x), round (y), width / pixels, height / pixels);
 }
 
-/* Not scaled where that can be: what is under a scale is drawn whole by GTK, whatever little of it has changed. */
+/* Never scaled: what is under a scale is drawn whole by GTK, whatever little of it has changed, and pieces of less than
+ * a unit do not meet. */
 static void
 append_picture (FabPaper    *self,
                 GtkSnapshot *snapshot)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->view.aspect, 1), seen;
-  float scale = fab_canvas_view_scale (&self->view);
+  graphene_rect_t bounds = place_picture (self), seen = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
 
   if (self->view.angle == 0 && !self->view.flipped)
     {
-      bounds = place_picture (self);
-      seen = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
-      append_layers (self, snapshot, &bounds, &seen, 1);
+      append_layers (self, snapshot, &bounds, &seen);
       return;
     }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->view.width / 2 + self->view.x,
                                                           self->view.height / 2 + self->view.y));
   gtk_snapshot_rotate (snapshot, self->view.angle * 180 / G_PI);
-  gtk_snapshot_scale (snapshot, self->view.flipped ? -scale : scale, scale);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->view.aspect / 2, -.5));
+  gtk_snapshot_scale (snapshot, self->view.flipped ? -1 : 1, 1);
+  bounds.origin = GRAPHENE_POINT_INIT (-bounds.size.width / 2, -bounds.size.height / 2);
   seen = _fab_paper_find_seen (self);
-  append_layers (self, snapshot, &bounds, &seen, 1 / scale);
+  graphene_rect_scale (&seen, bounds.size.height, bounds.size.height, &seen);
+  graphene_rect_offset (&seen, bounds.origin.x, bounds.origin.y);
+  append_layers (self, snapshot, &bounds, &seen);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -388,7 +387,7 @@ fab_paper_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   FabPaper *self = FAB_PAPER (widget);
-  const FabPaperHand *hand = self->held ? self->held : self->hand;
+  const FabPaperHand *hand = self->input.held ? self->input.held : self->input.hand;
 
   if (self->panel == 0)
     return;
@@ -427,7 +426,7 @@ fab_paper_map (GtkWidget *widget)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grab_focus_cb, g_object_ref (widget), g_object_unref);
   show_selected (FAB_PAPER (widget));
   fab_reblocking_set_active (FAB_PAPER (widget)->reblocking,
-                             FAB_PAPER (widget)->hand == &_fab_paper_block_hand);
+                             FAB_PAPER (widget)->input.hand == &_fab_paper_block_hand);
 }
 
 static void
@@ -446,11 +445,11 @@ fab_paper_dispose (GObject *object)
   g_clear_handle_id (&self->look_source, g_source_remove);
   _fab_paper_dispose_field (self);
   _fab_paper_dispose_blocking (self);
-  g_clear_pointer (&self->picks, g_array_unref);
-  g_clear_pointer (&self->moved, g_array_unref);
-  g_clear_pointer (&self->lasso, g_array_unref);
-  g_clear_object (&self->edited);
-  g_clear_pointer (&self->style, g_free);
+  g_clear_pointer (&self->selection.picks, g_array_unref);
+  g_clear_pointer (&self->selection.moved, g_array_unref);
+  g_clear_pointer (&self->selection.lasso, g_array_unref);
+  g_clear_object (&self->edit.ink);
+  g_clear_pointer (&self->pen.style, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->session);
@@ -458,7 +457,7 @@ fab_paper_dispose (GObject *object)
   g_clear_object (&self->guides);
   g_clear_object (&self->onion);
   g_clear_object (&self->ink);
-  g_clear_pointer (&self->tool, g_free);
+  g_clear_pointer (&self->pen.tool, g_free);
 
   G_OBJECT_CLASS (fab_paper_parent_class)->dispose (object);
 }
@@ -492,13 +491,13 @@ fab_paper_init (FabPaper *self)
 {
   fab_canvas_view_init (&self->view);
   self->ink = fab_paper_ink_new ();
-  self->tool = g_strdup ("pencil");
-  self->size = .006;
-  self->eraser_size = .03;
-  self->strength = .3;
-  self->style = g_strdup ("line");
-  self->lasso = g_array_new (FALSE, FALSE, sizeof (FabInkPoint));
-  self->hand = &_fab_paper_draw_hand;
+  self->pen.tool = g_strdup ("pencil");
+  self->pen.size = .006;
+  self->pen.eraser_size = .03;
+  self->pen.strength = .3;
+  self->pen.style = g_strdup ("line");
+  self->selection.lasso = g_array_new (FALSE, FALSE, sizeof (FabInkPoint));
+  self->input.hand = &_fab_paper_draw_hand;
   self->guides = fab_guides_new ();
   self->onion = fab_onion_new ();
   _fab_paper_add_blocking (self);
