@@ -266,7 +266,7 @@ render_core (FabElement *element,
     }
 }
 
-/* Whether @core, between such lines, is read as @kind. */
+/* Whether @core, between such lines, is read as @kind, and none of its text as the mark that forces that. */
 static gboolean
 is_read_between (const char     *before,
                  const char     *core,
@@ -276,8 +276,9 @@ is_read_between (const char     *before,
   g_autofree char *text = g_strconcat (before, core, after, "x", NULL);
   g_autoptr(GPtrArray) elements = fab_fountain_parse (text, -1);
   guint at = *before != '\0' ? 1 : 0;
+  FabElement *read = elements->len > at ? g_ptr_array_index (elements, at) : NULL;
 
-  return elements->len > at && fab_element_get_kind (g_ptr_array_index (elements, at)) == kind;
+  return read != NULL && fab_element_get_kind (read) == kind && !fab_element_get_forced (read);
 }
 
 /* Whether @core, standing where an element of its kind stands, is read as that kind. What is below action may be

@@ -60,10 +60,13 @@ has_cut (const char *text)
 /* The format has no way to say all: see docs/fountain.md, "Writing an edited element". */
 static gboolean
 can_say (FabElement *element,
-         const char *text)
+         const char *text,
+         gboolean    begins)
 {
   const char *start = text + strspn (text, " \t\f"); /* what is left of a form feed, trimmed, is nothing */
 
+  if (begins && g_str_has_prefix (text, "\xef\xbb\xbf")) /* there it is the mark of the bytes' order */
+    return FALSE;
   if (*start == '\0' || strpbrk (text, "\r\n") || has_cut (text) || has_cut (fab_element_get_source (element)))
     return FALSE;
 
@@ -121,7 +124,7 @@ edit (GPtrArray  *elements,
   written = fab_fountain_write (again);
   if (strcmp (written, script->str) != 0)
     g_error ("the edited script is another when written back");
-  if (can_say (get_element (elements, at), text))
+  if (can_say (get_element (elements, at), text, at == 0))
     check_same (elements, again, at, text);
 }
 
