@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every page and dialog in a pseudo-locale: a text without its brackets was not translated or is put together of pieces, a text that is
- * cut off has no room for languages that need more of it.
- * With FABULA_SCREENSHOTS=FOLDER it takes a picture of each instead, in the language of the environment (./dev screenshots). */
+ * cut off has no room for languages that need more of it. */
 #include "config.h"
 
-#include <locale.h>
-
 #include "app-testing.h"
-#include "fab-texts.h"
-#include "fab-window.h"
+#include "places.h"
 
 #define OPEN  "⟦"
 #define CLOSE "⟧"
@@ -223,83 +219,6 @@ check_widget (Walk      *walk,
 
 /* --- the walk --------------------------------------------------------------------------------- */
 
-static gboolean
-reached_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until all that was asked for is laid out: what idles, after the frames that it asks for. */
-static void
-settle (guint milliseconds)
-{
-  gboolean reached = FALSE;
-
-  g_timeout_add_full (G_PRIORITY_LOW, milliseconds, reached_cb, &reached, NULL);
-  while (!reached)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-take_picture (const char *folder,
-              const char *place)
-{
-  g_autofree char *name = g_strdup_printf ("%s.png", g_str_has_prefix (place, "win.") ? place + 4 : place);
-  g_autofree char *path = g_build_filename (folder, g_strdelimit (name, ":", '-'), NULL);
-  const char *command[] = { "import", "-window", "root", "-depth", "8", path, NULL };
-
-  settle (1000);
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-}
-
-static void
-look (Walk       *walk,
-      const char *place)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-  const char *folder = g_getenv ("FABULA_SCREENSHOTS");
-
-  if (folder != NULL)
-    {
-      take_picture (folder, place);
-      return;
-    }
-  walk->place = place;
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_widget_get_mapped (l->data))
-      check_widget (walk, l->data);
-}
-
-static void
-close_others (GtkWindow *window)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != window && gtk_widget_get_mapped (l->data))
-      gtk_window_destroy (l->data);
-  settle (20);
-}
-
-static void
-visit (Walk       *walk,
-       FabWindow  *window,
-       const char *action)
-{
-  g_autofree char *name = NULL;
-  g_autoptr(GVariant) target = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_action_parse_detailed_name (action, &name, &target, &error);
-  g_assert_no_error (error);
-  if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target))
-    note (walk, "there is no such action", NULL, action);
-  settle (150);
-  look (walk, action);
-  close_others (GTK_WINDOW (window));
-}
-
 static char *
 list_words (FabStory *story)
 {
@@ -328,100 +247,64 @@ list_words (FabStory *story)
   return fold (words->str);
 }
 
-/* Not the offers of the writer, which speak the language of the story, nor the pages of help. */
-static const char * const pages[] = {
-  "win.show-script", "win.insight", "win.cast", "win.open-panel",
-  "win.show-board", "win.project", "win.film-settings", "win.palette", "win.show-help-overlay", "app.preferences", "app.about",
-  "win.rewrite-scene", "win.write-prompts", "win.camera", "win.record", "win.export", "win.print", "win.export-pictures",
-  "win.export-file::.html",
-  "win.export-file::.otio", "win.export-file::.edl", "win.export-file::.csv", "win.export-file::.srt", "win.screen", "win.audience",
-  "win.tastes", "win.cover", "win.forecast", "win.outline", "win.find", "win.replace", "win.present", "win.new-panel", "win.undo",
-};
+static void
+look_cb (FabWindow  *window,
+         const char *place,
+         gpointer    data)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  FabSession *session = fab_window_get_session (window);
+  Walk *walk = data;
+
+  if (session != NULL && *walk->story == '\0')
+    {
+      g_free (walk->story);
+      walk->story = list_words (fab_session_get_story (session));
+    }
+  walk->place = place;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data))
+      check_widget (walk, l->data);
+}
 
 static void
 test_pages (FabApplication *app)
 {
   FabWindow *window = fab_window_new (app);
   Walk walk = { "welcome", g_strdup (""), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
-  FabStory *story;
   GHashTableIter iter;
   gpointer line;
 
   /* GTK 4.8 measures some long words that it breaks as narrower than nothing, and warns */
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
-  if (g_getenv ("FABULA_SCREENSHOTS") != NULL)
-    gtk_window_maximize (GTK_WINDOW (window));
-  else
-    gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
-  settle (100);
-  look (&walk, "welcome");
-  fab_window_open_sample (window);
-  while (fab_window_get_session (window) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  settle (g_getenv ("FABULA_SCREENSHOTS") ? 10000 : 500); /* until all is drawn */
-  story = g_object_ref (fab_session_get_story (fab_window_get_session (window)));
-  g_free (walk.story);
-  walk.story = list_words (story);
-  look (&walk, "board");
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    visit (&walk, window, pages[i]);
-
+  places_visit (window, PLACES_PLAIN, 500, 150, look_cb, &walk);
   g_hash_table_iter_init (&iter, walk.found);
   while (g_hash_table_iter_next (&iter, &line, NULL))
     g_test_message ("%s", (char *) line);
   g_assert_cmpuint (g_hash_table_size (walk.found), ==, 0);
   g_hash_table_unref (walk.found);
   g_free (walk.story);
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle (20);
-  fab_story_close (story, TRUE);
-  g_object_unref (story);
-}
-
-/* The pseudo-locale, made of the sources as they are now. */
-static char *
-make_locale (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *folder = g_dir_make_tmp ("fabula-XXXXXX", &error);
-  const char *command[] = { "python3", g_getenv ("FABULA_TRANSLATIONS"), "pseudo", folder, NULL };
-  int status = 0;
-
-  g_assert_no_error (error);
-  g_assert_nonnull (command[1]);
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-  g_setenv ("FABULA_LOCALEDIR", folder, TRUE);
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  g_setenv ("LANGUAGE", "en@pseudo", TRUE);
-
-  return folder;
+  places_leave (window);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_getenv ("FABULA_SCREENSHOTS") ? NULL : make_locale ();
+  g_autofree char *folder = NULL;
   g_autoptr(FabApplication) app = NULL;
-  g_autoptr(GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL); /* not gtk_test_init(), which has a locale of its own */
-  setlocale (LC_ALL, "");
   gtk_init ();
-  fab_texts_bind ();
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (app), NULL, &error);
-  g_assert_no_error (error);
+  folder = places_speak (PLACES_PSEUDO);
+  app = places_create_app ();
   g_test_add_data_func ("/texts/pages", app, (GTestDataFunc) test_pages);
   status = g_test_run ();
-  if (folder != NULL)
-    testing_remove_dir (folder);
+  testing_remove_dir (folder);
 
   return status;
 }

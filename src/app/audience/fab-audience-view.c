@@ -9,6 +9,7 @@
 #include "fab-audience-view.h"
 #include "fab-feelings.h"
 #include "fab-session-audience.h"
+#include "fab-wrap-layout.h"
 
 #define REST_MS 500
 
@@ -426,6 +427,7 @@ fab_audience_view_class_init (FabAudienceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_audience_view_dispose;
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/audience.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, FabAudienceView, child)
   BIND (summary);

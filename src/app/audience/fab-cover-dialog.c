@@ -7,6 +7,7 @@
 
 #include "fab-cover-dialog.h"
 #include "fab-cover-sheet.h"
+#include "fab-narrow-bin.h"
 #include "fab-thumbnails.h"
 
 #define LOOKED_AT 12      /* panels that are drawn to see how clear they are … */
@@ -382,6 +383,7 @@ fab_cover_dialog_class_init (FabCoverDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_cover_dialog_dispose;
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/cover-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FabCoverDialog, viewer);
   gtk_widget_class_bind_template_child (widget_class, FabCoverDialog, size);

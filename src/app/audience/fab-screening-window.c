@@ -9,6 +9,7 @@
 #include "fab-screening-window.h"
 #include "fab-session-audience.h"
 #include "fab-stage.h"
+#include "fab-wrap-layout.h"
 
 #define ECHO_MS 900
 #define NEAR_END (G_USEC_PER_SEC / 4)
@@ -347,6 +348,7 @@ fab_screening_window_class_init (FabScreeningWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_screening_window_dispose;
   g_type_ensure (FAB_TYPE_STAGE);
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/screening.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, FabScreeningWindow, child)
   BIND (pages);

@@ -7,6 +7,7 @@
 
 #include "fab-board.h"
 #include "fab-drop-zone.h"
+#include "fab-wrap-layout.h"
 
 struct _FabBoard
 {
@@ -316,6 +317,7 @@ fab_board_class_init (FabBoardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_board_dispose;
 
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/board.ui");
   gtk_widget_class_bind_template_child (widget_class, FabBoard, stack);

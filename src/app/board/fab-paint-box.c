@@ -9,6 +9,7 @@
 #include "fab-inline-text.h"
 #include "fab-paint-box.h"
 #include "fab-remote-painter.h"
+#include "fab-wrap-layout.h"
 
 struct _FabPaintBox
 {
@@ -246,6 +247,7 @@ fab_paint_box_class_init (FabPaintBoxClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fab_paint_box_dispose;
 
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/paint-box.ui");
   gtk_widget_class_bind_template_child (widget_class, FabPaintBox, box);
   gtk_widget_class_bind_template_child (widget_class, FabPaintBox, painter);

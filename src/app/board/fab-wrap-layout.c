@@ -14,37 +14,90 @@ struct _FabWrapLayout
 
 G_DEFINE_FINAL_TYPE (FabWrapLayout, fab_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* Lays the children into @width and returns the height they take; places them if @place. */
+/* The width that child gets where no more than @width is to be had. */
+static int
+measure_child (GtkWidget *child,
+               int        width,
+               int       *height)
+{
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (child, NULL, &size);
+  *height = size.height;
+
+  return MIN (size.width, width);
+}
+
+/* From @child on, as many as go into a line of @width. */
+static GtkWidget *
+measure_line (GtkWidget *child,
+              int        width,
+              int       *used,
+              int       *height)
+{
+  *used = *height = 0;
+  for (; child; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_height, child_width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_width = measure_child (child, width, &child_height);
+      if (*used > 0 && *used + SPACING + child_width > width)
+        return child;
+      *used += child_width + (*used > 0 ? SPACING : 0);
+      *height = MAX (*height, child_height);
+    }
+
+  return NULL;
+}
+
+/* From @child up to @end, in a line that begins at @x, @y. */
+static void
+place_line (GtkWidget *widget,
+            GtkWidget *child,
+            GtkWidget *end,
+            int        width,
+            int        x,
+            int        y)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  for (; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_height, child_width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_width = measure_child (child, width, &child_height);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - child_width : x, y, child_width, child_height }, -1);
+      x += child_width + SPACING;
+    }
+}
+
+/* Lays the children into @width and returns the height they take; places them if @place. Lines of what stands in the middle stand
+ * there too. */
 static int
 lay_out (GtkWidget *widget,
          int        width,
          gboolean   place)
 {
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  gboolean centered = gtk_widget_get_halign (widget) == GTK_ALIGN_CENTER;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
+  while (child)
     {
-      GtkRequisition size;
+      int used, height;
+      GtkWidget *end = measure_line (child, width, &used, &height);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_get_preferred_size (child, NULL, &size);
-      size.width = MIN (size.width, width);
-      if (x > 0 && x + size.width > width)
-        {
-          x = 0;
-          y += line + SPACING;
-          line = 0;
-        }
       if (place)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - size.width : x, y,
-                                                            size.width, size.height }, -1);
-      x += size.width + SPACING;
-      line = MAX (line, size.height);
+        place_line (widget, child, end, width, centered ? (width - used) / 2 : 0, y);
+      y += height + (end ? SPACING : 0);
+      child = end;
     }
-  return y + line;
+
+  return y;
 }
 
 static void

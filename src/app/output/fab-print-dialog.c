@@ -8,6 +8,7 @@
 
 #include "fab-export-dialog.h"
 #include "fab-message.h"
+#include "fab-narrow-bin.h"
 #include "fab-print-dialog.h"
 #include "fab-print-operation.h"
 #include "fab-print-page.h"
@@ -338,6 +339,7 @@ fab_print_dialog_class_init (FabPrintDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_print_dialog_dispose;
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   g_type_ensure (FAB_TYPE_PRINT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/print-dialog.ui");
   bind_template (widget_class);

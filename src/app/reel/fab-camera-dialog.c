@@ -8,6 +8,7 @@
 #include "fab-camera-dialog.h"
 #include "fab-camera-stage.h"
 #include "fab-thumbnails.h"
+#include "fab-wrap-layout.h"
 
 #define MAX_KEYS 12
 
@@ -239,6 +240,7 @@ fab_camera_dialog_class_init (FabCameraDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fab_camera_dialog_dispose;
 
   g_type_ensure (FAB_TYPE_CAMERA_STAGE);
+  g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/camera-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FabCameraDialog, stage);

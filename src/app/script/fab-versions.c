@@ -7,6 +7,7 @@
 
 #include "fab-languages.h"
 #include "fab-message.h"
+#include "fab-narrow-bin.h"
 #include "fab-session-wish.h"
 #include "fab-versions.h"
 #include "fab-wrap-layout.h"
@@ -404,6 +405,7 @@ fab_versions_class_init (FabVersionsClass *klass)
 static void
 fab_versions_init (FabVersions *self)
 {
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();

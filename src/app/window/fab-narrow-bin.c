@@ -18,7 +18,7 @@ struct _FabNarrowBin
 
 G_DEFINE_FINAL_TYPE (FabNarrowBin, fab_narrow_bin, GTK_TYPE_WIDGET)
 
-enum { PROP_CHILD = 1, PROP_COMFORT, PROP_NARROW, N_PROPS };
+enum { PROP_CHILD = 1, PROP_COMFORT, PROP_NARROW, PROP_ORIENTATION, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 static gboolean
@@ -31,6 +31,7 @@ turn_cb (GtkWidget     *widget,
   self->turn = 0;
   self->narrow = !self->narrow;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORIENTATION]);
 
   return G_SOURCE_REMOVE;
 }
@@ -108,6 +109,9 @@ fab_narrow_bin_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_ORIENTATION:
+      g_value_set_enum (value, self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -162,6 +166,8 @@ fab_narrow_bin_class_init (FabNarrowBinClass *klass)
   props[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   props[PROP_COMFORT] = g_param_spec_int ("comfort", NULL, NULL, 0, 1000, 0, G_PARAM_READWRITE | flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  props[PROP_ORIENTATION] = g_param_spec_enum ("orientation", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
+                                               G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * something beyond for comfort, does not fit. What needs less room is shown by who listens to notify::narrow. The text's
  * size and language count by themselves, since widths are measured, not given.
  *
- * Properties: child (GtkWidget); comfort (int, pixels); narrow (gboolean, readable).
+ * Properties: child (GtkWidget); comfort (int, pixels); narrow (gboolean, readable); orientation (GtkOrientation, readable): how
+ * panes lie, beside each other or, while it is narrow, below.
  */
 G_DECLARE_FINAL_TYPE (FabNarrowBin, fab_narrow_bin, FAB, NARROW_BIN, GtkWidget)
 
