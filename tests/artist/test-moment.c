@@ -102,6 +102,48 @@ test_going (void)
   g_assert_cmpstr (fab_staging_find (end, "anna")->next->lower, ==, "stand");
 }
 
+/* Nobody comes out of a thing that they stand at, nor goes into it. */
+static void
+test_at_a_thing (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("WS Anna walks in a kitchen");
+  const FabActor *anna = fab_staging_find (blocking->stage, "anna");
+  FabVec3 way = fab_vec3 (sinf (anna->yaw), 0, cosf (anna->yaw));
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      FabActor *door = fab_staging_add (blocking->stage, "door", FAB_ACTOR_LABEL);
+      g_autoptr(FabStaging) at = NULL;
+      float gone;
+
+      door->at = fab_vec3_mad (anna->at, way, .3f * side);
+      door->size = fab_vec3 (.1f, 2, .1f);
+      at = stage_at (blocking, side < 0 ? 0 : 9.9, 10);
+      gone = fab_vec3_dot (fab_vec3_sub (fab_staging_find (at, "anna")->at, anna->at), way);
+      g_assert_cmpfloat_with_epsilon (gone, 0, .05f);
+      g_ptr_array_remove (blocking->stage->actors, door);
+    }
+}
+
+/* Side by side they stay so, though one is small and a thing stands before the other. */
+static void
+test_going_together (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("WS Anna and a boy walk side by side on a beach");
+  const FabActor *anna = fab_staging_find (blocking->stage, "anna"), *boy = fab_staging_find (blocking->stage, "boy");
+  FabActor *mark = fab_staging_add (blocking->stage, "mark", FAB_ACTOR_LABEL);
+
+  mark->at = fab_vec3_mad (anna->at, fab_vec3 (sinf (anna->yaw), 0, cosf (anna->yaw)), 1.5f);
+  mark->size = fab_vec3 (.2f, 1, .2f);
+  for (double time = 0; time < 8; time++)
+    {
+      g_autoptr(FabStaging) at = stage_at (blocking, time, 8);
+      FabVec3 apart = fab_vec3_sub (fab_staging_find (at, "boy")->at, fab_staging_find (at, "anna")->at);
+
+      g_assert_cmpfloat (fab_vec3_length (fab_vec3_sub (apart, fab_vec3_sub (boy->at, anna->at))), <, .02f);
+    }
+}
+
 static void
 test_beginning (void)
 {
@@ -127,6 +169,31 @@ test_meant (void)
 
   g_assert_cmpfloat (fab_staging_find (start, "anna")->yaw, ==, anna->yaw);
   g_assert_cmpfloat (fabsf (fab_staging_find (start, "ben")->yaw - ben->yaw), >, 1);
+}
+
+/* The sun rises, not who stands before it. */
+static void
+test_things_that_rise (void)
+{
+  static const struct { const char *prompt; gboolean begins; } rows[] = {
+    { "MLS The sun rises behind the boats. Anna stands on the pier", FALSE },
+    { "MS Anna stands on a hill. Smoke rises", FALSE },
+    { "MS Anna stands in an office. The wheel turns", FALSE },
+    { "MS Anna looks at the door. She stands up", TRUE },
+    { "MS Anna rises in an office", TRUE },
+    { "MS an old man stands up in an office", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt);
+      const FabActor *actor = fab_staging_actor (blocking->stage, 0);
+
+      for (guint j = 0; actor->kind != FAB_ACTOR_FIGURE && j < blocking->stage->actors->len; j++)
+        actor = fab_staging_actor (blocking->stage, j);
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_cmpint (_fab_staging_begins (blocking->stage, rows[i].prompt, actor), ==, rows[i].begins);
+    }
 }
 
 static void
@@ -221,6 +288,9 @@ main (int    argc,
   g_test_add_func ("/artist/moment/going", test_going);
   g_test_add_func ("/artist/moment/beginning", test_beginning);
   g_test_add_func ("/artist/moment/meant", test_meant);
+  g_test_add_func ("/artist/moment/at-a-thing", test_at_a_thing);
+  g_test_add_func ("/artist/moment/going-together", test_going_together);
+  g_test_add_func ("/artist/moment/things-that-rise", test_things_that_rise);
   g_test_add_func ("/artist/moment/life", test_life);
   g_test_add_func ("/artist/moment/cameras", test_cameras);
 

@@ -61,33 +61,66 @@ find_words (const char *prompt,
   return NULL;
 }
 
-/* Of several only one is meant: whoever is named last before the words, else the first. */
+/* Whoever is named last before @place, else the first. @named: (out): where, or NULL */
+static const FabActor *
+find_meant (const FabStaging  *stage,
+            const char        *prompt,
+            const char        *place,
+            const char       **named)
+{
+  const FabActor *meant = NULL;
+
+  *named = NULL;
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *other = fab_staging_actor (stage, i);
+      const char *name = other->name != NULL ? other->name : other->noun;
+      g_autofree char *folded = name != NULL ? g_utf8_strdown (name, -1) : NULL;
+      const char *last = folded != NULL ? g_strrstr_len (prompt, place - prompt, folded) : NULL;
+
+      if (other->kind != FAB_ACTOR_FIGURE || other->extra)
+        continue;
+      if (meant == NULL || (last != NULL && (*named == NULL || last > *named)))
+        {
+          meant = other;
+          *named = last;
+        }
+    }
+
+  return meant;
+}
+
+/* Of several only one is meant. */
 static gboolean
 is_meant (const FabStaging *stage,
           const FabActor   *actor,
           const char       *prompt,
           const char       *place)
 {
-  const FabActor *meant = NULL;
-  const char *latest = NULL;
-
-  for (guint i = 0; i < stage->actors->len; i++)
-    {
-      const FabActor *other = fab_staging_actor (stage, i);
-      const char *name = other->name != NULL ? other->name : other->noun;
-      g_autofree char *folded = name != NULL ? g_utf8_strdown (name, -1) : NULL;
-      const char *named = folded != NULL ? g_strstr_len (prompt, place - prompt, folded) : NULL;
-
-      if (other->kind != FAB_ACTOR_FIGURE || other->extra)
-        continue;
-      if (meant == NULL || (named != NULL && (latest == NULL || named > latest)))
-        {
-          meant = other;
-          latest = named;
-        }
-    }
+  const char *named;
+  const FabActor *meant = find_meant (stage, prompt, place, &named);
 
   return meant != NULL && g_strcmp0 (meant->id, actor->id) == 0;
+}
+
+/* "Anna waits. The sun rises": a clause that names none of the people before its verb, and has no pronoun there, is
+ * about a thing. */
+static gboolean
+is_of_people (const FabStaging *stage,
+              const char       *prompt,
+              const char       *place)
+{
+  const char *clause = place, *named;
+  g_autofree char *subject = NULL;
+
+  find_meant (stage, prompt, place, &named);
+  while (clause > prompt && strchr (".;!?", clause[-1]) == NULL)
+    clause--;
+  if (named != NULL && named >= clause)
+    return TRUE;
+  subject = g_strstrip (g_strndup (clause, place - clause));
+
+  return *subject == '\0' || find_words (subject, "he,she,they,who,and,then") != NULL;
 }
 
 /* How far on it is, 0 … 1. */
@@ -147,7 +180,9 @@ find_change (const FabStaging *stage,
     {
       const char *place = g_strcmp0 (actor->lower, changes[i].to) == 0 ? find_words (prompt, changes[i].words) : NULL;
 
-      if (place != NULL && is_meant (stage, actor, prompt, place))
+      /* of the poses that one gets into, all but standing tell by themselves that it is done by people */
+      if (place != NULL && is_meant (stage, actor, prompt, place) &&
+          (!g_str_equal (changes[i].to, "stand") || is_of_people (stage, prompt, place)))
         return i;
     }
 
@@ -172,7 +207,7 @@ is_turning (const FabStaging *stage,
 {
   const char *place = find_words (prompt, turns);
 
-  return place != NULL && actor->seat <= 0 && is_meant (stage, actor, prompt, place);
+  return place != NULL && actor->seat <= 0 && is_meant (stage, actor, prompt, place) && is_of_people (stage, prompt, place);
 }
 
 gboolean

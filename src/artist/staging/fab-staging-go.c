@@ -13,6 +13,7 @@
 #define SLOWEST .6f    /* … but not much: rather one leaves the frame */
 #define NEARER .75f    /* share of the way to the lens that one comes at most: half of it after the panel's place */
 #define STOP .5        /* seconds in which one comes to stand */
+#define ABREAST 2.f    /* metres within which those who go the same way go together */
 
 /* Whoever leads, rides, holds on to something or is gone after walks on the spot: the others would be left behind. */
 static gboolean
@@ -44,7 +45,7 @@ is_in_the_way (const FabActor *actor,
 {
   FabBox box;
 
-  if (other == actor || other->hidden || other->holder != NULL || other->sky || other->kind == FAB_ACTOR_STRAND ||
+  if (g_strcmp0 (other->id, actor->id) == 0 || other->hidden || other->holder != NULL || other->sky || other->kind == FAB_ACTOR_STRAND ||
       other->kind == FAB_ACTOR_SHELL || fab_actor_is_fixture (other))
     return FALSE;
   box = fab_actor_box (other);
@@ -75,7 +76,27 @@ cut (float  at,
   *leave = MIN (*leave, MAX (a, b));
 }
 
-/* How far one gets to the next thing. Who already stands at one goes on past it. */
+/* How far it is to @box, or INFINITY. Who already stands at it goes on past it, but not into it. */
+static float
+meet (const FabActor *actor,
+      FabVec3         way,
+      const FabBox   *box)
+{
+  float radii[] = { fab_actor_radius (actor), 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
+    {
+      float enter = -INFINITY, leave = INFINITY;
+
+      cut (actor->at.x, way.x, box->min.x - radii[i], box->max.x + radii[i], &enter, &leave);
+      cut (actor->at.z, way.z, box->min.z - radii[i], box->max.z + radii[i], &enter, &leave);
+      if (enter > 0 && enter < leave)
+        return i == 0 ? enter : 0;
+    }
+
+  return INFINITY;
+}
+
 static float
 free_way (const FabStaging *stage,
           const FabActor   *actor,
@@ -87,16 +108,12 @@ free_way (const FabStaging *stage,
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *other = fab_staging_actor (stage, i);
-      float enter = -INFINITY, leave = INFINITY;
       FabBox box;
 
       if (!is_in_the_way (actor, other))
         continue;
       box = fab_actor_box (other);
-      cut (actor->at.x, way.x, box.min.x - radius, box.max.x + radius, &enter, &leave);
-      cut (actor->at.z, way.z, box.min.z - radius, box.max.z + radius, &enter, &leave);
-      if (enter > 0 && enter < leave)
-        far = MIN (far, enter);
+      far = MIN (far, meet (actor, way, &box));
     }
   if (set != NULL && set->interior)
     {
@@ -188,38 +205,101 @@ come_to_stand (FabActor *actor,
   actor->blend = MIN (t, 1);
 }
 
+/* --- the course --------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  float speed;         /* metres in a second */
+  float before, after; /* metres to where the panel has one, and on from there */
+} Course;
+
+static FabVec3
+way_of (const FabActor *actor)
+{
+  return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
+}
+
+static Course
+plan (const FabStaging *stage,
+      const FabActor   *actor,
+      const FabMoment  *moment)
+{
+  gboolean followed = moment->camera != NULL && moment->camera->follow > 0;
+  double total = moment->time + moment->remaining;
+  FabVec3 way = way_of (actor);
+  Course course = { .speed = speed_of (actor) };
+
+  if (!followed)
+    course.speed = pace_for_frame (stage, actor, way, course.speed, total);
+  course.after = free_way (stage, actor, way);
+  /* who was in the panel before has come to here */
+  if (!moment->begun)
+    course.before = free_way (stage, actor, fab_vec3_scale (way, -1));
+
+  return course;
+}
+
+static gboolean
+go_together (const FabStaging *stage,
+             const FabActor   *actor,
+             const FabActor   *other)
+{
+  return other->kind == FAB_ACTOR_FIGURE && !other->extra && !other->hidden && g_strcmp0 (actor->id, other->id) != 0 &&
+         _fab_staging_goes (stage, other) && fab_vec3_dot (way_of (actor), way_of (other)) > .95f &&
+         fab_vec3_length (fab_vec3_sub (actor->at, other->at)) < ABREAST;
+}
+
+/* Those who go side by side stay so: as fast as the slowest, and no farther than any of them can. */
+static Course
+plan_together (const FabStaging *stage,
+               const FabActor   *actor,
+               const FabMoment  *moment)
+{
+  Course course = plan (stage, actor, moment);
+  double far;
+
+  for (guint i = 0; !actor->extra && i < stage->actors->len; i++)
+    if (go_together (stage, actor, fab_staging_actor (stage, i)))
+      {
+        Course theirs = plan (stage, fab_staging_actor (stage, i), moment);
+
+        course.speed = MIN (course.speed, theirs.speed);
+        course.before = MIN (course.before, theirs.before);
+        course.after = MIN (course.after, theirs.after);
+      }
+  far = course.speed * (moment->time + moment->remaining);
+  course.before = MIN (course.before, far * BEHIND);
+  course.after = MIN (course.after, far - course.before);
+
+  return course;
+}
+
 void
 _fab_staging_go (const FabStaging *stage,
                  FabActor         *actor,
                  const FabMoment  *moment)
 {
-  FabVec3 way = fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
-  gboolean followed = moment->camera != NULL && moment->camera->follow > 0;
-  double total = moment->time + moment->remaining, arrives, stopping, t;
-  float speed = speed_of (actor), far, before, after;
+  FabVec3 way = way_of (actor);
+  double arrives, stopping, t;
+  Course course;
 
   if (moment->staying || !_fab_staging_goes (stage, actor))
     return;
   if (moment->remaining <= 0)
     {
-      put (actor, way, speed * moment->time);
+      put (actor, way, speed_of (actor) * moment->time);
       return;
     }
-  if (!followed)
-    speed = pace_for_frame (stage, actor, way, speed, total);
-  far = speed * total;
-  /* who was in the panel before has come to here */
-  before = moment->begun ? 0 : MIN (free_way (stage, actor, fab_vec3_scale (way, -1)), far * BEHIND);
-  after = MIN (free_way (stage, actor, way), far - before);
-  arrives = (before + after) / speed;
+  course = plan_together (stage, actor, moment);
+  arrives = (course.before + course.after) / course.speed;
   stopping = MIN (STOP, arrives);
   /* the last step is half as fast: it takes its time twice */
-  if (moment->time < arrives - stopping / 2 || before + after > far - .01f)
+  if (moment->time < arrives - stopping / 2 || arrives > moment->time + moment->remaining - .01)
     {
-      put (actor, way, -before + speed * moment->time);
+      put (actor, way, -course.before + course.speed * moment->time);
       return;
     }
   t = MIN ((moment->time - (arrives - stopping / 2)) / MAX (stopping, 1e-6), 1);
-  put (actor, way, after - speed * stopping / 2 * (1 - t) * (1 - t));
+  put (actor, way, course.after - course.speed * stopping / 2 * (1 - t) * (1 - t));
   come_to_stand (actor, t * t * (3 - 2 * t));
 }
