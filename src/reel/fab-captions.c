@@ -10,7 +10,8 @@
 
 #define MS (G_USEC_PER_SEC / 1000)
 /* Two lines of 42 columns, as broadcasters ask for; wide letters count double. */
-#define MAX_COLUMNS 84
+#define LINE_COLUMNS 42
+#define MAX_COLUMNS (2 * LINE_COLUMNS)
 /* A caption is not cut off before so many columns for the sake of a full stop. */
 #define MIN_COLUMNS 28
 #define SHORTEST (1000 * MS)
@@ -108,6 +109,48 @@ find_break (const char *text)
     }
 
   return best != NULL ? best : g_utf8_offset_to_pointer (text, MIN (MAX_COLUMNS / 2, g_utf8_strlen (text, -1)));
+}
+
+/* How bad it is to have lines of so many columns, the first ending as rated. */
+static int
+rate_turn (guint first,
+           guint second,
+           int   rate)
+{
+  static const int gains[] = { 0, 0, 12, 20 };
+  guint longer = MAX (first, second);
+
+  return ABS ((int) first - (int) second) - gains[rate] + (longer > LINE_COLUMNS ? 1000 : 0);
+}
+
+const char *
+fab_captions_turn (const char *text)
+{
+  const char *best = NULL;
+  guint all, columns = 0;
+  int least = G_MAXINT;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  all = count_columns (text, text + strlen (text));
+  if (all <= LINE_COLUMNS || strchr (text, '\n') != NULL)
+    return NULL;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p), *second = next;
+      int rate = rate_break (g_utf8_get_char (p), g_utf8_get_char (next)), cost;
+
+      columns += count_columns (p, next);
+      while (g_unichar_isspace (g_utf8_get_char (second)))
+        second = g_utf8_next_char (second);
+      cost = rate_turn (columns, all - columns - count_columns (next, second), rate);
+      if (rate == 0 || *second == '\0' || g_unichar_isspace (g_utf8_get_char (p)) || cost >= least)
+        continue;
+      least = cost;
+      best = second;
+    }
+
+  return best;
 }
 
 /* The bytes from @from to @until of what the runs say together, with their marks. */
@@ -270,8 +313,29 @@ append_time (GString *to,
 }
 
 static void
+append_letter (GString           *to,
+               char               letter,
+               FabCaptionsFormat  format)
+{
+  if (format == FAB_CAPTIONS_VTT && (letter == '&' || letter == '<' || letter == '>'))
+    g_string_append (to, letter == '&' ? "&amp;" : letter == '<' ? "&lt;" : "&gt;");
+  else if (letter != '\r' && !(letter == '\n' && to->len > 0 && to->str[to->len - 1] == '\n'))
+    g_string_append_c (to, letter);
+}
+
+static void
+break_line (GString *to)
+{
+  while (to->len > 0 && g_ascii_isspace (to->str[to->len - 1]))
+    g_string_truncate (to, to->len - 1);
+  g_string_append_c (to, '\n');
+}
+
+/* @turn: where in it the second line begins, or NULL */
+static void
 append_run (GString           *to,
             const FabRun      *run,
+            const char        *turn,
             FabCaptionsFormat  format)
 {
   static const struct { FabStyle style; const char *open, *close; } tags[] = {
@@ -284,10 +348,11 @@ append_run (GString           *to,
     if (run->style & tags[i].style)
       g_string_append (to, tags[i].open);
   for (const char *p = run->text; *p != '\0'; p++)
-    if (format == FAB_CAPTIONS_VTT && (*p == '&' || *p == '<' || *p == '>'))
-      g_string_append (to, *p == '&' ? "&amp;" : *p == '<' ? "&lt;" : "&gt;");
-    else if (*p != '\r' && !(*p == '\n' && to->len > 0 && to->str[to->len - 1] == '\n'))
-      g_string_append_c (to, *p);
+    {
+      if (p == turn)
+        break_line (to);
+      append_letter (to, *p, format);
+    }
   for (guint i = G_N_ELEMENTS (tags); i-- > 0;)
     if (run->style & tags[i].style)
       g_string_append (to, tags[i].close);
@@ -299,12 +364,20 @@ append_text (GString           *to,
              FabCaptionsFormat  format)
 {
   g_autoptr(GPtrArray) runs = fab_emphasis_read (caption->text);
+  g_autofree char *plain = join_runs (runs);
+  const char *turn = fab_captions_turn (plain), *at = plain;
   g_autofree char *speaker = caption->speaker != NULL ? g_strdelimit (g_strdup (caption->speaker), "<>&\n", ' ') : NULL;
 
   if (speaker != NULL && format == FAB_CAPTIONS_VTT)
     g_string_append_printf (to, "<v %s>", g_strstrip (speaker));
   for (guint i = 0; i < runs->len; i++)
-    append_run (to, runs->pdata[i], format);
+    {
+      const FabRun *run = runs->pdata[i];
+      gsize length = strlen (run->text);
+
+      append_run (to, run, turn != NULL && turn >= at && turn < at + length ? run->text + (turn - at) : NULL, format);
+      at += length;
+    }
 }
 
 char *

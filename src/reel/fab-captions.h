@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabCaption, fab_caption_free)
 /* The speech of the film in time and in order, in pieces that can be read at a glance (two lines of 42). Of
  * FabCaption. */
 GPtrArray  *fab_captions_new    (FabTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+/* Where the second line of a caption begins whose plain @text, without line breaks, is too long for one of 42
+ * columns: behind a sentence or a clause rather than in the middle of one, lines of like length. NULL: one is enough. */
+const char *fab_captions_turn   (const char *text);
 /* The captions from @from until @until, cut to it, moved so that it begins at @at; for an export of pieces. */
 void        fab_captions_append_range (GPtrArray *to, GPtrArray *captions, gint64 from, gint64 until, gint64 at);
 /* Those that are shown at @time, FAB_CAPTIONS_AT_ONCE at most, by their start; returns how many. */

@@ -220,6 +220,54 @@ join_captions (const FabCaption * const *captions,
   return g_string_free (text, FALSE);
 }
 
+static int
+count_lines_at (PangoLayout *layout,
+                int          width)
+{
+  pango_layout_set_width (layout, width);
+
+  return pango_layout_get_line_count (layout);
+}
+
+/* No word stands alone in the last line: as narrow as as many lines can be. */
+static void
+balance (PangoLayout *layout,
+         int          width)
+{
+  int lines = count_lines_at (layout, width), narrow = width / MAX (lines, 1) / 2, wide = width;
+
+  while (lines > 1 && wide - narrow > PANGO_SCALE)
+    {
+      int middle = narrow + (wide - narrow) / 2;
+
+      if (count_lines_at (layout, middle) <= lines)
+        wide = middle;
+      else
+        narrow = middle;
+    }
+  pango_layout_set_width (layout, wide);
+}
+
+/* Lines end where the sense does, if they are short enough for it in this frame. */
+static void
+break_lines (PangoLayout *layout,
+             const char  *text,
+             int          width)
+{
+  const char *turn = fab_captions_turn (text);
+  g_autofree char *turned = g_strdup (text);
+
+  if (turn != NULL && turn[-1] == ' ')
+    {
+      turned[turn - 1 - text] = '\n';
+      pango_layout_set_text (layout, turned, -1);
+      if (count_lines_at (layout, width) <= 2)
+        return;
+      pango_layout_set_text (layout, text, -1);
+    }
+  balance (layout, width);
+}
+
 static void
 draw_captions (FabImprint *self,
                cairo_t    *cr,
@@ -233,18 +281,19 @@ draw_captions (FabImprint *self,
   g_autoptr(GPtrArray) runs = NULL;
   g_autofree char *text = NULL;
   g_autoptr(PangoLayout) layout = NULL;
-  int text_height;
+  int text_width, text_height;
 
   if (n == 0)
     return;
   text = join_captions (captions, n, &runs);
   layout = make_layout (cr, text, size, "Sans Semi-Bold");
   apply_styles (layout, runs);
-  pango_layout_set_width (layout, width * (1 - 2.4 * MARGIN) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  break_lines (layout, text, width * (1 - 2.4 * MARGIN) * PANGO_SCALE);
+  text_width = pango_layout_get_width (layout);
   pango_layout_get_size (layout, NULL, &text_height);
-  cairo_move_to (cr, width * 1.2 * MARGIN, height * (1 - MARGIN) - (double) text_height / PANGO_SCALE);
+  cairo_move_to (cr, (width - (double) text_width / PANGO_SCALE) / 2, height * (1 - MARGIN) - (double) text_height / PANGO_SCALE);
   paint_letters (cr, layout, size);
 }
 

@@ -44,6 +44,39 @@ test_write (void)
   g_assert_cmpstr (vtt, ==, "WEBVTT\n\n1\n01:02:03.005 --> 01:02:06.000\n<v ANN>Tom &amp; <i>Ann</i> &lt;3\n\n");
 }
 
+/* Two lines of 42, broken where the sense is. */
+static void
+test_turn (void)
+{
+  static const struct { const char *text, *first; } rows[] = {
+    { "Forty years, and you still arrive.", NULL },
+    { "Of course they did. We were the only ones dancing.", "Of course they did." },
+    { "The storm? Every year. But now it knows the steps.", "The storm? Every year." },
+    { "You must race through a flooded market, return a stolen pocket watch.", "You must race through a flooded market," },
+    { "one two three four five six seven eight nine ten eleven", "one two three four five six" },
+    { "你好世界你好世界你好世界你好世界你好世界你好世界你好世界", "你好世界你好世界你好世界你好" },
+    { "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL },
+    { "It is said on two lines already, and that is how\nit stays", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *turn = fab_captions_turn (rows[i].text);
+      g_autofree char *first = turn != NULL ? g_strchomp (g_strndup (rows[i].text, turn - rows[i].text)) : NULL;
+
+      g_assert_cmpstr (first, ==, rows[i].first);
+    }
+}
+
+static void
+test_write_turned (void)
+{
+  g_autoptr(GPtrArray) captions = one_caption (0, 2000000, "*Of course they did. We* were the only ones dancing.", NULL);
+  g_autofree char *vtt = fab_captions_write (captions, FAB_CAPTIONS_VTT);
+
+  g_assert_cmpstr (vtt, ==, "WEBVTT\n\n1\n00:00:00.000 --> 00:00:02.000\n<i>Of course they did.\nWe</i> were the only ones dancing.\n\n");
+}
+
 static const struct
 {
   const char *text;
@@ -178,6 +211,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/captions/write", test_write);
+  g_test_add_func ("/captions/turn", test_turn);
+  g_test_add_func ("/captions/write-turned", test_write_turned);
   g_test_add_func ("/captions/parse", test_parse);
   g_test_add_func ("/captions/refuse", test_refuse);
   g_test_add_func ("/captions/round-trip", test_round_trip);

@@ -37,6 +37,52 @@ is_tied (const FabStaging *stage,
   return (actor->grip_l || actor->grip_r) && !carries;
 }
 
+/* --- who goes ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_animal (const FabActor *actor)
+{
+  const FabModel *model = actor->kind == FAB_ACTOR_MODEL ? fab_actor_model (actor) : NULL;
+
+  return model != NULL && model->klass == FAB_MODEL_ANIMAL;
+}
+
+/* Metres in a second. An animal steps its length or so (fab-blocking-mesh.c has its rate). */
+static float
+speed_of (const FabActor *actor)
+{
+  if (actor->kind == FAB_ACTOR_FIGURE)
+    return fab_motion_speed (&actor->persona, actor->lower) * actor->scale;
+  if (is_animal (actor) && (g_strcmp0 (actor->lower, "walk") == 0 || g_strcmp0 (actor->lower, "run") == 0))
+    return .9f * fab_actor_model (actor)->size.z * actor->scale * (*actor->lower == 'r' ? 2.2f : 1);
+
+  return 0;
+}
+
+gboolean
+_fab_staging_goes (const FabStaging *stage,
+                   const FabActor   *actor)
+{
+  return speed_of (actor) > 0 && !is_tied (stage, actor);
+}
+
+static FabVec3
+way_of (const FabActor *actor)
+{
+  return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
+}
+
+static gboolean
+go_together (const FabStaging *stage,
+             const FabActor   *actor,
+             const FabActor   *other)
+{
+  return !actor->extra && !other->extra && !other->hidden && g_strcmp0 (actor->id, other->id) != 0 &&
+         _fab_staging_goes (stage, actor) && _fab_staging_goes (stage, other) &&
+         fab_vec3_dot (way_of (actor), way_of (other)) > .95f &&
+         fab_vec3_length (fab_vec3_sub (actor->at, other->at)) < ABREAST;
+}
+
 /* --- room --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -46,11 +92,12 @@ is_in_the_way (const FabActor *actor,
   FabBox box;
 
   if (g_strcmp0 (other->id, actor->id) == 0 || other->hidden || other->holder != NULL || other->sky || other->kind == FAB_ACTOR_STRAND ||
-      other->kind == FAB_ACTOR_SHELL || fab_actor_is_fixture (other))
+      other->kind == FAB_ACTOR_SHELL)
     return FALSE;
   box = fab_actor_box (other);
 
-  return box.max.y > .2f && box.min.y < 1.6f;
+  /* what hangs on a wall is not, but a door that stands in the open is */
+  return box.max.y > .2f && box.min.y < (fab_actor_is_fixture (other) ? .2f : 1.6f);
 }
 
 /* Along one axis: from where to where a way of @speed metres per metre is between @low and @high. */
@@ -76,20 +123,40 @@ cut (float  at,
   *leave = MIN (*leave, MAX (a, b));
 }
 
-/* How far it is to @box, or INFINITY. Who already stands at it goes on past it, but not into it. */
+static FabVec3
+turn_back (FabVec3 v,
+           float   yaw)
+{
+  return fab_vec3 (v.x * cosf (yaw) - v.z * sinf (yaw), v.y, v.x * sinf (yaw) + v.z * cosf (yaw));
+}
+
+/* How far it is to @other, or INFINITY. Who already stands at it goes on past it, but not into it. */
 static float
 meet (const FabActor *actor,
-      FabVec3         way,
-      const FabBox   *box)
+      const FabActor *other,
+      FabVec3         way)
 {
   float radii[] = { fab_actor_radius (actor), 0 };
+  FabVec3 at = actor->at;
+  FabBox box;
 
+  /* as it stands, not as the room does: a door that is ajar is thin */
+  if (other->kind == FAB_ACTOR_MODEL)
+    {
+      FabVec3 half = fab_vec3_scale (fab_actor_model (other)->size, other->scale / 2);
+
+      at = turn_back (fab_vec3_sub (actor->at, other->at), other->yaw);
+      way = turn_back (way, other->yaw);
+      box = (FabBox) { fab_vec3_scale (half, -1), half };
+    }
+  else
+    box = fab_actor_box (other);
   for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
     {
       float enter = -INFINITY, leave = INFINITY;
 
-      cut (actor->at.x, way.x, box->min.x - radii[i], box->max.x + radii[i], &enter, &leave);
-      cut (actor->at.z, way.z, box->min.z - radii[i], box->max.z + radii[i], &enter, &leave);
+      cut (at.x, way.x, box.min.x - radii[i], box.max.x + radii[i], &enter, &leave);
+      cut (at.z, way.z, box.min.z - radii[i], box.max.z + radii[i], &enter, &leave);
       if (enter > 0 && enter < leave)
         return i == 0 ? enter : 0;
     }
@@ -108,12 +175,9 @@ free_way (const FabStaging *stage,
   for (guint i = 0; i < stage->actors->len; i++)
     {
       const FabActor *other = fab_staging_actor (stage, i);
-      FabBox box;
 
-      if (!is_in_the_way (actor, other))
-        continue;
-      box = fab_actor_box (other);
-      far = MIN (far, meet (actor, way, &box));
+      if (is_in_the_way (actor, other) && !go_together (stage, actor, other))
+        far = MIN (far, meet (actor, other, way));
     }
   if (set != NULL && set->interior)
     {
@@ -146,33 +210,6 @@ pace_for_frame (const FabStaging *stage,
 }
 
 /* --- going -------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_animal (const FabActor *actor)
-{
-  const FabModel *model = actor->kind == FAB_ACTOR_MODEL ? fab_actor_model (actor) : NULL;
-
-  return model != NULL && model->klass == FAB_MODEL_ANIMAL;
-}
-
-/* Metres in a second. An animal steps its length or so (fab-blocking-mesh.c has its rate). */
-static float
-speed_of (const FabActor *actor)
-{
-  if (actor->kind == FAB_ACTOR_FIGURE)
-    return fab_motion_speed (&actor->persona, actor->lower) * actor->scale;
-  if (is_animal (actor) && (g_strcmp0 (actor->lower, "walk") == 0 || g_strcmp0 (actor->lower, "run") == 0))
-    return .9f * fab_actor_model (actor)->size.z * actor->scale * (*actor->lower == 'r' ? 2.2f : 1);
-
-  return 0;
-}
-
-gboolean
-_fab_staging_goes (const FabStaging *stage,
-                   const FabActor   *actor)
-{
-  return speed_of (actor) > 0 && !is_tied (stage, actor);
-}
 
 static void
 put (FabActor *actor,
@@ -213,12 +250,6 @@ typedef struct
   float before, after; /* metres to where the panel has one, and on from there */
 } Course;
 
-static FabVec3
-way_of (const FabActor *actor)
-{
-  return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
-}
-
 static Course
 plan (const FabStaging *stage,
       const FabActor   *actor,
@@ -239,16 +270,6 @@ plan (const FabStaging *stage,
   return course;
 }
 
-static gboolean
-go_together (const FabStaging *stage,
-             const FabActor   *actor,
-             const FabActor   *other)
-{
-  return other->kind == FAB_ACTOR_FIGURE && !other->extra && !other->hidden && g_strcmp0 (actor->id, other->id) != 0 &&
-         _fab_staging_goes (stage, other) && fab_vec3_dot (way_of (actor), way_of (other)) > .95f &&
-         fab_vec3_length (fab_vec3_sub (actor->at, other->at)) < ABREAST;
-}
-
 /* Those who go side by side stay so: as fast as the slowest, and no farther than any of them can. */
 static Course
 plan_together (const FabStaging *stage,
@@ -258,7 +279,7 @@ plan_together (const FabStaging *stage,
   Course course = plan (stage, actor, moment);
   double far;
 
-  for (guint i = 0; !actor->extra && i < stage->actors->len; i++)
+  for (guint i = 0; i < stage->actors->len; i++)
     if (go_together (stage, actor, fab_staging_actor (stage, i)))
       {
         Course theirs = plan (stage, fab_staging_actor (stage, i), moment);
