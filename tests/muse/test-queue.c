@@ -204,6 +204,32 @@ test_quota (Fixture       *fixture,
   g_assert_true (drain (fixture));
 }
 
+static FabPainter *
+find_painter_cb (const char *id,
+                 gpointer    data)
+{
+  return FAB_PAINTER (((Fixture *) data)->painter);
+}
+
+/* Who asks again by hand has mended the key, or wants to know whether it is well. */
+static void
+test_asked_again (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint asked;
+
+  g_assert_true (drain (fixture));
+  asked = fixture->painter->prompts->len;
+  fab_studio_set_painters (fixture->studio, find_painter_cb, NULL, fixture);
+  test_painter_expect (fixture->painter, FAB_ENGINE_ERROR_AUTH, 0);
+  fab_studio_ask_painter (fixture->studio, fixture->panels[0], "brush", 1);
+  g_assert_false (drain (fixture));
+  fab_studio_cancel_job (fixture->studio, get_job (fixture, 0));
+  fab_studio_ask_painter (fixture->studio, fixture->panels[0], "brush", 1);
+  g_assert_true (drain (fixture));
+  g_assert_cmpuint (fixture->painter->prompts->len, ==, asked + 2);
+}
+
 static void
 test_policy (Fixture       *fixture,
              gconstpointer  data)
@@ -384,6 +410,7 @@ main (int    argc,
   g_test_add ("/queue/room-of-others", Fixture, NULL, set_up, test_room_of_others, tear_down);
   g_test_add ("/queue/rate-limit", Fixture, NULL, set_up, test_rate_limit, tear_down);
   g_test_add ("/queue/quota", Fixture, NULL, set_up, test_quota, tear_down);
+  g_test_add ("/queue/asked-again", Fixture, NULL, set_up, test_asked_again, tear_down);
   g_test_add ("/queue/policy", Fixture, NULL, set_up, test_policy, tear_down);
   g_test_add ("/queue/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/queue/order", Fixture, NULL, set_up, test_order, tear_down);

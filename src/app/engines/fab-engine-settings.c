@@ -86,6 +86,8 @@ is_known (FabEngineSettings   *self,
 
   if (kind->voices_path != NULL)
     return voices->len > 0;
+  if (!fab_service_settings_get_ready (self->voice_service))
+    return TRUE; /* it has a key for all that is known */
   g_object_get (self->voice_service, "key", &key, NULL);
 
   return *key != '\0' || !g_str_equal (fab_service_settings_get_url (self->voice_service), kind->url);
@@ -118,6 +120,7 @@ choose_voice (FabEngineSettings *self)
 {
   g_autoptr(FabVoice) voice = create_voice (self);
 
+  fab_chosen_voice_set_held (FAB_CHOSEN_VOICE (self->voice), voice && !fab_service_settings_get_ready (self->voice_service));
   fab_chosen_voice_set (FAB_CHOSEN_VOICE (self->voice), voice ? voice : self->builtin_voice);
 }
 

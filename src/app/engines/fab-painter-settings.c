@@ -54,6 +54,12 @@ find_setup (FabPainterSettings *self,
   return NULL;
 }
 
+static gboolean
+is_about_keyring (GParamSpec *pspec)
+{
+  return g_str_equal (pspec->name, "keyring") || g_str_equal (pspec->name, "ready");
+}
+
 /* What is under way goes on with the painter it began with. */
 static void
 changed_cb (FabPainterSettings *self,
@@ -64,7 +70,7 @@ changed_cb (FabPainterSettings *self,
     {
       Setup *setup = g_ptr_array_index (self->setups, i);
 
-      if (source == G_OBJECT (setup->service))
+      if (source == G_OBJECT (setup->service) && !is_about_keyring (pspec))
         g_clear_object (&setup->painter);
     }
   g_signal_emit_by_name (self, "changed");
@@ -100,6 +106,18 @@ add_setup (FabPainterSettings   *self,
   g_signal_connect_object (setup->service, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (setup->rest, "changed", G_CALLBACK (rest_changed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->setups, setup);
+}
+
+gboolean
+fab_painter_settings_get_ready (FabPainterSettings *self)
+{
+  g_return_val_if_fail (FAB_IS_PAINTER_SETTINGS (self), FALSE);
+
+  for (guint i = 0; i < self->setups->len; i++)
+    if (!fab_service_settings_get_ready (((Setup *) g_ptr_array_index (self->setups, i))->service))
+      return FALSE;
+
+  return TRUE;
 }
 
 FabServiceSettings *

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FabPainterSettings, fab_painter_settings, FAB, PAINTER_SETTINGS, GObject)
 
 FabPainterSettings *fab_painter_settings_new         (FabHttp *http) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE while the keyring is still asked for keys: what is asked before would be refused. */
+gboolean            fab_painter_settings_get_ready   (FabPainterSettings *self);
 /* Address, model and key of a kind. */
 FabServiceSettings *fab_painter_settings_get_service (FabPainterSettings *self, const char *kind);
 /* The rest of a kind: guide, control, style, workflow, strength, steps. */

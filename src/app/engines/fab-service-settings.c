@@ -7,6 +7,9 @@
 
 #include "fab-service-settings.h"
 
+/* A keyring that is locked waits for a person, who may not care. */
+#define KEYRING_SECONDS 5
+
 struct _FabServiceSettings
 {
   GObject parent_instance;
@@ -14,6 +17,8 @@ struct _FabServiceSettings
   GSettings    *settings;
   char         *role;
   GCancellable *cancellable;
+  GCancellable *lookup;  /* of the key of the present address */
+  guint         waiting; /* for it */
 
   char         *kind;
   char         *url;
@@ -22,7 +27,7 @@ struct _FabServiceSettings
   gboolean      keyring;
 };
 
-enum { PROP_KIND = 1, PROP_URL, PROP_MODEL, PROP_KEY, PROP_KEYRING, N_PROPS };
+enum { PROP_KIND = 1, PROP_URL, PROP_MODEL, PROP_KEY, PROP_KEYRING, PROP_READY, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FabServiceSettings, fab_service_settings, G_TYPE_OBJECT)
@@ -57,6 +62,26 @@ set_keyring (FabServiceSettings *self,
 }
 
 static void
+set_waiting (FabServiceSettings *self,
+             guint               waiting)
+{
+  gboolean was_ready = self->waiting == 0;
+
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  self->waiting = waiting;
+  if (was_ready != (waiting == 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READY]);
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  set_waiting (data, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 looked_up_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
@@ -69,13 +94,26 @@ looked_up_cb (GObject      *source,
   set_keyring (data, error == NULL);
   if (error == NULL)
     take_key (data, g_strdup (key ? key : ""));
+  set_waiting (data, 0);
   secret_password_free (key);
 }
 
 static void
+cancel_lookup (FabServiceSettings *self)
+{
+  g_cancellable_cancel (self->lookup);
+  g_clear_object (&self->lookup);
+}
+
+/* What is still asked for another address must not come to this one. */
+
+static void
 look_up_key (FabServiceSettings *self)
 {
-  secret_password_lookup (&schema, self->cancellable, looked_up_cb, self, "service", self->url, NULL);
+  cancel_lookup (self);
+  self->lookup = g_cancellable_new ();
+  set_waiting (self, g_timeout_add_seconds (KEYRING_SECONDS, waited_cb, self));
+  secret_password_lookup (&schema, self->lookup, looked_up_cb, self, "service", self->url, NULL);
 }
 
 static void
@@ -141,6 +179,7 @@ fab_service_settings_get_property (GObject    *object,
     case PROP_MODEL:   g_value_set_string (value, self->model); break;
     case PROP_KEY:     g_value_set_string (value, self->key); break;
     case PROP_KEYRING: g_value_set_boolean (value, self->keyring); break;
+    case PROP_READY:   g_value_set_boolean (value, self->waiting == 0); break;
     default:           G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -172,6 +211,8 @@ fab_service_settings_dispose (GObject *object)
   FabServiceSettings *self = FAB_SERVICE_SETTINGS (object);
 
   g_cancellable_cancel (self->cancellable);
+  cancel_lookup (self);
+  g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (fab_service_settings_parent_class)->dispose (object);
@@ -207,6 +248,7 @@ fab_service_settings_class_init (FabServiceSettingsClass *klass)
     props[i] = g_param_spec_string (names[i], NULL, NULL, "",
                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_KEYRING] = g_param_spec_boolean ("keyring", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -289,6 +331,14 @@ fab_service_settings_get_keyring (FabServiceSettings *self)
   g_return_val_if_fail (FAB_IS_SERVICE_SETTINGS (self), FALSE);
 
   return self->keyring;
+}
+
+gboolean
+fab_service_settings_get_ready (FabServiceSettings *self)
+{
+  g_return_val_if_fail (FAB_IS_SERVICE_SETTINGS (self), FALSE);
+
+  return self->waiting == 0;
 }
 
 FabPool *

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * is no keyring a key lasts as long as the program.
  *
  * Properties: kind ("builtin" or what the role knows), url (one or more addresses with spaces between them), model, key; keyring
- * (read-only: whether keys last).
+ * (read-only: whether keys last), ready (read-only: the keyring has said what key there is, or does not answer).
  */
 G_DECLARE_FINAL_TYPE (FabServiceSettings, fab_service_settings, FAB, SERVICE_SETTINGS, GObject)
 
@@ -28,6 +28,7 @@ const char         *fab_service_settings_get_kind        (FabServiceSettings *se
 const char         *fab_service_settings_get_url         (FabServiceSettings *self);
 const char         *fab_service_settings_get_model       (FabServiceSettings *self);
 gboolean            fab_service_settings_get_keyring     (FabServiceSettings *self);
+gboolean            fab_service_settings_get_ready       (FabServiceSettings *self);
 /* All addresses, each of which takes @limit questions at a time; NULL with @error when they make no sense. */
 FabPool            *fab_service_settings_dup_pool        (FabServiceSettings *self, FabAuth auth, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The first of them. */

@@ -350,6 +350,14 @@ find_painter (const char *id,
   return fab_painter_settings_find (data, id);
 }
 
+static void
+painters_changed_cb (FabAtelier         *atelier,
+                     FabPainterSettings *painters)
+{
+  if (fab_painter_settings_get_ready (painters))
+    fab_atelier_set_painters (atelier, find_painter, painters);
+}
+
 FabSession *
 fab_application_create_session (FabApplication *self,
                                 FabStory       *story)
@@ -361,8 +369,8 @@ fab_application_create_session (FabApplication *self,
 
   painters = fab_engine_settings_get_painters (self->engines);
   session = fab_session_new (story, fab_engine_settings_get_writer (self->engines), self->painter, self->voice);
-  fab_atelier_set_painters (fab_session_get_atelier (session), find_painter, painters);
-  g_signal_connect_object (painters, "changed", G_CALLBACK (fab_atelier_changed), fab_session_get_atelier (session), G_CONNECT_SWAPPED);
+  g_signal_connect_object (painters, "changed", G_CALLBACK (painters_changed_cb), fab_session_get_atelier (session), G_CONNECT_SWAPPED);
+  painters_changed_cb (fab_session_get_atelier (session), painters);
 
   return session;
 }

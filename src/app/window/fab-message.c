@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "fab-engines.h"
 #include "fab-export.h"
@@ -53,13 +54,13 @@ static const Message engine_messages[] = {
   { FAB_ENGINE_ERROR_WRONG_SERVICE, N_("Another kind of service answers at this address. Check the address of the engine.") },
   { FAB_ENGINE_ERROR_MODEL_MISSING, N_("The engine does not have this model. Choose another one in the preferences.") },
   { FAB_ENGINE_ERROR_TOO_LARGE, N_("This is more than the model can read at once. Choose a shorter part, or another model.") },
-  { FAB_ENGINE_ERROR_SERVER, N_("The engine failed. Try again.") },
+  { FAB_ENGINE_ERROR_SERVER, N_("The engine failed. Try again, or look at what its own window says.") },
   { FAB_ENGINE_ERROR_BAD_REQUEST, N_("The engine does not take what it was asked. Look at what it says, and choose another voice, model or size.") },
   { FAB_ENGINE_ERROR_BAD_REPLY, N_("The engine answered with nonsense. Try again, or choose another engine.") },
-  { FAB_ENGINE_ERROR_TOO_LONG, N_("The engine took too long or answered with too much. Try again with something shorter.") },
+  { FAB_ENGINE_ERROR_TOO_LONG, N_("The engine took too long or answered with too much. Try again, or with something shorter; text that came is kept.") },
   { FAB_ENGINE_ERROR_UNAVAILABLE, N_("A program that the engine needs is not installed. Install it, or choose another engine in the preferences.") },
   { FAB_ENGINE_ERROR_NEEDS_MODEL, N_("The built-in writer cannot do this; a language model can. Choose one in the preferences.") },
-  { FAB_ENGINE_ERROR_TRUNCATED, N_("The engine broke off in the middle. What came is kept.") },
+  { FAB_ENGINE_ERROR_TRUNCATED, N_("The engine broke off in the middle. Try again; text that came is kept.") },
 };
 
 static const char *
@@ -71,6 +72,17 @@ find_message (const Message *messages,
     if (messages[i].code == code)
       return messages[i].text;
   return NULL;
+}
+
+static const char *
+find_engine_message (const GError *error)
+{
+  g_autofree char *folded = g_ascii_strdown (error->message, -1);
+
+  if (error->code == FAB_ENGINE_ERROR_SERVER && (strstr (folded, "out of memory") || strstr (folded, "outofmemory")))
+    return N_("The engine has run out of memory. Choose a smaller model there, or end what else needs its memory.");
+
+  return find_message (engine_messages, G_N_ELEMENTS (engine_messages), error->code);
 }
 
 char *
@@ -92,7 +104,7 @@ fab_message_for_error (const GError *error)
   else if (error->domain == FAB_SKETCH_ERROR)
     text = find_message (sketch_messages, G_N_ELEMENTS (sketch_messages), error->code);
   else if (error->domain == FAB_ENGINE_ERROR)
-    text = find_message (engine_messages, G_N_ELEMENTS (engine_messages), error->code);
+    text = find_engine_message (error);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     text = N_("This file does not exist any more.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))

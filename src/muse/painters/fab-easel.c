@@ -23,6 +23,21 @@ is_cancelled (FabEasel *self)
   return g_cancellable_is_cancelled (g_task_get_cancellable (self->task));
 }
 
+/* Services repeat what they were sent, a key included. */
+static GError *
+copy_concealed (FabEasel     *self,
+                const GError *error)
+{
+  g_autoptr(GString) text = g_string_new (error->message);
+  GError *copy = g_error_copy (error);
+
+  fab_endpoint_conceal (self->endpoint, text);
+  g_free (copy->message);
+  copy->message = g_strdup (text->str);
+
+  return copy;
+}
+
 void
 fab_easel_fail (FabEasel     *self,
                 const GError *error)
@@ -37,7 +52,7 @@ fab_easel_fail (FabEasel     *self,
       g_task_return_new_error (self->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
     }
   else
-    g_task_return_error (self->task, g_error_copy (error));
+    g_task_return_error (self->task, copy_concealed (self, error));
 }
 
 void
@@ -720,7 +735,9 @@ has_trouble (JsonObject  *object,
     text = fab_easel_text (fab_easel_root (node), "message");
   if (text == NULL)
     text = fab_easel_text (object, "message");
-  g_set_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_SERVER, "The service says: %.300s", text != NULL ? text : "an error");
+  g_set_error (error, FAB_ENGINE_ERROR, /* LM Studio knows no other path, and says so with 200 */
+               text != NULL && g_str_has_prefix (text, "Unexpected endpoint") ? FAB_ENGINE_ERROR_WRONG_SERVICE : FAB_ENGINE_ERROR_SERVER,
+               "The service says: %.300s", text != NULL ? text : "an error");
 
   return TRUE;
 }

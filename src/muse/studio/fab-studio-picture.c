@@ -50,9 +50,12 @@ give_title (FabStudio *self,
             FabJob    *job)
 {
   g_autoptr(FabPanel) panel = fab_story_ref_panel (self->story, job->target);
+  g_autofree char *title = NULL;
 
-  if (panel != NULL)
-    _fab_job_set_title (job, fab_panel_get_prompt (panel));
+  if (panel == NULL)
+    return;
+  title = g_strdup_printf ("%s · %s", fab_panel_get_label (panel), fab_panel_get_prompt (panel)); /* prompts are often alike */
+  _fab_job_set_title (job, *fab_panel_get_label (panel) != '\0' ? title : fab_panel_get_prompt (panel));
 }
 
 FabJob *
@@ -224,6 +227,7 @@ fab_studio_ask_painter (FabStudio  *self,
       _fab_studio_append_picture (self, id, panel, spec);
     }
   fab_story_end (self->story);
+  _fab_studio_forget_trouble (self, engine); /* who asks may have mended it */
   _fab_studio_start_jobs (self);
 }
 

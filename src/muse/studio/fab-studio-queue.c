@@ -87,27 +87,59 @@ _fab_studio_note_end (FabStudio *self,
   pace->mean += (took - pace->mean) / pace->n;
 }
 
+/* What is known of the jobs of one engine. */
+typedef struct
+{
+  guint  jobs;
+  guint  waiting;
+  double left;    /* seconds that those that run still take */
+  double total;   /* of all of them that it is known of: ended and running … */
+  double n;       /* … and how many these are */
+  double retry;   /* seconds until the last of them is tried again */
+} Outlook;
+
+static void
+look_at_job (FabStudio *self,
+             FabJob    *job,
+             gint64     now,
+             Outlook   *outlook)
+{
+  double left = fab_studio_get_job_seconds_left (self, job);
+
+  outlook->jobs++;
+  outlook->retry = MAX (outlook->retry, (job->retry_at - now) / (double) G_USEC_PER_SEC);
+  if (job->state != FAB_JOB_RUNNING)
+    outlook->waiting++;
+  else if (left >= 0)
+    {
+      outlook->left += left;
+      outlook->total += left + (now - job->started) / (double) G_USEC_PER_SEC;
+      outlook->n++;
+    }
+}
+
 static double
 get_seconds_of_engine (FabStudio  *self,
                        const char *engine,
                        FabPace    *pace)
 {
-  gint64 now = g_get_monotonic_time ();
-  double jobs = 0, wait = 0;
+  Outlook outlook = { .total = pace->mean * pace->n, .n = pace->n };
+  double mean;
 
   for (guint i = 0; i < count_jobs (self); i++)
     {
       FabJob *job = get_job (self, i);
 
-      if (job->state == FAB_JOB_FAILED || !g_str_equal (_fab_job_get_engine_id (job), engine))
-        continue;
-      jobs += job->state == FAB_JOB_RUNNING ? .5 : 1;
-      wait = MAX (wait, (job->retry_at - now) / (double) G_USEC_PER_SEC + pace->mean);
+      if (job->state != FAB_JOB_FAILED && g_str_equal (_fab_job_get_engine_id (job), engine))
+        look_at_job (self, job, g_get_monotonic_time (), &outlook);
     }
-  if (jobs == 0)
+  if (outlook.jobs == 0)
     return 0;
+  if (outlook.n == 0)
+    return -1;
+  mean = outlook.total / outlook.n;
 
-  return pace->n > 0 ? MAX (wait, pace->mean * jobs / MAX (pace->most, 1)) : -1;
+  return MAX (outlook.retry + (outlook.retry > 0 ? mean : 0), (outlook.left + mean * outlook.waiting) / MAX (pace->most, 1));
 }
 
 double

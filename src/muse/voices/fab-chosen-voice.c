@@ -10,6 +10,7 @@ struct _FabChosenVoice
   GObject parent_instance;
 
   FabVoice *voice;
+  gboolean  held;
 };
 
 static void voice_iface_init (FabVoiceInterface *iface);
@@ -52,7 +53,7 @@ fab_chosen_voice_dup_label (FabVoice   *voice,
 static guint
 fab_chosen_voice_get_room (FabVoice *voice)
 {
-  return fab_voice_get_room (get_voice (voice));
+  return FAB_CHOSEN_VOICE (voice)->held ? 0 : fab_voice_get_room (get_voice (voice));
 }
 
 static void
@@ -146,4 +147,13 @@ fab_chosen_voice_set (FabChosenVoice *self,
 
   if (g_set_object (&self->voice, voice))
     fab_voice_changed (FAB_VOICE (self));
+}
+
+void
+fab_chosen_voice_set_held (FabChosenVoice *self,
+                           gboolean        held)
+{
+  g_return_if_fail (FAB_IS_CHOSEN_VOICE (self));
+
+  self->held = held;
 }

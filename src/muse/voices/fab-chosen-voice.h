@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (FabChosenVoice, fab_chosen_voice, FAB, CHOSEN_VOICE, GObje
 
 FabVoice *fab_chosen_voice_new (FabVoice *voice) G_GNUC_WARN_UNUSED_RESULT;
 void      fab_chosen_voice_set (FabChosenVoice *self, FabVoice *voice);
+/* It has room for nothing until its key is known. */
+void      fab_chosen_voice_set_held (FabChosenVoice *self, gboolean held);
 
 G_END_DECLS
