@@ -238,6 +238,46 @@ append_mark (GString *text,
   g_string_append (text, opens ? star : line);
 }
 
+/* The mark that @text ends with, or 0: a letter that looks like one has a backslash. */
+static char
+find_last_mark (GString *text)
+{
+  gsize at = text->len, escapes = 0;
+
+  if (at == 0 || strchr ("*_", text->str[at - 1]) == NULL)
+    return '\0';
+  while (at > escapes + 1 && text->str[at - 2 - escapes] == '\\')
+    escapes++;
+
+  return escapes % 2 == 0 ? text->str[at - 1] : '\0';
+}
+
+/* Where the marks of two styles would meet and be read as another one: an underline goes on; of what then still cannot
+ * be said beside each other, the later goes without. Gives the style that is left, and whether its line is open. */
+static guint
+join_style (GString  *text,
+            guint     style,
+            gboolean *is_open)
+{
+  guint stars = style & (FAB_STYLE_ITALIC | FAB_STYLE_BOLD);
+  char last = find_last_mark (text);
+
+  *is_open = FALSE;
+  if (last == '*' && !(style & FAB_STYLE_UNDERLINE))
+    return style & ~stars;
+  if (last != '_' || !(style & FAB_STYLE_UNDERLINE))
+    return style;
+  g_string_truncate (text, text->len - 1);
+  if (stars == 0 || find_last_mark (text) != '*')
+    {
+      *is_open = TRUE;
+      return style;
+    }
+  g_string_append_c (text, '_');
+
+  return stars;
+}
+
 /* Marks stand next to letters: blanks at the ends of a line are left outside. */
 static void
 append_line (GString    *text,
@@ -246,6 +286,7 @@ append_line (GString    *text,
 {
   gsize length = strlen (line);
   gsize lead = strspn (line, " \t"), end = length;
+  gboolean is_open = FALSE;
 
   while (end > lead && is_blank (line[end - 1]))
     end--;
@@ -255,7 +296,8 @@ append_line (GString    *text,
       return;
     }
   g_string_append_len (text, line, lead);
-  append_mark (text, style, TRUE);
+  style = join_style (text, style, &is_open);
+  append_mark (text, is_open ? style & ~FAB_STYLE_UNDERLINE : style, TRUE);
   append_escaped (text, line + lead, end - lead);
   append_mark (text, style, FALSE);
   g_string_append (text, line + end);
