@@ -226,6 +226,25 @@ render_parenthetical (const char *text)
                                                : g_strdup_printf ("(%s)", line);
 }
 
+/* Lines of action below the first are read as something else when they begin with a mark, so these are forced too. */
+static char *
+render_action (const char *text,
+               gboolean    force)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(GString) action = g_string_new (force ? "!" : "");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char first = *_fab_fountain_skip_blanks (lines[i]);
+      gboolean marked = i > 0 && first != '\0' && strchr ("!#=~>", first) != NULL;
+
+      g_string_append_printf (action, "%s%s%s", i > 0 ? "\n" : "", marked ? "!" : "", lines[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&action), FALSE);
+}
+
 /* The text with its marks; @force adds the mark that makes it this kind whatever it looks like. */
 static char *
 render_core (FabElement *element,
@@ -262,7 +281,7 @@ render_core (FabElement *element,
       return g_strdup ("===");
     case FAB_ELEMENT_ACTION:
     default:
-      return g_strconcat (force ? "!" : "", text, NULL);
+      return render_action (text, force);
     }
 }
 
