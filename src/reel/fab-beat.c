@@ -12,32 +12,35 @@ typedef struct
   FabStory       *story;
   FabClipKeyFunc  clip_key;
   gpointer        data;
-  GHashTable     *recordings; /* element → FabSound that says it */
   GHashTable     *beats;
 } Reading;
 
+static void
+clear_line (gpointer data)
+{
+  FabBeatLine *line = data;
+
+  g_ref_string_release (line->text);
+  g_ref_string_release (line->speaker);
+  g_clear_pointer (&line->clip, g_ref_string_release);
+}
+
+FabBeat *
+fab_beat_new (void)
+{
+  FabBeat *self = g_new0 (FabBeat, 1);
+
+  self->lines = g_array_new (FALSE, TRUE, sizeof (FabBeatLine));
+  g_array_set_clear_func (self->lines, clear_line);
+
+  return self;
+}
+
 void
-fab_line_clear (FabLine *line)
+fab_beat_free (FabBeat *self)
 {
-  g_free (line->key);
-  g_free (line->text);
-  g_free (line->speaker);
-}
-
-static void
-free_line (gpointer data)
-{
-  fab_line_clear (data);
-  g_free (data);
-}
-
-static void
-free_beat (gpointer data)
-{
-  FabBeat *beat = data;
-
-  g_ptr_array_unref (beat->lines);
-  g_free (beat);
+  g_array_unref (self->lines);
+  g_free (self);
 }
 
 static FabBeat *
@@ -48,8 +51,7 @@ ensure_beat (Reading *reading,
 
   if (beat == NULL)
     {
-      beat = g_new0 (FabBeat, 1);
-      beat->lines = g_ptr_array_new_with_free_func (free_line);
+      beat = fab_beat_new ();
       g_hash_table_insert (reading->beats, g_memdup2 (&panel, sizeof panel), beat);
     }
 
@@ -58,8 +60,8 @@ ensure_beat (Reading *reading,
 
 /* --- speech --- */
 
-static GHashTable *
-find_recordings (FabStory *story)
+GHashTable *
+fab_beats_find_recordings (FabStory *story)
 {
   GListModel *sounds = fab_story_get_sounds (story);
   GHashTable *found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
@@ -76,51 +78,56 @@ find_recordings (FabStory *story)
   return found;
 }
 
-/* A recording, else the clip of the voice, else as long as one would take to say it. */
-static void
-voice_line (Reading    *reading,
-            FabLine    *line,
-            FabElement *dialogue,
-            const char *direction)
-{
-  FabSound *recording = g_hash_table_lookup (reading->recordings, &line->element);
-
-  if (recording != NULL)
-    {
-      line->sound = fab_sound_get_id (recording);
-      line->duration = fab_sound_get_length (recording);
-      return;
-    }
-  line->duration = -1;
-  if (reading->clip_key != NULL)
-    line->key = reading->clip_key (reading->story, dialogue, line->speaker, direction, reading->data);
-  if (line->key != NULL)
-    line->duration = fab_story_get_clip_duration (reading->story, line->key);
-  if (line->duration >= 0)
-    return;
-  g_clear_pointer (&line->key, g_free);
-  line->duration = fab_timing_speech (line->text);
-}
-
 static void
 speech_cb (FabElement *dialogue,
            const char *speaker,
            const char *direction,
            gpointer    data)
 {
-  Reading *reading = data;
+  const Reading *reading = data;
   gint64 panel = fab_element_get_panel (dialogue);
-  FabLine *line;
+  g_autofree char *clip = NULL;
+  FabBeatLine line = { .element = fab_element_get_id (dialogue), .spoken = -1 };
 
   if (panel == 0)
     return;
-  line = g_new0 (FabLine, 1);
-  line->element = fab_element_get_id (dialogue);
-  line->text = g_strdup (fab_element_get_text (dialogue));
-  line->speaker = g_strdup (speaker);
-  line->together = fab_element_get_dual (dialogue) == FAB_DUAL_RIGHT;
-  voice_line (reading, line, dialogue, direction);
-  g_ptr_array_add (ensure_beat (reading, panel)->lines, line);
+  if (reading->clip_key != NULL)
+    clip = reading->clip_key (reading->story, dialogue, speaker, direction, reading->data);
+  line.text = g_ref_string_new (fab_element_get_text (dialogue));
+  line.speaker = g_ref_string_new (speaker);
+  line.together = fab_element_get_dual (dialogue) == FAB_DUAL_RIGHT;
+  line.clip = clip != NULL ? g_ref_string_new (clip) : NULL;
+  line.spoken = clip != NULL ? fab_story_get_clip_duration (reading->story, clip) : -1;
+  line.estimate = fab_timing_speech (line.text);
+  g_array_append_val (ensure_beat (data, panel)->lines, line);
+}
+
+void
+fab_beat_settle (FabBeat    *self,
+                 GHashTable *recordings)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      FabBeatLine *line = &g_array_index (self->lines, FabBeatLine, i);
+      FabSound *recording = g_hash_table_lookup (recordings, &line->element);
+
+      line->sound = recording != NULL ? fab_sound_get_id (recording) : 0;
+      line->duration = recording != NULL ? fab_sound_get_length (recording)
+                       : line->spoken >= 0 ? line->spoken : line->estimate;
+    }
+}
+
+void
+fab_beat_look_for_clips (FabBeat  *self,
+                         FabStory *story)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      FabBeatLine *line = &g_array_index (self->lines, FabBeatLine, i);
+
+      if (line->clip != NULL && line->spoken < 0)
+        line->spoken = fab_story_get_clip_duration (story, line->clip);
+    }
 }
 
 /* --- all else --- */
@@ -157,17 +164,16 @@ read_element (Reading    *reading,
     }
 }
 
-GHashTable *
-fab_beats_read (FabStory       *story,
-                FabClipKeyFunc  clip_key,
-                gpointer        data)
+void
+fab_beats_read_scene (GHashTable     *beats,
+                      FabStory       *story,
+                      GListModel     *elements,
+                      FabClipKeyFunc  clip_key,
+                      gpointer        data)
 {
-  GListModel *elements = fab_story_get_elements (story);
   guint n = g_list_model_get_n_items (elements);
-  g_autoptr(GHashTable) recordings = find_recordings (story);
-  Reading reading = { story, clip_key, data, recordings, NULL };
+  Reading reading = { story, clip_key, data, beats };
 
-  reading.beats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_beat);
   fab_speech_foreach (elements, speech_cb, &reading);
   for (guint i = 0; i < n; i++)
     {
@@ -175,6 +181,4 @@ fab_beats_read (FabStory       *story,
 
       read_element (&reading, element);
     }
-
-  return reading.beats;
 }

@@ -8,8 +8,9 @@
 #include <string.h>
 #include <gst/gst.h>
 
-#include "fab-beat.h"
 #include "fab-move.h"
+#include "fab-timekeeper.h"
+#include "fab-timeline-private.h"
 #include "fab-timing.h"
 
 #define MS (G_USEC_PER_SEC / 1000)
@@ -32,7 +33,7 @@ struct _FabTimeline
   GArray     *lines;   /* FabLine */
   GArray     *sounds;  /* FabTimelineSound */
   GArray     *markers; /* FabTimelineMarker */
-  GHashTable *places;  /* panel → index of its span */
+  GHashTable *places;  /* panel → index of its span; the keys lie in the spans */
   gint64      n_frames;
   gint64      target;
   int         fps_n;
@@ -43,19 +44,17 @@ struct _FabTimeline
 /* A span on its way. */
 typedef struct
 {
-  FabSpan  span;
-  FabBeat *beat;    /* or NULL */
-  gint64   asked;   /* for the transition */
-  gint64   given;   /* for the panel, 0: nothing */
-  gint64   deeds;   /* of the prompt */
-  gint64   frames;  /* of the project */
+  const FabPanelNote *note;
+  const FabBeat      *beat;   /* or NULL */
+  FabTiming           timing;
+  gint64              need;
+  gint64              frames; /* of the project */
 } Draft;
 
 typedef struct
 {
   FabTimeline *timeline;
   FabStory    *story;
-  GHashTable  *beats;
   GArray      *drafts;
   int          fps_n, fps_d; /* of the project */
   gboolean     motion;
@@ -68,8 +67,18 @@ clear_span (gpointer data)
 {
   FabSpan *span = data;
 
-  g_free (span->move);
-  g_free (span->camera);
+  g_ref_string_release (span->move);
+  g_ref_string_release (span->camera);
+}
+
+static void
+clear_line (gpointer data)
+{
+  FabLine *line = data;
+
+  g_ref_string_release (line->text);
+  g_ref_string_release (line->speaker);
+  g_clear_pointer (&line->key, g_ref_string_release);
 }
 
 static void
@@ -180,7 +189,7 @@ talk_time (const FabBeat *beat)
 
   for (guint i = 0; beat != NULL && i < beat->lines->len; i++)
     {
-      const FabLine *line = beat->lines->pdata[i];
+      const FabBeatLine *line = &g_array_index (beat->lines, FabBeatLine, i);
 
       if (!line->together || i == 0)
         start = i > 0 ? end + BREATH_BETWEEN : 0;
@@ -200,7 +209,7 @@ is_talking (const Draft *draft)
 static gint64
 breath_before (const Draft *draft)
 {
-  return MAX (BREATH_BEFORE, draft->asked);
+  return MAX (BREATH_BEFORE, draft->note->asked);
 }
 
 /* Where the sound is split from the picture, the panel needs as much more or less. */
@@ -210,7 +219,7 @@ split_time (const Build *build,
 {
   const Draft *draft = &g_array_index (build->drafts, Draft, i);
 
-  return (i + 1 < build->drafts->len ? draft[1].span.lead : 0) - draft->span.lead;
+  return (i + 1 < build->drafts->len ? draft[1].note->span.lead : 0) - draft->note->span.lead;
 }
 
 /* The time a panel needs by itself. */
@@ -220,11 +229,10 @@ need_time (const Build *build,
 {
   const Draft *draft = &g_array_index (build->drafts, Draft, i);
   const FabBeat *beat = draft->beat;
-  gint64 move = fab_move_time (draft->span.move_given || *draft->span.camera != '\0' ? draft->span.move : "");
-  gint64 time = MAX (PANEL_AT_LEAST, move);
+  gint64 move = draft->note->moving, time = MAX (PANEL_AT_LEAST, move);
 
   if (beat == NULL || (!is_talking (draft) && beat->action == 0 && beat->reading == 0))
-    return MAX (PANEL_PLAIN, MAX (draft->deeds, move));
+    return MAX (PANEL_PLAIN, MAX (draft->note->deeds, move));
   if (is_talking (draft))
     time = MAX (time, breath_before (draft) + talk_time (beat) + BREATH_AFTER + split_time (build, i));
 
@@ -237,7 +245,7 @@ least_time (const Build *build,
             guint        i)
 {
   const Draft *draft = &g_array_index (build->drafts, Draft, i);
-  gint64 time = MAX (PANEL_SHORT, draft->span.need / 3);
+  gint64 time = MAX (PANEL_SHORT, draft->need / 3);
 
   if (is_talking (draft))
     time = MAX (time, 2 * BREATH_SHORT + talk_time (draft->beat) + split_time (build, i));
@@ -266,12 +274,12 @@ time_panels (Build *build)
     {
       Draft *draft = &g_array_index (build->drafts, Draft, i);
 
-      draft->span.need = need_time (build, i);
-      panels[i].fixed = draft->given > 0;
-      panels[i].need = time_to_frames (build, panels[i].fixed ? draft->given : draft->span.need);
+      draft->need = need_time (build, i);
+      panels[i].fixed = draft->note->given > 0;
+      panels[i].need = time_to_frames (build, panels[i].fixed ? draft->note->given : draft->need);
       panels[i].least = time_to_frames (build, least_time (build, i));
       draft->frames = panels[i].need;
-      draft->span.timing = panels[i].fixed ? FAB_TIMING_GIVEN : target > 0 ? FAB_TIMING_FITTED : FAB_TIMING_AUTO;
+      draft->timing = panels[i].fixed ? FAB_TIMING_GIVEN : target > 0 ? FAB_TIMING_FITTED : FAB_TIMING_AUTO;
     }
   if (target == 0)
     return;
@@ -282,68 +290,93 @@ time_panels (Build *build)
 
 /* --- reading the panels ------------------------------------------------------------------------------------------- */
 
-static void
-draft_panel (Build    *build,
-             FabPanel *panel)
+FabPanelNote *
+_fab_panel_note_new (const FabPanelTiming *time)
 {
-  gint64 id = fab_panel_get_id (panel);
-  FabMotion motion = fab_panel_get_motion (panel);
-  const char *color = fab_panel_get_transition_color (panel);
-  Draft draft = { .beat = g_hash_table_lookup (build->beats, &id), .given = fab_panel_get_duration (panel) };
-  FabSpan *span = &draft.span;
+  FabPanelNote *self = g_new0 (FabPanelNote, 1);
+  FabSpan *span = &self->span;
+  const char *color = time->transition_color;
+  g_autofree char *found = NULL;
 
-  span->panel = id;
-  span->transition = fab_panel_get_transition (panel);
-  span->overlap_given = fab_panel_get_transition_time (panel) > 0;
+  span->panel = time->panel;
+  span->transition = time->transition;
+  span->overlap_given = time->transition_time > 0;
   span->color = *color == '#' ? strtoul (color + 1, NULL, 16) : 0;
-  span->lead = CLAMP (fab_panel_get_lead (panel), -60 * G_USEC_PER_SEC, 60 * G_USEC_PER_SEC);
-  span->move_given = *fab_panel_get_move (panel) != '\0';
-  span->move = span->move_given ? g_strdup (fab_panel_get_move (panel)) : fab_move_find (fab_panel_get_prompt (panel));
-  span->camera = g_strdup (fab_panel_get_camera (panel));
-  span->follows = fab_panel_get_follows (panel);
-  span->motion = motion == FAB_MOTION_ON || (motion == FAB_MOTION_FILM && build->motion);
-  draft.asked = span->transition == FAB_TRANSITION_CUT ? 0
-                : span->overlap_given ? fab_panel_get_transition_time (panel) : usual_time (span->transition);
-  draft.deeds = fab_timing_deeds (fab_panel_get_prompt (panel));
-  g_array_append_val (build->drafts, draft);
+  span->lead = CLAMP (time->lead, -60 * G_USEC_PER_SEC, 60 * G_USEC_PER_SEC);
+  span->move_given = *time->move != '\0';
+  if (!span->move_given)
+    found = fab_move_find (time->prompt);
+  span->move = g_ref_string_new (span->move_given ? time->move : found);
+  span->camera = g_ref_string_new (time->camera);
+  span->follows = time->follows;
+  self->motion = time->motion;
+  self->given = time->duration;
+  self->asked = span->transition == FAB_TRANSITION_CUT ? 0
+                : span->overlap_given ? time->transition_time : usual_time (span->transition);
+  self->deeds = fab_timing_deeds (time->prompt);
+  self->moving = fab_move_time (span->move_given || *span->camera != '\0' ? span->move : "");
+
+  return self;
 }
 
-static void
-draft_panels (Build *build)
+gboolean
+_fab_panel_note_equal (const FabPanelNote *a,
+                       const FabPanelNote *b)
 {
-  GListModel *panels = fab_story_get_panels (build->story);
-  guint n = g_list_model_get_n_items (panels);
+  const FabSpan *s = &a->span, *t = &b->span;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
+  return s->panel == t->panel && s->transition == t->transition && s->overlap_given == t->overlap_given &&
+         s->color == t->color && s->lead == t->lead && s->move_given == t->move_given && s->follows == t->follows &&
+         g_str_equal (s->move, t->move) && g_str_equal (s->camera, t->camera) && a->motion == b->motion &&
+         a->asked == b->asked && a->given == b->given && a->deeds == b->deeds && a->moving == b->moving;
+}
 
-      draft_panel (build, panel);
-    }
+void
+_fab_panel_note_free (FabPanelNote *self)
+{
+  clear_span (&self->span);
+  g_free (self);
 }
 
 /* --- placing ------------------------------------------------------------------------------------------------------ */
 
 static void
-place_lines (FabTimeline *self,
-             Draft       *draft,
-             gint64       breath)
+place_line (FabTimeline       *self,
+            const FabBeatLine *said,
+            gint64             start)
 {
-  FabSpan *span = &draft->span;
+  const FabLine line = {
+    .element = said->element,
+    .span = self->spans->len,
+    .key = said->sound == 0 && said->spoken >= 0 ? g_ref_string_acquire (said->clip) : NULL,
+    .sound = said->sound,
+    .text = g_ref_string_acquire (said->text),
+    .speaker = g_ref_string_acquire (said->speaker),
+    .together = said->together,
+    .start = start,
+    .duration = said->duration,
+  };
+
+  g_array_append_val (self->lines, line);
+}
+
+static void
+place_lines (FabTimeline   *self,
+             const FabBeat *beat,
+             FabSpan       *span,
+             gint64         breath)
+{
   gint64 start = MAX (span->start + breath - span->lead, 0), end = start;
 
   span->first_line = self->lines->len;
-  for (guint i = 0; draft->beat != NULL && i < draft->beat->lines->len; i++)
+  for (guint i = 0; beat != NULL && i < beat->lines->len; i++)
     {
-      FabLine *line = draft->beat->lines->pdata[i];
+      const FabBeatLine *line = &g_array_index (beat->lines, FabBeatLine, i);
 
       if (i > 0 && !line->together)
         start = end + BREATH_BETWEEN;
-      line->start = start;
-      line->span = self->spans->len;
       end = MAX (end, start + line->duration);
-      g_array_append_vals (self->lines, line, 1);
-      memset (line, 0, sizeof *line);
+      place_line (self, line, start);
     }
   span->n_lines = self->lines->len - span->first_line;
 }
@@ -357,7 +390,7 @@ fit_breath (const Build *build,
   const Draft *draft = &g_array_index (build->drafts, Draft, i);
   gint64 breath = breath_before (draft), room;
 
-  if (draft->span.timing != FAB_TIMING_FITTED || !is_talking (draft))
+  if (draft->timing != FAB_TIMING_FITTED || !is_talking (draft))
     return breath;
   room = frames - talk_time (draft->beat) - split_time (build, i);
 
@@ -398,22 +431,24 @@ place_span (Build  *build,
             gint64 *at)
 {
   FabTimeline *self = build->timeline;
-  Draft *draft = &g_array_index (build->drafts, Draft, i);
-  FabSpan *span = &draft->span;
-  gint64 breath;
+  const Draft *draft = &g_array_index (build->drafts, Draft, i);
+  FabSpan span = draft->note->span;
 
-  span->start = frames_to_time (self, self->n_frames);
+  span.timing = draft->timing;
+  span.need = draft->need;
+  span.motion = draft->note->motion == FAB_MOTION_ON || (draft->note->motion == FAB_MOTION_FILM && build->motion);
+  span.start = frames_to_time (self, self->n_frames);
   *at += draft->frames;
   self->n_frames = gst_util_uint64_scale_round (*at, (guint64) build->fps_d * self->fps_n,
                                                 (guint64) build->fps_n * self->fps_d);
-  span->duration = frames_to_time (self, self->n_frames) - span->start;
-  span->overlap = limit_overlap (self, draft->asked, span->duration);
-  breath = fit_breath (build, i, time_of (draft->frames, build->fps_n, build->fps_d));
-  span->lead = limit_lead (self, span->lead, span->duration);
-  place_lines (self, draft, breath);
-  g_hash_table_insert (self->places, g_memdup2 (&span->panel, sizeof span->panel),
-                       GUINT_TO_POINTER (self->spans->len));
-  g_array_append_val (self->spans, *span);
+  span.duration = frames_to_time (self, self->n_frames) - span.start;
+  span.overlap = limit_overlap (self, draft->note->asked, span.duration);
+  span.lead = limit_lead (self, span.lead, span.duration);
+  place_lines (self, draft->beat, &span, fit_breath (build, i, time_of (draft->frames, build->fps_n, build->fps_d)));
+  g_ref_string_acquire (span.move);
+  g_ref_string_acquire (span.camera);
+  g_array_append_val (self->spans, span);
+  g_hash_table_insert (self->places, &g_array_index (self->spans, FabSpan, i).panel, GUINT_TO_POINTER (i));
 }
 
 static const FabSpan *
@@ -515,11 +550,11 @@ fab_timeline_finalize (GObject *object)
 {
   FabTimeline *self = FAB_TIMELINE (object);
 
+  g_hash_table_unref (self->places);
   g_array_unref (self->spans);
   g_array_unref (self->lines);
   g_array_unref (self->sounds);
   g_array_unref (self->markers);
-  g_hash_table_unref (self->places);
 
   G_OBJECT_CLASS (fab_timeline_parent_class)->finalize (object);
 }
@@ -544,11 +579,19 @@ new_array (gsize          size,
 static void
 fab_timeline_init (FabTimeline *self)
 {
-  self->spans = new_array (sizeof (FabSpan), clear_span);
-  self->lines = new_array (sizeof (FabLine), (GDestroyNotify) fab_line_clear);
+  self->lines = new_array (sizeof (FabLine), clear_line);
   self->sounds = new_array (sizeof (FabTimelineSound), clear_sound);
   self->markers = new_array (sizeof (FabTimelineMarker), clear_marker);
-  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->places = g_hash_table_new (g_int64_hash, g_int64_equal);
+}
+
+/* Room for all spans at once: the places look into them. */
+static void
+make_room (FabTimeline *self,
+           guint        n)
+{
+  self->spans = g_array_sized_new (FALSE, TRUE, sizeof (FabSpan), n);
+  g_array_set_clear_func (self->spans, clear_span);
 }
 
 FabTimeline *
@@ -566,25 +609,60 @@ fab_timeline_new_at_rate (FabStory       *story,
                           int             fps_n,
                           int             fps_d)
 {
-  g_autoptr(GHashTable) beats = NULL;
-  g_autoptr(GArray) drafts = NULL;
-  FabTimeline *self;
-  Build build = { .story = story };
+  g_autoptr(FabTimekeeper) keeper = NULL;
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
   g_return_val_if_fail (fps_n >= 0 && fps_d >= 0, NULL);
 
-  self = g_object_new (FAB_TYPE_TIMELINE, NULL);
-  build.timeline = self;
-  fab_timeline_parse_rate (fab_story_get_setting (story, "fps"), &build.fps_n, &build.fps_d);
-  self->fps_n = fps_n > 0 && fps_d > 0 ? fps_n : build.fps_n;
-  self->fps_d = fps_n > 0 && fps_d > 0 ? fps_d : build.fps_d;
-  self->target = read_target (story);
-  self->step = CLAMP (atoi (fab_story_get_setting (story, "motion-step")), 1, MAX_STEP);
-  build.motion = g_strcmp0 (fab_story_get_setting (story, "motion"), "off") != 0;
-  build.beats = beats = fab_beats_read (story, clip_key, data);
-  build.drafts = drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
-  draft_panels (&build);
+  keeper = fab_timekeeper_new (story, clip_key, data);
+
+  return fab_timekeeper_make (keeper, fps_n, fps_d);
+}
+
+static void
+read_settings (FabTimeline *self,
+               Build       *build,
+               int          fps_n,
+               int          fps_d)
+{
+  fab_timeline_parse_rate (fab_story_get_setting (build->story, "fps"), &build->fps_n, &build->fps_d);
+  self->fps_n = fps_n > 0 && fps_d > 0 ? fps_n : build->fps_n;
+  self->fps_d = fps_n > 0 && fps_d > 0 ? fps_d : build->fps_d;
+  self->target = read_target (build->story);
+  self->step = CLAMP (atoi (fab_story_get_setting (build->story, "motion-step")), 1, MAX_STEP);
+  build->motion = g_strcmp0 (fab_story_get_setting (build->story, "motion"), "off") != 0;
+}
+
+static GArray *
+make_drafts (GPtrArray  *notes,
+             GHashTable *beats)
+{
+  GArray *drafts = g_array_sized_new (FALSE, TRUE, sizeof (Draft), notes->len);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const FabPanelNote *note = g_ptr_array_index (notes, i);
+      const Draft draft = { .note = note, .beat = g_hash_table_lookup (beats, &note->span.panel) };
+
+      g_array_append_val (drafts, draft);
+    }
+
+  return drafts;
+}
+
+FabTimeline *
+_fab_timeline_lay (FabStory   *story,
+                   GPtrArray  *notes,
+                   GHashTable *beats,
+                   int         fps_n,
+                   int         fps_d)
+{
+  FabTimeline *self = g_object_new (FAB_TYPE_TIMELINE, NULL);
+  g_autoptr(GArray) drafts = make_drafts (notes, beats);
+  Build build = { .timeline = self, .story = story, .drafts = drafts };
+
+  make_room (self, notes->len);
+  read_settings (self, &build, fps_n, fps_d);
   time_panels (&build);
   place_all (&build);
   /* A film that has panels has a frame. */

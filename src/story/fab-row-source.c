@@ -77,9 +77,11 @@ static const char sound_sql[] =
   "SELECT track, coalesce(panel, 0), coalesce(element, 0), offset, skip, length, gain, fade_in, fade_out,"
   " muted, name, media, duration, blob FROM sound WHERE id = ?1";
 
-static const char element_sql[] =
-  "SELECT id, scene, coalesce(panel, 0), kind, text, source, key, number, dual, level, forced "
-  "FROM element WHERE id = ?1";
+#define ELEMENT_SQL \
+  "SELECT id, scene, coalesce(panel, 0), kind, text, source, key, number, dual, level, forced FROM element "
+
+static const char element_sql[] = ELEMENT_SQL "WHERE id = ?1";
+static const char scene_elements_sql[] = ELEMENT_SQL "WHERE scene = ?1 ORDER BY pos";
 
 static const char *
 find_sql (FabKind kind)
@@ -354,6 +356,25 @@ fab_row_source_ref (FabRowSource *self,
   query = fab_store_query (self->store, find_sql (kind), "i", id);
 
   return fab_query_next (query) ? make_row (self, kind, id, query) : NULL;
+}
+
+GListModel *
+fab_row_source_list_scene (FabRowSource *self,
+                           gint64        scene)
+{
+  GListStore *list = g_list_store_new (FAB_TYPE_ELEMENT);
+  g_autoptr(FabQuery) query = fab_store_query (self->store, scene_elements_sql, "i", scene);
+
+  while (fab_query_next (query))
+    {
+      gint64 id = fab_query_int (query, 0);
+      gpointer alive = g_hash_table_lookup (self->alive[FAB_KIND_ELEMENT], &id);
+      g_autoptr(FabElement) element = alive != NULL ? g_object_ref (alive) : make_row (self, FAB_KIND_ELEMENT, id, query);
+
+      g_list_store_append (list, element);
+    }
+
+  return G_LIST_MODEL (list);
 }
 
 /* A row that is gone keeps what it last said for whoever still holds it. */

@@ -18,6 +18,8 @@ void          fab_row_source_free    (FabRowSource *self);
 GType         fab_row_source_get_row_type (FabKind kind);
 /* Returns: (transfer full) (nullable): NULL when there is no such row */
 gpointer      fab_row_source_ref     (FabRowSource *self, FabKind kind, gint64 id);
+/* The elements of @scene, in order, by one query. */
+GListModel   *fab_row_source_list_scene (FabRowSource *self, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads again what is alive: one row, or all of a kind. */
 void          fab_row_source_refresh (FabRowSource *self, FabKind kind, gint64 id);
 void          fab_row_source_refresh_all (FabRowSource *self, FabKind kind);

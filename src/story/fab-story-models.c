@@ -477,6 +477,34 @@ fab_story_get_panel_at (FabStory *self,
 }
 
 gint64
+fab_story_get_scene_at (FabStory *self,
+                        guint     position)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), 0);
+
+  if (self->store == NULL)
+    return 0;
+
+  _fab_story_catch_up (self);
+
+  return fab_row_list_get_id (self->lists[FAB_LIST_SCENES], position);
+}
+
+GListModel *
+fab_story_list_scene (FabStory *self,
+                      gint64    scene)
+{
+  g_return_val_if_fail (FAB_IS_STORY (self), NULL);
+
+  if (self->store == NULL)
+    return G_LIST_MODEL (g_list_store_new (FAB_TYPE_ELEMENT));
+
+  _fab_story_catch_up (self);
+
+  return fab_row_source_list_scene (self->rows, scene);
+}
+
+gint64
 fab_story_get_first_panel (FabStory *self,
                            gint64    scene)
 {

@@ -366,3 +366,44 @@ fab_story_delete_marker (FabStory  *self,
                            fab_store_run (self->store, error, "DELETE FROM marker WHERE id = ?1", "i", marker),
                            error);
 }
+
+/* --- what panels say about their time --------------------------------------------------------- */
+
+#define PANEL_TIME_SQL \
+  "SELECT id, duration, transition_time, lead, transition, motion, follows, prompt, transition_color, move, camera FROM panel"
+
+void
+fab_story_foreach_panel_timing (FabStory         *self,
+                              gint64            panel,
+                              FabPanelTimingFunc  func,
+                              gpointer          data)
+{
+  g_autoptr(FabQuery) query = NULL;
+
+  g_return_if_fail (FAB_IS_STORY (self));
+  g_return_if_fail (func != NULL);
+
+  if (self->store == NULL)
+    return;
+
+  query = panel == 0 ? fab_store_query (self->store, PANEL_TIME_SQL, "")
+                     : fab_store_query (self->store, PANEL_TIME_SQL " WHERE id = ?1", "i", panel);
+  while (fab_query_next (query))
+    {
+      const FabPanelTiming time = {
+        .panel = fab_query_int (query, 0),
+        .duration = fab_query_int (query, 1),
+        .transition_time = fab_query_int (query, 2),
+        .lead = fab_query_int (query, 3),
+        .transition = (FabTransition) fab_query_int (query, 4),
+        .motion = (FabMotion) fab_query_int (query, 5),
+        .follows = fab_query_int (query, 6) != 0,
+        .prompt = fab_query_text (query, 7),
+        .transition_color = fab_query_text (query, 8),
+        .move = fab_query_text (query, 9),
+        .camera = fab_query_text (query, 10),
+      };
+
+      func (&time, data);
+    }
+}

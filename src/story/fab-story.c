@@ -261,7 +261,10 @@ abandon_group (FabStory *self)
 {
   fab_store_rollback (self->store);
   g_array_set_size (self->notes, 0);
+  self->busy++;
   _fab_story_follow_all (self);
+  g_signal_emit (self, signals[CHANGED], 0, NULL, 0);
+  _fab_story_release (self);
 }
 
 static gboolean

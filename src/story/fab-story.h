@@ -46,7 +46,8 @@ typedef struct
  *
  * Properties: title, modified, can-undo, can-redo, undo-label, redo-label, file.
  * Signal ::changed (const FabChange *changes, guint n): once per group, after undo and after redo,
- * never inside a group. The models and rows are up to date by then.
+ * never inside a group. The models and rows are up to date by then. An @n of 0: a group was taken back,
+ * and what was read inside it may be other than what is.
  * Signal ::trouble (GError *error): a group could not be begun or written (the disk is full), and was
  * taken back; verbs outside of groups report this by themselves.
  */
@@ -118,6 +119,23 @@ FabSound   *fab_story_ref_sound     (FabStory *self, gint64 id);
 guint       fab_story_find_panel    (FabStory *self, gint64 id); /* position, or G_MAXUINT */
 gint64      fab_story_get_panel_at  (FabStory *self, guint position); /* its id, or 0; no row is read */
 gint64      fab_story_get_first_panel (FabStory *self, gint64 scene); /* or 0 */
+gint64      fab_story_get_scene_at  (FabStory *self, guint position); /* its id, or 0; no row is read */
+
+/* For those who look at all of a long film: what panels say about their time, without rows being made. */
+typedef struct
+{
+  gint64        panel;
+  gint64        duration, transition_time, lead;
+  FabTransition transition;
+  FabMotion     motion;
+  gboolean      follows;
+  const char   *prompt, *transition_color, *move, *camera; /* valid during the call */
+} FabPanelTiming;
+typedef void (*FabPanelTimingFunc) (const FabPanelTiming *time, gpointer data);
+/* Of one panel, or with a @panel of 0 of all, in no order. @func leaves the story alone. */
+void        fab_story_foreach_panel_timing (FabStory *self, gint64 panel, FabPanelTimingFunc func, gpointer data);
+/* The elements of @scene (FabElement) as they are now, read at once; the list does not follow. */
+GListModel *fab_story_list_scene    (FabStory *self, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The script. All verbs change only the elements that differ: panels, ink and timing of the others
  * stay. set_script parses @fountain, and matches old and new elements by their source. */

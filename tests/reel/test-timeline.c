@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "fab-blend.h"
+#include "fab-boarding.h"
 #include "fab-move.h"
+#include "fab-timekeeper.h"
 #include "fab-timing.h"
 #include "reel-fixture.h"
 
@@ -501,6 +503,185 @@ test_sounds (void)
   fab_story_close (story, TRUE);
 }
 
+/* --- what is read after a change --- */
+
+static void
+changed_cb (FabStory        *story,
+            const FabChange *changes,
+            guint            n,
+            FabTimekeeper   *keeper)
+{
+  fab_timekeeper_note (keeper, changes, n);
+}
+
+static void
+assert_equal (FabTimeline *a,
+              FabTimeline *b)
+{
+  g_assert_cmpuint (fab_timeline_get_n_spans (a), ==, fab_timeline_get_n_spans (b));
+  g_assert_cmpuint (fab_timeline_get_n_lines (a), ==, fab_timeline_get_n_lines (b));
+  g_assert_cmpuint (fab_timeline_get_n_sounds (a), ==, fab_timeline_get_n_sounds (b));
+  g_assert_cmpuint (fab_timeline_get_n_markers (a), ==, fab_timeline_get_n_markers (b));
+  g_assert_cmpint (fab_timeline_get_duration (a), ==, fab_timeline_get_duration (b));
+  for (guint i = 0; i < fab_timeline_get_n_spans (a); i++)
+    {
+      const FabSpan *s = fab_timeline_get_span (a, i), *t = fab_timeline_get_span (b, i);
+
+      g_assert_cmpint (s->panel, ==, t->panel);
+      g_assert_cmpint (s->start, ==, t->start);
+      g_assert_cmpint (s->overlap, ==, t->overlap);
+      g_assert_cmpint (s->follows, ==, t->follows);
+      g_assert_cmpint (s->motion, ==, t->motion);
+      g_assert_cmpstr (s->move, ==, t->move);
+      g_assert_cmpstr (s->camera, ==, t->camera);
+      g_assert_cmpuint (s->n_lines, ==, t->n_lines);
+      g_assert_cmpuint (fab_timeline_find_panel (a, s->panel), ==, i);
+    }
+  for (guint i = 0; i < fab_timeline_get_n_lines (a); i++)
+    {
+      const FabLine *s = fab_timeline_get_line (a, i), *t = fab_timeline_get_line (b, i);
+
+      g_assert_cmpint (s->element, ==, t->element);
+      g_assert_cmpint (s->start, ==, t->start);
+      g_assert_cmpint (s->duration, ==, t->duration);
+      g_assert_cmpint (s->sound, ==, t->sound);
+      g_assert_cmpstr (s->text, ==, t->text);
+      g_assert_cmpstr (s->key, ==, t->key);
+    }
+}
+
+static gint64
+pick_panel (FabStory *story,
+            GRand    *rand)
+{
+  guint n = g_list_model_get_n_items (fab_story_get_panels (story));
+
+  return fab_story_get_panel_at (story, g_rand_int_range (rand, 0, n));
+}
+
+static gint64
+pick_dialogue (FabStory *story,
+               GRand    *rand)
+{
+  GListModel *elements = fab_story_get_elements (story);
+
+  for (;;)
+    {
+      g_autoptr(FabElement) element = g_list_model_get_item (elements, g_rand_int_range (rand, 0, g_list_model_get_n_items (elements)));
+
+      if (fab_element_get_kind (element) == FAB_ELEMENT_DIALOGUE)
+        return fab_element_get_id (element);
+    }
+}
+
+/* One thing that people do, by chance. Some fail, and then nothing changed. */
+static void
+do_something (FabStory *story,
+              GRand    *rand)
+{
+  static const char * const moves[] = { "", "push in", "pan left" }, *words[] = { "Well.", "Go on and on, then.", "" };
+  gint64 panel = pick_panel (story, rand), other = pick_panel (story, rand);
+  guint i = g_rand_int_range (rand, 0, 3);
+
+  switch (g_rand_int_range (rand, 0, 16))
+    {
+    case 0: fab_story_move_panel (story, panel, 0, other, NULL); break;
+    case 1: fab_story_delete_panel (story, panel, NULL); break;
+    case 2: fab_story_duplicate_panel (story, panel, NULL); break;
+    case 3: fab_story_set_duration (story, panel, i * SECOND, NULL); break;
+    case 4: fab_story_set_transition (story, panel, i, NULL); break;
+    case 5: fab_story_set_move (story, panel, moves[i], NULL); break;
+    case 6: fab_story_set_prompt (story, panel, i ? "He walks slowly" : "A hall, dolly in", NULL); break;
+    case 7: fab_story_set_lead (story, panel, (int) i * 100000 - 100000, NULL); break;
+    case 8: fab_story_set_element_text (story, pick_dialogue (story, rand), words[i], NULL); break;
+    case 9: fab_story_merge_panels (story, panel, other, NULL); break;
+    case 10: fixture_clip (story, words[i], 1 + i, 440, .5); break;
+    case 11: fab_story_set_setting (story, i ? "motion" : "fps", i == 1 ? "off" : i ? "on" : "25", NULL); break;
+    case 12: fab_story_add_marker (story, panel, 100, "", "x", NULL); break;
+    case 13: fab_story_set_sound_element (story, add_sound (story, panel, 10), pick_dialogue (story, rand), NULL); break;
+    case 14: fab_story_undo (story, NULL); break;
+    default: fab_story_set_follows (story, panel, i > 0, NULL); break;
+    }
+}
+
+/* Whatever was done, it is the film that one would read from the start. */
+static void
+test_keeping_time (void)
+{
+  g_autoptr(GString) script = g_string_new (NULL);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr(FabStory) story = NULL;
+  g_autoptr(FabTimekeeper) keeper = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append (script, SCRIPT);
+  story = fixture_story (script->str);
+  fab_boarding_run (story, 0, NULL);
+  keeper = fab_timekeeper_new (story, fixture_key, NULL);
+  g_signal_connect (story, "changed", G_CALLBACK (changed_cb), keeper);
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr(FabTimeline) kept = NULL, anew = NULL;
+
+      do_something (story, rand);
+      kept = fab_timekeeper_make (keeper, 0, 0);
+      anew = fab_timeline_new (story, fixture_key, NULL);
+      assert_equal (kept, anew);
+    }
+  g_signal_handlers_disconnect_by_data (story, keeper);
+  fab_story_close (story, TRUE);
+}
+
+static FabStory *
+make_long_story (guint n)
+{
+  g_autoptr(GString) script = g_string_new (NULL);
+  FabStory *story;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (script, SCRIPT);
+  story = fixture_story (script->str);
+  fab_boarding_run (story, 0, NULL);
+
+  return story;
+}
+
+/* How much is read hangs on what changed, not on how long the film is; what concerns no time makes no new one. */
+static void
+test_little_is_read (void)
+{
+  g_autoptr(FabStory) story = make_long_story (30);
+  guint n = g_list_model_get_n_items (fab_story_get_panels (story)), read;
+  gint64 panel = fab_story_get_panel_at (story, n / 2), before = fab_story_get_panel_at (story, n / 2 - 2);
+  g_autoptr(FabTimekeeper) keeper = fab_timekeeper_new (story, fixture_key, NULL);
+  g_autoptr(FabTimeline) first = fab_timekeeper_make (keeper, 0, 0), same = NULL, moved = NULL, back = NULL;
+  g_autoptr(GBytes) picture = fixture_png (4, 4, 1, 0, 0, FALSE);
+
+  g_assert_cmpuint (n, >, 60);
+  g_signal_connect (story, "changed", G_CALLBACK (changed_cb), keeper);
+  read = fab_timekeeper_get_n_read (keeper);
+  g_assert_cmpuint (read, ==, n + 30);
+
+  fab_story_add_take (story, panel, "service", "", 1, "", "image/png", picture, NULL);
+  same = fab_timekeeper_make (keeper, 0, 0);
+  g_assert_true (same == first);
+  g_assert_cmpuint (fab_timekeeper_get_n_read (keeper) - read, <=, 1);
+
+  read = fab_timekeeper_get_n_read (keeper);
+  g_assert_true (fab_story_move_panel (story, panel, 0, before, NULL));
+  moved = fab_timekeeper_make (keeper, 0, 0);
+  g_assert_true (moved != first);
+  g_assert_cmpuint (fab_timekeeper_get_n_read (keeper) - read, <=, 8);
+
+  read = fab_timekeeper_get_n_read (keeper);
+  g_assert_true (fab_story_undo (story, NULL));
+  back = fab_timekeeper_make (keeper, 0, 0);
+  assert_equal (back, first);
+  g_assert_cmpuint (fab_timekeeper_get_n_read (keeper) - read, <=, 8);
+  g_signal_handlers_disconnect_by_data (story, keeper);
+  fab_story_close (story, TRUE);
+}
+
 /* An hour of the project in the frames of others: every cut within half a frame of its place, nothing adds up. */
 static void
 test_other_rates (void)
@@ -557,6 +738,8 @@ main (int    argc,
   g_test_add_func ("/timeline/target", test_target);
   g_test_add_func ("/timeline/split-edits", test_split_edits);
   g_test_add_func ("/timeline/sounds", test_sounds);
+  g_test_add_func ("/timeline/keeping-time", test_keeping_time);
+  g_test_add_func ("/timeline/little-is-read", test_little_is_read);
   g_test_add_func ("/timeline/other-rates", test_other_rates);
 
   return g_test_run ();

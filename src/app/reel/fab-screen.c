@@ -146,14 +146,15 @@ invalidate_cb (FabScreen *self)
   update (self);
 }
 
-/* What changes no time changes pictures: ink, a pose, where the camera stands. */
+/* What changes no time changes pictures: another take, ink, a pose, where the camera stands. */
 static void
 story_changed_cb (FabScreen       *self,
                   const FabChange *changes,
                   guint            n)
 {
   for (guint i = 0; i < n; i++)
-    if (changes[i].kind == FAB_KIND_LAYER || changes[i].kind == FAB_KIND_OVERRIDE || changes[i].kind == FAB_KIND_TAKE)
+    if (changes[i].kind == FAB_KIND_LAYER || changes[i].kind == FAB_KIND_OVERRIDE || changes[i].kind == FAB_KIND_TAKE ||
+        changes[i].kind == FAB_KIND_PANEL)
       {
         invalidate_cb (self);
         return;

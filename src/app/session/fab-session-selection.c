@@ -301,3 +301,77 @@ fab_session_reset_durations (FabSession *self)
   if (!good)
     _fab_session_report (self, error);
 }
+
+/* --- going from one to the next --- */
+
+void
+fab_session_step (FabSession *self,
+                  int         delta)
+{
+  guint n, position;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  n = g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self)));
+  position = fab_story_find_panel (fab_session_get_story (self), fab_session_get_selected (self));
+  if (n == 0)
+    return;
+  if (position == G_MAXUINT)
+    position = 0;
+  else
+    position = CLAMP ((gint64) position + delta, 0, (gint64) n - 1);
+  fab_session_select (self, _fab_session_panel_at (self, position));
+}
+
+gint64
+_fab_session_scene_at (FabSession *self,
+                       guint       position)
+{
+  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (fab_session_get_story (self)), position);
+
+  return panel ? fab_panel_get_scene (panel) : -1;
+}
+
+/* To the first panel of the scene after, or of this one, or of the one before. */
+void
+fab_session_step_scene (FabSession *self,
+                        int         delta)
+{
+  guint n, position, start;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  n = g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self)));
+  start = position = fab_story_find_panel (fab_session_get_story (self), fab_session_get_selected (self));
+  if (position == G_MAXUINT)
+    return;
+  if (delta > 0)
+    {
+      while (position + 1 < n &&
+             _fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
+        position++;
+      if (_fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
+        return;
+    }
+  else if (position > 0)
+    {
+      position--;
+      while (position > 0 &&
+             _fab_session_scene_at (self, position - 1) == _fab_session_scene_at (self, position))
+        position--;
+    }
+  fab_session_select (self, _fab_session_panel_at (self, position));
+}
+
+void
+fab_session_select_scene (FabSession *self,
+                          gint64      scene)
+{
+  gint64 first;
+
+  g_return_if_fail (FAB_IS_SESSION (self));
+
+  first = fab_story_get_first_panel (fab_session_get_story (self), scene);
+  if (first != 0)
+    fab_session_select (self, first);
+}

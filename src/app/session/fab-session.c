@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-session-private.h"
+#include "fab-timekeeper.h"
 
 struct _FabSession
 {
@@ -21,6 +22,7 @@ struct _FabSession
   FabPlayer     *player;
   FabReelTools  *tools;
   FabFollow     *follow;
+  FabTimekeeper *timekeeper;
   FabTimeline   *timeline;
   GCancellable  *cancellable;
   GCancellable  *stop;              /* of what is being written; NULL: nothing is */
@@ -32,6 +34,7 @@ struct _FabSession
   FabMode        mode;
   guint          timeline_source;
   gboolean       timeline_stale;
+  gboolean       timeline_new;      /* and nobody was told */
   gboolean       writing;
   gboolean       following;         /* the playhead moves the selection, not the other way round */
 };
@@ -90,10 +93,11 @@ build_timeline (FabSession *self)
   if (!self->timeline_stale)
     return;
   self->timeline_stale = FALSE;
-  timeline = fab_timeline_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
-  g_set_object (&self->timeline, timeline);
+  timeline = fab_timekeeper_make (self->timekeeper, 0, 0);
+  self->timeline_new |= g_set_object (&self->timeline, timeline);
 }
 
+/* Much that changes, pictures above all, changes no time: nobody needs to hear of it then. */
 static void
 rebuild_timeline (FabSession *self)
 {
@@ -101,6 +105,9 @@ rebuild_timeline (FabSession *self)
 
   g_clear_handle_id (&self->timeline_source, g_source_remove);
   build_timeline (self);
+  if (!self->timeline_new)
+    return;
+  self->timeline_new = FALSE;
   fab_player_set_timeline (self->player, self->timeline);
   _fab_session_update_loop (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
@@ -130,6 +137,13 @@ queue_timeline (FabSession *self)
   if (self->timeline_source == 0)
     self->timeline_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, rebuild_timeline_cb, self,
                                              NULL);
+}
+
+static void
+voice_changed_cb (FabSession *self)
+{
+  fab_timekeeper_forget_speech (self->timekeeper);
+  queue_timeline (self);
 }
 
 static gboolean
@@ -168,10 +182,11 @@ story_changed_cb (FabSession      *self,
                   const FabChange *changes,
                   guint            n)
 {
-  gboolean panels = FALSE, time = FALSE;
+  gboolean panels = FALSE, time = n == 0;
 
   g_assert (FAB_IS_SESSION (self));
 
+  fab_timekeeper_note (self->timekeeper, changes, n);
   for (guint i = 0; i < n; i++)
     {
       panels |= changes[i].kind == FAB_KIND_PANEL;
@@ -213,7 +228,8 @@ fab_session_constructed (GObject *object)
     }
   self->atelier = fab_atelier_new (self->story, self->studio);
   if (self->voice)
-    g_signal_connect_object (self->voice, "changed", G_CALLBACK (queue_timeline), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->voice, "changed", G_CALLBACK (voice_changed_cb), self, G_CONNECT_SWAPPED);
+  self->timekeeper = fab_timekeeper_new (self->story, self->voice ? fab_voice_clip_key : NULL, self->voice);
   self->compositor = fab_compositor_new (self->story);
   fab_compositor_set_notes (self->compositor, TRUE);
   self->player = fab_player_new (self->story);
@@ -257,6 +273,7 @@ fab_session_dispose (GObject *object)
   g_clear_object (&self->follow);
   g_clear_object (&self->compositor);
   g_clear_object (&self->timeline);
+  g_clear_pointer (&self->timekeeper, fab_timekeeper_free);
   g_clear_object (&self->writer);
   g_clear_object (&self->painter);
   g_clear_object (&self->voice);
@@ -567,78 +584,6 @@ fab_session_select (FabSession *self,
   _fab_session_lead (self, panel);
   if (alone)
     _fab_session_notify_selection (self);
-}
-
-void
-fab_session_step (FabSession *self,
-                  int         delta)
-{
-  guint n, position;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
-  position = fab_story_find_panel (self->story, self->selected);
-  if (n == 0)
-    return;
-  if (position == G_MAXUINT)
-    position = 0;
-  else
-    position = CLAMP ((gint64) position + delta, 0, (gint64) n - 1);
-  fab_session_select (self, _fab_session_panel_at (self, position));
-}
-
-gint64
-_fab_session_scene_at (FabSession *self,
-                       guint       position)
-{
-  g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (self->story), position);
-
-  return panel ? fab_panel_get_scene (panel) : -1;
-}
-
-/* To the first panel of the scene after, or of this one, or of the one before. */
-void
-fab_session_step_scene (FabSession *self,
-                        int         delta)
-{
-  guint n, position, start;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  n = g_list_model_get_n_items (fab_story_get_panels (self->story));
-  start = position = fab_story_find_panel (self->story, self->selected);
-  if (position == G_MAXUINT)
-    return;
-  if (delta > 0)
-    {
-      while (position + 1 < n &&
-             _fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
-        position++;
-      if (_fab_session_scene_at (self, position) == _fab_session_scene_at (self, start))
-        return;
-    }
-  else if (position > 0)
-    {
-      position--;
-      while (position > 0 &&
-             _fab_session_scene_at (self, position - 1) == _fab_session_scene_at (self, position))
-        position--;
-    }
-  fab_session_select (self, _fab_session_panel_at (self, position));
-}
-
-void
-fab_session_select_scene (FabSession *self,
-                          gint64      scene)
-{
-  gint64 first;
-
-  g_return_if_fail (FAB_IS_SESSION (self));
-
-  first = fab_story_get_first_panel (self->story, scene);
-  if (first != 0)
-    fab_session_select (self, first);
 }
 
 /* Whether it is among those that @panel shows, a background of its shot included. */

@@ -63,6 +63,7 @@ struct _FabWindow
   GSignalGroup    *session_signals;
   GSignalGroup    *story_signals;
   GSignalGroup    *playback_signals;
+  GSignalGroup    *studio_signals;
   FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
   GtkWindow       *conflict; /* the question that is open, weak */
   GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */

@@ -251,6 +251,7 @@ fab_window_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->playback_signals);
+  g_clear_object (&self->studio_signals);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_WINDOW);
 
