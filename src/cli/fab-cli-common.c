@@ -256,6 +256,7 @@ fab_cli_find_clip_key_cb (FabStory   *story,
   g_autofree char *name = fab_voice_for_speaker (voice, story, speaker);
   const FabSpeakRequest request = {
     .text = (char *) fab_element_get_text (dialogue), .voice = name, .direction = (char *) direction,
+    .language = (char *) fab_story_get_setting (story, "language"),
   };
 
   return fab_voice_key (voice, &request);

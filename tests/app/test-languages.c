@@ -79,6 +79,23 @@ test_spelling (void)
     g_assert_true (fab_speller_check (speller, words[i]));
 }
 
+/* What the story is in goes before what the person speaks; where there is no dictionary of it, nothing is wrong. */
+static void
+test_spelling_of_story (void)
+{
+  g_autoptr(FabSpeller) speller = fab_speller_new ();
+
+  fab_speller_set_story (speller, "xx");
+  g_assert_null (fab_speller_get_language (speller));
+  g_assert_true (fab_speller_check (speller, "lighthuose"));
+  fab_speller_set_story (speller, "en");
+  g_assert_true (g_str_has_prefix (fab_speller_get_language (speller), "en"));
+  fab_speller_set_language (speller, "en_US");
+  g_assert_cmpstr (fab_speller_get_language (speller), ==, "en_US");
+  fab_speller_set_language (speller, "none");
+  g_assert_null (fab_speller_get_language (speller));
+}
+
 static void
 assert_ltr (GtkWidget *widget)
 {
@@ -116,6 +133,7 @@ main (int   argc,
   g_test_add_func ("/languages/text", test_text);
   g_test_add_func ("/languages/direction", test_direction);
   g_test_add_func ("/languages/spelling", test_spelling);
+  g_test_add_func ("/languages/spelling-of-story", test_spelling_of_story);
   g_test_add_func ("/languages/transport", test_transport);
 
   return g_test_run ();

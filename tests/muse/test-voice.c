@@ -198,15 +198,17 @@ test_table (void)
 static void
 test_letters (void)
 {
-  static const struct { const char *text, *voice; } cases[] = {
-    { "It is late.", NULL }, { "C’est l’été à l’île", NULL }, { "… 42!", NULL }, { "اشتريت لك iPhone", "ar" },
+  static const struct { const char *text, *voice, *language; } cases[] = {
+    { "It is late.", NULL }, { "It is late.", NULL, "en" }, { "Es ist spät.", "de", "de" }, { "C’est tard.", "fr-fr", "fr" },
+    { "É tarde.", "pt-br", "pt-BR" }, { "四十年了", "ja", "ja" }, { "四十年了", "cmn", "zh-Hans" }, { "四十年了", "cmn", "de" },
+    { "Я тут", "uk", "uk" }, { "OK", NULL, "ar" }, { "OK", NULL, "xx" }, { "C’est l’été à l’île", NULL }, { "… 42!", NULL }, { "اشتريت لك iPhone", "ar" },
     { "四十年了", "cmn" }, { "猫が寝ている", "ja" }, { "Я здесь", "ru" },
   };
   g_autoptr(FabVoice) voice = fab_builtin_voice_new (NULL);
   gint64 duration;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (fab_voice_table_read (cases[i].text), ==, cases[i].voice);
+    g_assert_cmpstr (fab_voice_table_read (cases[i].text, cases[i].language), ==, cases[i].voice);
   g_bytes_unref (speak_well (voice, "أربعون عامًا، وما زلت تأتي دون أن تطرق الباب!", "Clara", NULL, &duration));
   g_assert_cmpint (duration, <, 6 * G_USEC_PER_SEC);
 }
@@ -222,6 +224,7 @@ test_keys (void)
     { (char *) "It is late.", (char *) "Adam", NULL },
     { (char *) "It is late.", (char *) "Clara", (char *) "softly" },
     { (char *) "late.", (char *) "ClaraIt is ", NULL },
+    { (char *) "It is late.", (char *) "Clara", NULL, (char *) "de" },
   };
   g_autofree char *key = fab_voice_key (voice, &request);
 

@@ -52,12 +52,13 @@ measure_line (GtkWidget *child,
   return NULL;
 }
 
-/* From @child up to @end, in a line that begins at @x, @y. */
+/* From @child up to @end, in the middle of a line of @height that begins at @x, @y. */
 static void
 place_line (GtkWidget *widget,
             GtkWidget *child,
             GtkWidget *end,
             int        width,
+            int        height,
             int        x,
             int        y)
 {
@@ -70,7 +71,8 @@ place_line (GtkWidget *widget,
       if (!gtk_widget_should_layout (child))
         continue;
       child_width = measure_child (child, width, &child_height);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - child_width : x, y, child_width, child_height }, -1);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - child_width : x, y + (height - child_height) / 2,
+                                                          child_width, child_height }, -1);
       x += child_width + SPACING;
     }
 }
@@ -92,7 +94,7 @@ lay_out (GtkWidget *widget,
       GtkWidget *end = measure_line (child, width, &used, &height);
 
       if (place)
-        place_line (widget, child, end, width, centered ? (width - used) / 2 : 0, y);
+        place_line (widget, child, end, width, height, centered ? (width - used) / 2 : 0, y);
       y += height + (end ? SPACING : 0);
       child = end;
     }

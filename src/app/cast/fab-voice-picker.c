@@ -144,7 +144,10 @@ play_cb (FabVoicePicker *self,
          GtkWidget      *button)
 {
   gboolean again = self->speaking == button;
-  FabSpeakRequest request = { self->text, g_object_get_data (G_OBJECT (button), "voice"), self->direction };
+  FabSpeakRequest request = {
+    self->text, g_object_get_data (G_OBJECT (button), "voice"), self->direction,
+    (char *) fab_story_get_setting (fab_session_get_story (self->session), "language"),
+  };
 
   stop (self);
   if (again)

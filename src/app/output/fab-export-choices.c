@@ -162,8 +162,8 @@ add_combo (FabExportChoices *self,
   for (guint i = 0; i < G_N_ELEMENTS (choice->values) && choice->values[i].word != NULL; i++)
     gtk_string_list_append (list, _(choice->values[i].label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(choice->title));
-  if (choice->subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(choice->subtitle));
+  gtk_widget_set_tooltip_text (row, choice->subtitle ? _(choice->subtitle) : NULL);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), choice->subtitle != NULL); /* beside both nothing of it would be seen */
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), value);
   adw_preferences_group_add (self->group, row);

@@ -512,14 +512,21 @@ outline_toggled_cb (FabScriptPane *self)
 }
 
 static void
+update_spelling (FabScriptPane *self)
+{
+  fab_script_spell_set_names (self->spell, self->session ? fab_story_get_cast (get_story (self)) : NULL);
+  fab_script_spell_set_story (self->spell, self->session ? fab_story_get_setting (get_story (self), "language") : NULL);
+}
+
+static void
 story_changed_cb (FabScriptPane   *self,
                   const FabChange *changes,
                   guint            n)
 {
   for (guint i = 0; i < n; i++)
-    if (changes[i].kind == FAB_KIND_CAST)
+    if (changes[i].kind == FAB_KIND_CAST || changes[i].kind == FAB_KIND_PROJECT)
       {
-        fab_script_spell_set_names (self->spell, fab_story_get_cast (get_story (self)));
+        update_spelling (self);
         break;
       }
   for (guint i = 0; i < n; i++)
@@ -692,7 +699,7 @@ fab_script_pane_set_session (FabScriptPane *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->story_signals, session ? get_story (self) : NULL);
   g_clear_handle_id (&self->measuring, g_source_remove);
-  fab_script_spell_set_names (self->spell, session ? fab_story_get_cast (get_story (self)) : NULL);
+  update_spelling (self);
   update_editable (self);
   pull_all (self);
 }

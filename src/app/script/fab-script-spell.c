@@ -28,6 +28,7 @@ struct _FabScriptSpell
   GtkTextBuffer *buffer;
   FabSpeller    *speller;
   char          *language; /* as it was asked for */
+  char          *story;    /* tag of what the story is in, or NULL */
   GHashTable    *names;    /* casefolded words */
   GtkTextMark   *typing;   /* at the word that was passed over; NULL: none was */
   GtkTextMark   *offered;  /* at the word that the menu is about */
@@ -523,6 +524,20 @@ add_name (FabScriptSpell *self,
 }
 
 void
+fab_script_spell_set_story (FabScriptSpell *self,
+                            const char     *tag)
+{
+  g_return_if_fail (FAB_IS_SCRIPT_SPELL (self));
+
+  if (g_strcmp0 (self->story, tag) == 0)
+    return;
+  g_free (self->story);
+  self->story = g_strdup (tag);
+  fab_speller_set_story (self->speller, tag);
+  check_all (self);
+}
+
+void
 fab_script_spell_set_names (FabScriptSpell *self,
                             GListModel     *cast)
 {
@@ -578,6 +593,7 @@ fab_script_spell_finalize (GObject *object)
   g_hash_table_unref (self->names);
   fab_speller_free (self->speller);
   g_free (self->language);
+  g_free (self->story);
 
   G_OBJECT_CLASS (fab_script_spell_parent_class)->finalize (object);
 }

@@ -24,6 +24,8 @@ void            fab_script_spell_detach    (FabScriptSpell *self);
 void            fab_script_spell_check     (FabScriptSpell *self, guint start, guint end);
 /* @cast: (element-type FabCastMember) (nullable) */
 void            fab_script_spell_set_names (FabScriptSpell *self, GListModel *cast);
+/* As in fab_speller_set_story(). */
+void            fab_script_spell_set_story (FabScriptSpell *self, const char *tag);
 /* Of which the menu offers others, for the next time it opens; NULL: none. */
 void            fab_script_spell_offer     (FabScriptSpell *self, const GtkTextIter *at);
 

@@ -18,6 +18,7 @@ struct _FabSpeller
   EnchantDict   *dict;     /* NULL: nothing is checked */
   gboolean       sought;   /* whether it is that of what was wanted */
   char          *wanted;
+  char          *story;    /* tag of what the story is in, or NULL */
   char          *language; /* of @dict */
   GHashTable    *known;    /* word → whether it is right */
 };
@@ -59,6 +60,7 @@ fab_speller_free (FabSpeller *self)
   drop_dict (self);
   g_clear_pointer (&self->broker, enchant_broker_free);
   g_free (self->wanted);
+  g_free (self->story);
   g_hash_table_unref (self->known);
   g_free (self);
 }
@@ -106,6 +108,33 @@ take_language (FabSpeller *self,
   return self->dict != NULL;
 }
 
+/* "de" and "de_AT", "pt-BR" and "pt_BR", "zh-Hans" and "zh_CN", but not "de" and "den". */
+static gboolean
+is_variety (const char *dict,
+            const char *tag)
+{
+  gsize length = strcspn (tag, "-");
+
+  return strncmp (dict, tag, length) == 0 && strchr ("_-", dict[length]) != NULL;
+}
+
+/* Just that of the story, or a variety of it: another tongue's would find nothing right. */
+static void
+find_dict_of_story (FabSpeller *self)
+{
+  g_auto(GStrv) dicts = NULL;
+  g_autofree char *tag = g_strdelimit (g_strdup (self->story), "-", '_');
+
+  if (self->wanted && is_variety (self->wanted, self->story) && take_language (self, self->wanted))
+    return;
+  if (take_language (self, tag))
+    return;
+  dicts = fab_speller_list_languages (self);
+  for (guint i = 0; dicts[i] && self->dict == NULL; i++)
+    if (is_variety (dicts[i], self->story))
+      take_language (self, dicts[i]);
+}
+
 static void
 find_dict (FabSpeller *self)
 {
@@ -114,6 +143,11 @@ find_dict (FabSpeller *self)
 
   if (g_strcmp0 (self->wanted, "none") == 0)
     return;
+  if (self->story && *self->story)
+    {
+      find_dict_of_story (self);
+      return;
+    }
   if (self->wanted && *self->wanted && take_language (self, self->wanted))
     return;
   for (guint i = 0; names[i] && self->dict == NULL; i++)
@@ -145,6 +179,18 @@ fab_speller_set_language (FabSpeller *self,
   self->sought = FALSE;
   g_free (self->wanted);
   self->wanted = g_strdup (language);
+}
+
+void
+fab_speller_set_story (FabSpeller *self,
+                       const char *tag)
+{
+  g_return_if_fail (self != NULL);
+
+  drop_dict (self);
+  self->sought = FALSE;
+  g_free (self->story);
+  self->story = g_strdup (tag);
 }
 
 const char *

@@ -19,6 +19,8 @@ void        fab_speller_free           (FabSpeller *self);
 GStrv       fab_speller_list_languages (FabSpeller *self);
 /* NULL or "": that of the person's locale; "none": check nothing. */
 void        fab_speller_set_language   (FabSpeller *self, const char *language);
+/* The tag of what the story is in, "pt-BR", which goes before the person's unless that names a variety of it; NULL or "": nobody said. */
+void        fab_speller_set_story      (FabSpeller *self, const char *tag);
 const char *fab_speller_get_language   (FabSpeller *self); /* the one in use, or NULL */
 gboolean    fab_speller_check          (FabSpeller *self, const char *word);
 GStrv       fab_speller_suggest        (FabSpeller *self, const char *word); /* best first, may be empty */

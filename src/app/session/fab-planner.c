@@ -403,6 +403,7 @@ start_errand (FabPlanner  *self,
   errand->part = errand->now = part;
   errand->key = g_strdup_printf ("plan-errand-%u", ++self->serial);
   request.seed = _fab_session_get_seed (self->session);
+  request.language = _fab_session_name_language (self->session);
   request.version = count_version (self, part);
   request.scenes = part.kind == FAB_PLAN_OUTLINE ? (int) self->plan->scenes->len : 0;
   g_ptr_array_add (self->errands, errand);

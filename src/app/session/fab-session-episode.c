@@ -58,7 +58,10 @@ ask (Episode   *self,
      FabWriter *writer)
 {
   g_autofree char *question = fab_series_ask_next (self->state);
-  const FabWriteRequest request = { .kind = FAB_WRITE_SCRIPT, .idea = question, .seed = self->state->seed };
+  const FabWriteRequest request = {
+    .kind = FAB_WRITE_SCRIPT, .idea = question, .seed = self->state->seed,
+    .language = _fab_session_name_language (self->session),
+  };
 
   _fab_session_set_writing (self->session, TRUE);
   fab_writer_write_async (writer, &request, NULL, NULL, _fab_session_get_stop (self->session), answered_cb, self);

@@ -209,6 +209,7 @@ grow (FabSession          *self,
   const FabWriteRequest request = {
     .kind = FAB_WRITE_CONTINUE, .script = script, .scene = _fab_session_find_scene (self, growth->scene), .note = note,
     .version = g_list_model_get_n_items (fab_story_get_scenes (story)), .seed = _fab_session_get_seed (self),
+    .language = _fab_session_name_language (self),
   };
 
   g_task_set_source_tag (task, grow);

@@ -34,6 +34,7 @@ FabWriter    *_fab_session_get_writer      (FabSession *self); /* or NULL */
 GCancellable *_fab_session_get_stop        (FabSession *self); /* of what is being written, or NULL */
 GCancellable *_fab_session_get_cancellable (FabSession *self); /* cancelled when the session ends */
 guint32       _fab_session_get_seed        (FabSession *self);
+const char   *_fab_session_name_language   (FabSession *self); /* what the story is in, "German"; NULL: nobody said */
 void   _fab_session_board_new   (FabSession *self, const char *label);
 /* The script and its panels, as one step called @label. */
 void   _fab_session_load_script (FabSession *self, const char *label, const char *fountain);

@@ -279,6 +279,7 @@ fab_session_write_version_async (FabSession          *self,
   if (request.kind == FAB_WRITE_SCRIPT)
     request.idea = idea = dup_idea (fab_session_get_story (self));
   request.seed = _fab_session_get_seed (self);
+  request.language = _fab_session_name_language (self);
   request.version = g_strv_length (versions) + (request.kind == FAB_WRITE_SCRIPT);
   request.script = order->script;
   request.scene = order->scene;
@@ -491,6 +492,7 @@ fab_session_write_idea (FabSession *self,
     return;
   request.idea = idea;
   request.seed = _fab_session_get_seed (self);
+  request.language = _fab_session_name_language (self);
   arrival = g_new0 (Arrival, 1);
   arrival->session = g_object_ref (self);
   _fab_session_set_writing (self, TRUE);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-languages.h"
 #include "fab-session-private.h"
 #include "fab-timekeeper.h"
 
@@ -702,6 +703,14 @@ guint32
 _fab_session_get_seed (FabSession *self)
 {
   return g_ascii_strtoull (fab_story_get_setting (self->story, "seed"), NULL, 10);
+}
+
+const char *
+_fab_session_name_language (FabSession *self)
+{
+  const FabLanguage *language = fab_language_find (fab_story_get_setting (self->story, "language"));
+
+  return language ? language->english : NULL;
 }
 
 gboolean

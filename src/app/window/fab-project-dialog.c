@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-languages.h"
 #include "fab-project-dialog.h"
 
 struct _FabProjectDialog
@@ -47,10 +48,10 @@ typedef struct
 {
   const char   *key;
   const char   *title;
-  const char   *subtitle;
+  const char   *about; /* or NULL; of rows whose choices need room */
   const char   *step; /* what undo calls it */
   const char   *context;
-  const Choice *choices;
+  const Choice *choices; /* NULL: the languages */
   guint         n;
 } Setting;
 
@@ -60,27 +61,58 @@ static const Setting settings[] = {
   { "look", N_("_Look of the Drawings"), NULL, N_("Change Look"), "look of drawings", looks, G_N_ELEMENTS (looks) },
   { "numbering", N_("_Numbers of Panels"), N_("Scene numbers of the author stay as they are"), N_("Change Numbering"), NULL,
     numberings, G_N_ELEMENTS (numberings) },
+  { "language", N_("Lan_guage of the Story"), N_("What it is written, spelled and spoken in, whatever language the menus are in"),
+    N_("Change Language"), NULL, NULL, 0 },
 };
+
+static guint
+count_choices (const Setting *setting)
+{
+  guint n = setting->n;
+
+  if (setting->choices == NULL)
+    fab_languages_list (&n);
+
+  return setting->choices ? n : n + 1;
+}
+
+static const char *
+get_value (const Setting *setting,
+           guint          i)
+{
+  guint n;
+
+  if (setting->choices)
+    return setting->choices[i].value;
+
+  return i == 0 ? "" : fab_languages_list (&n)[i - 1].tag;
+}
 
 static const char *
 get_title (const Setting *setting,
-           const Choice  *choice)
+           guint          i)
 {
-  if (choice->title == NULL)
-    return choice->value;
+  guint n;
 
-  return setting->context ? g_dpgettext2 (NULL, setting->context, choice->title) : _(choice->title);
+  if (setting->choices == NULL)
+    return i == 0 ? C_("language of the story", "As It Is Written") : fab_languages_list (&n)[i - 1].own;
+  if (setting->choices[i].title == NULL)
+    return setting->choices[i].value;
+
+  return setting->context ? g_dpgettext2 (NULL, setting->context, setting->choices[i].title) : _(setting->choices[i].title);
 }
 
 static guint
 find_choice (const Setting *setting,
              const char    *value)
 {
-  for (guint i = 0; i < setting->n; i++)
-    if (g_str_equal (setting->choices[i].value, value))
+  guint n = count_choices (setting);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (get_value (setting, i), value))
       return i;
 
-  return setting->n; /* one of its own, from a file: the last row */
+  return n; /* one of its own, from a file: the last row */
 }
 
 static void
@@ -91,8 +123,8 @@ selected_cb (FabProjectDialog *self,
   const Setting *setting = g_object_get_data (G_OBJECT (row), "setting");
   guint i = adw_combo_row_get_selected (row);
 
-  if (i < setting->n)
-    fab_session_set_setting (self->session, setting->step, setting->key, setting->choices[i].value);
+  if (i < count_choices (setting))
+    fab_session_set_setting (self->session, setting->step, setting->key, get_value (setting, i));
 }
 
 static void
@@ -102,11 +134,12 @@ add_row (FabProjectDialog *self,
   const char *value = fab_story_get_setting (fab_session_get_story (self->session), setting->key);
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _(setting->title), "use-underline", TRUE,
-                                 "subtitle", setting->subtitle ? _(setting->subtitle) : NULL, NULL);
+                                 "tooltip-text", setting->about ? _(setting->about) : NULL,
+                                 "use-subtitle", setting->about != NULL, NULL);
 
-  for (guint i = 0; i < setting->n; i++)
-    gtk_string_list_append (list, get_title (setting, &setting->choices[i]));
-  if (find_choice (setting, value) == setting->n)
+  for (guint i = 0; i < count_choices (setting); i++)
+    gtk_string_list_append (list, get_title (setting, i));
+  if (find_choice (setting, value) == count_choices (setting))
     gtk_string_list_append (list, value);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_choice (setting, value));

@@ -53,3 +53,11 @@ _fab_window_fold (FabWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   _fab_window_update_narrow_bar (self);
 }
+
+/* What lies over all else goes out of the way of a page that was asked for. */
+void
+_fab_window_uncover (FabWindow *self)
+{
+  if (fab_narrow_bin_get_narrow (self->bin))
+    g_object_set (self, "show-script", FALSE, "show-inspector", FALSE, NULL);
+}

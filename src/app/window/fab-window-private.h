@@ -86,6 +86,7 @@ void _fab_window_update_actions  (FabWindow *self);
 /* Shows what fits in the room there is. */
 void _fab_window_fold            (FabWindow *self);
 void _fab_window_update_narrow_bar (FabWindow *self);
+void _fab_window_uncover         (FabWindow *self);
 /* Has a screen reader read @text; shows nothing to others. */
 void _fab_window_announce        (FabWindow *self, const char *text);
 /* Unless a window of ours is in front and nobody listens. @body and @file may be NULL. */

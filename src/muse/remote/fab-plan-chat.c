@@ -104,7 +104,8 @@ fab_plan_chat_async (FabHttp              *http,
   work->progress = progress;
   work->progress_data = progress_data;
   g_task_set_task_data (task, work, free_work);
-  chat->system = g_strdup (request->part.kind == FAB_PLAN_DIALOGUE ? fab_writing_system : fab_plan_system);
+  chat->system = fab_writing_dup_system (request->part.kind == FAB_PLAN_DIALOGUE ? fab_writing_system : fab_plan_system,
+                                         request->language);
   chat->text = fab_plan_question (request);
   chat->temperature = TEMPERATURE;
   chat->most = fab_plan_get_most (request->part.kind);

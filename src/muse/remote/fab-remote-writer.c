@@ -27,6 +27,7 @@ typedef struct
   FabWriteKind     kind;
   char            *idea;
   char            *speaker;
+  char            *language;
   guint32          seed;
   FabProgressFunc  progress;
   gpointer         progress_data;
@@ -52,6 +53,7 @@ free_work (gpointer data)
   g_string_free (self->script, TRUE);
   g_free (self->idea);
   g_free (self->speaker);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -79,7 +81,7 @@ make_request (FabRemoteWriter *self,
 {
   FabChatRequest *request = fab_chat_request_new_for_pool (self->pool, self->model);
 
-  request->system = g_strdup (fab_writing_system);
+  request->system = fab_writing_dup_system (fab_writing_system, work->language);
   request->text = text;
   request->temperature = TEMPERATURE;
   request->seed = work->seed + work->scene;
@@ -275,6 +277,7 @@ fab_remote_writer_write_async (FabWriter             *writer,
   work->kind = request->kind;
   work->idea = g_strdup (request->idea);
   work->speaker = g_strdup (request->speaker);
+  work->language = g_strdup (request->language);
   work->seed = request->seed + request->version * 1000;
   work->progress = progress;
   work->progress_data = progress_data;

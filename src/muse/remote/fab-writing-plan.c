@@ -28,6 +28,18 @@ static const char plan_schema[] =
   "\"scenes\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
   "\"required\":[\"heading\",\"what\"],\"properties\":{\"heading\":{\"type\":\"string\"},\"what\":{\"type\":\"string\"}}}}}}";
 
+char *
+fab_writing_dup_system (const char *system,
+                        const char *language)
+{
+  g_return_val_if_fail (system != NULL, NULL);
+
+  if (language == NULL)
+    return g_strdup (system);
+
+  return g_strdup_printf ("%s All of this story is in %s, whatever language the idea is in.", system, language);
+}
+
 static void
 free_scene (gpointer data)
 {

@@ -45,5 +45,7 @@ char           *fab_writing_clean_body      (const char *text) G_GNUC_WARN_UNUSE
 char           *fab_writing_clean_speech    (const char *text, const char *speaker) G_GNUC_WARN_UNUSED_RESULT;
 
 extern const char fab_writing_system[]; /* who the model is to be */
+/* @system, and that it writes in @language ("German") whatever the idea is in; NULL: just @system. */
+char           *fab_writing_dup_system      (const char *system, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

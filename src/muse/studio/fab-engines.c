@@ -347,6 +347,7 @@ fab_speak_request_copy (const FabSpeakRequest *request)
   copy->text = g_strdup (request->text);
   copy->voice = g_strdup (request->voice);
   copy->direction = g_strdup (request->direction);
+  copy->language = g_strdup (request->language);
 
   return copy;
 }
@@ -359,6 +360,7 @@ fab_speak_request_free (FabSpeakRequest *request)
   g_free (request->text);
   g_free (request->voice);
   g_free (request->direction);
+  g_free (request->language);
   g_free (request);
 }
 

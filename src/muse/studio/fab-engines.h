@@ -78,7 +78,7 @@ typedef struct
   const char  *as;      /* a name of the cast */
   const char * const *lines; /* texts of the script, NULL-terminated … */
   const char * const *hints; /* … and what each of them is: "ANNA says"; as many, or NULL */
-  const char  *language; /* "German": in English */
+  const char  *language; /* "German", in English: what is asked for, or what the story is in; NULL: that of the idea */
   const double *moods;  /* of offers: how much each FabMood is favoured, 1 as usual; or NULL. @as: who should be in them, or NULL */
 } FabWriteRequest;
 
@@ -91,6 +91,7 @@ typedef struct
   guint32        seed;
   guint          version; /* 0 for the first, counting up when that is not what was wanted */
   const char    *note;    /* what is asked for besides, in words; or NULL */
+  const char    *language; /* as of a FabWriteRequest */
 } FabPlanRequest;
 
 /* @plan: with as much of the part as has come; the writer's. */
@@ -199,6 +200,7 @@ typedef struct
   char       *text;
   char       *voice;     /* name of a voice of the engine, "" = default */
   char       *direction; /* parenthetical: "whispering", or NULL */
+  char       *language;  /* tag of what the story is in; NULL or "": what the letters tell */
 } FabSpeakRequest;
 FabSpeakRequest *fab_speak_request_copy (const FabSpeakRequest *request);
 void             fab_speak_request_free (FabSpeakRequest *request);

@@ -355,6 +355,7 @@ speech_cb (FabElement *dialogue,
   request.text = (char *) fab_element_get_text (dialogue);
   request.voice = voice;
   request.direction = (char *) direction;
+  request.language = (char *) fab_story_get_setting (needs->story, "language");
   if (*request.text != '\0')
     needs->func (dialogue, &request, needs->data);
 }

@@ -121,7 +121,7 @@ changed_cb (FabStory        *story,
       FabKind kind = changes[i].kind;
 
       all |= kind == FAB_KIND_CAST || kind == FAB_KIND_PROJECT || kind == FAB_KIND_SCENE;
-      speech |= kind == FAB_KIND_CAST || kind == FAB_KIND_ELEMENT;
+      speech |= kind == FAB_KIND_CAST || kind == FAB_KIND_ELEMENT || kind == FAB_KIND_PROJECT;
       if (kind == FAB_KIND_PANEL || kind == FAB_KIND_OVERRIDE)
         _fab_studio_mark_dirty (self, changes[i].id);
     }

@@ -44,11 +44,12 @@ find_helper (void)
 
 /* A voice of ours keeps its own sound when it reads other letters. */
 static char *
-choose_variant (const FabVoiceEntry *entry,
-                const FabDelivery   *delivery,
-                const char          *text)
+choose_variant (const FabVoiceEntry   *entry,
+                const FabDelivery     *delivery,
+                const FabSpeakRequest *request)
 {
-  const char *voice = entry->espeak, *reader = entry->name != NULL ? fab_voice_table_read (text) : NULL;
+  const char *voice = entry->espeak;
+  const char *reader = entry->name != NULL ? fab_voice_table_read (request->text, request->language) : NULL;
 
   if (delivery->whisper)
     voice = entry->sex == 'f' ? "en-us+whisperf" : "en-us+whisper";
@@ -71,7 +72,7 @@ build_arguments (FabBuiltinVoice       *self,
   /* A name that is not ours is one of espeak's: "de", "fr-fr+f2". */
   if (entry == NULL)
     entry = &foreign;
-  variant = choose_variant (entry, &delivery, request->text);
+  variant = choose_variant (entry, &delivery, request);
   voice = g_strdup_printf ("--voice=%s", variant);
   rate = g_strdup_printf ("--rate=%d", (int) (entry->rate * delivery.rate));
   pitch = g_strdup_printf ("--pitch=%d", CLAMP (entry->pitch + delivery.pitch, 0, 99));

@@ -327,6 +327,8 @@ fab_voice_key (FabVoice              *voice,
   add_field (checksum, request->voice);
   add_field (checksum, request->direction);
   add_field (checksum, request->text);
+  if (request->language != NULL && *request->language != '\0') /* lines of stories that do not say stay as they were spoken */
+    add_field (checksum, request->language);
 
   return g_strdup (g_checksum_get_string (checksum));
 }
@@ -347,6 +349,7 @@ fab_voice_clip_key (FabStory   *story,
   request.text = (char *) fab_element_get_text (dialogue);
   request.voice = name;
   request.direction = (char *) direction;
+  request.language = (char *) fab_story_get_setting (story, "language");
 
   return fab_voice_key (voice, &request);
 }

@@ -109,11 +109,20 @@ static const struct { GUnicodeScript script; const char *voice; } readers[] = {
   { G_UNICODE_SCRIPT_TELUGU, "te" }, { G_UNICODE_SCRIPT_ARMENIAN, "hy" }, { G_UNICODE_SCRIPT_GEORGIAN, "ka" },
 };
 
-static const char *
-find_reader (gunichar c)
-{
-  GUnicodeScript script = g_unichar_get_script (c);
+/* Of languages that share their letters with others: whose voice is taken for them. */
+static const struct { const char *tag; GUnicodeScript script; const char *voice; } speakers[] = {
+  { "cs", G_UNICODE_SCRIPT_LATIN, "cs" }, { "da", G_UNICODE_SCRIPT_LATIN, "da" }, { "de", G_UNICODE_SCRIPT_LATIN, "de" },
+  { "es", G_UNICODE_SCRIPT_LATIN, "es" }, { "fi", G_UNICODE_SCRIPT_LATIN, "fi" }, { "fr", G_UNICODE_SCRIPT_LATIN, "fr-fr" },
+  { "hr", G_UNICODE_SCRIPT_LATIN, "hr" }, { "hu", G_UNICODE_SCRIPT_LATIN, "hu" }, { "id", G_UNICODE_SCRIPT_LATIN, "id" },
+  { "it", G_UNICODE_SCRIPT_LATIN, "it" }, { "ja", G_UNICODE_SCRIPT_HAN, "ja" }, { "nb", G_UNICODE_SCRIPT_LATIN, "nb" },
+  { "nl", G_UNICODE_SCRIPT_LATIN, "nl" }, { "pl", G_UNICODE_SCRIPT_LATIN, "pl" }, { "pt", G_UNICODE_SCRIPT_LATIN, "pt" },
+  { "pt-BR", G_UNICODE_SCRIPT_LATIN, "pt-br" }, { "ro", G_UNICODE_SCRIPT_LATIN, "ro" }, { "sv", G_UNICODE_SCRIPT_LATIN, "sv" },
+  { "tr", G_UNICODE_SCRIPT_LATIN, "tr" }, { "uk", G_UNICODE_SCRIPT_CYRILLIC, "uk" }, { "vi", G_UNICODE_SCRIPT_LATIN, "vi" },
+};
 
+static const char *
+find_reader_of (GUnicodeScript script)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     if (readers[i].script == script)
       return readers[i].voice;
@@ -121,9 +130,22 @@ find_reader (gunichar c)
   return NULL;
 }
 
+/* @reader, or who else reads the same letters in @language. */
+static const char *
+choose_reader (const char *reader,
+               const char *language)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (speakers); i++)
+    if (g_strcmp0 (speakers[i].tag, language) == 0 && g_strcmp0 (find_reader_of (speakers[i].script), reader) == 0)
+      return speakers[i].voice;
+
+  return reader;
+}
+
 /* One kana makes Japanese of what would else be Chinese. */
 const char *
-fab_voice_table_read (const char *text)
+fab_voice_table_read (const char *text,
+                      const char *language)
 {
   const char *found = NULL;
 
@@ -131,13 +153,13 @@ fab_voice_table_read (const char *text)
 
   for (const char *c = text; *c; c = g_utf8_next_char (c))
     {
-      const char *reader = find_reader (g_utf8_get_char (c));
+      const char *reader = find_reader_of (g_unichar_get_script (g_utf8_get_char (c)));
 
       if (reader != NULL && (found == NULL || (g_str_equal (found, "cmn") && g_str_equal (reader, "ja"))))
         found = reader;
     }
 
-  return found;
+  return choose_reader (found, language);
 }
 
 static void

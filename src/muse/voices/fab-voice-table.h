@@ -18,8 +18,9 @@ typedef struct
 const FabVoiceEntry *fab_voice_table      (gsize *n);
 const FabVoiceEntry *fab_voice_table_find (const char *name); /* NULL: none of ours */
 
-/* The voice of espeak that can read @text where one for Latin letters cannot, such as "ar"; NULL: the letters are Latin. */
-const char          *fab_voice_table_read (const char *text);
+/* The voice of espeak that can read @text where one for English cannot, such as "ar". @language: the tag of what it is in, where letters
+ * leave that open; or NULL. NULL: it is English, or nobody knows. */
+const char          *fab_voice_table_read (const char *text, const char *language);
 
 /* How a line is said. */
 typedef struct
