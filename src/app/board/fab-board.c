@@ -310,12 +310,28 @@ fab_board_dispose (GObject *object)
   G_OBJECT_CLASS (fab_board_parent_class)->dispose (object);
 }
 
+/* Tab goes through the words of a card and then on to what is beside the board; arrows go from card to card. */
+static gboolean
+fab_board_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  FabBoard *self = FAB_BOARD (widget);
+  GtkWidget *cell = gtk_widget_get_focus_child (GTK_WIDGET (self->grid));
+
+  if (cell != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
+      gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (widget)), cell))
+    return gtk_widget_child_focus (cell, direction);
+
+  return GTK_WIDGET_CLASS (fab_board_parent_class)->focus (widget, direction);
+}
+
 static void
 fab_board_class_init (FabBoardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_board_dispose;
+  widget_class->focus = fab_board_focus;
 
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -8,35 +8,303 @@
 
 #include "fab-accessible.h"
 
-/* A button with a mnemonic is called "_Save Save": its label, underline and all, and the label in it. */
-static void
-mend_button (GtkButton *button)
+static gboolean
+is_named (GtkWidget *widget)
 {
-  if (gtk_button_get_use_underline (button) && gtk_button_get_label (button))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+set_name (GtkWidget  *widget,
+          const char *text)
+{
+  if (text != NULL && *text != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
 name (GtkWidget  *widget,
       const char *text)
 {
-  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
-      !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (!is_named (widget))
+    set_name (widget, text);
+}
+
+/* As it is read: without the underline before its mnemonic. */
+static char *
+strip_mnemonic (const char *text)
+{
+  GString *stripped = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '_' || *++p != '\0')
+      g_string_append_c (stripped, *p);
+
+  return g_string_free (stripped, FALSE);
+}
+
+/* The first words that stand in @root. */
+static GtkLabel *
+find_label (GtkWidget *root)
+{
+  GtkLabel *found = GTK_IS_LABEL (root) ? GTK_LABEL (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+
+  return found;
+}
+
+static void
+name_by_words (GtkWidget *widget)
+{
+  GtkLabel *label = find_label (widget);
+
+  if (label != NULL)
+    name (widget, gtk_label_get_text (label));
+}
+
+/* What is named by a widget in another one, such as the button in a menu button, which is what has the keys. */
+static void
+name_parts (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      {
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL);
+        gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
+      }
+}
+
+/* --- what each lacks -------------------------------------------------------------------------- */
+
+/* It is called "_Save Save": its label, underline and all, and the label in it. */
+static void
+mend_button (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
+  GtkLabel *label;
+
+  if (GTK_IS_LABEL (child) && gtk_label_get_use_underline (GTK_LABEL (child)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  if ((GTK_IS_LABEL (child) && is_named (widget)) ||
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return;
+  label = find_label (widget);
+  if (label != NULL)
+    set_name (widget, gtk_label_get_text (label));
+  else if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0) /* of the window of shortcuts */
+    set_name (widget, _("Search"));
+  else
+    set_name (widget, gtk_widget_get_tooltip_text (widget));
+}
+
+/* Setting a label names the button anew, wrongly. */
+static void
+label_cb (GtkWidget  *button,
+          GParamSpec *pspec,
+          gpointer    data)
+{
+  mend_button (button);
+}
+
+static void
+mend_button_always (GtkWidget *widget)
+{
+  mend_button (widget);
+  g_signal_handlers_disconnect_by_func (widget, label_cb, NULL);
+  g_signal_connect (widget, "notify::label", G_CALLBACK (label_cb), NULL);
+}
+
+static void
+mend_check_button (GtkWidget *widget)
+{
+  const char *label = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+  g_autofree char *text = label ? strip_mnemonic (label) : NULL;
+
+  if (text == NULL)
+    name (widget, gtk_widget_get_tooltip_text (widget));
+  else if (gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)))
+    set_name (widget, text);
+}
+
+static void
+mend_menu_button (GtkWidget *widget)
+{
+  const char *label = gtk_menu_button_get_label (GTK_MENU_BUTTON (widget));
+  g_autofree char *text = label ? strip_mnemonic (label) : NULL;
+
+  name (widget, text ? text : gtk_widget_get_tooltip_text (widget));
+  name_parts (widget);
+}
+
+/* While it is folded, what is in it would keep the keys: Tab would go no further. */
+static void
+mend_expander (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_expander_get_child (GTK_EXPANDER (widget));
+  const char *label = gtk_expander_get_label (GTK_EXPANDER (widget));
+  g_autofree char *text = label ? strip_mnemonic (label) : NULL;
+
+  if (child != NULL && !is_named (widget))
+    g_object_bind_property (widget, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
+  name (widget, text);
+}
+
+static void
+mend_scrolled_window (GtkWidget *widget)
+{
+  /* Translators: what a screen reader says of a part of the window that scrolls */
+  name (widget, C_("accessible", "Page"));
+}
+
+static void
+mend_paned (GtkWidget *widget)
+{
+  /* Translators: what a screen reader says of the line between two parts of the window, which can be moved */
+  name (widget, C_("accessible", "Divider"));
+}
+
+/* @widget is called as @row is, in which it stands. */
+static void
+name_as_row (GtkWidget         *widget,
+             AdwPreferencesRow *row)
+{
+  g_autofree char *text = strip_mnemonic (adw_preferences_row_get_title (row));
+
+  name (widget, adw_preferences_row_get_use_underline (row) ? text : adw_preferences_row_get_title (row));
+}
+
+static void
+mend_row (GtkWidget *widget)
+{
+  name_as_row (widget, ADW_PREFERENCES_ROW (widget));
+}
+
+/* What is chosen of @list is said after its name; @widget is what has the keys. */
+static void
+describe_choice (GtkWidget *list,
+                 GtkWidget *widget)
+{
+  g_autoptr(GObject) item = NULL;
+
+  g_object_get (list, "selected-item", &item, NULL);
+  if (GTK_IS_STRING_OBJECT (item))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (GTK_STRING_OBJECT (item)), -1);
+}
+
+static void
+selected_cb (GtkWidget  *list,
+             GParamSpec *pspec,
+             GtkWidget  *widget)
+{
+  describe_choice (list, widget);
+}
+
+static void
+follow_choice (GtkWidget *list,
+               GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (list, selected_cb, widget);
+  g_signal_connect (list, "notify::selected-item", G_CALLBACK (selected_cb), widget);
+  describe_choice (list, widget);
+}
+
+static void
+mend_combo_row (GtkWidget *widget)
+{
+  follow_choice (widget, widget);
+}
+
+static void
+mend_drop_down (GtkWidget *widget)
+{
+  name (widget, gtk_widget_get_tooltip_text (widget));
+  name_parts (widget);
+  follow_choice (widget, gtk_widget_get_first_child (widget));
+}
+
+static void
+item_label_cb (GtkLabel   *label,
+               GParamSpec *pspec,
+               GtkWidget  *item)
+{
+  set_name (item, gtk_label_get_text (label));
+}
+
+/* An item of a list, which is used again for others, is called by its words where nobody called it otherwise. */
+static void
+mend_item (GtkWidget *widget)
+{
+  gboolean is_item = g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
+  GtkLabel *label = is_item && !is_named (widget) ? find_label (widget) : NULL;
+
+  if (label == NULL)
+    return;
+  g_signal_connect_object (label, "notify::label", G_CALLBACK (item_label_cb), widget, 0);
+  item_label_cb (label, NULL, widget);
+}
+
+/* A list is called as the group or the row that it stands in. */
+static void
+mend_list (GtkWidget *widget)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+
+  if (row != NULL)
+    name_as_row (widget, ADW_PREFERENCES_ROW (row));
+  else if (group != NULL)
+    name (widget, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)));
+  /* Translators: what a screen reader says of a list without a title */
+  name (widget, C_("accessible", "List"));
+}
+
+/* --- all of them ------------------------------------------------------------------------------ */
+
+static const struct
+{
+  GType (*get_type) (void);
+  void  (*mend)     (GtkWidget *widget);
+} mends[] = {
+  { gtk_button_get_type, mend_button_always },
+  { gtk_check_button_get_type, mend_check_button },
+  { gtk_menu_button_get_type, mend_menu_button },
+  { gtk_color_button_get_type, name_parts },
+  { gtk_drop_down_get_type, mend_drop_down },
+  { gtk_expander_get_type, mend_expander },
+  { gtk_scrolled_window_get_type, mend_scrolled_window },
+  { gtk_paned_get_type, mend_paned },
+  { adw_preferences_row_get_type, mend_row },
+  { adw_combo_row_get_type, mend_combo_row },
+  { gtk_list_box_row_get_type, name_by_words },
+  { gtk_list_box_get_type, mend_list },
+  { gtk_list_view_get_type, mend_list },
+  { gtk_widget_get_type, mend_item },
+};
+
+/* As it is first shown, and each time again. */
+static gboolean
+mapped_cb (GSignalInvocationHint *hint,
+           guint                  n_values,
+           const GValue          *values,
+           gpointer               data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mends); i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (widget, mends[i].get_type ()))
+      mends[i].mend (widget);
+
+  return TRUE;
 }
 
 void
-fab_accessible_mend (GtkWidget *root)
+fab_accessible_mend_widgets (void)
 {
-  g_return_if_fail (GTK_IS_WIDGET (root));
+  g_autoptr(GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET); /* it has no signals before */
 
-  if (GTK_IS_BUTTON (root))
-    mend_button (GTK_BUTTON (root));
-  else if (GTK_IS_SCROLLED_WINDOW (root))
-    /* Translators: what a screen reader says of a part of the window that scrolls */
-    name (root, C_("accessible", "Page"));
-  else if (ADW_IS_PREFERENCES_ROW (root))
-    name (root, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)));
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
-    fab_accessible_mend (child);
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Mends what GTK 4.8 tells a screen reader of all that stands in @root: names that are said twice, or not at all. */
-void fab_accessible_mend (GtkWidget *root);
+/* Mends, from now on, what GTK 4.8 and libadwaita 1.2 tell a screen reader of their widgets: names that are said twice, with the
+ * underline of a mnemonic, or not at all. */
+void fab_accessible_mend_widgets (void);
 
 G_END_DECLS

@@ -268,17 +268,8 @@ fab_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
+  fab_accessible_mend_widgets ();
   FAB_APPLICATION (app)->left = fab_open_stories_take ();
-}
-
-/* Also dialogs come by here. */
-static void
-fab_application_window_added (GtkApplication *app,
-                              GtkWindow      *window)
-{
-  GTK_APPLICATION_CLASS (fab_application_parent_class)->window_added (app, window);
-
-  fab_accessible_mend (GTK_WIDGET (window));
 }
 
 static void
@@ -303,7 +294,6 @@ fab_application_class_init (FabApplicationClass *klass)
   app_class->activate = fab_application_activate;
   app_class->open = fab_application_open;
   app_class->startup = fab_application_startup;
-  GTK_APPLICATION_CLASS (klass)->window_added = fab_application_window_added;
   app_class->handle_local_options = fab_application_handle_local_options;
 }
 
