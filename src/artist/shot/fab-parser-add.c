@@ -343,6 +343,12 @@ add_entity_noun (FabParser *parser,
   FabGroup group = { 0 };
   FabLink link = parser->link;
 
+  /* "after a fight": no box for what nobody sees */
+  if (noun->kind == FAB_NOUN_UNKNOWN && fab_ladder_is_unseen (noun->text))
+    {
+      parser->link = (FabLink) { 0 };
+      return;
+    }
   fab_parser_make_entities (parser, noun, &group);
   if (group.n == 0)
     return;

@@ -270,6 +270,20 @@ read_quantifier (FabParser           *parser,
   return TRUE;
 }
 
+/* "all other seats" are of a noun to come, "none of them has" denies one. */
+static gboolean
+is_no_picker (FabParser *parser)
+{
+  g_autofree char *phrase = fab_tokens_join (parser->tokens, parser->at, 4);
+  const FabWord *denial = phrase != NULL ? fab_lexicon_word (phrase) : NULL;
+  const FabToken *before = parser->at > 0 ? &g_array_index (parser->tokens, FabToken, parser->at - 1) : NULL;
+
+  if (denial != NULL && denial->klass == FAB_WORD_NEGATION)
+    return TRUE;
+
+  return token_is (fab_parser_peek (parser, 0), "other") && token_is (before, "all");
+}
+
 gboolean
 fab_parser_read_member (FabParser *parser)
 {
@@ -283,7 +297,7 @@ fab_parser_read_member (FabParser *parser)
   if (token_is (fab_parser_peek (parser, n), "the"))
     n++;
   picker = find_picker (fab_parser_peek (parser, n++));
-  if (picker == NULL || parser->mods.open)
+  if (picker == NULL || parser->mods.open || is_no_picker (parser))
     return FALSE;
   if (read_quantifier (parser, picker, n))
     return TRUE;

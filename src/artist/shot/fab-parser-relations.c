@@ -113,6 +113,17 @@ is_shed (const FabEntity *head)
   return head->verb != NULL && g_strv_contains (verbs, head->verb);
 }
 
+/* "under an umbrella": in the hand of whoever is on foot. */
+static gboolean
+is_held_over (const FabEntity *head,
+              FabRelation      relation,
+              const FabNoun   *noun)
+{
+  return relation == FAB_RELATION_UNDER && is_animate (head) && noun->model != NULL && g_str_equal (noun->model->id, "umbrella") &&
+         (head->action == NULL || g_str_has_prefix (head->action, "stand") || g_str_has_prefix (head->action, "walk") ||
+          g_str_has_prefix (head->action, "run"));
+}
+
 static void
 relate_head (FabParser     *parser,
              const FabLink *link,
@@ -123,7 +134,7 @@ relate_head (FabParser     *parser,
 {
   FabRelation relation = settle_in (head, link->relation->value, noun);
 
-  if (g_str_equal (link->relation->id, "with"))
+  if (g_str_equal (link->relation->id, "with") || is_held_over (head, relation, noun))
     be_with (find_holder (parser, head, noun), object, noun);
   else if (g_str_equal (link->relation->id, "full"))
     fab_entity_relate (object, relation, head);
@@ -175,6 +186,16 @@ relate_heads (FabParser     *parser,
     }
 }
 
+/* "two men under umbrellas": as many as there are people. */
+static void
+hold_over_each (FabParser      *parser,
+                const FabLink  *link,
+                const FabGroup *group)
+{
+  for (guint i = 0; i < MIN (link->head.n, group->n); i++)
+    fab_entity_relate (fab_parser_entity (parser, group->of[i]), FAB_RELATION_HELD_BY, fab_parser_entity (parser, link->head.of[i]));
+}
+
 /* "kids on bicycles": to each his own. */
 static gboolean
 relate_each (FabParser      *parser,
@@ -185,6 +206,11 @@ relate_each (FabParser      *parser,
   gboolean with = g_str_equal (link->relation->id, "with");
   gboolean own = with || is_ridden (noun->model) || (noun->model != NULL && noun->model->seat > 0);
 
+  if (link->head.n > 1 && group->n > 1 && is_held_over (fab_parser_entity (parser, link->head.of[0]), link->relation->value, noun))
+    {
+      hold_over_each (parser, link, group);
+      return TRUE;
+    }
   if (!(with || link->relation->value == FAB_RELATION_ON) || group->n < 2 || link->head.n < 2 || !own)
     return FALSE;
   for (guint i = 0; i < MIN (link->head.n, group->n); i++)

@@ -16,6 +16,8 @@ stands_alone (FabParser *parser,
   const FabToken *next = fab_parser_peek (parser, n);
   const FabWord *word = next != NULL && next->stop == 0 ? fab_lexicon_word (next->text) : NULL;
 
+  if (next != NULL && next->stop == ':')
+    return FALSE;  /* "Wedding: …" is a heading */
   if (next == NULL || next->stop != 0)
     return parser->tokens->len - parser->at > n;
 

@@ -55,7 +55,7 @@ static float
 find_fill (const char *text)
 {
   static const char * const full[] = {
-    "full", "fs", "head to toe", "en pied", "entero", "completo", "figura intera", "inteiro", "полный", "全身", "フル",
+    "full", "fs", "head to toe", "en pied", "entero", "completo", "figura intera", "inteiro", "полный", "全身", "フル", "halbtotale",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (full); i++)
@@ -167,6 +167,38 @@ take_tie (FabParser     *parser,
   return 0;
 }
 
+/* "INT. HOUSE, KITCHEN" goes on, "INT. KITCHEN, two cooks" does not. */
+static gboolean
+ends_heading (FabParser  *parser,
+              guint       at,
+              const char *words)
+{
+  const FabToken *token = token_at (parser, at);
+
+  if (token->stop == ',')
+    return fab_set_find (words) != NULL && !token->capital;
+
+  return token->stop != 0;
+}
+
+/* A heading in another tongue is read with the rest, once that is English. */
+static gboolean
+is_foreign_heading (FabParser *parser,
+                    guint      first,
+                    guint      end)
+{
+  for (guint i = first; i < end; i++)
+    for (guint t = 0; !token_at (parser, i)->used && t < fab_lexicon_n_tongues; t++)
+      {
+        const char *english = fab_lexicon_gloss (t, token_at (parser, i)->text);
+
+        if (english != NULL && fab_set_find (english) != NULL)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* A heading's place runs to the dash or the full stop. */
 static guint
 take_heading (FabParser *parser,
@@ -181,7 +213,7 @@ take_heading (FabParser *parser,
     {
       const FabToken *token = token_at (parser, at);
 
-      if (at > start && token->stop != 0 && token->stop != ',')
+      if (at > start && ends_heading (parser, at, words->str))
         break;
       if (at - start > 8)
         break;
@@ -199,6 +231,11 @@ take_heading (FabParser *parser,
           if (!token_at (parser, i)->used && part.set != NULL)
             noun.set = part.set;
           fab_noun_clear (&part);
+        }
+      if (noun.set == NULL && is_foreign_heading (parser, first, at))
+        {
+          fab_noun_clear (&noun);
+          return 1;
         }
       fab_parser_set_place (parser, &noun);
       fab_noun_clear (&noun);

@@ -265,6 +265,70 @@ is_article (guint           tongue,
   return word != NULL && word->klass == FAB_WORD_DETERMINER;
 }
 
+/* Long words are made of short ones there. */
+static gboolean
+compounds (guint tongue)
+{
+  static const char * const codes[] = { "de", "nl", "sv", "da", "nb", "no", NULL };
+
+  return g_strv_contains (codes, fab_tongue_code (tongue));
+}
+
+/* The gloss of a part without its ending: the sound that joins it to the second, or its case. */
+static const char *
+gloss_part (guint       tongue,
+            const char *part)
+{
+  static const char * const joints[] = { "", "s", "e", "n", "es", "en", "er" };
+  const char *english = NULL;
+
+  for (gsize i = 0; english == NULL && i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_suffix (part, joints[i]) && strlen (part) >= strlen (joints[i]) + 3)
+      {
+        g_autofree char *stem = g_strndup (part, strlen (part) - strlen (joints[i]));
+        FabGlossKind kind;
+
+        english = fab_tongue_gloss (tongue, stem, &kind);
+      }
+
+  return english;
+}
+
+static gboolean
+is_noun_gloss (const char *english)
+{
+  const FabWord *word = fab_lexicon_word (english);
+
+  return english[0] != '<' && english[0] != '^' && (word == NULL || word->klass >= FAB_WORD_GARMENT) &&
+         (!fab_lexicon_is_own_verb (english) || fab_model_find (english) != NULL);
+}
+
+/* "Krankenhausdach": a hospital's roof. The longest part that stands last says what it is. */
+static gboolean
+translate_compound (guint           tongue,
+                    const FabToken *token,
+                    GArray         *out)
+{
+  glong length = g_utf8_strlen (token->text, -1);
+
+  for (glong cut = 3; compounds (tongue) && length >= 7 && cut <= length - 3; cut++)
+    {
+      const char *last = g_utf8_offset_to_pointer (token->text, cut);
+      g_autofree char *first = g_strndup (token->text, last - token->text);
+      const char *what = gloss_part (tongue, last);
+      const char *of = what != NULL && is_noun_gloss (what) ? gloss_part (tongue, first) : NULL;
+
+      if (of == NULL || !is_noun_gloss (of))
+        continue;
+      append_words (out, of, token);
+      append_words (out, what, token);
+      g_array_index (out, FabToken, out->len - 1).stop = 0;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 translate_at (FabParser *parser,
               guint      tongue,
@@ -291,7 +355,8 @@ translate_at (FabParser *parser,
       translate_phrase (tongue, place, english, token, out);
       return n;
     }
-  pass_on (parser, token, out);
+  if (token->used || token->quoted || is_name (parser, token) || !translate_compound (tongue, token, out))
+    pass_on (parser, token, out);
 
   return 1;
 }

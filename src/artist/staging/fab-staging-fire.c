@@ -75,6 +75,19 @@ set_alight (FabStaging     *stage,
   add_effect (stage, "smoke-plume", (FabVec3) { at.x, at.y + size.y * .9f, at.z - .2f * size.z }, .4f * size.y);
 }
 
+/* What blows up is seen in the blast: it stands before it, and the pieces fly. */
+static void
+blow_up (FabStaging     *stage,
+         const FabActor *thing)
+{
+  FabVec3 at = thing->at;
+  float size = 2 * fab_actor_radius (thing), tall = fab_actor_height (thing);
+  float scale = CLAMP (.55f * MAX (size, tall), .6f, 6);
+
+  add_effect (stage, "smoke-plume", (FabVec3) { at.x - .2f * size, at.y + .8f * tall, at.z - .5f * size }, .5f * scale);
+  add_effect (stage, "explosion", (FabVec3) { at.x, at.y + .1f * tall, at.z + .1f * size }, scale);
+}
+
 /* Where what is there for a moment happens: at hands, under feet. */
 static void
 put_effect (FabStaging *stage,
@@ -167,5 +180,7 @@ fab_staging_set_fires (FabStaging    *stage,
         put_effect (stage, actor);
       if (actor != NULL && entity->being == FAB_BEING_THING && entity->state != NULL && g_strv_contains (states, entity->state))
         set_alight (stage, actor);
+      if (actor != NULL && entity->being == FAB_BEING_THING && g_strcmp0 (entity->verb, "explode") == 0)
+        blow_up (stage, actor);
     }
 }

@@ -627,3 +627,19 @@ fab_ladder_is_no_noun (const char *text)
 
   return other > 0 && (noun == 0 || other > 4 * noun);
 }
+
+gboolean
+fab_ladder_is_unseen (const char *text)
+{
+  FabSense senses[FAB_MAX_SENSES];
+  guint n;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  n = fab_wordnet_senses (text, FAB_PART_NOUN, senses);
+  for (guint i = 0; i < MIN (n, 3); i++)
+    if (senses[i].category != FAB_CATEGORY_ABSTRACT && senses[i].category != FAB_CATEGORY_EVENT)
+      return FALSE;
+
+  return n > 0;
+}

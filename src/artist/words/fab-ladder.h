@@ -63,4 +63,7 @@ const char *fab_ladder_emotion (const char *text);
 /* TRUE for a word that one cannot stand in a picture: adjectives, adverbs, verbs. */
 gboolean fab_ladder_is_no_noun (const char *text);
 
+/* TRUE for a noun that means nothing one could see: "fight", "accident". */
+gboolean fab_ladder_is_unseen (const char *text);
+
 G_END_DECLS

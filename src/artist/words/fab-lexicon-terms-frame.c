@@ -188,7 +188,7 @@ static const FabTerm rows[] = {
   { "halbnahaufnahme", FAB_TERM_SIZE, FAB_SIZE_MCU, NULL, FALSE },
   { "halbnahe", FAB_TERM_SIZE, FAB_SIZE_MCU, NULL, FALSE },
   { "halbprofil", FAB_TERM_VIEW, FAB_VIEW_THREE_QUARTER, NULL, FALSE },
-  { "halbtotale", FAB_TERM_SIZE, FAB_SIZE_MS, NULL, FALSE },
+  { "halbtotale", FAB_TERM_SIZE, FAB_SIZE_LS, NULL, FALSE },
   { "head on", FAB_TERM_VIEW, FAB_VIEW_FRONT, NULL, FALSE },
   { "head shot", FAB_TERM_SIZE, FAB_SIZE_CU, NULL, FALSE },
   { "head to toe", FAB_TERM_SIZE, FAB_SIZE_LS, NULL, FALSE },

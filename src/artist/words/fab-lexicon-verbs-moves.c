@@ -286,6 +286,7 @@ static const FabVerb rows[] = {
   { "on her phone", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
   { "on his knees", "kneel-both", "idle", "stand", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
   { "on his phone", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
+  { "on horseback", "ride", "hold", "run", NULL, FAB_OBJECT_MOUNT, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "horse", NULL },
   { "on one knee", "kneel", "idle", "stand", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
   { "on phone", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
   { "on the phone", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
