@@ -45,6 +45,13 @@ static const struct
     "close-up of a lamp, car, day, film still, 35 mm" },
   { "internal", { BASE ("close-up of a lamp"), .scene = (char *) "INTERNAL AFFAIRS" }, &styled,
     "close-up of a lamp, internal affairs, film still, 35 mm" },
+  { "shorthand", { BASE ("MS Anna kneads dough"), .scene = (char *) "INT. BAKERY - NIGHT" }, &styled,
+    "medium shot, Anna kneads dough, interior, bakery, night, film still, 35 mm" },
+  { "no-shorthand", { BASE ("WIDE shot: MS Anna, close-up") }, &styled, "WIDE shot: MS Anna, close-up, film still, 35 mm" },
+  { "place-said-once", { BASE ("WIDE bakery, night"), .scene = (char *) "INT. BAKERY - NIGHT" }, &styled,
+    "wide shot, bakery, night, interior, film still, 35 mm" },
+  { "place-within-a-word", { BASE ("CU a scarf"), .scene = (char *) "INT. CAR - DAY" }, &styled,
+    "close-up, a scarf, interior, car, day, film still, 35 mm" },
   { "no-field-for-unwanted", { BASE ("close-up of a lamp"), .unwanted = (char *) "cats, dogs." }, &bare,
     "close-up of a lamp, rough pencil storyboard sketch, graphite on white paper, without cats, dogs" },
 };

@@ -32,6 +32,14 @@ static const char * const sizes[] = {
   [FAB_SIZE_INSERT] = "insert shot",
 };
 
+/* What the trade writes at the head of a prompt, and models take for names. */
+static const struct { const char *mark, *words; } marks_of_size[] = {
+  { "ECU", "extreme close-up" }, { "XCU", "extreme close-up" }, { "VCU", "tight close-up" }, { "BCU", "tight close-up" }, { "CU", "close-up" },
+  { "MCU", "medium close-up" }, { "MS", "medium shot" }, { "MLS", "medium long shot" }, { "LS", "full shot" }, { "FS", "full shot" },
+  { "WS", "wide shot" }, { "WIDE", "wide shot" }, { "ELS", "extreme long shot" }, { "EWS", "extreme wide shot" },
+  { "EST", "establishing shot" }, { "OTS", "over-the-shoulder shot" }, { "POV", "point-of-view shot" }, { "INSERT", "insert shot" },
+};
+
 static const char * const angles[] = {
   [FAB_ANGLE_HIGH] = "from a high angle", [FAB_ANGLE_LOW] = "from a low angle", [FAB_ANGLE_BIRDS_EYE] = "bird's-eye view",
   [FAB_ANGLE_WORMS_EYE] = "worm's-eye view", [FAB_ANGLE_OVERHEAD] = "from straight above",
@@ -59,6 +67,36 @@ flatten (const char *text)
     g_string_truncate (flat, flat->len - 1);
 
   return g_string_free (g_steal_pointer (&flat), FALSE);
+}
+
+/* "medium shot, Anna kneads" of "MS Anna kneads". */
+static char *
+say_prompt (const FabPaintRequest *request)
+{
+  char *flat = flatten (request->prompt);
+  gsize n = strcspn (flat, " :,");
+  const char *rest = flat + n + strspn (flat + n, " :,");
+  g_autofree char *mark = g_strndup (flat, n), *whole = flat;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks_of_size); i++)
+    if (g_str_equal (marks_of_size[i].mark, mark) && !g_str_has_prefix (rest, "shot") && !g_str_has_prefix (rest, "angle"))
+      return g_strconcat (marks_of_size[i].words, *rest ? ", " : "", rest, NULL);
+
+  return g_steal_pointer (&whole);
+}
+
+/* Whether @text has @words (some) in it, and they do not begin or end within a word. */
+static gboolean
+has_words (const char *text,
+           const char *words)
+{
+  gsize n = strlen (words);
+
+  for (const char *at = text; (at = strstr (at, words)) != NULL; at++)
+    if ((at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))) && !g_unichar_isalnum (g_utf8_get_char (at + n)))
+      return TRUE;
+
+  return FALSE;
 }
 
 static guint
@@ -115,6 +153,20 @@ say_cast (const FabPaintRequest *request)
   return said->len > 0 ? g_string_free (g_steal_pointer (&said), FALSE) : NULL;
 }
 
+/* What of "kitchen - night" the prompt does not say. */
+static void
+append_new (GString    *said,
+            const char *place,
+            const char *prompt)
+{
+  g_auto(GStrv) phrases = g_strsplit (place, " - ", -1);
+  g_autofree char *flat = flatten (prompt), *lower = g_utf8_strdown (flat, -1);
+
+  for (guint i = 0; phrases[i] != NULL; i++)
+    if (*g_strstrip (phrases[i]) != '\0' && !has_words (lower, phrases[i]))
+      g_string_append_printf (said, "%s%s", said->len > 0 ? ", " : "", phrases[i]);
+}
+
 /* "interior, kitchen, night" of "INT. KITCHEN - NIGHT". */
 static char *
 say_place (const FabPaintRequest *request)
@@ -137,10 +189,9 @@ say_place (const FabPaintRequest *request)
   rest += strspn (rest, ".");
   if (*rest == '\0')
     return NULL;
-  g_string_append_printf (said, "%s%s", said->len > 0 ? ", " : "", rest);
-  g_string_replace (said, " - ", ", ", 0);
+  append_new (said, rest, request->prompt);
 
-  return g_string_free (g_steal_pointer (&said), FALSE);
+  return said->len > 0 ? g_string_free (g_steal_pointer (&said), FALSE) : NULL;
 }
 
 /* Prompts begin as what the script says: that is not said twice. */
@@ -185,7 +236,7 @@ say_all (char                  *parts[N_PARTS],
 {
   parts[PART_LOOK] = say_look (request, rules);
   parts[PART_SHOT] = say_shot (request);
-  parts[PART_PROMPT] = flatten (request->prompt);
+  parts[PART_PROMPT] = say_prompt (request);
   parts[PART_CAST] = say_cast (request);
   parts[PART_PLACE] = say_place (request);
   parts[PART_ACTION] = say_action (request);
