@@ -2,6 +2,8 @@
 /* The windows in which a person wishes: what could happen next, prompts of a scene, versions of a line. */
 #include "config.h"
 
+#include <string.h>
+
 #include "app-testing.h"
 #include "fab-next-card.h"
 #include "fab-next-window.h"
@@ -118,6 +120,39 @@ test_versions (Fixture       *fixture,
   close_window (window);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+
+  return found;
+}
+
+/* What the built-in writer finds no words for is said as long as the window is there: it does not just do nothing. */
+static void
+test_versions_speechless (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *window, *label;
+  FabPart part;
+
+  fab_session_load_script (fixture->session, "INT. KITCHEN - NIGHT\n\nANNA\nGo!\n");
+  fab_session_step (fixture->session, 100);
+  g_assert_true (fab_session_find_part (fixture->session, TRUE, &part));
+  window = fab_versions_new (NULL, fixture->session, part, FAB_VERSION_FUNNIER);
+  gtk_window_present (GTK_WINDOW (window));
+  testing_wait_for (!fab_session_get_writing (fixture->session));
+  testing_wait_for ((label = find_label (window, "a language model can")) != NULL);
+  g_object_notify (G_OBJECT (window), "is-active");
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_nonnull (find_label (window, "a language model can"));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +162,7 @@ main (int   argc,
   g_test_add ("/next/window", Fixture, NULL, set_up, test_next, testing_tear_down);
   g_test_add ("/next/prompts", Fixture, NULL, set_up, test_prompts, testing_tear_down);
   g_test_add ("/next/versions", Fixture, NULL, set_up, test_versions, testing_tear_down);
+  g_test_add ("/next/versions-speechless", Fixture, NULL, set_up, test_versions_speechless, testing_tear_down);
 
   return g_test_run ();
 }

@@ -102,6 +102,30 @@ test_as (void)
   g_assert_error (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NEEDS_MODEL);
 }
 
+/* A remark takes another one behind it, several of them; what is no remark, or is said by nobody, is left to a model. */
+static void
+test_funnier (void)
+{
+  static const struct { const char *speaker, *line; gboolean any; } rows[] = {
+    { "ANNA", "It is late, and the storm is hungry.", TRUE },
+    { "ANNA", "Open up! Bring the salt over here!", FALSE },
+    { "ANNA", "Es ist schon spät am Abend.", FALSE },
+    { NULL, "It is late, and the storm is hungry.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      FabWriteRequest request = { .kind = FAB_WRITE_SPEECH, .wish = FAB_WISH_FUNNIER, .script = KITCHEN, .speaker = rows[i].speaker,
+                                  .line = rows[i].line };
+      g_autofree char *first = ask (&request, NULL), *second = (request.version++, ask (&request, NULL));
+
+      g_test_message ("%s / %s", first, second);
+      g_assert_true ((first != NULL) == rows[i].any);
+      g_assert_true (!rows[i].any || g_str_has_prefix (first, "It’s late, and the storm is hungry. "));
+      g_assert_true (!rows[i].any || !g_str_equal (first, second));
+    }
+}
+
 /* What only a language model can do says so. */
 static void
 test_needs_model (void)
@@ -229,6 +253,7 @@ main (int   argc,
   g_test_add_func ("/wish/shorter", test_shorter);
   g_test_add_func ("/wish/short-scene", test_short_scene);
   g_test_add_func ("/wish/as", test_as);
+  g_test_add_func ("/wish/funnier", test_funnier);
   g_test_add_func ("/wish/needs-model", test_needs_model);
   g_test_add_func ("/wish/offers", test_offers);
   g_test_add_func ("/wish/offers-differ", test_offers_differ);

@@ -205,7 +205,7 @@ update_wish (FabVersions *self)
 static void
 active_cb (FabVersions *self)
 {
-  if (self->session != NULL && gtk_widget_get_visible (self->model))
+  if (self->session != NULL && gtk_widget_get_visible (self->model) && has_model (self))
     update_wish (self);
 }
 

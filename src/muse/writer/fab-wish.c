@@ -210,27 +210,50 @@ find_manner (const Hearing *self,
   return TRUE;
 }
 
+/* The line with a habit of @manner; which one is a matter of lot, and of the version. @plain: what is not worth being said. */
 static char *
-say_as (const FabWriteRequest *request,
-        GPtrArray             *elements)
+say_in_manner (const FabWriteRequest *request,
+               FabManner              manner,
+               const char            *plain)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (request->seed ^ g_str_hash (request->line));
   g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
-  const Hearing hearing = hear_all (elements, request->as != NULL ? request->as : "");
-  FabManner manner;
 
-  if (!find_manner (&hearing, &manner))
-    return NULL;
   for (guint i = 0; i < TRIES; i++)
     {
       g_autoptr(GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_autofree char *other = fab_manner_colour (manner, request->line, rand, used);
 
-      if (!g_str_equal (other, request->line) && !g_ptr_array_find_with_equal_func (said, other, g_str_equal, NULL))
+      if (!g_str_equal (other, request->line) && !g_str_equal (other, plain) &&
+          !g_ptr_array_find_with_equal_func (said, other, g_str_equal, NULL))
         g_ptr_array_add (said, g_steal_pointer (&other));
     }
 
   return said->len > 0 ? g_strdup (said->pdata[request->version % said->len]) : NULL;
+}
+
+static char *
+say_as (const FabWriteRequest *request,
+        GPtrArray             *elements)
+{
+  const Hearing hearing = hear_all (elements, request->as != NULL ? request->as : "");
+  FabManner manner;
+
+  return find_manner (&hearing, &manner) ? say_in_manner (request, manner, request->line) : NULL;
+}
+
+/* As it was written to be funny; what somebody else wrote, with a dry remark behind it where it takes one. */
+static char *
+say_funnier (const FabWriteRequest *request,
+             const FabTelling      *telling)
+{
+  char *own = telling != NULL ? fab_tale_reword (telling, request->line, fab_manner_get_tag (FAB_MANNER_WRY), request->version) : NULL;
+  g_autofree char *plain = fab_manner_colour (FAB_MANNER_WRY, request->line, NULL, NULL);
+
+  if (own != NULL || request->speaker == NULL)
+    return own;
+
+  return say_in_manner (request, FAB_MANNER_WRY, plain);
 }
 
 char *
@@ -247,8 +270,8 @@ fab_wish_line (const FabWriteRequest *request,
     case FAB_WISH_SHORTER:
       shorter = fab_wish_shorten (request->line);
       return shorter->len > 0 ? g_strdup (shorter->pdata[request->version % shorter->len]) : NULL;
-    case FAB_WISH_FUNNIER: /* only what was written to be funny */
-      return telling != NULL ? fab_tale_reword (telling, request->line, fab_manner_get_tag (FAB_MANNER_WRY), request->version) : NULL;
+    case FAB_WISH_FUNNIER:
+      return say_funnier (request, telling);
     case FAB_WISH_AS:
       return say_as (request, elements);
     case FAB_WISH_OTHER:
