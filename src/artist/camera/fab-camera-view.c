@@ -103,6 +103,17 @@ choose_azimuth (const FabRig *rig)
   return stage->azimuth;
 }
 
+/* At eye level of who lies one sees soles and a bed's edge. */
+static gboolean
+lies_on_bed (const FabRig   *rig,
+             const FabActor *actor)
+{
+  static const char * const lying[] = { "lie", "sleep", "lie-front", "lie-side", "dead", "curl", "faint", NULL };
+
+  return actor->kind == FAB_ACTOR_FIGURE && actor->lower != NULL && g_strv_contains (lying, actor->lower) &&
+         rig->stage->angle == FAB_ANGLE_EYE && rig->stage->shot_size >= FAB_SIZE_MS;
+}
+
 /* Steep views of things lie between the frontal and the flat: a table's top is what one looks at. */
 static float
 choose_pitch (const FabRig *rig)
@@ -114,6 +125,8 @@ choose_pitch (const FabRig *rig)
 
   if (fab_frame_towering (rig) != NULL)
     return DEGREES (14);
+  if (lies_on_bed (rig, first))
+    return DEGREES (-17);
   if (rig->stage->angle != FAB_ANGLE_EYE || fab_actor_is_being (first) || wide > 1.2f || bulk->box.min.y > 1.15f)
     return fab_camera_pitch (rig->stage->angle);
 

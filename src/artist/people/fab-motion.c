@@ -118,6 +118,7 @@ fab_motion_mouth (const char *line,
 /* @pace: leg lengths in a second. */
 static const struct { const char *lower; float pace, rate; } gaits[] = {
   { "walk", 1.55f, .9f }, { "run", 4.2f, 1.5f }, { "creep", .5f, .4f }, { "tiptoe", .7f, .6f }, { "march", 1.6f, .9f }, { "upstairs", 0, .7f },
+  { "run-upstairs", 0, 1.2f }, { "downstairs", 0, .7f },
   { "limp", .8f, .6f }, { "stagger", .8f, .6f },
   { "dance", 0, .7f }, { "crawl", 0, .6f }, { "swim", 0, .5f }, { "climb", 0, .5f }, { "ride", 0, .6f }, { "row", 0, .5f },
   { "skate", 0, .5f }, { "box", 0, .8f }, { "fly", 0, .4f }, { "float", 0, .2f },

@@ -162,7 +162,7 @@ fab_pose_upper (const char   *id,
 static const char * const lower_ids[] = {
   "stand", "walk", "run", "sit", "kneel", "kneel-both", "crouch", "lie", "sleep", "jump",
   "fall", "climb", "ride", "lunge", "dance", "creep", "tiptoe", "lean", "crawl", "swim", "fly",
-  "float", "bow", "kick", "step", "upstairs", "march", "sit-floor", "lotus", "trip",
+  "float", "bow", "kick", "step", "upstairs", "run-upstairs", "downstairs", "march", "sit-floor", "lotus", "trip",
   "squat", "hide", "cower", "sit-crossed", "sit-slump", "sit-edge", "sit-legs", "row",
   "lie-front", "lie-side", "lie-up", "dead", "curl", "faint", "hang", "leap", "skate",
   "ski", "surf", "balance", "ballet", "stagger", "limp", "dive", "handstand", "box",

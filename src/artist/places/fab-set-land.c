@@ -253,7 +253,7 @@ const FabPlace fab_places_land[] = {
         { "log", "log", { 2.9f, 0, -2.4f }, -.6f, 1 },
         { "tree", "pine", { 4.6f, 0, -5.4f }, 0, 1.2f },
         { "tree-2", "pine", { -6, 0, -6 }, 0, 1.3f }, { "tree-3", "tree", { 0, 0, -8 }, 0, 1.2f }),
-      FAB_WORDS ("camp", "campsite", "camping", "around a campfire", "campground"), 1 },
+      FAB_WORDS ("camp", "campsite", "camping", "campground"), 1 },
     fab_shell_open, NULL, GROUND (GRASS, TREES, HILLS) },
   { { NULL } },
 };

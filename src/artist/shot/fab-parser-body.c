@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-parser.h"
 
 /* Shots that show a part instead of its owner. */
@@ -27,6 +29,16 @@ is_own (FabParser *parser)
          link->verb->object == FAB_OBJECT_OPENED || link->verb->object == FAB_OBJECT_CLOSED;
 }
 
+/* Who lies goes on lying: only what the arms did was said too early. */
+static void
+keep_lower_half (FabEntity *entity)
+{
+  char *upper = entity->action != NULL ? strchr (entity->action, '+') : NULL;
+
+  if (upper != NULL)
+    *upper = '\0';
+}
+
 /* What one does with one's own body is a deed of its own: "raise hand", "shake head". */
 static gboolean
 do_with_body (FabParser      *parser,
@@ -44,7 +56,7 @@ do_with_body (FabParser      *parser,
   if (sense == NULL || (sense->flags & FAB_VERB_MUTUAL))
     return FALSE;
   for (guint i = 0; i < link.doer.n; i++)
-    g_clear_pointer (&fab_parser_entity (parser, link.doer.of[i])->action, g_free);
+    keep_lower_half (fab_parser_entity (parser, link.doer.of[i]));
   fab_parser_do_verb (parser, sense, &link.doer);
 
   return TRUE;
@@ -100,10 +112,12 @@ carry_on_body (FabParser      *parser,
 
       if (entity == bearer || g_strcmp0 (bearer->anchor, entity->id) == 0)
         continue;
+      carried = TRUE;
+      if (entity->relation == FAB_RELATION_HELD_BY && g_strcmp0 (entity->anchor, bearer->id) == 0)  /* lifted over the head */
+        continue;
       entity->relation = entity->being == FAB_BEING_THING ? relation : FAB_RELATION_ON;
       g_free (entity->anchor);
       entity->anchor = g_strdup (bearer->id);
-      carried = TRUE;
     }
 
   return carried;

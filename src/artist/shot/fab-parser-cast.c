@@ -386,6 +386,21 @@ is_kin (const FabNoun *noun)
   return noun->kind == FAB_NOUN_PERSON && !noun->plural && g_strv_contains (kin, noun->text);
 }
 
+/* "detective and suspect, detective slams a photo down": notes leave the article out. */
+static gboolean
+is_noted_again (FabParser     *parser,
+                const FabNoun *noun)
+{
+  guint n = 0;
+
+  if (noun->kind != FAB_NOUN_PERSON || noun->plural || noun->count > 0 || parser->and || parser->mods.open || parser->link.relation != NULL)
+    return FALSE;
+  for (guint i = 0; i < parser->shot->entities->len; i++)
+    n += g_strcmp0 (fab_parser_entity (parser, i)->noun, noun->text) == 0 ? 1 : 0;
+
+  return n == 1;
+}
+
 /* Somebody named before is meant again: "Anna … Anna", "the cat". */
 static gboolean
 find_known (FabParser     *parser,
@@ -393,13 +408,14 @@ find_known (FabParser     *parser,
             FabGroup      *group)
 {
   GPtrArray *entities = parser->shot->entities;
+  gboolean again = is_noted_again (parser, noun);
 
   for (guint i = 0; i < entities->len; i++)
     {
       const FabEntity *entity = g_ptr_array_index (entities, i);
       gboolean same = noun->kind == FAB_NOUN_NAME
                       ? g_strcmp0 (entity->name, noun->text) == 0
-                      : (parser->mods.definite || is_kin (noun)) && parser->mods.count == 0 && entity->name == NULL &&
+                      : (parser->mods.definite || is_kin (noun) || again) && parser->mods.count == 0 && entity->name == NULL &&
                         (g_strcmp0 (entity->noun, noun->text) == 0 || is_half_of_pair (entity, noun));
       if (same)
         fab_group_add (group, i);

@@ -65,7 +65,7 @@ takes_a_person (const FabEntity *entity,
                 const FabVerb   *verb)
 {
   if (entity->being == FAB_BEING_THING)
-    return (verb->flags & FAB_VERB_ANIMATE) != 0 && !is_said_of_things (entity, verb) && !(is_built (entity) && is_work (verb));
+    return (verb->flags & FAB_VERB_ANIMATE) != 0 && entity->relation != FAB_RELATION_HELD_BY && !is_said_of_things (entity, verb) && !(is_built (entity) && is_work (verb));
 
   return entity->being == FAB_BEING_ANIMAL && (verb->flags & FAB_VERB_HUMAN) && !is_beast (entity);
 }
@@ -500,7 +500,15 @@ take_object (FabParser     *parser,
     case FAB_OBJECT_WORKED:
     case FAB_OBJECT_TOUCHED:
     case FAB_OBJECT_OPENED:
-    case FAB_OBJECT_CLOSED: work_on (doer, object, noun, verb); break;
+    case FAB_OBJECT_CLOSED:
+      if (g_str_equal (verb->text, "slam") && fab_noun_is_handy (object, noun->model))  /* no door: onto the table */
+        {
+          doer->mode = FAB_OBJECT_PUT;
+          hold (parser, verb, doer, object, noun);
+        }
+      else
+        work_on (doer, object, noun, verb);
+      break;
     case FAB_OBJECT_READ:
     case FAB_OBJECT_EATEN:
     case FAB_OBJECT_DRUNK:

@@ -106,6 +106,7 @@ match_word (const char *phrase,
       return FALSE;
     }
   noun->word = word;
+  noun->plural = noun->kind == FAB_NOUN_BODY && (g_str_has_suffix (phrase, "s") || g_str_equal (phrase, "feet"));
   /* "windows": the stage asks by this word again */
   noun->text = g_strdup (noun->kind == FAB_NOUN_THING && noun->model != NULL && fab_model_find (phrase) == NULL &&
                           g_str_has_prefix (phrase, word->id) ? word->id : phrase);

@@ -81,6 +81,15 @@ settle_in (FabEntity      *head,
   return FAB_RELATION_ON;
 }
 
+/* "across a table": nobody goes there. */
+static gboolean
+is_across_board (const FabLink *link,
+                 const FabNoun *noun)
+{
+  return g_str_has_prefix (link->relation->text, "across") && noun->model != NULL && noun->model->klass == FAB_MODEL_FURNITURE &&
+         noun->model->top > .3f;
+}
+
 /* "under a blanket with a flashlight": blankets hold none. */
 static FabEntity *
 find_holder (FabParser     *parser,
@@ -132,7 +141,7 @@ relate_head (FabParser     *parser,
              const FabNoun *noun,
              gboolean       first)
 {
-  FabRelation relation = settle_in (head, link->relation->value, noun);
+  FabRelation relation = settle_in (head, is_across_board (link, noun) ? FAB_RELATION_AT : link->relation->value, noun);
 
   if (g_str_equal (link->relation->id, "with") || is_held_over (head, relation, noun))
     be_with (find_holder (parser, head, noun), object, noun);

@@ -243,6 +243,9 @@ choose_doer (FabParser      *parser,
            parser->candidate.n == 1 ? parser->last : parser->candidate;
   if (token->stop == 0 && is_progressive (token) && is_animate (parser, &parser->last))
     return parser->last;
+  /* "a doctor bends over a patient lying in bed, holds her hand" */
+  if (token->stop == ',' && third && parser->main.n > 0 && is_animate (parser, &parser->main))
+    return parser->main;
   if (parser->subject.n > 0)
     return parser->subject;
 
@@ -425,6 +428,8 @@ read_deed (FabParser     *parser,
   else if (!read_passive (parser, verb, n, &doer))
     {
       wear_garment (parser, &doer, n);
+      if (!is_progressive (fab_parser_peek (parser, 0)))
+        parser->main = doer;
       if (doer.n > 0)
         fab_parser_do_verb (parser, verb, &doer);
       else

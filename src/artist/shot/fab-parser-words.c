@@ -227,6 +227,25 @@ find_holder (FabParser       *parser,
   return held->relation == FAB_RELATION_NEXT_TO && held->anchor != NULL ? fab_shot_get_entity (parser->shot, held->anchor) : NULL;
 }
 
+/* "INSERT: phone in hand": nobody else is there. */
+static void
+add_hand (FabParser *parser)
+{
+  FabNoun noun = { .kind = FAB_NOUN_THING, .text = (char *) "hand" };
+  FabEntity *thing = fab_parser_entity (parser, parser->last.of[0]), *hand;
+  FabGroup group = { 0 };
+
+  if (thing->being != FAB_BEING_THING || parser->beings.n > 0)
+    return;
+  fab_mods_reset (&parser->mods);
+  hand = fab_parser_new_entity (parser, &noun, &group);
+  hand->being = FAB_BEING_PERSON;
+  hand->part = g_strdup ("hand");
+  hand->mode = FAB_OBJECT_HELD;
+  hand->object = g_strdup (thing->id);
+  fab_entity_relate (thing, FAB_RELATION_HELD_BY, hand);
+}
+
 /* "a bag on her shoulder": the last thing is hers; a parrot sits there. */
 static void
 read_held (FabParser     *parser,
@@ -272,6 +291,23 @@ find_bearers (FabParser *parser)
   return bearers.n > 0 ? bearers : parser->last;
 }
 
+/* "a man and a woman at a table": both are. */
+static gboolean
+stands_together (FabParser     *parser,
+                 const FabWord *word)
+{
+  if (!parser->fresh || parser->candidate.n < 2 || parser->last.n != 1 || parser->last.of[0] != parser->candidate.of[parser->candidate.n - 1] ||
+      (word->value != FAB_RELATION_AT && word->value != FAB_RELATION_ON && word->value != FAB_RELATION_IN &&
+       word->value != FAB_RELATION_UNDER && word->value != FAB_RELATION_NEAR && word->value != FAB_RELATION_THROUGH))
+    return FALSE;
+  for (guint i = 0; i < parser->candidate.n; i++)
+    if (fab_parser_entity (parser, parser->candidate.of[i])->being == FAB_BEING_THING ||
+        fab_parser_entity (parser, parser->candidate.of[i])->relation != FAB_RELATION_NONE)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* "reads a book under a tree": what is in the hands is where its reader is; "watches a boat on the lake" is not. */
 static FabGroup
 choose_head (FabParser     *parser,
@@ -282,7 +318,9 @@ choose_head (FabParser     *parser,
   if (g_strcmp0 (word->id, "of") == 0 || g_strcmp0 (word->id, "full") == 0)
     return parser->last;
   if (!taken)
-    return find_bearers (parser);
+    return stands_together (parser, word) ? parser->candidate : find_bearers (parser);
+  if (fab_parser_entity (parser, parser->subject.of[0])->mode == FAB_OBJECT_PUT)
+    return parser->last;
   switch (parser->deed->object)
     {
     case FAB_OBJECT_TARGET:
@@ -330,7 +368,10 @@ read_relation (FabParser     *parser,
 
   if (word->value == FAB_RELATION_HELD_BY)
     {
-      read_held (parser, word);
+      if (parser->shot->entities->len == 1 && parser->last.n == 1 && g_strcmp0 (word->id, "hand") == 0)
+        add_hand (parser);
+      else
+        read_held (parser, word);
       return;
     }
   fab_parser_flush_mods (parser);

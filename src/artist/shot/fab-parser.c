@@ -44,7 +44,7 @@ handle_stop (FabParser *parser,
       return;
     }
   parser->link = parser->used_link = (FabLink) { 0 };
-  parser->run.n = 0;
+  parser->run.n = parser->main.n = 0;
   parser->and = FALSE;
   fab_mods_reset (&parser->mods);
 }

@@ -80,6 +80,7 @@ typedef struct
   FabLink            link;      /* waiting for its noun */
   FabLink            used_link; /* of the last noun: "a sword and a shield" */
   FabGroup           subject;   /* who did the last verb */
+  FabGroup           main;      /* who did the last verb that a sentence stands on: "lies", not "lying" */
   FabGroup           candidate; /* nouns that a verb may take as its subject */
   FabGroup           run;       /* "Anna, Tom and …" */
   FabGroup           last;      /* last noun */

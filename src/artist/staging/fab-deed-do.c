@@ -167,8 +167,11 @@ put_doer (FabPlacer      *placer,
           FabStance       stance)
 {
   FabActor *doer = fab_staging_actor (placer->stage, g_array_index (group->doers, guint, k));
-  FabVec3 p = stance.at;
+  FabVec3 p;
 
+  if (group->deed->spot == SPOT_PLACE && does (group->thing, "rear"))  /* its back goes behind the hips */
+    stance.at = fab_vec3_add (stance.at, fab_vec3 (0, .1f * size_of (group->thing).y, -.17f * size_of (group->thing).z));
+  p = stance.at;
   if (group->deed->spot != SPOT_WORKER && group->deed->spot != SPOT_PLACE && k > 0)  /* beside the first */
     p = fab_vec3_add (p, fab_vec3 ((k % 2 ? .62f : -.62f) * ((k + 1) / 2), 0, 0));
   doer->at = fab_xform_point (&group->frame, p);
@@ -178,8 +181,10 @@ put_doer (FabPlacer      *placer,
   pose_doer (placer, group, doer, stance);
   if (does (doer, "climb") && (group->deed->spot == SPOT_OVER || group->deed->spot == SPOT_THROUGH))
     set_pose (&doer->lower, "crouch");
-  if (group->deed->spot == SPOT_CLIMBER && use_of (group->thing)->steps)
-    set_pose (&doer->lower, "upstairs");
+  if (use_of (group->thing)->steps)  /* or the camera would have it struck */
+    group->thing->piece = FALSE;
+  if (use_of (group->thing)->steps && (group->deed->spot == SPOT_CLIMBER || group->deed->spot == SPOT_DESCENDER))
+    set_pose (&doer->lower, group->deed->spot == SPOT_DESCENDER ? "downstairs" : does (doer, "run") ? "run-upstairs" : "upstairs");
   if (k > 0 && size_of (group->thing).x < 1 && (group->deed->spot == SPOT_CLIMBER || group->deed->spot == SPOT_HANGER))
     add_another (placer, group, p.x);
   if (group->deed->spot == SPOT_HANGER)

@@ -20,7 +20,7 @@ static const struct { const char *who, *model; FabObjectMode mode; const char *a
   { "skateboarder", "skateboard", FAB_OBJECT_MOUNT, "surf+balance" }, { "skater boy", "skateboard", FAB_OBJECT_MOUNT, "surf+balance" },
   { "jockey", "horse", FAB_OBJECT_MOUNT, "ride+hold" }, { "horseman", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
   { "horsewoman", "horse", FAB_OBJECT_MOUNT, "ride+hold" }, { "cavalryman", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
-  { "equestrian", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
+  { "equestrian", "horse", FAB_OBJECT_MOUNT, "ride+hold" }, { "rider", "horse", FAB_OBJECT_MOUNT, "ride+hold" },
   { "trapeze", "trapeze", FAB_OBJECT_HUNG, "hang" },
   { "tightrope walker", "tightrope", FAB_OBJECT_SEAT, "walk+balance" },
   { "tightrope", "tightrope", FAB_OBJECT_SEAT, "walk+balance" }, { "funambulist", "tightrope", FAB_OBJECT_SEAT, "walk+balance" },

@@ -15,6 +15,7 @@ typedef enum
   SPOT_PULLER,  /* ahead of it, going its way */
   SPOT_PLACE,   /* on it or in it, where its driver is */
   SPOT_CLIMBER, /* on its face */
+  SPOT_DESCENDER, /* on its steps, on the way down */
   SPOT_HANGER,  /* under its edge or under it, by the hands */
   SPOT_FALLER,  /* in the air before its face */
   SPOT_LEAPER,  /* in the air off its edge */

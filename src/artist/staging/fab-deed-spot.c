@@ -125,6 +125,18 @@ hang_on (const FabGroup *group)
                                  size.z / 2 + .14f), (float) G_PI, FAB_USE_STAND };
 }
 
+/* On the same steps, the lower foot where the climber's lower one is. */
+static FabStance
+tread_down (const FabGroup *group)
+{
+  FabStance stance = hang_on (group);
+
+  stance.at.z -= .24f;
+  stance.yaw = 0;
+
+  return stance;
+}
+
 static gboolean
 has_edge (const FabGroup *group)
 {
@@ -183,6 +195,7 @@ fab_group_stance (const FabGroup *group,
     case SPOT_PUSHER: return stand_behind (group, -1);
     case SPOT_PULLER: return stand_behind (group, 1);
     case SPOT_CLIMBER: return hang_on (group);
+    case SPOT_DESCENDER: return tread_down (group);
     case SPOT_HANGER: return hang_under (group);
     case SPOT_FALLER: return drop_off (group, .9f, 2.6f);
     case SPOT_LEAPER: return drop_off (group, 2.1f, -.5f);

@@ -505,6 +505,8 @@ tend (FabPlacer *placer,
       g_ptr_array_add (group.members, fab_staging_actor (placer->stage, g_array_index (tenders, guint, k)));
     }
   group.fixed = bed.couch != NULL && bed.couch->piece;
+  if (group.fixed && does (bed.body, LYING) && placer->stage->view == FAB_VIEW_ANY)  /* not over the feet */
+    placer->stage->azimuth = bed.body->yaw + DEGREES (34) * (bed.middle.x < 0 ? 1 : -1);
   g_array_append_val (placer->groups, group);
 }
 

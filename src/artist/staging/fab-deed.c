@@ -201,6 +201,25 @@ is_astride (FabPlacer       *placer,
          g_strcmp0 (entity->action, "fly") == 0;
 }
 
+/* "runs up the stairs" where the place has them. */
+static const FabDeed *
+find_stairs (FabPlacer       *placer,
+             const FabEntity *entity,
+             FabActor       **thing)
+{
+  static const FabDeed up = { FAB_OBJECT_CLIMBED, SPOT_CLIMBER, 0, 0, NULL, NULL, HANDS_NONE };
+  static const FabDeed down = { FAB_OBJECT_CLIMBED, SPOT_DESCENDER, 0, 0, NULL, NULL, HANDS_NONE };
+  FabActor *stairs = fab_placer_find_piece (placer, "stairs");
+
+  if (stairs == NULL || entity->relation != FAB_RELATION_NONE || entity->action == NULL ||
+      (entity->way != FAB_WAY_UP && entity->way != FAB_WAY_DOWN) ||
+      !(g_str_has_prefix (entity->action, "walk") || g_str_has_prefix (entity->action, "run") || g_str_has_prefix (entity->action, "creep")))
+    return NULL;
+  *thing = stairs;
+
+  return entity->way == FAB_WAY_UP ? &up : &down;
+}
+
 /* What one stands at comes before what one has in the hands there. */
 static const FabDeed *
 deed_of (FabPlacer  *placer,
@@ -209,7 +228,7 @@ deed_of (FabPlacer  *placer,
          int        *index)
 {
   const FabEntity *entity = entity_of (placer, i);
-  const FabDeed *deed = find_deed (entity->mode);
+  const FabDeed *deed = find_deed (entity->mode), *stairs;
 
   if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
     return NULL;
@@ -224,6 +243,8 @@ deed_of (FabPlacer  *placer,
       deed = find_deed (FAB_OBJECT_MOUNT);
       *thing = actor_of (placer, entity->anchor, index);
     }
+  else if ((stairs = find_stairs (placer, entity, thing)) != NULL)
+    deed = stairs;
   else if (deed != NULL && entity->object != NULL)
     *thing = actor_of (placer, entity->object, index);
   else

@@ -27,6 +27,7 @@ typedef enum
   PAIR_LEVEL = 1 << 1, /* who is much taller kneels */
   PAIR_ARMED = 1 << 2, /* both do what the first does with a weapon that reaches */
   PAIR_BOTH  = 1 << 3, /* the second feels as the first */
+  PAIR_TABLE = 1 << 4, /* they are at a table */
 } PairFlags;
 
 /* Poses: NULL leaves the verb's; "?sit" only where it said none. */
@@ -54,7 +55,7 @@ static const Pair pairs[] = {
   { "hug", .30f, 30, 30, 0, NULL, "embrace", NULL, "embrace", "happy", NULL, PAIR_AWAY | PAIR_LEVEL | PAIR_BOTH, 0, .15f, 0,
     { ON ('a', 'R', WAIST, .04f, 0, 0), ON ('a', 'L', BACK, -.06f, .04f, 0), ON ('b', 'L', BACK, 0, -.03f, 0),
       ON ('b', 'R', BACK, .08f, .08f, 0) } },
-  { "kiss", .40f, 0, 0, 8, NULL, "embrace", NULL, "embrace", "asleep", "asleep", PAIR_LEVEL, .13f, 0, 0,
+  { "kiss", .40f, 0, 0, 8, NULL, "embrace", NULL, "embrace", "asleep", "asleep", PAIR_LEVEL, .05f, 0, 0,
     { ON ('a', 'R', WAIST, .06f, .02f, 0), ON ('a', 'L', BACK, 0, 0, 0), ON ('b', 'L', SHOULDER_R, 0, .03f, -.02f),
       ON ('b', 'R', NECK, .02f, 0, -.04f) } },
   { "shake-hands", .86f, 20, 20, 0, "?stand", "give", "?stand", "give", NULL, NULL, 0, 0, 0, 0,
@@ -134,7 +135,7 @@ static const Pair pairs[] = {
     { ON ('a', 'R', CHEST, .03f, .05f, .02f) } },
   { "groom", .40f, 34, 80, 0, NULL, "touch-both", "?sit", NULL, NULL, NULL, PAIR_AWAY, 0, 0, 0,
     { ON ('a', 'R', CROWN, -.08f, -.05f, 0), ON ('a', 'L', CROWN, .04f, -.02f, -.10f) } },
-  { "arm-wrestle", 1.0f, 24, 24, 0, "?sit", "touch", "?sit", "touch", "determined", NULL, PAIR_BOTH, 0, 0, 0,
+  { "arm-wrestle", 1.0f, 24, 24, 0, "?sit", "touch", "?sit", "touch", "determined", NULL, PAIR_BOTH | PAIR_TABLE, 0, 0, 0,
     { MEET ('a', 'R', .02f, .58f, .04f), MEET ('b', 'R', .02f, .58f, .04f) } },
   { "pet", .55f, 34, 20, 0, NULL, "touch", NULL, NULL, "happy", NULL, PAIR_LEVEL, 0, 0, 0,
     { ON ('a', 'R', CROWN, 0, .02f, 0) } },
@@ -381,10 +382,10 @@ touch_each_other (const FabStaging *stage,
     touch (stage, pair->contacts[i].who == 'a' ? a : b, pair->contacts[i].who == 'a' ? b : a, &pair->contacts[i], mirrored);
 }
 
-/* Moves the second until the faces are as near as they should be. */
+/* Moves the second until the faces are as near as they should be, nose beside nose; who is a little smaller stands on tiptoe. */
 static void
 join_faces (const FabStaging *stage,
-            const FabActor   *a,
+            FabActor         *a,
             FabActor         *b,
             float             distance)
 {
@@ -394,8 +395,10 @@ join_faces (const FabStaging *stage,
       FabVec3 to = find_place (stage, b, PLACE_MOUTH, fab_vec3 (0, 0, 0));
       float side = b->at.x > a->at.x ? 1 : -1;
 
-      b->at.x -= (to.x - from.x) - side * distance * .3f;
-      b->at.z -= to.z - from.z;
+      b->at.x -= (to.x - from.x) - side * (distance * .3f - .03f);
+      b->at.z -= to.z - from.z + .025f;
+      if (fabsf (to.y - from.y) > .03f && does (to.y < from.y ? b : a, "stand"))
+        set_pose (&(to.y < from.y ? b : a)->lower, "tiptoe");
     }
 }
 
@@ -545,6 +548,21 @@ put_apart (FabActor   *a,
   bear_other (a, b, pair);
 }
 
+/* Small and bare, so that both are seen. */
+static void
+put_table (FabStaging     *stage,
+           const FabActor *a,
+           const FabActor *b)
+{
+  FabActor *table = fab_staging_add_model (stage, "table");
+
+  if (table == NULL)
+    return;
+  table->at = fab_vec3_lerp (a->at, b->at, .5f);
+  table->at.y = 0;
+  table->scale = .92f;
+}
+
 void
 fab_placer_put_pair (FabPlacer *placer,
                      guint      first,
@@ -570,6 +588,8 @@ fab_placer_put_pair (FabPlacer *placer,
   come_forward (a, b, pair);
   look_at_each_other (a, b, pair->flags & PAIR_AWAY);
   stage->azimuth = DEGREES (pair->azimuth) * stage->side;
+  if (pair->flags & PAIR_TABLE)
+    put_table (stage, a, b);
   if (pair->faces > 0)
     join_faces (stage, a, b, pair->faces);
   touch_each_other (stage, a, b, pair, swap);

@@ -444,9 +444,11 @@ mount (FabActor *rider,
   beast->at = fab_vec3 (rider->at.x, 0, rider->at.z);
   beast->yaw = rider->yaw;
   at = fab_actor_xform (beast);
-  rider->at = fab_xform_point (&at, model != NULL ? fab_vec3 (model->grip.x, 0, model->grip.z) : fab_vec3 (0, 0, 0));
+  rider->at = fab_xform_point (&at, model == NULL ? fab_vec3 (0, 0, 0)
+                               /* on its haunches its back goes behind the hips */
+                               : fab_vec3 (model->grip.x, 0, does (beast, "rear") ? -.16f * model->size.z : model->grip.z));
   rider->seat = (model != NULL && model->grip.y > 0 ? model->grip.y : fab_actor_height (beast) * .8f) *
-                (model != NULL ? beast->scale : 1);
+                (model != NULL ? beast->scale : 1) + (does (beast, "rear") ? .1f * fab_actor_height (beast) : 0);
   set_pose (&rider->lower, "ride");
   if (beast->being == FAB_BEING_ANIMAL && g_strcmp0 (beast->lower, "stand") == 0)
     set_pose (&beast->lower, "walk");

@@ -345,6 +345,8 @@ static const FabVerb rows[] = {
   { "raise hand", "stand", "wave", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "raise hands", "stand", "cheer", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, "afraid" },
   { "rattle", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_WEATHER, NULL, NULL },
+  { "rear", "stand", "startle", "rear", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
+  { "rear up", "stand", "startle", "rear", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
   { "receiver at ear", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
   { "receiver to ear", "stand", "phone", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "phone", NULL },
   { "recline", "lie", "idle", "sleep", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
