@@ -10,6 +10,7 @@
 
 #define PROBE_STEP 0.004 /* picture heights */
 #define PROBE_GRID 24
+#define PROBE_RING 8
 
 static FabInkPicks *
 picks_new (void)
@@ -120,7 +121,8 @@ fab_ink_select (FabInk    *ink,
 
   for (guint i = 0; i < fab_ink_get_n (ink); i++)
     {
-      Probe probe = probe_item (fab_ink_get (ink, i), region);
+      const FabInkItem *item = fab_ink_get (ink, i);
+      Probe probe = fab_ink_mark_erases (item->mark) ? (Probe) { 0 } : probe_item (item, region);
 
       if (probe.inside > 0 && probe.inside >= probe.outside)
         g_array_append_val (picks, i);
@@ -172,7 +174,7 @@ fab_ink_cut (FabInk       *ink,
   for (guint i = 0; i < fab_ink_get_n (ink); i++)
     {
       const FabInkItem *item = fab_ink_get (ink, i);
-      Probe probe = probe_item (item, region);
+      Probe probe = fab_ink_mark_erases (item->mark) ? (Probe) { 0 } : probe_item (item, region);
       g_autoptr(FabRegion) there = NULL;
 
       if (probe.inside > 0 && probe.outside > 0)
@@ -195,6 +197,82 @@ fab_ink_cut (FabInk       *ink,
   return result;
 }
 
+/* --- what was erased -------------------------------------------------------------------------- */
+
+/* Whether the eraser at @eraser may take something of the mark at @mark away: one in a bundle knows only that. */
+static gboolean
+may_erase (FabInk *ink,
+           guint   eraser,
+           guint   mark)
+{
+  const FabInkItem *over = fab_ink_get (ink, eraser), *under = fab_ink_get (ink, mark);
+  FabInkBox a, b;
+
+  if (mark >= eraser || !fab_ink_mark_erases (over->mark) || fab_ink_mark_erases (under->mark) ||
+      (over->bundle != 0 && over->bundle != under->bundle))
+    return FALSE;
+  a = fab_ink_item_get_box (over);
+  b = fab_ink_item_get_box (under);
+
+  return fab_ink_box_touches (&a, &b);
+}
+
+static GArray *
+list_erasers (FabInk *ink)
+{
+  GArray *erasers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < fab_ink_get_n (ink); i++)
+    if (fab_ink_mark_erases (fab_ink_get (ink, i)->mark))
+      g_array_append_val (erasers, i);
+
+  return erasers;
+}
+
+static gboolean
+is_erased_at (FabInk       *ink,
+              const GArray *erasers,
+              guint         mark,
+              double        x,
+              double        y)
+{
+  for (guint i = 0; i < erasers->len; i++)
+    {
+      guint eraser = g_array_index (erasers, guint, i);
+
+      if (may_erase (ink, eraser, mark) && fab_ink_item_hit (fab_ink_get (ink, eraser), x, y, 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether there is something to be seen of a mark within @slack of a place. */
+static gboolean
+is_seen_at (FabInk       *ink,
+            const GArray *erasers,
+            guint         mark,
+            double        x,
+            double        y,
+            double        slack)
+{
+  const FabInkItem *item = fab_ink_get (ink, mark);
+
+  if (!fab_ink_item_hit (item, x, y, slack))
+    return FALSE;
+  if (!is_erased_at (ink, erasers, mark, x, y))
+    return TRUE;
+  for (int i = 0; i < PROBE_RING; i++)
+    {
+      double angle = 2 * G_PI * i / PROBE_RING, u = x + .7 * slack * cos (angle), v = y + .7 * slack * sin (angle);
+
+      if (fab_ink_item_hit (item, u, v, .4 * slack) && !is_erased_at (ink, erasers, mark, u, v))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 FabInkPicks *
 fab_ink_pick_all (FabInk *ink,
                   double  x,
@@ -202,11 +280,13 @@ fab_ink_pick_all (FabInk *ink,
                   double  slack)
 {
   FabInkPicks *picks = picks_new ();
+  g_autoptr(GArray) erasers = NULL;
 
   g_return_val_if_fail (FAB_IS_INK (ink), picks);
 
+  erasers = list_erasers (ink);
   for (guint i = 0; i < fab_ink_get_n (ink); i++)
-    if (fab_ink_item_hit (fab_ink_get (ink, i), x, y, slack))
+    if (!fab_ink_mark_erases (fab_ink_get (ink, i)->mark) && is_seen_at (ink, erasers, i, x, y, slack))
       g_array_append_val (picks, i);
 
   return picks;
@@ -230,19 +310,36 @@ fab_ink_picks_get_box (FabInk            *ink,
 
 /* --- changing --------------------------------------------------------------------------------- */
 
+/* Positions of erasers that took something of the marks picked away, whether they are picked or not. */
+static GArray *
+find_erasers_of (FabInk            *ink,
+                 const FabInkPicks *picks)
+{
+  g_autoptr(GArray) all = list_erasers (ink);
+  GArray *erasers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < all->len; i++)
+    for (guint k = 0; k < picks->len; k++)
+      if (may_erase (ink, g_array_index (all, guint, i), g_array_index (picks, guint, k)))
+        {
+          g_array_append_val (erasers, g_array_index (all, guint, i));
+          break;
+        }
+
+  return erasers;
+}
+
 static gboolean
 needs_bundle (FabInk            *ink,
               const FabInkPicks *picks)
 {
+  g_autoptr(GArray) erasers = find_erasers_of (ink, picks);
+
   for (guint i = 0; i < picks->len; i++)
-    {
-      const FabInkItem *item = fab_ink_get (ink, g_array_index (picks, guint, i));
+    if (fab_ink_get (ink, g_array_index (picks, guint, i))->bundle != 0)
+      return TRUE;
 
-      if (item->bundle != 0 || fab_ink_mark_erases (item->mark))
-        return TRUE;
-    }
-
-  return FALSE;
+  return erasers->len > 0;
 }
 
 static void
@@ -258,28 +355,71 @@ replace_moved (FabInk               *ink,
   fab_ink_item_clear (&item);
 }
 
-/* Takes the picked marks to the top, as one bundle. */
-static FabInk *
-lift (FabInk            *ink,
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Some marks and what took away from them, on top of @to, in a bundle of their own where they need one. */
+static void
+put_run (FabInk       *from,
+         const GArray *marks,
+         FabInk       *to,
+         FabInkPicks  *now)
+{
+  g_autoptr(GArray) run = find_erasers_of (from, marks);
+  gboolean apart = run->len > 0 || fab_ink_get (from, g_array_index (marks, guint, 0))->bundle != 0;
+  gint64 bundle = apart ? fab_ink_new_bundle (to) : 0;
+
+  g_array_append_vals (run, marks->data, marks->len);
+  g_array_sort (run, compare_positions);
+  for (guint i = 0; i < run->len; i++)
+    {
+      FabInkItem item;
+      guint at = fab_ink_get_n (to);
+
+      fab_ink_item_copy (&item, fab_ink_get (from, g_array_index (run, guint, i)));
+      item.bundle = bundle;
+      if (fab_ink_mark_erases (item.mark))
+        item.id = 0; /* it may be needed where it was as well */
+      else
+        g_array_append_val (now, at);
+      fab_ink_insert (to, at, &item);
+      fab_ink_item_clear (&item);
+    }
+}
+
+/* The picked marks on top of @to as they look: neighbours of one bundle stay together. @now: where the marks are. */
+static void
+lift (FabInk            *from,
       const FabInkPicks *picks,
+      FabInk            *to,
       FabInkPicks       *now)
 {
-  FabInk *result = fab_ink_delete (ink, picks);
-  gint64 bundle = fab_ink_new_bundle (ink);
+  g_autoptr(GArray) marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  gint64 bundle = 0;
 
   for (guint i = 0; i < picks->len; i++)
     {
-      FabInkItem item;
-      guint at = fab_ink_get_n (result);
+      guint at = g_array_index (picks, guint, i);
+      const FabInkItem *item = fab_ink_get (from, at);
 
-      fab_ink_item_copy (&item, fab_ink_get (ink, g_array_index (picks, guint, i)));
-      item.bundle = bundle;
-      fab_ink_insert (result, at, &item);
-      fab_ink_item_clear (&item);
-      g_array_append_val (now, at);
+      if (fab_ink_mark_erases (item->mark))
+        continue;
+      if (marks->len > 0 && item->bundle != bundle)
+        {
+          put_run (from, marks, to, now);
+          g_array_set_size (marks, 0);
+        }
+      bundle = item->bundle;
+      g_array_append_val (marks, at);
     }
-
-  return result;
+  if (marks->len > 0)
+    put_run (from, marks, to, now);
 }
 
 FabInk *
@@ -290,22 +430,55 @@ fab_ink_transform (FabInk                *ink,
 {
   g_autoptr(GArray) places = picks_new ();
   FabInk *result;
+  guint from;
 
   g_return_val_if_fail (FAB_IS_INK (ink) && picks != NULL && matrix != NULL, NULL);
 
   if (needs_bundle (ink, picks))
-    result = lift (ink, picks, places);
+    {
+      result = fab_ink_delete (ink, picks);
+      from = fab_ink_get_n (result);
+      lift (ink, picks, result, places);
+      for (guint i = from; i < fab_ink_get_n (result); i++)
+        replace_moved (result, i, matrix);
+    }
   else
     {
       result = fab_ink_copy (ink);
       g_array_append_vals (places, picks->data, picks->len);
+      for (guint i = 0; i < places->len; i++)
+        replace_moved (result, g_array_index (places, guint, i), matrix);
     }
-  for (guint i = 0; i < places->len; i++)
-    replace_moved (result, g_array_index (places, guint, i), matrix);
   if (now)
     *now = g_steal_pointer (&places);
 
   return result;
+}
+
+static gboolean
+is_picked (const FabInkPicks *picks,
+           guint              position)
+{
+  return g_array_binary_search ((GArray *) picks, &position, compare_positions, NULL);
+}
+
+/* An eraser stays as long as it took something away from what stays. */
+static gboolean
+is_idle (FabInk            *ink,
+         guint              eraser,
+         const FabInkPicks *gone)
+{
+  gboolean had = FALSE;
+
+  for (guint i = 0; i < eraser; i++)
+    if (may_erase (ink, eraser, i))
+      {
+        had = TRUE;
+        if (!is_picked (gone, i))
+          return FALSE;
+      }
+
+  return had || is_picked (gone, eraser);
 }
 
 FabInk *
@@ -313,15 +486,16 @@ fab_ink_delete (FabInk            *ink,
                 const FabInkPicks *picks)
 {
   FabInk *result = fab_ink_new ();
-  guint next = 0;
 
   g_return_val_if_fail (FAB_IS_INK (ink) && picks != NULL, result);
 
   for (guint i = 0; i < fab_ink_get_n (ink); i++)
-    if (next < picks->len && g_array_index (picks, guint, next) == i)
-      next++;
-    else
-      fab_ink_insert (result, fab_ink_get_n (result), fab_ink_get (ink, i));
+    {
+      const FabInkItem *item = fab_ink_get (ink, i);
+
+      if (fab_ink_mark_erases (item->mark) ? !is_idle (ink, i, picks) : !is_picked (picks, i))
+        fab_ink_insert (result, fab_ink_get_n (result), item);
+    }
 
   return result;
 }
@@ -331,27 +505,15 @@ fab_ink_extract (FabInk            *ink,
                  const FabInkPicks *picks)
 {
   FabInk *result = fab_ink_new ();
+  g_autoptr(GArray) places = picks_new ();
 
   g_return_val_if_fail (FAB_IS_INK (ink) && picks != NULL, result);
 
-  for (guint i = 0; i < picks->len; i++)
-    {
-      fab_ink_insert (result, i, fab_ink_get (ink, g_array_index (picks, guint, i)));
-      fab_ink_set_id (result, i, 0);
-    }
+  lift (ink, picks, result, places);
+  for (guint i = 0; i < fab_ink_get_n (result); i++)
+    fab_ink_set_id (result, i, 0);
 
   return result;
-}
-
-static FabInkPicks *
-pick_everything (FabInk *ink)
-{
-  FabInkPicks *picks = picks_new ();
-
-  for (guint i = 0; i < fab_ink_get_n (ink); i++)
-    g_array_append_val (picks, i);
-
-  return picks;
 }
 
 FabInk *
@@ -360,26 +522,16 @@ fab_ink_paste (FabInk       *ink,
                FabInkPicks **pasted)
 {
   FabInk *result = fab_ink_copy (ink);
-  g_autoptr(GArray) all = pick_everything (other);
-  FabInkPicks *picks = picks_new ();
-  gint64 bundle = needs_bundle (other, all) ? fab_ink_new_bundle (ink) : 0;
+  g_autoptr(GArray) all = picks_new (), places = picks_new ();
+  guint from = fab_ink_get_n (ink);
 
   for (guint i = 0; i < fab_ink_get_n (other); i++)
-    {
-      FabInkItem item;
-      guint at = fab_ink_get_n (result);
-
-      fab_ink_item_copy (&item, fab_ink_get (other, i));
-      item.id = 0;
-      item.bundle = bundle;
-      fab_ink_insert (result, at, &item);
-      fab_ink_item_clear (&item);
-      g_array_append_val (picks, at);
-    }
+    g_array_append_val (all, i);
+  lift (other, all, result, places);
+  for (guint i = from; i < fab_ink_get_n (result); i++)
+    fab_ink_set_id (result, i, 0);
   if (pasted)
-    *pasted = picks;
-  else
-    g_array_unref (picks);
+    *pasted = g_steal_pointer (&places);
 
   return result;
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be done with marks of a layer. Nothing is changed in place: each gives new ink, which shares the marks. */
+/* What can be done with marks of a layer. Nothing is changed in place: each gives new ink, which shares the marks. What was
+ * erased stays erased: erasers are no marks to be picked, but go with those that they took something away from, and stay
+ * for the others. */
 #pragma once
 
 #include "fab-ink.h"
@@ -13,18 +15,18 @@ typedef GArray FabInkPicks; /* guint */
 FabInkPicks *fab_ink_select        (FabInk *ink, FabRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 /* Cuts the marks that @region divides in two, so that all of them lie within it or without. @inside: those within. */
 FabInk      *fab_ink_cut           (FabInk *ink, FabRegion *region, FabInkPicks **inside) G_GNUC_WARN_UNUSED_RESULT;
-/* All marks within @slack of a place, erasers as well: what an eraser of strokes takes away. */
+/* All marks of which something is seen within @slack of a place: what an eraser of strokes takes away. */
 FabInkPicks *fab_ink_pick_all      (FabInk *ink, double x, double y, double slack) G_GNUC_WARN_UNUSED_RESULT;
 FabInkBox    fab_ink_picks_get_box (FabInk *ink, const FabInkPicks *picks);
 
-/* Moves, scales, turns, flips. Marks stay in their order; where erasers or parts of bundles are among them, all go
- * on top as one bundle, so that they erase no more than they did. @now (nullable): where they are in what is returned. */
+/* Moves, scales, turns, flips. Marks stay in their order; where something was erased of them, or parts of bundles are among
+ * them, all go on top in bundles of their own, with copies of the erasers. @now (nullable): where the marks are then. */
 FabInk      *fab_ink_transform     (FabInk *ink, const FabInkPicks *picks, const cairo_matrix_t *matrix,
                                     FabInkPicks **now) G_GNUC_WARN_UNUSED_RESULT;
 FabInk      *fab_ink_delete        (FabInk *ink, const FabInkPicks *picks) G_GNUC_WARN_UNUSED_RESULT;
 /* Only those, as new marks: for the clipboard. */
 FabInk      *fab_ink_extract       (FabInk *ink, const FabInkPicks *picks) G_GNUC_WARN_UNUSED_RESULT;
-/* Puts all of @other on top; as one bundle where it has erasers. @pasted (nullable): where it is. */
+/* Puts all of @other on top, so that its erasers take away from it alone. @pasted (nullable): where its marks are. */
 FabInk      *fab_ink_paste         (FabInk *ink, FabInk *other, FabInkPicks **pasted) G_GNUC_WARN_UNUSED_RESULT;
 /* Another mark in the place of one, with its matrix: lettering that was edited, a shape that was pulled. */
 FabInk      *fab_ink_exchange      (FabInk *ink, guint position, FabInkMark *mark) G_GNUC_WARN_UNUSED_RESULT;

@@ -145,37 +145,60 @@ test_close (Desk          *desk,
   g_assert_cmpuint (desk_count_marks (desk), ==, 1);
 }
 
-/* The lightest pixel of a line through the picture. */
+/* How light it is at most, or at least, along a line across the picture, moved down. */
 static int
-find_gap (Desk *desk)
+look_along (Desk     *desk,
+            double    down,
+            gboolean  least)
 {
   g_autoptr(GdkTexture) texture = look (desk);
-  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture), lightest = 0;
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture), found = least ? 255 : 0;
   g_autofree guchar *pixels = g_malloc ((gsize) width * height * 4);
   double x, y;
 
   gdk_texture_download (texture, pixels, (gsize) width * 4);
-  for (double py = .2; py < .8; py += .0005)
+  for (double t = .05; t < .95; t += .0005)
     {
-      fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), 1, py, &x, &y);
+      fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), .3 + 1.2 * t, .2 + .6 * t + down, &x, &y);
       if (x > 1 && y > 1 && x < width - 2 && y < height - 2)
-        lightest = MAX (lightest, pixels[((gsize) y * width + (gsize) x) * 4 + 1]);
+        {
+          int light = pixels[((gsize) y * width + (gsize) x) * 4 + 1];
+
+          found = least ? MIN (found, light) : MAX (found, light);
+        }
     }
 
-  return lightest;
+  return found;
 }
 
-/* However the paper lies, a line is whole: what it is put together of meets. */
+static void
+draw_across (Desk *desk)
+{
+  double x, y;
+
+  fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), .3, .2, &x, &y);
+  fab_paper_begin (desk->paper, x, y, .9);
+  for (int i = 1; i <= 40; i++)
+    {
+      fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), .3 + .03 * i, .2 + .015 * i, &x, &y);
+      fab_paper_continue (desk->paper, x, y, .9);
+    }
+  fab_paper_end (desk->paper);
+}
+
+/* However the paper lies, a line is whole, and nothing is beside it: what it is put together of meets. */
 static void
 test_whole (Desk          *desk,
             gconstpointer  data)
 {
-  g_object_set (desk->canvas, "tool", "pen", "size", 60., NULL);
-  draw_upright (desk, .999);
+  g_object_set (desk->canvas, "tool", "pen", "size", 50., NULL);
+  draw_across (desk);
   for (int i = 0; i < 6; i++)
     {
       _fab_paper_set_take (desk->paper, NULL);
-      g_assert_cmpint (find_gap (desk), <, 100);
+      g_assert_cmpint (look_along (desk, 0, FALSE), <, 100);
+      g_assert_cmpint (look_along (desk, .03, TRUE), >, 200);
+      g_assert_cmpint (look_along (desk, -.03, TRUE), >, 200);
       fab_paper_turn_by (desk->paper, .3);
       fab_paper_zoom_by (desk->paper, 1.3);
       if (i == 2)

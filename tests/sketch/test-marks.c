@@ -221,6 +221,66 @@ test_moved_eraser (void)
   g_assert_cmpint (sketch_alpha_at (surface, .62 * HEIGHT, .62 * HEIGHT), >, 200); /* what was left of the other */
 }
 
+static guint
+alpha_of (FabInk *ink,
+          double  x,
+          double  y)
+{
+  g_autoptr(FabInkSurface) surface = show (ink);
+
+  return sketch_alpha_at (surface, x * HEIGHT, y * HEIGHT);
+}
+
+static GArray *
+pick_one (guint position)
+{
+  GArray *picks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return g_array_append_val (picks, position);
+}
+
+/* One eraser through two lines: whichever is moved, copied or deleted, each has its hole. */
+static void
+test_stays_erased (void)
+{
+  g_autoptr(FabInk) ink = fab_ink_new ();
+  g_autoptr(FabStroke) upper = sketch_line ("pen", .02f, (FabInkPoint) { .2f, .3f }, (FabInkPoint) { .8f, .3f }, .5f, .5f);
+  g_autoptr(FabStroke) lower = sketch_line ("pen", .02f, (FabInkPoint) { .2f, .5f }, (FabInkPoint) { .8f, .5f }, .5f, .5f);
+  g_autoptr(FabStroke) rubber = sketch_line ("eraser", .1f, (FabInkPoint) { .5f, .2f }, (FabInkPoint) { .5f, .6f }, .9f, .9f);
+  const FabInkBox box = { 0, 0, 1.7, 1 };
+  g_autoptr(FabRegion) region = fab_region_new_box (&box);
+  g_autoptr(GArray) all = NULL, hole = NULL, seen = NULL, now = NULL, upper_pick = pick_one (0), lower_pick = pick_one (1);
+  g_autoptr(FabInk) moved = NULL, again = NULL, copy = NULL, pasted = NULL, deleted = NULL, none = NULL;
+  cairo_matrix_t matrix;
+
+  fab_ink_add_stroke (ink, upper);
+  fab_ink_add_stroke (ink, lower);
+  fab_ink_add_stroke (ink, rubber);
+  all = fab_ink_select (ink, region);
+  hole = fab_ink_pick_all (ink, .5, .5, .02);
+  seen = fab_ink_pick_all (ink, .43, .5, .02);
+  g_assert_cmpuint (all->len, ==, 2); /* an eraser is nothing to take hold of */
+  g_assert_cmpuint (hole->len, ==, 0);
+  g_assert_cmpuint (seen->len, ==, 1);
+  cairo_matrix_init_translate (&matrix, .6, 0);
+  moved = fab_ink_transform (ink, upper_pick, &matrix, &now);
+  again = fab_ink_transform (moved, now, &matrix, NULL);
+  g_assert_cmpuint (now->len, ==, 1);
+  g_assert_cmpuint (alpha_of (moved, 1.1, .3), ==, 0);
+  g_assert_cmpuint (alpha_of (moved, 1.3, .3), >, 200);
+  g_assert_cmpuint (alpha_of (moved, .5, .5), ==, 0);
+  g_assert_cmpuint (alpha_of (again, 1.7, .3), ==, 0);
+  copy = fab_ink_extract (ink, lower_pick);
+  pasted = fab_ink_paste (moved, copy, NULL);
+  g_assert_cmpuint (alpha_of (copy, .5, .5), ==, 0);
+  g_assert_cmpuint (alpha_of (pasted, .3, .5), >, 200);
+  g_assert_cmpuint (alpha_of (pasted, 1.3, .3), >, 200);
+  deleted = fab_ink_delete (ink, upper_pick);
+  none = fab_ink_delete (ink, all);
+  g_assert_cmpuint (alpha_of (deleted, .5, .5), ==, 0);
+  g_assert_cmpuint (fab_ink_get_n (none), ==, 0); /* nothing is left that nobody sees */
+}
+
 static void
 test_clipboard (void)
 {
@@ -409,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/marks/select", test_select);
   g_test_add_func ("/marks/cut", test_cut);
   g_test_add_func ("/marks/moved-eraser", test_moved_eraser);
+  g_test_add_func ("/marks/stays-erased", test_stays_erased);
   g_test_add_func ("/marks/clipboard", test_clipboard);
   g_test_add_func ("/marks/matrix-text", test_matrix_text);
   g_test_add_func ("/marks/steady", test_steady);
