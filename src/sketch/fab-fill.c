@@ -457,6 +457,6 @@ fab_fill_pour (const FabFill    *fill,
   region = trace (&grid);
   g_free (grid.data);
 
-  return fab_ink_mark_new (&(FabMarkSpec) { .kind = FAB_MARK_FILL, .rgb = fill->rgb, .fill = -1, .points = &place,
-                                            .n_points = 1, .region = region });
+  return fab_ink_mark_new (&(FabMarkSpec) { .kind = FAB_MARK_FILL, .rgb = fill->rgb, .fill = -1, .size = fill->reach,
+                                            .points = &place, .n_points = 1, .region = region });
 }

@@ -11,6 +11,7 @@ typedef struct
   guint32 rgb;
   double  tolerance; /* 0 … 1: how far a colour may be from the one that was hit */
   double  gap;       /* picture heights: holes in a line that are no wider hold the paint */
+  double  reach;     /* picture heights: so far it goes under the lines; 0: FAB_MARK_FRINGE */
 } FabFill;
 
 /* A mark of all that is connected with the place in @seen, the picture as it shows (ARGB32): what can be

@@ -166,10 +166,12 @@ move_back (FabRegion            *region,
 FabInk *
 fab_ink_cut (FabInk       *ink,
              FabRegion    *region,
-             FabInkPicks **inside)
+             FabInkPicks **inside,
+             GArray      **origins)
 {
   FabInk *result = fab_ink_new ();
   FabInkPicks *picks = picks_new ();
+  g_autoptr(GArray) from = picks_new ();
 
   for (guint i = 0; i < fab_ink_get_n (ink); i++)
     {
@@ -191,8 +193,12 @@ fab_ink_cut (FabInk       *ink,
 
           g_array_append_val (picks, at);
         }
+      while (from->len < fab_ink_get_n (result))
+        g_array_append_val (from, i);
     }
   *inside = picks;
+  if (origins)
+    *origins = g_steal_pointer (&from);
 
   return result;
 }

@@ -13,8 +13,10 @@ typedef GArray FabInkPicks; /* guint */
 
 /* Marks of which at least half lies within @region. */
 FabInkPicks *fab_ink_select        (FabInk *ink, FabRegion *region) G_GNUC_WARN_UNUSED_RESULT;
-/* Cuts the marks that @region divides in two, so that all of them lie within it or without. @inside: those within. */
-FabInk      *fab_ink_cut           (FabInk *ink, FabRegion *region, FabInkPicks **inside) G_GNUC_WARN_UNUSED_RESULT;
+/* Cuts the marks that @region divides in two, so that all of them lie within it or without. @inside: those within.
+ * @origins (nullable): for each mark, where in @ink it was (guint). */
+FabInk      *fab_ink_cut           (FabInk *ink, FabRegion *region, FabInkPicks **inside,
+                                    GArray **origins) G_GNUC_WARN_UNUSED_RESULT;
 /* All marks of which something is seen within @slack of a place: what an eraser of strokes takes away. */
 FabInkPicks *fab_ink_pick_all      (FabInk *ink, double x, double y, double slack) G_GNUC_WARN_UNUSED_RESULT;
 FabInkBox    fab_ink_picks_get_box (FabInk *ink, const FabInkPicks *picks);

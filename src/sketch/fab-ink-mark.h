@@ -26,7 +26,8 @@ typedef struct
   const char     *tool;     /* SHAPE: what draws the line; "": none, only the fill */
   guint32         rgb;      /* of the line, the letters, the fill */
   gint32          fill;     /* inside: 0xRRGGBB, -1: nothing */
-  float           size;     /* picture heights: width of the line or of the arrow, height of the letters */
+  float           size;     /* picture heights: width of the line or of the arrow, height of the letters; FILL: how far it
+                             * reaches under the lines around it, 0: FAB_MARK_FRINGE */
   /* SHAPE: two corners or ends. ARROW: along its path; "frame": two corners of the first, two of the second frame.
    * TEXT: the middle; a balloon's second point is where its tail leads. PICTURE: two corners. FILL: where it was poured. */
   const FabInkPoint *points;
@@ -38,6 +39,7 @@ typedef struct
   GBytes         *picture;  /* PICTURE: PNG or JPEG */
 } FabMarkSpec;
 
+#define FAB_MARK_FRINGE     0.0016
 #define FAB_MARK_MAX_POINTS 1000
 #define FAB_MARK_MAX_TEXT   10000
 

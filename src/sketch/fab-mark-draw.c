@@ -141,7 +141,12 @@ draw_fill (const FabMarkSpec *spec,
   cairo_fill (cr);
 }
 
-#define FRINGE 0.0016 /* picture heights to either side */
+/* To either side. */
+static double
+get_fringe (const FabMarkSpec *spec)
+{
+  return spec->size > 0 ? spec->size : FAB_MARK_FRINGE;
+}
 
 void
 fab_mark_draw_fringe (const FabMarkSpec *spec,
@@ -150,7 +155,7 @@ fab_mark_draw_fringe (const FabMarkSpec *spec,
   cairo_new_path (cr);
   fab_region_trace (spec->region, cr);
   _fab_mark_set_rgb (cr, spec->rgb, 1);
-  cairo_set_line_width (cr, 2 * FRINGE);
+  cairo_set_line_width (cr, 2 * get_fringe (spec));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
 }
@@ -160,7 +165,7 @@ measure_fill (const FabMarkSpec *spec)
 {
   FabInkBox box = fab_region_get_box (spec->region);
 
-  fab_ink_box_grow (&box, FRINGE);
+  fab_ink_box_grow (&box, get_fringe (spec));
 
   return box;
 }

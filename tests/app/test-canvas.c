@@ -215,7 +215,8 @@ test_tools (Desk          *desk,
 {
   guint n;
   const char * const ids[] = {
-    "blocking", "light-pencil", "brush", "tone", "pencil", "pen", "note-pen", "eraser", "stroke-eraser", "fill", "line",
+    "blocking", "light-pencil", "brush", "tone", "pencil", "pen", "note-pen", "eraser", "stroke-eraser", "fill",
+    "lasso-fill", "line",
     "rectangle", "ellipse", "arrow", "camera-arrow", "frames", "balloon", "caption", "sign", "lasso", "select", "picker",
     "hand", "zoom", "rotate",
   };
@@ -290,6 +291,87 @@ test_strokes (Desk          *desk,
   g_assert_cmpuint (desk_count_marks (desk), ==, 2);
   fab_session_redo (desk->base.session);
   g_assert_cmpuint (desk_count_marks (desk), ==, 3);
+}
+
+/* Around a box of the picture, with the hand in use. */
+static void
+go_around (Desk  *desk,
+           double x0,
+           double y0,
+           double x1,
+           double y1)
+{
+  const double corners[][2] = { { x0, y0 }, { x1, y0 }, { x1, y1 }, { x0, y1 }, { x0, y0 + .01 } };
+  const FabPaperHand *hand = desk->paper->input.hand;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      FabPaperPoint point = { .sample = { .x = corners[i][0], .y = corners[i][1], .pressure = .5f } };
+
+      fab_canvas_view_to_desk (&desk->paper->view, corners[i][0], corners[i][1], &point.x, &point.y);
+      if (i == 0)
+        hand->begin (desk->paper, &point);
+      else
+        hand->move (desk->paper, &point);
+    }
+  hand->end (desk->paper);
+}
+
+static const FabInkItem *
+get_mark (Desk  *desk,
+          guint  position)
+{
+  FabInk *ink = fab_paper_ink_get_ink (desk->paper->ink, fab_session_get_layer (desk->base.session));
+
+  return ink && position < fab_ink_get_n (ink) ? fab_ink_get (ink, position) : NULL;
+}
+
+/* What a lasso encloses is filled, by its own tool and after it has selected; how far is a choice. */
+static void
+test_lasso_fill (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_object_set (desk->canvas, "tool", "lasso-fill", NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "choices.fill-reach", "s", "brush"));
+  go_around (desk, .3, .3, .8, .7);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+  g_assert_cmpint (fab_ink_mark_get_kind (get_mark (desk, 0)->mark), ==, FAB_MARK_FILL);
+  g_assert_cmpfloat (fab_ink_mark_get_spec (get_mark (desk, 0)->mark)->size, >, FAB_MARK_FRINGE);
+  g_assert_true (fab_ink_item_hit (get_mark (desk, 0), .5, .5, 0));
+  g_assert_false (fab_ink_item_hit (get_mark (desk, 0), .9, .5, 0));
+  g_object_set (desk->canvas, "tool", "lasso", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.fill-selection", NULL);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1); /* nothing was enclosed */
+  go_around (desk, 1, .2, 1.4, .6);
+  g_assert_false (fab_paper_has_selection (desk->paper));
+  gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "canvas.fill-selection", NULL);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
+  g_assert_true (fab_ink_item_hit (get_mark (desk, 1), 1.2, .4, 0));
+  g_settings_reset (desk->canvas->settings, "fill-reach");
+}
+
+/* Whole strokes are caught, unless one wants them cut; cut or not, nothing is changed until something is done. */
+static void
+test_lasso_cuts (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_object_set (desk->canvas, "tool", "pen", NULL);
+  draw_across (desk);
+  g_object_set (desk->canvas, "tool", "lasso", NULL);
+  go_around (desk, .2, .1, .6, .9);
+  g_assert_false (fab_paper_has_selection (desk->paper)); /* the less of it */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->canvas), "choices.lasso-cuts", NULL));
+  go_around (desk, .2, .1, .6, .9);
+  g_assert_true (fab_paper_has_selection (desk->paper));
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+  fab_paper_delete_selection (desk->paper);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+  g_assert_false (fab_ink_item_hit (get_mark (desk, 0), .45, .275, .01));
+  g_assert_true (fab_ink_item_hit (get_mark (desk, 0), .9, .5, .01));
+  fab_session_undo (desk->base.session);
+  g_assert_true (fab_ink_item_hit (get_mark (desk, 0), .45, .275, .01));
+  g_assert_false (fab_paper_has_selection (desk->paper));
+  g_settings_reset (desk->canvas->settings, "lasso-cuts");
 }
 
 /* How the pen is held is kept with each place: no X server for tests brings it, so the hand is given it here. */
@@ -788,7 +870,7 @@ static void
 assert_looks (Desk            *desk,
               cairo_surface_t *expected)
 {
-  g_autoptr(cairo_surface_t) now = fab_paper_ink_flatten (desk->paper->ink);
+  g_autoptr(cairo_surface_t) now = fab_paper_ink_flatten (desk->paper->ink, FAB_PAPER_INK_SEEN);
   gsize size = (gsize) cairo_image_surface_get_stride (now) * cairo_image_surface_get_height (now);
 
   g_assert_cmpint (cairo_image_surface_get_stride (now), ==, cairo_image_surface_get_stride (expected));
@@ -806,13 +888,13 @@ test_random (Desk          *desk,
   guint undone = 0;
 
   settle (desk);
-  blank = fab_paper_ink_flatten (desk->paper->ink);
+  blank = fab_paper_ink_flatten (desk->paper->ink, FAB_PAPER_INK_SEEN);
   for (int i = 0; i < 60; i++)
     do_something (desk);
   settle (desk);
   while (fab_story_get_redo_label (desk->base.story))
     fab_session_redo (desk->base.session);
-  done = fab_paper_ink_flatten (desk->paper->ink);
+  done = fab_paper_ink_flatten (desk->paper->ink, FAB_PAPER_INK_SEEN);
   while (fab_story_get_undo_label (desk->base.story) && g_strcmp0 (fab_story_get_undo_label (desk->base.story), start) != 0)
     {
       fab_session_undo (desk->base.session);
@@ -839,6 +921,8 @@ main (int    argc,
     { "/canvas/tilt", test_tilt },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },
+    { "/canvas/lasso-fill", test_lasso_fill },
+    { "/canvas/lasso-cuts", test_lasso_cuts },
     { "/canvas/layers", test_layers },
     { "/canvas/background", test_background },
     { "/canvas/layers-view", test_layers_view },

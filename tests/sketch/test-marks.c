@@ -179,7 +179,7 @@ test_cut (void)
   const FabInkBox box = { .6, .5, 1.0, .9 };
   g_autoptr(FabRegion) region = fab_region_new_box (&box);
   g_autoptr(GArray) inside = NULL;
-  g_autoptr(FabInk) cut = fab_ink_cut (ink, region, &inside);
+  g_autoptr(FabInk) cut = fab_ink_cut (ink, region, &inside, NULL);
   g_autoptr(FabInk) moved = NULL;
   g_autoptr(FabInkSurface) before = show (ink);
   g_autoptr(FabInkSurface) after = show (cut);

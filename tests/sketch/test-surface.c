@@ -42,7 +42,7 @@ cut_some (FabInk *ink)
   const FabInkBox box = { g_test_rand_double_range (0, .8), g_test_rand_double_range (0, .5), 1.2, .8 };
   g_autoptr(FabRegion) region = fab_region_new_box (&box);
   g_autoptr(GArray) inside = NULL;
-  g_autoptr(FabInk) cut = fab_ink_cut (ink, region, &inside);
+  g_autoptr(FabInk) cut = fab_ink_cut (ink, region, &inside, NULL);
   cairo_matrix_t matrix;
 
   cairo_matrix_init (&matrix, -0.9, 0.1, -0.1, 0.9, 1.4, 0.05);

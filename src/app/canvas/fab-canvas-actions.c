@@ -30,6 +30,12 @@ static void flip_view (FabCanvas *self)  { fab_paper_flip_view (self->paper); }
 
 static void select_all (FabCanvas *self) { fab_paper_select_all (self->paper); }
 static void delete_selection (FabCanvas *self) { fab_paper_delete_selection (self->paper); }
+static void
+fill_selection (FabCanvas *self)
+{
+  fab_paper_fill_selection (self->paper, _fab_canvas_get_color (self, "lasso-fill"));
+}
+
 static void flip_selection (FabCanvas *self) { fab_paper_flip_selection (self->paper, FALSE); }
 
 static gint64
@@ -109,6 +115,7 @@ static const Command commands[] = {
   { "canvas.copy-picture", _fab_canvas_copy_picture },
   { "canvas.select-all", select_all },
   { "canvas.delete-selection", delete_selection },
+  { "canvas.fill-selection", fill_selection },
   { "canvas.flip-selection", flip_selection },
   { "canvas.smaller", smaller },
   { "canvas.larger", larger },

@@ -31,6 +31,48 @@ key_cb (GtkWidget *widget,
   return gtk_widget_activate_action_variant (widget, name, target);
 }
 
+/* --- a key that is held down ---------------------------------------------------------------------- */
+
+static gboolean
+key_pressed_cb (FabCanvas *self,
+                guint      keyval,
+                guint      keycode)
+{
+  if (self->pressed == keycode)
+    return GDK_EVENT_PROPAGATE; /* it is repeated */
+  self->pressed = keycode;
+  self->before = self->tool;
+  self->uses = fab_paper_count_uses (self->paper);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* A tool that was used while its key was down was only lent. */
+static void
+key_released_cb (FabCanvas *self,
+                 guint      keyval,
+                 guint      keycode)
+{
+  guint n;
+
+  if (self->pressed != keycode)
+    return;
+  self->pressed = 0;
+  if (self->tool != self->before && fab_paper_count_uses (self->paper) != self->uses)
+    g_object_set (self, "tool", fab_canvas_tools_list (&n)[self->before].id, NULL);
+}
+
+void
+_fab_canvas_watch_keys (FabCanvas *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (key, "key-released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
+
 void
 _fab_canvas_install_keys (GtkWidgetClass *widget_class)
 {

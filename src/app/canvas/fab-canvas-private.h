@@ -18,7 +18,11 @@ struct _FabCanvas
   GtkWidget     *root;
   GtkGrid       *strip;
   GtkWidget     *drawing;  /* what a drawing tool can be told */
+  GtkWidget     *color;
   FabPalette    *palette;
+  GtkWidget     *size_scale;
+  GtkStack      *choices;  /* what else it can be told */
+  GtkMenuButton *filling_button;
   GtkAdjustment *steady;
   GtkWidget     *blocking;
   GtkWidget     *camera;
@@ -41,14 +45,23 @@ struct _FabCanvas
   GSignalGroup  *story_signals;
   guint          tool;
   guint          drawn_with; /* the last tool that drew */
+  guint          pressed;  /* code of the key that is held down, 0: none … */
+  guint          before;   /* … and the tool … */
+  guint          uses;     /* … and how often the paper had been used when it was pressed */
   GdkRGBA       *colors;   /* of each tool … */
   double        *sizes;
 };
 
 void _fab_canvas_grow            (FabCanvas *self, int by);
+guint32 _fab_canvas_get_color    (FabCanvas *self, const char *tool);
 void _fab_canvas_install_actions (GtkWidgetClass *widget_class);
 void _fab_canvas_install_keys    (GtkWidgetClass *widget_class);
+void _fab_canvas_watch_keys      (FabCanvas *self);
 void _fab_canvas_add_groups      (FabCanvas *self);
+
+/* fab-canvas-choices.c */
+void _fab_canvas_add_choices     (FabCanvas *self);
+void _fab_canvas_show_choices    (FabCanvas *self, FabPaperMode mode);
 
 /* fab-canvas-layers.c */
 void _fab_canvas_install_layer_actions (GtkWidgetClass *widget_class);

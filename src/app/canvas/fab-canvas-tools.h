@@ -13,7 +13,7 @@ typedef struct
   FabPaperMode    mode;
   const char     *tool;  /* of the ink; NULL: it draws nothing */
   guint32         rgb;
-  double          size;  /* 1 … 100 */
+  double          size;  /* 1 … 100; 0: it has none */
   const char     *style; /* of what is not drawn freely, as FabMarkSpec has it */
 } FabCanvasTool;
 

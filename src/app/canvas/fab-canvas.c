@@ -58,7 +58,10 @@ apply_tool (FabCanvas *self)
   fab_paper_set_mode (self->paper, tool->mode);
   /* Always there, as the paper would jump when one takes the lasso. */
   gtk_widget_set_visible (self->drawing, tool->mode != FAB_PAPER_BLOCK);
-  gtk_widget_set_sensitive (self->drawing, tool->tool != NULL);
+  gtk_widget_set_sensitive (self->size_scale, tool->tool != NULL && tool->size > 0);
+  gtk_widget_set_sensitive (self->color, tool->tool != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->palette), tool->tool != NULL);
+  _fab_canvas_show_choices (self, tool->mode);
   gtk_widget_set_visible (self->blocking, tool->mode == FAB_PAPER_BLOCK);
   gtk_widget_set_visible (self->camera, tool->mode == FAB_PAPER_BLOCK);
 }
@@ -147,7 +150,7 @@ return_cb (FabCanvas *self)
 static void
 return_from_menus (FabCanvas *self)
 {
-  GtkMenuButton *buttons[] = { self->guides_button, self->more_button };
+  GtkMenuButton *buttons[] = { self->guides_button, self->more_button, self->filling_button };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     g_signal_connect_object (gtk_menu_button_get_popover (buttons[i]), "closed", G_CALLBACK (return_cb), self,
@@ -161,8 +164,15 @@ _fab_canvas_grow (FabCanvas *self,
 {
   if (get_tool (self)->mode == FAB_PAPER_BLOCK)
     fab_reblocking_step_lens (fab_paper_get_reblocking (self->paper), by);
-  else if (get_tool (self)->tool)
+  else if (get_tool (self)->tool && get_tool (self)->size > 0)
     set_size (self, self->sizes[self->tool] + 5 * by);
+}
+
+guint32
+_fab_canvas_get_color (FabCanvas  *self,
+                       const char *tool)
+{
+  return pack_color (&self->colors[fab_canvas_tools_find (tool)]);
 }
 
 static void
@@ -301,6 +311,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, strip);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, drawing);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, size_scale);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, choices);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, filling_button);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, color);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, palette);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, steady);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, blocking);
@@ -376,6 +390,7 @@ fab_canvas_init (FabCanvas *self)
   _fab_canvas_add_groups (self);
   _fab_canvas_take_drops (self);
   _fab_canvas_add_menu (self);
+  _fab_canvas_watch_keys (self);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::previous", G_CALLBACK (onion_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::next", G_CALLBACK (onion_changed_cb), self,
@@ -384,6 +399,7 @@ fab_canvas_init (FabCanvas *self)
   g_settings_bind (self->settings, "palette", self->palette, "colors", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "steady", self->steady, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "paper", fab_paper_get_guides (self->paper), "texture", G_SETTINGS_BIND_DEFAULT);
+  _fab_canvas_add_choices (self);
   apply_tool (self);
   view_changed_cb (self);
 

@@ -268,6 +268,20 @@ fab_ink_sheet_paint (FabInkSheet *self,
     paint_film (self, g_ptr_array_index (self->films, i), cr);
 }
 
+void
+fab_ink_sheet_paint_layer (FabInkSheet *self,
+                           cairo_t     *cr,
+                           FabInkLayer *layer)
+{
+  Film *film;
+
+  g_return_if_fail (FAB_IS_INK_SHEET (self));
+
+  film = layer ? find_film (self, layer) : NULL;
+  if (film)
+    paint_film (self, film, cr);
+}
+
 static FabSlide *
 create_tile (FabInkSheet *self,
              int          x,

@@ -70,6 +70,8 @@ void               fab_ink_sheet_cancel_stroke (FabInkSheet *self);
 
 /* The ground, if it is set, and all layers, in pixels of the picture. */
 void               fab_ink_sheet_paint      (FabInkSheet *self, cairo_t *cr, gboolean ground);
+/* One layer (nullable) alone. */
+void               fab_ink_sheet_paint_layer (FabInkSheet *self, cairo_t *cr, FabInkLayer *layer);
 /* Where its window lies when all of the picture is in @bounds. */
 graphene_rect_t    fab_ink_sheet_place      (FabInkSheet *self, const graphene_rect_t *bounds);
 /* What of it is within @seen; @soft: as fab_slide_snapshot() has it. */

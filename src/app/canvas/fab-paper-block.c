@@ -553,7 +553,7 @@ escape_cb (GtkWidget *widget,
       _fab_paper_let_go (self);
       return GDK_EVENT_STOP;
     }
-  if (_fab_paper_has_picks (self))
+  if (_fab_paper_has_picks (self) || self->selection.region)
     {
       _fab_paper_clear_picks (self);
       return GDK_EVENT_STOP;

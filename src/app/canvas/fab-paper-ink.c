@@ -129,25 +129,6 @@ fab_paper_ink_has_ground (FabPaperInk *self)
   return self->sheet && fab_ink_sheet_has_ground (self->sheet);
 }
 
-cairo_surface_t *
-fab_paper_ink_flatten (FabPaperInk *self)
-{
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  g_return_val_if_fail (FAB_IS_PAPER_INK (self), NULL);
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, self->width), MAX (1, self->height));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  if (self->sheet)
-    fab_ink_sheet_paint (self->sheet, cr, TRUE);
-  cairo_destroy (cr);
-
-  return surface;
-}
-
 /* --- from close up ------------------------------------------------------------------------------ */
 
 static guint
@@ -474,8 +455,6 @@ fab_paper_ink_set_ground (FabPaperInk     *self,
     fab_ink_sheet_set_ground (sheets[i], ground);
 }
 
-/* --- strokes ------------------------------------------------------------------------------------ */
-
 gboolean
 fab_paper_ink_set_layer (FabPaperInk *self,
                          gint64       id)
@@ -506,6 +485,32 @@ get_active (FabPaperInk *self)
 {
   return self->layer != 0 ? find_layer (self, self->layer) : self->own;
 }
+
+/* --- what there is ------------------------------------------------------------------------------ */
+
+cairo_surface_t *
+fab_paper_ink_flatten (FabPaperInk     *self,
+                       FabPaperInkPart  part)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (FAB_IS_PAPER_INK (self), NULL);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, self->width), MAX (1, self->height));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (self->sheet && part == FAB_PAPER_INK_LAYER)
+    fab_ink_sheet_paint_layer (self->sheet, cr, get_active (self));
+  else if (self->sheet)
+    fab_ink_sheet_paint (self->sheet, cr, part == FAB_PAPER_INK_SEEN);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+/* --- strokes ------------------------------------------------------------------------------------ */
 
 gboolean
 fab_paper_ink_is_drawing (FabPaperInk *self)

@@ -33,8 +33,16 @@ FabInk      *fab_paper_ink_get_ink    (FabPaperInk *self, gint64 layer); /* with
 /* Shows @ink on its layer in the place of what the story has, until it is loaded again: in the middle of a drag. */
 void         fab_paper_ink_preview    (FabPaperInk *self, gint64 layer, FabInk *ink);
 
-/* The picture as it shows, ground included. */
-cairo_surface_t *fab_paper_ink_flatten (FabPaperInk *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What of a picture is meant. */
+typedef enum
+{
+  FAB_PAPER_INK_SEEN,  /* all that shows, ground included */
+  FAB_PAPER_INK_DRAWN, /* all layers */
+  FAB_PAPER_INK_LAYER, /* the one that is drawn on */
+} FabPaperInkPart;
+
+/* On white, as it fits. */
+cairo_surface_t *fab_paper_ink_flatten (FabPaperInk *self, FabPaperInkPart part) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean     fab_paper_ink_is_drawing (FabPaperInk *self);
 /* A stroke is on its tiles with every sample. */

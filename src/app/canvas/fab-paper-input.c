@@ -19,6 +19,7 @@ static const FabPaperHand * const hands[] = {
   [FAB_PAPER_ARROW] = &_fab_paper_arrow_hand,
   [FAB_PAPER_TEXT] = &_fab_paper_text_hand,
   [FAB_PAPER_FILL] = &_fab_paper_fill_hand,
+  [FAB_PAPER_LASSO_FILL] = &_fab_paper_lasso_fill_hand,
   [FAB_PAPER_PICK] = &_fab_paper_pick_hand,
   [FAB_PAPER_LASSO] = &_fab_paper_lasso_hand,
   [FAB_PAPER_SELECT] = &_fab_paper_select_hand,
@@ -56,6 +57,14 @@ fab_paper_set_mode (FabPaper     *self,
                                                gtk_widget_get_mapped (GTK_WIDGET (self)));
   _fab_paper_update_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+guint
+fab_paper_count_uses (FabPaper *self)
+{
+  g_return_val_if_fail (FAB_IS_PAPER (self), 0);
+
+  return self->input.uses;
 }
 
 static gboolean
@@ -136,6 +145,7 @@ begin_with (FabPaper           *self,
   self->input.held = hand;
   self->input.holder = gesture;
   self->input.touched = touched;
+  self->input.uses++;
   self->input.space_used |= self->input.space;
   _fab_paper_update_cursor (self);
   self->input.held->begin (self, &self->input.pointer);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fab-paper-ink.h"
 #include "fab-paper.h"
 #include "fab-slide.h"
 
@@ -34,6 +33,7 @@ extern const FabPaperHand _fab_paper_shape_hand; /* fab-paper-shape.c */
 extern const FabPaperHand _fab_paper_arrow_hand;
 extern const FabPaperHand _fab_paper_rub_hand;
 extern const FabPaperHand _fab_paper_fill_hand;  /* fab-paper-fill.c */
+extern const FabPaperHand _fab_paper_lasso_fill_hand;
 extern const FabPaperHand _fab_paper_pick_hand;
 extern const FabPaperHand _fab_paper_text_hand;  /* fab-paper-text.c */
 extern const FabPaperHand _fab_paper_lasso_hand; /* fab-paper-select.c */
@@ -55,6 +55,7 @@ typedef struct
   gboolean       space_used;  /* … and something was moved with it */
   gint64         pen_time;    /* when it was near last, 0: never; from then on fingers draw nothing */
   gboolean       pinching;
+  guint          uses;        /* how often something was begun */
   FabPaperPoint  pointer;
   gboolean       pointed;     /* the pointer is over the paper */
   FabCanvasView  start;       /* how it lay when it was taken hold of */
@@ -72,6 +73,13 @@ typedef struct
   char          *style;       /* of shapes, arrows and lettering */
   gint64         start;       /* of the stroke, in microseconds */
 } FabPaperPen;
+
+/* How paint spreads: fab-paper-fill.c. */
+typedef struct
+{
+  FabPaperInkPart held_by;
+  double          gap, reach; /* picture heights */
+} FabPaperFilling;
 
 /* What is pulled open from one place to another: a ruler's line, a shape, an arrow, a balloon. */
 typedef struct
@@ -94,6 +102,10 @@ typedef struct
   GArray        *picks;       /* guint, or NULL: positions on the layer */
   GArray        *moved;       /* the same in what is edited */
   GArray        *lasso;       /* FabInkPoint */
+  FabRegion     *region;      /* what it went around last, or NULL */
+  gboolean       cutting;     /* it goes through marks … */
+  FabInk        *cut;         /* … and the layer as it is then, or NULL, until something is done with it */
+  gboolean       storing;     /* what changes is the selection's own doing */
   guint          deed;
   int            knob;
 } FabPaperSelection;
@@ -139,6 +151,7 @@ struct _FabPaper
 
   FabPaperInput     input;
   FabPaperPen       pen;
+  FabPaperFilling   filling;
   FabPaperPull      pull;
   FabPaperEdit      edit;
   FabPaperSelection selection;
@@ -169,6 +182,11 @@ gboolean _fab_paper_may_draw  (FabPaper *self);
 void _fab_paper_add_mark      (FabPaper *self, FabInkMark *mark);
 void _fab_paper_transform     (FabPaper *self, cairo_t *cr);
 void _fab_paper_set_source    (FabPaper *self, cairo_t *cr);
+/* A lasso as it is drawn; TRUE: there is something in it. */
+void _fab_paper_begin_lasso   (FabPaper *self);
+void _fab_paper_move_lasso    (FabPaper *self, const FabSample *at);
+void _fab_paper_trace_lasso   (FabPaper *self, cairo_t *cr);
+FabRegion *_fab_paper_end_lasso (FabPaper *self); /* NULL: it is no more than a click */
 void _fab_paper_drop_edit     (FabPaper *self);
 void _fab_paper_emit_color    (FabPaper *self, guint32 rgb);
 gboolean _fab_paper_has_picks (FabPaper *self);

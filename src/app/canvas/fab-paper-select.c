@@ -28,7 +28,7 @@ typedef enum
 static FabInk *
 get_ink (FabPaper *self)
 {
-  return fab_paper_ink_get_ink (self->ink, self->edit.layer);
+  return self->selection.cut ? self->selection.cut : fab_paper_ink_get_ink (self->ink, self->edit.layer);
 }
 
 gboolean
@@ -43,6 +43,8 @@ void
 _fab_paper_clear_picks (FabPaper *self)
 {
   g_clear_pointer (&self->selection.picks, g_array_unref);
+  g_clear_pointer (&self->selection.region, fab_region_unref);
+  g_clear_object (&self->selection.cut);
   g_array_set_size (self->selection.lasso, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -54,12 +56,6 @@ set_picks (FabPaper    *self,
   g_clear_pointer (&self->selection.picks, g_array_unref);
   self->selection.picks = picks;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static FabRegion *
-create_region (FabPaper *self)
-{
-  return fab_region_new ((const FabInkPoint *) (gpointer) self->selection.lasso->data, self->selection.lasso->len);
 }
 
 /* Shift adds to what was caught, Alt takes away from it. */
@@ -83,26 +79,67 @@ join_picks (FabInkPicks     *before,
   return joined;
 }
 
+/* Where picks are once what they are of was cut: both parts of one. */
+static FabInkPicks *
+follow_cut (FabInkPicks  *picks,
+            const GArray *origins)
+{
+  FabInkPicks *now = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; picks && i < origins->len; i++)
+    for (guint k = 0; k < picks->len; k++)
+      if (g_array_index (picks, guint, k) == g_array_index (origins, guint, i))
+        g_array_append_val (now, i);
+
+  return now;
+}
+
+/* Nothing is stored: as long as nothing is done with the parts, they are one. */
+static FabInkPicks *
+cut_through (FabPaper *self)
+{
+  g_autoptr(FabInk) whole = g_object_ref (get_ink (self));
+  g_autoptr(GArray) origins = NULL, before = g_steal_pointer (&self->selection.picks);
+  FabInkPicks *inside = NULL;
+
+  g_clear_object (&self->selection.cut);
+  self->selection.cut = fab_ink_cut (whole, self->selection.region, &inside, &origins);
+  self->selection.picks = follow_cut (before, origins);
+
+  return inside;
+}
+
+static FabInkPicks *
+pick_one (FabPaper *self)
+{
+  FabInkPicks *picks = g_array_new (FALSE, FALSE, sizeof (guint));
+  double slack = 8 / fab_canvas_view_scale (&self->view);
+  int one = fab_ink_pick (get_ink (self), self->pull.anchor.x, self->pull.anchor.y, slack);
+
+  if (one >= 0)
+    g_array_append_val (picks, one);
+
+  return picks;
+}
+
 static void
 catch (FabPaper *self)
 {
-  g_autoptr(FabRegion) region = create_region (self);
+  FabRegion *region = _fab_paper_end_lasso (self);
   g_autoptr(GArray) caught = NULL;
-  FabInk *ink = get_ink (self);
-  int one;
 
-  if (ink == NULL)
+  g_clear_pointer (&self->selection.region, fab_region_unref);
+  self->selection.region = region;
+  if (get_ink (self) == NULL)
     return;
-  if (self->selection.lasso->len > 2)
-    caught = fab_ink_select (ink, region);
+  if (region == NULL)
+    caught = pick_one (self);
+  else if (self->selection.cutting)
+    caught = cut_through (self);
   else
-    {
-      caught = g_array_new (FALSE, FALSE, sizeof (guint));
-      one = fab_ink_pick (ink, self->pull.anchor.x, self->pull.anchor.y, 8 / fab_canvas_view_scale (&self->view));
-      if (one >= 0)
-        g_array_append_val (caught, one);
-    }
-  set_picks (self, join_picks (self->selection.picks, caught, self->input.pointer.state, fab_ink_get_n (ink)));
+    caught = fab_ink_select (get_ink (self), region);
+  set_picks (self, join_picks (self->selection.picks, caught, self->input.pointer.state,
+                               fab_ink_get_n (get_ink (self))));
 }
 
 void
@@ -111,11 +148,63 @@ _fab_paper_pick_all (FabPaper *self)
   FabInk *ink;
   FabInkPicks *all = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  _fab_paper_clear_picks (self);
   self->edit.layer = fab_session_get_layer (self->session);
   ink = get_ink (self);
   for (guint i = 0; ink && i < fab_ink_get_n (ink); i++)
-    g_array_append_val (all, i);
+    if (!fab_ink_mark_erases (fab_ink_get (ink, i)->mark))
+      g_array_append_val (all, i);
   set_picks (self, all);
+}
+
+/* --- the lasso ---------------------------------------------------------------------------------- */
+
+void
+_fab_paper_begin_lasso (FabPaper *self)
+{
+  g_array_set_size (self->selection.lasso, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+_fab_paper_move_lasso (FabPaper        *self,
+                       const FabSample *at)
+{
+  GArray *lasso = self->selection.lasso;
+  const FabInkPoint *last = lasso->len ? &g_array_index (lasso, FabInkPoint, lasso->len - 1) : NULL;
+  FabInkPoint point = { at->x, at->y };
+
+  if (last == NULL || hypot (last->x - point.x, last->y - point.y) > CLOSE)
+    g_array_append_val (lasso, point);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+_fab_paper_trace_lasso (FabPaper *self,
+                        cairo_t  *cr)
+{
+  double x, y;
+
+  for (guint i = 0; i < self->selection.lasso->len; i++)
+    {
+      const FabInkPoint *point = &g_array_index (self->selection.lasso, FabInkPoint, i);
+
+      fab_canvas_view_to_desk (&self->view, point->x, point->y, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+}
+
+FabRegion *
+_fab_paper_end_lasso (FabPaper *self)
+{
+  GArray *lasso = self->selection.lasso;
+  FabRegion *region = NULL;
+
+  if (lasso->len > 2)
+    region = fab_region_new ((const FabInkPoint *) (gpointer) lasso->data, lasso->len);
+  _fab_paper_begin_lasso (self);
+
+  return region;
 }
 
 /* --- the box and its knobs ---------------------------------------------------------------------- */
@@ -139,7 +228,8 @@ place_knob (FabPaper        *self,
   };
   const double *at = share[knob == 8 ? 1 : knob];
 
-  fab_canvas_view_to_desk (&self->view, box->x0 + at[0] * (box->x1 - box->x0), box->y0 + at[1] * (box->y1 - box->y0), x, y);
+  fab_canvas_view_to_desk (&self->view, box->x0 + at[0] * (box->x1 - box->x0),
+                           box->y0 + at[1] * (box->y1 - box->y0), x, y);
   if (knob == 8)
     {
       *x += STALK * sin (self->view.angle);
@@ -226,20 +316,25 @@ draw_knobs (FabPaper *self,
 }
 
 static void
+trace_region (FabPaper *self,
+              cairo_t  *cr)
+{
+  cairo_save (cr);
+  _fab_paper_transform (self, cr);
+  fab_region_trace (self->selection.region, cr);
+  cairo_restore (cr);
+}
+
+static void
 snapshot_select (FabPaper    *self,
                  GtkSnapshot *snapshot)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
   const double dashes[] = { 4, 4 };
-  double x, y;
 
-  for (guint i = 0; i < self->selection.lasso->len; i++)
-    {
-      const FabInkPoint *point = &g_array_index (self->selection.lasso, FabInkPoint, i);
-
-      fab_canvas_view_to_desk (&self->view, point->x, point->y, &x, &y);
-      cairo_line_to (cr, x, y);
-    }
+  _fab_paper_trace_lasso (self, cr);
+  if (self->selection.region && self->edit.ink == NULL)
+    trace_region (self, cr);
   if (_fab_paper_has_picks (self) && self->edit.ink == NULL)
     trace_box (self, cr);
   cairo_set_line_width (cr, 1);
@@ -270,29 +365,19 @@ begin_select (FabPaper            *self,
                            ? MOVING : CATCHING;
   if (self->selection.deed != CATCHING)
     return;
+  if (!(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) || self->edit.layer != fab_session_get_layer (self->session))
+    _fab_paper_clear_picks (self);
   self->edit.layer = fab_session_get_layer (self->session);
-  if (!(point->state & (GDK_SHIFT_MASK | GDK_ALT_MASK)))
-    g_clear_pointer (&self->selection.picks, g_array_unref);
-  g_array_set_size (self->selection.lasso, 0);
+  _fab_paper_begin_lasso (self);
 }
 
 static void
-draw_lasso (FabPaper        *self,
+draw_frame (FabPaper        *self,
             const FabSample *at)
 {
-  FabInkPoint point = { at->x, at->y };
-
   GArray *lasso = self->selection.lasso;
   const FabSample *from = &self->pull.anchor;
 
-  if (self->input.hand == &_fab_paper_lasso_hand)
-    {
-      const FabInkPoint *last = lasso->len ? &g_array_index (lasso, FabInkPoint, lasso->len - 1) : NULL;
-
-      if (last == NULL || hypot (last->x - point.x, last->y - point.y) > CLOSE)
-        g_array_append_val (lasso, point);
-      return;
-    }
   g_array_set_size (lasso, 0);
   for (int i = 0; i < 5; i++)
     {
@@ -348,8 +433,10 @@ move_select (FabPaper            *self,
   cairo_matrix_t matrix;
 
   self->pull.goal = point->sample;
-  if (self->selection.deed == CATCHING)
-    draw_lasso (self, &point->sample);
+  if (self->selection.deed == CATCHING && self->input.hand == &_fab_paper_select_hand)
+    draw_frame (self, &point->sample);
+  else if (self->selection.deed == CATCHING)
+    _fab_paper_move_lasso (self, &point->sample);
   else if (_fab_paper_has_picks (self))
     {
       find_matrix (self, &point->sample, point->state, &matrix);
@@ -368,7 +455,11 @@ store (FabPaper    *self,
        const char  *label)
 {
   set_picks (self, now);
+  g_clear_object (&self->selection.cut);
+  g_clear_pointer (&self->selection.region, fab_region_unref);
+  self->selection.storing = TRUE;
   fab_session_set_ink (self->session, self->edit.layer, ink, label);
+  self->selection.storing = FALSE;
 }
 
 static void
@@ -397,7 +488,8 @@ hover_select (FabPaper            *self,
               const FabPaperPoint *point)
 {
   static const char * const cursors[] = {
-    "nwse-resize", "ns-resize", "nesw-resize", "ew-resize", "nwse-resize", "ns-resize", "nesw-resize", "ew-resize", "grab",
+    "nwse-resize", "ns-resize", "nesw-resize", "ew-resize",
+    "nwse-resize", "ns-resize", "nesw-resize", "ew-resize", "grab",
   };
   int knob = point ? find_knob (self, point->x, point->y) : -1;
 
@@ -435,6 +527,15 @@ end_shift (FabPaper *self)
 const FabPaperHand _fab_paper_shift_hand = { "move", begin_shift, move_select, end_shift, cancel_select };
 
 /* --- commands ----------------------------------------------------------------------------------- */
+
+void
+fab_paper_set_cutting (FabPaper *self,
+                       gboolean  cutting)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+
+  self->selection.cutting = cutting;
+}
 
 gboolean
 fab_paper_has_selection (FabPaper *self)

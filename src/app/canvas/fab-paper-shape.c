@@ -272,7 +272,7 @@ static void
 take_color (FabPaper            *self,
             const FabPaperPoint *point)
 {
-  g_autoptr(cairo_surface_t) seen = fab_paper_ink_flatten (self->ink);
+  g_autoptr(cairo_surface_t) seen = fab_paper_ink_flatten (self->ink, FAB_PAPER_INK_SEEN);
   int x = point->sample.x * self->height, y = point->sample.y * self->height;
   const guint32 *row;
 

@@ -11,7 +11,8 @@
 #include "fab-mark-draw.h"
 #include "fab-paper-private.h"
 
-#define LETTERS .045   /* picture heights, where the tool's size says nothing else */
+#define LETTERS .045   /* picture heights, at the size that the tool has at first … */
+#define USUAL .00393   /* … which is so much */
 #define TAIL .03       /* a shorter drag is a click */
 
 /* --- the field ---------------------------------------------------------------------------------- */
@@ -27,11 +28,23 @@ dup_text (FabPaper *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+static gboolean
+is_click (FabPaper *self)
+{
+  return hypot (self->pull.goal.x - self->pull.anchor.x, self->pull.goal.y - self->pull.anchor.y) <= TAIL;
+}
+
+static double
+get_size (FabPaper *self)
+{
+  return CLAMP (LETTERS * self->pen.size / USUAL, .015, .3);
+}
+
 static FabInkMark *
 create_text (FabPaper   *self,
              const char *text)
 {
-  gboolean tail = hypot (self->pull.goal.x - self->pull.anchor.x, self->pull.goal.y - self->pull.anchor.y) > TAIL;
+  gboolean tail = !is_click (self);
   FabInkPoint points[2] = { { self->pull.goal.x, self->pull.goal.y }, { self->pull.anchor.x, self->pull.anchor.y } };
   gboolean spoken = g_strcmp0 (self->pen.style, "balloon") == 0 || g_strcmp0 (self->pen.style, "thought") == 0;
   FabMarkSpec spec = {
@@ -39,7 +52,7 @@ create_text (FabPaper   *self,
     .style = self->pen.style,
     .rgb = self->pen.rgb,
     .fill = g_strcmp0 (self->pen.style, "plain") == 0 ? -1 : 0xffffff,
-    .size = LETTERS,
+    .size = get_size (self),
     .points = points,
     .n_points = tail && spoken ? 2 : 1,
     .text = text,
@@ -139,20 +152,37 @@ create_field (FabPaper *self)
   gtk_widget_set_parent (self->text.field, GTK_WIDGET (self));
 }
 
-static void
-open_field (FabPaper   *self,
-            const char *text,
-            double      px,
-            double      py)
+/* Beside the letters, as far as that is on the desk: one sees what one writes. */
+static GdkRectangle
+place_field (FabPaper        *self,
+             const FabInkBox *box)
 {
-  GdkRectangle at = { .width = 1, .height = 1 };
-  double x, y;
+  double x0 = self->view.width, y0 = self->view.height, x1 = 0, y1 = 0, x, y;
+
+  for (int i = 0; i < 4; i++)
+    {
+      fab_canvas_view_to_desk (&self->view, i % 2 ? box->x1 : box->x0, i / 2 ? box->y1 : box->y0, &x, &y);
+      x0 = MIN (x0, x);
+      y0 = MIN (y0, y);
+      x1 = MAX (x1, x);
+      y1 = MAX (y1, y);
+    }
+  x0 = CLAMP (x0, 0, self->view.width);
+  y0 = CLAMP (y0, 0, self->view.height);
+
+  return (GdkRectangle) { x0, y0, CLAMP (x1 - x0, 1, self->view.width - x0 + 1),
+                          CLAMP (y1 - y0, 1, self->view.height - y0 + 1) };
+}
+
+static void
+open_field (FabPaper        *self,
+            const char      *text,
+            const FabInkBox *box)
+{
+  GdkRectangle at = place_field (self, box);
 
   if (self->text.field == NULL)
     create_field (self);
-  fab_canvas_view_to_desk (&self->view, px, py, &x, &y);
-  at.x = CLAMP (x, 0, self->view.width);
-  at.y = CLAMP (y, 0, self->view.height);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->text.field), &at);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text.letters), text, -1);
   self->text.writing = TRUE;
@@ -198,20 +228,28 @@ move_text (FabPaper            *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* From the mouth to where the balloon is to be; a click: no tail. */
+/* From the mouth to where the balloon is to be, over another one as well; a click: no tail, or what is there is edited. */
 static void
 end_text (FabPaper *self)
 {
   FabInk *ink = fab_paper_ink_get_ink (self->ink, self->edit.layer);
+  float half = get_size (self), x = self->pull.goal.x, y = self->pull.goal.y;
+  FabInkBox box = { x - half, y - half, x + half, y + half };
 
   if (!self->pull.open)
     return;
   self->pull.open = FALSE;
+  if (!is_click (self))
+    self->text.position = -1;
   if (self->text.position >= 0 && ink)
-    open_field (self, fab_ink_mark_get_spec (fab_ink_get (ink, self->text.position)->mark)->text, self->pull.anchor.x,
-                self->pull.anchor.y);
+    {
+      const FabInkItem *item = fab_ink_get (ink, self->text.position);
+
+      box = fab_ink_item_get_box (item);
+      open_field (self, fab_ink_mark_get_spec (item->mark)->text, &box);
+    }
   else
-    open_field (self, "", self->pull.goal.x, self->pull.goal.y);
+    open_field (self, "", &box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -230,7 +268,7 @@ snapshot_text (FabPaper    *self,
   g_autofree char *text = self->text.writing ? dup_text (self) : NULL;
   cairo_t *cr;
 
-  if (self->text.position >= 0 || !(self->pull.open || self->text.writing))
+  if ((self->text.position >= 0 && (self->text.writing || is_click (self))) || !(self->pull.open || self->text.writing))
     return;
   mark = create_text (self, text && *text != '\0' ? text : "…");
   if (mark == NULL)

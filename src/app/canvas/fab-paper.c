@@ -177,6 +177,8 @@ story_changed_cb (FabPaper        *self,
       _fab_paper_load_take (self);
       update_camera (self);
     }
+  if (ink && !self->selection.storing)
+    _fab_paper_clear_picks (self); /* they may be others by now */
   ink |= own && find_shot (self) != self->shot; /* it goes on with another shot */
   if (ink && !fab_paper_ink_is_drawing (self->ink))
     load_ink (self);
@@ -448,6 +450,8 @@ fab_paper_dispose (GObject *object)
   g_clear_pointer (&self->selection.picks, g_array_unref);
   g_clear_pointer (&self->selection.moved, g_array_unref);
   g_clear_pointer (&self->selection.lasso, g_array_unref);
+  g_clear_pointer (&self->selection.region, fab_region_unref);
+  g_clear_object (&self->selection.cut);
   g_clear_object (&self->edit.ink);
   g_clear_pointer (&self->pen.style, g_free);
   g_clear_object (&self->session_signals);

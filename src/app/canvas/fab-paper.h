@@ -6,6 +6,7 @@
 #include "fab-canvas-view.h"
 #include "fab-guides.h"
 #include "fab-onion.h"
+#include "fab-paper-ink.h"
 #include "fab-reblocking.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ typedef enum
   FAB_PAPER_ARROW,
   FAB_PAPER_TEXT,
   FAB_PAPER_FILL,
+  FAB_PAPER_LASSO_FILL, /* what a lasso encloses */
   FAB_PAPER_PICK,  /* a colour: ::picked */
   FAB_PAPER_LASSO,
   FAB_PAPER_SELECT,
@@ -50,14 +52,23 @@ void           fab_paper_set_tool       (FabPaper *self, const char *tool, guint
 /* Of shapes, arrows and lettering: one of fab_mark_styles(). */
 void           fab_paper_set_style      (FabPaper *self, const char *style);
 void           fab_paper_set_steady     (FabPaper *self, double strength); /* 0 … 1 */
+/* What holds the paint, holes in lines that hold it as well, and how far it goes under them, in picture heights. */
+void           fab_paper_set_filling    (FabPaper *self, FabPaperInkPart held_by, double gap, double reach);
+/* Whether a lasso cuts marks in two, where it goes through them. */
+void           fab_paper_set_cutting    (FabPaper *self, gboolean cutting);
 FabReblocking *fab_paper_get_reblocking (FabPaper *self);
 FabGuides     *fab_paper_get_guides     (FabPaper *self);
 FabOnion      *fab_paper_get_onion      (FabPaper *self);
+
+/* How often something was begun on it by pointer, pen or finger. */
+guint          fab_paper_count_uses     (FabPaper *self);
 
 /* Of the layer that is drawn on. */
 gboolean       fab_paper_has_selection  (FabPaper *self);
 void           fab_paper_select_all     (FabPaper *self);
 void           fab_paper_delete_selection (FabPaper *self);
+/* What the last lasso or rectangle went around. */
+void           fab_paper_fill_selection (FabPaper *self, guint32 rgb);
 void           fab_paper_flip_selection (FabPaper *self, gboolean upright);
 GBytes        *fab_paper_copy_selection (FabPaper *self) G_GNUC_WARN_UNUSED_RESULT; /* NULL: none */
 gboolean       fab_paper_paste          (FabPaper *self, GBytes *ink, GError **error);
