@@ -11,6 +11,7 @@
 #include "fab-leaving-sign.h"
 #include "fab-remote-voice.h"
 #include "fab-voice-choice.h"
+#include "fab-service-rows.h"
 #include "fab-voice-page.h"
 #include "fab-voice-picker.h"
 
@@ -216,6 +217,44 @@ test_page (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static char *
+dup_key (FabServiceSettings *service)
+{
+  char *key = NULL;
+
+  g_object_get (service, "key", &key, NULL);
+
+  return key;
+}
+
+/* A test takes what is typed, applied or not; but the key of one address never goes to another. */
+static void
+test_typed (void)
+{
+  g_autoptr(FabServiceSettings) service = fab_service_settings_new ("voice");
+  AdwEntryRow *url = g_object_ref_sink (ADW_ENTRY_ROW (adw_entry_row_new ())), *key = g_object_ref_sink (ADW_ENTRY_ROW (adw_entry_row_new ()));
+  g_autofree char *old = NULL, *moved = NULL, *typed = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (url), "https://one.example");
+  gtk_editable_set_text (GTK_EDITABLE (key), "first");
+  fab_service_rows_apply (url, key, service);
+  old = dup_key (service);
+  g_assert_cmpstr (old, ==, "first");
+  gtk_editable_set_text (GTK_EDITABLE (url), "https://two.example");
+  fab_service_rows_apply (url, key, service);
+  g_assert_cmpstr (fab_service_settings_get_url (service), ==, "https://two.example");
+  moved = dup_key (service);
+  g_assert_cmpstr (moved, ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (key), "second");
+  fab_service_rows_apply (url, key, service);
+  g_assert_true (fab_service_settings_get_ready (service));
+  typed = dup_key (service);
+  g_assert_cmpstr (typed, ==, "second");
+  g_object_set (service, "url", "", NULL);
+  g_object_unref (url);
+  g_object_unref (key);
+}
+
 /* --- listening --- */
 
 static void
@@ -299,6 +338,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
+  g_test_add_func ("/voices/typed", test_typed);
   g_test_add ("/voices/jobs", Fixture, NULL, testing_set_up, test_jobs, testing_tear_down);
   g_test_add ("/voices/page", Fixture, NULL, testing_set_up, test_page, testing_tear_down);
   g_test_add ("/voices/picker", Fixture, NULL, testing_set_up, test_picker, testing_tear_down);

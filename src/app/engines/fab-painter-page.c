@@ -360,7 +360,7 @@ test_cb (FabPainterPage *self)
 {
   g_autoptr(FabPainterSetup) setup = NULL;
 
-  url_applied_cb (self);
+  fab_service_rows_apply (self->url, self->key, get_service (self));
   setup = fab_painter_settings_dup_setup (self->painters, get_kind (self)->id);
   fab_test_row_ask (get_test_row (self));
   fab_painter_list_models_async (fab_engine_settings_get_http (self->engines), setup, self->cancellable, models_cb, g_object_ref (self));

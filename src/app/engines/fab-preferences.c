@@ -161,7 +161,7 @@ test_cb (FabPreferences *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(FabEndpoint) endpoint = NULL;
 
-  url_applied_cb (self);
+  fab_service_rows_apply (self->url, self->key, self->service);
   endpoint = fab_service_settings_dup_endpoint (self->service, FAB_AUTH_BEARER, &error);
   if (endpoint == NULL)
     {
@@ -173,6 +173,17 @@ test_cb (FabPreferences *self)
 }
 
 /* --- the search ------------------------------------------------------------------------------- */
+
+/* Another service has other models: the first of them, until somebody chooses. */
+static void
+use_writer (FabPreferences *self,
+            const char     *url)
+{
+  if (g_strcmp0 (fab_service_settings_get_url (self->service), url) != 0)
+    g_object_set (self->service, "model", "", NULL);
+  g_object_set (self->service, "kind", "chat", "url", url, NULL);
+  test_cb (self);
+}
 
 /* A service that does several things is first of all a writer. */
 static void
@@ -190,8 +201,7 @@ use_cb (FabPreferences *self,
     }
   if (voice == NULL)
     {
-      g_object_set (self->service, "kind", "chat", "url", url, NULL);
-      test_cb (self);
+      use_writer (self, url);
       return;
     }
   g_object_set (fab_engine_settings_get_service (self->engines, "voice"), "kind", voice, "url", url, "model",

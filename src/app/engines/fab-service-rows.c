@@ -18,6 +18,22 @@ fab_service_rows_show_text (AdwEntryRow *row,
     gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+void
+fab_service_rows_apply (AdwEntryRow        *url,
+                        AdwEntryRow        *key,
+                        FabServiceSettings *service)
+{
+  g_autofree char *typed = NULL, *kept = NULL;
+
+  g_return_if_fail (FAB_IS_SERVICE_SETTINGS (service));
+
+  typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (key)));
+  g_object_get (service, "key", &kept, NULL);
+  g_object_set (service, "url", gtk_editable_get_text (GTK_EDITABLE (url)), NULL);
+  if (g_strcmp0 (typed, kept) != 0)
+    g_object_set (service, "key", typed, NULL);
+}
+
 static void
 show (FabTestRow  row,
       const char *text,

@@ -4,10 +4,15 @@
 
 #include <adwaita.h>
 
+#include "fab-service-settings.h"
+
 G_BEGIN_DECLS
 
 /* Without telling that somebody typed. */
 void fab_service_rows_show_text (AdwEntryRow *row, const char *text);
+
+/* What stands in the rows, applied or not. A key that was kept for the address before does not go to another one. */
+void fab_service_rows_apply (AdwEntryRow *url, AdwEntryRow *key, FabServiceSettings *service);
 
 /* The row of a test: its button, what shows that it runs, and what came of it. */
 typedef struct

@@ -198,6 +198,8 @@ fab_service_settings_set_property (GObject      *object,
     case PROP_URL:   set_text (self, &self->url, g_value_get_string (value), id); break;
     case PROP_MODEL: set_text (self, &self->model, g_value_get_string (value), id); break;
     case PROP_KEY:
+      cancel_lookup (self); /* who types one knows better than the keyring */
+      set_waiting (self, 0);
       take_key (self, g_value_dup_string (value));
       store_key (self);
       break;

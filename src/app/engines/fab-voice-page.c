@@ -274,7 +274,7 @@ fab_voice_page_test (FabVoicePage *self)
       test_local (self);
       return;
     }
-  url_applied_cb (self);
+  fab_service_rows_apply (self->url, self->key, self->service);
   endpoint = fab_service_settings_dup_endpoint (self->service, kind->auth, &error);
   if (endpoint == NULL)
     {
