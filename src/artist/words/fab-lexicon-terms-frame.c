@@ -237,7 +237,6 @@ static const FabTerm rows[] = {
   { "interior", FAB_TERM_INTERIOR, 1, NULL, TRUE },
   { "interno", FAB_TERM_INTERIOR, 1, NULL, TRUE },
   { "interview", FAB_TERM_SKIP, 0, NULL, TRUE },
-  { "into camera", FAB_TERM_VIEW, FAB_VIEW_FRONT, NULL, FALSE },
   { "into frame", FAB_TERM_SKIP, 0, NULL, FALSE },
   { "into the lens", FAB_TERM_VIEW, FAB_VIEW_FRONT, NULL, FALSE },
   { "intérieur", FAB_TERM_INTERIOR, 1, NULL, TRUE },
