@@ -9,14 +9,12 @@
 #include "fab-row-private.h"
 #include "fab-row-source.h"
 
-#define N_KINDS (FAB_KIND_SCREENING + 1)
-
 struct _FabRowSource
 {
   FabStore     *store;
   FabPlaceFunc  place;
   gpointer      place_data;
-  GHashTable   *alive[N_KINDS]; /* id → row, not owned */
+  GHashTable   *alive[FAB_N_KINDS]; /* id → row, not owned */
 };
 
 typedef struct
@@ -110,6 +108,8 @@ find_sql (FabKind kind)
     case FAB_KIND_JOB:
     case FAB_KIND_DRAFT:
     case FAB_KIND_SCREENING:
+    case FAB_KIND_PLAN:
+    case FAB_N_KINDS:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -142,6 +142,8 @@ fab_row_source_get_row_type (FabKind kind)
     case FAB_KIND_JOB:
     case FAB_KIND_DRAFT:
     case FAB_KIND_SCREENING:
+    case FAB_KIND_PLAN:
+    case FAB_N_KINDS:
     default:
       g_return_val_if_reached (G_TYPE_NONE);
     }
@@ -241,7 +243,7 @@ fab_row_source_new (FabStore     *store,
   self->store = store;
   self->place = place;
   self->place_data = data;
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FAB_N_KINDS; i++)
     self->alive[i] = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   sqlite3_create_function (db, "fab_label", 4, SQLITE_UTF8, NULL, answer_label, NULL, NULL);
@@ -278,7 +280,7 @@ forget_row (gpointer key,
 void
 fab_row_source_free (FabRowSource *self)
 {
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FAB_N_KINDS; i++)
     {
       g_hash_table_foreach (self->alive[i], forget_row, NULL);
       g_hash_table_unref (self->alive[i]);
@@ -416,7 +418,7 @@ fab_row_source_get_n_alive (FabRowSource *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < FAB_N_KINDS; i++)
     n += g_hash_table_size (self->alive[i]);
 
   return n;

@@ -103,7 +103,7 @@ _fab_story_drop_models (FabStory *self)
 
 typedef struct
 {
-  gboolean    shape[FAB_KIND_SCREENING + 1]; /* rows of the kind came, went or moved */
+  gboolean    shape[FAB_N_KINDS]; /* rows of the kind came, went or moved */
   gboolean    headings;
   gboolean    settings;
   GHashTable *panels;                  /* whose beat, takes or layers changed */

@@ -28,6 +28,7 @@ typedef enum
   FAB_KIND_SOUND,
   FAB_KIND_SCREENING, /* who watched, what they felt, what was decided on it; id is 0 */
   FAB_KIND_PLAN,      /* the steps of writing; id is 0 */
+  FAB_N_KINDS
 } FabKind;
 
 typedef struct

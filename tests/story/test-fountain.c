@@ -255,7 +255,7 @@ static const RenderCase render_cases[] = {
   { "action/cue", "He runs.\n", 0, "BANG\ngoes it", "!BANG\ngoes it\n" },
   { "action/mark", "He runs.\n", 0, "# of things", "!# of things\n" },
   { "action/begins-with-own-mark", "He runs.\n", 0, "!bang", "!!bang\n" },
-  { "action/marks-below", "He runs.\n", 0, "A sum:\n= 4\n!!", "A sum:\n!= 4\n!!!\n" },
+  { "action/marks-below", "He runs.\n", 0, "A sum:\n= 4\n!!", "!A sum:\n!= 4\n!!!\n" },
   { "action/indent", "He runs.\n", 0, "    Letter", "    Letter\n" },
   { "action/cue-above-text", "He runs.\n~la\n", 0, "BANG", "!BANG\n" },
   { "action/cue-above-held-line", "He runs.\n  \nShe.\n", 0, "BANG", "!BANG\n  \n" },
