@@ -145,7 +145,9 @@ eye_height (const FabRig *rig)
   const FabActor *actor = fab_frame_first (rig);
   float y = actor != NULL ? fab_frame_bulk (rig, actor)->head.y : 1.5f;
 
-  if (rig->stage->shot_size == FAB_SIZE_ELS || rig->stage->shot_size == FAB_SIZE_EST)
+  gboolean house = actor != NULL && !fab_actor_is_being (actor) && fab_actor_height (actor) > 3;
+
+  if (rig->stage->shot_size == FAB_SIZE_ELS || (rig->stage->shot_size == FAB_SIZE_EST && !house))
     return y + (rig->stage->light.interior ? .5f : rig->tall * .2f);
   if (actor != NULL && !fab_actor_is_being (actor))
     return height_over_thing (rig, actor);

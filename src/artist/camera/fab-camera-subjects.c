@@ -431,6 +431,19 @@ choose_things (FabRig *rig)
     }
 }
 
+/* A house establishes by being seen whole; in an extreme wide one it is small like everything. */
+static float
+find_thing_fill (const FabRig   *rig,
+                 const FabActor *thing)
+{
+  FabShotSize size = rig->stage->shot_size;
+
+  if (rig->stage->fill > 0)
+    return rig->stage->fill;
+
+  return size == FAB_SIZE_EST && fab_actor_height (thing) > 3 ? .52f : thing_fill[size];
+}
+
 /* A cup fills its frame as a person does. */
 static void
 fit_thing (FabRig *rig)
@@ -440,7 +453,7 @@ fit_thing (FabRig *rig)
 
   if (first == NULL || fab_actor_is_being (first))
     return;
-  room = 1 - (rig->stage->fill > 0 ? rig->stage->fill : thing_fill[rig->stage->shot_size]);
+  room = 1 - find_thing_fill (rig, first);
   rig->framing.bottom = 0;
   rig->framing.headroom = rig->framing.footroom = room / 2;
 }

@@ -64,18 +64,22 @@ is_building (const FabNoun *noun)
   return noun->model == NULL || noun->model->klass == FAB_MODEL_BUILDING;
 }
 
+/* How a place with a roof looks from outside. */
+static const struct { const char *set, *house, *ground; } houses[] = {
+  { "tent", "tent", "camp" }, { "castle", "castle", "castle" }, { "farm", "barn", "farm" }, { "hut", "hut", "forest" },
+  { "church", "church" }, { "castle-hall", "castle" }, { "cafe", "shop front" }, { "shop", "shop front" }, { "bar", "shop front" },
+  { "restaurant", "shop front" }, { "attic", "hut" }, { "factory", "factory building" }, { "theatre", "public building" },
+  { "hospital", "public building" }, { "office", "block" }, { "museum", "public building" }, { "library", "public building" },
+  { "prison", "public building" }, { "court", "public building" }, { "station", "public building" }, { "classroom", "public building" },
+  { "bank", "public building" }, { "police", "public building" }, { "gym", "public building" }, { "cinema", "public building" },
+  { "supermarket", "shop front" }, { "lobby", "public building" }, { "studio", "block" }, { "podium", "public building" },
+};
+
 /* The street before it, and the house itself. */
 static void
 stay_outside (FabParser *parser,
               FabNoun   *noun)
 {
-  static const struct { const char *set, *house, *ground; } houses[] = {
-    { "tent", "tent", "camp" }, { "castle", "castle", "castle" }, { "farm", "barn", "farm" },
-    { "church", "church" }, { "castle-hall", "castle" }, { "cafe", "shop front" }, { "shop", "shop front" }, { "bar", "shop front" },
-    { "restaurant", "shop front" }, { "attic", "hut" }, { "factory", "factory building" }, { "theatre", "block" },
-    { "hospital", "block" }, { "office", "block" }, { "museum", "block" }, { "library", "block" }, { "prison", "block" },
-    { "court", "block" }, { "station", "block" },
-  };
   static const FabWord before = { "in front of", FAB_WORD_RELATION, FAB_RELATION_IN_FRONT, "in front of" };
   const char *house = "house", *ground = NULL;
 
@@ -101,6 +105,48 @@ stay_outside (FabParser *parser,
       fab_parser_set_place (parser, &street);
       parser->shot->place_guessed = TRUE;
     }
+}
+
+/* "EST. POLICE STATION" with nobody in it: the house, not a room of it. */
+static gboolean
+is_establishing (FabParser *parser)
+{
+  const FabShot *shot = parser->shot;
+
+  if (parser->inside || shot->size != FAB_SIZE_EST || !shot->size_given || shot->entities->len > 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
+    if (g_str_equal (shot->place, houses[i].set))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "EXT. HOSPITAL": all of it happens before the door. */
+void
+fab_parser_step_out (FabParser *parser)
+{
+  FabShot *shot = parser->shot;
+  const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+  FabNoun noun = { .kind = FAB_NOUN_PLACE, .n = 1, .set = set };
+  FabGroup group = { 0 };
+
+  if (set == NULL || !set->interior || !(parser->outside ? !parser->inside : is_establishing (parser)))
+    return;
+  noun.text = g_strdup (shot->place_words != NULL ? shot->place_words : set->id);
+  if (fab_model_find (noun.text) != NULL && fab_model_find (noun.text)->klass == FAB_MODEL_BUILDING)
+    noun.model = fab_model_find (noun.text);
+  g_clear_pointer (&shot->place, g_free);
+  shot->interior = FALSE;
+  parser->link = (FabLink) { 0 };
+  stay_outside (parser, &noun);
+  fab_mods_reset (&parser->mods);
+  fab_parser_make_entities (parser, &noun, &group);
+  for (guint i = 0; group.n > 0 && i < group.of[0]; i++)
+    if (fab_parser_entity (parser, i)->relation == FAB_RELATION_NONE && fab_parser_entity (parser, i)->being != FAB_BEING_THING)
+      fab_entity_relate (fab_parser_entity (parser, i), FAB_RELATION_IN_FRONT, fab_parser_entity (parser, group.of[0]));
+  shot->place_guessed = FALSE;
+  fab_noun_clear (&noun);
 }
 
 /* "an abandoned car in a desert": the place is still to come. */

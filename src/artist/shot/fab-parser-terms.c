@@ -123,7 +123,7 @@ take_term (FabParser     *parser,
     case FAB_TERM_VIEW: shot->view = term->value; break;
     case FAB_TERM_LENS: shot->lens = term->value; break;
     case FAB_TERM_SILHOUETTE: shot->silhouette = TRUE; break;
-    case FAB_TERM_INTERIOR: shot->interior = TRUE; break;
+    case FAB_TERM_INTERIOR: shot->interior = parser->inside = TRUE; break;
     case FAB_TERM_MOVE:
       if (shot->move == NULL)
         shot->move = g_strdup (term->id);
@@ -138,7 +138,7 @@ take_term (FabParser     *parser,
         shot->style = g_strdup (term->id);
       break;
     case FAB_TERM_MASK: take_mask (parser, term); break;
-    case FAB_TERM_EXTERIOR:
+    case FAB_TERM_EXTERIOR: parser->outside = TRUE; break;
     case FAB_TERM_NONE:
     case FAB_TERM_SKIP:
     default:

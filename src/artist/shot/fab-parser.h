@@ -108,6 +108,8 @@ typedef struct
   gboolean           denied;    /* "does not": the verb to come is not done */
   gboolean           scenery;   /* a part of the place was named last: "the ceiling of a church" */
   gboolean           by_hand;   /* "takes her hand" */
+  gboolean           outside;   /* "EXT." was written */
+  gboolean           inside;    /* "INT." was */
   gboolean           again;     /* second reading: an abstract prompt */
 } FabParser;
 
@@ -181,6 +183,7 @@ gboolean   fab_parser_note_sky      (FabParser *parser, const char *word);
 void       fab_parser_set_place     (FabParser *parser, const FabNoun *noun);
 gboolean   fab_parser_acts_as_place (FabParser *parser, FabNoun *noun);
 void       fab_parser_add_place     (FabParser *parser, FabNoun *noun);
+void       fab_parser_step_out      (FabParser *parser);
 gboolean   fab_parser_is_scenery    (const char *word);
 gboolean   fab_parser_add_scenery   (FabParser *parser, FabNoun *noun);
 

@@ -408,6 +408,7 @@ parse (const char        *prompt,
     fab_parser_read_token (&parser);
   fab_parser_flush_mods (&parser);
   fab_parser_dismiss_stand_ins (&parser);
+  fab_parser_step_out (&parser);
   g_string_free (parser.mods.look, TRUE);
   if (!again)
     idea = find_idea (tokens, &whole);

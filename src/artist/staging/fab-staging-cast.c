@@ -176,6 +176,17 @@ grey_of (guint32 colour)
                              (colour & 255) * .11f) / 255;
 }
 
+/* What a public building is stands over its door. */
+static void
+letter_front (FabActor *actor)
+{
+  static const char * const fronts[] = { "front", "shop", NULL };
+  static const char * const plain[] = { "public building", "shop front", "storefront", "shopfront", "shop building", "shop", NULL };
+
+  if (actor->kind == FAB_ACTOR_MODEL && actor->model != NULL && g_strv_contains (fronts, actor->model) && !g_strv_contains (plain, actor->noun))
+    actor->lettering = g_strdup (actor->noun);
+}
+
 static void
 cast_entity (FabStaging      *stage,
              const FabShot   *shot,
@@ -196,6 +207,7 @@ cast_entity (FabStaging      *stage,
     cast_figure (stage, actor, entity);
   else
     cast_thing (stage, actor, entity);
+  letter_front (actor);
   actor->colour = colour_of (entity->tone);
   actor->grey = grey_of (actor->colour);
 }

@@ -390,7 +390,11 @@ place_in_front (FabActor *actor,
   if (movable && fab_actor_height (anchor) > 2.2f)
     anchor->at = fab_vec3 (actor->at.x * .3f, 0, actor->at.z - gap - 1.5f);
   else
-    actor->at = fab_vec3_add (anchor->at, fab_vec3 (0, -anchor->at.y, gap));
+    {
+      /* far enough from a house to see what house it is */
+      gap += fab_actor_height (anchor) > 4 && actor->being != FAB_BEING_THING ? 1.8f : 0;
+      actor->at = fab_vec3_add (anchor->at, fab_vec3 (0, -anchor->at.y, gap));
+    }
 }
 
 static void

@@ -545,6 +545,46 @@ build_shop (FabBrush *b, const FabModelSpec *spec)
                   V (0, 1, 0), 3.4f, .5f, .1f);
 }
 
+/* Somebody is in there: white by day, a light at night. */
+static void
+add_lit_window (FabBrush *b, float x, float y, float z, float w, float h)
+{
+  paint (b, GLOW, .96f, 0xfff0c0);
+  add_box (b, x, y, z - .02f, w, h, .04f);
+  fab_kit_rect (b, x, y, z + .03f, w, h, .05f, -1);
+  fab_kit_line (b, .04f, V (0, 0, 1), POINTS3 ({ x, y, z + .04f }, { x, y + h, z + .04f }));
+}
+
+/* A public building from the street: what it is stands over the door. */
+static void
+build_front (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, PLAIN, .9f, 0xe0d8c8);
+  add_box (b, 0, 0, -1, 15, 8.2f, 8);
+  fab_brush_next_part (b);
+  paint (b, STONE, .7f, 0xa8a098);
+  add_box (b, 0, 8.2f, -1, 15.6f, .5f, 8.6f);
+  add_box (b, 0, 4.55f, 3.02f, 15.1f, .18f, .12f);
+  for (int i = 0; i < 2; i++)
+    add_box (b, 0, .14f * i, 3.7f - .3f * i, 4.4f - .3f * i, .14f, 1.4f);
+  for (int i = -1; i <= 1; i += 2)
+    for (int k = 0; k < 2; k++)
+      {
+        add_lit_window (b, i * (3.7f + 2.3f * k), 1.2f, 3.03f, 1.4f, 2.3f);
+        (i + k == 0 ? add_lit_window : mark_window) (b, i * (3.7f + 2.3f * k), 5.4f, 3.03f, 1.4f, 1.9f);
+      }
+  mark_window (b, 0, 5.4f, 3.03f, 2, 1.9f);
+  paint (b, WOOD, .35f, 0x5a4a40);
+  for (int i = -1; i <= 1; i += 2)
+    {
+      add_box (b, i * .72f, .28f, 3.02f, 1.36f, 2.15f, .12f);
+      fab_kit_rect (b, i * .72f, 1.1f, 3.1f, .8f, 1.1f, .04f, .5f);
+    }
+  paint (b, GLOW, .96f, 0xf8f4ec);
+  add_box (b, 0, 2.55f, 3.06f, 5.6f, .95f, .16f);
+  fab_kit_letter (b, spec->lettering ? spec->lettering : "CITY HALL", V (0, 3.03f, 3.16f), V (1, 0, 0), V (0, 1, 0), 5, .62f, .08f);
+}
+
 static void
 build_wall (FabBrush *b, const FabModelSpec *spec)
 {
@@ -586,7 +626,7 @@ build_windowsill (FabBrush *b, const FabModelSpec *spec)
 
 const FabModelEntry fab_models_building[] = {
   { { "house", BUILDING, { 8.8f, 6, 7.2f }, 0, 0, FAB_NO_GRIP,
-      FAB_WORDS ("house", "home", "cottage", "villa", "farmhouse", "mansion", "bungalow", "school",
+      FAB_WORDS ("house", "home", "cottage", "villa", "farmhouse", "mansion", "bungalow",
                  "building") }, build_house },
   { { "hut", BUILDING, { 4.9f, 4, 4.3f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("hut", "cabin", "log cabin", "shack", "shed", "chalet", "doghouse") }, build_hut },
@@ -603,7 +643,7 @@ const FabModelEntry fab_models_building[] = {
       build_church },
   { { "block", BUILDING, { 12.6f, 16.5f, 10.6f }, 16.5f, 0, FAB_NO_GRIP,
       FAB_WORDS ("apartment block", "block", "city block", "apartment house", "apartment building",
-                 "office building", "hotel", "tenement", "bank") }, build_block },
+                 "office building", "hotel", "tenement") }, build_block },
   { { "skyscraper", BUILDING, { 14, 64, 14 }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("skyscraper", "high-rise", "tower block") }, build_skyscraper },
   { { "barn", BUILDING, { 7.6f, 6.8f, 10.6f }, 0, 0, FAB_NO_GRIP,
@@ -628,6 +668,9 @@ const FabModelEntry fab_models_building[] = {
   { { "shop", BUILDING, { 6.4f, 7.35f, 6.3f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("shop front", "storefront", "shopfront", "shop building", "bakery") },
       build_shop },
+  { { "front", BUILDING, { 15.6f, 8.7f, 10.1f }, 0, 0, FAB_NO_GRIP,
+      FAB_WORDS ("public building", "town hall", "city hall", "police station", "fire station", "school", "bank", "courthouse building") },
+      build_front },
   { { "wall", BUILDING, { 3.1f, 1.24f, .38f }, 1.24f, 1.24f, FAB_NO_GRIP,
       FAB_WORDS ("wall", "brick wall", "garden wall", "stone wall", "low wall", "parapet") },
     build_wall },
