@@ -9,7 +9,7 @@
 #include "fab-film.h"
 #include "fab-sight.h"
 
-#define MOST_MARKS 60 /* by hand on a panel that moves; more are a drawing of its own, which stands */
+#define MOST_MARKS 60 /* by hand on a panel that moves unasked */
 
 struct FabFilm
 {
@@ -29,6 +29,33 @@ clear_slot (gpointer data)
   g_clear_pointer (&slot->move, fab_move_unref);
 }
 
+static gboolean
+is_own_drawing (FabStory   *story,
+                gint64      panel,
+                FabPicture *picture)
+{
+  g_autoptr(FabPanel) row = NULL;
+
+  if (!fab_picture_is_blocking (picture) || fab_picture_get_n_marks (picture) <= MOST_MARKS)
+    return FALSE;
+  row = fab_story_ref_panel (story, panel);
+
+  return row == NULL || fab_panel_get_motion (row) != FAB_MOTION_ON;
+}
+
+gboolean
+fab_film_is_own_drawing (FabStory *story,
+                         gint64    panel)
+{
+  g_autoptr(FabPicture) picture = NULL;
+
+  g_return_val_if_fail (FAB_IS_STORY (story), FALSE);
+
+  picture = fab_picture_new (story, panel, FAB_PICTURE_FILM);
+
+  return is_own_drawing (story, panel, picture);
+}
+
 static void
 add_slot (FabFilm  *film,
           FabStory *story,
@@ -38,7 +65,7 @@ add_slot (FabFilm  *film,
   FabSlot slot = { fab_picture_new (story, span->panel, FAB_PICTURE_FILM) };
 
   slot.move = fab_move_new (span->move, span->camera, index);
-  slot.blocked = fab_picture_is_blocking (slot.picture) && fab_picture_get_n_marks (slot.picture) <= MOST_MARKS;
+  slot.blocked = fab_picture_is_blocking (slot.picture) && !is_own_drawing (story, span->panel, slot.picture);
   g_array_append_val (film->slots, slot);
 }
 

@@ -26,6 +26,10 @@ FabFilm         *fab_film_new     (FabStory *story, FabTimeline *timeline, guint
 void             fab_film_free    (FabFilm *film);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabFilm, fab_film_free)
 
+/* Whether @panel has so much ink over its drawing that it is one of its own, beneath which nobody moves; not where the panel
+ * says that people move. */
+gboolean         fab_film_is_own_drawing (FabStory *story, gint64 panel);
+
 /* Draws what frame @frame lacks, composes nothing. */
 gboolean         fab_film_prepare (FabFilm *film, gint64 frame, int width, int height, GCancellable *cancellable, GError **error);
 /* TRUE when frame @frame shows the same as the one before. */

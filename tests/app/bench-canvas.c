@@ -142,7 +142,7 @@ main (int    argc,
   testing_wait_for (gtk_widget_get_width (GTK_WIDGET (desk.paper)) >= WIDTH);
   start = g_get_monotonic_time ();
   /* All its ink is there once a stroke may be drawn on it. */
-  while (!fab_paper_ink_set_layer (desk.paper->ink, fab_session_get_layer (desk.base.session)))
+  while (!fab_paper_ink_set_layer (desk.paper->ink, fab_session_get_layer (desk.base.session), "ink"))
     g_main_context_iteration (NULL, TRUE);
   g_print ("%d strokes on %.0f × %.0f opened in %.0f ms\n", STROKES, fab_canvas_view_scale (fab_paper_get_view (desk.paper)) * 16 / 9,
            fab_canvas_view_scale (fab_paper_get_view (desk.paper)), (g_get_monotonic_time () - start) / 1000.);

@@ -508,6 +508,51 @@ test_background (Desk          *desk,
   g_assert_cmpuint (desk_count_layers (desk), ==, 0);
 }
 
+/* Whoever draws on the background of a shot goes on with it in the next panel of the shot, and elsewhere with ink. */
+static void
+test_background_goes_on (Desk          *desk,
+                         gconstpointer  data)
+{
+  FabSession *session = desk->base.session;
+  gint64 next = testing_panel_at (desk->base.story, 1), background;
+
+  fab_session_select (session, next);
+  fab_session_toggle_shot (session);
+  fab_session_select (session, desk->panel);
+  background = fab_session_add_layer (session, "background");
+  fab_session_select (session, next);
+  g_assert_cmpint (fab_session_get_layer (session), ==, background);
+  fab_session_toggle_shot (session);
+  g_assert_cmpint (fab_session_get_layer (session), ==, 0);
+}
+
+/* Notes are on their own layer whatever one draws on, and are rubbed out there. */
+static void
+test_notes (Desk          *desk,
+            gconstpointer  data)
+{
+  FabSession *session = desk->base.session;
+  gint64 ink, notes;
+
+  draw_stroke (desk, .3);
+  ink = fab_session_get_layer (session);
+  g_object_set (desk->canvas, "tool", "note-pen", NULL);
+  draw_stroke (desk, .5);
+  notes = fab_session_find_layer (session, "notes");
+  g_assert_cmpint (notes, !=, 0);
+  draw_stroke (desk, .6);
+  g_assert_cmpuint (desk_count_layers (desk), ==, 2);
+  g_assert_cmpint (fab_session_get_layer (session), ==, ink);
+  g_object_set (desk->canvas, "tool", "eraser", NULL);
+  draw_stroke (desk, .5);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 1);
+  g_object_set (desk->canvas, "tool", "pencil", NULL);
+  draw_stroke (desk, .7);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
+  fab_session_set_layer (session, notes);
+  g_assert_cmpuint (desk_count_marks (desk), ==, 3);
+}
+
 /* --- pictures from elsewhere --- */
 
 static void
@@ -925,6 +970,8 @@ main (int    argc,
     { "/canvas/lasso-cuts", test_lasso_cuts },
     { "/canvas/layers", test_layers },
     { "/canvas/background", test_background },
+    { "/canvas/background-goes-on", test_background_goes_on },
+    { "/canvas/notes", test_notes },
     { "/canvas/layers-view", test_layers_view },
     { "/canvas/layer-name", test_layer_name },
     { "/canvas/dropped", test_dropped },

@@ -93,7 +93,7 @@ add_line (Desk       *desk,
     fab_stroke_append (stroke, &(FabSample) { .x = x, .y = .2f + .03f * i, .pressure = .5f, .time = .01f * i });
   mark = fab_ink_mark_new_stroke (stroke);
 
-  return fab_session_add_mark (desk->base.session, desk->panel, layer, mark);
+  return fab_session_add_mark (desk->base.session, desk->panel, layer, "ink", mark);
 }
 
 static void

@@ -334,7 +334,7 @@ test_ink_moves (void)
     }
 }
 
-/* A few marks do not stop who walks; a panel drawn by hand stands. */
+/* A few marks do not stop who walks; a panel drawn by hand stands, unless one says that it moves. */
 static void
 test_ink (void)
 {
@@ -348,6 +348,10 @@ test_ink (void)
   for (guint i = 0; i < 60; i++)
     add_bar (story, layer, .2f, .8f, .2f + i * .01f);
   g_assert_cmpuint (count_changes (story), ==, 1);
+  g_assert_true (fab_film_is_own_drawing (story, panel));
+  fab_story_set_motion (story, panel, FAB_MOTION_ON, NULL);
+  g_assert_cmpuint (count_changes (story), ==, 12);
+  g_assert_false (fab_film_is_own_drawing (story, panel));
   fab_story_close (story, TRUE);
 }
 

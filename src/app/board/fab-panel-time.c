@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-film.h"
 #include "fab-panel-time.h"
 #include "fab-reel-axis.h"
 
@@ -112,6 +113,18 @@ show_color (FabPanelTime *self,
   gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->color), &color);
 }
 
+/* Why nobody moves, where that was not chosen. */
+static void
+show_motion (FabPanelTime *self,
+             FabPanel     *panel)
+{
+  gboolean stands = fab_panel_get_motion (panel) == FAB_MOTION_FILM &&
+                    fab_film_is_own_drawing (fab_session_get_story (self->session), fab_panel_get_id (panel));
+
+  adw_combo_row_set_selected (self->motion, fab_panel_get_motion (panel));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->motion), stands ? _("Much is drawn by hand: it stands") : "");
+}
+
 static void
 show_panel (FabPanelTime  *self,
             FabPanel      *panel,
@@ -124,7 +137,7 @@ show_panel (FabPanelTime  *self,
   gtk_switch_set_active (self->automatic, fab_panel_get_duration (panel) == 0);
   gtk_spin_button_set_value (self->duration, span->duration / 1e6);
   adw_combo_row_set_selected (self->move, find_move (panel));
-  adw_combo_row_set_selected (self->motion, fab_panel_get_motion (panel));
+  show_motion (self, panel);
   adw_combo_row_set_selected (self->transition, transition);
   gtk_spin_button_set_value (self->length, span->overlap / 1e6);
   gtk_spin_button_set_value (self->lead, fab_panel_get_lead (panel) / 1e6);

@@ -66,7 +66,26 @@ refuse (FabPaper *self)
 gboolean
 _fab_paper_may_draw (FabPaper *self)
 {
-  if (self->session && fab_paper_ink_set_layer (self->ink, fab_session_get_layer (self->session)))
+  if (self->session && fab_paper_ink_set_layer (self->ink, fab_session_get_layer (self->session), "ink"))
+    return TRUE;
+  refuse (self);
+
+  return FALSE;
+}
+
+/* Notes go on a layer of notes, whatever one draws on else, and are rubbed out there as long as one makes notes. */
+static gboolean
+may_stroke (FabPaper   *self,
+            const char *tool)
+{
+  gint64 notes;
+
+  if (!g_str_equal (tool, "eraser"))
+    self->pen.notes = g_str_equal (tool, "note");
+  notes = self->pen.notes && self->session ? fab_session_find_layer (self->session, "notes") : 0;
+  if (!self->pen.notes || (notes == 0 && g_str_equal (tool, "eraser")))
+    return _fab_paper_may_draw (self);
+  if (self->session && fab_paper_ink_set_layer (self->ink, notes, "notes"))
     return TRUE;
   refuse (self);
 
@@ -78,7 +97,7 @@ begin_draw (FabPaper            *self,
             const FabPaperPoint *point)
 {
   end_stroke (self);
-  if (!_fab_paper_may_draw (self))
+  if (!may_stroke (self, self->pen.tool))
     return;
   _fab_paper_clear_picks (self);
   self->pull.anchor = self->pull.goal = point->sample;
@@ -94,7 +113,7 @@ begin_erase (FabPaper            *self,
              const FabPaperPoint *point)
 {
   end_stroke (self);
-  if (!_fab_paper_may_draw (self))
+  if (!may_stroke (self, "eraser"))
     return;
   self->pull.straight = FALSE;
   begin_stroke (self, "eraser", self->pen.eraser_size, 0, FALSE);

@@ -29,7 +29,8 @@ struct _FabPaperInk
   cairo_surface_t *ground;
 
   FabInkLayer     *own;     /* while there is none: a first layer that is not in the story yet */
-  gint64           layer;   /* drawn on, 0: own */
+  gint64           layer;   /* drawn on, 0: own … */
+  const char      *kind;    /* … which will be one of those; not owned */
   FabStroke       *stroke;
   FabSteady       *steady;  /* between the hand and the stroke */
   gboolean         storing;
@@ -457,7 +458,8 @@ fab_paper_ink_set_ground (FabPaperInk     *self,
 
 gboolean
 fab_paper_ink_set_layer (FabPaperInk *self,
-                         gint64       id)
+                         gint64       id,
+                         const char  *kind)
 {
   FabInkLayer *layer;
 
@@ -466,6 +468,7 @@ fab_paper_ink_set_layer (FabPaperInk *self,
   if (self->session == NULL || self->panel == 0 || self->sheet == NULL)
     return FALSE;
   self->layer = id;
+  self->kind = kind;
   layer = find_layer (self, id);
   if (layer)
     return layer->visible && !layer->locked && fab_ink_sheet_has (self->sheet, layer);
@@ -619,7 +622,7 @@ fab_paper_ink_end (FabPaperInk *self)
   finish_stroke (self, fab_ink_sheet_end_stroke);
   mark = fab_ink_mark_new_stroke (stroke);
   self->storing = TRUE;
-  stored = fab_session_add_mark (self->session, self->panel, self->layer, mark);
+  stored = fab_session_add_mark (self->session, self->panel, self->layer, self->kind, mark);
   if (stored != 0)
     {
       keep_stroke (self, stored);

@@ -23,8 +23,8 @@ G_DECLARE_FINAL_TYPE (FabPaperInk, fab_paper_ink, FAB, PAPER_INK, GObject)
 FabPaperInk *fab_paper_ink_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @width × @height pixels of all that is drawn on @panel; what is shown already is kept. Nothing with @session NULL. */
 void         fab_paper_ink_load       (FabPaperInk *self, FabSession *session, gint64 panel, int width, int height);
-/* Of @layer, to be drawn on; 0: a new one, on top. FALSE: it is hidden, locked or not there yet. */
-gboolean     fab_paper_ink_set_layer  (FabPaperInk *self, gint64 layer);
+/* Of @layer, to be drawn on; 0: a new one of @kind, on top. FALSE: it is hidden, locked or not there yet. */
+gboolean     fab_paper_ink_set_layer  (FabPaperInk *self, gint64 layer, const char *kind);
 /* What lies under all layers; borrowed while it is set. Only layers that blend with it need it. */
 void         fab_paper_ink_set_ground (FabPaperInk *self, cairo_surface_t *ground);
 /* Whether the tiles show the ground as well. */

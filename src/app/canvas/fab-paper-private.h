@@ -72,6 +72,7 @@ typedef struct
   double         strength;    /* of what steadies the line */
   char          *style;       /* of shapes, arrows and lettering */
   gint64         start;       /* of the stroke, in microseconds */
+  gboolean       notes;       /* one makes notes */
 } FabPaperPen;
 
 /* How paint spreads: fab-paper-fill.c. */

@@ -108,7 +108,7 @@ void
 _fab_paper_add_mark (FabPaper   *self,
                      FabInkMark *mark)
 {
-  gint64 layer = fab_session_add_mark (self->session, self->panel, fab_session_get_layer (self->session), mark);
+  gint64 layer = fab_session_add_mark (self->session, self->panel, fab_session_get_layer (self->session), "ink", mark);
 
   if (layer != 0)
     fab_session_set_layer (self->session, layer);

@@ -93,8 +93,8 @@ fab_session_load_blocking (FabSession *self,
 
 /* --- layers ------------------------------------------------------------------------------------- */
 
-static const char *
-name_kind (const char *kind)
+const char *
+_fab_session_name_kind (const char *kind)
 {
   static const struct { const char *kind, *name; } names[] = {
     { "notes", N_("Notes") }, { "reference", N_("Reference") }, { "background", N_("Background") },
@@ -129,13 +129,13 @@ static char *
 name_layer (FabSession *self,
             const char *kind)
 {
-  char *name = g_strdup (name_kind (kind));
+  char *name = g_strdup (_fab_session_name_kind (kind));
 
   for (int i = 2; has_layer (self, name); i++)
     {
       g_free (name);
       /* Translators: the name of a kind of layer, and its number where there are several */
-      name = g_strdup_printf (_("%s %d"), name_kind (kind), i);
+      name = g_strdup_printf (_("%s %d"), _fab_session_name_kind (kind), i);
     }
 
   return name;

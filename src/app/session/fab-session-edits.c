@@ -335,19 +335,22 @@ gint64
 fab_session_add_mark (FabSession *self,
                       gint64      panel,
                       gint64      layer,
+                      const char *kind,
                       FabInkMark *mark)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
   g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+  g_return_val_if_fail (kind != NULL, 0);
   g_return_val_if_fail (mark != NULL, 0);
 
   bytes = fab_ink_mark_to_bytes (mark);
 
   fab_story_begin (fab_session_get_story (self), N_("Draw"), NULL);
   if (layer == 0)
-    layer = fab_story_add_layer (fab_session_get_story (self), panel, _("Ink"), &error);
+    layer = fab_story_add_layer_of_kind (fab_session_get_story (self), panel, kind, _fab_session_name_kind (kind),
+                                         &error);
   if (layer != 0 && fab_story_add_mark (fab_session_get_story (self), layer, bytes, &error) == 0)
     layer = 0;
   fab_story_end (fab_session_get_story (self));

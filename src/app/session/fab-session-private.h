@@ -38,5 +38,7 @@ const char   *_fab_session_name_language   (FabSession *self); /* what the story
 void   _fab_session_board_new   (FabSession *self, const char *label);
 /* The script and its panels, as one step called @label. */
 void   _fab_session_load_script (FabSession *self, const char *label, const char *fountain);
+/* What a layer of @kind is called first. */
+const char *_fab_session_name_kind (const char *kind);
 
 G_END_DECLS

@@ -538,6 +538,49 @@ follow_with_playhead (FabSession *self)
     fab_player_seek (self->player, fab_timeline_get_span (self->timeline, i)->start);
 }
 
+/* Whether it is among those that a panel shows, a background of its shot included. */
+static gboolean
+has_layer (GListModel *layers,
+           gint64      layer)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
+
+      if (fab_layer_get_id (row) == layer)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The topmost of @kind that is seen and not locked, or 0. */
+static gint64
+find_open_layer (GListModel *layers,
+                 const char *kind)
+{
+  for (guint i = g_list_model_get_n_items (layers); i > 0; i--)
+    {
+      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i - 1);
+
+      if (g_str_equal (fab_layer_get_kind (row), kind) && fab_layer_get_visible (row) && !fab_layer_get_locked (row))
+        return fab_layer_get_id (row);
+    }
+  return 0;
+}
+
+/* Whoever draws the background of a shot goes on with it in the next panel of the shot, and elsewhere with ink. */
+static void
+keep_shared_layer (FabSession *self)
+{
+  g_autoptr(GListModel) layers = NULL;
+
+  if (self->layer == 0 || self->selected == 0)
+    return;
+  layers = fab_story_dup_layers (self->story, self->selected);
+  if (!has_layer (layers, self->layer))
+    self->layer = 0;
+}
+
 void
 _fab_session_lead (FabSession *self,
                    gint64      panel)
@@ -546,7 +589,7 @@ _fab_session_lead (FabSession *self,
     return;
 
   self->selected = panel;
-  self->layer = 0;
+  keep_shared_layer (self);
   if (panel != 0)
     {
       guint position = fab_story_find_panel (self->story, panel);
@@ -587,21 +630,6 @@ fab_session_select (FabSession *self,
     _fab_session_notify_selection (self);
 }
 
-/* Whether it is among those that @panel shows, a background of its shot included. */
-static gboolean
-has_layer (GListModel *layers,
-           gint64      layer)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
-    {
-      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i);
-
-      if (fab_layer_get_id (row) == layer)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The chosen one; else the topmost that is of ink and open to the hand. */
 gint64
 fab_session_get_layer (FabSession *self)
@@ -613,16 +641,28 @@ fab_session_get_layer (FabSession *self)
   if (self->selected == 0)
     return 0;
   layers = fab_story_dup_layers (self->story, self->selected);
-  if (self->layer != 0 && has_layer (layers, self->layer))
-    return self->layer;
-  for (guint i = g_list_model_get_n_items (layers); i > 0; i--)
-    {
-      g_autoptr(FabLayer) row = g_list_model_get_item (layers, i - 1);
 
-      if (g_str_equal (fab_layer_get_kind (row), "ink") && fab_layer_get_visible (row) && !fab_layer_get_locked (row))
-        return fab_layer_get_id (row);
-    }
-  return 0;
+  return self->layer != 0 && has_layer (layers, self->layer) ? self->layer : find_open_layer (layers, "ink");
+}
+
+gint64
+fab_session_find_layer (FabSession *self,
+                        const char *kind)
+{
+  gint64 chosen;
+  g_autoptr(FabLayer) row = NULL;
+  g_autoptr(GListModel) layers = NULL;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), 0);
+  g_return_val_if_fail (kind != NULL, 0);
+
+  chosen = fab_session_get_layer (self);
+  row = chosen != 0 ? fab_story_ref_layer (self->story, chosen) : NULL;
+  if (row && g_str_equal (fab_layer_get_kind (row), kind))
+    return chosen;
+  layers = self->selected != 0 ? fab_story_dup_layers (self->story, self->selected) : NULL;
+
+  return layers ? find_open_layer (layers, kind) : 0;
 }
 
 void

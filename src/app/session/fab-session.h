@@ -105,8 +105,9 @@ FabAtelier    *fab_session_get_atelier    (FabSession *self);
 gboolean       fab_session_ask_painter    (FabSession *self, gint64 panel, guint n);
 void           fab_session_set_wording    (FabSession *self, gint64 panel, const char *wording, const char *unwanted);
 void           fab_session_set_painter    (FabSession *self, gint64 panel, const char *painter, const char *guide);
-/* Puts @mark on @layer; 0 makes a layer first, in the same step. Returns the layer, or 0. */
-gint64         fab_session_add_mark       (FabSession *self, gint64 panel, gint64 layer, FabInkMark *mark);
+/* Puts @mark on @layer; 0 makes one of @kind first, in the same step. Returns the layer, or 0. */
+gint64         fab_session_add_mark       (FabSession *self, gint64 panel, gint64 layer, const char *kind,
+                                           FabInkMark *mark);
 void           fab_session_clear_ink      (FabSession *self, gint64 panel);
 
 /* What a hand changes on the drawing, beside the prompt; @value is JSON, NULL takes a change back. */
@@ -125,6 +126,8 @@ FabBlocking   *fab_session_load_blocking  (FabSession *self, gint64 panel) G_GNU
 
 /* Layers of the selected panel. */
 gint64         fab_session_get_layer      (FabSession *self); /* drawn on; 0: the first stroke makes one */
+/* The one that is drawn on if it is of @kind, else the topmost of that kind that is open to the hand; 0: none. */
+gint64         fab_session_find_layer     (FabSession *self, const char *kind);
 void           fab_session_set_layer      (FabSession *self, gint64 layer);
 /* @kind of fab_layer_kinds(); it is drawn on from then on. */
 gint64         fab_session_add_layer      (FabSession *self, const char *kind);
