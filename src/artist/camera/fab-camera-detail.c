@@ -118,6 +118,34 @@ look_past_bodies (FabRig         *rig,
   look_at_detail (rig, centre, tall, actor->yaw - DEGREES (aside), down);
 }
 
+/* A phone, a letter, a photo, a key: only its face says what it is. */
+static gboolean
+is_flat_in_hand (const FabActor *thing,
+                 const FabActor *actor)
+{
+  const FabModel *model = thing != NULL ? fab_actor_model (thing) : NULL;
+
+  return model != NULL && g_strcmp0 (thing->holder, actor->id) == 0 && model->size.z < .35f * MIN (model->size.x, model->size.y) &&
+         MAX (model->size.x, model->size.y) * thing->scale < .5f;
+}
+
+/* With the eyes of who has it in the hand, from nearer than they are. */
+static void
+look_at_face_of_thing (FabRig         *rig,
+                       const FabActor *actor,
+                       const FabActor *thing,
+                       FabVec3         centre)
+{
+  FabXform at = fab_staging_holding (rig->stage, thing);
+  FabVec3 size = fab_actor_model (thing)->size;
+  FabVec3 middle = fab_xform_point (&at, fab_vec3 (0, .5f * size.y, 0));
+  float tall = CLAMP (1.5f * MAX (size.x, size.y) * thing->scale, .17f, .75f);
+
+  rig->fov = MAX (rig->fov, .62f);
+  look_past_bodies (rig, actor, fab_vec3_lerp (middle, centre, .3f), tall,
+                    (actor->yaw - atan2f (at.z.x, at.z.z)) * 180 / (float) G_PI - 16, 14);
+}
+
 static gboolean
 frame_limb (FabRig         *rig,
             const FabActor *actor,
@@ -129,8 +157,14 @@ frame_limb (FabRig         *rig,
   FabVec3 centre = place_of_limb (rig, actor, limb);
   float size = fab_actor_height (actor) / 1.7f;
   float tall = limb->tall * MAX (size, .3f);
-  float aside = limb->aside * (actor->grip_r ? -1 : stage->side);
+  float aside = limb->aside * (actor->grip_r ? -1 : stage->side), down = limb->down;
 
+  if (is_flat_in_hand (thing, actor))
+    {
+      g_ptr_array_set_size (rig->subjects, 0);
+      look_at_face_of_thing (rig, actor, thing, centre);
+      return TRUE;
+    }
   if (!g_str_equal (limb->part, "eyes") && stage->shot_size <= FAB_SIZE_CU)
     tall *= share[stage->shot_size];
   if (thing != NULL)
@@ -148,6 +182,12 @@ frame_limb (FabRig         *rig,
           centre = fab_vec3_lerp (centre, bulk->head, .5f);
           tall = CLAMP (1.15f * big, tall, 1.6f * tall);
         }
+      else if (big >= .8f && fab_vec3_length (fab_vec3_sub (centre, actor->at)) < 1.3f && actor->seat > 0)
+        {
+          aside = 104;  /* along the keys */
+          down = 30;
+          tall *= 1.35f;
+        }
       else if (big >= .8f && cosf (thing->yaw - actor->yaw) < -.9f)
         {
           aside = 128;  /* over the hand at what is as large as a chest */
@@ -155,7 +195,7 @@ frame_limb (FabRig         *rig,
         }
     }
   g_ptr_array_set_size (rig->subjects, 0);
-  look_past_bodies (rig, actor, centre, tall, aside, limb->down);
+  look_past_bodies (rig, actor, centre, tall, aside, down);
 
   return TRUE;
 }

@@ -418,7 +418,7 @@ const FabUpperPose fab_upper_poses[] = {
     .arm = { REST, ARM (AT (SHOULDER, .20f, .40f, 1.0f), V (.6f, -1, 0), V (0, .5f, .9f), V (-.1f, 0, -1), GRIP) } },
   { "mic", .chest = { -4, 0, 3 }, .head = { -10, 0, 5 },
     .arm = { ARM (AT (SHOULDER, .66f, .02f, .54f), V (.4f, -1, -.3f), V (.5f, .5f, .6f), V (-.2f, .8f, .4f), SPREAD),
-             ARM (AT (HEAD, .10f, -.52f, .66f), V (.7f, -1, .3f), V (-.8f, .4f, 0), V (-.2f, 0, -1), GRIP) } },
+             ARM (AT (HEAD, .10f, -.86f, .72f), V (.7f, -1, .3f), V (-.8f, .4f, 0), V (-.2f, 0, -1), GRIP) } },
   { "binoculars", .chest = { 2, 0, 0 }, .head = { -2, 0, 0 },
     BOTH (ARM (AT (HEAD, .22f, .0f, .66f), V (1, -.7f, .3f), V (-.6f, .5f, .5f), V (-.8f, -.2f, -.3f), GRIP)) },
   { "paint", .chest = { 2, 10, 0 }, .head = { 0, -6, 6 },

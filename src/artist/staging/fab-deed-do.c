@@ -177,6 +177,8 @@ put_doer (FabPlacer      *placer,
   doer->at = fab_xform_point (&group->frame, p);
   doer->yaw = group->base->yaw + stance.yaw;
   doer->paired = TRUE;
+  if (doer->part != NULL)  /* the camera looks for what the hand is at */
+    set_pose (&doer->target, group->thing->id);
   g_ptr_array_add (group->members, doer);
   pose_doer (placer, group, doer, stance);
   if (does (doer, "climb") && (group->deed->spot == SPOT_OVER || group->deed->spot == SPOT_THROUGH))

@@ -388,6 +388,59 @@ catch_fire (FabEntity *thing)
     thing->state = g_strdup ("burning");
 }
 
+static void
+breathe_fire (FabShot   *shot,
+              FabEntity *doer)
+{
+  FabEntity *jet = find_entity (shot, doer->object != NULL ? doer->object : doer->target);
+
+  if (does_one_of (doer, "breathe fire at|spew fire at|spit fire at"))
+    jet = fab_shot_imply_thing (shot, "fire-breath");
+  else if (doer->being != FAB_BEING_PERSON && does_one_of (doer, "breathe|spew|spit") && is_model (jet, "campfire"))
+    set_string (&jet->model, "fire-breath");
+  else
+    return;
+  relate (jet, FAB_RELATION_HELD_BY, doer);
+}
+
+/* --- keys ---------------------------------------------------------------------------------------- */
+
+/* "hands on a piano" play it */
+static void
+put_to_keys (FabShot   *shot,
+             FabEntity *hand)
+{
+  FabEntity *thing = g_strcmp0 (hand->part, "hand") == 0 && hand->relation == FAB_RELATION_ON ? find_entity (shot, hand->anchor) : NULL;
+
+  if (!is_model (thing, "piano") && !is_model (thing, "grand-piano"))
+    return;
+  relate (hand, FAB_RELATION_AT, thing);
+  set_string (&hand->object, thing->id);
+  hand->mode = FAB_OBJECT_PLAYED;
+  set_string (&hand->action, "sit+play");
+}
+
+/* --- voices -------------------------------------------------------------------------------------- */
+
+/* "screams into the microphone": it is at the mouth, and it is a song. */
+static void
+take_microphone (FabShot   *shot,
+                 FabEntity *doer)
+{
+  FabEntity *mic = find_entity (shot, doer->relation == FAB_RELATION_IN || doer->relation == FAB_RELATION_AT ? doer->anchor
+                                      : doer->object != NULL ? doer->object : doer->target);
+
+  if (!is_model (mic, "microphone") || mic->relation != FAB_RELATION_NONE)
+    return;
+  relate (doer, FAB_RELATION_NONE, NULL);
+  relate (mic, FAB_RELATION_HELD_BY, doer);
+  set_string (&doer->object, mic->id);
+  doer->mode = FAB_OBJECT_HELD;
+  set_string (&doer->action, "stand+mic");
+  if (does_one_of (doer, "scream|yell|shout") && (doer->emotion == NULL || g_str_equal (doer->emotion, "afraid")))
+    set_string (&doer->emotion, "furious");
+}
+
 /* ------------------------------------------------------------------------------------------------- */
 
 void
@@ -395,6 +448,7 @@ fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
     go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, share_board, keep_goal, blow_out, steal_from,
+    take_microphone,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)
@@ -402,6 +456,8 @@ fab_staging_find_means (FabShot *shot)
       FabEntity *doer = g_ptr_array_index (shot->entities, i);
 
       catch_fire (doer);
+      breathe_fire (shot, doer);
+      put_to_keys (shot, doer);
       if ((doer->being != FAB_BEING_PERSON && doer->being != FAB_BEING_PERSONIFIED) || doer->part != NULL)
         continue;
       for (gsize k = 0; k < G_N_ELEMENTS (means); k++)

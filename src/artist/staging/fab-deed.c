@@ -220,6 +220,17 @@ find_stairs (FabPlacer       *placer,
   return entity->way == FAB_WAY_UP ? &up : &down;
 }
 
+/* "close on hands playing the piano": who plays sits at it, out of the frame. */
+static gboolean
+is_hand_at_keys (FabPlacer       *placer,
+                 const FabEntity *entity)
+{
+  int index = -1;
+  const FabActor *thing = g_str_equal (entity->part, "hand") ? actor_of (placer, entity->object != NULL ? entity->object : entity->anchor, &index) : NULL;
+
+  return thing != NULL && thing->being == FAB_BEING_THING && fab_actor_height (thing) > 1 && !is_zero (use_of (thing)->hands[0]);
+}
+
 /* What one stands at comes before what one has in the hands there. */
 static const FabDeed *
 deed_of (FabPlacer  *placer,
@@ -230,7 +241,7 @@ deed_of (FabPlacer  *placer,
   const FabEntity *entity = entity_of (placer, i);
   const FabDeed *deed = find_deed (entity->mode), *stairs;
 
-  if (!is_being (entity) || entity->part != NULL || placer->state[i] != 0)
+  if (!is_being (entity) || (entity->part != NULL && !is_hand_at_keys (placer, entity)) || placer->state[i] != 0)
     return NULL;
   if (is_at (placer, entity))
     {

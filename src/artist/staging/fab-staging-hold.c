@@ -299,7 +299,9 @@ hold_in_mouth (const FabActor *holder,
 {
   FabVec3 mouth = fab_actor_local (holder, fab_actor_head (holder));
 
-  return place_point (FAB_XFORM_IDENTITY, grip->grip, fab_vec3_add (mouth, fab_vec3 (0, -.03f, .1f)));
+  /* fire goes down at what it is meant for */
+  return place_point (g_strcmp0 (thing->model, "fire-breath") == 0 ? fab_xform_rotate_x (DEGREES (17)) : FAB_XFORM_IDENTITY,
+                      grip->grip, fab_vec3_add (mouth, fab_vec3 (0, -.03f, .1f)));
 }
 
 /* Under the knuckles. */

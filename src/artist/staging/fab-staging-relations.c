@@ -474,7 +474,9 @@ be_held (FabPlacer       *placer,
     {
       actor->holder = g_strdup (anchor->id);
       actor->phase = rank % 2 == 1 ? 1 : 0;
-      if (anchor->kind == FAB_ACTOR_MODEL)  /* in a beak or a mouth */
+      if (g_strcmp0 (actor->model, "fire-breath") == 0)
+        actor->scale = MAX (.35f, h / 3);
+      else if (anchor->kind == FAB_ACTOR_MODEL)  /* in a beak or a mouth */
         actor->scale *= MIN (1, .32f * h / MAX (2 * fab_actor_radius (actor), .01f));
       return;
     }

@@ -470,6 +470,24 @@ build_blaze (FabBrush *b, const FabModelSpec *spec)
     add_tongue (b, spec, V (at[i][0], 0, at[i][1]), at[i][2], at[i][3]);
 }
 
+/* A jet of it, from a mouth ahead: licks all around that point along it. */
+static void
+build_fire_breath (FabBrush *b, const FabModelSpec *spec)
+{
+  const int licks = 22;
+
+  paint_own (b, spec, GLOW, .95f, 0xff9030);
+  for (int i = 0; i < licks; i++)
+    {
+      float z = .06f + 1.9f * i / licks, r = .03f + .11f * z, out = r + .1f + .16f * z;
+      float s = sinf (2.4f * i), c = cosf (2.4f * i);
+
+      fab_kit_cone (b, V (r * s, r * c, z), V (out * s, out * c, z + .45f + .3f * z), .05f + .07f * z, .003f, 6);
+    }
+  fab_kit_cone (b, V (0, 0, 0), V (0, 0, 2), .03f, .3f, 9);
+  fab_kit_cone (b, V (0, 0, 1.9f), V (0, -.08f, 3.2f), .3f, .003f, 7);
+}
+
 static void
 build_log (FabBrush *b, const FabModelSpec *spec)
 {
@@ -716,6 +734,8 @@ const FabModelEntry fab_models_nature[] = {
       FAB_WORDS ("campfire", "fire", "bonfire", "flame") }, build_campfire },
   { { "blaze", THING, { 1.1f, 1.15f, .23f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("blaze", "flames", "inferno") }, build_blaze },
+  { { "fire-breath", THING, { 1.09f, .633f, 3.2f }, 0, 0, FAB_GRIP (0, 0, .2f),
+      FAB_WORDS ("fire breath", "jet of flame", "jet of fire") }, build_fire_breath },
   { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP,
       FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") },
       build_log },
