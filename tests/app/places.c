@@ -134,11 +134,23 @@ places_speak (const char *language)
   return folder;
 }
 
+/* TEST_TEXT: how large text is, in per cent. */
+static void
+enlarge_text (void)
+{
+  const char *text = g_getenv ("TEST_TEXT");
+
+  if (text != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (text, NULL) / 100), NULL);
+}
+
 FabApplication *
 places_create_app (void)
 {
   FabApplication *app = fab_application_new ();
   g_autoptr(GError) error = NULL;
+
+  enlarge_text ();
 
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (app), NULL, &error);
