@@ -216,6 +216,15 @@ look (FabEasel *easel)
 
 /* --- what the socket tells -------------------------------------------------------------------- */
 
+/* It often starts before it has answered what number ours has: then this is not the first word about it that is heard. */
+static gboolean
+tells_of_work (const char *type,
+               JsonObject *data)
+{
+  return g_str_equal (type, "execution_start") || g_str_equal (type, "progress") || g_str_equal (type, "progress_state") ||
+         (g_str_equal (type, "executing") && fab_easel_text (data, "node") != NULL);
+}
+
 static void
 take_message (FabEasel   *easel,
               const char *type,
@@ -227,12 +236,12 @@ take_message (FabEasel   *easel,
 
   if (easel->id == NULL || !ours)
     return;
-  if (g_str_equal (type, "execution_start"))
+  if (!sitting->running && tells_of_work (type, data))
     {
       sitting->running = TRUE;
       fab_easel_show (easel, -1, "", NULL);
     }
-  else if (g_str_equal (type, "progress") && most > 1)
+  if (g_str_equal (type, "progress") && most > 1)
     fab_easel_show (easel, fab_easel_number (data, "value") / most, "", NULL);
   else if (g_str_equal (type, "execution_error"))
     complain_of (easel, data);
