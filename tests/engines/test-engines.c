@@ -198,7 +198,8 @@ check_directions (FabVoice   *voice,
 
   g_assert_cmpint (plain, >, 1500000);
   g_assert_cmpint (slow, >, plain * 1.15);
-  g_assert_cmpint (fast, <, plain * .9);
+  g_assert_cmpint (fast, <, plain); /* no two of its readings are equally long: a tenth more or less */
+  g_assert_cmpint (fast, <, slow * .75);
   speak (voice, "What do we do?", name, "sad");
 }
 
