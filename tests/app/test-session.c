@@ -154,7 +154,7 @@ test_ink (Fixture       *f,
   fab_stroke_append (stroke, &(FabSample) { .1f, .1f, .5f });
   fab_stroke_append (stroke, &(FabSample) { .5f, .5f, .5f });
   mark = fab_ink_mark_new_stroke (stroke);
-  layer = fab_session_add_mark (f->session, panel, 0, mark);
+  layer = fab_session_add_mark (f->session, panel, 0, "ink", mark);
   g_assert_cmpint (layer, !=, 0);
   g_assert_cmpuint (g_list_model_get_n_items (layers), ==, 1);
   fab_session_undo (f->session);
