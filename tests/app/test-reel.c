@@ -412,6 +412,17 @@ test_theater (Desk          *desk,
   g_assert_false (fab_player_get_playing (player));
 }
 
+/* The film does not wait for a key, on what may be the black of a fade. */
+static void
+test_theater_plays (Desk          *desk,
+                    gconstpointer  data)
+{
+  GtkWidget *theater = fab_theater_new (desk->window, desk->base.session, FALSE);
+
+  g_assert_true (fab_player_get_playing (fab_session_get_player (desk->base.session)));
+  gtk_window_destroy (GTK_WINDOW (theater));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -432,5 +443,6 @@ main (int   argc,
   g_test_add ("/reel/snap", Desk, NULL, set_up_desk, test_snap, tear_down_desk);
   g_test_add ("/reel/accessible", Desk, NULL, set_up_desk, test_accessible, tear_down_desk);
   g_test_add ("/reel/theater", Desk, NULL, set_up_desk, test_theater, tear_down_desk);
+  g_test_add ("/reel/theater-plays", Desk, NULL, set_up_desk, test_theater_plays, tear_down_desk);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 
 #include "fab-reel-view-private.h"
 
-#define MIN_PICTURE 16 /* narrower blocks show no picture */
+#define MIN_PICTURE 6 /* pixels; what is narrower is a stroke of grey */
 #define RIBBON 4
 
 typedef struct
@@ -357,7 +357,7 @@ append_block (Canvas *canvas,
   bounds = GRAPHENE_RECT_INIT (x, y, width, height);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, MIN (4, width / 2));
   gtk_snapshot_push_rounded_clip (canvas->snapshot, &outline);
-  gtk_snapshot_append_color (canvas->snapshot, &canvas->colors.paper, &bounds);
+  gtk_snapshot_append_color (canvas->snapshot, width >= MIN_PICTURE ? &canvas->colors.paper : &canvas->colors.faint, &bounds);
   if (width >= MIN_PICTURE)
     append_pictures (canvas, span->panel, &bounds);
   append_transition (canvas, span, get_overlap (self, index), x, y, height);

@@ -330,6 +330,8 @@ fab_theater_new (GtkWindow  *parent,
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (focus_cb), self,
                            G_CONNECT_SWAPPED);
   set_stills (self, stills);
+  if (!stills && !fab_player_get_playing (fab_session_get_player (session)))
+    fab_session_toggle_play (session);
   update_label (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->stage));
