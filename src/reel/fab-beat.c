@@ -153,6 +153,9 @@ read_element (Reading    *reading,
     return;
   switch (fab_element_get_kind (element))
     {
+    case FAB_ELEMENT_SCENE_HEADING:
+      ensure_beat (reading, panel)->opens = TRUE;
+      break;
     case FAB_ELEMENT_ACTION:
       read_action (ensure_beat (reading, panel), fab_element_get_text (element));
       break;

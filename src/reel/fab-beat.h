@@ -23,6 +23,7 @@ typedef struct
   GArray *lines;   /* FabBeatLine */
   gint64  action;  /* microseconds, 0: nothing is done */
   gint64  reading; /* of titles and letterings, 0: nothing is to be read */
+  gboolean opens;  /* a scene: its place is to be taken in */
 } FabBeat;
 
 FabBeat    *fab_beat_new         (void) G_GNUC_WARN_UNUSED_RESULT;

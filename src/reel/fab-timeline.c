@@ -222,6 +222,16 @@ split_time (const Build *build,
   return (i + 1 < build->drafts->len ? draft[1].note->span.lead : 0) - draft->note->span.lead;
 }
 
+/* How long a picture is looked at that nothing keeps there: whole, without what leads into it. */
+static gint64
+seen_time (const Draft *draft,
+           gboolean     plain)
+{
+  gboolean place = plain || draft->beat->opens;
+
+  return draft->note->asked + (place ? PANEL_PLAIN : PANEL_AT_LEAST);
+}
+
 /* The time a panel needs by itself. */
 static gint64
 need_time (const Build *build,
@@ -229,10 +239,11 @@ need_time (const Build *build,
 {
   const Draft *draft = &g_array_index (build->drafts, Draft, i);
   const FabBeat *beat = draft->beat;
-  gint64 move = draft->note->moving, time = MAX (PANEL_AT_LEAST, move);
+  gboolean plain = beat == NULL || (!is_talking (draft) && beat->action == 0 && beat->reading == 0);
+  gint64 time = MAX (seen_time (draft, plain), draft->note->moving);
 
-  if (beat == NULL || (!is_talking (draft) && beat->action == 0 && beat->reading == 0))
-    return MAX (PANEL_PLAIN, MAX (draft->note->deeds, move));
+  if (plain)
+    return MAX (time, draft->note->deeds);
   if (is_talking (draft))
     time = MAX (time, breath_before (draft) + talk_time (beat) + BREATH_AFTER + split_time (build, i));
 

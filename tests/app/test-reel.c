@@ -13,6 +13,7 @@
 #include "fab-reel-axis.h"
 #include "fab-reel-clip.h"
 #include "fab-reel-view-private.h"
+#include "fab-target.h"
 #include "fab-theater.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
@@ -423,6 +424,36 @@ test_theater_plays (Desk          *desk,
   gtk_window_destroy (GTK_WINDOW (theater));
 }
 
+/* Through the document portal one file stands alone; in a folder that was granted it does not. */
+static void
+test_targets (void)
+{
+  static const struct { const char *path; gboolean alone; } rows[] = {
+    { "doc/a1b2/Film.webm", TRUE }, { "doc/a1b2/Films/Film.webm", FALSE }, { "doc/Film.webm", FALSE }, { "Film.webm", FALSE },
+  };
+  g_autofree char *path = g_dir_make_tmp ("fabula-targets-XXXXXX", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  g_autoptr(GFile) typed = g_file_get_child (folder, "Film"), whole = g_file_get_child (folder, "Film.WebM");
+  g_autoptr(GFile) named = fab_target_with_ending (typed, ".webm"), same = fab_target_with_ending (whole, ".webm");
+  g_autoptr(GFile) second = NULL;
+  g_autofree char *name = g_file_get_basename (named), *other = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_runtime_dir (), rows[i].path, NULL);
+
+      g_assert_cmpint (fab_target_is_alone (file), ==, rows[i].alone);
+    }
+  g_assert_cmpstr (name, ==, "Film.webm");
+  g_assert_true (g_file_equal (same, whole));
+  g_assert_true (g_file_replace_contents (named, "", 0, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  second = fab_target_with_ending (typed, ".webm");
+  other = g_file_get_basename (second);
+  g_assert_cmpstr (other, ==, "Film 2.webm");
+  g_assert_true (g_file_delete (named, NULL, NULL));
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -430,6 +461,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/reel/axis", test_axis);
+  g_test_add_func ("/reel/targets", test_targets);
   g_test_add_func ("/reel/clip", test_clip);
   g_test_add_func ("/reel/frames", test_frames);
   g_test_add_func ("/reel/sizes", test_sizes);

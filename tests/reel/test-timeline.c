@@ -717,6 +717,23 @@ test_other_rates (void)
   fab_story_close (story, TRUE);
 }
 
+/* What opens a scene is taken in, whole, once it has come in. */
+static void
+test_opening (void)
+{
+  g_autoptr(FabStory) story = fixture_story ("INT. HALL - DAY\n\nHeavy rain.\n\nHeavy rain.\n");
+  gint64 first = fixture_panel (story, 0, FAB_TRANSITION_FADE, "still");
+  gint64 second = fixture_panel (story, 0, FAB_TRANSITION_CUT, "still");
+  g_autoptr(FabTimeline) timeline = NULL;
+
+  fixture_beat (story, first, 0, 2);
+  fixture_beat (story, second, 2, 1);
+  timeline = fab_timeline_new (story, NULL, NULL);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 0)->duration, ==, 2 * SECOND + 750000);
+  g_assert_cmpint (fab_timeline_get_span (timeline, 1)->duration, <, 1300000);
+  fab_story_close (story, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -740,6 +757,7 @@ main (int    argc,
   g_test_add_func ("/timeline/sounds", test_sounds);
   g_test_add_func ("/timeline/keeping-time", test_keeping_time);
   g_test_add_func ("/timeline/little-is-read", test_little_is_read);
+  g_test_add_func ("/timeline/opening", test_opening);
   g_test_add_func ("/timeline/other-rates", test_other_rates);
 
   return g_test_run ();

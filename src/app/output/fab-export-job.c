@@ -97,18 +97,25 @@ fab_export_job_init (FabExportJob *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/* "Film.webm" has its captions in "Film.srt". */
-static GFile *
-name_beside (GFile      *target,
-             const char *extension)
+GFile *
+fab_export_job_name_beside (GFile     *target,
+                            FabBeside  beside)
 {
-  g_autofree char *name = g_file_get_basename (target), *other = NULL;
-  g_autoptr(GFile) folder = g_file_get_parent (target);
-  char *dot = strrchr (name, '.');
+  static const char * const endings[] = { [FAB_BESIDE_SRT] = ".srt", [FAB_BESIDE_VTT] = ".vtt" };
+  g_autofree char *name = NULL, *other = NULL;
+  g_autoptr(GFile) folder = NULL;
+  char *dot;
 
+  g_return_val_if_fail (G_IS_FILE (target), NULL);
+
+  if (beside == FAB_BESIDE_NONE)
+    return NULL;
+  name = g_file_get_basename (target);
+  folder = g_file_get_parent (target);
+  dot = strrchr (name, '.');
   if (dot != NULL && dot != name)
     *dot = '\0';
-  other = g_strconcat (name, extension, NULL);
+  other = g_strconcat (name, endings[beside], NULL);
 
   return g_file_get_child (folder, other);
 }
@@ -143,7 +150,8 @@ fab_export_job_new (FabStory              *story,
                     FabTimeline           *timeline,
                     GFile                 *target,
                     const FabVideoOptions *options,
-                    FabBeside              beside)
+                    FabBeside              beside,
+                    GFile                 *captions)
 {
   FabExportJob *self;
 
@@ -156,7 +164,7 @@ fab_export_job_new (FabStory              *story,
   g_signal_connect_object (self->export, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (beside != FAB_BESIDE_NONE)
     {
-      self->beside = name_beside (target, beside == FAB_BESIDE_SRT ? ".srt" : ".vtt");
+      self->beside = captions != NULL ? g_object_ref (captions) : fab_export_job_name_beside (target, beside);
       self->captions = make_captions (timeline, options, beside == FAB_BESIDE_SRT ? FAB_CAPTIONS_SRT
                                                                                    : FAB_CAPTIONS_VTT);
     }

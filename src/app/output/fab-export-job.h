@@ -23,11 +23,16 @@ typedef enum
  */
 G_DECLARE_FINAL_TYPE (FabExportJob, fab_export_job, FAB, EXPORT_JOB, GObject)
 
-/* Where the captions go beside the film. */
+/* The captions that go beside the film. */
 typedef enum { FAB_BESIDE_NONE, FAB_BESIDE_SRT, FAB_BESIDE_VTT } FabBeside;
 
+/* Where they go: "Film.webm" has them in "Film.srt". NULL: nowhere. */
+GFile          *fab_export_job_name_beside (GFile *target, FabBeside beside) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @captions: (nullable): where the captions go if there are some, else beside @target */
 FabExportJob   *fab_export_job_new       (FabStory *story, FabTimeline *timeline, GFile *target,
-                                          const FabVideoOptions *options, FabBeside beside) G_GNUC_WARN_UNUSED_RESULT;
+                                          const FabVideoOptions *options, FabBeside beside,
+                                          GFile *captions) G_GNUC_WARN_UNUSED_RESULT;
 void            fab_export_job_start     (FabExportJob *self);
 void            fab_export_job_cancel    (FabExportJob *self);
 FabExportState  fab_export_job_get_state (FabExportJob *self);

@@ -9,6 +9,7 @@
 #include "fab-film-dialog.h"
 #include "fab-message.h"
 #include "fab-reel-axis.h"
+#include "fab-target.h"
 
 struct _FabFilmDialog
 {
@@ -27,6 +28,7 @@ struct _FabFilmDialog
   FabSession   *session;
   GSettings    *settings;
   GtkFileChooserNative *chooser;
+  GFile        *target; /* while it is asked where its captions go */
   FabFilmPart   parts[4]; /* of the rows of part */
 };
 
@@ -114,16 +116,22 @@ read_ranges (FabFilmDialog   *self,
   return ranges;
 }
 
+static FabBeside
+get_beside (FabFilmDialog *self)
+{
+  static const FabBeside beside[] = { [CAPTIONS_SRT] = FAB_BESIDE_SRT, [CAPTIONS_VTT] = FAB_BESIDE_VTT };
+  guint captions = adw_combo_row_get_selected (self->captions);
+
+  return captions < G_N_ELEMENTS (beside) ? beside[captions] : FAB_BESIDE_NONE;
+}
+
 FabExportJob *
 fab_film_dialog_make_job (FabFilmDialog *self,
-                          GFile         *target)
+                          GFile         *target,
+                          GFile         *captions)
 {
-  static const FabBeside beside[] = {
-    [CAPTIONS_SRT] = FAB_BESIDE_SRT, [CAPTIONS_VTT] = FAB_BESIDE_VTT,
-  };
   g_autoptr(FabTimeline) timeline = NULL;
   g_autoptr(GArray) ranges = NULL;
-  guint captions;
   FabVideoOptions options;
 
   g_return_val_if_fail (FAB_IS_FILM_DIALOG (self), NULL);
@@ -131,10 +139,8 @@ fab_film_dialog_make_job (FabFilmDialog *self,
   timeline = make_timeline (self);
   read_options (self, &options);
   ranges = read_ranges (self, timeline, &options);
-  captions = adw_combo_row_get_selected (self->captions);
 
-  return fab_export_job_new (fab_session_get_story (self->session), timeline, target, &options,
-                             captions < G_N_ELEMENTS (beside) ? beside[captions] : FAB_BESIDE_NONE);
+  return fab_export_job_new (fab_session_get_story (self->session), timeline, target, &options, get_beside (self), captions);
 }
 
 /* --- what it comes to --- */
@@ -371,20 +377,65 @@ save_choices (FabFilmDialog *self)
 /* --- where to --- */
 
 static void
+start (FabFilmDialog *self,
+       GFile         *target,
+       GFile         *captions)
+{
+  g_autoptr(FabExportJob) job = fab_film_dialog_make_job (self, target, captions);
+
+  save_choices (self);
+  g_signal_emit (self, signals[EXPORT], 0, job);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_where (FabFilmDialog *self,
+           const char    *title,
+           const char    *name,
+           void         (*response_cb) (FabFilmDialog *, int, GtkFileChooserNative *))
+{
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+captions_chosen_cb (FabFilmDialog        *self,
+                    int                   response,
+                    GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) captions = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  captions = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  start (self, self->target, captions);
+}
+
+/* In a sandbox the captions cannot go beside the film by themselves. */
+static void
 chosen_cb (FabFilmDialog        *self,
            int                   response,
            GtkFileChooserNative *chooser)
 {
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(FabExportJob) job = NULL;
+  g_autoptr(GFile) file = NULL, captions = NULL;
+  g_autofree char *name = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  job = fab_film_dialog_make_job (self, file);
-  save_choices (self);
-  g_signal_emit (self, signals[EXPORT], 0, job);
-  gtk_window_close (GTK_WINDOW (self));
+  g_clear_object (&self->target);
+  self->target = fab_target_with_ending (file, get_format (self)->extension);
+  captions = fab_export_job_name_beside (self->target, get_beside (self));
+  if (captions == NULL || !fab_target_is_alone (self->target))
+    {
+      start (self, self->target, NULL);
+      return;
+    }
+  name = g_file_get_basename (captions);
+  ask_where (self, _("Captions of the Film"), name, captions_chosen_cb);
 }
 
 static char *
@@ -408,12 +459,7 @@ export_cb (FabFilmDialog *self)
 {
   g_autofree char *name = suggest_name (self);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Export the Film"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  ask_where (self, _("Export the Film"), name, chosen_cb);
 }
 
 static void
@@ -422,6 +468,7 @@ fab_film_dialog_dispose (GObject *object)
   FabFilmDialog *self = FAB_FILM_DIALOG (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->target);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_FILM_DIALOG);

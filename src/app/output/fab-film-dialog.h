@@ -19,6 +19,6 @@ G_DECLARE_FINAL_TYPE (FabFilmDialog, fab_film_dialog, FAB, FILM_DIALOG, AdwWindo
 
 GtkWidget    *fab_film_dialog_new      (GtkWindow *parent, FabSession *session);
 /* What the choices say, written to @target; for tests. */
-FabExportJob *fab_film_dialog_make_job (FabFilmDialog *self, GFile *target) G_GNUC_WARN_UNUSED_RESULT;
+FabExportJob *fab_film_dialog_make_job (FabFilmDialog *self, GFile *target, GFile *captions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -214,6 +214,14 @@ _fab_window_ask_for_file (FabWindow   *self,
 }
 
 void
+_fab_window_ask_for_folder (FabWindow   *self,
+                            const char  *title,
+                            void       (*response_cb) (FabWindow *, int, GtkFileChooserNative *))
+{
+  ask_for_file (self, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, response_cb);
+}
+
+void
 _fab_window_add_filter (FabWindow          *self,
                         const char         *name,
                         const char * const *suffixes)

@@ -104,6 +104,8 @@ void _fab_window_install_import  (GtkWidgetClass *widget_class);
 /* Asks for a file to open; @response_cb takes the answer. Filters are added after. */
 void _fab_window_ask_for_file    (FabWindow *self, const char *title,
                                   void (*response_cb) (FabWindow *, int, GtkFileChooserNative *));
+void _fab_window_ask_for_folder  (FabWindow *self, const char *title,
+                                  void (*response_cb) (FabWindow *, int, GtkFileChooserNative *));
 void _fab_window_add_filter      (FabWindow *self, const char *name, const char * const *suffixes);
 /* Reads a file of another format into a window of its own. */
 void _fab_window_import          (FabWindow *self, GFile *file);
