@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "fab-heading.h"
 #include "fab-taste.h"
 
 #define SHORT (2500 * 1000)
@@ -102,7 +103,7 @@ fab_taste_describe (const FabShownPanel *panel,
                     const FabShownScene *scene)
 {
   g_autoptr(GStrvBuilder) pairs = g_strv_builder_new ();
-  gboolean outside = strncmp (scene->heading, "EXT", 3) == 0, inside = strncmp (scene->heading, "INT", 3) == 0;
+  FabSide side = fab_heading_get_side (scene->heading);
 
   for (guint i = 0; panel->people[i] != NULL; i++)
     add_pair (pairs, FAB_TASTE_PERSON, panel->people[i]);
@@ -110,7 +111,7 @@ fab_taste_describe (const FabShownPanel *panel,
   add_pair (pairs, FAB_TASTE_DOING, fab_doing_to_nick (panel->doing));
   add_pair (pairs, FAB_TASTE_PACE, panel->duration < SHORT ? "short" : panel->duration > LONG ? "long" : "medium");
   add_pair (pairs, FAB_TASTE_TONE, scene->mood > BRIGHT ? "bright" : scene->mood < -BRIGHT ? "dark" : "even");
-  add_pair (pairs, FAB_TASTE_WHERE, outside ? "outside" : inside ? "inside" : "");
+  add_pair (pairs, FAB_TASTE_WHERE, side & FAB_SIDE_INSIDE ? "inside" : side == FAB_SIDE_OUTSIDE ? "outside" : "");
 
   return g_strv_builder_end (pairs);
 }

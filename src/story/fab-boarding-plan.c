@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "fab-boarding-private.h"
+#include "fab-heading.h"
 #include "fab-fountain.h"
 
 #define LONG_SPEECH 25 /* words after which one wants to see who listens */
@@ -184,8 +185,10 @@ read_line (Planner       *self,
     }
   else if (line->kind == FAB_ELEMENT_ACTION || is_spoken (line->kind))
     {
-      if (*line->text != '\0')
-        add_unit (self, UNIT_ACTION, i, line->text);
+      const char *seen = is_spoken (line->kind) ? line->text : _fab_boarding_skip_direction (line->text);
+
+      if (*seen != '\0')
+        add_unit (self, UNIT_ACTION, i, seen);
     }
 
   if (self->units->len > n)
@@ -685,10 +688,8 @@ is_outside (Planner *self,
             guint    start)
 {
   const FabElementFields *line = get_line (self, start);
-  const char *heading = line->text + strspn (line->text, " .*_");
 
-  return line->kind == FAB_ELEMENT_SCENE_HEADING && g_ascii_strncasecmp (heading, "EXT", 3) == 0
-         && strstr (heading, "INT") == NULL;
+  return line->kind == FAB_ELEMENT_SCENE_HEADING && fab_heading_get_side (line->text) == FAB_SIDE_OUTSIDE;
 }
 
 /* It rains on everybody in a scene, not only where the script says so first. */

@@ -46,9 +46,12 @@ const char   *_fab_boarding_weather    (const char *action, const char * const *
 /* What the words say of the sex of @name: 'f', 'm', or 0. @name is as in the text: "Mara". */
 int           _fab_boarding_sex_votes  (const char *action, const char *name); /* > 0: a woman, < 0: a man */
 
+/* What there is to see in an action: without "SERIES OF SHOTS:" and other words to those who read; "" when it is just such words. */
+const char   *_fab_boarding_skip_direction (const char *action);
+/* "NIGHT" of "LIGHTHOUSE - NIGHT", in @text; NULL: it says none. @place_end: (out) */
+const char   *_fab_boarding_find_time (const char *text, const char **place_end);
 /* "LIGHTHOUSE - NIGHT" of a heading. */
 const char   *_fab_boarding_skip_prefix (const char *heading);
-gboolean      _fab_boarding_is_time    (const char *text);     /* "DAWN", "MOMENTS LATER" */
 /* "INT. LIGHTHOUSE - NIGHT" into "lighthouse" and "night"; @time may become "". */
 char         *_fab_boarding_place      (const char *heading, char **time) G_GNUC_WARN_UNUSED_RESULT;
 /* "MARA (60s, grey beard) waves." into "Mara waves." */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-boarding-private.h"
+#include "fab-heading.h"
 
 static const struct { const char *emotion; const char *words; } asides[] = {
   { "angry", "angry furious shouting yelling annoyed mad cold" },
@@ -43,7 +44,14 @@ static const char hand_verbs[] =
 
 static const char times[] =
   "DAY NIGHT DAWN DUSK NOON MORNING EVENING AFTERNOON SUNSET SUNRISE MIDNIGHT LATER CONTINUOUS "
-  "SAME";
+  "SAME "
+  "JOUR NUIT MATIN MATINÉE SOIR SOIRÉE AUBE CRÉPUSCULE MIDI MINUIT "
+  "DÍA NOCHE MAÑANA TARDE ATARDECER ANOCHECER AMANECER MEDIODÍA MEDIANOCHE MADRUGADA "
+  "TAG NACHT MORGEN MORGENGRAUEN MITTAG NACHMITTAG ABEND ABENDDÄMMERUNG MITTERNACHT "
+  "DIA NOITE MANHÃ ENTARDECER AMANHECER GIORNO NOTTE MATTINA SERA ALBA TRAMONTO "
+  "ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ "
+  "نهار ليل صباح مساء فجر غروب ظهر عصر نهارًا ليلًا صباحًا مساءً "
+  "日 夜 晨 昼 朝 晚 白天 夜晚 晚上 早晨 清晨 早上 中午 下午 黄昏 傍晚 黎明 深夜 日出 日落 夕方 夜明け 深夜 昼間";
 
 static const struct { const char *weather; const char *words; } weathers[] = {
   { "rain", "rain rains raining rainy downpour drizzle drizzles pouring" },
@@ -255,6 +263,7 @@ _fab_boarding_skip_prefix (const char *heading)
   };
 
   heading += strspn (heading, " *_");
+  heading += fab_heading_match (heading, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
       if (g_ascii_strncasecmp (heading, prefixes[i], strlen (prefixes[i])) == 0)
@@ -267,31 +276,87 @@ _fab_boarding_skip_prefix (const char *heading)
   return heading + strspn (heading, " .");
 }
 
-gboolean
-_fab_boarding_is_time (const char *text)
+/* Capitals that tell how the film goes on, and show nothing. */
+static const char * const directions[] = {
+  "SERIES OF SHOTS", "MONTAGE", "INTERCUT WITH", "INTERCUT", "BACK TO SCENE", "BACK TO PRESENT", "FLASHBACK", "FLASH FORWARD",
+  "BEGIN MONTAGE", "BEGIN FLASHBACK", "BEGIN SERIES OF SHOTS", "END OF MONTAGE", "END MONTAGE", "END OF FLASHBACK", "END FLASHBACK",
+  "END OF SERIES OF SHOTS", "END SERIES OF SHOTS", "END INTERCUT", "END OF INTERCUT", "RESUME SCENE", "SPLIT SCREEN", "FADE IN",
+  "FADE UP", "TIME CUT", "SÉRIE DE PLANS", "SERIE DE PLANOS", "MONTAJE", "FLASH-BACK", "RÜCKBLENDE", "蒙太奇", "闪回", "モンタージュ", "回想", "مونتاج",
+};
+
+static gboolean
+has_small_letter (const char *text)
 {
-  return mentions (text, times);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "MONTAGE - ANNA LEARNS TO SWIM" is a title; what stands behind a colon in small letters is seen. */
+const char *
+_fab_boarding_skip_direction (const char *action)
+{
+  const char *start = action + strspn (action, " *_");
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      gsize n = strlen (directions[i]);
+      const char *rest = start + n, *colon = rest + strspn (rest, " *_");
+      gsize length = strspn (colon, ":.- *_");
+
+      if (strncmp (start, directions[i], n) != 0)
+        continue;
+      if (g_str_has_prefix (colon, "：") || g_str_has_prefix (colon, "。"))
+        length = strlen ("：");
+      if (colon[length] == '\0' || (length > 0 && !has_small_letter (colon) && (guchar) *start < 0x80))
+        return colon + strlen (colon);
+      if (*colon == ':' || g_str_has_prefix (colon, "："))
+        return colon + length;
+    }
+
+  return action;
+}
+
+/* What divides the place from the time; those behind the dashes do only before a time and nothing else. */
+static const struct { const char *text; gboolean dash; } dividers[] = {
+  { " - ", TRUE }, { " – ", TRUE }, { " — ", TRUE }, { "－", TRUE }, { ". ", FALSE }, { "。", FALSE }, { "，", FALSE }, { "、", FALSE },
+  { "،", FALSE }, { "　", FALSE }, { " ", FALSE },
+};
+
+const char *
+_fab_boarding_find_time (const char  *text,
+                         const char **place_end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
+    {
+      const char *found = g_strrstr (text, dividers[i].text);
+      const char *time = found != NULL ? found + strlen (dividers[i].text) : NULL;
+      gboolean plain = time != NULL && ((guchar) *time >= 0x80 || dividers[i].text[0] != ' ');
+
+      if (time == NULL || (dividers[i].dash ? !mentions (time, times) : !plain || !has_word (times, time, strlen (time))))
+        continue;
+      *place_end = found;
+      return time;
+    }
+
+  return NULL;
 }
 
 char *
 _fab_boarding_place (const char  *heading,
                      char       **time)
 {
-  g_auto(GStrv) parts = g_strsplit (_fab_boarding_skip_prefix (heading), " - ", -1);
-  guint n = g_strv_length (parts);
-  g_autofree char *joined = NULL;
+  const char *start = _fab_boarding_skip_prefix (heading), *end = start + strlen (start);
+  const char *when = _fab_boarding_find_time (start, &end);
+  g_autoptr(GString) place = g_string_new_len (start, end - start);
 
-  *time = g_strdup ("");
-  if (n > 1 && mentions (parts[n - 1], times))
-    {
-      g_free (*time);
-      *time = mentions (parts[n - 1], relative_times) ? g_strdup ("")
-        : g_utf8_strdown (parts[n - 1], -1);
-      g_clear_pointer (&parts[n - 1], g_free);
-    }
-  joined = g_strjoinv (", ", parts);
+  *time = when == NULL || mentions (when, relative_times) ? g_strdup ("") : g_utf8_strdown (when, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (dividers) && dividers[i].dash; i++)
+    g_string_replace (place, dividers[i].text, ", ", 0);
 
-  return g_strstrip (g_utf8_strdown (joined, -1));
+  return g_strstrip (g_utf8_strdown (place->str, -1));
 }
 
 char *

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-fountain-rules-private.h"
+#include "fab-heading.h"
 
 /* longest first */
 static const char * const heading_prefixes[] = {
@@ -68,7 +69,7 @@ _fab_fountain_is_centered (const char *line)
   return length >= 2 && start[0] == '>' && start[length - 1] == '<';
 }
 
-/* INT, EXT, … followed by a dot or a blank, and then by something. Writers set headings in bold. */
+/* INT, EXT, … followed by a dot or a blank, and then by something; or what other languages have. Writers set headings in bold. */
 gboolean
 _fab_fountain_is_heading (const char *line)
 {
@@ -86,7 +87,7 @@ _fab_fountain_is_heading (const char *line)
       return start[n + strspn (start + n, ". \t*_")] != '\0';
     }
 
-  return FALSE;
+  return fab_heading_match (start, NULL) > 0;
 }
 
 gboolean
@@ -269,7 +270,7 @@ _fab_fountain_take_key (const char  *line,
       /* "http://…" and "10:30" are values */
       if (colon[1] != '\0' && *value == colon + 1)
         return NULL;
-      if (!is_plausible_key (key) || (first && **value == '\0'))
+      if (!is_plausible_key (key) || (first && **value == '\0') || fab_heading_match (line, NULL) > 0)
         return NULL;
     }
 

@@ -22,11 +22,9 @@ const char *
 _fab_places_find (const char *heading,
                   gsize      *length)
 {
-  const char *start = _fab_boarding_skip_prefix (heading), *dash = g_strrstr (start, " - ");
-  const char *end = start + strlen (start);
+  const char *start = _fab_boarding_skip_prefix (heading), *end = start + strlen (start);
 
-  if (dash != NULL && _fab_boarding_is_time (dash + 3))
-    end = dash;
+  _fab_boarding_find_time (start, &end);
   while (end > start && strchr (" *_", end[-1]) != NULL)
     end--;
   *length = end - start;

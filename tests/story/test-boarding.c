@@ -183,6 +183,26 @@ test_prompts (Fixture       *self,
     assert_prompt (self->story, cases[i][0], cases[i][1]);
 }
 
+/* A heading tells place and time in the languages that artists read. */
+static void
+test_headings (Fixture       *self,
+               gconstpointer  data)
+{
+  static const char * const cases[][2] = {
+    { "内景。咖啡馆 - 夜", "WIDE 咖啡馆, 夜" }, { "INTÉRIEUR. CUISINE - NUIT", "WIDE cuisine, nuit" },
+    { "INNEN. KÜCHE – TAG", "WIDE küche, tag" }, { "خارجي - شارع - ليل", "WIDE شارع, ليل" }, { "НАТ. УЛИЦА - НОЧЬ", "WIDE улица, ночь" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n\nANNA\nHallo.\n", cases[i][0]);
+
+      g_assert_true (fab_story_set_script (self->story, text, NULL));
+      board (self->story, 0);
+      assert_prompt (self->story, cases[i][0], cases[i][1]);
+    }
+}
+
 /* The turn in a long speech is seen in the other one's face; so is a voice from outside. */
 /* "She" is she whom the script calls so, not who spoke last; and the camera does what the text says. */
 static void
@@ -410,6 +430,21 @@ delete_panels (Fixture *self)
     }
 }
 
+/* Words to those who read the script are no picture. */
+static void
+test_directions (Fixture       *self,
+                 gconstpointer  data)
+{
+  static const char directed[] =
+    "INT. KITCHEN - DAY\n\nAnna reads.\n\nSERIES OF SHOTS:\n\nAnna runs.\n\n**BACK TO SCENE**\n\nMONTAGE - ANNA LEARNS\n\n"
+    "INTERCUT: A dog barks.\n\nMONTAGES hang on the wall.\n\n蒙太奇：\n\nTHE SHIP SINKS\n";
+
+  delete_panels (self);
+  g_assert_true (fab_story_set_script (self->story, directed, NULL));
+  board (self->story, 0);
+  assert_prompts (self, "WIDE kitchen, day. Anna reads|LS Anna runs|MS A dog barks|MS MONTAGES hang on the wall|MS THE SHIP SINKS");
+}
+
 static void
 set_up_writing (Fixture *self)
 {
@@ -505,6 +540,8 @@ main (int   argc,
   ADD ("weather", test_weather);
   ADD ("covers", test_covers);
   ADD ("prompts", test_prompts);
+  ADD ("headings", test_headings);
+  ADD ("directions", test_directions);
   ADD ("pronouns-and-moves", test_pronouns_and_moves);
   ADD ("listener", test_listener);
   ADD ("transitions", test_transitions);

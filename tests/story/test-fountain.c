@@ -21,6 +21,27 @@ static const ParseCase parse_cases[] = {
     "scene_heading: int/ext C\nscene_heading: I/E D\nscene_heading: I./E. E\nscene_heading: EXT./INT. F\n" },
   { "heading/not", "INTERIOR X.\n\nEXTRA y\n\nEXT/INT x\n\nINT.\n",
     "action: INTERIOR X.\naction: EXTRA y\naction: EXT/INT x\naction: INT.\n" },
+  { "heading/french", "INTÉRIEUR - CAFÉ - JOUR\n\nEXTERIEUR. RUE\n\nINTÉRIEUR CAFÉ – NUIT\n\nINTÉRIEUR NUIT\n\nIntérieur. Calme.\n",
+    "scene_heading: INTÉRIEUR - CAFÉ - JOUR\nscene_heading: EXTERIEUR. RUE\nscene_heading: INTÉRIEUR CAFÉ – NUIT\n"
+    "action: INTÉRIEUR NUIT\naction: Intérieur. Calme.\n" },
+  { "heading/german", "INNEN/AUSSEN. AUTO - TAG\n\nAUẞEN: WALD\n\nINNENHOF - TAG\n\nInnen - es ist dunkel - wartet er.\n",
+    "scene_heading: INNEN/AUSSEN. AUTO - TAG\nscene_heading: AUẞEN: WALD\naction: INNENHOF - TAG\n"
+    "action: Innen - es ist dunkel - wartet er.\n" },
+  { "heading/interior", "INTERIOR. COCINA. NOCHE\n\nEXTERIOR - CALLE\n\nINTERIOR MONOLOGUE - ANNA\n",
+    "scene_heading: INTERIOR. COCINA. NOCHE\nscene_heading: EXTERIOR - CALLE\naction: INTERIOR MONOLOGUE - ANNA\n" },
+  { "heading/chinese", "内景。咖啡馆 - 日\n\n外景 海边 - 夜\n\n內景：房間\n\n外景很美。\n\n室内 很暗。\n\n内景。\n",
+    "scene_heading: 内景。咖啡馆 - 日\nscene_heading: 外景 海边 - 夜\nscene_heading: 內景：房間\naction: 外景很美。\n"
+    "action: 室内 很暗。\naction: 内景。\n" },
+  { "heading/arabic", "داخلي - مقهى - نهار\n\nداخلي / خارجي. سيارة\n\nخارجي شارع - ليل\n\nخارجي هذا الباب مقفل.\n",
+    "scene_heading: داخلي - مقهى - نهار\nscene_heading: داخلي / خارجي. سيارة\nscene_heading: خارجي شارع - ليل\n"
+    "action: خارجي هذا الباب مقفل.\n" },
+  { "heading/russian", "ИНТ. КАФЕ - ДЕНЬ\n\nНАТ УЛИЦА\n\nНАТАША СМЕЁТСЯ.\n\nИнт. кафе\n",
+    "scene_heading: ИНТ. КАФЕ - ДЕНЬ\nscene_heading: НАТ УЛИЦА\naction: НАТАША СМЕЁТСЯ.\naction: Инт. кафе\n" },
+  { "heading/japanese", "屋内・喫茶店　夜\n\n屋外 - 港 - 朝\n\n屋外に出る。\n",
+    "scene_heading: 屋内・喫茶店　夜\nscene_heading: 屋外 - 港 - 朝\naction: 屋外に出る。\n" },
+  { "heading/foreign-number", "内景。咖啡馆 - 日 #12#\n\n**INNEN. HAUS - TAG**\n", "scene_heading #12: 内景。咖啡馆 - 日\n"
+    "scene_heading: **INNEN. HAUS - TAG**\n" },
+  { "heading/foreign-first", "INNEN: KÜCHE - NACHT\n\nEs ist still.\n", "scene_heading: INNEN: KÜCHE - NACHT\naction: Es ist still.\n" },
   { "heading/text-below", "INT. HOUSE\nMARY\nHello.\n", "scene_heading: INT. HOUSE\naction: MARY|Hello.\n" },
   { "heading/text-above", "She goes.\nINT. HOUSE\n", "action: She goes.|INT. HOUSE\n" },
   { "heading/under-section", "# One\nINT. HOUSE\n= what\nEXT. YARD\n",

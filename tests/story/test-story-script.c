@@ -428,6 +428,10 @@ test_places (void)
   static const struct { const char *heading, *place; } cases[] = {
     { "INT. HOUSE - KITCHEN - NIGHT", "HOUSE - KITCHEN" }, { "EXT. SEA", "SEA" }, { "**INT. BAR - DAY**", "BAR" },
     { "I/E. CAR - MOMENTS LATER", "CAR" }, { "forced - somewhere", "forced - somewhere" }, { "INT. BAR - UPSTAIRS", "BAR - UPSTAIRS" },
+    { "INT. BAR – NIGHT", "BAR" }, { "INT. KITCHEN. NIGHT", "KITCHEN" }, { "INTÉRIEUR. CAFÉ - NUIT", "CAFÉ" },
+    { "INNEN/AUSSEN - AUTO - TAG", "AUTO" }, { "INTERIOR. COCINA. DÍA", "COCINA" }, { "内景。咖啡馆 - 日", "咖啡馆" },
+    { "外景 海边 夜", "外景 海边" }, { "内景：老房子，夜晚", "老房子" }, { "داخلي - مقهى - نهار", "مقهى" }, { "ИНТ. КАФЕ - ДЕНЬ", "КАФЕ" },
+    { "屋内・喫茶店　夜", "喫茶店" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

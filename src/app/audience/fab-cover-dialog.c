@@ -7,6 +7,7 @@
 
 #include "fab-cover-dialog.h"
 #include "fab-cover-sheet.h"
+#include "fab-folder.h"
 #include "fab-narrow-bin.h"
 #include "fab-thumbnails.h"
 
@@ -348,6 +349,7 @@ write_cb (GtkWidget  *widget,
   self->chooser = gtk_file_chooser_native_new (_("Where Poster, Thumbnail and Square Go"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Write"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  fab_folder_guide (GTK_FILE_CHOOSER (self->chooser), G_USER_DIRECTORY_PICTURES);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -8,6 +8,7 @@
 
 #include "fab-export-dialog.h"
 #include "fab-export-pictures.h"
+#include "fab-folder.h"
 #include "fab-picture-name.h"
 #include "fab-pictures-dialog.h"
 
@@ -126,6 +127,7 @@ export_cb (GtkWidget  *widget,
   self->chooser = gtk_file_chooser_native_new (_("Where the Pictures Go"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  fab_folder_guide (GTK_FILE_CHOOSER (self->chooser), G_USER_DIRECTORY_PICTURES);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

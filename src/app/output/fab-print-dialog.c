@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "fab-export-dialog.h"
+#include "fab-folder.h"
 #include "fab-message.h"
 #include "fab-narrow-bin.h"
 #include "fab-print-dialog.h"
@@ -296,6 +297,7 @@ save_cb (GtkWidget  *widget,
   gtk_file_filter_set_name (filter, _("PDF Document"));
   gtk_file_filter_add_suffix (filter, "pdf");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  fab_folder_guide (GTK_FILE_CHOOSER (self->chooser), G_USER_DIRECTORY_DOCUMENTS);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

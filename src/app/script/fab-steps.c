@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-message.h"
+#include "fab-session-wish.h"
 #include "fab-step-card.h"
 #include "fab-steps.h"
 
@@ -31,6 +32,7 @@ struct _FabSteps
   GtkEntry          *note;
   GtkWidget         *trouble_row;
   GtkLabel          *trouble; /* what was wrong last, until it is read or something else is written */
+  gboolean           wrote;   /* since it was said what language the writer writes in */
   GtkScrolledWindow *scroller;
 
   FabSession        *session;
@@ -258,6 +260,25 @@ word_again (const FabPlan *plan,
 }
 
 static void
+show_trouble (FabSteps   *self,
+              const char *text)
+{
+  gtk_label_set_text (self->trouble, text);
+  gtk_widget_set_visible (self->trouble_row, TRUE);
+}
+
+/* What came is in another language than the idea: why, is said once it is there. */
+static void
+tell_language (FabSteps      *self,
+               const FabPlan *plan,
+               gboolean       busy)
+{
+  if (self->wrote && !busy && !gtk_widget_get_visible (self->trouble_row) && plan->idea && !fab_session_reads (self->session, plan->idea))
+    show_trouble (self, fab_message_of_language ());
+  self->wrote = busy;
+}
+
+static void
 update_bar (FabSteps      *self,
             const FabPlan *plan)
 {
@@ -269,6 +290,7 @@ update_bar (FabSteps      *self,
 
   if (busy)
     gtk_widget_set_visible (self->trouble_row, FALSE);
+  tell_language (self, plan, busy);
   g_object_get (fab_session_get_story (self->session), "can-undo", &can_undo, NULL);
   if (busy)
     status = left > 1 ? g_strdup_printf (g_dngettext (NULL, "Writing, %u part left", "Writing, %u parts left", left), left) : g_strdup (_("Writing…"));
@@ -363,8 +385,7 @@ failed_cb (FabSteps *self,
 {
   g_autofree char *text = fab_message_for_error (error);
 
-  gtk_label_set_text (self->trouble, text);
-  gtk_widget_set_visible (self->trouble_row, TRUE);
+  show_trouble (self, text);
 }
 
 static void

@@ -28,6 +28,19 @@ fab_session_can_write (FabSession   *self,
 }
 
 gboolean
+fab_session_reads (FabSession *self,
+                   const char *idea)
+{
+  FabWriter *writer;
+
+  g_return_val_if_fail (FAB_IS_SESSION (self), FALSE);
+
+  writer = _fab_session_get_writer (self);
+
+  return writer == NULL || fab_writer_reads (writer, idea);
+}
+
+gboolean
 _fab_session_may_write (FabSession *self,
                         GTask      *task)
 {

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Whether the writer that was chosen can do that at all. */
 gboolean    fab_session_can_write           (FabSession *self, FabWriteKind kind, FabWish wish);
+/* Whether it reads the language of @idea; if not, what it writes is in its own. */
+gboolean    fab_session_reads               (FabSession *self, const char *idea);
 
 /* The whole script in @language ("German"), kept as a version. @progress gets it as far as it has come. */
 void        fab_session_translate_async     (FabSession *self, const char *language, FabProgressFunc progress, gpointer progress_data,

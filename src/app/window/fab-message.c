@@ -126,3 +126,9 @@ fab_message_for_trouble (const GError *error)
   return g_strdup_printf (_("Your last change could not be kept and was taken back: %s"),
                           error->message);
 }
+
+const char *
+fab_message_of_language (void)
+{
+  return _("The built-in writer reads and writes English only, so what it wrote is English. A language model writes in your language.");
+}

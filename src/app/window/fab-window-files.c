@@ -5,6 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-folder.h"
+#include "fab-message.h"
+#include "fab-session-wish.h"
+#include "fab-toast.h"
 #include "fab-window-private.h"
 
 #define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
@@ -121,16 +125,31 @@ sample_cb (GtkWidget  *widget,
 }
 
 static void
+tell_language (FabWindow *self)
+{
+  AdwToast *toast = fab_toast_new (fab_message_of_language ());
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Language Model…"));
+  adw_toast_set_action_name (toast, "app.preferences-of");
+  adw_toast_set_action_target (toast, "s", "writer");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 write_idea_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
+  const char *idea = g_variant_get_string (parameter, NULL);
   FabWindow *window = show_new_story (FAB_WINDOW (widget));
 
   if (window == NULL)
     return;
   window->unwatched = TRUE;
-  fab_session_write_idea (window->session, g_variant_get_string (parameter, NULL));
+  fab_session_write_idea (window->session, idea);
+  if (!fab_session_reads (window->session, idea))
+    tell_language (window);
 }
 
 static void
@@ -200,6 +219,7 @@ ask_for_file (FabWindow             *self,
       g_strdelimit (name, "/", '-');
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
     }
+  fab_folder_guide (GTK_FILE_CHOOSER (self->chooser), G_USER_DIRECTORY_DOCUMENTS);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

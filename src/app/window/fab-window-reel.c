@@ -8,6 +8,7 @@
 
 #include "fab-camera-dialog.h"
 #include "fab-film-settings.h"
+#include "fab-folder.h"
 #include "fab-record-dialog.h"
 #include "fab-theater.h"
 #include "fab-window-private.h"
@@ -161,6 +162,7 @@ add_sound (FabWindow *self)
   gtk_file_filter_add_mime_type (filter, "audio/*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), "track", _("Track"), ids, labels);
+  fab_folder_guide (GTK_FILE_CHOOSER (self->chooser), G_USER_DIRECTORY_MUSIC);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (sound_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-chat.h"
+#include "fab-heading.h"
 #include "fab-writing-plan.h"
 
 #define LONGEST_BEFORE 6000 /* bytes of the script that a model is reminded of */
@@ -108,6 +109,8 @@ make_heading (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (g_str_has_prefix (upper, marks[i]))
       return g_steal_pointer (&upper);
+  if (fab_heading_match (upper, NULL) > 0)
+    return g_steal_pointer (&upper);
 
   return g_strconcat (".", upper, NULL);
 }
@@ -294,7 +297,7 @@ is_heading (const char *line)
     if (g_ascii_strncasecmp (line, marks[i], strlen (marks[i])) == 0)
       return TRUE;
 
-  return *line == '.' && line[1] != '.' && line[1] != '\0';
+  return fab_heading_match (line, NULL) > 0 || (*line == '.' && line[1] != '.' && line[1] != '\0');
 }
 
 /* "**INT. KITCHEN - NIGHT**", "### INT. KITCHEN" */

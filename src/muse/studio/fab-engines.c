@@ -85,6 +85,16 @@ fab_writer_can (FabWriter    *self,
   return FAB_WRITER_GET_IFACE (self)->can == NULL || FAB_WRITER_GET_IFACE (self)->can (self, kind, wish);
 }
 
+gboolean
+fab_writer_reads (FabWriter  *self,
+                  const char *idea)
+{
+  g_return_val_if_fail (FAB_IS_WRITER (self), FALSE);
+  g_return_val_if_fail (idea != NULL, FALSE);
+
+  return FAB_WRITER_GET_IFACE (self)->reads == NULL || FAB_WRITER_GET_IFACE (self)->reads (self, idea);
+}
+
 void
 fab_writer_write_async (FabWriter             *self,
                         const FabWriteRequest *request,

@@ -107,6 +107,7 @@ struct _FabWriterInterface
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   char       *(*write_finish) (FabWriter *self, GAsyncResult *result, GError **error); /* Fountain; of a speech, its text */
   gboolean    (*can)          (FabWriter *self, FabWriteKind kind, FabWish wish); /* optional */
+  gboolean    (*reads)        (FabWriter *self, const char *idea); /* optional */
   void        (*plan_async)   (FabWriter *self, const FabPlanRequest *request, FabPlanFunc progress, gpointer progress_data,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
   FabPlan    *(*plan_finish)  (FabWriter *self, GAsyncResult *result, GError **error);
@@ -115,6 +116,8 @@ struct _FabWriterInterface
 const char *fab_writer_get_name     (FabWriter *self);
 /* FALSE: it fails with NEEDS_MODEL whatever it is asked of that kind. */
 gboolean    fab_writer_can          (FabWriter *self, FabWriteKind kind, FabWish wish);
+/* FALSE: @idea is in a language that it does not read; it writes something all the same, in its own. */
+gboolean    fab_writer_reads        (FabWriter *self, const char *idea);
 void        fab_writer_write_async  (FabWriter *self, const FabWriteRequest *request, FabProgressFunc progress, gpointer progress_data,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 char       *fab_writer_write_finish (FabWriter *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

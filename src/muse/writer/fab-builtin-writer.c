@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-builtin-writer.h"
+#include "fab-idea.h"
 #include "fab-studio.h"
 #include "fab-rewrite.h"
 #include "fab-tale-steps.h"
@@ -118,6 +119,15 @@ fab_builtin_writer_can (FabWriter    *writer,
   return fab_rewrite_can (kind, wish);
 }
 
+static gboolean
+fab_builtin_writer_reads (FabWriter  *writer,
+                          const char *text)
+{
+  g_autoptr(FabIdea) idea = fab_idea_new (text);
+
+  return idea == NULL || !idea->foreign;
+}
+
 /* --- one part of a plan ----------------------------------------------------------------------- */
 
 typedef struct
@@ -198,6 +208,7 @@ fab_writer_iface_init (FabWriterInterface *iface)
   iface->plan_async = fab_builtin_writer_plan_async;
   iface->plan_finish = fab_builtin_writer_plan_finish;
   iface->can = fab_builtin_writer_can;
+  iface->reads = fab_builtin_writer_reads;
 }
 
 static void
