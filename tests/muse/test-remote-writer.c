@@ -29,6 +29,8 @@ model_cb (Service           *service,
     answer = SSE ("Here is the scene:\\n\\n```\\n**INT. BAKERY - DAWN**\\n\\nANNA (30s, flour") SSE (" in her hair) kneads.\\n\\nANNA\\nOne more.\\n```") END;
   else if (strstr (service->body, "Write scene 2 now"))
     answer = service->data ? SSE ("She walks") : SSE ("She walks out with the loaf.\\n\\nANNA\\nTake it.") END;
+  else if (strstr (service->body, "Write scene 1 of it anew"))
+    answer = SSE ("She sits down.") END;
   else if (strstr (service->body, "Give another wording"))
     answer = SSE ("ANNA\\n\\\"Just one") SSE (" more.\\\"") END;
   testing_service_reply (message, 200, "text/event-stream", answer);
@@ -117,6 +119,20 @@ test_broken_off (void)
   write_it (service, &(FabWriteRequest) { .idea = "a baker" }, &result);
   g_assert_error (result.error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_TRUNCATED);
   g_assert_true (g_str_has_suffix (result.partial, ".STREET, DAY\n\nShe walks\n\n"));
+  clear_result (&result);
+}
+
+/* A scene without a heading would be one with that before it. */
+static void
+test_scene (void)
+{
+  g_autoptr(Service) service = testing_service_new (model_cb, NULL);
+  Result result = { 0 };
+
+  write_it (service, &(FabWriteRequest) { .kind = FAB_WRITE_SCENE, .script = "INT. BAKERY - DAWN\n\nShe kneads.\n",
+                                          .line = "INT. BAKERY - DAWN\n\nShe kneads.\n" }, &result);
+  g_assert_no_error (result.error);
+  g_assert_cmpstr (result.text, ==, "INT. BAKERY - DAWN\n\nShe sits down.\n\n");
   clear_result (&result);
 }
 
@@ -209,6 +225,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/remote-writer/script", test_script);
   g_test_add_func ("/remote-writer/broken-off", test_broken_off);
+  g_test_add_func ("/remote-writer/scene", test_scene);
   g_test_add_func ("/remote-writer/speech", test_speech);
   g_test_add_func ("/remote-writer/cleaning", test_cleaning);
   g_test_add_func ("/remote-writer/bad-plans", test_bad_plans);

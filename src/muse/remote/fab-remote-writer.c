@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-chat.h"
 #include "fab-plan-chat.h"
 #include "fab-remote-wishes.h"
@@ -27,6 +29,7 @@ typedef struct
   FabWriteKind     kind;
   char            *idea;
   char            *speaker;
+  char            *heading;  /* of the scene that is written anew */
   char            *language;
   guint32          seed;
   FabProgressFunc  progress;
@@ -53,6 +56,7 @@ free_work (gpointer data)
   g_string_free (self->script, TRUE);
   g_free (self->idea);
   g_free (self->speaker);
+  g_free (self->heading);
   g_free (self->language);
   g_free (self);
 }
@@ -203,7 +207,17 @@ clean (Work       *self,
        const char *text)
 {
   return self->kind == FAB_WRITE_SPEECH ? fab_writing_clean_speech (text, self->speaker)
-                                        : fab_writing_clean_scene (text, NULL);
+                                        : fab_writing_clean_scene (text, self->heading);
+}
+
+/* Models forget it, and without it the scene would be one with that before it. */
+static char *
+dup_heading (const FabWriteRequest *request)
+{
+  const char *scene = request->kind == FAB_WRITE_SCENE && request->line ? request->line + strspn (request->line, "\r\n") : "";
+  g_autofree char *heading = g_strndup (scene, strcspn (scene, "\r\n"));
+
+  return *g_strstrip (heading) ? g_steal_pointer (&heading) : NULL;
 }
 
 static void
@@ -277,6 +291,7 @@ fab_remote_writer_write_async (FabWriter             *writer,
   work->kind = request->kind;
   work->idea = g_strdup (request->idea);
   work->speaker = g_strdup (request->speaker);
+  work->heading = dup_heading (request);
   work->language = g_strdup (request->language);
   work->seed = request->seed + request->version * 1000;
   work->progress = progress;
