@@ -93,6 +93,33 @@ report (const char *what,
 }
 
 static void
+rested_cb (gboolean *rested)
+{
+  *rested = TRUE;
+}
+
+/* All of the paper is on the screen: how long its frames took at most, which are no strokes'. */
+static void
+rest (Desk *desk)
+{
+  GdkFrameClock *frames = gtk_widget_get_frame_clock (GTK_WIDGET (desk->paper));
+  Clock clock = { 0 };
+  gint64 most = 0;
+  gboolean rested = FALSE;
+
+  g_signal_connect_swapped (frames, "before-paint", G_CALLBACK (before_cb), &clock);
+  g_signal_connect_swapped (frames, "after-paint", G_CALLBACK (after_cb), &clock);
+  g_timeout_add_once (1000, (GSourceOnceFunc) rested_cb, &rested);
+  while (!rested)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      most = MAX (most, clock.spent);
+    }
+  g_signal_handlers_disconnect_by_data (frames, &clock);
+  g_print ("of the frames that bring all of it the longest %.0f ms\n", most / 1000.);
+}
+
+static void
 measure (Desk       *desk,
          const char *tool)
 {
@@ -146,6 +173,7 @@ main (int    argc,
     g_main_context_iteration (NULL, TRUE);
   g_print ("%d strokes on %.0f × %.0f opened in %.0f ms\n", STROKES, fab_canvas_view_scale (fab_paper_get_view (desk.paper)) * 16 / 9,
            fab_canvas_view_scale (fab_paper_get_view (desk.paper)), (g_get_monotonic_time () - start) / 1000.);
+  rest (&desk);
   measure (&desk, "pencil");
   measure (&desk, "brush");
   measure (&desk, "tone");
@@ -155,6 +183,7 @@ main (int    argc,
   while (!fab_paper_ink_is_close (desk.paper->ink))
     g_main_context_iteration (NULL, TRUE);
   g_print ("four times as large: sharp after %.0f ms\n", (g_get_monotonic_time () - start) / 1000.);
+  rest (&desk);
   measure (&desk, "pencil");
   measure (&desk, "brush");
   measure (&desk, "tone");

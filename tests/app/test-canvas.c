@@ -145,6 +145,34 @@ test_close (Desk          *desk,
   g_assert_cmpuint (desk_count_marks (desk), ==, 1);
 }
 
+static void
+ran_out_cb (gboolean *out)
+{
+  *out = TRUE;
+}
+
+/* What changes all that is seen waits for the end of a stroke. */
+static void
+test_undisturbed (Desk          *desk,
+                  gconstpointer  data)
+{
+  gboolean out = FALSE;
+
+  draw_upright (desk, .5);
+  fab_paper_zoom_by (desk->paper, 4);
+  fab_paper_begin (desk->paper, 300, 300, .5);
+  g_timeout_add_once (500, (GSourceOnceFunc) ran_out_cb, &out);
+  while (!out)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_false (fab_paper_ink_is_close (desk->paper->ink));
+    }
+  fab_paper_continue (desk->paper, 350, 320, .5);
+  fab_paper_end (desk->paper);
+  testing_wait_for (fab_paper_ink_is_close (desk->paper->ink));
+  g_assert_cmpuint (desk_count_marks (desk), ==, 2);
+}
+
 /* How light it is at most, or at least, along a line across the picture, moved down. */
 static int
 look_along (Desk     *desk,
@@ -963,6 +991,7 @@ main (int    argc,
     { "/canvas/strokes", test_strokes },
     { "/canvas/close", test_close },
     { "/canvas/whole", test_whole },
+    { "/canvas/undisturbed", test_undisturbed },
     { "/canvas/tilt", test_tilt },
     { "/canvas/locked", test_locked },
     { "/canvas/selection", test_selection },

@@ -37,6 +37,7 @@ end_stroke (FabPaper *self)
 {
   if (fab_paper_ink_is_drawing (self->ink))
     fab_paper_ink_end (self->ink);
+  _fab_paper_bring_take (self);
 }
 
 static void
@@ -44,6 +45,7 @@ abort_stroke (FabPaper *self)
 {
   self->pull.straight = FALSE;
   fab_paper_ink_cancel (self->ink);
+  _fab_paper_bring_take (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

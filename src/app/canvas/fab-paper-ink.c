@@ -62,17 +62,25 @@ list_sheets (FabPaperInk *self,
   return n;
 }
 
-/* What was drawn from close up is shown once all of it is there. */
+/* What was drawn from close up is shown once all of it is there, and not within a stroke: it changes all that is seen,
+ * which takes longer than a hand should wait. */
+static void
+bring_coming (FabPaperInk *self)
+{
+  if (self->coming == NULL || self->stroke != NULL || !fab_ink_sheet_is_ready (self->coming))
+    return;
+  g_set_object (&self->close, self->coming);
+  g_clear_object (&self->coming);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 sheet_changed_cb (FabPaperInk *self,
                   FabInkSheet *sheet)
 {
-  if (sheet == self->coming && fab_ink_sheet_is_ready (sheet))
-    {
-      g_set_object (&self->close, sheet);
-      g_clear_object (&self->coming);
-    }
-  if (sheet != self->coming)
+  if (sheet == self->coming)
+    bring_coming (self);
+  else
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -585,6 +593,7 @@ fab_paper_ink_cancel (FabPaperInk *self)
     finish_stroke (self, fab_ink_sheet_cancel_stroke);
   g_clear_pointer (&self->stroke, fab_stroke_unref);
   g_clear_pointer (&self->steady, fab_steady_free);
+  bring_coming (self);
 }
 
 /* The pixels are there already, on the layer that the story made for them too. */
@@ -620,6 +629,7 @@ fab_paper_ink_end (FabPaperInk *self)
   g_clear_pointer (&self->steady, fab_steady_free);
   stroke = g_steal_pointer (&self->stroke);
   finish_stroke (self, fab_ink_sheet_end_stroke);
+  bring_coming (self);
   mark = fab_ink_mark_new_stroke (stroke);
   self->storing = TRUE;
   stored = fab_session_add_mark (self->session, self->panel, self->layer, self->kind, mark);

@@ -141,6 +141,7 @@ struct _FabPaper
   FabSlide      *take;        /* what lies under the ink */
   int            take_width;  /* in pixels; more than fits where one has zoomed in */
   GCancellable  *taking;      /* while the next one is drawn */
+  cairo_surface_t *taken;     /* it came within a stroke, and is shown after it */
   FabPaperInk   *ink;
   FabReblocking *reblocking;
   FabGuides     *guides;
@@ -176,6 +177,7 @@ void _fab_paper_restore_view  (FabPaper *self);
 void _fab_paper_let_go        (FabPaper *self);
 void _fab_paper_set_take      (FabPaper *self, cairo_surface_t *surface);
 void _fab_paper_load_take     (FabPaper *self);
+void _fab_paper_bring_take    (FabPaper *self); /* what came within a stroke */
 void _fab_paper_refine_take   (FabPaper *self); /* where it is seen much larger or smaller than it was drawn */
 void _fab_paper_update_accessible (FabPaper *self);
 

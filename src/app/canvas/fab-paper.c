@@ -70,7 +70,23 @@ took_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->taking);
-  _fab_paper_set_take (self, surface);
+  if (surface == NULL || !fab_paper_ink_is_drawing (self->ink))
+    {
+      _fab_paper_set_take (self, surface);
+      return;
+    }
+  g_clear_pointer (&self->taken, cairo_surface_destroy);
+  self->taken = g_steal_pointer (&surface);
+}
+
+/* All that is seen changes with it: no hand waits for that. */
+void
+_fab_paper_bring_take (FabPaper *self)
+{
+  g_autoptr(cairo_surface_t) taken = g_steal_pointer (&self->taken);
+
+  if (taken)
+    _fab_paper_set_take (self, taken);
 }
 
 static void
@@ -79,6 +95,7 @@ stop_taking (FabPaper *self)
   if (self->taking)
     g_cancellable_cancel (self->taking);
   g_clear_object (&self->taking);
+  g_clear_pointer (&self->taken, cairo_surface_destroy);
 }
 
 static int
