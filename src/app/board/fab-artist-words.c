@@ -31,7 +31,7 @@ static const struct
 
   { "rain", NC_ ("shot", "rain") }, { "snow", NC_ ("shot", "snow") }, { "fog", NC_ ("shot", "fog") }, { "storm", NC_ ("shot", "storm") },
   { "wind", NC_ ("shot", "wind") }, { "leaves", NC_ ("shot", "falling leaves") }, { "smoke", NC_ ("shot", "smoke") },
-  { "confetti", NC_ ("shot", "confetti") },
+  { "confetti", NC_ ("shot", "confetti") }, { "sandstorm", NC_ ("shot", "sandstorm") },
 
   { "neutral", NC_ ("shot", "neutral") }, { "happy", NC_ ("shot", "happy") }, { "laugh", NC_ ("shot", "laughing") },
   { "sad", NC_ ("shot", "sad") }, { "cry", NC_ ("shot", "crying") }, { "angry", NC_ ("shot", "angry") },

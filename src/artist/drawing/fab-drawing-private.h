@@ -102,6 +102,7 @@ FabVec3 fab_stage_unproject      (const FabStage *stage, float x, float y, float
 /* A silhouette: nothing is drawn on it. */
 gboolean fab_stage_is_still      (const FabStage *stage, gsize item);
 /* How much of a thing at that depth the air takes away, 0 … 1. */
+gboolean fab_stage_is_veiled (const FabStage *stage); /* fog, smoke, dust */
 float   fab_stage_haze           (const FabStage *stage, float depth);
 
 /* Fills one triangle of (x, y, value) into @best where it is greater, and puts @id there. What lies under it, hidden

@@ -71,7 +71,7 @@ cairo_surface_t *fab_drawing_map (FabMapKind kind, const FabItem *items, gsize n
 
 /* Lays the trade's signs over a drawing just made: @points in its pixels. A frame is a closed line, an arrow its filled
  * outline, a matte covers all but the outline. */
-typedef enum { FAB_OVERLAY_FRAME, FAB_OVERLAY_LINE, FAB_OVERLAY_ARROW, FAB_OVERLAY_MATTE } FabOverlay;
+typedef enum { FAB_OVERLAY_FRAME, FAB_OVERLAY_LINE, FAB_OVERLAY_ARROW, FAB_OVERLAY_MATTE, FAB_OVERLAY_VEIL } FabOverlay;
 void        fab_drawing_lay_over (FabDrawing *drawing, FabOverlay kind, const FabVec2 *points, gsize n);
 
 void        fab_drawing_paint (FabDrawing *drawing, cairo_t *cr); /* 0,0 … width,height; paths all the way, with the paper's tooth on image surfaces */

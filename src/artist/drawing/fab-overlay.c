@@ -73,11 +73,11 @@ draw_matte (FabSheet      *sheet,
             guint          n,
             int            width,
             int            height,
-            const FabLook *look)
+            FabInk         ink)
 {
   const FabVec2 frame[] = { { -2, -2 }, { width + 2, -2 }, { width + 2, height + 2 }, { -2, height + 2 } };
 
-  fab_sheet_shape (sheet, FAB_GROUP_FRAME, matte_ink (look), 1, FALSE);
+  fab_sheet_shape (sheet, FAB_GROUP_FRAME, ink, 1, FALSE);
   fab_sheet_run (sheet, frame, G_N_ELEMENTS (frame));
   fab_sheet_run (sheet, points, n);
 }
@@ -101,7 +101,11 @@ fab_overlay_draw (FabSheet      *sheet,
       draw_fill (sheet, points, n, look->paper, .94f);
       draw_line (sheet, points, n, TRUE, look, seed);
       break;
+    case FAB_OVERLAY_VEIL:
+      draw_matte (sheet, points, n, width, height, look->paper);
+      draw_line (sheet, points, n, TRUE, look, seed);
+      break;
     case FAB_OVERLAY_MATTE:
-    default: draw_matte (sheet, points, n, width, height, look);
+    default: draw_matte (sheet, points, n, width, height, matte_ink (look));
     }
 }

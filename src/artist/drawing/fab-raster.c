@@ -325,16 +325,23 @@ fab_stage_is_still (const FabStage *stage,
   return it->unlit || (stage->light.silhouette && !it->backdrop && it->weight >= .9f);
 }
 
+gboolean
+fab_stage_is_veiled (const FabStage *stage)
+{
+  return stage->light.weather == FAB_WEATHER_FOG || stage->light.weather == FAB_WEATHER_SMOKE ||
+         stage->light.weather == FAB_WEATHER_DUST;
+}
+
 float
 fab_stage_haze (const FabStage *stage,
                 float           depth)
 {
   float from = 10, reach = 70;
 
-  if (stage->light.weather == FAB_WEATHER_FOG || stage->light.weather == FAB_WEATHER_SMOKE)
+  if (fab_stage_is_veiled (stage))
     {
       from = stage->focus * .7f;
-      reach = stage->light.weather == FAB_WEATHER_FOG ? 4 + stage->focus : 8 + stage->focus;
+      reach = stage->light.weather != FAB_WEATHER_SMOKE ? 4 + stage->focus : 8 + stage->focus;
     }
   else if (stage->light.interior)
     return 0;

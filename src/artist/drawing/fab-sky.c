@@ -31,6 +31,8 @@ find_sky (const FabLight *light)
     sky = (SkyTone) { .62f, .84f, .70f, 0 };
   else if (light->weather == FAB_WEATHER_SNOW && !night)
     sky = (SkyTone) { .72f, .90f, .80f, 0 };
+  else if (light->weather == FAB_WEATHER_DUST)
+    sky = night ? (SkyTone) { .3f, .42f, 0, 0 } : (SkyTone) { .74f, .84f, 0, 0 };
   else if (light->weather == FAB_WEATHER_FOG)
     sky = night ? (SkyTone) { .36f, .48f, 0, 0 } : (SkyTone) { .88f, .95f, 0, 0 };
   return sky;
@@ -603,6 +605,30 @@ draw_wind (FabSheet       *sheet,
     }
 }
 
+/* Sand that flies: low sweeps over everything, dense near the ground, light where it is dark. */
+static void
+draw_dust (FabSheet       *sheet,
+           const FabStage *stage,
+           const FabLook  *look)
+{
+  for (int pass = 0; pass < 2; pass++)
+    {
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, pass ? look->paper : look->ink, pass ? .62f : .3f, TRUE);
+      for (guint i = 0; i < 110; i++)
+        {
+          guint32 seed = fab_hash (stage->seed, 7400 + 200 * pass + i);
+          float low = sqrtf (fab_hash_unit (seed, 2)), l = (60 + 300 * fab_hash_unit (seed, 3)) * (.4f + low);
+          float x = (fab_hash_unit (seed, 1) * 1.3f - .3f) * stage->width, y = low * stage->height;
+          float bow = 3 + 12 * fab_hash_unit (seed, 4);
+          FabPenPoint pen[12];
+
+          for (guint k = 0; k < G_N_ELEMENTS (pen); k++)
+            pen[k] = (FabPenPoint) { x + l * k / 11, y - bow * sinf (k / 11.f * 2.6f), .5f + .6f * low };
+          fab_hand_stroke (sheet, pen, G_N_ELEMENTS (pen), look, seed);
+        }
+    }
+}
+
 /* A cone of paper's white from a torch or a car, thrown as far as the picture reaches. */
 static void
 draw_beam (FabSheet       *sheet,
@@ -664,6 +690,9 @@ fab_weather_draw (FabSheet       *sheet,
       break;
     case FAB_WEATHER_WIND:
       draw_wind (sheet, tone, stage, look);
+      break;
+    case FAB_WEATHER_DUST:
+      draw_dust (sheet, stage, look);
       break;
     default:
       break;

@@ -71,6 +71,8 @@ set_mood (Toner *toner)
   toner->haze = moods[time].haze;
   if (light->weather == FAB_WEATHER_FOG || light->weather == FAB_WEATHER_SMOKE)
     toner->haze = toner->night ? .45f : .93f;
+  else if (light->weather == FAB_WEATHER_DUST)
+    toner->haze = toner->night ? .4f : .82f;
   else if (light->weather == FAB_WEATHER_RAIN || light->weather == FAB_WEATHER_STORM)
     {
       gboolean storm = light->weather == FAB_WEATHER_STORM && !light->interior;

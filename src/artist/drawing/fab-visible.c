@@ -478,8 +478,7 @@ fade_ink (const Taker   *taker,
   fade = MAX (fade,
               .45f * (1 - expf (-MAX (0, depth - 2 *
                                       taker->stage->focus) / (8 * taker->stage->focus + 12))));
-  if (taker->stage->light.weather == FAB_WEATHER_FOG ||
-      taker->stage->light.weather == FAB_WEATHER_SMOKE)
+  if (fab_stage_is_veiled (taker->stage))
     fade = MAX (fade, fab_stage_haze (taker->stage, depth));
   return line->ink + (1 - line->ink) * MIN (fade, .9f);
 }

@@ -122,6 +122,17 @@ is_shed (const FabEntity *head)
   return head->verb != NULL && g_strv_contains (verbs, head->verb);
 }
 
+/* "watches through binoculars": they are at the eyes. */
+static gboolean
+is_looked_through (const FabEntity *head,
+                   FabRelation      relation,
+                   const FabNoun   *noun)
+{
+  static const char * const optics[] = { "binoculars", "spyglass", "camera", "magnifying-glass", NULL };
+
+  return relation == FAB_RELATION_THROUGH && is_animate (head) && noun->model != NULL && g_strv_contains (optics, noun->model->id);
+}
+
 /* "under an umbrella": in the hand of whoever is on foot. */
 static gboolean
 is_held_over (const FabEntity *head,
@@ -145,6 +156,11 @@ relate_head (FabParser     *parser,
 
   if (g_str_equal (link->relation->id, "with") || is_held_over (head, relation, noun))
     be_with (find_holder (parser, head, noun), object, noun);
+  else if (is_looked_through (head, relation, noun))
+    {
+      fab_entity_relate (object, FAB_RELATION_HELD_BY, head);
+      fab_set_string (&head->action, "stand+binoculars");
+    }
   else if (g_str_equal (link->relation->id, "full"))
     fab_entity_relate (object, relation, head);
   else if (relation == FAB_RELATION_ON && (head->being == FAB_BEING_PERSON || head->being == FAB_BEING_PERSONIFIED) &&

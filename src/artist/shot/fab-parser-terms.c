@@ -138,6 +138,10 @@ take_term (FabParser     *parser,
         shot->style = g_strdup (term->id);
       break;
     case FAB_TERM_MASK: take_mask (parser, term); break;
+    case FAB_TERM_VEIL:
+      g_free (shot->mask);
+      shot->mask = g_strdup (term->id);
+      break;
     case FAB_TERM_EXTERIOR: parser->outside = TRUE; break;
     case FAB_TERM_NONE:
     case FAB_TERM_SKIP:
@@ -154,7 +158,7 @@ take_tie (FabParser     *parser,
 {
   const FabToken *token = token_at (parser, at);
 
-  if (term->klass == FAB_TERM_SKIP || term->klass > FAB_TERM_LENS)
+  if (term->klass > FAB_TERM_LENS && term->klass != FAB_TERM_SILHOUETTE)
     return 0;
   while (token != NULL && token->stop == 0 && token_is (token, "shot view angle lens"))
     {

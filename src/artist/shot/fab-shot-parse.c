@@ -229,6 +229,85 @@ settle_place (FabParser *parser)
   shot->place_guessed = TRUE;
 }
 
+/* Trains have their windows, and so has a house: none stands about by itself. */
+static gboolean
+has_windows (const FabShot *shot)
+{
+  static const char * const glazed[] = { "train", "bus", "plane", "car", "subway", "cockpit", "submarine", "spaceship", "tram", NULL };
+  const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+
+  if (set == NULL || g_strv_contains (glazed, set->id))
+    return set != NULL;
+  for (guint i = 0; !set->interior && i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabModel *model = entity->being == FAB_BEING_THING && entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+      if (model != NULL && model->klass == FAB_MODEL_BUILDING && model->size.y > 3)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_acted_on (const FabShot *shot,
+             const char    *id)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (g_strcmp0 (entity->target, id) == 0 || g_strcmp0 (entity->object, id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is seen through it is out there. */
+static void
+leave_window (FabShot    *shot,
+              const char *window)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      gboolean seen = entity->relation == FAB_RELATION_THROUGH && entity->being == FAB_BEING_THING;
+
+      if (g_strcmp0 (entity->anchor, window) != 0)
+        continue;
+      g_free (entity->anchor);
+      entity->relation = seen ? FAB_RELATION_ABOVE : FAB_RELATION_NONE;
+      entity->anchor = seen ? g_strdup ("sky") : NULL;
+    }
+}
+
+static void
+settle_windows (FabShot *shot)
+{
+  for (guint i = shot->entities->len; has_windows (shot) && i-- > 0; )
+    {
+      FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (entity->being != FAB_BEING_THING || g_strcmp0 (entity->noun, "window") != 0 || entity->relation == FAB_RELATION_HELD_BY ||
+          is_acted_on (shot, entity->id))
+        continue;
+      leave_window (shot, entity->id);
+      g_ptr_array_remove_index (shot->entities, i);
+    }
+}
+
+/* What is dreamt is nowhere, unless it is said where. */
+static void
+settle_dream (FabShot *shot)
+{
+  if (shot->place != NULL || shot->interior || g_strcmp0 (shot->mask, "dream") != 0)
+    return;
+  shot->place = g_strdup ("clouds");
+  shot->place_guessed = TRUE;
+}
+
 /* Over whose shoulder: the first named, of two. */
 static void
 settle_shoulder (FabShot *shot)
@@ -417,6 +496,8 @@ parse (const char        *prompt,
   if (parser.queue)
     line_up (parser.shot);
   settle_place (&parser);
+  settle_dream (parser.shot);
+  settle_windows (parser.shot);
   settle_shoulder (parser.shot);
   add_people (parser.shot);
   settle_weather (parser.shot);

@@ -43,7 +43,7 @@ fab_shot_time_id (FabDayTime time)
 const char *
 fab_shot_weather_id (FabWeather weather)
 {
-  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti" };
+  static const char * const ids[] = { "clear", "rain", "snow", "fog", "storm", "wind", "leaves", "smoke", "confetti", "sandstorm" };
 
   g_return_val_if_fail ((guint) weather < G_N_ELEMENTS (ids), NULL);
 

@@ -14,7 +14,7 @@ typedef enum { FAB_ANGLE_EYE, FAB_ANGLE_HIGH, FAB_ANGLE_LOW, FAB_ANGLE_BIRDS_EYE
 typedef enum { FAB_VIEW_ANY, FAB_VIEW_FRONT, FAB_VIEW_THREE_QUARTER, FAB_VIEW_PROFILE, FAB_VIEW_BEHIND } FabShotView;
 typedef enum { FAB_TIME_DAY, FAB_TIME_DAWN, FAB_TIME_NOON, FAB_TIME_DUSK, FAB_TIME_NIGHT } FabDayTime;
 typedef enum { FAB_WEATHER_CLEAR, FAB_WEATHER_RAIN, FAB_WEATHER_SNOW, FAB_WEATHER_FOG, FAB_WEATHER_STORM,
-               FAB_WEATHER_WIND, FAB_WEATHER_LEAVES, FAB_WEATHER_SMOKE, FAB_WEATHER_CONFETTI } FabWeather;
+               FAB_WEATHER_WIND, FAB_WEATHER_LEAVES, FAB_WEATHER_SMOKE, FAB_WEATHER_CONFETTI, FAB_WEATHER_DUST } FabWeather;
 
 /* what one looks through: a sky with clouds, the black of space, the sea from below */
 typedef enum { FAB_AIR_SKY, FAB_AIR_SPACE, FAB_AIR_WATER } FabAir;
@@ -133,7 +133,8 @@ typedef struct
   char        *lettering;  /* quoted words to letter on a sign, or NULL */
   char        *style;      /* look id, or NULL */
   char        *mask;       /* what one looks through: "binoculars", "keyhole", "scope", "viewfinder", "telescope",
-                              "periscope", "peephole", "phone"; or NULL */
+                              "periscope", "peephole", "phone"; or the border of what is not here and now: "dream",
+                              "memory", "split"; or NULL */
   GPtrArray   *sky;        /* char *: in the sky beside what hour and weather bring: "full moon", "crescent moon", "stars",
                               "sun", "rainbow", "clouds", "aurora", "eclipse"; bodies that need a model are entities
                               with relation ABOVE and anchor "sky" ("Earth", a balloon, a flock) */

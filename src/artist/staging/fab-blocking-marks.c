@@ -383,6 +383,39 @@ draw_view_finder (const Marker *marker)
   lay (marker, FAB_OVERLAY_FRAME, light, n);
 }
 
+/* What is dreamt has a cloud for its border, what is remembered the round corners of an old photograph. */
+static void
+draw_veil (const Marker *marker,
+           gboolean      dream)
+{
+  enum { PUFFS = 26, STEPS = 9 };
+  float x = .5f * marker->width / marker->height, y = .5f;
+  FabVec2 points[PUFFS * STEPS];
+  gsize n = 0;
+
+  if (!dream)
+    n = trace_box (points, x - .035f, y - .035f, .16f);
+  for (int i = 0; dream && i < PUFFS * STEPS; i++)
+    {
+      float a = 2 * (float) G_PI * i / (PUFFS * STEPS), c = cosf (a), s = sinf (a);
+      float puff = .93f + .055f * fabsf (sinf ((float) G_PI * i / STEPS));
+
+      points[n++] = (FabVec2) { copysignf (powf (fabsf (c), .55f), c) * x * puff, copysignf (powf (fabsf (s), .55f), s) * y * puff };
+    }
+  place (marker, points, n);
+  lay (marker, FAB_OVERLAY_VEIL, points, n);
+}
+
+/* A white bar between two pictures in one frame. */
+static void
+draw_split (const Marker *marker)
+{
+  FabVec2 bar[] = { { .03f, -.52f }, { .045f, -.52f }, { -.03f, .52f }, { -.045f, .52f } };
+
+  place (marker, bar, G_N_ELEMENTS (bar));
+  lay (marker, FAB_OVERLAY_ARROW, bar, G_N_ELEMENTS (bar));
+}
+
 static void
 draw_mask (const Marker *marker)
 {
@@ -405,6 +438,10 @@ draw_mask (const Marker *marker)
   place (marker, points, n);
   if (n > 0)
     lay (marker, FAB_OVERLAY_MATTE, points, n);
+  if (g_str_equal (mask, "dream") || g_str_equal (mask, "memory"))
+    draw_veil (marker, g_str_equal (mask, "dream"));
+  else if (g_str_equal (mask, "split"))
+    draw_split (marker);
   if (g_str_equal (mask, "scope") || g_str_equal (mask, "periscope"))
     draw_cross_hairs (marker);
   else if (g_str_equal (mask, "viewfinder"))

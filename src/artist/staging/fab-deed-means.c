@@ -273,6 +273,26 @@ deal_cards (FabShot   *shot,
   g_clear_pointer (&shot->interaction, g_free);
 }
 
+/* In a train one reads, eats and sleeps in a seat. */
+static void
+take_seat_in_ride (FabShot   *shot,
+                   FabEntity *doer)
+{
+  static const char * const rides[] = { "train", "bus", "plane", NULL };
+  static const char * const seated[] = { "sleep", "doze", "doze off", "nap", "snore", "nod off", "fall asleep", "read", "eat", "drink", "knit",
+                                         "write", "look out", "daydream", "cry", "weep", "listen", NULL };
+  static const char * const riders[] = { "passenger", "commuter", "traveller", "traveler", NULL };
+  gboolean rests = doer->verb != NULL ? g_strv_contains (seated, doer->verb) : doer->noun != NULL && g_strv_contains (riders, doer->noun);
+  const char *upper = doer->action != NULL ? strchr (doer->action, '+') : NULL;
+  g_autofree char *action = NULL;
+
+  if (!rests || shot->place == NULL || !g_strv_contains (rides, shot->place) || doer->being != FAB_BEING_PERSON ||
+      doer->relation != FAB_RELATION_NONE || doer->part != NULL)
+    return;
+  action = g_strcmp0 (doer->action, "sleep") == 0 ? g_strdup ("sit-slump") : g_strconcat ("sit", upper, NULL);
+  set_string (&doer->action, action);
+}
+
 /* Who plays chess with somebody has the board between them. */
 static void
 share_board (FabShot   *shot,
@@ -447,8 +467,8 @@ void
 fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
-    go_aboard, use_apparatus, go_by_rope, bring_gear, deal_cards, share_board, keep_goal, blow_out, steal_from,
-    take_microphone,
+    go_aboard, use_apparatus, go_by_rope, bring_gear, take_seat_in_ride, deal_cards, share_board, keep_goal, blow_out,
+    steal_from, take_microphone,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)

@@ -55,22 +55,27 @@ static void
 set_alight (FabStaging     *stage,
             const FabActor *thing)
 {
-  static const FabVec2 spots[] = { { -.34f, .04f }, { .3f, .02f }, { -.04f, .3f }, { -.24f, .62f }, { .22f, .66f }, { .02f, .88f } };
+  static const FabVec2 low[] = { { -.34f, .04f }, { .3f, .02f }, { -.04f, .3f }, { -.24f, .62f }, { .22f, .66f }, { .02f, .88f } };
+  /* out of the ground and out of the roof of a house: none hangs on its wall */
+  static const FabVec2 tall[] = { { -.36f, .01f }, { .34f, .01f }, { .05f, .01f }, { -.3f, .72f }, { .26f, .74f }, { -.02f, .84f } };
+  static const FabVec2 vast[] = { { -.3f, .01f }, { .28f, .01f }, { .02f, .01f }, { -.36f, .4f }, { .36f, .44f }, { 0, .62f } };
   const FabModel *model = thing->model != NULL ? fab_model_by_id (thing->model) : NULL;
   FabVec3 at = thing->at, size = model != NULL ? fab_vec3_scale (model->size, thing->scale) : (FabVec3) { 0 };
   float yaw = thing->yaw;
+  const FabVec2 *spots;
 
   if (size.y <= .8f && !has_flame (thing))
     add_effect (stage, "blaze", fab_vec3_add (at, fab_vec3 (0, .3f * size.y, .5f * size.z)),
                 .55f * MAX (size.x, MAX (size.y, size.z)));
   if (size.y <= .8f)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
+  spots = size.y > 12 ? vast : size.y > 3 ? tall : low;
+  for (gsize i = 0; i < G_N_ELEMENTS (low); i++)
     {
-      float x = spots[i].x * size.x, z = size.z * (spots[i].y < .5f ? .53f : .16f);
+      float x = spots[i].x * size.x, z = size.z * (spots[i].y < .5f ? .53f : size.y > 3 ? 0 : .16f);
 
       add_effect (stage, "blaze", (FabVec3) { at.x + x * cosf (yaw) + z * sinf (yaw), at.y + spots[i].y * size.y, at.z - x * sinf (yaw) + z * cosf (yaw) },
-                  CLAMP (.2f * size.y, .5f, 1.3f) * (1 + .35f * (i % 3)));
+                  CLAMP (.2f * size.y, .5f, MAX (1.3f, .11f * size.y)) * (1 + .35f * (i % 3)));
     }
   add_effect (stage, "smoke-plume", (FabVec3) { at.x, at.y + size.y * .9f, at.z - .2f * size.z }, .4f * size.y);
 }

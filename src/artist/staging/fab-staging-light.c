@@ -202,7 +202,7 @@ fab_staging_light (FabStaging    *stage,
   if (light->air != FAB_AIR_SKY)
     light->sun = NAN;
   if (shot->weather != FAB_WEATHER_CLEAR && shot->weather != FAB_WEATHER_WIND &&
-      shot->weather != FAB_WEATHER_LEAVES)
+      shot->weather != FAB_WEATHER_LEAVES && light->signs == 0)
     light->sun = NAN;
   if (light->interior)
     light->sun = NAN;

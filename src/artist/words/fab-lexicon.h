@@ -52,6 +52,7 @@ typedef enum
   FAB_TERM_INTERIOR, FAB_TERM_EXTERIOR, FAB_TERM_STYLE, FAB_TERM_COURSE, FAB_TERM_REVERSE,
   FAB_TERM_SKIP,
   FAB_TERM_MASK, /* counts when somebody looks through it at us: POV, or first */
+  FAB_TERM_VEIL, /* a border that says it is not here and now: a dream, a memory; or two pictures in one */
   FAB_TERM_NONE, /* begins like a term and is none: "rear-view mirror" */
 } FabTermClass;
 
