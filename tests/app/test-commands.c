@@ -265,7 +265,7 @@ check_tooltips (GtkWidget *widget)
 static void
 test_tooltips (FabApplication *app)
 {
-  FabWindow *window = fab_window_new (app);
+  FabWindow *window = open_sample (app);
   GtkWidget *canvas = find_widget (GTK_WIDGET (window), FAB_TYPE_CANVAS);
   g_autofree char *tooltip = fab_commands_dup_tooltip ("Save", "win.save");
   g_autofree char *plain = fab_commands_dup_tooltip ("Cast", "win.cast");

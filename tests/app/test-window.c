@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "app-testing.h"
+#include "fab-board.h"
 #include "fab-inline-text.h"
 #include "fab-preferences.h"
+#include "fab-script-pane.h"
 #include "fab-story-error.h"
 #include "fab-window.h"
 
@@ -110,6 +112,38 @@ test_labels (FabApplication *app)
 
   check_labels (GTK_WIDGET (window));
   close_window (app, window);
+}
+
+static GtkWidget *
+find_any (GtkWidget *widget,
+          GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_any (child, type);
+
+  return found;
+}
+
+/* Who starts the program does not wait for what is not shown. */
+static void
+test_made_when_needed (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app), *other;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (find_any (GTK_WIDGET (window), FAB_TYPE_SCRIPT_PANE));
+  g_assert_null (find_any (GTK_WIDGET (window), FAB_TYPE_BOARD));
+  g_assert_null (find_any (GTK_WIDGET (window), GTK_TYPE_POPOVER_MENU));
+  /* what belongs to a story does nothing without one */
+  g_object_set (window, "show-script", FALSE, "show-reel", FALSE, NULL);
+  fab_window_show_message (window, "Hello");
+  close_window (app, window);
+  other = open_sample (app);
+  g_assert_nonnull (find_any (GTK_WIDGET (other), FAB_TYPE_SCRIPT_PANE));
+  g_assert_nonnull (find_any (GTK_WIDGET (other), FAB_TYPE_BOARD));
+  close_window (app, other);
 }
 
 /* A file that is no story leaves the welcome page, says so, and leaves nothing behind. */
@@ -278,6 +312,7 @@ main (int   argc,
   g_test_add_data_func ("/window/preferences", app, (GTestDataFunc) test_preferences);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
   g_test_add_data_func ("/window/front", app, (GTestDataFunc) test_front);
+  g_test_add_data_func ("/window/made-when-needed", app, (GTestDataFunc) test_made_when_needed);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);
   return g_test_run ();
 }

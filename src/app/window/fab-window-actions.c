@@ -231,7 +231,7 @@ update_history (FabWindow  *self,
   g_autofree char *tooltip = fab_commands_dup_tooltip (text, action);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), tooltip) == 0)
+  if (button == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), tooltip) == 0)
     return; /* a tooltip asks the display where the pointer is, and waits */
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -270,12 +270,24 @@ update_enabled (FabWindow        *self,
     gtk_widget_action_set_enabled (GTK_WIDGET (self), parts[0], has_what_is_needed (self, command->needs));
 }
 
-void
-_fab_window_update_actions (FabWindow *self)
+static void
+update_histories (FabWindow *self)
 {
   FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
   const char *undo = story ? fab_story_get_undo_label (story) : NULL, *redo = story ? fab_story_get_redo_label (story) : NULL;
   g_autofree char *undo_text = NULL, *redo_text = NULL;
+
+  /* Translators: %s is the name of a step, such as "Undo Move Panel" */
+  undo_text = undo ? g_strdup_printf (_("Undo %s"), _(undo)) : g_strdup (_("Undo"));
+  /* Translators: %s is the name of a step, such as "Redo Move Panel" */
+  redo_text = redo ? g_strdup_printf (_("Redo %s"), _(redo)) : g_strdup (_("Redo"));
+  update_history (self, self->undo, "win.undo", undo_text, undo != NULL);
+  update_history (self, self->redo, "win.redo", redo_text, redo != NULL);
+}
+
+void
+_fab_window_update_actions (FabWindow *self)
+{
   guint n;
   const FabCommandGroup *groups = fab_commands_list (&n);
 
@@ -284,10 +296,5 @@ _fab_window_update_actions (FabWindow *self)
       update_enabled (self, &groups[i].commands[j]);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-script", self->link != NULL);
   _fab_window_update_writing (self);
-  /* Translators: %s is the name of a step, such as "Undo Move Panel" */
-  undo_text = undo ? g_strdup_printf (_("Undo %s"), _(undo)) : g_strdup (_("Undo"));
-  /* Translators: %s is the name of a step, such as "Redo Move Panel" */
-  redo_text = redo ? g_strdup_printf (_("Redo %s"), _(redo)) : g_strdup (_("Redo"));
-  update_history (self, self->undo, "win.undo", undo_text, undo != NULL);
-  update_history (self, self->redo, "win.redo", redo_text, redo != NULL);
+  update_histories (self);
 }

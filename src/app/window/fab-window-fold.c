@@ -37,16 +37,26 @@ _fab_window_update_narrow_bar (FabWindow *self)
 /* A pane that was made wide takes its usual width where it lies over all else; the reel leaves the room to the board
  * until it is asked for. */
 void
-_fab_window_fold (FabWindow *self)
+_fab_window_fold_page (FabWindow *self)
 {
   gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
 
+  if (self->modes == NULL)
+    return;
   move_buttons (self, self->story_start, FALSE, narrow);
   move_buttons (self, self->story_tools, TRUE, narrow);
   g_object_set (self->script_handle, "narrow", narrow, NULL);
   g_object_set (self->inspector_handle, "narrow", narrow, NULL);
-  fab_welcome_set_narrow (self->welcome, narrow);
   g_object_set (self, "show-reel", !narrow, NULL);
+}
+
+void
+_fab_window_fold (FabWindow *self)
+{
+  gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
+
+  _fab_window_fold_page (self);
+  fab_welcome_set_narrow (self->welcome, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

@@ -32,13 +32,11 @@ struct _FabWindow
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
   GtkStack        *pages;
-  GtkStack        *modes;
-  GtkRevealer     *writing_bar;
-  GtkRevealer     *watch_bar;
-  AdwFlap         *script_flap;
-  FabPaneHandle   *script_handle;
-  FabPaneHandle   *inspector_handle;
-  AdwFlap         *inspector_flap;
+  GtkMenuButton   *menu;
+  GMenuModel      *primary_menu;
+  FabWelcome      *welcome;
+
+  /* The page of a story, with what is in the header then: NULL until one was shown. */
   GtkWidget       *story_start;
   GtkWidget       *story_tools;
   GtkWidget       *story_end;
@@ -47,7 +45,13 @@ struct _FabWindow
   GtkButton       *play;
   FabLeavingSign  *leaving;
   FabJobsButton   *jobs;
-  FabWelcome      *welcome;
+  GtkStack        *modes;
+  GtkRevealer     *writing_bar;
+  GtkRevealer     *watch_bar;
+  AdwFlap         *script_flap;
+  AdwFlap         *inspector_flap;
+  FabPaneHandle   *script_handle;
+  FabPaneHandle   *inspector_handle;
   FabScriptPane   *script;
   FabBoard        *board;
   FabCanvas       *canvas;
@@ -127,6 +131,11 @@ void _fab_window_update_writing  (FabWindow *self);
 /* Opens the steps of writing, begun from @idea where there are none; NULL: from the script. */
 void _fab_window_show_steps      (FabWindow *self, const char *idea);
 void _fab_window_follow_script_file (FabWindow *self);
+/* The page of a story shows what the window looks at; it is made when there is something to show. */
+void _fab_window_fill_page       (FabWindow *self);
+void _fab_window_forget_page     (FabWindow *self);
+void _fab_window_fold_page       (FabWindow *self);
+void _fab_window_notify_flaps    (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);
 /* TRUE when the window may close now; else it asks and closes later. */
 gboolean _fab_window_may_close   (FabWindow *self);

@@ -51,12 +51,12 @@ _fab_window_update_title (FabWindow *self)
 static void
 update_page (FabWindow *self)
 {
+  GtkWidget *groups[] = { self->story_start, self->story_tools, self->story_end };
   gboolean story = self->session != NULL;
 
   gtk_stack_set_visible_child_name (self->pages, story ? "story" : "welcome");
-  gtk_widget_set_visible (self->story_start, story);
-  gtk_widget_set_visible (self->story_tools, story);
-  gtk_widget_set_visible (self->story_end, story);
+  for (guint i = 0; self->modes && i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_set_visible (groups[i], story);
   _fab_window_update_narrow_bar (self);
 }
 
@@ -81,6 +81,8 @@ update_mode (FabWindow *self)
   gboolean any = self->session &&
                  g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self->session))) > 0;
 
+  if (self->modes == NULL)
+    return;
   gtk_revealer_set_reveal_child (self->writing_bar, writing);
   gtk_revealer_set_reveal_child (self->watch_bar, self->unwatched && any && !writing);
   if (self->session)
@@ -140,6 +142,8 @@ playing_changed_cb (FabWindow *self)
   const char *label = playing ? _("Pause") : _("Play");
   g_autofree char *tooltip = fab_commands_dup_tooltip (label, "win.play");
 
+  if (self->play == NULL)
+    return;
   if (playing)
     {
       self->unwatched = FALSE;
@@ -181,7 +185,7 @@ fab_window_get_property (GObject    *object,
 {
   FabWindow *self = FAB_WINDOW (object);
 
-  /* The actions of these properties ask before the template is there. */
+  /* The actions of these properties ask before the page of the story is there. */
   switch (prop_id)
     {
     case PROP_SHOW_SCRIPT:
@@ -211,6 +215,8 @@ fab_window_set_property (GObject      *object,
 {
   FabWindow *self = FAB_WINDOW (object);
 
+  if (self->modes == NULL)
+    return;
   switch (prop_id)
     {
     case PROP_SHOW_SCRIPT:
@@ -232,8 +238,8 @@ fab_window_set_property (GObject      *object,
     }
 }
 
-static void
-flap_changed_cb (FabWindow *self)
+void
+_fab_window_notify_flaps (FabWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SCRIPT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
@@ -255,6 +261,7 @@ fab_window_dispose (GObject *object)
   g_clear_object (&self->studio_signals);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_WINDOW);
+  _fab_window_forget_page (self);
 
   G_OBJECT_CLASS (fab_window_parent_class)->dispose (object);
 }
@@ -274,17 +281,7 @@ install_properties (GObjectClass *object_class)
 static void
 ensure_types (void)
 {
-  g_type_ensure (FAB_TYPE_BOARD);
-  g_type_ensure (FAB_TYPE_CANVAS);
-  g_type_ensure (FAB_TYPE_INSPECTOR);
-  g_type_ensure (FAB_TYPE_JOBS_BUTTON);
-  g_type_ensure (FAB_TYPE_LEAVING_SIGN);
   g_type_ensure (FAB_TYPE_NARROW_BIN);
-  g_type_ensure (FAB_TYPE_PANE_HANDLE);
-  g_type_ensure (FAB_TYPE_PLAYER_VIEW);
-  g_type_ensure (FAB_TYPE_REEL_BAR);
-  g_type_ensure (FAB_TYPE_REEL_VIEW);
-  g_type_ensure (FAB_TYPE_SCRIPT_PANE);
   g_type_ensure (FAB_TYPE_WELCOME);
 }
 
@@ -295,35 +292,13 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/fabulaproject/Fabula/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FabWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, FabWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, modes);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, writing_bar);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, watch_bar);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, script_flap);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, script_handle);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_handle);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector_flap);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_start);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_tools);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, story_end);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, undo);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, redo);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, play);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, leaving);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, jobs);
   gtk_widget_class_bind_template_child (widget_class, FabWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, script);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, board);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, canvas);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, player);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, inspector);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel_box);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel_bar);
-  gtk_widget_class_bind_template_child (widget_class, FabWindow, reel);
-  gtk_widget_class_bind_template_callback (widget_class, flap_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, _fab_window_fold);
 }
 
@@ -380,6 +355,17 @@ connect_signals (FabWindow *self)
                                  G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* With its submenus it is a hundred widgets: they are made when it is opened. */
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       data)
+{
+  FabWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 fab_window_init (FabWindow *self)
 {
@@ -388,23 +374,18 @@ fab_window_init (FabWindow *self)
   self->settings = g_settings_new (FAB_APP_ID);
   self->exports = g_list_store_new (FAB_TYPE_EXPORT_JOB);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu_cb, self, NULL);
   fab_commands_add_keys (GTK_WIDGET (self));
   connect_signals (self);
-  fab_jobs_button_set_exports (self->jobs, self->exports);
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->script), "language",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "script-width", self->script_handle, "width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
 
   fab_welcome_refresh (self->welcome, NULL);
   update_page (self);
   _fab_window_update_title (self);
-  playing_changed_cb (self);
   _fab_window_update_actions (self);
   fab_welcome_focus_idea (self->welcome);
 }
@@ -412,11 +393,7 @@ fab_window_init (FabWindow *self)
 FabWindow *
 fab_window_new (FabApplication *app)
 {
-  FabWindow *self = g_object_new (FAB_TYPE_WINDOW, "application", app, NULL);
-
-  fab_leaving_sign_set_http (self->leaving, fab_application_get_http (app));
-
-  return self;
+  return g_object_new (FAB_TYPE_WINDOW, "application", app, NULL);
 }
 
 FabSession *
@@ -451,14 +428,7 @@ _fab_window_set_session (FabWindow  *self,
   g_signal_group_set_target (self->story_signals, story);
   g_signal_group_set_target (self->playback_signals,
                              session ? fab_session_get_player (session) : NULL);
-  fab_script_pane_set_session (self->script, session);
-  fab_board_set_thumbnails (self->board, self->thumbnails);
-  fab_canvas_set_session (self->canvas, session);
-  fab_player_view_set_session (self->player, session);
-  fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
-  fab_reel_bar_set_session (self->reel_bar, session);
-  fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
-  fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
+  _fab_window_fill_page (self);
   _fab_window_follow_tools (self);
   _fab_window_follow_jobs (self);
   _fab_window_follow_script_file (self);

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of a story, with its buttons in the header, is most of what a window is made of. Who starts the program sees the welcome page first, and does not wait
+ * for what is not shown. */
+#define G_LOG_DOMAIN "fab-window"
+
+#include "config.h"
+
+#include "fab-accessible.h"
+#include "fab-commands.h"
+#include "fab-window-private.h"
+
+#define UI "/org/fabulaproject/Fabula/ui/story-page.ui"
+
+static const struct { const char *id; gsize offset; } parts[] = {
+  { "story_start", G_STRUCT_OFFSET (FabWindow, story_start) },
+  { "story_tools", G_STRUCT_OFFSET (FabWindow, story_tools) },
+  { "story_end", G_STRUCT_OFFSET (FabWindow, story_end) },
+  { "undo", G_STRUCT_OFFSET (FabWindow, undo) },
+  { "redo", G_STRUCT_OFFSET (FabWindow, redo) },
+  { "play", G_STRUCT_OFFSET (FabWindow, play) },
+  { "leaving", G_STRUCT_OFFSET (FabWindow, leaving) },
+  { "jobs", G_STRUCT_OFFSET (FabWindow, jobs) },
+  { "modes", G_STRUCT_OFFSET (FabWindow, modes) },
+  { "writing_bar", G_STRUCT_OFFSET (FabWindow, writing_bar) },
+  { "watch_bar", G_STRUCT_OFFSET (FabWindow, watch_bar) },
+  { "script_flap", G_STRUCT_OFFSET (FabWindow, script_flap) },
+  { "inspector_flap", G_STRUCT_OFFSET (FabWindow, inspector_flap) },
+  { "script_handle", G_STRUCT_OFFSET (FabWindow, script_handle) },
+  { "inspector_handle", G_STRUCT_OFFSET (FabWindow, inspector_handle) },
+  { "script", G_STRUCT_OFFSET (FabWindow, script) },
+  { "board", G_STRUCT_OFFSET (FabWindow, board) },
+  { "canvas", G_STRUCT_OFFSET (FabWindow, canvas) },
+  { "player", G_STRUCT_OFFSET (FabWindow, player) },
+  { "inspector", G_STRUCT_OFFSET (FabWindow, inspector) },
+  { "reel_box", G_STRUCT_OFFSET (FabWindow, reel_box) },
+  { "reel_bar", G_STRUCT_OFFSET (FabWindow, reel_bar) },
+  { "reel", G_STRUCT_OFFSET (FabWindow, reel) },
+};
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (FAB_TYPE_BOARD);
+  g_type_ensure (FAB_TYPE_CANVAS);
+  g_type_ensure (FAB_TYPE_INSPECTOR);
+  g_type_ensure (FAB_TYPE_JOBS_BUTTON);
+  g_type_ensure (FAB_TYPE_LEAVING_SIGN);
+  g_type_ensure (FAB_TYPE_PANE_HANDLE);
+  g_type_ensure (FAB_TYPE_PLAYER_VIEW);
+  g_type_ensure (FAB_TYPE_REEL_BAR);
+  g_type_ensure (FAB_TYPE_REEL_VIEW);
+  g_type_ensure (FAB_TYPE_SCRIPT_PANE);
+}
+
+static GtkBuilder *
+build (FabWindow *self)
+{
+  g_autoptr(GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  GtkBuilder *builder = gtk_builder_new ();
+  g_autoptr(GError) error = NULL;
+
+  ensure_types ();
+  gtk_builder_cscope_add_callback_symbol (GTK_BUILDER_CSCOPE (scope), "flap_changed_cb", G_CALLBACK (_fab_window_notify_flaps));
+  gtk_builder_set_scope (builder, scope);
+  gtk_builder_set_current_object (builder, G_OBJECT (self));
+  gtk_builder_expose_object (builder, "bin", G_OBJECT (self->bin));
+  if (!gtk_builder_add_from_resource (builder, UI, &error))
+    g_error ("%s", error->message);
+
+  return builder;
+}
+
+static void
+bind_settings (FabWindow *self)
+{
+  g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->script), "language",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "script-width", self->script_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* As what is made with the window is: keys in tooltips, names for those who hear them. */
+static void
+finish_widgets (FabWindow *self,
+                GtkWidget *page)
+{
+  GtkWidget *roots[] = { page, self->story_start, self->story_tools, self->story_end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    {
+      fab_commands_add_keys (roots[i]);
+      fab_accessible_mend (roots[i]);
+    }
+}
+
+static void
+make_page (FabWindow *self)
+{
+  g_autoptr(GtkBuilder) builder = build (self);
+  GtkWidget *page = GTK_WIDGET (gtk_builder_get_object (builder, "story_page"));
+  FabApplication *app = FAB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = gtk_builder_get_object (builder, parts[i].id);
+  gtk_stack_add_named (self->pages, page, "story");
+  adw_header_bar_pack_start (self->header, self->story_start);
+  adw_header_bar_pack_end (self->header, self->story_tools);
+  adw_header_bar_pack_end (self->header, self->story_end);
+  finish_widgets (self, page);
+  fab_jobs_button_set_exports (self->jobs, self->exports);
+  fab_leaving_sign_set_http (self->leaving, app ? fab_application_get_http (app) : NULL);
+  bind_settings (self);
+  if (fab_narrow_bin_get_narrow (self->bin))
+    _fab_window_fold_page (self);
+}
+
+void
+_fab_window_fill_page (FabWindow *self)
+{
+  FabSession *session = self->session;
+
+  if (self->modes == NULL && session == NULL)
+    return;
+  if (self->modes == NULL)
+    make_page (self);
+  fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
+  fab_script_pane_set_session (self->script, session);
+  fab_board_set_thumbnails (self->board, self->thumbnails);
+  fab_canvas_set_session (self->canvas, session);
+  fab_player_view_set_session (self->player, session);
+  fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
+  fab_reel_bar_set_session (self->reel_bar, session);
+  fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
+}
+
+/* When the window goes. */
+void
+_fab_window_forget_page (FabWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = NULL;
+}
