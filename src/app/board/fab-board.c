@@ -24,6 +24,7 @@ struct _FabBoard
   GSignalGroup       *session_signals;
   GSignalGroup       *story_signals;
   gboolean            following; /* the selection is being set from the session */
+  gboolean            reordered; /* panels came, went or moved since the headings were written */
 };
 
 G_DEFINE_FINAL_TYPE (FabBoard, fab_board, GTK_TYPE_WIDGET)
@@ -77,21 +78,41 @@ update_empty (FabBoard *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
 }
 
+/* Pictures arrive by the hundred; what the headings say hangs on scenes, their headings, and the order of panels alone. */
+static gboolean
+tells_of_scene (FabStory        *story,
+                const FabChange *change)
+{
+  g_autoptr(FabElement) element = NULL;
+
+  if (change->kind == FAB_KIND_ELEMENT)
+    element = fab_story_ref_element (story, change->id);
+
+  return change->kind == FAB_KIND_SCENE || (element && fab_element_get_kind (element) == FAB_ELEMENT_SCENE_HEADING);
+}
+
 static void
 story_changed_cb (FabBoard        *self,
                   const FabChange *changes,
                   guint            n)
 {
-  gboolean touched = FALSE;
+  gboolean touched = self->reordered;
 
   g_assert (FAB_IS_BOARD (self));
 
   for (guint i = 0; i < n && !touched; i++)
-    touched = changes[i].kind == FAB_KIND_PANEL || changes[i].kind == FAB_KIND_SCENE;
+    touched = tells_of_scene (get_story (self), &changes[i]);
+  self->reordered = FALSE;
   if (!touched)
     return;
   update_empty (self);
   update_all (self, update_heading);
+}
+
+static void
+panels_changed_cb (FabBoard *self)
+{
+  self->reordered = TRUE;
 }
 
 static void
@@ -371,6 +392,7 @@ show_panels (FabBoard *self)
   GListModel *panels = fab_story_get_panels (get_story (self));
 
   self->selection = gtk_multi_selection_new (g_object_ref (panels));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (panels_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));

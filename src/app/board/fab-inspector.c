@@ -259,6 +259,30 @@ selected_cb (FabInspector *self)
   update_cast (self, fab_session_get_selected (self->session));
 }
 
+/* Of other panels only what comes to the selected one by its own rows is shown here: its number, its length. */
+static gboolean
+concerns (FabInspector    *self,
+          const FabChange *change)
+{
+  gint64 panel = fab_session_get_selected (self->session);
+  g_autoptr(FabTake) take = NULL;
+
+  switch (change->kind)
+    {
+    case FAB_KIND_JOB:
+    case FAB_KIND_CLIP:
+      return FALSE;
+    case FAB_KIND_PANEL:
+    case FAB_KIND_OVERRIDE:
+      return change->id == panel;
+    case FAB_KIND_TAKE:
+      take = fab_story_ref_take (fab_session_get_story (self->session), change->id);
+      return take == NULL || fab_take_get_panel (take) == panel;
+    default:
+      return TRUE;
+    }
+}
+
 static void
 story_changed_cb (FabInspector    *self,
                   const FabChange *changes,
@@ -269,7 +293,7 @@ story_changed_cb (FabInspector    *self,
   for (guint i = 0; i < n; i++)
     {
       cast |= changes[i].kind == FAB_KIND_CAST || changes[i].kind == FAB_KIND_ELEMENT;
-      any |= changes[i].kind != FAB_KIND_JOB;
+      any = any || concerns (self, &changes[i]);
     }
   if (any)
     update_all (self);

@@ -285,15 +285,38 @@ update_histories (FabWindow *self)
   update_history (self, self->redo, "win.redo", redo_text, redo != NULL);
 }
 
-void
-_fab_window_update_actions (FabWindow *self)
+/* A bit for each of what a command may need. */
+static guint
+find_what_is_met (FabWindow *self)
 {
-  guint n;
+  static const FabNeeds needs[] = { FAB_NEEDS_NOTHING, FAB_NEEDS_STORY, FAB_NEEDS_PANEL, FAB_NEEDS_CANVAS };
+  guint met = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    met |= has_what_is_needed (self, needs[i]) ? 1u << needs[i] : 0;
+
+  return met;
+}
+
+/* There are hundreds, and pictures arrive by the hundred. */
+static void
+update_commands (FabWindow *self)
+{
+  guint n, met = find_what_is_met (self);
   const FabCommandGroup *groups = fab_commands_list (&n);
 
+  if (met == self->met)
+    return;
+  self->met = met;
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < groups[i].n; j++)
       update_enabled (self, &groups[i].commands[j]);
+}
+
+void
+_fab_window_update_actions (FabWindow *self)
+{
+  update_commands (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-script", self->link != NULL);
   _fab_window_update_writing (self);
   update_histories (self);

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "fab-accessible.h"
 #include "fab-commands.h"
 #include "fab-window-private.h"
 
@@ -79,18 +78,14 @@ bind_settings (FabWindow *self)
   g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
 }
 
-/* As what is made with the window is: keys in tooltips, names for those who hear them. */
 static void
-finish_widgets (FabWindow *self,
-                GtkWidget *page)
+add_keys (FabWindow *self,
+          GtkWidget *page)
 {
   GtkWidget *roots[] = { page, self->story_start, self->story_tools, self->story_end };
 
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
-    {
-      fab_commands_add_keys (roots[i]);
-      fab_accessible_mend (roots[i]);
-    }
+    fab_commands_add_keys (roots[i]);
 }
 
 static void
@@ -106,7 +101,7 @@ make_page (FabWindow *self)
   adw_header_bar_pack_start (self->header, self->story_start);
   adw_header_bar_pack_end (self->header, self->story_tools);
   adw_header_bar_pack_end (self->header, self->story_end);
-  finish_widgets (self, page);
+  add_keys (self, page);
   fab_jobs_button_set_exports (self->jobs, self->exports);
   fab_leaving_sign_set_http (self->leaving, app ? fab_application_get_http (app) : NULL);
   bind_settings (self);

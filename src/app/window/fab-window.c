@@ -419,6 +419,7 @@ _fab_window_set_session (FabWindow  *self,
   if (session)
     fab_open_stories_add (fab_story_get_work_path (story));
   self->unwatched = FALSE;
+  self->met = 0; /* actions of the story that went or came */
   _fab_window_close_pages (self);
   g_clear_object (&self->planner);
   g_clear_object (&self->thumbnails);
