@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app-testing.h"
+#include "fab-languages.h"
 #include "places.h"
 
 #define OPEN  "⟦"
@@ -65,6 +66,20 @@ is_key (const char *text)
   return g_regex_match_simple ("^((Ctrl|Shift|Alt|Super)\\+?)*[^+]?[\\w ]*$", text, 0, 0) && strpbrk (text, "+") != NULL;
 }
 
+/* Languages are named in themselves. */
+static gboolean
+is_language (const char *text)
+{
+  guint n;
+  const FabLanguage *languages = fab_languages_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (languages[i].own, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_known (Walk       *walk,
           const char *word)
@@ -100,7 +115,7 @@ check_text (Walk       *walk,
   g_autofree char *folded = rest ? fold (rest) : NULL;
   g_auto(GStrv) words = folded ? g_regex_split_simple ("[^\\p{L}.]+", folded, 0, 0) : NULL;
 
-  if (text == NULL || g_strv_contains (of_gtk, text) || is_key (text) || strstr (text, ".png") != NULL)
+  if (text == NULL || g_strv_contains (of_gtk, text) || is_key (text) || is_language (text) || strstr (text, ".png") != NULL)
     return;
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (!is_known (walk, words[i]))
@@ -173,7 +188,6 @@ check_menu (Walk       *walk,
     }
 }
 
-/* Languages are named in themselves. */
 static gboolean
 lists_languages (GListModel *model)
 {
@@ -199,6 +213,8 @@ static void
 check_widget (Walk      *walk,
               GtkWidget *widget)
 {
+  if (GTK_IS_SHORTCUT_LABEL (widget)) /* the names of keys are of GTK */
+    return;
   if (gtk_widget_get_tooltip_text (widget) != NULL)
     check_text (walk, widget, gtk_widget_get_tooltip_text (widget));
   if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
