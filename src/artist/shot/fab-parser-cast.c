@@ -345,6 +345,25 @@ give_own (FabParser      *parser,
     }
 }
 
+/* "soldiers march in rows": more than a few. */
+static gboolean
+goes_in_ranks (FabParser *parser)
+{
+  static const char * const words[] = { "marching", "parade", "parading", "rows", "ranks", "formation", NULL };
+
+  for (guint ahead = 0; ahead < 5; ahead++)
+    {
+      const FabToken *token = fab_parser_peek (parser, ahead);
+
+      if (token == NULL || token->stop == '.')
+        return FALSE;
+      if (g_strv_contains (words, token->text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 count_of (FabParser     *parser,
           const FabNoun *noun)
@@ -360,6 +379,8 @@ count_of (FabParser     *parser,
       (parser->link.relation->value == FAB_RELATION_ON || g_str_equal (parser->link.relation->id, "with")) &&
       noun->model != NULL && noun->model->klass != FAB_MODEL_BUILDING)
     return parser->link.head.n;
+  if (noun->plural && noun->kind == FAB_NOUN_PERSON && goes_in_ranks (parser))
+    return 9;
   if (noun->plural)
     return noun->model != NULL && noun->model->klass == FAB_MODEL_FOOD ? 4 : 3;
 

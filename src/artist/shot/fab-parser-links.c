@@ -393,9 +393,11 @@ work_on (FabEntity     *doer,
          const FabNoun *noun,
          const FabVerb *verb)
 {
+  static const char * const on_table[] = { "knead", "roll out", "dissect", NULL };
+
   if (is_animate (object))
     fab_set_string (&doer->target, object->id);
-  else if (verb->prop == NULL && fab_noun_is_handy (object, noun->model))
+  else if (verb->prop == NULL && fab_noun_is_handy (object, noun->model) && !g_strv_contains (on_table, verb->text))
     fab_entity_relate (object, FAB_RELATION_HELD_BY, doer);
   else
     fab_entity_relate (doer, FAB_RELATION_AT, object);

@@ -59,7 +59,11 @@ beast_of (FabPlacer *placer,
   const FabEntity *entity = entity_of (placer, i);
   int k = index_of (placer, entity->target != NULL ? entity->target : entity->object);
 
-  return k >= 0 && placer->state[k] == 0 && entity_of (placer, k)->being == FAB_BEING_ANIMAL ? k : -1;
+  if (k < 0 || placer->state[k] != 0 || entity_of (placer, k)->being != FAB_BEING_ANIMAL)
+    return -1;
+
+  /* a dog in a bath stays there */
+  return entity->relation == FAB_RELATION_AT && g_strcmp0 (entity->anchor, entity_of (placer, k)->anchor) == 0 ? -1 : k;
 }
 
 /* --- a flock ------------------------------------------------------------------------------------------------- */

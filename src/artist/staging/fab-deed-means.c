@@ -207,6 +207,11 @@ go_aboard (FabShot   *shot,
   FabEntity *vessel = with;
   const FabModel *model;
 
+  if (is_called (doer, "castaway") && doer->relation == FAB_RELATION_NONE && find_named (shot, "raft") != NULL)
+    {
+      relate (doer, FAB_RELATION_ON, find_named (shot, "raft"));
+      return;
+    }
   if (with == NULL || doer->verb != NULL)
     return;
   if (with->being != FAB_BEING_THING)

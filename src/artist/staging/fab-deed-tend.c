@@ -203,10 +203,12 @@ pass_table (FabShot   *shot,
   const FabModel *model = table != NULL && table->noun != NULL ? fab_model_find (table->noun) : NULL;
 
   if (beast == NULL || beast->being != FAB_BEING_ANIMAL || beast->relation != FAB_RELATION_NONE || doer->relation != FAB_RELATION_ON ||
-      model == NULL || model->top < .4f || model->top > 1.2f)
+      model == NULL || ((model->top < .4f || model->top > 1.2f) && !fab_model_use (model)->encloses))
     return;
   put_entity_on (beast, table->id);
   doer->relation = FAB_RELATION_AT;
+  if (doer->action != NULL && g_str_has_prefix (doer->action, "sit"))  /* that was for the beast */
+    set_action (doer, "kneel+touch-both");
 }
 
 /* Said to be so: "a dead man", "an unconscious boy". */

@@ -52,6 +52,7 @@ typedef struct
 static const Pair pairs[] = {
   { "talk", .95f, 26, 26, 0, NULL, "?gesture" },
   { "argue", .75f, 20, 20, 0, NULL, "?scold", NULL, "argue", "angry", "angry" },
+  { "scold", .80f, 24, 34, 0, NULL, "scold", "?slouch", "?idle", "angry", "sad" },
   { "hug", .30f, 30, 30, 0, NULL, "embrace", NULL, "embrace", "happy", NULL, PAIR_AWAY | PAIR_LEVEL | PAIR_BOTH, 0, .15f, 0,
     { ON ('a', 'R', WAIST, .04f, 0, 0), ON ('a', 'L', BACK, -.06f, .04f, 0), ON ('b', 'L', BACK, 0, -.03f, 0),
       ON ('b', 'R', BACK, .08f, .08f, 0) } },
@@ -530,7 +531,10 @@ is_doer_second (FabPlacer *placer,
 {
   const FabEntity *one = entity_of (placer, first), *other = entity_of (placer, second);
 
-  return g_strcmp0 (one->target, other->id) != 0 && g_strcmp0 (other->target, one->id) == 0;
+  if (g_strcmp0 (other->target, one->id) != 0)
+    return FALSE;
+
+  return g_strcmp0 (one->target, other->id) != 0 || (one->verb == NULL && other->verb != NULL);
 }
 
 static void
@@ -594,6 +598,50 @@ fab_placer_put_pair (FabPlacer *placer,
     join_faces (stage, a, b, pair->faces);
   touch_each_other (stage, a, b, pair, swap);
   a->paired = b->paired = TRUE;
+}
+
+/* "a boy in the doorway, his father hugs him": where one is, there they do it. */
+static void
+join_where_one_is (FabPlacer *placer,
+                   guint      first,
+                   guint      second)
+{
+  const Pair *pair = find_pair (placer->shot->interaction);
+  gboolean swap = is_doer_second (placer, first, second);
+  guint stays = entity_of (placer, first)->relation != FAB_RELATION_NONE ? first : second;
+  FabActor *a = fab_staging_actor (placer->stage, swap ? second : first);
+  FabActor *b = fab_staging_actor (placer->stage, swap ? first : second);
+  FabActor *still = fab_staging_actor (placer->stage, stays);
+  FabVec3 at = still->at;
+
+  if (pair->contacts[0].place == PLACE_NONE || pair->seat > 0 || a->kind != FAB_ACTOR_FIGURE || b->kind != FAB_ACTOR_FIGURE ||
+      a->paired || b->paired || a->at.y > .05f || b->at.y > .05f || !does (a, "stand walk run lunge slouch hero") ||
+      !does (b, "stand walk run lunge slouch hero"))
+    return;
+  pose_pair (a, b, pair);
+  put_apart (a, b, pair, swap ? -1 : 1);
+  at = fab_vec3_sub (at, still->at);
+  a->at = fab_vec3_add (a->at, at);
+  b->at = fab_vec3_add (b->at, at);
+  look_at_each_other (a, b, pair->flags & PAIR_AWAY);
+  touch_each_other (placer->stage, a, b, pair, swap);
+  a->paired = b->paired = TRUE;
+}
+
+/* After everybody has a place. */
+void
+fab_placer_join_pair (FabPlacer *placer)
+{
+  for (guint i = 0; placer->shot->interaction != NULL && i < placer->n; i++)
+    {
+      int target = index_of (placer, entity_of (placer, i)->target);
+
+      if (target < 0 || (guint) target == i || entity_of (placer, i)->verb == NULL || !is_being (entity_of (placer, i)) ||
+          !is_being (entity_of (placer, target)))
+        continue;
+      join_where_one_is (placer, MIN (i, (guint) target), MAX (i, (guint) target));
+      return;
+    }
 }
 
 /* In the arms, or up in both hands. */

@@ -673,6 +673,7 @@ fab_staging_place (FabStaging    *stage,
       place_actor (&placer, i);
   for (guint i = 0; i < placer.n; i++)
     place_actor (&placer, i);
+  fab_placer_join_pair (&placer);
   for (guint i = 0; i < placer.n; i++)
     {
       turn_to_target (&placer, i);

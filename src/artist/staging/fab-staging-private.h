@@ -117,6 +117,7 @@ top_of (const FabActor *actor)
 
 /* fab-staging-pair.c */
 void      fab_placer_put_pair   (FabPlacer *placer, guint first, guint second);
+void      fab_placer_join_pair  (FabPlacer *placer);
 gboolean  fab_entity_flees      (const FabEntity *entity);
 void      fab_placer_bear       (FabPlacer *placer, FabActor *bearer, FabActor *borne, gboolean lifted);
 

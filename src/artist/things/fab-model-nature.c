@@ -482,10 +482,10 @@ build_fire_breath (FabBrush *b, const FabModelSpec *spec)
       float z = .06f + 1.9f * i / licks, r = .03f + .11f * z, out = r + .1f + .16f * z;
       float s = sinf (2.4f * i), c = cosf (2.4f * i);
 
-      fab_kit_cone (b, V (r * s, r * c, z), V (out * s, out * c, z + .45f + .3f * z), .05f + .07f * z, .003f, 6);
+      fab_kit_cone (b, V (r * s, .545f + r * c, z), V (out * s, .545f + out * c, z + .45f + .3f * z), .05f + .07f * z, .003f, 6);
     }
-  fab_kit_cone (b, V (0, 0, 0), V (0, 0, 2), .03f, .3f, 9);
-  fab_kit_cone (b, V (0, 0, 1.9f), V (0, -.08f, 3.2f), .3f, .003f, 7);
+  fab_kit_cone (b, V (0, .545f, 0), V (0, .545f, 2), .03f, .3f, 9);
+  fab_kit_cone (b, V (0, .545f, 1.9f), V (0, .465f, 3.2f), .3f, .003f, 7);
 }
 
 static void
@@ -734,7 +734,7 @@ const FabModelEntry fab_models_nature[] = {
       FAB_WORDS ("campfire", "fire", "bonfire", "flame") }, build_campfire },
   { { "blaze", THING, { 1.1f, 1.15f, .23f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("blaze", "flames", "inferno") }, build_blaze },
-  { { "fire-breath", THING, { 1.09f, .633f, 3.2f }, 0, 0, FAB_GRIP (0, 0, .2f),
+  { { "fire-breath", THING, { 1.09f, 1.178f, 3.2f }, 0, 0, FAB_GRIP (0, .545f, .2f),
       FAB_WORDS ("fire breath", "jet of flame", "jet of fire") }, build_fire_breath },
   { { "log", LAND, { 1.4f, .4f, .4f }, .4f, .4f, FAB_NO_GRIP,
       FAB_WORDS ("log", "trunk", "tree trunk", "fallen tree", "timber", "beam", "driftwood") },

@@ -286,7 +286,7 @@ const FabHome fab_lexicon_homes[] = {
   { "nightstand", "bedroom", 3 },
   { "nun", "church", 3 },
   { "nurse", "hospital", 3 },
-  { "octopus", "sea", 3 },
+  { "octopus", "underwater", 3 },
   { "office chair", "office", 3 },
   { "office worker", "office", 3 },
   { "opera singer", "theatre", 3 },

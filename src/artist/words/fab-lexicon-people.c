@@ -80,7 +80,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "bricklayer", "worker", 0, 38, 1 },
   { "bride", "bride", 'f', 27, 1 },
   { "bridegroom", "groom", 'm', 29, 1 },
-  { "bridesmaid", NULL, 0, 0, 1 },
+  { "bridesmaid", "dress", 'f', 26, 1 },
   { "broker", "suit", 0, 48, 1 },
   { "brother", NULL, 'm', 22, 1 },
   { "buccaneer", "pirate", 'm', 38, 1 },

@@ -73,6 +73,7 @@ static const FabWord rows[] = {
   { "becomes", FAB_WORD_COPULA, 0, NULL },
   { "been", FAB_WORD_COPULA, 0, NULL },
   { "before", FAB_WORD_CLAUSE, 0, NULL },
+  { "before a", FAB_WORD_RELATION, FAB_RELATION_IN_FRONT, "in front" },
   { "before the", FAB_WORD_RELATION, FAB_RELATION_IN_FRONT, "in front" },
   { "behind", FAB_WORD_RELATION, FAB_RELATION_BEHIND, "behind" },
   { "being", FAB_WORD_COPULA, 0, NULL },
