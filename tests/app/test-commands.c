@@ -428,6 +428,30 @@ test_help_pages (void)
   g_assert_cmpuint (n_pictures, >=, 6);
 }
 
+/* Help speaks the person's language; English where it was not translated, and to who reads that first. */
+static void
+test_help_language (void)
+{
+  static const struct { const char *languages, *page; } cases[] = {
+    { "de", HELP "de/keys.page" }, { "zh_CN", HELP "zh_CN/keys.page" }, { "ar_EG", HELP "ar/keys.page" }, { "nl:ja", HELP "ja/keys.page" },
+    { "nl", HELP "keys.page" }, { "en_GB:de", HELP "keys.page" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *page = NULL;
+
+      g_setenv ("LANGUAGE", cases[i].languages, TRUE);
+      page = fab_help_page_find ("keys");
+      g_assert_cmpstr (page, ==, cases[i].page);
+    }
+  if (before)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 static void
 test_help_reading (void)
 {
@@ -538,6 +562,7 @@ main (int   argc,
   g_test_add_data_func ("/commands/palette", app, (GTestDataFunc) test_palette);
   g_test_add_data_func ("/commands/palette-without-story", app, (GTestDataFunc) test_palette_without_story);
   g_test_add_func ("/help/pages", test_help_pages);
+  g_test_add_func ("/help/language", test_help_language);
   g_test_add_func ("/help/reading", test_help_reading);
   g_test_add_data_func ("/help/window", app, (GTestDataFunc) test_help_window);
   g_test_add_data_func ("/project", app, (GTestDataFunc) test_project);

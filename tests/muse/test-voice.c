@@ -241,6 +241,11 @@ static void
 test_deliveries (void)
 {
   g_assert_true (fab_delivery_parse ("Whispering").whisper);
+  g_assert_true (fab_delivery_parse ("(flüsternd)").whisper);
+  g_assert_true (fab_delivery_parse ("(en chuchotant)").whisper);
+  g_assert_true (fab_delivery_parse ("ささやく").whisper);
+  g_assert_true (fab_delivery_parse ("(همسًا)").whisper);
+  g_assert_cmpfloat (fab_delivery_parse ("(喊叫)").gain, >, 0);
   g_assert_true (fab_delivery_parse ("in a whisper").whisper);
   g_assert_cmpfloat (fab_delivery_parse ("shouting").gain, >, 0);
   g_assert_cmpfloat (fab_delivery_parse ("very slowly").rate, <, .8);

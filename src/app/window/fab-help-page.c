@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <gio/gio.h>
+
 #include "fab-help-page.h"
 
 typedef struct
@@ -199,6 +201,24 @@ text_cb (GMarkupParseContext  *context,
 
   if (escaped)
     g_string_append (reader->text, escaped);
+}
+
+char *
+fab_help_page_find (const char *id)
+{
+  const char * const *languages = g_get_language_names ();
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; languages[i] && !g_str_has_prefix (languages[i], "en"); i++)
+    {
+      g_autofree char *path = g_strconcat (FAB_HELP_FOLDER, languages[i], "/", id, ".page", NULL);
+
+      if (g_resources_get_info (path, 0, NULL, NULL, NULL))
+        return g_steal_pointer (&path);
+    }
+
+  return g_strconcat (FAB_HELP_FOLDER, id, ".page", NULL);
 }
 
 FabHelpPage *

@@ -31,6 +31,10 @@ typedef struct
   GPtrArray *blocks; /* FabHelpBlock */
 } FabHelpPage;
 
+#define FAB_HELP_FOLDER "/org/fabulaproject/Fabula/help/" /* of resources; pages in English and pictures are right there */
+
+/* Where page @id is among the resources, in the first of the person's languages that it was translated to. */
+char               *fab_help_page_find (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* @mallard: the text of the page, @length bytes or -1. */
 FabHelpPage        *fab_help_page_read (const char *mallard, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void                fab_help_page_free (FabHelpPage *self);

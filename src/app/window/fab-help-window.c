@@ -8,8 +8,6 @@
 #include "fab-help-page.h"
 #include "fab-help-window.h"
 
-#define FOLDER "/org/fabulaproject/Fabula/help/"
-
 struct _FabHelpWindow
 {
   AdwWindow parent_instance;
@@ -27,7 +25,7 @@ G_DEFINE_FINAL_TYPE (FabHelpWindow, fab_help_window, ADW_TYPE_WINDOW)
 static FabHelpPage *
 read_page (const char *id)
 {
-  g_autofree char *path = g_strconcat (FOLDER, id, ".page", NULL);
+  g_autofree char *path = fab_help_page_find (id);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = g_resources_lookup_data (path, 0, &error);
   FabHelpPage *page = bytes ? fab_help_page_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error) : NULL;
@@ -62,7 +60,7 @@ create_label (FabHelpWindow *self,
 static GtkWidget *
 create_picture (const FabHelpBlock *block)
 {
-  g_autofree char *path = g_strconcat (FOLDER, block->picture, NULL);
+  g_autofree char *path = g_strconcat (FAB_HELP_FOLDER, block->picture, NULL);
   GtkWidget *picture = gtk_picture_new_for_resource (path);
 
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), block->markup);

@@ -76,6 +76,20 @@ static const Direction directions[] = {
   { "afraid", { FALSE, 1.08, 10, 65, -2 } },
   { "scared", { FALSE, 1.08, 10, 65, -2 } },
   { "nervous", { FALSE, 1.12, 6, 60, -1 } },
+  /* whispering, quietly, shouting, angry, sad, laughing in German, French, Spanish, Chinese, Japanese and Arabic */
+  { "flüster", { TRUE, 0.92, 0, 50, -6 } }, { "leise", { FALSE, 0.92, -4, 40, -4 } }, { "schrei", { FALSE, 1.06, 16, 75, 3 } },
+  { "wütend", { FALSE, 1.08, 4, 80, 2 } }, { "traurig", { FALSE, 0.86, -8, 30, -2 } }, { "lach", { FALSE, 1.06, 8, 80, 0 } },
+  { "chuchot", { TRUE, 0.92, 0, 50, -6 } }, { "doucement", { FALSE, 0.92, -4, 40, -4 } }, { "criant", { FALSE, 1.06, 16, 75, 3 } },
+  { "furieu", { FALSE, 1.12, 8, 85, 3 } }, { "trist", { FALSE, 0.86, -8, 30, -2 } }, { "rian", { FALSE, 1.06, 8, 80, 0 } },
+  { "susurr", { TRUE, 0.92, 0, 50, -6 } }, { "bajito", { FALSE, 0.92, -4, 40, -4 } }, { "grit", { FALSE, 1.06, 16, 75, 3 } },
+  { "furios", { FALSE, 1.12, 8, 85, 3 } }, { "riend", { FALSE, 1.06, 8, 80, 0 } },
+  { "低语", { TRUE, 0.92, 0, 50, -6 } }, { "耳语", { TRUE, 0.92, 0, 50, -6 } }, { "小声", { FALSE, 0.92, -4, 40, -4 } },
+  { "轻声", { FALSE, 0.92, -4, 40, -4 } }, { "喊", { FALSE, 1.06, 16, 75, 3 } }, { "大喊", { FALSE, 1.06, 16, 75, 3 } },
+  { "愤怒", { FALSE, 1.08, 4, 80, 2 } }, { "悲伤", { FALSE, 0.86, -8, 30, -2 } }, { "笑", { FALSE, 1.06, 8, 80, 0 } },
+  { "ささや", { TRUE, 0.92, 0, 50, -6 } }, { "囁", { TRUE, 0.92, 0, 50, -6 } }, { "叫", { FALSE, 1.06, 16, 75, 3 } },
+  { "怒", { FALSE, 1.08, 4, 80, 2 } }, { "悲し", { FALSE, 0.86, -8, 30, -2 } },
+  { "همس", { TRUE, 0.92, 0, 50, -6 } }, { "هامس", { TRUE, 0.92, 0, 50, -6 } }, { "صارخ", { FALSE, 1.06, 16, 75, 3 } },
+  { "غاضب", { FALSE, 1.08, 4, 80, 2 } }, { "حزين", { FALSE, 0.86, -8, 30, -2 } }, { "ضاحك", { FALSE, 1.06, 8, 80, 0 } },
 };
 
 const FabVoiceEntry *
