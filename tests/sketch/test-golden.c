@@ -142,11 +142,26 @@ draw_sheet (const char *name)
   return ink;
 }
 
-static cairo_surface_t *
-show (FabInk *ink)
+/* How it is looked at: all of it, all of it as small as on the board, a part as from close up. */
+typedef struct
 {
-  g_autoptr(FabInkSurface) surface = fab_ink_surface_new (WIDTH, HEIGHT);
-  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  const char           *name;   /* of the picture, after that of the tool */
+  int                   height; /* of all of the paper, in pixels */
+  cairo_rectangle_int_t part;
+} Look;
+
+static const Look looks[] = {
+  { "", HEIGHT, { 0, 0, WIDTH, HEIGHT } },
+  { "-small", HEIGHT / 3, { 0, 0, WIDTH / 3, HEIGHT / 3 } },
+  { "-close", 4 * HEIGHT, { 880, 170, WIDTH, HEIGHT } },
+};
+
+static cairo_surface_t *
+show (FabInk     *ink,
+      const Look *look)
+{
+  g_autoptr(FabInkSurface) surface = fab_ink_surface_new_window (look->height, &look->part);
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, look->part.width, look->part.height);
   cairo_t *cr = cairo_create (paper);
 
   fab_ink_surface_show (surface, ink, NULL, NULL);
@@ -177,10 +192,10 @@ find_difference (cairo_surface_t *a,
 {
   double off = 0, ink = 0;
 
-  g_assert_cmpint (cairo_image_surface_get_width (b), ==, WIDTH);
-  g_assert_cmpint (cairo_image_surface_get_height (b), ==, HEIGHT);
-  for (int y = 0; y < HEIGHT; y++)
-    for (int x = 0; x < WIDTH; x++)
+  g_assert_cmpint (cairo_image_surface_get_width (b), ==, cairo_image_surface_get_width (a));
+  g_assert_cmpint (cairo_image_surface_get_height (b), ==, cairo_image_surface_get_height (a));
+  for (int y = 0; y < cairo_image_surface_get_height (a); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (a); x++)
       {
         off += abs (lightness_at (a, x, y) - lightness_at (b, x, y));
         ink += 255 - lightness_at (b, x, y);
@@ -190,12 +205,13 @@ find_difference (cairo_surface_t *a,
 }
 
 static void
-test_golden (gconstpointer data)
+compare (FabInk     *ink,
+         const char *sheet,
+         const Look *look)
 {
-  g_autofree char *name = g_strconcat (data, ".png", NULL);
+  g_autofree char *name = g_strconcat (sheet, look->name, ".png", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "sketch", "golden", name, NULL);
-  g_autoptr(FabInk) ink = draw_sheet (data);
-  cairo_surface_t *now = show (ink), *again = show (ink), *golden;
+  cairo_surface_t *now = show (ink, look), *again = show (ink, look), *golden;
 
   g_assert_cmpfloat (find_difference (now, again), ==, 0);
   if (g_getenv ("FAB_UPDATE_GOLDEN") != NULL)
@@ -206,6 +222,23 @@ test_golden (gconstpointer data)
   cairo_surface_destroy (golden);
   cairo_surface_destroy (again);
   cairo_surface_destroy (now);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  g_autoptr(FabInk) ink = draw_sheet (data);
+
+  compare (ink, data, &looks[0]);
+}
+
+static void
+test_tool (gconstpointer data)
+{
+  g_autoptr(FabInk) ink = draw_sheet (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    compare (ink, data, &looks[i]);
 }
 
 /* Letters look as their font does: that of the pictures, and no other. */
@@ -255,7 +288,7 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/golden/", tools[i], NULL);
 
-      g_test_add_data_func (path, tools[i], test_golden);
+      g_test_add_data_func (path, tools[i], test_tool);
     }
   g_test_add_data_func ("/golden/forms", "forms", test_golden);
   g_test_add_func ("/golden/lettering", test_lettering);
