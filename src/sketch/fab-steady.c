@@ -13,6 +13,11 @@
 #define CATCH_UP_TIME  0.004
 #define MOST_CATCH_UPS 24
 
+#define FAR            0.008   /* places of a quick hand that lie no farther apart are joined straight … */
+#define STEP           0.004   /* … others by a curve of such steps … */
+#define MOST_STEPS     24
+#define CORNER         1.3     /* … unless it turned by more, in radians */
+
 #define SLOW_PRESSURE  0.74
 #define FAST_PRESSURE  0.24
 #define TOUCH_PRESSURE 0.40
@@ -24,7 +29,7 @@ struct _FabSteady
   double    lag; /* how far the line stays behind a hand that moves on */
   gboolean  mouse;
   gboolean  begun;
-  FabSample hand;
+  FabSample hand, before; /* where it was last, and before that */
   FabSample line;
 };
 
@@ -82,6 +87,69 @@ follow (FabSteady       *self,
   line->time = hand->time;
 }
 
+static void
+put (FabSteady       *self,
+     const FabSample *hand,
+     FabStroke       *stroke)
+{
+  follow (self, hand);
+  self->hand = *hand;
+  fab_stroke_append (stroke, &self->line);
+}
+
+/* How far the curve is bent off its chord, as the tangent of the angle that it leaves the place before at: that of the
+ * circle through the last three. */
+static double
+find_bend (const FabSample *a,
+           const FabSample *b,
+           const FabSample *c)
+{
+  double ux = b->x - a->x, uy = b->y - a->y, vx = c->x - b->x, vy = c->y - b->y;
+  double before = hypot (ux, uy), length = hypot (vx, vy);
+  double turn = atan2 (ux * vy - uy * vx, ux * vx + uy * vy);
+
+  if (before < 1e-6 || length < 1e-6 || fabs (turn) > CORNER)
+    return 0;
+
+  return tan (turn * length / (before + length));
+}
+
+static float
+mix (float  a,
+     float  b,
+     double t)
+{
+  return (float) (a + (b - a) * t);
+}
+
+/* A quick hand is told of in places far apart: it went in a curve between them, not along its chords. */
+static void
+put_curve (FabSteady *self,
+           FabSample  to,
+           FabStroke *stroke)
+{
+  const FabSample from = self->hand;
+  double dx = to.x - from.x, dy = to.y - from.y, length = hypot (dx, dy);
+  double bend = length > FAR ? find_bend (&self->before, &from, &to) : 0;
+  int n = length > FAR ? CLAMP ((int) ceil (length / STEP), 1, MOST_STEPS) : 1;
+
+  for (int i = 1; i < n; i++)
+    {
+      double t = (double) i / n, off = t * (1 - t) * bend;
+      FabSample at = to;
+
+      at.x = (float) (from.x + dx * t + dy * off);
+      at.y = (float) (from.y + dy * t - dx * off);
+      at.pressure = mix (from.pressure, to.pressure, t);
+      at.tilt_x = mix (from.tilt_x, to.tilt_x, t);
+      at.tilt_y = mix (from.tilt_y, to.tilt_y, t);
+      at.time = mix (from.time, to.time, t);
+      put (self, &at, stroke);
+    }
+  put (self, &to, stroke);
+  self->before = from;
+}
+
 void
 fab_steady_add (FabSteady       *self,
                 const FabSample *hand,
@@ -96,10 +164,11 @@ fab_steady_add (FabSteady       *self,
   if (self->mouse)
     sample.pressure = self->begun ? press (self, hand) : (float) TOUCH_PRESSURE;
   if (self->begun)
-    follow (self, &sample);
-  else
-    self->line = sample;
-  self->hand = sample;
+    {
+      put_curve (self, sample, stroke);
+      return;
+    }
+  self->line = self->hand = self->before = sample;
   self->begun = TRUE;
   fab_stroke_append (stroke, &self->line);
 }
