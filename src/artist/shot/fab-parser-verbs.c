@@ -403,6 +403,29 @@ leave_undone (FabParser      *parser,
   parser->fresh = parser->direct = FALSE;
 }
 
+/* "picks it up", "puts the gun down": the verb is in two parts. */
+static const FabVerb *
+join_particle (FabParser     *parser,
+               const FabVerb *verb,
+               guint          n)
+{
+  static const char * const particles[] = { "up", "down", "off", "away", "out", NULL };
+
+  for (guint ahead = n + 1; n == 1 && ahead < n + 3; ahead++)
+    {
+      const FabToken *before = fab_parser_peek (parser, ahead - 1), *token = fab_parser_peek (parser, ahead);
+      g_autofree char *phrase = token != NULL ? g_strdup_printf ("%s %s", verb->text, token->text) : NULL;
+      const FabVerb *joined = phrase != NULL ? fab_lexicon_verb_base (phrase) : NULL;
+
+      if (token == NULL || before->stop != 0 || token->stop != 0)
+        break;
+      if (joined != NULL && g_strv_contains (particles, token->text))
+        return joined;
+    }
+
+  return verb;
+}
+
 static void
 read_deed (FabParser     *parser,
            const FabVerb *verb,
@@ -431,7 +454,7 @@ read_deed (FabParser     *parser,
       if (!is_progressive (fab_parser_peek (parser, 0)))
         parser->main = doer;
       if (doer.n > 0)
-        fab_parser_do_verb (parser, verb, &doer);
+        fab_parser_do_verb (parser, join_particle (parser, verb, n), &doer);
       else
         parser->early = verb;
       parser->at += n;

@@ -34,7 +34,8 @@ find_height (const FabEntity *entity)
   static const char * const aside[] = { "hang up", "hang clothes", "hang laundry", "hang picture", "hang washing", "hang out",
                                         "fall asleep", "fall in love", "jump rope", "swing at", NULL };
 
-  if (entity->verb == NULL || g_strv_contains (aside, entity->verb))
+  /* who hangs a key on a nail does not hang there */
+  if (entity->verb == NULL || g_strv_contains (aside, entity->verb) || (entity->mode == FAB_OBJECT_PUT && entity->object != NULL))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
     {

@@ -348,7 +348,7 @@ static const FabVerb rows[] = {
   { "sip", "stand", "drink", "stand", NULL, FAB_OBJECT_DRUNK, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "cup", NULL },
   { "sketch", "sit", "write", "sit", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "pencil", NULL },
   { "slam", "stand", "reach", "stand", NULL, FAB_OBJECT_CLOSED, 0, NULL, NULL },
-  { "slam down", "stand", "knock", "stand", NULL, FAB_OBJECT_HELD, 0, NULL, NULL },
+  { "slam down", "stand", "reach", "stand", NULL, FAB_OBJECT_PUT, 0, NULL, NULL },
   { "slash", "lunge", "swing", "jump", NULL, FAB_OBJECT_HELD, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, NULL },
   { "slice", "stand", "stir", "stand", NULL, FAB_OBJECT_WORKED, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, "knife", NULL },
   { "slip", "stand", "reach", "stand", "hand-over", FAB_OBJECT_GIVEN, FAB_VERB_ANIMATE, NULL, NULL },
