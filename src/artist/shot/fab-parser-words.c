@@ -691,6 +691,11 @@ is_deed_here (FabParser     *parser,
 {
   const FabToken *token = fab_parser_peek (parser, 0);
 
+  /* "hangs up the key and leaves" */
+  if (n == 1 && parser->and && token->stop == 0 && parser->subject.n > 0 && g_str_equal (token->text, "leaves") &&
+      fab_parser_entity (parser, parser->subject.of[0])->being == FAB_BEING_PERSON)
+    return TRUE;
+
   return n == 1 && parser->fresh && parser->candidate.n > 0 && !parser->mods.open && token->stop == 0 && !parser->and &&
          word->klass >= FAB_WORD_EMOTION && word->klass != FAB_WORD_FEATURE &&
          fab_lexicon_is_own_verb (token->text) &&
