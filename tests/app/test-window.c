@@ -222,6 +222,22 @@ test_trouble (FabApplication *app)
   close_window (app, window);
 }
 
+/* What failed is told until it is read, the last first, and says what to do. */
+static void
+test_failure (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+  g_autoptr(GError) denied = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_READ_ONLY, "read-only");
+  g_autoptr(GError) full = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
+
+  fab_window_show_error (window, denied);
+  testing_wait_for (count_labels (GTK_WIDGET (window), "Choose another place") == 1);
+  fab_window_show_error (window, full);
+  testing_wait_for (count_labels (GTK_WIDGET (window), "Make room and try again") == 1);
+  testing_wait_for (count_labels (GTK_WIDGET (window), "Choose another place") == 0);
+  close_window (app, window);
+}
+
 static GtkWidget *
 find_front (FabWindow *window)
 {
@@ -311,6 +327,7 @@ main (int   argc,
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
   g_test_add_data_func ("/window/preferences", app, (GTestDataFunc) test_preferences);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
+  g_test_add_data_func ("/window/failure", app, (GTestDataFunc) test_failure);
   g_test_add_data_func ("/window/front", app, (GTestDataFunc) test_front);
   g_test_add_data_func ("/window/made-when-needed", app, (GTestDataFunc) test_made_when_needed);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);

@@ -107,7 +107,9 @@ fab_message_for_error (const GError *error)
     text = find_engine_message (error);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     text = N_("This file does not exist any more.");
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    text = N_("There is no space left on the disk. Make room and try again.");
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
     text = N_("You may not write there. Choose another place.");
   if (text && error->domain == FAB_ENGINE_ERROR) /* with what the engine says itself */
     return g_strdup_printf ("%s\n%s", _(text), error->message);

@@ -78,6 +78,7 @@ struct _FabWindow
   GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */
+  AdwToast        *failure; /* as well */
   guint            met;       /* of what commands need, as they were last told; 0: they were not */
   gint64           busy_since; /* monotonic; 0: no jobs */
   gboolean         unwatched; /* the film was made of an idea, and nobody has seen it yet */

@@ -255,6 +255,7 @@ fab_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->exports);
   g_clear_weak_pointer (&self->trouble);
+  g_clear_weak_pointer (&self->failure);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   g_clear_object (&self->playback_signals);
@@ -483,15 +484,24 @@ fab_window_show_message (FabWindow  *self,
   _fab_window_announce (self, text);
 }
 
+/* It says what to do, so it stays until it is read or another one comes. */
 void
 fab_window_show_error (FabWindow    *self,
                        const GError *error)
 {
   g_autofree char *text = NULL;
+  AdwToast *toast;
 
   g_return_if_fail (FAB_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   text = fab_message_for_error (error);
-  fab_window_show_message (self, text);
+  toast = fab_toast_new (text);
+  if (self->failure)
+    adw_toast_dismiss (self->failure);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_set_weak_pointer (&self->failure, toast);
+  adw_toast_overlay_add_toast (find_toasts (self), toast);
+  _fab_window_announce (self, text);
 }
