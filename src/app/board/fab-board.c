@@ -7,6 +7,7 @@
 
 #include "fab-board.h"
 #include "fab-drop-zone.h"
+#include "fab-second-press.h"
 #include "fab-wrap-layout.h"
 
 struct _FabBoard
@@ -16,6 +17,7 @@ struct _FabBoard
   GtkStack           *stack;
   GtkScrolledWindow  *scroller;
   GtkGridView        *grid;
+  GtkPopover         *menu;
 
   FabThumbnails      *thumbnails;
   FabSession         *session;
@@ -331,6 +333,42 @@ fab_board_dispose (GObject *object)
   G_OBJECT_CLASS (fab_board_parent_class)->dispose (object);
 }
 
+/* Of the panel there, which it selects unless it is one of those selected. */
+static void
+open_menu (gpointer   data,
+           GtkWidget *widget,
+           double     x,
+           double     y)
+{
+  FabBoard *self = FAB_BOARD (data);
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *card = picked ? gtk_widget_get_ancestor (picked, FAB_TYPE_PANEL_CARD) : NULL;
+  FabPanel *panel = card ? fab_panel_card_get_panel (FAB_PANEL_CARD (card)) : NULL;
+
+  if (self->session == NULL)
+    return;
+  if (panel != NULL && !fab_session_is_selected (self->session, fab_panel_get_id (panel)))
+    fab_session_select (self->session, fab_panel_get_id (panel));
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), x, y, &x, &y);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *card = focus ? gtk_widget_get_ancestor (focus, FAB_TYPE_PANEL_CARD) : NULL;
+
+  if (card == NULL)
+    return FALSE;
+  open_menu (widget, card, gtk_widget_get_width (card) / 2., gtk_widget_get_height (card) / 2.);
+
+  return TRUE;
+}
+
 /* Tab goes through the words of a card and then on to what is beside the board; arrows go from card to card. */
 static gboolean
 fab_board_focus (GtkWidget        *widget,
@@ -360,9 +398,12 @@ fab_board_class_init (FabBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabBoard, stack);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, grid);
+  gtk_widget_class_bind_template_child (widget_class, FabBoard, menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "board");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }
 
 static void
@@ -372,6 +413,7 @@ fab_board_init (FabBoard *self)
   self->cards = g_hash_table_new (NULL, NULL);
   add_factory (self);
   add_band (self);
+  fab_second_press_add (GTK_WIDGET (self->grid), open_menu, self);
   fab_drop_zone_add (GTK_WIDGET (self));
 
   self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "fab-canvas-private.h"
+#include "fab-second-press.h"
 
 /* In blocking, what is under the pointer is meant. */
 static GMenuModel *
@@ -24,17 +25,19 @@ choose_model (FabCanvas *self,
 }
 
 static void
-open_at (FabCanvas *self,
+open_at (gpointer   data,
+         GtkWidget *paper,
          double     x,
          double     y)
 {
+  FabCanvas *self = FAB_CANVAS (data);
   GdkRectangle at = { 0, 0, 1, 1 };
   double cx, cy;
 
   if (self->session == NULL)
     return;
   gtk_popover_menu_set_menu_model (self->menu, choose_model (self, x, y));
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->paper), GTK_WIDGET (self), x, y, &cx, &cy);
+  gtk_widget_translate_coordinates (paper, GTK_WIDGET (self), x, y, &cx, &cy);
   at.x = cx;
   at.y = cy;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
@@ -44,31 +47,18 @@ open_at (FabCanvas *self,
 void
 _fab_canvas_open_menu (FabCanvas *self)
 {
-  open_at (self, gtk_widget_get_width (GTK_WIDGET (self->paper)) / 2., gtk_widget_get_height (GTK_WIDGET (self->paper)) / 2.);
-}
+  GtkWidget *paper = GTK_WIDGET (self->paper);
 
-static void
-pressed_cb (FabCanvas  *self,
-            int         n,
-            double      x,
-            double      y,
-            GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_at (self, x, y);
+  open_at (self, paper, gtk_widget_get_width (paper) / 2., gtk_widget_get_height (paper) / 2.);
 }
 
 void
 _fab_canvas_add_menu (FabCanvas *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->paper, G_CONNECT_SWAPPED);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->paper), GTK_EVENT_CONTROLLER (click));
+  fab_second_press_add (GTK_WIDGET (self->paper), open_at, self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-layers-view.h"
+#include "fab-second-press.h"
 
 struct _FabLayersView
 {
@@ -238,11 +239,12 @@ stop_dragging_text (GtkWidget *label)
 /* --- the menu of a row -------------------------------------------------------------------------- */
 
 static void
-open_menu (FabLayersView *self,
-           GtkWidget     *row,
-           double         x,
-           double         y)
+open_menu (gpointer   data,
+           GtkWidget *row,
+           double     x,
+           double     y)
 {
+  FabLayersView *self = FAB_LAYERS_VIEW (data);
   GdkRectangle at = { 0, 0, 1, 1 };
   double px, py;
 
@@ -252,28 +254,6 @@ open_menu (FabLayersView *self,
   at.y = (int) py;
   gtk_popover_set_pointing_to (self->menu, &at);
   gtk_popover_popup (self->menu);
-}
-
-static void
-second_button_cb (FabLayersView *self,
-                  int            n,
-                  double         x,
-                  double         y,
-                  GtkGesture    *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
-}
-
-static void
-add_menu (FabLayersView *self,
-          GtkWidget     *row)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (second_button_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
 }
 
 /* --- one row ------------------------------------------------------------------------------------ */
@@ -360,7 +340,7 @@ create_row (FabLayersView *self,
   describe_row (row, layer);
   add_drag (row);
   add_drop (self, row);
-  add_menu (self, row);
+  fab_second_press_add (row, open_menu, self);
 
   return row;
 }

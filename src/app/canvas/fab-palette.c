@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-palette.h"
+#include "fab-second-press.h"
 
 #define SIDE 18
 
@@ -109,13 +110,14 @@ clicked_cb (FabPalette *self,
 }
 
 static void
-second_button_cb (FabPalette *self,
-                  int         n,
-                  double      x,
-                  double      y,
-                  GtkGesture *gesture)
+edit_swatch (gpointer   data,
+             GtkWidget *button,
+             double     x,
+             double     y)
 {
-  edit (self, find_position (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
+  FabPalette *self = FAB_PALETTE (data);
+
+  edit (self, find_position (self, button));
 }
 
 static gboolean
@@ -138,7 +140,6 @@ create_swatch (FabPalette    *self,
                guint          position)
 {
   GtkWidget *button = gtk_button_new (), *area = gtk_drawing_area_new ();
-  GtkGesture *second = gtk_gesture_click_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
   /* Translators: one of the colours at hand, by its number */
   g_autofree char *label = g_strdup_printf (_("Palette Color %u"), position + 1);
@@ -156,9 +157,7 @@ create_swatch (FabPalette    *self,
   gtk_widget_set_tooltip_text (button, tooltip ? tooltip : label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (second), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (second, "pressed", G_CALLBACK (second_button_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (second));
+  fab_second_press_add (button, edit_swatch, self);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (menu_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (button, key);
 

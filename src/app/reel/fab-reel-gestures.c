@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-reel-view-private.h"
+#include "fab-second-press.h"
 
 #define REACH 6        /* pixels from which an edge is taken hold of */
 #define TREMBLE 4      /* pixels that are no drag yet */
@@ -505,11 +506,13 @@ press_cb (FabReelView *self,
 /* --- the menu --- */
 
 static void
-menu_cb (FabReelView *self,
-         int          n_press,
-         double       x,
-         double       y)
+open_menu (gpointer   data,
+           GtkWidget *widget,
+           double     x,
+           double     y)
 {
+  FabReelView *self = FAB_REEL_VIEW (data);
+
   if (_fab_reel_view_pick (self, x, y).part == FAB_REEL_NOTHING)
     return;
   self->edit.hit = _fab_reel_view_pick (self, x, y);
@@ -593,18 +596,16 @@ _fab_reel_view_add_gestures (FabReelView *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   add_drag (self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (press_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  fab_second_press_add (GTK_WIDGET (self), open_menu, self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }

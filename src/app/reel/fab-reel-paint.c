@@ -140,11 +140,21 @@ append_tag (Canvas        *canvas,
 {
   double width = text_width (canvas->self, text) + 8;
 
-  append_rounded (canvas, &GRAPHENE_RECT_INIT (x, y, width, 15), 3, ground);
+  append_rounded (canvas, &GRAPHENE_RECT_INIT (x, y, width, _fab_reel_view_get_line (canvas->self)), 3, ground);
   append_text (canvas, text, x + 4, y, 0, color);
 }
 
 /* --- ruler --- */
+
+static double
+get_ruler_height (Canvas *canvas)
+{
+  double y, height;
+
+  _fab_reel_view_get_row (canvas->self, FAB_REEL_RULER, &y, &height);
+
+  return height;
+}
 
 static void
 append_frames (Canvas *canvas)
@@ -160,7 +170,7 @@ append_frames (Canvas *canvas)
   for (double x = 0; x < axis->width; frame++)
     {
       x = fab_reel_axis_x (axis, fab_timeline_frame_time (canvas->timeline, frame));
-      append_rect (canvas, x, 15, 1, 5, &canvas->colors.faint);
+      append_rect (canvas, x, get_ruler_height (canvas) - 5, 1, 5, &canvas->colors.faint);
     }
 }
 
@@ -177,7 +187,7 @@ append_ruler (Canvas *canvas)
       g_autofree char *text = fab_format_time (time, FALSE);
       double x = floor (fab_reel_axis_x (axis, time));
 
-      append_rect (canvas, x, 0, 1, 20, &canvas->colors.faint);
+      append_rect (canvas, x, 0, 1, get_ruler_height (canvas), &canvas->colors.faint);
       append_text (canvas, text, x + 4, 1, 0, &canvas->colors.fg);
     }
 }
@@ -199,7 +209,7 @@ append_range (Canvas *canvas)
   from = MAX (from, -8);
   to = MIN (to, self->axis.width + 8);
   if (to > from)
-    append_rect (canvas, from, 0, to - from, 20, &band);
+    append_rect (canvas, from, 0, to - from, get_ruler_height (canvas), &band);
   if (in >= 0)
     {
       append_rect (canvas, from, 0, 3, height, &canvas->colors.accent);
@@ -264,7 +274,7 @@ append_duration (Canvas                *canvas,
       width = text_width (canvas->self, text) + 8;
     }
   if (width <= room)
-    append_tag (canvas, text, right - width - 3, block->origin.y + block->size.height - 18,
+    append_tag (canvas, text, right - width - 3, block->origin.y + block->size.height - _fab_reel_view_get_line (canvas->self) - 3,
                 fixed ? &canvas->colors.ink : &canvas->colors.shade,
                 fixed ? &canvas->colors.paper : &canvas->colors.ink);
 }
@@ -461,7 +471,7 @@ append_line (Canvas        *canvas,
              gint64         shift)
 {
   GdkRGBA voice = fade (canvas->colors.accent, line->key ? .22 : .1);
-  GdkRGBA wave = fade (canvas->colors.accent, .7);
+  GdkRGBA wave = fade (canvas->colors.accent, .45); /* who speaks is read on it */
   graphene_rect_t bounds;
   FabPeaks *peaks;
 
@@ -530,7 +540,7 @@ append_sound (Canvas *canvas,
   FabReelView *self = canvas->self;
   gboolean selected = sound->sound == fab_reel_tools_get_sound (fab_session_get_tools (self->session));
   const GdkRGBA *hue = &canvas->colors.tracks[sound->track];
-  GdkRGBA ground = fade (*hue, sound->muted ? .08 : .25), wave = fade (*hue, sound->muted ? .25 : .8);
+  GdkRGBA ground = fade (*hue, sound->muted ? .08 : .25), wave = fade (*hue, sound->muted ? .25 : .5);
   FabReelClip clip;
   FabReelRow row = _fab_reel_view_track_row (_fab_reel_view_place_sound (self, index, &clip));
   double y, height, x = fab_reel_axis_x (&self->axis, clip.start);
@@ -702,7 +712,7 @@ append_figure (Canvas *canvas)
   text = describe_figure (edit);
   x = fab_reel_axis_x (&canvas->self->axis, edit->to);
   x = CLAMP (x + 8, 2, MAX (2, canvas->self->axis.width - text_width (canvas->self, text) - 12));
-  append_tag (canvas, text, x, 22, &canvas->colors.accent, &canvas->colors.on_accent);
+  append_tag (canvas, text, x, get_ruler_height (canvas) + 2, &canvas->colors.accent, &canvas->colors.on_accent);
 }
 
 /* What the hand is doing, in figures, and what it has caught. */
@@ -730,7 +740,7 @@ append_edit (Canvas *canvas)
   text = g_strdup_printf (_("%s (%s%s)"), length, edit->to >= edit->from ? "+" : "−", by);
   x = fab_reel_axis_x (&canvas->self->axis, edit->to);
   x = CLAMP (x + 6, 2, canvas->self->axis.width - text_width (canvas->self, text) - 12);
-  append_tag (canvas, text, x, y + height / 2 - 8, &canvas->colors.accent, &canvas->colors.on_accent);
+  append_tag (canvas, text, x, y + (height - _fab_reel_view_get_line (canvas->self)) / 2, &canvas->colors.accent, &canvas->colors.on_accent);
 }
 
 /* Where a dragged panel would go, and the edge that a press would take hold of. */

@@ -83,10 +83,13 @@ struct _FabReelView
   double         pointer;  /* x, -1: not here */
   GtkWidget     *menu;
   GtkWidget     *remark;   /* the popover of a marker */
+  int            line;     /* how high one of text is, 0: nobody knows yet */
   GskRenderNode *content;  /* all but the playhead, while nothing changes */
 };
 
 FabTimeline *_fab_reel_view_get_timeline (FabReelView *self); /* or NULL */
+/* How high a line of text is, in pixels. */
+int          _fab_reel_view_get_line     (FabReelView *self);
 /* Where @row begins and how high it is. */
 void         _fab_reel_view_get_row      (FabReelView *self, FabReelRow row, double *y, double *height);
 double       _fab_reel_view_get_height   (FabReelView *self);

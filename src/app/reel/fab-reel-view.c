@@ -22,14 +22,14 @@ enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (FabReelView, fab_reel_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* Heights of the rows. */
-static const double rows[FAB_REEL_N_ROWS] = {
-  [FAB_REEL_RULER] = 20,
-  [FAB_REEL_PANELS] = 56,
-  [FAB_REEL_CAPTIONS] = 16,
-  [FAB_REEL_VOICES] = 28,
-  [FAB_REEL_EFFECTS] = 28,
-  [FAB_REEL_MUSIC] = 28,
+/* How high the rows are: as said, and where text is large, so many lines of it and what is around them. */
+static const struct { double least; int n_lines; double around; } rows[FAB_REEL_N_ROWS] = {
+  [FAB_REEL_RULER] = { 20, 1, 5 },
+  [FAB_REEL_PANELS] = { 56, 2, 14 },
+  [FAB_REEL_CAPTIONS] = { 16, 1, 1 },
+  [FAB_REEL_VOICES] = { 28, 1, 10 },
+  [FAB_REEL_EFFECTS] = { 28, 1, 10 },
+  [FAB_REEL_MUSIC] = { 28, 1, 10 },
 };
 
 FabTimeline *
@@ -68,6 +68,19 @@ has_track (FabReelView *self,
   return FALSE;
 }
 
+int
+_fab_reel_view_get_line (FabReelView *self)
+{
+  if (self->line == 0)
+    {
+      g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+
+      pango_layout_get_pixel_size (layout, NULL, &self->line);
+    }
+
+  return self->line;
+}
+
 static double
 get_row_height (FabReelView *self,
                 FabReelRow   row)
@@ -75,7 +88,7 @@ get_row_height (FabReelView *self,
   if ((row == FAB_REEL_EFFECTS && !has_track (self, FAB_TRACK_EFFECTS)) ||
       (row == FAB_REEL_MUSIC && !has_track (self, FAB_TRACK_MUSIC)))
     return 0;
-  return rows[row];
+  return MAX (rows[row].least, rows[row].n_lines * _fab_reel_view_get_line (self) + rows[row].around);
 }
 
 void
@@ -194,7 +207,7 @@ _fab_reel_view_find_thumbnail (FabReelView *self,
                                gint64       panel)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int height = rows[FAB_REEL_PANELS] * scale;
+  int height = get_row_height (self, FAB_REEL_PANELS) * scale;
   int width = MAX (1, (int) (height * fab_session_get_aspect (self->session)));
   GdkTexture *texture = fab_thumbnails_peek (self->thumbnails, panel, width, height);
   GCancellable *cancellable;
@@ -374,8 +387,14 @@ static void
 fab_reel_view_css_changed (GtkWidget         *widget,
                            GtkCssStyleChange *change)
 {
+  FabReelView *self = FAB_REEL_VIEW (widget);
+  int before = self->line;
+
   GTK_WIDGET_CLASS (fab_reel_view_parent_class)->css_changed (widget, change);
-  _fab_reel_view_invalidate (FAB_REEL_VIEW (widget));
+  self->line = 0;
+  if (before != 0 && _fab_reel_view_get_line (self) != before)
+    gtk_widget_queue_resize (widget);
+  _fab_reel_view_invalidate (self);
 }
 
 static void

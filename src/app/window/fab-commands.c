@@ -82,6 +82,7 @@ static const FabCommand board_commands[] = {
   { "win.next-panel", NC_ ("shortcuts", "Next panel"), NULL, "Right", FAB_NEEDS_PANEL },
   { "win.previous-scene", NC_ ("shortcuts", "Previous scene"), NULL, "<Control>Left", FAB_NEEDS_PANEL },
   { "win.next-scene", NC_ ("shortcuts", "Next scene"), NULL, "<Control>Right", FAB_NEEDS_PANEL },
+  { NULL, NC_ ("shortcuts", "Menu of the panel"), NULL, "Menu <Shift>F10" },
   { "win.open-panel", NC_ ("shortcuts", "Open on the canvas"), NULL, "Return", FAB_NEEDS_PANEL },
   { "win.show-board", NC_ ("shortcuts", "Back to the board"), NULL, "Escape", FAB_NEEDS_STORY },
 };
