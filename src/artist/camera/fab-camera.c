@@ -383,11 +383,41 @@ is_about_feeling (const FabStaging *stage)
   return people > 0 && people <= 2 && moved > 0;
 }
 
+/* "a butterfly on a child's nose": a portrait of the child. */
+static const FabActor *
+find_perch (const FabStaging *stage)
+{
+  const FabActor *beast = NULL, *person = NULL;
+
+  for (guint i = 0; i < stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (stage, i);
+
+      if (!actor->lead || actor->hidden)
+        continue;
+      if (actor->kind == FAB_ACTOR_FIGURE && person == NULL)
+        person = actor;
+      else if (is_beast (actor) && beast == NULL && fab_actor_height (actor) < .3f && actor->at.y > .3f)
+        beast = actor;
+    }
+
+  return beast != NULL && person != NULL && hypotf (beast->at.x - person->at.x, beast->at.z - person->at.z) < .45f ? person : NULL;
+}
+
 void
 fab_camera_come_closer (FabStaging *stage)
 {
+  const FabActor *perch;
+
   g_return_if_fail (stage != NULL);
 
+  perch = stage->shot_size == FAB_SIZE_LS && !stage->size_given ? find_perch (stage) : NULL;
+  if (perch != NULL)
+    {
+      stage->shot_size = FAB_SIZE_MCU;
+      g_free (stage->focus);
+      stage->focus = g_strdup (perch->id);
+    }
   if (stage->shot_size == FAB_SIZE_LS && !stage->size_given && stage->fill == 0 && stage->angle <= FAB_ANGLE_LOW &&
       stage->view != FAB_VIEW_BEHIND && stage->course == NULL && is_about_feeling (stage))
     stage->shot_size = FAB_SIZE_MLS;
