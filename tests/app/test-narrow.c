@@ -178,6 +178,45 @@ test_places (FabApplication *app)
   places_leave (window);
 }
 
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *type)
+{
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, type);
+
+  return found;
+}
+
+/* What is said in a toast is read to its end, and the toast can be closed. */
+static void
+test_toast (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  GtkWidget *toast;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  places_settle (40);
+  fab_window_show_message (window, "引擎所需的程序未安装。请安装它，或在首选项中选择另一个引擎。请安装它，或在首选项中选择另一个引擎。\n"
+                                   "The voice “/usr/local/libexec/fabula-speak/somewhere/deep/down” is not installed");
+  places_settle (100);
+  toast = find_named (GTK_WIDGET (window), "AdwToastWidget");
+  g_assert_nonnull (toast);
+  for (GtkWidget *child = gtk_widget_get_first_child (toast); child; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_visible (child))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (child, toast, &bounds));
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (toast) + 1);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,6 +234,7 @@ main (int   argc,
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
   app = places_create_app ();
   g_test_add_data_func ("/narrow/places", app, (GTestDataFunc) test_places);
+  g_test_add_data_func ("/narrow/toast", app, (GTestDataFunc) test_toast);
   g_test_add_data_func ("/narrow/pages", app, (GTestDataFunc) test_narrow);
   g_test_add_data_func ("/narrow/wide-again", app, (GTestDataFunc) test_wide_again);
   status = g_test_run ();

@@ -7,8 +7,28 @@
 
 #define LINE 48 /* letters that fit into any window */
 #define WIDEST 72
+#define NARROWEST 16
+#define LETTER 9 /* pixels, about */
+#define AROUND 72 /* pixels: margins of the toast, and in it */
 #define SECONDS 5
 #define READ_IN_A_SECOND 14 /* letters */
+
+/* The toast of libadwaita 1.2 gives its text as much room as it would like to have, also when that is more than the window has. */
+static void
+fit_cb (GtkLabel *label)
+{
+  GtkWidget *bin = gtk_widget_get_parent (GTK_WIDGET (label));
+  int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (bin))) - AROUND;
+
+  for (GtkWidget *button = gtk_widget_get_next_sibling (bin); button; button = gtk_widget_get_next_sibling (button))
+    {
+      int width;
+
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      room -= width;
+    }
+  gtk_label_set_max_width_chars (label, CLAMP (room / LETTER, NARROWEST, WIDEST));
+}
 
 static GtkWidget *
 make_label (const char *text)
@@ -17,7 +37,7 @@ make_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
+  g_signal_connect (label, "map", G_CALLBACK (fit_cb), NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "toast-text");
