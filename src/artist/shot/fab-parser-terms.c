@@ -185,22 +185,23 @@ ends_heading (FabParser  *parser,
   return token->stop != 0;
 }
 
-/* A heading in another tongue is read with the rest, once that is English. */
-static gboolean
-is_foreign_heading (FabParser *parser,
-                    guint      first,
-                    guint      end)
+/* What a heading in another tongue names, NULL: nothing that we know. */
+static const FabSet *
+find_foreign_set (FabParser *parser,
+                  guint      first,
+                  guint      end)
 {
   for (guint i = first; i < end; i++)
     for (guint t = 0; !token_at (parser, i)->used && t < fab_lexicon_n_tongues; t++)
       {
         const char *english = fab_lexicon_gloss (t, token_at (parser, i)->text);
+        const FabSet *set = english != NULL ? fab_set_find (english) : NULL;
 
-        if (english != NULL && fab_set_find (english) != NULL)
-          return TRUE;
+        if (set != NULL)
+          return set;
       }
 
-  return FALSE;
+  return NULL;
 }
 
 /* A heading's place runs to the dash or the full stop. */
@@ -236,11 +237,8 @@ take_heading (FabParser *parser,
             noun.set = part.set;
           fab_noun_clear (&part);
         }
-      if (noun.set == NULL && is_foreign_heading (parser, first, at))
-        {
-          fab_noun_clear (&noun);
-          return 1;
-        }
+      if (noun.set == NULL)
+        noun.set = find_foreign_set (parser, first, at);
       fab_parser_set_place (parser, &noun);
       fab_noun_clear (&noun);
     }

@@ -298,6 +298,20 @@ take_seat_in_ride (FabShot   *shot,
   set_string (&doer->action, action);
 }
 
+/* "two children at the table": who does nothing else sits there. */
+static void
+sit_at_table (FabShot   *shot,
+              FabEntity *doer)
+{
+  static const char * const tables[] = { "table", "round-table", "dining-table", NULL };
+  const FabEntity *table = find_entity (shot, doer->anchor);
+  const FabModel *model = table != NULL && table->noun != NULL ? fab_model_find (table->noun) : NULL;
+
+  if (doer->relation == FAB_RELATION_AT && doer->being == FAB_BEING_PERSON && doer->action == NULL && doer->verb == NULL &&
+      doer->part == NULL && model != NULL && g_strv_contains (tables, model->id))
+    set_string (&doer->action, "sit");
+}
+
 /* Who plays chess with somebody has the board between them. */
 static void
 share_board (FabShot   *shot,
@@ -472,7 +486,7 @@ void
 fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
-    go_aboard, use_apparatus, go_by_rope, bring_gear, take_seat_in_ride, deal_cards, share_board, keep_goal, blow_out,
+    go_aboard, use_apparatus, go_by_rope, bring_gear, take_seat_in_ride, sit_at_table, deal_cards, share_board, keep_goal, blow_out,
     steal_from, take_microphone,
   };
 

@@ -389,6 +389,25 @@ names_landmark (const FabShot *shot)
   return FALSE;
 }
 
+/* A door wants a wall: nobody kicks one in on a street. */
+static gboolean
+needs_wall (const FabShot *shot)
+{
+  gboolean door = FALSE;
+
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      const FabModel *model = entity->being == FAB_BEING_THING && entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
+
+      if (model != NULL && (model->klass == FAB_MODEL_BUILDING || model->klass == FAB_MODEL_VEHICLE))
+        return FALSE;
+      door |= g_strcmp0 (entity->noun, "door") == 0;
+    }
+
+  return door;
+}
+
 static gboolean
 is_fitting (const FabShot *shot,
             const FabSet  *set)
@@ -396,6 +415,8 @@ is_fitting (const FabShot *shot,
   if (shot->interior && !shot->place_guessed)
     return set->interior;
   if (set->interior && names_landmark (shot))
+    return FALSE;
+  if (!set->interior && needs_wall (shot))
     return FALSE;
 
   return !(is_outdoor_weather (shot->weather) && set->interior && !names_window (shot));

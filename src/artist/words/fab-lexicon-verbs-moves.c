@@ -459,6 +459,7 @@ static const FabVerb rows[] = {
   { "sulk", "stand", "cross", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_ANIMATE, NULL, "angry" },
   { "sunbathe", "lie", "idle", "sleep", NULL, FAB_OBJECT_SEAT, 0, NULL, NULL },
   { "surf", "lunge", "balance", "run", NULL, FAB_OBJECT_MOUNT, 0, NULL, NULL },
+  { "surface", "swim", "idle", "swim", NULL, FAB_OBJECT_NONE, 0, NULL, NULL },
   { "surrender", "stand", "hands-up", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_HUMAN | FAB_VERB_ANIMATE, NULL, "afraid" },
   { "sway in", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_WEATHER, NULL, NULL },
   { "sweat", "stand", "idle", "stand", NULL, FAB_OBJECT_NONE, FAB_VERB_ANIMATE, NULL, "pain" },
