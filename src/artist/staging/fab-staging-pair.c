@@ -360,6 +360,9 @@ touch (const FabStaging *stage,
     off.x = -off.x;
   at = contact->place == PLACE_MEET ? find_meeting (who, whom, off)
        : find_place (stage, whom, mirrored ? swap_place (contact->place) : contact->place, off);
+  /* over a shoulder and close hands meet as high as the frame shows them */
+  if (contact->place == PLACE_MEET && off.y > .5f && off.y < .7f && (stage->shot_size == FAB_SIZE_OTS || stage->shot_size <= FAB_SIZE_MCU))
+    at.y += .13f * MIN (fab_actor_height (who), fab_actor_height (whom)) / 1.7f;
   if (left)
     {
       who->grip_l = TRUE;
@@ -525,16 +528,19 @@ come_forward (FabActor   *a,
 
 /* The one whose deed it is; named first or not. */
 static gboolean
-is_doer_second (FabPlacer *placer,
-                guint      first,
-                guint      second)
+is_doer_second (FabPlacer  *placer,
+                const Pair *pair,
+                guint       first,
+                guint       second)
 {
   const FabEntity *one = entity_of (placer, first), *other = entity_of (placer, second);
 
   if (g_strcmp0 (other->target, one->id) != 0)
     return FALSE;
 
-  return g_strcmp0 (one->target, other->id) != 0 || (one->verb == NULL && other->verb != NULL);
+  /* where both do the same it is all one */
+  return g_strcmp0 (one->target, other->id) != 0 ||
+         (one->verb == NULL && other->verb != NULL && g_strcmp0 (pair->upper_a, pair->upper_b) != 0);
 }
 
 static void
@@ -574,7 +580,7 @@ fab_placer_put_pair (FabPlacer *placer,
 {
   FabStaging *stage = placer->stage;
   const Pair *pair = find_pair (placer->shot->interaction);
-  gboolean swap = is_doer_second (placer, first, second);
+  gboolean swap = is_doer_second (placer, pair, first, second);
   FabActor *a = fab_staging_actor (stage, swap ? second : first);
   FabActor *b = fab_staging_actor (stage, swap ? first : second);
 
@@ -607,7 +613,7 @@ join_where_one_is (FabPlacer *placer,
                    guint      second)
 {
   const Pair *pair = find_pair (placer->shot->interaction);
-  gboolean swap = is_doer_second (placer, first, second);
+  gboolean swap = is_doer_second (placer, pair, first, second);
   guint stays = entity_of (placer, first)->relation != FAB_RELATION_NONE ? first : second;
   FabActor *a = fab_staging_actor (placer->stage, swap ? second : first);
   FabActor *b = fab_staging_actor (placer->stage, swap ? first : second);
