@@ -498,6 +498,21 @@ test_continued (void)
   assert_no_repeats (elements);
 }
 
+/* It says so where it does not read the language of an idea: what it writes then has little to do with it. */
+static void
+test_reads (void)
+{
+  static const struct { const char *idea; gboolean reads; } ideas[] = {
+    { "A lonely robot finds a lost kitten in the rain", TRUE }, { "robots", TRUE }, { "", TRUE },
+    { "一个孤独的机器人在雨中捡到一只小猫", FALSE }, { "روبوت وحيد يجد قطة ضائعة تحت المطر", FALSE },
+    { "Ein einsamer Roboter findet im Regen ein verlorenes Kätzchen", FALSE },
+  };
+  g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ideas); i++)
+    g_assert_cmpint (fab_writer_reads (writer, ideas[i].idea), ==, ideas[i].reads);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -521,6 +536,7 @@ main (int   argc,
       g_test_add_data_func (versions, GUINT_TO_POINTER (i), test_versions);
     }
   g_test_add_func ("/writer/length", test_length);
+  g_test_add_func ("/writer/reads", test_reads);
   g_test_add_func ("/writer/long-idea", test_long_idea);
   g_test_add_func ("/writer/scene-by-scene", test_arrives_scene_by_scene);
   g_test_add_func ("/writer/nothing", test_nothing_to_write_about);

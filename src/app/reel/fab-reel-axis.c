@@ -57,11 +57,11 @@ fab_format_time (gint64   microseconds,
                  gboolean tenths)
 {
   gint64 t = MAX (microseconds, 0) / 100000;
-  int minutes = t / 600, seconds = t / 10 % 60;
+  int minutes = t / 600;
 
-  if (tenths)
-    return g_strdup_printf ("%d:%02d.%d", minutes, seconds, (int) (t % 10));
-  return g_strdup_printf ("%d:%02d", minutes, seconds);
+  if (tenths) /* with the comma of the locale */
+    return g_strdup_printf ("%d:%04.1f", minutes, t % 600 / 10.);
+  return g_strdup_printf ("%d:%02d", minutes, (int) (t / 10 % 60));
 }
 
 char *

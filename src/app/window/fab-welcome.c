@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <langinfo.h>
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -82,6 +85,16 @@ add_row (GtkListBox *list,
   gtk_list_box_append (list, row);
 }
 
+/* Day and time as the locale writes them, but without seconds. */
+static const char *
+choose_time_format (void)
+{
+  const char *full = nl_langinfo (T_FMT);
+  gboolean halves = strstr (full, "%r") || strstr (full, "%p") || strstr (full, "%I");
+
+  return halves ? "%x, %I:%M %p" : "%x, %H:%M";
+}
+
 static char *
 describe_time (const char *path)
 {
@@ -92,7 +105,7 @@ describe_time (const char *path)
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, 0, NULL, NULL);
   time = info ? g_file_info_get_modification_date_time (info) : NULL;
   local = time ? g_date_time_to_local (time) : NULL;
-  return local ? g_date_time_format (local, "%x, %H:%M") : g_strdup ("");
+  return local ? g_date_time_format (local, choose_time_format ()) : g_strdup ("");
 }
 
 static void

@@ -72,6 +72,13 @@ fab_chosen_writer_can (FabWriter    *writer,
   return fab_writer_can (FAB_CHOSEN_WRITER (writer)->writer, kind, wish);
 }
 
+static gboolean
+fab_chosen_writer_reads (FabWriter  *writer,
+                         const char *idea)
+{
+  return fab_writer_reads (FAB_CHOSEN_WRITER (writer)->writer, idea);
+}
+
 static void
 planned_cb (GObject      *source,
             GAsyncResult *result,
@@ -129,6 +136,7 @@ fab_writer_iface_init (FabWriterInterface *iface)
   iface->plan_finish = fab_chosen_writer_plan_finish;
   iface->get_room = fab_chosen_writer_get_room;
   iface->can = fab_chosen_writer_can;
+  iface->reads = fab_chosen_writer_reads;
 }
 
 static void
