@@ -4,6 +4,8 @@
 
 #include "app-testing.h"
 #include "fab-narrow-bin.h"
+#include "fab-report-dialog.h"
+#include "fab-voice-picker.h"
 #include "places.h"
 
 #define WIDTH  360
@@ -178,6 +180,30 @@ test_places (FabApplication *app)
   places_leave (window);
 }
 
+/* Those that no command opens by itself. */
+static void
+test_dialogs (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  g_autoptr(FabCastMember) member = NULL;
+  GtkWidget *dialogs[2];
+
+  gtk_window_present (GTK_WINDOW (window));
+  fab_window_open_sample (window);
+  testing_wait_for (fab_window_get_session (window) != NULL);
+  member = g_list_model_get_item (fab_story_get_cast (fab_session_get_story (fab_window_get_session (window))), 0);
+  dialogs[0] = fab_voice_picker_new (GTK_WINDOW (window), fab_window_get_session (window), member);
+  dialogs[1] = fab_report_dialog_new (GTK_WINDOW (window), "Imported", "Reading a script of many pages", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      gtk_window_present (GTK_WINDOW (dialogs[i]));
+      places_settle (60);
+      check_window (dialogs[i], G_OBJECT_TYPE_NAME (dialogs[i]));
+      gtk_window_destroy (GTK_WINDOW (dialogs[i]));
+    }
+  places_leave (window);
+}
+
 static GtkWidget *
 find_named (GtkWidget  *widget,
             const char *type)
@@ -234,6 +260,7 @@ main (int   argc,
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
   app = places_create_app ();
   g_test_add_data_func ("/narrow/places", app, (GTestDataFunc) test_places);
+  g_test_add_data_func ("/narrow/dialogs", app, (GTestDataFunc) test_dialogs);
   g_test_add_data_func ("/narrow/toast", app, (GTestDataFunc) test_toast);
   g_test_add_data_func ("/narrow/pages", app, (GTestDataFunc) test_narrow);
   g_test_add_data_func ("/narrow/wide-again", app, (GTestDataFunc) test_wide_again);

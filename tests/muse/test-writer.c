@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "fab-chosen-writer.h"
 #include "fab-fountain.h"
 #include "fab-studio.h"
 #include "fab-tale.h"
@@ -508,9 +509,13 @@ test_reads (void)
     { "Ein einsamer Roboter findet im Regen ein verlorenes Kätzchen", FALSE },
   };
   g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
+  g_autoptr(FabWriter) chosen = fab_chosen_writer_new (writer);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ideas); i++)
-    g_assert_cmpint (fab_writer_reads (writer, ideas[i].idea), ==, ideas[i].reads);
+    {
+      g_assert_cmpint (fab_writer_reads (writer, ideas[i].idea), ==, ideas[i].reads);
+      g_assert_cmpint (fab_writer_reads (chosen, ideas[i].idea), ==, ideas[i].reads);
+    }
 }
 
 int
