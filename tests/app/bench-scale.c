@@ -104,7 +104,7 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-typedef struct { double missed, median, longest; } Frames;
+typedef struct { double missed, median, longest, work; } Frames;
 
 static int
 compare_cb (gconstpointer a,
@@ -141,16 +141,22 @@ scroll_view (GtkWidget *view,
   GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
   Scroll scroll = { gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), times, step };
+  Frames frames;
+  double work;
   guint id;
 
   gtk_adjustment_set_value (scroll.adjustment, 0);
   settle (.5);
+  work = get_work ();
   id = gtk_widget_add_tick_callback (view, scroll_cb, &scroll, NULL);
   while (times->len < STEPS)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (view, id);
+  work = (get_work () - work) / STEPS;
+  frames = count_frames (times);
+  frames.work = work;
 
-  return count_frames (times);
+  return frames;
 }
 
 /* --- the plain grid --- */
@@ -206,8 +212,10 @@ show_scroll (const char *name,
              Frames      plain,
              Frames      ours)
 {
-  g_print ("%-34s %5.2f frames missed of each, %.1f ms between two, longest %.1f; plain grid %.2f, %.1f, %.1f: %.2f times\n",
-           name, ours.missed, ours.median, ours.longest, plain.missed, plain.median, plain.longest, ours.median / plain.median);
+  g_print ("%-34s %5.2f frames missed of each, %.1f ms between two, longest %.1f; plain grid %.2f, %.1f, %.1f: %.2f times; "
+           "work for each %.1f and %.1f ms\n",
+           name, ours.missed, ours.median, ours.longest, plain.missed, plain.median, plain.longest, ours.median / plain.median,
+           ours.work, plain.work);
 }
 
 static void

@@ -135,8 +135,9 @@ start (const char * const  *arguments,
   end = fill_pipe (text, error);
   if (end < 0)
     return NULL;
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                        | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  /* GLib forks where it is to close what is open, which with much memory takes long; and nothing of ours is open to a child */
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
+                                        | G_SUBPROCESS_FLAGS_INHERIT_FDS);
   g_subprocess_launcher_take_stdin_fd (launcher, end);
 
   return g_subprocess_launcher_spawnv (launcher, arguments, error);
