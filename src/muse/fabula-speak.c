@@ -308,6 +308,7 @@ main (int    argc,
   gboolean done = FALSE;
 
   setrlimit (RLIMIT_CPU, &limit);
+  setpriority (PRIO_PROCESS, 0, 5); /* a script is hundreds of lines, and who scrolls comes first */
   if (parse_options (&options, &argc, &argv, &error))
     {
       if (options.voice == NULL)

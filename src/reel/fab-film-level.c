@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <sys/resource.h>
 
 #include "fab-blobs.h"
 #include "fab-film-level.h"
@@ -124,6 +125,7 @@ errand_thread (gpointer data)
   g_autoptr(GMainContext) context = g_main_context_ref (errand->context);
   int n, d;
 
+  setpriority (PRIO_PROCESS, 0, 10); /* of this thread: a long film takes minutes, and nobody waits for it */
   fab_timeline_get_fps (errand->timeline, &n, &d);
   sound = fab_film_sound_new (errand->mixer, &all, 1, n, d);
   errand->found = fab_film_level (errand->mixer, sound, FAB_LOUDNESS_WEB, step_cb, errand->cancellable, &errand->gain, NULL);
