@@ -144,6 +144,23 @@ test_going_together (void)
     }
 }
 
+/* All of a crowd go, and those ahead are in nobody's way. */
+static void
+test_crowd_goes (void)
+{
+  g_autoptr(FabBlocking) blocking = block ("LS A crowd of people runs down a street");
+  g_autoptr(FabStaging) end = stage_at (blocking, 3, 4);
+  guint n = 0;
+
+  for (guint i = 0; i < blocking->stage->actors->len; i++)
+    {
+      const FabActor *actor = fab_staging_actor (blocking->stage, i);
+
+      n += actor->kind == FAB_ACTOR_FIGURE && fab_staging_find (end, actor->id)->at.z > actor->at.z + .5f;
+    }
+  g_assert_cmpuint (n, >=, 6);
+}
+
 static void
 test_beginning (void)
 {
@@ -289,6 +306,7 @@ main (int    argc,
   g_test_add_func ("/artist/moment/beginning", test_beginning);
   g_test_add_func ("/artist/moment/meant", test_meant);
   g_test_add_func ("/artist/moment/at-a-thing", test_at_a_thing);
+  g_test_add_func ("/artist/moment/crowd-goes", test_crowd_goes);
   g_test_add_func ("/artist/moment/going-together", test_going_together);
   g_test_add_func ("/artist/moment/things-that-rise", test_things_that_rise);
   g_test_add_func ("/artist/moment/life", test_life);

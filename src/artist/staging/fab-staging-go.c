@@ -72,14 +72,22 @@ way_of (const FabActor *actor)
   return fab_vec3 (sinf (actor->yaw), 0, cosf (actor->yaw));
 }
 
+/* It is not in the way: when one comes there, it is gone. */
+static gboolean
+goes_on_ahead (const FabStaging *stage,
+               const FabActor   *actor,
+               const FabActor   *other)
+{
+  return _fab_staging_goes (stage, other) && fab_vec3_dot (way_of (actor), way_of (other)) > .95f;
+}
+
 static gboolean
 go_together (const FabStaging *stage,
              const FabActor   *actor,
              const FabActor   *other)
 {
   return !actor->extra && !other->extra && !other->hidden && g_strcmp0 (actor->id, other->id) != 0 &&
-         _fab_staging_goes (stage, actor) && _fab_staging_goes (stage, other) &&
-         fab_vec3_dot (way_of (actor), way_of (other)) > .95f &&
+         _fab_staging_goes (stage, actor) && goes_on_ahead (stage, actor, other) &&
          fab_vec3_length (fab_vec3_sub (actor->at, other->at)) < ABREAST;
 }
 
@@ -176,7 +184,7 @@ free_way (const FabStaging *stage,
     {
       const FabActor *other = fab_staging_actor (stage, i);
 
-      if (is_in_the_way (actor, other) && !go_together (stage, actor, other))
+      if (is_in_the_way (actor, other) && !goes_on_ahead (stage, actor, other))
         far = MIN (far, meet (actor, other, way));
     }
   if (set != NULL && set->interior)

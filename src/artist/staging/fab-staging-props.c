@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "fab-lexicon.h"
+#include "fab-motion.h"
 #include "fab-staging.h"
 
 #define N_EXTRAS 8
+#define CROWD_WAY .35f /* towards the camera and past it */
 
 static void
 add_strand (FabStaging *stage,
@@ -183,22 +185,34 @@ stand_extra (FabStaging *stage,
     }
 }
 
-/* "the crowd cheers": all do, towards who is first. */
+/* Who stands for the crowd in the foreground: nobody in particular. */
+static gboolean
+is_of_crowd (const FabActor *actor)
+{
+  return actor->extra || (actor->kind == FAB_ACTOR_FIGURE && actor->name == NULL && g_strcmp0 (actor->noun, "person") == 0 &&
+                          g_strcmp0 (actor->lower, "stand") == 0);
+}
+
+/* "the crowd cheers": all do, towards who is first; "the crowd runs": all the same way. */
 static void
 join_in (FabStaging    *stage,
          const FabVerb *verb)
 {
   const FabActor *first = fab_staging_actor (stage, 0);
+  gboolean goes = first->kind == FAB_ACTOR_FIGURE && fab_motion_speed (&first->persona, verb->lower) > 0;
 
   for (guint i = 0; i < stage->actors->len; i++)
     {
       FabActor *extra = fab_staging_actor (stage, i);
 
-      if (!extra->extra)
+      if (!extra->extra && !(goes && is_of_crowd (extra)))
         continue;
       g_free (extra->upper);
       extra->upper = g_strdup (verb->upper);
-      extra->yaw = atan2f (first->at.x - extra->at.x, first->at.z - extra->at.z);
+      if (!goes)
+        extra->yaw = atan2f (first->at.x - extra->at.x, first->at.z - extra->at.z);
+      else if (extra->seat <= 0)
+        extra->yaw = CROWD_WAY + .2f * (fab_staging_random (stage, 400 + i) - .5f);
       if (extra->seat > 0)
         continue;
       g_free (extra->lower);
