@@ -459,6 +459,34 @@ put_to_keys (FabShot   *shot,
   set_string (&hand->action, "sit+play");
 }
 
+/* --- hands --------------------------------------------------------------------------------------- */
+
+/* "Anna waits. The president shakes her hand": whose else? */
+static void
+shake_hand_of_other (FabShot   *shot,
+                     FabEntity *doer)
+{
+  FabEntity *other = NULL;
+
+  if (doer->target != NULL || shot->interaction != NULL || !does_one_of (doer, "shake her hand|shake his hand|shake hand"))
+    return;
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (entity == doer || entity->being == FAB_BEING_THING)
+        continue;
+      if (other != NULL)
+        return;
+      other = entity;
+    }
+  if (other == NULL)
+    return;
+  set_string (&doer->target, other->id);
+  set_string (&other->target, doer->id);
+  set_string (&shot->interaction, "shake-hands");
+}
+
 /* --- voices -------------------------------------------------------------------------------------- */
 
 /* "screams into the microphone": it is at the mouth, and it is a song. */
@@ -487,7 +515,7 @@ fab_staging_find_means (FabShot *shot)
 {
   static void (* const means[]) (FabShot *, FabEntity *) = {
     go_aboard, use_apparatus, go_by_rope, bring_gear, take_seat_in_ride, sit_at_table, deal_cards, share_board, keep_goal, blow_out,
-    steal_from, take_microphone,
+    steal_from, take_microphone, shake_hand_of_other,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)
