@@ -285,6 +285,8 @@ static const Case sentences[] = {
   { "EXT. GARE - JOUR. Une femme attend", "place=station; woman(0 stand; n1" },
   { "Gran plano general: una caravana de camellos cruza las dunas", "ELS; camel-6(1 walk; place=desert" },
   { "POV: through the windshield, a deer stands in the headlights", "POV; deer(1 stand; n1" },
+  { "WIDE museum, day. Paintings hang along the walls", "place=museum; painting-3(2 -; n3" },
+  { "A man leans against the wall in a corridor", "place=corridor; wall(2; n2" },
   { "INT. KITCHEN, two cooks", "place=kitchen; cook-2(0; n2" },
   { "INT. HOUSE, KITCHEN - NIGHT. A man", "place=kitchen; time4; n1" },
   { "INTERNO. PALESTRA - due pugili sul ring, folla", "place=gym; boxer-2(0; crowded; n2" },

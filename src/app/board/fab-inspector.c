@@ -89,6 +89,26 @@ says_nothing (const FabChip *chip)
          (chip->object[length] == '\0' || chip->object[length] == '-');
 }
 
+/* "painting-2" is one of the paintings. */
+static char *
+name_object (const char *id)
+{
+  const char *dash = strrchr (id, '-');
+  gboolean numbered = dash != NULL && dash[1] != '\0' && strspn (dash + 1, "0123456789") == strlen (dash + 1);
+
+  return numbered ? g_strndup (id, dash - id) : g_strdup (id);
+}
+
+/* Three paintings are drawn alike: that is said once. */
+static gboolean
+was_said (FabInspector *self,
+          const char   *text)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->chips));
+
+  return GTK_IS_LABEL (last) && g_str_equal (gtk_label_get_text (GTK_LABEL (last)), text);
+}
+
 static void
 append_chip (FabInspector  *self,
              const FabChip *chip)
@@ -104,9 +124,13 @@ append_chip (FabInspector  *self,
     }
   else
     {
-      text = g_strdup_printf ("%s · %s", chip->object, fab_artist_words_say (chip->value));
-      tooltip = g_strdup_printf ("%s: %s", chip->object, fab_artist_words_say (chip->property));
+      g_autofree char *name = name_object (chip->object);
+
+      text = g_strdup_printf ("%s · %s", name, fab_artist_words_say (chip->value));
+      tooltip = g_strdup_printf ("%s: %s", name, fab_artist_words_say (chip->property));
     }
+  if (was_said (self, text))
+    return;
   label = gtk_label_new (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, tooltip);

@@ -265,18 +265,43 @@ is_acted_on (const FabShot *shot,
   return FALSE;
 }
 
+/* "paintings hang along the walls": those of the room. What leans on a wall or flies against it needs one of its own. */
+static gboolean
+has_walls (const FabShot *shot,
+           const char    *id)
+{
+  const FabSet *set = shot->place != NULL ? fab_set_by_id (shot->place) : NULL;
+
+  for (guint i = 0; i < shot->entities->len; i++)
+    {
+      const FabEntity *entity = g_ptr_array_index (shot->entities, i);
+
+      if (g_strcmp0 (entity->anchor, id) == 0 && entity->relation == FAB_RELATION_NEAR)
+        return FALSE;
+    }
+
+  return set != NULL && set->interior;
+}
+
 /* What is seen through it is out there. */
 static void
-leave_window (FabShot    *shot,
-              const char *window)
+leave_fixture (FabShot    *shot,
+               const char *id,
+               gboolean    window)
 {
   for (guint i = 0; i < shot->entities->len; i++)
     {
       FabEntity *entity = g_ptr_array_index (shot->entities, i);
-      gboolean seen = entity->relation == FAB_RELATION_THROUGH && entity->being == FAB_BEING_THING;
+      gboolean thing = entity->being == FAB_BEING_THING, seen = window && thing && entity->relation == FAB_RELATION_THROUGH;
 
-      if (g_strcmp0 (entity->anchor, window) != 0)
+      if (g_strcmp0 (entity->anchor, id) != 0)
         continue;
+      if (thing && !window)  /* it hangs where the room has it */
+        {
+          g_clear_pointer (&entity->action, g_free);
+          g_clear_pointer (&entity->verb, g_free);
+          entity->way = FAB_WAY_NONE;
+        }
       g_free (entity->anchor);
       entity->relation = seen ? FAB_RELATION_ABOVE : FAB_RELATION_NONE;
       entity->anchor = seen ? g_strdup ("sky") : NULL;
@@ -284,16 +309,17 @@ leave_window (FabShot    *shot,
 }
 
 static void
-settle_windows (FabShot *shot)
+settle_fixtures (FabShot *shot)
 {
-  for (guint i = shot->entities->len; has_windows (shot) && i-- > 0; )
+  for (guint i = shot->entities->len; i-- > 0; )
     {
       FabEntity *entity = g_ptr_array_index (shot->entities, i);
+      gboolean has = (g_strcmp0 (entity->noun, "window") == 0 && has_windows (shot)) ||
+                     (g_strcmp0 (entity->noun, "wall") == 0 && has_walls (shot, entity->id));
 
-      if (entity->being != FAB_BEING_THING || g_strcmp0 (entity->noun, "window") != 0 || entity->relation == FAB_RELATION_HELD_BY ||
-          is_acted_on (shot, entity->id))
+      if (entity->being != FAB_BEING_THING || !has || entity->relation == FAB_RELATION_HELD_BY || is_acted_on (shot, entity->id))
         continue;
-      leave_window (shot, entity->id);
+      leave_fixture (shot, entity->id, g_str_equal (entity->noun, "window"));
       g_ptr_array_remove_index (shot->entities, i);
     }
 }
@@ -497,7 +523,7 @@ parse (const char        *prompt,
     line_up (parser.shot);
   settle_place (&parser);
   settle_dream (parser.shot);
-  settle_windows (parser.shot);
+  settle_fixtures (parser.shot);
   settle_shoulder (parser.shot);
   add_people (parser.shot);
   settle_weather (parser.shot);
