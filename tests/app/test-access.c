@@ -103,6 +103,29 @@ check_name (Walk      *walk,
     note (walk, widget, "is called “%s”", name);
 }
 
+/* --- size ------------------------------------------------------------------------------------- */
+
+/* Of what a finger has to hit (WCAG 2.2, 2.5.8). */
+#define LEAST 24
+
+static gboolean
+is_folded (GtkWidget *widget)
+{
+  GtkWidget *revealer = gtk_widget_get_ancestor (widget, GTK_TYPE_REVEALER);
+
+  return revealer != NULL && !gtk_revealer_get_child_revealed (GTK_REVEALER (revealer));
+}
+
+static void
+check_size (Walk      *walk,
+            GtkWidget *widget)
+{
+  int width = gtk_widget_get_allocated_width (widget), height = gtk_widget_get_allocated_height (widget);
+
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)) && MIN (width, height) < LEAST && !is_folded (widget))
+    note (walk, widget, "%d × %d is too small (%s)", width, height, gtk_widget_get_tooltip_text (widget));
+}
+
 /* --- mnemonics -------------------------------------------------------------------------------- */
 
 /* An entry row writes its title twice, once for when it is empty. */
@@ -275,7 +298,10 @@ check_surface (Walk      *walk,
   g_autoptr(GPtrArray) widgets = list_widgets (root, g_ptr_array_new_with_free_func (g_object_unref));
 
   for (guint i = 0; i < widgets->len; i++)
-    check_name (walk, widgets->pdata[i]);
+    {
+      check_name (walk, widgets->pdata[i]);
+      check_size (walk, widgets->pdata[i]);
+    }
   if (!GTK_IS_POPOVER_MENU (root))
     list_mnemonics (walk, G_OBJECT_TYPE_NAME (root), widgets);
   if (GTK_IS_WINDOW (root))

@@ -247,7 +247,7 @@ test_contrast (FabApplication *app)
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
-  places_visit (window, PLACES_WRITER | PLACES_HELP, 1000, 150, look, &walk);
+  places_visit (window, PLACES_WRITER | PLACES_HELP, 300, 150, look, &walk);
   g_hash_table_iter_init (&iter, walk.found);
   while (g_hash_table_iter_next (&iter, &line, NULL))
     g_test_message ("%s", (char *) line);
