@@ -114,6 +114,7 @@ check_text (const char *text)
 {
   g_autofree char *object = fab_chat_extract_object (text), *scene = fab_writing_clean_scene (text, "INT. HALL - DAY");
   g_autofree char *speech = fab_writing_clean_speech (text, "ANNA");
+  g_autofree char *said = g_strdup (fab_chat_skip_thoughts (text));
   g_autoptr(GBytes) picture = fab_picture_decode (text, NULL);
 
   fab_comfy_graph_check (text, NULL);

@@ -309,6 +309,56 @@ test_answers (void)
 }
 
 static void
+loading_cb (Service           *service,
+            SoupServerMessage *message,
+            const char        *path,
+            guint              n)
+{
+  if (n < 4)
+    {
+      testing_service_reply (message, 503, "application/json", "{\"error\":{\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}");
+      soup_message_headers_replace (soup_server_message_get_response_headers (message), "retry-after-ms", "30");
+    }
+  else
+    testing_service_reply (message, 200, "text/plain", "now");
+}
+
+static void
+note_waiting_cb (FabHttp *http,
+                 double  *longest)
+{
+  g_autoptr(GError) why = NULL;
+  double seconds = fab_http_get_wait (http, &why);
+
+  *longest = MAX (*longest, seconds);
+  if (seconds > 0)
+    g_assert_error (why, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NOT_READY);
+}
+
+/* Who asks for time gets more of it than who fails, and it is told while it lasts. */
+static void
+test_waiting (void)
+{
+  g_autoptr(Service) service = testing_service_new (loading_cb, NULL);
+  g_autoptr(FabHttp) http = fab_http_new ();
+  FabHttpRequest *request = fab_http_request_new (service->endpoint, "GET", "/");
+  Answer answer = { .pieces = g_string_new (NULL), .cancellable = g_cancellable_new () };
+  double longest = 0;
+
+  request->retries = 1;
+  request->waits = 6;
+  g_signal_connect (http, "waiting", G_CALLBACK (note_waiting_cb), &longest);
+  fab_http_send_async (http, request, NULL, wait_cb, &answer, answer.cancellable, answered_cb, &answer);
+  testing_until (answer.done);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.waits, ==, 4);
+  g_assert_cmpfloat (longest, >, 0);
+  g_assert_cmpfloat (longest, <=, .03);
+  g_assert_cmpfloat (fab_http_get_wait (http, NULL), ==, 0);
+  clear_answer (&answer);
+}
+
+static void
 test_json (void)
 {
   g_autoptr(Service) service = testing_service_new (answer_cb, NULL);
@@ -446,6 +496,7 @@ main (int   argc,
   g_test_add_func ("/net/complaints", test_complaints);
   g_test_add_func ("/net/delays", test_delays);
   g_test_add_func ("/net/answers", test_answers);
+  g_test_add_func ("/net/waiting", test_waiting);
   g_test_add_func ("/net/json", test_json);
   g_test_add_func ("/net/deep", test_deep);
   g_test_add_func ("/net/nobody", test_nobody);

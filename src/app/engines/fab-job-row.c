@@ -56,15 +56,8 @@ describe_waiting (FabJobRow *self)
 
   if (error == NULL)
     return g_strdup (_("Waiting"));
-  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_RATE_LIMIT))
-    return g_strdup_printf (g_dngettext (NULL, "The engine asked to wait: again in %u second",
-                                         "The engine asked to wait: again in %u seconds", seconds), seconds);
-  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NOT_READY))
-    return g_strdup_printf (g_dngettext (NULL, "The engine is loading: again in %u second",
-                                         "The engine is loading: again in %u seconds", seconds), seconds);
 
-  return g_strdup_printf (g_dngettext (NULL, "It did not work: again in %u second",
-                                       "It did not work: again in %u seconds", seconds), seconds);
+  return fab_message_for_wait (error, seconds);
 }
 
 static char *

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-application.h"
 #include "fab-message.h"
 #include "fab-session-wish.h"
 #include "fab-step-card.h"
 #include "fab-steps.h"
+#include "fab-wait-label.h"
 
 struct _FabSteps
 {
@@ -27,7 +29,7 @@ struct _FabSteps
   GtkButton         *write;
   GtkWidget         *stop;
   GtkSpinner        *spinner;
-  GtkLabel          *status;
+  FabWaitLabel      *status;
   GtkButton         *next;
   GtkEntry          *note;
   GtkWidget         *trouble_row;
@@ -294,7 +296,7 @@ update_bar (FabSteps      *self,
   g_object_get (fab_session_get_story (self->session), "can-undo", &can_undo, NULL);
   if (busy)
     status = left > 1 ? g_strdup_printf (g_dngettext (NULL, "Writing, %u part left", "Writing, %u parts left", left), left) : g_strdup (_("Writing…"));
-  gtk_label_set_text (self->status, status ? status : "");
+  fab_wait_label_set_text (self->status, status ? status : "");
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_visible (self->stop, busy);
   gtk_widget_set_visible (GTK_WIDGET (self->write), !busy && fab_plan_get_step_state (plan, self->step) != FAB_PLAN_EMPTY);
@@ -619,6 +621,7 @@ fab_steps_class_init (FabStepsClass *klass)
 static void
 fab_steps_init (FabSteps *self)
 {
+  g_type_ensure (FAB_TYPE_WAIT_LABEL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = FAB_N_STEPS;
   for (FabStep step = 0; step < FAB_N_STEPS; step++)
@@ -643,6 +646,7 @@ fab_steps_new (GtkWindow  *parent,
                FabPlanner *planner)
 {
   FabSteps *self;
+  GtkApplication *app;
   const FabPlan *plan;
 
   g_return_val_if_fail (FAB_IS_SESSION (session), NULL);
@@ -651,6 +655,9 @@ fab_steps_new (GtkWindow  *parent,
   self = g_object_new (FAB_TYPE_STEPS, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   self->session = g_object_ref (session);
   self->planner = g_object_ref (planner);
+  app = parent ? gtk_window_get_application (parent) : NULL;
+  if (FAB_IS_APPLICATION (app))
+    fab_wait_label_set_http (self->status, fab_application_get_http (FAB_APPLICATION (app)));
   g_signal_connect_object (planner, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (planner, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   plan = fab_planner_get_plan (planner);

@@ -134,3 +134,20 @@ fab_message_of_language (void)
 {
   return _("The built-in writer reads and writes English only, so what it wrote is English. A language model writes in your language.");
 }
+
+char *
+fab_message_for_wait (const GError *error,
+                      guint         seconds)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_RATE_LIMIT))
+    return g_strdup_printf (g_dngettext (NULL, "The engine asked to wait: again in %u second",
+                                         "The engine asked to wait: again in %u seconds", seconds), seconds);
+  if (g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NOT_READY))
+    return g_strdup_printf (g_dngettext (NULL, "The engine is loading: again in %u second",
+                                         "The engine is loading: again in %u seconds", seconds), seconds);
+
+  return g_strdup_printf (g_dngettext (NULL, "It did not work: again in %u second",
+                                       "It did not work: again in %u seconds", seconds), seconds);
+}

@@ -27,6 +27,7 @@ fit_cb (GtkLabel *label)
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       room -= width;
     }
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE); /* else it would be as tall as wide */
   gtk_label_set_max_width_chars (label, CLAMP (room / LETTER, NARROWEST, WIDEST));
 }
 

@@ -8,6 +8,7 @@
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
 #include "fab-leaving-sign.h"
+#include "fab-wait-label.h"
 #include "fab-narrow-bin.h"
 #include "fab-pane-handle.h"
 #include "fab-planner.h"
@@ -44,6 +45,7 @@ struct _FabWindow
   GtkButton       *redo;
   GtkButton       *play;
   FabLeavingSign  *leaving;
+  FabWaitLabel    *writing_label;
   FabJobsButton   *jobs;
   GtkStack        *modes;
   GtkRevealer     *writing_bar;

@@ -18,6 +18,7 @@ static const struct { const char *id; gsize offset; } parts[] = {
   { "redo", G_STRUCT_OFFSET (FabWindow, redo) },
   { "play", G_STRUCT_OFFSET (FabWindow, play) },
   { "leaving", G_STRUCT_OFFSET (FabWindow, leaving) },
+  { "writing_label", G_STRUCT_OFFSET (FabWindow, writing_label) },
   { "jobs", G_STRUCT_OFFSET (FabWindow, jobs) },
   { "modes", G_STRUCT_OFFSET (FabWindow, modes) },
   { "writing_bar", G_STRUCT_OFFSET (FabWindow, writing_bar) },
@@ -49,6 +50,7 @@ ensure_types (void)
   g_type_ensure (FAB_TYPE_REEL_BAR);
   g_type_ensure (FAB_TYPE_REEL_VIEW);
   g_type_ensure (FAB_TYPE_SCRIPT_PANE);
+  g_type_ensure (FAB_TYPE_WAIT_LABEL);
 }
 
 static GtkBuilder *
@@ -104,6 +106,7 @@ make_page (FabWindow *self)
   add_keys (self, page);
   fab_jobs_button_set_exports (self->jobs, self->exports);
   fab_leaving_sign_set_http (self->leaving, app ? fab_application_get_http (app) : NULL);
+  fab_wait_label_set_http (self->writing_label, app ? fab_application_get_http (app) : NULL);
   bind_settings (self);
   if (fab_narrow_bin_get_narrow (self->bin))
     _fab_window_fold_page (self);

@@ -24,9 +24,10 @@ struct _FabHttp
 
   SoupSession *session;
   GHashTable  *leaving; /* host → how many questions */
+  GPtrArray   *pausing; /* Exchange, to be asked again */
 };
 
-enum { LEAVING, N_SIGNALS };
+enum { LEAVING, WAITING, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FabHttp, fab_http, G_TYPE_OBJECT)
@@ -47,6 +48,8 @@ typedef struct
   guint            watch;
   guint            limit;
   guint            pause;
+  gint64           until;    /* of the pause: monotonic … */
+  GError          *why;      /* … and the reason */
   guint            attempt;
   gboolean         silent;   /* the watch ended it … */
   gboolean         late;     /* … or the limit */
@@ -188,12 +191,22 @@ end_attempt (Exchange *self)
 }
 
 static void
+end_pause (Exchange *self)
+{
+  self->pause = 0;
+  g_clear_error (&self->why);
+  if (g_ptr_array_remove_fast (self->http->pausing, self))
+    g_signal_emit (self->http, signals[WAITING], 0);
+}
+
+static void
 free_exchange (gpointer data)
 {
   Exchange *self = data;
 
   end_attempt (self);
   g_clear_handle_id (&self->pause, g_source_remove);
+  end_pause (self);
   g_clear_pointer (&self->body, g_byte_array_unref);
   fab_http_request_free (self->request);
   g_object_unref (self->http);
@@ -249,7 +262,7 @@ pause_cb (gpointer data)
   GTask *task = data;
   Exchange *self = g_task_get_task_data (task);
 
-  self->pause = 0;
+  end_pause (self);
   start_attempt (task);
 
   return G_SOURCE_REMOVE;
@@ -275,6 +288,43 @@ pause_and_try_again (GTask        *task,
     }
   self->pause = g_source_attach (source, NULL);
   g_source_unref (source);
+  self->until = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  self->why = g_error_copy (why);
+  g_ptr_array_add (self->http->pausing, self);
+  g_signal_emit (self->http, signals[WAITING], 0);
+}
+
+double
+fab_http_get_wait (FabHttp  *self,
+                   GError  **why)
+{
+  const Exchange *last = NULL;
+
+  g_return_val_if_fail (FAB_IS_HTTP (self), 0);
+
+  for (guint i = 0; i < self->pausing->len; i++)
+    {
+      const Exchange *other = g_ptr_array_index (self->pausing, i);
+
+      if (last == NULL || other->until > last->until)
+        last = other;
+    }
+  if (last == NULL)
+    return 0;
+  if (why)
+    *why = g_error_copy (last->why);
+
+  return MAX ((last->until - g_get_monotonic_time ()) / (double) G_USEC_PER_SEC, .001);
+}
+
+static guint
+count_tries (FabHttpRequest *request,
+             const GError   *error)
+{
+  gboolean asks = g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_RATE_LIMIT) ||
+                  g_error_matches (error, FAB_ENGINE_ERROR, FAB_ENGINE_ERROR_NOT_READY);
+
+  return asks ? MAX (request->waits, request->retries) : request->retries;
 }
 
 /* @error is taken. Asks again after a while where that makes sense, else it is the answer. */
@@ -290,7 +340,7 @@ fail (GTask  *task,
   double seconds = -1;
 
   fab_engine_error_set_wait (error, fab_http_error_wanted (after_ms, after, now));
-  if (!self->begun && self->attempt < self->request->retries && fab_http_error_may_pass (error))
+  if (!self->begun && self->attempt < count_tries (self->request, error) && fab_http_error_may_pass (error))
     seconds = fab_http_error_delay (after_ms, after, self->attempt, g_random_double (), now);
   if (seconds < 0)
     {
@@ -604,6 +654,7 @@ fab_http_finalize (GObject *object)
 {
   g_clear_object (&FAB_HTTP (object)->session);
   g_hash_table_unref (FAB_HTTP (object)->leaving);
+  g_ptr_array_unref (FAB_HTTP (object)->pausing);
 
   G_OBJECT_CLASS (fab_http_parent_class)->finalize (object);
 }
@@ -612,6 +663,7 @@ static void
 fab_http_class_init (FabHttpClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fab_http_finalize;
+  signals[WAITING] = g_signal_new ("waiting", FAB_TYPE_HTTP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEAVING] = g_signal_new ("leaving", FAB_TYPE_HTTP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -622,6 +674,7 @@ fab_http_init (FabHttp *self)
   self->session = soup_session_new_with_options ("timeout", 0, "idle-timeout", 60, "max-conns", 16,
                                                  "max-conns-per-host", 8, "user-agent", "fabula/" FAB_VERSION,
                                                  NULL);
+  self->pausing = g_ptr_array_new ();
   self->leaving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   soup_session_remove_feature_by_type (self->session, SOUP_TYPE_AUTH_MANAGER);
 }

@@ -20,7 +20,8 @@ typedef struct
   gsize        most;     /* bytes of the reply that are taken */
   guint        patience; /* seconds without a byte before it counts as dead; 0: it may think for ever */
   guint        longest;  /* seconds that all of a reply may take, however lively it is; 0: as many as it wants */
-  guint        retries;  /* times that it is asked again when it makes sense */
+  guint        retries;  /* times that it is asked again when it makes sense … */
+  guint        waits;    /* … and when the service itself asks for time; at least @retries */
   gboolean     keyless;  /* an address that is signed by itself: no key goes there */
 } FabHttpRequest;
 
@@ -55,13 +56,16 @@ typedef void     (*FabHttpWaitFunc) (double seconds, const GError *why, gpointer
  * address, no more is read than was agreed, silence ends, what may pass by itself is asked again after a while, and whatever goes
  * wrong becomes a FAB_ENGINE_ERROR. Everything happens on the default main context.
  *
- * Signal ::leaving: other computers are spoken to than before, see fab_http_dup_leaving().
+ * Signal ::leaving: other computers are spoken to than before, see fab_http_dup_leaving(). Signal ::waiting: something is to be asked
+ * again after a while, or is asked again, see fab_http_get_wait().
  */
 G_DECLARE_FINAL_TYPE (FabHttp, fab_http, FAB, HTTP, GObject)
 
 FabHttp      *fab_http_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The computers besides this one that something is sent to at this moment, with commas between them; NULL: none. */
 char         *fab_http_dup_leaving (FabHttp *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Seconds until what waits longest is asked again, and @why (nullable: not wanted), a copy; 0: nothing waits. */
+double        fab_http_get_wait    (FabHttp *self, GError **why);
 /* @request is taken. With @piece the reply goes there, and the body of what is returned is empty; an error after the first
  * piece is not tried again. */
 void          fab_http_send_async  (FabHttp *self, FabHttpRequest *request, FabHttpDataFunc piece, FabHttpWaitFunc wait, gpointer data,

@@ -12,6 +12,7 @@
 #include "fab-sse.h"
 
 #define MOST_BYTES (48 * 1024) /* of an answer, if nobody says otherwise: more than any scene */
+#define MOST_WAITS 20 /* that one sees: a model is loaded in minutes */
 #define MOST_THOUGHTS (256 * 1024)
 
 /* How the service is told that JSON is wanted; each takes the place of the one before when that is refused. */
@@ -552,6 +553,8 @@ ask (GTask *task)
   take_endpoint (self);
   question = make_question (self);
   request = fab_http_request_new (self->request->endpoint, "POST", "/v1/chat/completions");
+  if (self->request->pool == NULL || fab_pool_get_size (self->request->pool) == 1)
+    request->waits = MOST_WAITS; /* else others are asked meanwhile */
   g_clear_error (&self->trouble);
   g_clear_pointer (&self->sse, fab_sse_free);
   self->sse = fab_sse_new (event_cb, self);
