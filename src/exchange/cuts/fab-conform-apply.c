@@ -258,16 +258,26 @@ set_transition (FabConform     *self,
   return fab_story_set_transition_time (story, slot->panel, time, error);
 }
 
-/* A panel that got the text of another, or lost its own, lasts as long as the cut says all the same. */
 static gboolean
-set_times (FabConform      *self,
-           FabStory        *story,
-           FabClipKeyFunc   clip_key,
-           gpointer         data,
-           GError         **error)
+set_transitions (FabConform   *self,
+                 FabStory     *story,
+                 FabTimeline  *timeline,
+                 GError      **error)
 {
-  g_autoptr(FabTimeline) timeline = fab_timeline_new (story, clip_key, data);
+  for (guint i = 1; i < self->slots->len; i++)
+    if (!set_transition (self, story, g_ptr_array_index (self->slots, i), fab_timeline_get_span (timeline, i), error))
+      return FALSE;
 
+  return TRUE;
+}
+
+/* A panel that got the text of another, lost its own, or is met in another way, lasts as long as the cut says all the same. */
+static gboolean
+set_durations (FabConform   *self,
+               FabStory     *story,
+               FabTimeline  *timeline,
+               GError      **error)
+{
   for (guint i = 0; i < self->slots->len; i++)
     {
       const FabSlot *slot = g_ptr_array_index (self->slots, i);
@@ -277,11 +287,26 @@ set_times (FabConform      *self,
       if (ABS (wanted - span->duration) * 2 >= _fab_conform_to_time (self->cut, 1) &&
           !fab_story_set_duration (story, slot->panel, wanted, error))
         return FALSE;
-      if (i > 0 && !set_transition (self, story, slot, span, error))
-        return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+set_times (FabConform      *self,
+           FabStory        *story,
+           FabClipKeyFunc   clip_key,
+           gpointer         data,
+           GError         **error)
+{
+  g_autoptr(FabTimeline) before = fab_timeline_new (story, clip_key, data);
+  g_autoptr(FabTimeline) met = NULL;
+
+  if (!set_transitions (self, story, before, error))
+    return FALSE;
+  met = fab_timeline_new (story, clip_key, data);
+
+  return set_durations (self, story, met, error);
 }
 
 static gboolean
