@@ -266,6 +266,7 @@ _fab_story_catch_up (FabStory *self)
   if (news == NULL)
     return;
 
+  self->looked = TRUE;
   self->busy++;
   _fab_story_follow (self, news);
   _fab_story_release (self);

@@ -47,6 +47,7 @@ struct _FabStory
   GHashTable   *settings;
 
   guint         depth;     /* of open groups */
+  gboolean      looked;    /* models and rows showed what the open group has done */
   GError       *trouble;   /* why the open group cannot succeed */
   GArray       *notes;     /* FabChange that are not rows of the history */
 

@@ -204,6 +204,7 @@ start_group (FabStory    *self,
   if (!_fab_story_check_open (self, error) || !fab_store_begin (self->store, error))
     return FALSE;
 
+  self->looked = FALSE;
   if (fab_history_open_group (self->history, label, merge_key, error))
     return TRUE;
 
@@ -263,7 +264,8 @@ abandon_group (FabStory *self)
   g_array_set_size (self->notes, 0);
   self->busy++;
   _fab_story_follow_all (self);
-  g_signal_emit (self, signals[CHANGED], 0, NULL, 0);
+  if (self->looked)
+    g_signal_emit (self, signals[CHANGED], 0, NULL, 0);
   _fab_story_release (self);
 }
 

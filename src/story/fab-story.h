@@ -47,8 +47,8 @@ typedef struct
  *
  * Properties: title, modified, can-undo, can-redo, undo-label, redo-label, file.
  * Signal ::changed (const FabChange *changes, guint n): once per group, after undo and after redo,
- * never inside a group. The models and rows are up to date by then. An @n of 0: a group was taken back,
- * and what was read inside it may be other than what is.
+ * never inside a group. The models and rows are up to date by then. An @n of 0: a group was taken back
+ * after somebody looked inside it, and what was read then may be other than what is.
  * Signal ::trouble (GError *error): a group could not be begun or written (the disk is full), and was
  * taken back; verbs outside of groups report this by themselves.
  */
