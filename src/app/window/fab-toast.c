@@ -18,8 +18,12 @@ static void
 fit_cb (GtkLabel *label)
 {
   GtkWidget *bin = gtk_widget_get_parent (GTK_WIDGET (label));
-  int room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (bin))) - AROUND;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (bin));
+  int room = gtk_widget_get_width (window);
 
+  if (room <= 0) /* it is not on the screen yet */
+    gtk_window_get_default_size (GTK_WINDOW (window), &room, NULL);
+  room -= AROUND;
   for (GtkWidget *button = gtk_widget_get_next_sibling (bin); button; button = gtk_widget_get_next_sibling (button))
     {
       int width;
@@ -27,7 +31,6 @@ fit_cb (GtkLabel *label)
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       room -= width;
     }
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE); /* else it would be as tall as wide */
   gtk_label_set_max_width_chars (label, CLAMP (room / LETTER, NARROWEST, WIDEST));
 }
 
@@ -38,6 +41,7 @@ make_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE); /* else it would be as tall as wide */
   g_signal_connect (label, "map", G_CALLBACK (fit_cb), NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
