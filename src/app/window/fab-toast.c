@@ -19,10 +19,10 @@ fit_cb (GtkLabel *label)
 {
   GtkWidget *bin = gtk_widget_get_parent (GTK_WIDGET (label));
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (bin));
-  int room = gtk_widget_get_width (window);
+  int room = gtk_widget_get_width (window), height;
 
   if (room <= 0) /* it is not on the screen yet */
-    gtk_window_get_default_size (GTK_WINDOW (window), &room, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (window), &room, &height);
   room -= AROUND;
   for (GtkWidget *button = gtk_widget_get_next_sibling (bin); button; button = gtk_widget_get_next_sibling (button))
     {
