@@ -302,12 +302,14 @@ _fab_boarding_skip_direction (const char *action)
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     {
-      gsize n = strlen (directions[i]);
-      const char *rest = start + n, *colon = rest + strspn (rest, " *_");
-      gsize length = strspn (colon, ":.- *_");
+      const char *colon;
+      gsize length;
 
-      if (strncmp (start, directions[i], n) != 0)
+      if (!g_str_has_prefix (start, directions[i]))
         continue;
+      colon = start + strlen (directions[i]);
+      colon += strspn (colon, " *_");
+      length = strspn (colon, ":.- *_");
       if (g_str_has_prefix (colon, "：") || g_str_has_prefix (colon, "。"))
         length = strlen ("：");
       if (colon[length] == '\0' || (length > 0 && !has_small_letter (colon) && (guchar) *start < 0x80))
