@@ -740,6 +740,26 @@ test_cast_before_tongues (void)
   g_assert_cmpint (((FabEntity *) shot->entities->pdata[0])->being, ==, FAB_BEING_PERSON);
 }
 
+/* Clocks show the hour that is named; without one, hours are only words. */
+static void
+test_hours (void)
+{
+  static const struct { const char *prompt, *hour; } cases[] = {
+    { "Clock on the wall shows 11:55", "11:55" }, { "Insert: alarm clock, 3 o'clock", "3:00" },
+    { "The clock strikes midnight", "0:00" }, { "The clock reads quarter to nine", "8:45" },
+    { "Insert: a watch, five past noon", "0:05" }, { "An alarm clock rings at 7 am", "7:00" },
+    { "A clock strikes three", "3:00" }, { "Alarm clock, 23:30", "11:30" }, { "A clock, 99:99", NULL },
+    { "A clock in a hall", NULL }, { "Anna waits at midnight", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, NULL, 0);
+
+      g_assert_cmpstr (shot->hour, ==, cases[i].hour);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -760,6 +780,7 @@ main (int    argc,
   g_test_add_func ("/artist/shot/tables", test_tables);
   g_test_add_func ("/artist/shot/salad", test_salad);
   g_test_add_func ("/artist/shot/length", test_length);
+  g_test_add_func ("/artist/shot/hours", test_hours);
   g_test_add_func ("/artist/shot/scene-place", test_scene_place);
   g_test_add_func ("/artist/shot/cast-before-given-names", test_cast_before_given_names);
 

@@ -238,7 +238,7 @@ frame_thing (FabRig   *rig,
   gboolean hangs = box.min.y > 1.15f || tall > 1.2f;
   float down = hangs ? 0 : tall < .25f * wide ? 46 : 18;
 
-  look_at_detail (rig, centre, CLAMP (MAX (tall * 1.45f, .92f * wide), .16f, 6),
+  look_at_detail (rig, centre, CLAMP (MAX (tall * 1.45f, .92f * wide), .09f, 6),
                   stage->azimuth + (hangs ? 0 : DEGREES (18) * stage->side), down);
   g_ptr_array_set_size (rig->subjects, 0);
   g_ptr_array_add (rig->subjects, thing);

@@ -136,6 +136,9 @@ gboolean   fab_parser_read_member (FabParser *parser);
 gboolean   fab_parser_pick_alike  (FabParser *parser, const FabNoun *noun, FabGroup *group);
 void       fab_parser_note_set    (FabParser *parser, const FabGroup *group);
 
+/* fab-parser-hour.c */
+void       fab_parser_read_hour     (FabShot *shot, const char *prompt);
+
 /* fab-parser-guise.c */
 gboolean   fab_parser_add_guise    (FabParser *parser, const FabNoun *noun);
 gboolean   fab_parser_read_simile  (FabParser *parser);

@@ -529,6 +529,7 @@ parse (const char        *prompt,
   settle_weather (parser.shot);
   settle_size (parser.shot);
   widen_pair (parser.shot);
+  fab_parser_read_hour (parser.shot, prompt);
 
   return parser.shot;
 }

@@ -90,6 +90,7 @@ fab_shot_free (FabShot *shot)
   g_free (shot->crowd_verb);
   g_free (shot->shoulder);
   g_free (shot->lettering);
+  g_free (shot->hour);
   g_free (shot->style);
   g_free (shot->mask);
   g_ptr_array_unref (shot->sky);

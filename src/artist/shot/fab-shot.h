@@ -131,6 +131,7 @@ typedef struct
   gboolean     burning;    /* the place is on fire */
   gboolean     grand;      /* "vast", "huge" */
   char        *lettering;  /* quoted words to letter on a sign, or NULL */
+  char        *hour;       /* what clocks show, "11:55", or NULL */
   char        *style;      /* look id, or NULL */
   char        *mask;       /* what one looks through: "binoculars", "keyhole", "scope", "viewfinder", "telescope",
                               "periscope", "peephole", "phone"; or the border of what is not here and now: "dream",

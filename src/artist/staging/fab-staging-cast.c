@@ -187,6 +187,17 @@ letter_front (FabActor *actor)
     actor->lettering = g_strdup (actor->noun);
 }
 
+/* A clock shows the hour that is named. */
+static void
+set_clock (FabActor   *actor,
+           const char *hour)
+{
+  const FabModel *model = hour != NULL ? fab_actor_model (actor) : NULL;
+
+  if (model != NULL && (g_str_has_suffix (model->id, "clock") || g_str_has_suffix (model->id, "watch")))
+    actor->lettering = g_strdup (hour);
+}
+
 static void
 cast_entity (FabStaging      *stage,
              const FabShot   *shot,
@@ -208,6 +219,7 @@ cast_entity (FabStaging      *stage,
   else
     cast_thing (stage, actor, entity);
   letter_front (actor);
+  set_clock (actor, shot->hour);
   actor->colour = colour_of (entity->tone);
   actor->grey = grey_of (actor->colour);
 }

@@ -9,6 +9,7 @@
 
 #define SMALL .62f
 #define GAP .035f
+#define LIFT .014f /* of thin things: lines of what they lie on would show through */
 
 /* Nobody says how near, nobody is there, and no place was named: it is the things that are meant. */
 static gboolean
@@ -56,6 +57,15 @@ is_long (const FabActor *actor)
   return lies (actor) && model->size.y > 2.2f * MAX (model->size.x, model->size.z);
 }
 
+/* A clock stays on its wall. */
+static gboolean
+hangs (const FabActor  *actor,
+       const FabEntity *entity)
+{
+  return fab_model_use (fab_actor_model (actor))->stands == FAB_HANGS_ON_WALL &&
+         (entity->anchor == NULL || g_str_equal (entity->anchor, "wall"));
+}
+
 static FabVec3
 toward_camera (const FabStaging *stage)
 {
@@ -72,6 +82,7 @@ lay (const FabStaging *stage,
      float             turn)
 {
   FabVec3 near = toward_camera (stage);
+  float thick;
 
   actor->yaw = atan2f (near.x, near.z) + turn;
   actor->at = p;
@@ -80,7 +91,8 @@ lay (const FabStaging *stage,
   actor->pitch = -(float) G_PI_2;
   actor->twist = fab_actor_model (actor)->size.x < fab_actor_model (actor)->size.z ? (float) G_PI_2 : 0;
   actor->at = fab_vec3_mad (p, forward_of (actor), .5f * fab_actor_height (actor));
-  actor->at.y += .5f * MIN (fab_actor_model (actor)->size.x, fab_actor_model (actor)->size.z) * actor->scale;
+  thick = MIN (fab_actor_model (actor)->size.x, fab_actor_model (actor)->size.z) * actor->scale;
+  actor->at.y += MAX (.5f * thick, LIFT);
 }
 
 /* A desk, a piano, a bed that carries it; a table when nobody says what. NULL: the ground of the open. */
@@ -101,6 +113,16 @@ find_support (FabStaging      *stage,
     support->yaw = 0;
 
   return support;
+}
+
+/* From near, a table is what one sees of its boards. */
+static void
+show_boards (FabActor *support)
+{
+  if (g_strcmp0 (support->model, "table") != 0)
+    return;
+  g_free (support->model);
+  support->model = g_strdup ("plank-table");
 }
 
 /* Nothing of the place stands where the support does. */
@@ -171,6 +193,11 @@ fab_staging_still (FabStaging    *stage,
   if (hero < 0)
     return;
   first = fab_staging_actor (stage, hero);
+  if (hangs (first, g_ptr_array_index (shot->entities, hero)))
+    {
+      stage->shot_size = stage->size_given ? stage->shot_size : FAB_SIZE_INSERT;
+      return;
+    }
   support = find_support (stage, g_ptr_array_index (shot->entities, hero));
   first = fab_staging_actor (stage, hero);
   if (support != NULL && top_of (support) > 1.25f)
@@ -178,6 +205,7 @@ fab_staging_still (FabStaging    *stage,
   if (support != NULL)
     {
       clear_room (stage, support);
+      show_boards (support);
       middle = fab_vec3_mad (support->at, near, .3f * MIN (depth_of (support), .5f));
       middle.y = support->at.y + top_of (support);
     }

@@ -21,6 +21,21 @@ build_table (FabBrush *b, const FabModelSpec *spec)
   fab_kit_legs (b, 1.28f, .7f, .71f, .06f);
 }
 
+/* Seen from near, its boards show. They are solid: marks would run over thin things that lie on them. */
+static void
+build_plank_table (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, WOOD, .6f, 0xa87848);
+  for (int i = 0; i < 6; i++)
+    {
+      fab_brush_next_part (b);
+      add_box (b, 0, .71f, .8f * (i - 2.5f) / 6, 1.4f, .04f, .8f / 6 - .003f);
+    }
+  paint (b, WOOD, .5f, 0x8d6437);
+  add_box (b, 0, .62f, 0, 1.24f, .09f, .64f);
+  fab_kit_legs (b, 1.28f, .7f, .71f, .06f);
+}
+
 static void
 build_round_table (FabBrush *b, const FabModelSpec *spec)
 {
@@ -359,8 +374,7 @@ build_clock (FabBrush *b, const FabModelSpec *spec)
       LINE_Z (b, .006f, { s * .125f, .175f + c * .125f, .026f },
               { s * .142f, .175f + c * .142f, .026f });
     }
-  LINE_Z (b, .012f, { 0, .175f, .027f }, { .075f, .2f, .027f });
-  LINE_Z (b, .008f, { 0, .175f, .027f }, { 0, .29f, .027f });
+  fab_kit_hands (b, spec->lettering, V (0, .175f, .027f), 1, .14f);
 }
 
 static void
@@ -372,8 +386,7 @@ build_grandfather_clock (FabBrush *b, const FabModelSpec *spec)
   PRISM (b, 0, .3f, { -.26f, 1.4f }, { .26f, 1.4f }, { .26f, 1.85f }, { .14f, 1.9f }, { 0, 2.05f },
          { -.14f, 1.9f }, { -.26f, 1.85f });
   fab_kit_disc (b, V (0, 1.63f, .153f), V (0, 0, 1), .19f, .008f, .97f);
-  LINE_Z (b, .014f, { 0, 1.63f, .155f }, { .09f, 1.68f, .155f });
-  LINE_Z (b, .01f, { 0, 1.63f, .155f }, { 0, 1.78f, .155f });
+  fab_kit_hands (b, spec->lettering, V (0, 1.63f, .155f), 1, .18f);
   fab_kit_rect (b, 0, .52f, .123f, .22f, .8f, .007f, .85f);
   LINE_Z (b, .008f, { 0, 1.3f, .125f }, { .02f, .75f, .125f });
   fab_kit_disc (b, V (.02f, .7f, .126f), V (0, 0, 1), .06f, .006f, .6f);
@@ -445,6 +458,8 @@ const FabModelEntry fab_models_furniture[] = {
   { { "table", FAB_MODEL_FURNITURE, { 1.4f, .75f, .8f }, .75f, 0, FAB_NO_GRIP,
       FAB_WORDS ("table", "dinner table", "kitchen table", "dining table", "worktable") },
       build_table },
+  { { "plank-table", FAB_MODEL_FURNITURE, { 1.4f, .75f, .8f }, .75f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("plank table", "wooden table", "rough table") }, build_plank_table },
   { { "round-table", FAB_MODEL_FURNITURE, { .84f, .75f, .84f }, .75f, 0, FAB_NO_GRIP,
       FAB_WORDS ("round table", "café table", "cafe table", "bistro table", "bar table") },
       build_round_table },

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <stdio.h>
+
 #include "fab-model-kit.h"
 
 void
@@ -283,6 +285,27 @@ fab_kit_disc (FabBrush *b, FabVec3 centre, FabVec3 normal, float radius, float w
       p[i] = fab_vec3_mad (fab_vec3_mad (centre, u, radius * cosf (a)), v, radius * sinf (a));
     }
   fab_add_mark (b, p, 14, width, .15f, fill, TRUE, normal);
+}
+
+static FabVec3
+hand_tip (FabVec3 centre, float face, float turns, float length)
+{
+  float a = turns * 2 * G_PI;
+
+  return V (centre.x + face * length * sinf (a), centre.y + length * cosf (a), centre.z);
+}
+
+void
+fab_kit_hands (FabBrush *b, const char *time, FabVec3 centre, float face, float radius)
+{
+  int hour = 10, minute = 10;
+  FabVec3 normal = V (0, 0, face);
+
+  if (time != NULL && sscanf (time, "%2d:%2d", &hour, &minute) != 2)
+    hour = minute = 10;
+  fab_kit_line (b, .085f * radius, normal,
+                POINTS3 (centre, hand_tip (centre, face, (hour + minute / 60.f) / 12, .52f * radius)));
+  fab_kit_line (b, .055f * radius, normal, POINTS3 (centre, hand_tip (centre, face, minute / 60.f, .82f * radius)));
 }
 
 float

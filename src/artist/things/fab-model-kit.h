@@ -97,6 +97,8 @@ void fab_kit_disc    (FabBrush *b, FabVec3 centre, FabVec3 normal, float radius,
 /* Words in our own single-stroke capitals, centred in a rectangle that faces @normal. */
 void fab_kit_letter  (FabBrush *b, const char *text, FabVec3 centre, FabVec3 right, FabVec3 up,
                       float width, float height, float ink);
+/* The hands of a dial that faces along z; @time as "11:55", NULL: ten past ten. */
+void fab_kit_hands   (FabBrush *b, const char *time, FabVec3 centre, float face, float radius);
 float fab_kit_random (guint32 seed, guint32 i); /* 0 … 1 */
 
 #define paint     fab_kit_paint

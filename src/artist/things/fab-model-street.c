@@ -371,9 +371,7 @@ build_station_clock (FabBrush *b, const FabModelSpec *spec)
   for (int s = -1; s <= 1; s += 2)
     {
       fab_kit_disc (b, V (0, 2.9f, s * .125f), V (0, 0, s), .38f, .012f, .97f);
-      fab_kit_line (b, .04f, V (0, 0, s),
-                    POINTS3 ({ 0, 2.9f, s * .13f }, { .18f * s, 2.98f, s * .13f }));
-      fab_kit_line (b, .025f, V (0, 0, s), POINTS3 ({ 0, 2.9f, s * .13f }, { 0, 3.2f, s * .13f }));
+      fab_kit_hands (b, spec->lettering, V (0, 2.9f, s * .13f), s, .38f);
     }
 }
 

@@ -428,7 +428,7 @@ build_alarm_clock (FabBrush *b, const FabModelSpec *spec)
   paint_own (b, spec, METAL, .5f, 0xb04038);
   fab_kit_cone (b, V (0, .075f, -.03f), V (0, .075f, .03f), .06f, .062f, 20);
   fab_kit_disc (b, V (0, .075f, .031f), V (0, 0, 1), .052f, .003f, .97f);
-  LINE_Z (b, .004f, { -.02f, .09f, .032f }, { 0, .075f, .032f }, { .002f, .115f, .032f });
+  fab_kit_hands (b, spec->lettering, V (0, .075f, .032f), 1, .05f);
   for (int i = 0; i < 12; i++)
     LINE_Z (b, .003f, { .041f * sinf (i * .5236f), .075f + .041f * cosf (i * .5236f), .032f },
             { .048f * sinf (i * .5236f), .075f + .048f * cosf (i * .5236f), .032f });
