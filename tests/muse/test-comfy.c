@@ -16,6 +16,13 @@ say (Comfy      *comfy,
     soup_websocket_connection_send_text (comfy->socket, text);
 }
 
+static void
+free_comfy (Comfy *comfy)
+{
+  g_object_unref (comfy->socket);
+  g_free (comfy);
+}
+
 static gboolean
 comfy_step_cb (gpointer data)
 {
@@ -46,12 +53,12 @@ comfy_step_cb (gpointer data)
                     "\"Allocation on device: out of memory\"}}");
       else
         say (comfy, "{\"type\":\"executing\",\"data\":{\"node\":null,\"prompt_id\":\"p-1\"}}");
-      g_object_unref (comfy->socket);
-      g_free (comfy);
+      free_comfy (comfy);
       return G_SOURCE_REMOVE;
     }
 }
 
+/* It says how the work goes when it was asked for some. */
 static void
 comfy_socket_cb (SoupServer              *server,
                  SoupServerMessage       *message,
@@ -63,7 +70,18 @@ comfy_socket_cb (SoupServer              *server,
 
   comfy->mode = ((Try *) data)->mode;
   comfy->socket = g_object_ref (socket);
-  g_timeout_add (60, comfy_step_cb, comfy);
+  g_object_set_data_full (G_OBJECT (server), "comfy", comfy, (GDestroyNotify) free_comfy);
+}
+
+static gboolean
+begin_steps (Service *service)
+{
+  Comfy *comfy = g_object_steal_data (G_OBJECT (service->server), "comfy");
+
+  if (comfy != NULL)
+    g_timeout_add (60, comfy_step_cb, comfy);
+
+  return TRUE;
 }
 
 static void
@@ -86,7 +104,7 @@ comfy_cb (Service           *service,
     testing_service_reply_printf (message, 400, "{\"error\":{\"type\":\"prompt_outputs_failed_validation\",\"message\":\"Prompt outputs failed validation\"},"
                   "\"node_errors\":{\"4\":{\"errors\":[{\"type\":\"value_not_in_list\",\"message\":\"Value not in list\",\"details\":"
                   "\"ckpt_name: 'sd15.safetensors' not in []\"}],\"class_type\":\"CheckpointLoaderSimple\"}}}");
-  else if (g_str_equal (path, "/prompt"))
+  else if (g_str_equal (path, "/prompt") && begin_steps (service))
     testing_service_reply_printf (message, 200, "{\"prompt_id\":\"p-1\",\"number\":0,\"node_errors\":{}}");
   else if (g_str_equal (path, "/history/p-1"))
     testing_service_reply_printf (message, 200, "{\"p-1\":{\"outputs\":{\"9\":{\"images\":[{\"filename\":\"x y.png\",\"subfolder\":\"\",\"type\":\"temp\"}]}},"
