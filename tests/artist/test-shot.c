@@ -744,7 +744,7 @@ test_cast_before_tongues (void)
 static void
 test_hours (void)
 {
-  static const struct { const char *prompt, *hour; } cases[] = {
+  static const struct { const char *prompt, *hour; } hours[] = {
     { "Clock on the wall shows 11:55", "11:55" }, { "Insert: alarm clock, 3 o'clock", "3:00" },
     { "The clock strikes midnight", "0:00" }, { "The clock reads quarter to nine", "8:45" },
     { "Insert: a watch, five past noon", "0:05" }, { "An alarm clock rings at 7 am", "7:00" },
@@ -752,11 +752,11 @@ test_hours (void)
     { "A clock in a hall", NULL }, { "Anna waits at midnight", NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (hours); i++)
     {
-      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, NULL, 0);
+      g_autoptr(FabShot) shot = fab_shot_parse (hours[i].prompt, NULL, 0);
 
-      g_assert_cmpstr (shot->hour, ==, cases[i].hour);
+      g_assert_cmpstr (shot->hour, ==, hours[i].hour);
     }
 }
 
