@@ -23,7 +23,8 @@ take_digits (const char **p,
   guint n = 0;
 
   for (; g_ascii_isdigit (**p); (*p)++, n++)
-    value = value * 10 + **p - '0';
+    if (n < most)
+      value = value * 10 + **p - '0';
 
   return n > 0 && n <= most ? value : -1;
 }
