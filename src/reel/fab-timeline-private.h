@@ -17,6 +17,7 @@ typedef struct
   gint64    moving; /* what its move takes to be seen */
 } FabPanelNote;
 
+void          _fab_span_clear      (gpointer span);
 FabPanelNote *_fab_panel_note_new  (const FabPanelTiming *time) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      _fab_panel_note_equal (const FabPanelNote *a, const FabPanelNote *b);
 void          _fab_panel_note_free (FabPanelNote *self);

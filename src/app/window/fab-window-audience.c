@@ -55,9 +55,9 @@ audience_cb (GtkWidget  *widget,
 
   if (self->session == NULL)
     return;
-  if (self->audience == NULL)
-    g_set_weak_pointer (&self->audience, GTK_WINDOW (fab_audience_view_new (GTK_WINDOW (self), self->thumbnails)));
-  gtk_window_present (self->audience);
+  if (self->others.audience == NULL)
+    g_set_weak_pointer (&self->others.audience, GTK_WINDOW (fab_audience_view_new (GTK_WINDOW (self), self->thumbnails)));
+  gtk_window_present (self->others.audience);
 }
 
 /* --- the page --------------------------------------------------------------------------------- */

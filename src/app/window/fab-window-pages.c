@@ -18,9 +18,9 @@ insight_cb (GtkWidget  *widget,
 
   if (self->session == NULL)
     return;
-  if (self->insight == NULL)
-    g_set_weak_pointer (&self->insight, GTK_WINDOW (fab_insight_view_new (GTK_WINDOW (self), self->session)));
-  gtk_window_present (self->insight);
+  if (self->others.insight == NULL)
+    g_set_weak_pointer (&self->others.insight, GTK_WINDOW (fab_insight_view_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->others.insight);
 }
 
 static void
@@ -32,9 +32,9 @@ cast_cb (GtkWidget  *widget,
 
   if (self->session == NULL)
     return;
-  if (self->cast == NULL)
-    g_set_weak_pointer (&self->cast, GTK_WINDOW (fab_cast_view_new (GTK_WINDOW (self), self->session)));
-  gtk_window_present (self->cast);
+  if (self->others.cast == NULL)
+    g_set_weak_pointer (&self->others.cast, GTK_WINDOW (fab_cast_view_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->others.cast);
 }
 
 static void
@@ -51,14 +51,14 @@ project_cb (GtkWidget  *widget,
 void
 _fab_window_close_pages (FabWindow *self)
 {
-  if (self->insight)
-    gtk_window_destroy (self->insight);
-  if (self->cast)
-    gtk_window_destroy (self->cast);
-  if (self->steps)
-    gtk_window_destroy (self->steps);
-  if (self->audience)
-    gtk_window_destroy (self->audience);
+  if (self->others.insight)
+    gtk_window_destroy (self->others.insight);
+  if (self->others.cast)
+    gtk_window_destroy (self->others.cast);
+  if (self->others.steps)
+    gtk_window_destroy (self->others.steps);
+  if (self->others.audience)
+    gtk_window_destroy (self->others.audience);
 }
 
 void

@@ -23,6 +23,16 @@
 
 G_BEGIN_DECLS
 
+/* Windows that tell of the story, while they are open; weak. */
+typedef struct
+{
+  GtkWindow *conflict; /* the question that is open */
+  GtkWindow *insight;
+  GtkWindow *cast;
+  GtkWindow *steps;
+  GtkWindow *audience;
+} FabWindowOthers;
+
 struct _FabWindow
 {
   AdwApplicationWindow parent_instance;
@@ -71,12 +81,8 @@ struct _FabWindow
   GSignalGroup    *playback_signals;
   GSignalGroup    *studio_signals;
   FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
-  GtkWindow       *conflict; /* the question that is open, weak */
-  GtkWindow       *insight;  /* windows that tell of the story, while they are open, weak */
-  GtkWindow       *cast;
-  GtkWindow       *steps;
+  FabWindowOthers  others;
   FabPlanner      *planner;  /* NULL: nobody went step by step yet */
-  GtkWindow       *audience;
   GListStore      *exports;  /* FabExportJob */
   GtkFileChooserNative *chooser;
   AdwToast        *trouble; /* while it is shown */

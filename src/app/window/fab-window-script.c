@@ -55,8 +55,8 @@ conflict_cb (FabWindow *self,
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
-  if (self->conflict)
-    gtk_window_destroy (self->conflict);
+  if (self->others.conflict)
+    gtk_window_destroy (self->others.conflict);
   /* Translators: %u scenes, %s is the name of a file */
   body = g_strdup_printf (g_dngettext (NULL, "%u scene was changed here and in “%s”. Which version do you want?",
                                        "%u scenes were changed here and in “%s”. Which version do you want?", n),
@@ -72,7 +72,7 @@ conflict_cb (FabWindow *self,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "both");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
   g_signal_connect_object (dialog, "response", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->conflict, GTK_WINDOW (dialog));
+  g_set_weak_pointer (&self->others.conflict, GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -121,8 +121,8 @@ split_cb (GtkWidget  *widget,
 void
 _fab_window_follow_script_file (FabWindow *self)
 {
-  if (self->conflict)
-    gtk_window_destroy (self->conflict);
+  if (self->others.conflict)
+    gtk_window_destroy (self->others.conflict);
   g_clear_object (&self->link);
   if (self->session)
     self->link = fab_script_link_new (self->session);

@@ -92,9 +92,9 @@ _fab_window_show_steps (FabWindow  *self,
   if (self->planner == NULL)
     self->planner = fab_planner_new (self->session);
   fab_planner_begin (self->planner, idea);
-  if (self->steps == NULL)
-    g_set_weak_pointer (&self->steps, GTK_WINDOW (fab_steps_new (GTK_WINDOW (self), self->session, self->planner)));
-  gtk_window_present (self->steps);
+  if (self->others.steps == NULL)
+    g_set_weak_pointer (&self->others.steps, GTK_WINDOW (fab_steps_new (GTK_WINDOW (self), self->session, self->planner)));
+  gtk_window_present (self->others.steps);
 }
 
 static void
