@@ -197,6 +197,49 @@ test_theft_and_cards (void)
   g_assert_cmpuint (hands, ==, 4);
 }
 
+/* A coat that was carried was drawn as a sign, a plank as a blackboard, a cat stood on the head of who had it on the lap. */
+static void
+test_states (void)
+{
+  static const struct { const char *prompt, *thing, *model, *lower; } rows[] = {
+    { "Anna carries a coat over her arm", "coat", "coat", "draped" },
+    { "Tom hands Anna his coat", "coat", "coat", "folded" },
+    { "A coat lies on the floor", "coat", "coat", NULL },
+    { "A coat hangs on a hook", "coat", "hanging-coat", NULL },
+    { "A shirt lies folded on a chair", "shirt", "shirt", "folded" },
+    { "A carpenter saws a plank", "plank", "sawhorse", NULL },
+    { "A door opened a crack, a girl peeks in", "door", "open-door", NULL },
+    { "A woman opens a drawer and finds a letter", "drawer", "dresser", "open" },
+    { "A boy sleeps in bed under a blanket", "blanket", "bedcover", NULL },
+    { "A politician speaks at a podium, microphones", "rostrum", "rostrum", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FabStaging) stage = stage_prompt (rows[i].prompt);
+      const FabActor *thing = fab_staging_find (stage, rows[i].thing);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_nonnull (thing);
+      g_assert_cmpstr (thing->model, ==, rows[i].model);
+      if (rows[i].lower != NULL)
+        g_assert_cmpstr (thing->lower, ==, rows[i].lower);
+    }
+}
+
+/* Between the hips and the knees of who sits. */
+static void
+test_lap (void)
+{
+  g_autoptr (FabStaging) stage = stage_prompt ("A cat lies on an old woman's lap");
+  const FabActor *cat = fab_staging_find (stage, "cat"), *woman = fab_staging_find (stage, "old-woman");
+  float high = (cat->at.y - woman->at.y) / fab_actor_height (woman);
+
+  g_assert_cmpstr (woman->lower, ==, "sit");
+  g_assert_cmpfloat (high, >, .2);
+  g_assert_cmpfloat (high, <, .55);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,6 +251,8 @@ main (int    argc,
   g_test_add_func ("/artist/deed/burdens", test_burdens);
   g_test_add_func ("/artist/deed/means", test_means);
   g_test_add_func ("/artist/deed/theft-and-cards", test_theft_and_cards);
+  g_test_add_func ("/artist/deed/states", test_states);
+  g_test_add_func ("/artist/deed/lap", test_lap);
 
   return g_test_run ();
 }

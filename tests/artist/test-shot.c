@@ -514,6 +514,8 @@ test_scene_place (void)
   static const struct { const char *prompt, *scene, *place; } rows[] = {
     { "WIDE lighthouse, dusk", "INT. LIGHTHOUSE - DUSK", "lighthouse-room" },
     { "MS Anna sits", "INT. LIGHTHOUSE - DUSK", "lighthouse-room" },
+    { "WIDE city bus, night", "INT. CITY BUS - NIGHT", "bus" },
+    { "LS Rain streaks the windows of a nearly empty bus", "INT. CITY BUS - NIGHT", "bus" },
     { "MS a lighthouse keeper waves", "EXT. BEACH - DAY", "beach" },
     { "MS a lighthouse keeper waves", "", "lighthouse" },
     { "MS a lighthouse keeper in a kitchen", "EXT. BEACH - DAY", "kitchen" },
@@ -530,6 +532,7 @@ test_scene_place (void)
 
       fab_shot_add_scene (shot, rows[i].scene);
       g_assert_cmpstr (shot->place, ==, rows[i].place);
+      g_assert_null (fab_shot_get_entity (shot, "bus")); /* one is inside of it */
     }
 }
 

@@ -89,6 +89,19 @@ test_mixed (void)
   g_assert_cmpuint (odd->unknown->len, ==, 1);
 }
 
+/* What the window calls things in the person's language. */
+static void
+test_words (void)
+{
+  static const struct { const char *code, *english, *word; } words[] = {
+    { "de", "kitchen", "küche" }, { "fr", "table", "table" }, { "zh", "castle", "城堡" }, { "ja", "umbrella", "傘" }, { "en", "castle", NULL },
+    { "de", "qzx", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_cmpstr (fab_tongue_word (words[i].code, words[i].english), ==, words[i].word);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +113,7 @@ main (int   argc,
   g_test_add_func ("/artist/tongue/prompts", test_prompts);
   g_test_add_func ("/artist/tongue/mixed", test_mixed);
   g_test_add_func ("/artist/tongue/terms", test_terms);
+  g_test_add_func ("/artist/tongue/words", test_words);
 
   return g_test_run ();
 }

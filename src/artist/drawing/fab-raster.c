@@ -340,8 +340,10 @@ fab_stage_haze (const FabStage *stage,
 
   if (fab_stage_is_veiled (stage))
     {
-      from = stage->focus * .7f;
-      reach = stage->light.weather != FAB_WEATHER_SMOKE ? 4 + stage->focus : 8 + stage->focus;
+      gboolean fog = stage->light.weather == FAB_WEATHER_FOG;
+
+      from = stage->focus * (fog ? 1 : .7f);
+      reach = fog ? 3 + .5f * stage->focus : stage->light.weather != FAB_WEATHER_SMOKE ? 4 + stage->focus : 8 + stage->focus;
     }
   else if (stage->light.interior)
     return 0;

@@ -529,11 +529,62 @@ draw_snow (FabSheet       *sheet,
     }
 }
 
+/* How large a metre is there, in work pixels; 0 where there is no ground. */
+static float
+ground_scale_at (const FabStage *stage,
+                 float           x,
+                 float           y)
+{
+  gsize p;
+  FabVec3 at;
+
+  if (!(x >= 0 && y >= 0 && x < stage->width && y < stage->height))
+    return 0;
+  p = (gsize) y * stage->width + (gsize) x;
+  if (stage->item[p] == 0 || !stage->items[stage->item[p] - 1].backdrop)
+    return 0;
+  at = fab_stage_unproject (stage, x, y, stage->iz[p]);
+
+  return at.y > -.2f && at.y < .2f ? stage->view.focal * stage->iz[p] : 0;
+}
+
+/* Fallen leaves lie flat, smaller with the distance. */
+static void
+strew_leaves (FabSheet       *sheet,
+              const FabStage *stage,
+              const FabLook  *look)
+{
+  for (guint shade = 0; shade < 3; shade++)
+    {
+      fab_sheet_shape (sheet, FAB_GROUP_WEATHER, fab_ink_mix (look->ink, look->paper, .2f + .2f * shade), 1, TRUE);
+      for (guint i = shade; i < 540; i += 3)
+        {
+          guint32 seed = fab_hash (stage->seed, 6200 + i);
+          float x = fab_hash_unit (seed, 1) * stage->width, y = fab_hash_unit (seed, 2) * stage->height;
+          float a = 2 * (float) G_PI * fab_hash_unit (seed, 4), metre = ground_scale_at (stage, x, y);
+          float l = MIN (metre * .075f * (.7f + .6f * fab_hash_unit (seed, 5)), .03f * stage->height);
+          FabVec2 leaf[10];
+
+          if (l < 1.2f)
+            continue;
+          for (int k = 0; k < 10; k++)  /* the five points of a maple's */
+            {
+              float r = l * (k % 2 == 0 ? 1.2f - .1f * (k % 3) : .72f), b = a + 2 * (float) G_PI * k / 10;
+
+              leaf[k] = (FabVec2) { x + r * cosf (b), y + .45f * r * sinf (b) };
+            }
+          fab_sheet_run (sheet, leaf, 10);
+        }
+    }
+}
+
 static void
 draw_leaves (FabSheet       *sheet,
              const FabStage *stage,
              const FabLook  *look)
 {
+  if (!stage->light.interior)
+    strew_leaves (sheet, stage, look);
   fab_sheet_shape (sheet, FAB_GROUP_WEATHER, fab_ink_mix (look->ink, look->paper, .25f), 1, TRUE);
   for (guint i = 0; i < 46; i++)
     {

@@ -50,6 +50,9 @@ static const FabExpression expressions[] = {
   { "pain", .brow_in = -.2f, .brow_out = -.3f, .brow_pinch = 1, .lid = .06f, .lower = .8f,
     .curve = -.35f, .open = .34f, .width = 1.25f,
     .teeth = 2, .lines = 1, .sweat = .6f, .head = 6, .chest = 9, .shoulders = .09f, .tip = 7 },
+  /* not a feeling, so in no list: against the light */
+  { "squint", .brow_in = -.6f, .brow_out = -.35f, .brow_pinch = .8f, .lid = .2f, .lower = .95f, .curve = -.05f,
+    .width = 1.2f, .lines = 1, .head = -2, .tip = 3 },
 };
 
 static const char * const names[] = {

@@ -129,6 +129,7 @@ struct FabFigure
   FabVec3              bend[2], knee[2];  /* axes that elbows and knees turn about */
   FabXform             palm[2];           /* as fab_figure_hand() */
   FabXform             sole[2];           /* at the ankle; z to the toes, y out of the instep */
+  gboolean             planted;           /* stands on its own feet */
   float                toes[2];           /* degrees that the toes bend up */
   FabHandShape         shape[2];
   FabMesh             *trunk;            /* of a personified thing: unit-high trunk and head; or NULL */

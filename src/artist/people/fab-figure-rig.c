@@ -623,6 +623,7 @@ fab_rig_pose (FabFigure         *figure,
   stack_trunk (figure, &lower, &upper);
   stack_head (figure, &lower, &upper, spec);
   solve_arms (figure, &lower, &upper, spec);
+  figure->planted = !lower.hung;
   if (lower.hung)
     {
       float low = find_lowest (figure, spec);

@@ -185,6 +185,34 @@ build_beast (const FabFigure *figure,
   fab_hat_build (figure, brush, detail);
 }
 
+/* Who stands presses the ground: without the dark under their soles they hover. */
+static void
+build_contact (const FabFigure *figure,
+               FabBrush        *brush)
+{
+  enum { N = 12 };
+  const FabBody *body = &figure->body;
+
+  for (int i = 0; i < 2 && figure->planted; i++)
+    {
+      FabVec3 heel = fab_xform_point (&figure->sole[i], fab_vec3 (0, -body->ankle, -.36f * body->foot));
+      FabVec3 toe = fab_xform_point (&figure->sole[i], fab_vec3 (0, -body->ankle, .82f * body->foot));
+      FabVec3 middle = fab_vec3_lerp (heel, toe, .5f), along = fab_vec3_scale (fab_vec3_sub (toe, heel), .55f), across, ring[N];
+
+      if (MAX (heel.y, toe.y) > .05f)
+        continue;
+      along.y = 0;
+      across = fab_vec3_scale (fab_vec3_cross (fab_vec3 (0, 1, 0), along), .46f);
+      for (int k = 0; k < N; k++)
+        {
+          float a = 2 * (float) G_PI * k / N;
+
+          ring[k] = fab_vec3_mad (fab_vec3_mad (fab_vec3 (middle.x, .006f, middle.z), along, cosf (a)), across, sinf (a));
+        }
+      fab_add_shade (brush, ring, N, .62f, fab_vec3 (0, 1, 0));
+    }
+}
+
 void
 fab_figure_build (const FabFigure *figure,
                   FabMesh         *mesh,
@@ -204,6 +232,7 @@ fab_figure_build (const FabFigure *figure,
       fab_species_build (figure, &brush, detail);
       return;
     }
+  build_contact (figure, &brush);
   fab_clothes_build (figure, &brush, detail);
   if (fab_beast_known (figure->persona.species))
     {

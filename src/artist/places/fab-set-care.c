@@ -226,7 +226,38 @@ add_salon (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_part_sign (b, "HAIR SALON", V (0, 2.5f, z + .01f), Z1, 2.2f, .28f, .3f);
 }
 
+/* Rails along both walls, swing doors at the end, light strips, signs. */
+static void
+add_hospital_corridor (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  float x = place->width / 2, z = -place->back;
+
+  paint (b, FAB_TEXTURE_WOOD, .55f, 0x8fb0b0);
+  for (int side = -1; side <= 1; side += 2)
+    fab_kit_box (b, side * (x - .05f), .86f, (place->front - place->back) / 2, .07f, .13f, place->front + place->back);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      fab_kit_rect (b, side * .52f, 0, z + .03f, 1, 2.15f, .03f, .84f);
+      fab_kit_disc (b, V (side * .45f, 1.55f, z + .05f), Z1, .17f, .03f, .5f);
+      fab_kit_rect (b, side * .16f, .95f, z + .05f, .05f, .3f, .02f, .4f);
+    }
+  fab_part_sign (b, "SURGERY", V (0, 2.42f, z + .05f), Z1, 1.5f, .3f, .98f);
+  for (int i = 0; i < 4; i++)
+    fab_add_mark (b, POINTS3 ({ -.5f, place->height - .02f, z + 1.2f + 2.2f * i }, { .5f, place->height - .02f, z + 1.2f + 2.2f * i },
+                              { .5f, place->height - .02f, z + 2 + 2.2f * i }, { -.5f, place->height - .02f, z + 2 + 2.2f * i }),
+                  .02f, .2f, 1, TRUE, V (0, -1, 0));
+  add_trolley (b, -x + .5f, -5.2f);
+}
+
 const FabPlace fab_places_care[] = {
+  { { ROOM ("hospital-corridor", 2.2f, 5), PIECES (
+        { "door", "door", { -1.53f, 0, -2.2f }, FAB_RIGHT, 1 }, { "door-2", "door", { 1.53f, 0, -3.6f }, FAB_LEFT, 1 },
+        { "door-3", "door", { -1.53f, 0, -7 }, FAB_RIGHT, 1 }, { "stretcher", "stretcher", { 1, 0, -6.2f }, 0, 1 },
+        { "chair", "chair", { 1.25f, 0, -1.5f }, FAB_LEFT, 1 }, { "chair-2", "chair", { 1.25f, 0, -2.05f }, FAB_LEFT, 1 },
+        { "clock", "clock", { 1.56f, 2.1f, -1.8f }, FAB_LEFT, 1 }),
+      FAB_WORDS ("hospital corridor", "hospital hallway", "hospital hall", "corridor of a hospital", "hospital ward corridor",
+                 "clinic corridor", "waiting room", "hospital waiting room"), 0 },
+    fab_shell_room, add_hospital_corridor, 3.2f, 2.7f, 9, 5, FAB_FLOOR_TILES, .92f, .95f },
   { { ROOM ("operating", 3.4f, 3), PIECES (
         { "table", "stretcher", { 0, 0, -1.15f }, FAB_RIGHT, 1 },
         { "door", "door", { 2.97f, 0, .8f }, FAB_LEFT, 1 }),

@@ -417,7 +417,7 @@ const FabPlace fab_places_duty[] = {
       FAB_WORDS ("checkout", "supermarket checkout", "cash register", "till", "cash desk", "supermarket till", "checkout counter", "checkout line"), 0 },
     fab_shell_room, add_checkout, 6.4f, 3.2f, 3, 4.2f, FAB_FLOOR_TILES, .92f, .95f },
   { { ROOM ("podium", 4, 3), PIECES (
-        { "lectern", "lectern", { 0, 0, .82f }, FAB_BACK, 1 },
+        { "lectern", "rostrum", { 0, 0, .82f }, 0, 1 },
         { "flag", "flag", { -2.3f, 0, -1.6f }, 0, 1 }, { "flag-2", "flag", { 2.3f, 0, -1.6f }, 0, 1 }),
       FAB_WORDS ("podium", "press conference", "assembly hall", "town hall", "conference hall", "rally", "congress", "parliament", "rostrum", "award ceremony"), 0 },
     fab_shell_room, add_podium, 7.6f, 3.6f, 2.8f, 5, FAB_FLOOR_PLAIN, .8f, .88f },

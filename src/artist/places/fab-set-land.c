@@ -25,9 +25,42 @@ build_beach (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   fab_shell_ring (b, FAB_FAR_DUNES, 60, 1.8f, 4.5f, .92f, 4);
 }
 
+/* One crest from side to side: its front dark and steep, foam along the top, a paler back. */
+static void
+add_swell (FabBrush *b, float z, float tall, float low, guint32 seed)
+{
+  enum { NX = 40 };
+  static const struct { FabVec2 at[3]; float grey; guint32 colour; } strips[] = {
+    { { { .1f, 1 }, { -1.2f, .7f }, { -4.6f, 0 } }, .8f, 0x86aec4 },
+    { { { .52f, .8f }, { .3f, .97f }, { .1f, 1 } }, .99f, 0xffffff },
+    { { { 2.4f, 0 }, { 1.1f, .34f }, { .52f, .8f } }, .5f, 0x4a7692 },
+  };
+  FabVec3 points[(NX + 1) * 3];
+
+  for (gsize s = 0; s < G_N_ELEMENTS (strips); s++)
+    {
+      for (int i = 0; i <= NX; i++)
+        {
+          float x = -34 + 68 * i / (float) NX, wave = .5f + .5f * sinf (.3f * x + seed * 1.7f);
+          float h = tall * (.25f + .75f * wave + .07f * fab_kit_random (seed, i)), at = z + 1.3f * sinf (.19f * x + seed);
+
+          for (int k = 0; k < 3; k++)
+            {
+              FabVec2 p = strips[s].at[2 - k];
+
+              points[k * (NX + 1) + i] = V (x, low + h * (p.y + .03f * (s == 1 && k == 2) * ((i & 1) ? -3 : 1)), at + p.x * (.5f + .22f * tall));
+            }
+        }
+      paint (b, FAB_TEXTURE_WATER, strips[s].grey, strips[s].colour);
+      fab_add_grid (b, points, NX, 2);
+    }
+}
+
 static void
 build_sea (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
+  for (int i = 0; (spec->state & FAB_SET_ROUGH) && i < 6; i++)
+    add_swell (b, (const float[]) { 4.6f, -4, -9.5f, -18, -31, -52 }[i], (const float[]) { .7f, 1.5f, 2.4f, 3.4f, 4.6f, 6.4f }[i], -.4f, 3 + i);
   fab_shell_ground (b, FAB_GROUND_WATER, -220, 220, -220, 220, -.3f, FALSE, 5);
   for (int i = 0; i < 14; i++)
     {
@@ -73,6 +106,20 @@ add_headland (FabBrush *b, float side)
     }
 }
 
+/* Crests seen from high above: near the rock they break white. */
+static void
+mark_deep_waves (FabBrush *b)
+{
+  for (int i = 0; i < 70; i++)
+    {
+      float z = -6 - 2.9f * i, x = (fab_kit_random (9, i) - .5f) * (30 + 1.6f * i), l = 1.2f + .035f * i;
+      FabVec3 crest[4] = { { x - 2 * l, -23.8f, z }, { x - .6f * l, -23.8f, z - .3f * l }, { x + .7f * l, -23.8f, z + .1f * l },
+                           { x + 2 * l, -23.8f, z - .3f * l } };
+
+      fab_add_mark (b, crest, 4, .07f + .004f * i, i % 3 == 0 ? .98f : .25f, -1, FALSE, V (0, 1, 0));
+    }
+}
+
 static void
 build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
 {
@@ -85,6 +132,7 @@ build_cliff (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
     {
       paint (b, FAB_TEXTURE_WATER, .5f, 0x507890);
       fab_add_quad (b, V (-70, -23.9f, 70), V (70, -23.9f, 70), V (70, -23.9f, -70), V (-70, -23.9f, -70));
+      mark_deep_waves (b);
     }
   paint (b, FAB_TEXTURE_STONE, .8f, 0xa8a090);
   fab_kit_slab (b, -26, 26, edge, G_N_ELEMENTS (edge));
@@ -226,7 +274,7 @@ const FabPlace fab_places_land[] = {
                              { "mast", "mast", { 3.4f, 0, -.6f }, 0, 1 }),
       FAB_WORDS ("boat", "yacht", "ferry", "raft", "motorboat", "cruise ship", "fishing boat"), 1 },
     build_deck, NULL, GROUND (WATER, NONE, NONE) },
-  { { OPEN ("cliff"), PIECES ({ "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
+  { { OPEN ("cliff"), PIECES ({ "sailboat", "sailboat", { -27, -24, -118 }, 1, 1.8f }, { "rock", "rock", { -3.4f, 0, -1.2f }, 1, .8f },
                               { "grass", "grass", { 1.9f, 0, -1.4f }, 0, 1 }),
       FAB_WORDS ("cliff", "edge of a cliff", "precipice", "abyss", "clifftop", "ledge", "edge"),
       1 },

@@ -20,6 +20,11 @@ static const struct { const char *word; FabSetState state; } words[] = {
   { "messy", FAB_SET_MESSY }, { "cluttered", FAB_SET_MESSY }, { "untidy", FAB_SET_MESSY }, { "chaotic", FAB_SET_MESSY },
   { "cramped", FAB_SET_MESSY }, { "littered", FAB_SET_MESSY },
   { "luxurious", FAB_SET_RICH }, { "luxury", FAB_SET_RICH }, { "elegant", FAB_SET_RICH }, { "opulent", FAB_SET_RICH },
+  { "huge waves", FAB_SET_ROUGH }, { "giant waves", FAB_SET_ROUGH }, { "high waves", FAB_SET_ROUGH }, { "big waves", FAB_SET_ROUGH },
+  { "towering waves", FAB_SET_ROUGH }, { "enormous waves", FAB_SET_ROUGH }, { "monstrous waves", FAB_SET_ROUGH },
+  { "mountainous waves", FAB_SET_ROUGH }, { "crashing waves", FAB_SET_ROUGH }, { "rough sea", FAB_SET_ROUGH },
+  { "heavy sea", FAB_SET_ROUGH }, { "stormy sea", FAB_SET_ROUGH }, { "raging sea", FAB_SET_ROUGH }, { "choppy", FAB_SET_ROUGH },
+  { "storm at sea", FAB_SET_ROUGH }, { "huge wave", FAB_SET_ROUGH }, { "massive waves", FAB_SET_ROUGH },
   { "fancy", FAB_SET_RICH }, { "posh", FAB_SET_RICH },
 };
 

@@ -254,7 +254,67 @@ build_tent (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
   ROD (b, 0, h - .03f, z, 0, h - .03f, front, .035f);
 }
 
+/* A few planks on two ropes, sagging from rock to rock over a gorge; one walks along x. */
+static float
+rope_sag (float x)
+{
+  return .016f * x * x - .02f;
+}
+
+static void
+add_rope (FabBrush *b, float z, float y)
+{
+  FabVec3 path[17];
+
+  for (int i = 0; i <= 16; i++)
+    {
+      float x = -9 + 18 * i / 16.f;
+
+      path[i] = V (x, rope_sag (x) + y, z);
+    }
+  fab_kit_tube (b, .028f, path, 17);
+}
+
+static void
+build_rope_bridge (FabBrush *b, const FabPlace *place, const FabSetSpec *spec)
+{
+  static const FabVec2 left[] = { { -60, 12 }, { -60, -40 }, { -16, -40 }, { -13, -20 }, { -9, -8 }, { -8.4f, 0 }, { -9.4f, 6 }, { -14, 12 } };
+  static const FabVec2 right[] = { { 60, -40 }, { 60, 12 }, { 15, 12 }, { 9.6f, 5 }, { 8.4f, 0 }, { 9.2f, -7 }, { 12, -20 }, { 17, -40 } };
+
+  fab_shell_ground (b, FAB_GROUND_WATER, -90, 90, -120, 60, -40, FALSE, 5);
+  fab_shell_ring (b, FAB_FAR_MOUNTAINS, 130, -G_PI, G_PI, .9f, 7);
+  fab_shell_ring (b, FAB_FAR_TREES, 70, -1.2f, 1.2f, .86f, 3);
+  paint (b, FAB_TEXTURE_STONE, .72f, 0xa09888);
+  fab_kit_slab (b, -40, 41.2f, left, G_N_ELEMENTS (left));
+  fab_brush_next_part (b);
+  fab_kit_slab (b, -40, 41.2f, right, G_N_ELEMENTS (right));
+  for (int i = 0; i < 44; i++)
+    {
+      float x = -8.6f + .4f * i;
+
+      paint (b, FAB_TEXTURE_WOOD, .66f, 0xa87c48);
+      fab_kit_box (b, x, rope_sag (x) - .05f, .03f * fab_kit_random (3, i), .29f, .05f, 1.1f);
+    }
+  paint (b, FAB_TEXTURE_CLOTH, .42f, 0x8a7048);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      add_rope (b, side * .6f, .98f);
+      add_rope (b, side * .56f, -.03f);
+      for (int i = 0; i < 15; i++)
+        {
+          float x = -8.4f + 1.2f * i;
+
+          ROD (b, x, rope_sag (x), side * .57f, x + .1f, rope_sag (x) + .98f, side * .6f, .016f);
+        }
+      for (int k = -1; k <= 1; k += 2)
+        ROD (b, k * 8.9f, 1.1f, side * .62f, k * 8.9f, 2.6f, side * .66f, .11f);
+    }
+}
+
 const FabPlace fab_places_wild[] = {
+  { { "rope-bridge", FAB_SET_OPEN, FALSE, { 8, 2.7f, 1 }, NO_PIECES,
+      FAB_WORDS ("rope bridge", "suspension bridge", "hanging bridge", "swinging bridge", "rope suspension bridge"), 1 },
+    build_rope_bridge, NULL, GROUND (WATER, NONE, NONE) },
   { { OPEN ("maze"), NO_PIECES, FAB_WORDS ("maze", "labyrinth", "hedge maze", "garden maze"), .6f },
     fab_shell_open, add_maze, GROUND (EARTH, NONE, TREES) },
   { { "tent", FAB_SET_ROOM, TRUE, { 2.6f, 2.4f, 2.4f }, PIECES ({ "backpack", "backpack", { 1.5f, 0, -1.5f }, -.3f, 1 },

@@ -442,7 +442,7 @@ const FabPlace fab_places_yard[] = {
       FAB_WORDS ("pyramid", "pyramids", "egypt", "giza", "ancient egypt"), 1 },
     fab_shell_open, add_pyramids, GROUND (SAND, NONE, DUNES) },
   { { OPEN ("balcony"), PIECES ({ "plant", "potted-tree", { -2.3f, 0, -.7f }, 0, 1 }, { "plant-2", "pot-plant", { 2.2f, 0, -.6f }, 0, 1 }),
-      FAB_WORDS ("balcony", "terrace", "veranda", "loggia", "roof terrace"), 1 },
+      FAB_WORDS ("balcony", "terrace", "veranda", "loggia", "roof terrace", "porch", "front porch"), 1 },
     build_balcony, NULL, 0, 0, 0, 0 },
   { { NULL } },
 };

@@ -42,7 +42,7 @@ const FabSet * const *fab_set_list (void);
 typedef enum
 {
   FAB_SET_RUINED = 1 << 0, FAB_SET_FLOODED = 1 << 1, FAB_SET_MESSY = 1 << 2, FAB_SET_RICH = 1 << 3,
-  FAB_SET_PARTY = 1 << 4, FAB_SET_CHRISTMAS = 1 << 5,
+  FAB_SET_PARTY = 1 << 4, FAB_SET_CHRISTMAS = 1 << 5, FAB_SET_ROUGH = 1 << 6, /* of the sea: high waves */
 } FabSetState;
 
 guint fab_set_read_state (const char *text);

@@ -123,6 +123,28 @@ carry_on_body (FabParser      *parser,
   return carried;
 }
 
+/* "a cat on her lap": she sits, and it is there. */
+static void
+sit_for_lap (FabParser      *parser,
+             const FabNoun  *noun,
+             const FabGroup *owner)
+{
+  FabEntity *entity = fab_parser_entity (parser, owner->of[0]);
+  const FabGroup *last = parser->done.n > 0 ? &parser->done : &parser->link.head;
+
+  if (!g_str_has_prefix (noun->text, "lap") || entity->being == FAB_BEING_THING || parser->link.relation == NULL)
+    return;
+  if (entity->action == NULL || g_str_has_prefix (entity->action, "stand"))
+    fab_set_string (&entity->action, "sit");
+  for (guint i = 0; i < last->n; i++)
+    {
+      FabEntity *sitter = fab_parser_entity (parser, last->of[i]);
+
+      if (sitter != entity && g_strcmp0 (sitter->anchor, entity->id) == 0)
+        sitter->relation = FAB_RELATION_ON;
+    }
+}
+
 /* "whispers a secret into his ear": to him. */
 static gboolean
 speaks_into (FabParser     *parser,
@@ -153,6 +175,9 @@ link_owner (FabParser      *parser,
     {
       FabEntity *bearer = fab_parser_entity (parser, owner->of[0]);
 
+      parser->link = link;
+      sit_for_lap (parser, noun, owner);
+      parser->link = (FabLink) { 0 };
       /* "close on a ticket in a child's hand": more of the child is not seen */
       if (is_close (parser->shot) && parser->mods.owners.n > 0 && bearer->part == NULL && bearer->verb == NULL &&
           fab_parser_entity (parser, 0)->being == FAB_BEING_THING)

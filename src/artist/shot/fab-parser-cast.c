@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "fab-parser.h"
+#include "fab-tongue.h"
 
 /* How many numbered ones of this name there are at least: with 300 soldiers one does not count from 2. */
 static guint
@@ -67,6 +68,23 @@ fab_entity_add_look (FabEntity  *entity,
   entity->look = old == NULL ? g_strdup (words) : g_strdup_printf ("%s, %s", old, words);
 }
 
+/* "woman" of "frau" and of "おばあさん", an old woman; NULL: no tongue has it as an everyday word. */
+static char *
+gloss_person (const char *text)
+{
+  for (guint tongue = 0; tongue < fab_tongue_count (); tongue++)
+    {
+      FabGlossKind kind = FAB_GLOSS_NONE;
+      const char *english = fab_tongue_gloss (tongue, text, &kind);
+      const char *blank = english != NULL && kind == FAB_GLOSS_SMALL ? strrchr (english, ' ') : NULL;
+
+      if (english != NULL && kind == FAB_GLOSS_SMALL)
+        return g_strdup (blank != NULL ? blank + 1 : english);
+    }
+
+  return NULL;
+}
+
 /* The first word of a description that says so: "a tall woman", "he never smiles". */
 static char
 described_sex (const char *description)
@@ -80,9 +98,14 @@ described_sex (const char *description)
   g_autoptr(GArray) tokens = description != NULL ? fab_tokens_new (description) : NULL;
 
   for (guint i = 0; tokens != NULL && i < tokens->len; i++)
-    for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
-      if (g_str_equal (g_array_index (tokens, FabToken, i).text, words[k].word))
-        return words[k].sex;
+    {
+      const char *text = g_array_index (tokens, FabToken, i).text;
+      g_autofree char *english = gloss_person (text);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+        if (g_str_equal (text, words[k].word) || g_strcmp0 (english, words[k].word) == 0)
+          return words[k].sex;
+    }
 
   return 0;
 }
@@ -147,6 +170,26 @@ is_what_one_is (GArray *tokens,
   return article || start == 0;
 }
 
+/* "perro, menudo y rápido": what beast or robot somebody is, where another tongue says so first. */
+static void
+read_foreign_kind (FabEntity  *entity,
+                   const char *description)
+{
+  g_autoptr(GArray) tokens = fab_tokens_new (description);
+
+  for (guint tongue = 0; tokens->len > 0 && tongue < fab_tongue_count () && entity->noun == NULL; tongue++)
+    {
+      FabGlossKind kind;
+      const char *english = fab_tongue_gloss (tongue, g_array_index (tokens, FabToken, 0).text, &kind);
+      const FabModel *model = english != NULL ? fab_model_find (english) : NULL;
+
+      if (model == NULL || (model->klass != FAB_MODEL_ANIMAL && model->klass != FAB_MODEL_CREATURE && !g_str_equal (english, "robot")))
+        continue;
+      entity->noun = g_strdup (english);
+      entity->being = FAB_BEING_PERSONIFIED;
+    }
+}
+
 /* A cast member called after a thing ("Storm") or described as one is that thing, come alive. */
 static void
 cast_entity (FabEntity     *entity,
@@ -182,6 +225,8 @@ cast_entity (FabEntity     *entity,
         }
       fab_noun_clear (&found);
     }
+  if (entity->noun == NULL && noun->cast->description != NULL)
+    read_foreign_kind (entity, noun->cast->description);
   if (entity->noun == NULL && fab_lexicon_name (noun->text) == 0)
     {
       g_autofree char *folded = g_utf8_strdown (noun->text, -1);

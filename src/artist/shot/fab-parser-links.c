@@ -510,6 +510,9 @@ take_object (FabParser     *parser,
         }
       else
         work_on (doer, object, noun, verb);
+      /* and so it stays, whatever is done next */
+      if (verb->object == FAB_OBJECT_OPENED && object->being == FAB_BEING_THING && object->state == NULL)
+        object->state = g_strdup ("open");
       break;
     case FAB_OBJECT_READ:
     case FAB_OBJECT_EATEN:

@@ -641,7 +641,8 @@ fab_persona_init (FabPersona         *p,
   choose_skin (p, &said);
   choose_hair (p, &said);
   choose_beard (p, &said, kit);
-  p->glasses |= p->age > 64 && draw_lot (p, 12) < .6f;
+  /* who has a trade says what is worn for it */
+  p->glasses |= p->age > 64 && kit == NULL && draw_lot (p, 12) < .6f;
   choose_colours (p, &said);
 }
 

@@ -494,13 +494,26 @@ line_up (FabShot *shot)
     }
 }
 
+static GArray *
+read_tokens (const char        *prompt,
+             const FabCastNote *cast,
+             gsize              n_cast)
+{
+  g_autofree const char **names = g_new0 (const char *, n_cast + 1);
+
+  for (gsize i = 0; i < n_cast; i++)
+    names[i] = cast[i].name != NULL ? cast[i].name : "";
+
+  return fab_tokens_new_naming (prompt, names);
+}
+
 static FabShot *
 parse (const char        *prompt,
        const FabCastNote *cast,
        gsize              n_cast,
        gboolean           again)
 {
-  g_autoptr(GArray) tokens = fab_tokens_new (prompt);
+  g_autoptr(GArray) tokens = read_tokens (prompt, cast, n_cast);
   FabParser parser = { .tokens = tokens, .cast = cast, .n_cast = n_cast, .shot = new_shot () };
   g_autofree char *idea = NULL;
   gboolean whole = FALSE;

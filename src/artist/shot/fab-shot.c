@@ -130,6 +130,15 @@ find_room (const char *words)
   return set != NULL && set->interior ? set : fab_set_by_id ("studio");
 }
 
+/* "bus" is what "city bus" is. */
+static gboolean
+is_head (const char *noun,
+         const char *words)
+{
+  return noun != NULL && g_str_has_suffix (words, noun)
+         && (strlen (words) == strlen (noun) || words[strlen (words) - strlen (noun) - 1] == ' ');
+}
+
 /* One is inside of what the place is named after. */
 static void
 leave_out_house (FabShot    *shot,
@@ -139,7 +148,7 @@ leave_out_house (FabShot    *shot,
     {
       const FabEntity *entity = g_ptr_array_index (shot->entities, i - 1);
 
-      if (entity->being == FAB_BEING_THING && g_strcmp0 (entity->noun, words) == 0)
+      if (entity->being == FAB_BEING_THING && is_head (entity->noun, words))
         g_ptr_array_remove_index (shot->entities, i - 1);
     }
 }
@@ -201,10 +210,10 @@ fab_shot_add_scene (FabShot    *shot,
   if (heading == NULL || *heading == '\0')
     return;
   scene = fab_shot_parse (heading, NULL, 0);
-  if (scene->interior)
-    move_indoors (shot, scene);
   if (is_elsewhere (shot, scene) || is_path (shot, scene))
     g_clear_pointer (&shot->place, g_free);
+  if (scene->interior)
+    move_indoors (shot, scene);
   if (shot->place == NULL || (shot->place_guessed && scene->place != NULL))
     {
       g_free (shot->place);

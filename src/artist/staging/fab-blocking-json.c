@@ -36,7 +36,7 @@ static const Field actor_fields[] = {
   F (FabActor, end, STRING, 0, 0), F (FabActor, lettering, STRING, 0, 0),
   F (FabActor, at, VEC3, -FAR_AWAY, FAR_AWAY), F (FabActor, yaw, FLOAT, -100, 100),
   F (FabActor, pitch, FLOAT, -7, 7), F (FabActor, twist, FLOAT, -7, 7),
-  F (FabActor, hold, INT, FAB_HOLD_FIST, FAB_HOLD_FACE), F (FabActor, sky, BOOL, 0, 1),
+  F (FabActor, hold, INT, FAB_HOLD_FIST, FAB_HOLD_DRAPED), F (FabActor, sky, BOOL, 0, 1),
   F (FabActor, scale, FLOAT, .02, 100), F (FabActor, seat, FLOAT, 0, 10), F (FabActor, phase, FLOAT, 0, 1),
   F (FabActor, grey, FLOAT, -1, 1), F (FabActor, colour, UINT, 0, 0xffffff),
   F (FabActor, size, VEC3, 0, 100), F (FabActor, grip_l, BOOL, 0, 1), F (FabActor, grip_r, BOOL, 0, 1),

@@ -8,6 +8,7 @@
 
 #include "fab-deed-height.h"
 #include "fab-deed-sense.h"
+#include "fab-deed-state.h"
 #include "fab-deed-tend.h"
 #include "fab-lexicon.h"
 #include "fab-model-use.h"
@@ -435,6 +436,7 @@ fab_staging_imply (FabShot *shot)
   fab_staging_raise (shot);
   for (guint i = 0; i < shot->entities->len && shot->entities->len < 40; i++)
     drink_from_vessel (shot, g_ptr_array_index (shot->entities, i));
+  fab_staging_settle_states (shot);
   fab_staging_make_sense (shot);
   n = shot->entities->len;
   for (guint i = 0; i < n && shot->entities->len + 2 < FAB_MAX_ENTITIES; i++)

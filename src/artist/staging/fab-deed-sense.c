@@ -157,6 +157,35 @@ hang_picture (FabShot   *shot,
     set_string (&shot->place, "living-room");
 }
 
+/* "hangs his jacket on a hook": on the wall, as it hangs there. */
+static void
+hang_garment (FabShot   *shot,
+              FabEntity *doer)
+{
+  static const char * const verbs[] = { "hang", "hang up", "hang clothes", NULL };
+  static const struct { const char *lying, *hung; } garments[] = {
+    { "coat", "hanging-coat" }, { "shirt", "hanging-coat" }, { "tee", "hanging-coat" }, { "scarf", "hanging-coat" },
+    { "dress", "hanging-dress" }, { "skirt", "hanging-dress" },
+  };
+  FabEntity *thing = find_entity (shot, doer->object);
+  FabEntity *hook = thing != NULL ? find_entity (shot, thing->anchor) : NULL;
+
+  if (thing == NULL || !(does_verb (doer, verbs) || is_model (hook, "hook")))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (garments); i++)
+    if (is_model (thing, garments[i].lying))
+      {
+        set_string (&thing->model, garments[i].hung);
+        release (thing);
+        release (doer);
+        if (is_model (hook, "hook"))
+          g_ptr_array_remove (shot->entities, hook);
+        doer->mode = FAB_OBJECT_WORKED;
+        set_string (&doer->action, "stand+touch-both");
+        return;
+      }
+}
+
 /* What is poured comes out of a vessel. */
 static void
 pour_drink (FabShot   *shot,
@@ -185,7 +214,7 @@ void
 fab_staging_make_sense (FabShot *shot)
 {
   static void (* const senses[]) (FabShot *, FabEntity *) = {
-    paint_portrait, ride_wave, look_through, cut_food, hang_picture, pour_drink,
+    paint_portrait, ride_wave, look_through, cut_food, hang_picture, hang_garment, pour_drink,
   };
 
   for (guint i = 0; i < shot->entities->len && shot->entities->len + 3 < FAB_MAX_ENTITIES; i++)

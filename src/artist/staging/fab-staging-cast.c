@@ -133,7 +133,7 @@ cast_thing (FabStaging      *stage,
 {
   const FabModel *model = model_of (entity);
 
-  actor->lower = g_strdup (entity->action != NULL ? entity->action : "stand");
+  actor->lower = g_strdup (entity->action != NULL ? entity->action : g_strcmp0 (entity->state, "open") == 0 ? "open" : "stand");
   actor->scale = CLAMP (entity->size, .2f, 6);
   if (model != NULL && model->size.y * actor->scale > 5.5f)
     actor->scale = MAX (1, 5.5f / model->size.y);
@@ -348,6 +348,8 @@ fab_staging_dress (FabStaging    *stage,
     .state = stage->spec.state,
     .seed = shot->place != NULL ? g_str_hash (shot->place) : 1,
   };
+  if (shot->weather == FAB_WEATHER_STORM && g_strcmp0 (shot->place, "sea") == 0)
+    stage->spec.state |= FAB_SET_ROUGH;
   stage->light.interior = set != NULL ? set->interior : shot->interior;
   if (set == NULL)
     return;

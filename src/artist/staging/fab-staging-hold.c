@@ -40,6 +40,7 @@ static const Habit habits[] = {
   { "cigarette pipe", FAB_HOLD_FIST, "smoke" },
   { "magnifying-glass", FAB_HOLD_FIST, "eyeglass" },
   { "spyglass", FAB_HOLD_FIST, "binoculars" },
+  { "coat shirt tee dress skirt trousers scarf", FAB_HOLD_DRAPED, "hold" },
 };
 
 static gboolean
@@ -86,6 +87,18 @@ takes_both (const char *upper)
   return upper != NULL && g_strv_contains (both, upper);
 }
 
+/* A garment hangs over the arm; what is handed over is folded, and lies on both. */
+static void
+fold_garment (FabActor *thing,
+              FabActor *holder)
+{
+  gboolean given = holder->paired || takes_both (holder->upper);
+
+  set_pose (&thing->lower, given ? "folded" : "draped");
+  if (given)
+    thing->hold = FAB_HOLD_BETWEEN;
+}
+
 static void
 set_hold (FabActor *thing,
           FabActor *holder)
@@ -98,6 +111,12 @@ set_hold (FabActor *thing,
       thing->hold = habit->hold;
       if (g_str_equal (thing->model, "bow"))
         thing->phase = 1;
+      if (habit->hold == FAB_HOLD_DRAPED)
+        {
+          if (g_strcmp0 (holder->upper, "carry") == 0)
+            set_pose (&holder->upper, "hold");
+          fold_garment (thing, holder);
+        }
       if (habit->hold == FAB_HOLD_ALONG && g_strcmp0 (holder->upper, "aim") == 0)
         set_pose (&holder->upper, "shoot");
       if (habit->upper != NULL && is_vague (holder->upper) && !holder->paired)
@@ -166,6 +185,7 @@ fab_staging_hold (FabStaging *stage)
 typedef struct
 {
   FabXform palm[2];
+  FabVec3  elbow[2];
   FabVec3  neck, eyes;
   FabVec3  size, grip;   /* of the thing, in the holder's metres */
   float    scale;
@@ -268,6 +288,22 @@ hold_neck (const Grip *grip,
                       fab_vec3 (0, chin ? .04f : .16f * grip->size.y, chin ? .02f : -.04f), from);
 }
 
+/* Its ridge along the forearm, near the wrist. */
+static FabXform
+hold_draped (const Grip *grip,
+             FabHand     hand)
+{
+  FabVec3 wrist = grip->palm[hand].o, along = fab_vec3_sub (wrist, grip->elbow[hand]);
+  FabXform at = FAB_XFORM_IDENTITY;
+
+  along.y = 0;
+  at.x = fab_vec3_normal (along);
+  at.z = fab_vec3_cross (at.x, at.y);
+
+  return place_point (at, fab_vec3 (0, .6f * grip->scale, 0),
+                      fab_vec3_add (fab_vec3_lerp (grip->elbow[hand], wrist, .62f), fab_vec3 (0, .055f, 0)));
+}
+
 static FabXform
 find_frame (const Grip *grip,
             FabHold     hold,
@@ -287,6 +323,7 @@ find_frame (const Grip *grip,
     case FAB_HOLD_ALONG: return hold_along (grip);
     case FAB_HOLD_CHIN: return hold_neck (grip, TRUE);
     case FAB_HOLD_ACROSS: return hold_neck (grip, FALSE);
+    case FAB_HOLD_DRAPED: return hold_draped (grip, hand);
     case FAB_HOLD_FIST:
     default: return place_point (grip->palm[hand], grip->grip, grip->palm[hand].o);
     }
@@ -340,6 +377,8 @@ fab_staging_holding (const FabStaging *stage,
       figure = fab_actor_figure (stage, holder, 0);
       grip.palm[0] = find_fist (figure, FAB_HAND_LEFT);
       grip.palm[1] = find_fist (figure, FAB_HAND_RIGHT);
+      grip.elbow[0] = fab_figure_joint (figure, FAB_JOINT_ELBOW_L);
+      grip.elbow[1] = fab_figure_joint (figure, FAB_JOINT_ELBOW_R);
       grip.neck = fab_figure_joint (figure, FAB_JOINT_NECK);
       grip.eyes = fab_figure_eyes (figure);
       own = actor->hold == FAB_HOLD_FACE ? fab_staging_hold_at_face (actor, figure, holder->upper, grip.size)

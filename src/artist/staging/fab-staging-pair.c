@@ -109,6 +109,8 @@ static const Pair pairs[] = {
     { ON ('a', 'R', ELBOW_R, 0, .02f, -.04f), ON ('a', 'L', SHOULDER_L, 0, .03f, -.03f) } },
   { "threaten", 1.05f, 22, 30, 0, NULL, "?fence", NULL, "hands-up", "angry", "afraid" },
   { "aim", 1.9f, 20, 26, 0, NULL, "?aim", NULL, "?hands-up", "determined", "afraid" },
+  { "hostage", .74f, 14, 22, 0, "?stand", "touch", "stagger", "hands-up", "angry", "afraid", 0, 0, 0, 0,
+    { ON ('a', 'R', NECK, 0, -.04f, .2f) } },
   { "toast", .80f, 28, 28, 0, NULL, "toast", NULL, "toast", "happy", NULL, PAIR_BOTH, 0, 0, 0,
     { MEET ('a', 'R', .05f, .78f, .06f), MEET ('b', 'R', .05f, .78f, .06f) } },
   { "high-five", .72f, 24, 24, 0, NULL, "high-five", NULL, "high-five", "happy", NULL, PAIR_BOTH, 0, 0, 0,

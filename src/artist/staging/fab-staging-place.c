@@ -637,6 +637,19 @@ float_actor (FabPlacer *placer,
       }
 }
 
+/* Who has somebody on the lap got a seat since. */
+static void
+keep_on_lap (FabPlacer *placer,
+             guint      i)
+{
+  const FabEntity *entity = entity_of (placer, i);
+  int a = index_of (placer, entity->anchor);
+  FabActor *anchor = a >= 0 ? fab_staging_actor (placer->stage, a) : NULL;
+
+  if (anchor != NULL && entity->relation == FAB_RELATION_ON && anchor->kind == FAB_ACTOR_FIGURE && does (anchor, "sit"))
+    fab_placer_relate (placer, i, entity, anchor);
+}
+
 /* Doors and windows are where they are before anybody goes to them. */
 static void
 settle_walls (FabPlacer *placer)
@@ -693,6 +706,9 @@ fab_staging_place (FabStaging    *stage,
       seat_sitter (&placer, i);
       float_actor (&placer, i);
     }
+  for (guint i = 0; i < placer.n; i++)
+    keep_on_lap (&placer, i);
+  fab_placer_cover_sleepers (&placer);
   for (guint i = 0; i < placer.n; i++)
     {
       point_hand (&placer, i);

@@ -128,6 +128,9 @@ FabHold   fab_staging_habit     (const FabActor *thing);
 gboolean  fab_staging_put_to_face  (const FabStaging *stage, FabActor *thing, FabActor *holder);
 FabXform  fab_staging_hold_at_face (const FabActor *thing, const FabFigure *figure, const char *upper, FabVec3 size);
 
+/* fab-staging-cover.c: blankets on those who sleep in beds */
+void      fab_placer_cover_sleepers (FabPlacer *placer);
+
 /* fab-staging-rest.c */
 gboolean  fab_placer_put_on_wall (FabPlacer *placer, FabActor *actor);
 

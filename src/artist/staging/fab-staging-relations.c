@@ -24,8 +24,11 @@ fab_placer_facing (FabPlacer *placer,
                    FabActor  *actor,
                    float      x)
 {
+  const FabSet *set = placer->stage->set != NULL ? fab_set_by_id (placer->stage->set) : NULL;
   float side = placer->stage->side;
 
+  if (set != NULL && set->size.z <= 1 && set->klass == FAB_SET_OPEN && does (actor, "walk run creep march tiptoe step stand"))
+    return DEGREES (84) * side;  /* a plank wide: one goes along it */
   if (does (actor, "walk run creep march tiptoe ride crawl step trip swim"))
     return DEGREES (52) * side;
   if (actor->being == FAB_BEING_ANIMAL)
@@ -226,6 +229,34 @@ ride_on_shoulders (FabActor *actor,
   anchor->reach_l = fab_xform_point (&at, fab_vec3 (.08f * h, .7f * h, .13f * h));
   anchor->reach_r = fab_xform_point (&at, fab_vec3 (-.08f * h, .7f * h, .13f * h));
   actor->paired = anchor->paired = TRUE;
+}
+
+/* Between the hips and the knees; a hand of who sits there keeps it. */
+static void
+sit_on_lap (const FabStaging *stage,
+            FabActor         *actor,
+            FabActor         *anchor)
+{
+  g_autoptr(FabFigure) figure = fab_actor_figure (stage, anchor, 0);
+  FabXform at = fab_actor_xform (anchor);
+  float h = anchor->persona.height;
+  FabVec3 knees = fab_vec3_lerp (fab_figure_joint (figure, FAB_JOINT_KNEE_L), fab_figure_joint (figure, FAB_JOINT_KNEE_R), .5f);
+  FabVec3 lap = fab_vec3_add (fab_vec3_lerp (fab_figure_joint (figure, FAB_JOINT_PELVIS), knees, .6f), fab_vec3 (0, .055f * h, 0));
+
+  actor->yaw = anchor->yaw + DEGREES (78) * stage->side;
+  actor->at = fab_xform_point (&at, lap);
+  if (actor->kind == FAB_ACTOR_FIGURE)
+    {
+      actor->seat = .5f * actor->scale;
+      actor->at.y -= actor->seat;
+      set_pose (&actor->lower, "sit");
+    }
+  else if (actor->being == FAB_BEING_ANIMAL && does (actor, "stand walk"))
+    set_pose (&actor->lower, "sleep");
+  anchor->grip_r = anchor->grip_l = actor->being != FAB_BEING_THING;
+  anchor->reach_r = fab_xform_point (&at, fab_vec3_add (lap, fab_vec3 (-.11f * h, .09f * h, -.01f)));
+  anchor->reach_l = fab_xform_point (&at, fab_vec3_add (lap, fab_vec3 (.11f * h, .07f * h, .03f)));
+  actor->paired = TRUE;
 }
 
 /* Under a bed, the head looks out at its foot. */
@@ -520,7 +551,9 @@ fab_placer_relate (FabPlacer       *placer,
   switch (entity->relation)
     {
     case FAB_RELATION_ON:
-      if (anchor->kind == FAB_ACTOR_FIGURE && anchor->part == NULL && !does (anchor, "lie sleep dead") &&
+      if (anchor->kind == FAB_ACTOR_FIGURE && anchor->part == NULL && does (anchor, "sit sit-floor sit-edge sit-slump"))
+        sit_on_lap (placer->stage, actor, anchor);
+      else if (anchor->kind == FAB_ACTOR_FIGURE && anchor->part == NULL && !does (anchor, "lie sleep dead") &&
           actor->being != FAB_BEING_THING)
         ride_on_shoulders (actor, anchor);
       else if (does (actor, "lean"))

@@ -92,6 +92,60 @@ lay_flat (FabActor *thing)
   thing->at.y += .5f * MIN (model->size.x, model->size.z) * thing->scale;
 }
 
+/* In a rough sea a boat climbs the wave. */
+static void
+toss (const FabStaging *stage,
+      FabActor         *boat)
+{
+  const FabModel *model = fab_actor_model (boat);
+
+  if ((stage->spec.state & FAB_SET_ROUGH) == 0 || model == NULL || model->klass != FAB_MODEL_VEHICLE || boat->piece ||
+      fab_model_use (model)->stands != FAB_SWIMS || g_strcmp0 (stage->set, "sea") != 0)
+    return;
+  boat->pitch = -DEGREES (13);
+  boat->at.y += .05f * MIN (model->size.z, 12) * boat->scale;
+}
+
+static gboolean
+is_far (const FabEntity *entity)
+{
+  return entity->look != NULL && (strstr (entity->look, "distant") != NULL || strstr (entity->look, "far") != NULL);
+}
+
+/* "A castle far off, a rider": small behind them, and nobody's subject but theirs. */
+static void
+recede (FabStaging    *stage,
+        const FabShot *shot,
+        guint          i)
+{
+  FabActor *thing = fab_staging_actor (stage, i);
+  const FabModel *model = fab_actor_model (thing);
+  float tall = fab_actor_height (thing), away = CLAMP (9 * tall, 40, 84); /* this side of the hills */
+  gboolean beings = FALSE;
+
+  for (guint k = 0; k < shot->entities->len; k++)
+    beings |= is_being ((const FabEntity *) g_ptr_array_index (shot->entities, k));
+  if (!beings || model == NULL || tall < 2 || !is_far (g_ptr_array_index (shot->entities, i)) ||
+      (model->klass != FAB_MODEL_BUILDING && model->klass != FAB_MODEL_LAND && model->klass != FAB_MODEL_VEHICLE))
+    return;
+  thing->at = fab_vec3 (-.2f * away * stage->side, 0, -away);
+  thing->yaw = .2f * stage->side;
+  thing->lead = FALSE;
+  thing->piece = TRUE;
+}
+
+/* What drives away shows its back. */
+static void
+drive_away (const FabStaging *stage,
+            const FabEntity  *entity,
+            FabActor         *thing)
+{
+  const FabModel *model = fab_actor_model (thing);
+
+  if ((entity->way == FAB_WAY_AWAY || (entity->verb != NULL && g_str_has_suffix (entity->verb, "away"))) && model != NULL && model->klass == FAB_MODEL_VEHICLE && !thing->piece && thing->holder == NULL)
+    thing->yaw = (float) G_PI - DEGREES (28) * stage->side;
+}
+
 void
 fab_staging_lay_down (FabStaging    *stage,
                       const FabShot *shot)
@@ -101,6 +155,12 @@ fab_staging_lay_down (FabStaging    *stage,
       const FabEntity *entity = g_ptr_array_index (shot->entities, i);
       FabActor *thing = fab_staging_actor (stage, i);
 
+      toss (stage, thing);
+      if (thing->being == FAB_BEING_THING)
+        {
+          recede (stage, shot, i);
+          drive_away (stage, entity, thing);
+        }
       if (thing->being == FAB_BEING_THING && thing->holder == NULL && !thing->piece && !thing->sky && thing->pitch == 0 &&
           entity->relation != FAB_RELATION_ABOVE && entity->relation != FAB_RELATION_IN && cannot_stand (thing))
         lay_flat (thing);

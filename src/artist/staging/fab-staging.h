@@ -32,6 +32,7 @@ typedef enum
   FAB_HOLD_CHIN,    /* violin */
   FAB_HOLD_ACROSS,  /* guitar */
   FAB_HOLD_FACE,    /* at mouth, ear or eyes; hands go to it */
+  FAB_HOLD_DRAPED,  /* a garment over the forearm */
 } FabHold;
 
 typedef struct FabActor FabActor;

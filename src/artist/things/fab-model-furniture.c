@@ -234,9 +234,27 @@ build_wardrobe (FabBrush *b, const FabModelSpec *spec)
     }
 }
 
+/* A drawer pulled out of a front at @z, its rim at @y, dark inside, something white in it. */
+static void
+add_drawer (FabBrush *b, const FabModelSpec *spec, float x, float y, float z, float w, float h, float out)
+{
+  paint_own (b, spec, WOOD, .66f, 0x9c7247);
+  fab_kit_box (b, x, y - h, z + out, w, h, .025f);
+  for (int s = -1; s <= 1; s += 2)
+    fab_kit_box (b, x + s * (w / 2 - .012f), y - h, z + out / 2, .024f, h * .9f, out);
+  paint (b, WOOD, .3f, 0x4a3420);
+  fab_kit_box (b, x, y - h, z + out / 2, w - .05f, .02f, out);
+  paint (b, CLOTH, .97f, 0xf4f1ea);
+  fab_kit_box (b, x - .1f * w, y - h * .5f, z + out * .55f, w * .45f, .03f, out * .6f);
+  for (int s = -1; s <= 1; s += 2)
+    fab_kit_disc (b, V (x + s * w * .25f, y - h / 2, z + out + .014f), V (0, 0, 1), .022f, .005f, .3f);
+}
+
 static void
 build_dresser (FabBrush *b, const FabModelSpec *spec)
 {
+  if (g_strcmp0 (spec->action, "open") == 0)
+    add_drawer (b, spec, 0, .78f, .222f, .92f, .2f, .27f);
   paint_own (b, spec, WOOD, .66f, 0x9c7247);
   add_box (b, 0, .06f, 0, 1, .74f, .44f);
   fab_kit_legs (b, .98f, .42f, .06f, .07f);
@@ -454,6 +472,19 @@ build_lectern (FabBrush *b, const FabModelSpec *spec)
   PROFILE (b, 0, .62f, { -.27f, 1 }, { .25f, 1.13f }, { .24f, 1.17f }, { -.28f, 1.04f });
 }
 
+/* With its microphones, as at a congress; who speaks stands behind, so they bend towards -z. */
+static void
+build_rostrum (FabBrush *b, const FabModelSpec *spec)
+{
+  build_lectern (b, spec);
+  paint (b, METAL, .25f, 0x303034);
+  for (int i = -1; i <= 1; i++)
+    {
+      TUBE (b, .009f, { i * .14f, 1.12f, .16f }, { i * .15f, 1.3f, .17f }, { i * .1f, 1.42f, .06f }, { i * .06f, 1.45f, -.04f });
+      add_ball (b, i * .055f, 1.45f, -.06f, .028f, .028f, .04f);
+    }
+}
+
 const FabModelEntry fab_models_furniture[] = {
   { { "table", FAB_MODEL_FURNITURE, { 1.4f, .75f, .8f }, .75f, 0, FAB_NO_GRIP,
       FAB_WORDS ("table", "dinner table", "kitchen table", "dining table", "worktable") },
@@ -521,6 +552,8 @@ const FabModelEntry fab_models_furniture[] = {
   { { "pew", FAB_MODEL_FURNITURE, { 2.3f, 1, .5f }, .46f, .46f, FAB_NO_GRIP,
       FAB_WORDS ("pew", "church bench") }, build_pew },
   { { "lectern", FAB_MODEL_FURNITURE, { .62f, 1.17f, .55f }, 1.1f, 0, FAB_NO_GRIP,
-      FAB_WORDS ("lectern", "podium", "pulpit", "rostrum", "music stand") }, build_lectern },
+      FAB_WORDS ("lectern", "podium", "pulpit", "music stand") }, build_lectern },
+  { { "rostrum", FAB_MODEL_FURNITURE, { .62f, 1.48f, .55f }, 1.1f, 0, FAB_NO_GRIP,
+      FAB_WORDS ("rostrum", "speaker's desk", "speaker's podium") }, build_rostrum },
   { { NULL } },
 };

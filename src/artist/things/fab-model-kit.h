@@ -52,6 +52,7 @@ extern const FabModelEntry fab_models_wild[];
 extern const FabModelEntry fab_models_water[];
 extern const FabModelEntry fab_models_goods[];
 extern const FabModelEntry fab_models_everyday[];
+extern const FabModelEntry fab_models_garment[];
 extern const FabModelEntry fab_models_catalogue[];
 
 /* A new part of its own material. paint_own() is the part whose colour a prompt may change. */

@@ -662,6 +662,6 @@ const FabModelEntry fab_models_tableware[] = {
     build_pillow },
   { { "blanket", THING, { 1.5f, .106f, 1.12f }, .06f, 0, FAB_GRIP (0, .05f, 0),
       FAB_WORDS ("blanket", "quilt", "duvet", "bedspread",
-      "picnic blanket", "cloth", "shroud", "sheet of cloth", "scarf") }, build_blanket },
+      "picnic blanket", "cloth", "shroud", "sheet of cloth") }, build_blanket },
   { { NULL } },
 };

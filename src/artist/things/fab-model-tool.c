@@ -163,6 +163,34 @@ build_chain (FabBrush *b, const FabModelSpec *spec)
 }
 
 static void
+build_plank (FabBrush *b, const FabModelSpec *spec)
+{
+  paint_own (b, spec, FAB_TEXTURE_WOOD, .74f, 0xc89c60);
+  fab_kit_box (b, 0, 0, 0, .22f, 1.9f, .035f);
+  LINE_Z (b, .004f, { -.05f, .1f, .019f }, { -.04f, .9f, .019f }, { -.06f, 1.8f, .019f });
+  LINE_Z (b, .004f, { .06f, .3f, .019f }, { .05f, 1.1f, .019f }, { .06f, 1.7f, .019f });
+}
+
+/* A plank across two trestles, cut half through; sawdust below. */
+static void
+build_sawhorse (FabBrush *b, const FabModelSpec *spec)
+{
+  paint (b, FAB_TEXTURE_WOOD, .56f, 0x8d6437);
+  for (int i = -1; i <= 1; i += 2)
+    {
+      fab_kit_box (b, i * .55f, .68f, 0, .09f, .08f, .56f);
+      for (int k = 0; k < 4; k++)
+        ROD (b, i * .55f, .7f, (k / 2 ? .2f : -.2f), i * .55f + (k % 2 ? .16f : -.16f), 0, (k / 2 ? .28f : -.28f), .024f);
+    }
+  paint_own (b, spec, FAB_TEXTURE_WOOD, .8f, 0xc89c60);
+  fab_kit_box (b, 0, .76f, 0, 2, .04f, .26f);
+  LINE_Y (b, .006f, { .12f, .802f, -.13f }, { .12f, .802f, .06f });
+  LINE_Y (b, .004f, { -.95f, .802f, -.05f }, { 0, .802f, -.04f }, { .95f, .802f, -.06f });
+  paint (b, FAB_TEXTURE_PLAIN, .9f, 0xe8d0a0);
+  CONE (b, .12f, 0, .05f, .03f, .14f, .01f);
+}
+
+static void
 build_hook (FabBrush *b, const FabModelSpec *spec)
 {
   paint_own (b, spec, METAL, .4f, 0x808488);
@@ -479,6 +507,9 @@ build_satellite (FabBrush *b, const FabModelSpec *spec)
 #define HELD  FAB_MODEL_HANDHELD
 
 const FabModelEntry fab_models_tool[] = {
+  { { "plank", HELD, { .22f, 1.9f, .035f }, 0, 0, FAB_GRIP (0, .95f, 0),
+      FAB_WORDS ("plank", "board of wood", "wooden board", "wooden plank", "floorboard", "lath") }, build_plank },
+  { { "sawhorse", FAB_MODEL_FURNITURE, { 2, .8f, .62f }, .8f, 0, FAB_NO_GRIP, FAB_WORDS ("sawhorse", "trestle", "trestles", "sawbuck") }, build_sawhorse },
   { { "saw", HELD, { .15f, .58f, .024f }, 0, 0, FAB_GRIP (0, .06f, 0),
       FAB_WORDS ("saw", "handsaw", "hacksaw",
       "chainsaw") }, build_saw },

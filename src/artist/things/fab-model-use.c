@@ -124,10 +124,12 @@ static const FabModelUse uses[] = {
   { "desk", WORK (FAB_USE_SIT, .6f), HANDS (-.2f, .78f, .2f) },
   { "executive-desk", WORK (FAB_USE_SIT, .65f), HANDS (-.2f, .75f, .25f) },
   { "school-desk", BEHIND (FAB_USE_SIT, -.5f), HANDS (.15f, .75f, -.1f) },
+  { "sawhorse", WORK (FAB_USE_STAND, .42f), HANDS (-.14f, .92f, .02f) },
   { "easel", WORK (FAB_USE_STAND, .85f), .hands = { { -.1f, 1.25f, .3f } } },
   { "blackboard", WORK (FAB_USE_STAND, .55f), .hands = { { -.2f, 1.5f, .1f } } },
   { "whiteboard", WORK (FAB_USE_STAND, .55f), .hands = { { -.2f, 1.2f, .1f } } },
   { "lectern", BEHIND (FAB_USE_STAND, -.5f), HANDS (.22f, 1.15f, -.1f) },
+  { "rostrum", BEHIND (FAB_USE_STAND, -.5f), HANDS (.22f, 1.15f, -.1f) },
   { "mic-stand", WORK (FAB_USE_STAND, .35f), HANDS (-.05f, 1.4f, .05f) },
   { "computer", ON_TABLE, WORK (FAB_USE_SIT, .5f), HANDS (-.12f, .05f, .18f) },
   { "laptop", ON_TABLE, WORK (FAB_USE_SIT, .45f), HANDS (-.1f, .03f, .1f) },
@@ -182,7 +184,7 @@ static const FabModelUse uses[] = {
 
   /* Where they hang, stand or float. */
   { "wall-map", ON_WALL }, { "clock", ON_WALL }, { "picture", ON_WALL }, { "portrait", ON_WALL }, { "photo", ON_TABLE }, { "photo-frame", ON_TABLE }, { "cuckoo-clock", ON_WALL },
-  { "exit-sign", ON_WALL },
+  { "exit-sign", ON_WALL }, { "hanging-coat", ON_WALL }, { "hanging-dress", ON_WALL },
   { "wall-lamp", ON_WALL }, { "keypad", ON_WALL }, { "towel", ON_WALL },
   { "hanging-towel", ON_WALL },
   { "toilet-paper", ON_WALL }, { "wall-cabinet", ON_WALL }, { "cupboard", ON_WALL },

@@ -525,7 +525,7 @@ const FabModelEntry fab_models_works[] = {
       "golden gate bridge", "brooklyn bridge", "golden gate") }, build_suspension_bridge },
   { { "footbridge", BUILDING, { 6.09f, 1.94f, 1.66f }, .97f, 0, FAB_NO_GRIP,
       FAB_WORDS ("footbridge", "wooden bridge", "plank bridge",
-      "rope bridge", "garden bridge") }, build_footbridge },
+      "garden bridge") }, build_footbridge },
   { { "oil-derrick", BUILDING, { 8.16f, 18.8f, 6.32f }, 0, 0, FAB_NO_GRIP,
       FAB_WORDS ("oil derrick", "oil rig", "oil well",
       "drilling rig", "derrick") }, build_oil_derrick },

@@ -10,7 +10,7 @@
 
 static const FabModelEntry * const families[] = {
   fab_models_furniture, fab_models_picture, fab_models_trace, fab_models_household, fab_models_everyday,
-  fab_models_media, fab_models_handheld,
+  fab_models_media, fab_models_garment, fab_models_handheld,
   fab_models_play, fab_models_stunt, fab_models_food, fab_models_nature, fab_models_building, fab_models_street,
   fab_models_vehicle, fab_models_creature, fab_models_quadruped, fab_models_animal,
   fab_models_goods, fab_models_wild, fab_models_water, fab_models_catalogue, fab_models_tool,

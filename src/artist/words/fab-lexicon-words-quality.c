@@ -71,6 +71,7 @@ static const FabWord rows[] = {
   { "aged", FAB_WORD_AGE, 72, NULL },
   { "ageing", FAB_WORD_AGE, 72, NULL },
   { "aging", FAB_WORD_AGE, 72, NULL },
+  { "ajar", FAB_WORD_ADJECTIVE, 0, NULL },
   { "alarm clock", FAB_WORD_THING, 0, "clock" },
   { "alien looking", FAB_WORD_ADJECTIVE, 0, NULL },
   { "an army of", FAB_WORD_NUMBER, 24, NULL },

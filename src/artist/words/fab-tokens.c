@@ -18,6 +18,7 @@ typedef struct
   const char *at;
   char        stop;
   guint       tongue;   /* G_MAXUINT: English */
+  const char * const *names; /* of the cast, or NULL */
 } Reader;
 
 static void
@@ -84,6 +85,31 @@ note_case (FabToken *token)
   token->all_caps = letters > 1 && upper == letters;
 }
 
+/* How long the name of the cast is that @text begins with, the longest of them; 0: none. */
+static gsize
+match_name (Reader     *reader,
+            const char *text)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; reader->names != NULL && reader->names[i] != NULL; i++)
+    if (*reader->names[i] != '\0' && g_str_has_prefix (text, reader->names[i]))
+      longest = MAX (longest, strlen (reader->names[i]));
+
+  return longest;
+}
+
+/* Letters without case tell no name from another word. */
+static gboolean
+is_uncased_name (Reader         *reader,
+                 const FabToken *token)
+{
+  gunichar first = g_utf8_get_char (token->written);
+
+  return g_unichar_toupper (first) == first && g_unichar_tolower (first) == first &&
+         match_name (reader, token->written) == strlen (token->written);
+}
+
 static void
 push_word (Reader     *reader,
            const char *start,
@@ -102,7 +128,26 @@ push_word (Reader     *reader,
     }
   token.text = g_utf8_strdown (token.written, -1);
   note_case (&token);
+  token.capital |= is_uncased_name (reader, &token);
   push_token (reader, token);
+}
+
+/* "وعمر": Arabic writes "and" at the word that follows. */
+static void
+push_plain_word (Reader     *reader,
+                 const char *start,
+                 const char *end)
+{
+  static const char and[] = "و";
+  const char *rest = start + strlen (and);
+
+  if (end > rest && g_str_has_prefix (start, and) && match_name (reader, rest) == (gsize) (end - rest))
+    {
+      push_word (reader, start, rest, FALSE);
+      push_word (reader, rest, end, FALSE);
+      return;
+    }
+  push_word (reader, start, end, FALSE);
 }
 
 /* "Anna's", "l'homme", "don't": where the word is cut. */
@@ -156,7 +201,7 @@ read_word (Reader *reader)
   if (mark != NULL)
     push_with_apostrophe (reader, start, mark, p);
   else
-    push_word (reader, start, p, FALSE);
+    push_plain_word (reader, start, p);
 }
 
 static gboolean
@@ -199,7 +244,7 @@ read_cjk (Reader *reader)
   const char *p = start;
   gsize length = 0;
 
-  while (is_cjk (g_utf8_get_char (p)) && (length = match_cjk (p)) == 0)
+  while (is_cjk (g_utf8_get_char (p)) && (length = match_name (reader, p)) == 0 && (length = match_cjk (p)) == 0)
     p = g_utf8_next_char (p);
   push_word (reader, start, p, FALSE);
   if (length > 0)
@@ -277,9 +322,16 @@ read_next (Reader *reader)
 GArray *
 fab_tokens_new (const char *prompt)
 {
+  return fab_tokens_new_naming (prompt, NULL);
+}
+
+GArray *
+fab_tokens_new_naming (const char         *prompt,
+                       const char * const *names)
+{
   g_autofree char *valid = NULL;
   g_autofree char *composed = NULL;
-  Reader reader = { 0 };
+  Reader reader = { .names = names };
 
   g_return_val_if_fail (prompt != NULL, NULL);
 

@@ -169,3 +169,44 @@ fab_tongue_gloss_form (guint         tongue,
 
   return gloss;
 }
+
+/* --- the other way -------------------------------------------------------------------------- */
+
+/* Of several, the shortest is no plural and has no case. */
+static const char *
+shorter (const char *one,
+         const char *other)
+{
+  return one == NULL || g_utf8_strlen (other, -1) < g_utf8_strlen (one, -1) ? other : one;
+}
+
+static const char *
+find_own_word (const char *code,
+               const char *english)
+{
+  const char *found = NULL;
+
+  for (gsize t = 0; t < fab_lexicon_n_tongues; t++)
+    for (gsize i = 0; g_str_equal (fab_lexicon_tongues[t]->code, code) && i < fab_lexicon_tongues[t]->n; i++)
+      if (g_str_equal (fab_lexicon_tongues[t]->glosses[i].english, english))
+        found = shorter (found, fab_lexicon_tongues[t]->glosses[i].text);
+
+  return found;
+}
+
+const char *
+fab_tongue_word (const char *code,
+                 const char *english)
+{
+  const char *found;
+
+  g_return_val_if_fail (code != NULL && english != NULL, NULL);
+
+  found = find_own_word (code, english);
+  for (guint t = 0; found == NULL && t < fab_tongue_count (); t++)
+    for (guint i = 0; g_str_equal (fab_tongue_code (t), code) && i < GUINT32_FROM_LE (get_tongue (t)->n); i++)
+      if (g_str_equal (get_text (get_rows (t)[i].gloss), english))
+        found = shorter (found, get_text (get_rows (t)[i].word));
+
+  return found;
+}

@@ -20,5 +20,7 @@ const char *fab_tongue_code  (guint tongue);
 const char *fab_tongue_gloss (guint tongue, const char *text, FabGlossKind *kind);
 /* The same for any form of a word: plurals and cases differ in their last letters. */
 const char *fab_tongue_gloss_form (guint tongue, const char *text, FabGlossKind *kind);
+/* What the tongue of @code ("de", "zh") calls @english, in small letters; NULL: nothing that we know. */
+const char *fab_tongue_word (const char *code, const char *english);
 
 G_END_DECLS
