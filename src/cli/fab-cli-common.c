@@ -13,6 +13,7 @@
 #include "fab-boarding.h"
 #include "fab-cli-common.h"
 #include "fab-export.h"
+#include "fab-writing-language.h"
 
 static gboolean
 is_full_disk (const GError *error)
@@ -362,7 +363,8 @@ fab_cli_make_film (const char          *idea,
   if (story == NULL)
     return FALSE;
 
-  done = fab_story_set_script (story, script, error) &&
+  done = fab_story_settle_language (story, idea, error) &&
+         fab_story_set_script (story, script, error) &&
          fab_boarding_run (story, 0, error) &&
          fab_cli_produce (story, &wait, error) &&
          fab_cli_put_out (story, output, words, &wait, error);

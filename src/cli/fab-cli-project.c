@@ -10,6 +10,7 @@
 #include "fab-cli-film.h"
 #include "fab-export.h"
 #include "fab-import.h"
+#include "fab-writing-language.h"
 
 static void
 importing_cb (double   fraction,
@@ -58,7 +59,8 @@ import_file (const char  *input,
     return FALSE;
 
   done = fab_import_fill (import, story, error) &&
-         (!fab_import_is_script (import) || fab_boarding_run (story, 0, error)) &&
+         (!fab_import_is_script (import) ||
+          (fab_story_settle_language (story, import->script->str, error) && fab_boarding_run (story, 0, error))) &&
          fab_cli_produce (story, &wait, error) &&
          fab_cli_put_out (story, output, NULL, &wait, error);
   fab_story_close (story, TRUE);

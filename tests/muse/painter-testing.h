@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-remote-painter.h"
 #include "service-testing.h"
 

@@ -6,6 +6,7 @@
 
 #include "fab-comfy-graph.h"
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 
 static FabComfyAsk
 make_ask (const char *guide,

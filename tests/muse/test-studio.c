@@ -632,6 +632,29 @@ test_asked_deleted (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
 
+/* However many come at once, one is kept in a turn of the main loop, so that what is drawn need not wait for all. */
+static void
+test_asked_burst (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint before, most = 0;
+
+  drain (fixture);
+  fab_studio_set_painters (fixture->studio, find_painter, NULL, fixture);
+  before = count_takes (fixture, 0);
+  fixture->painter->hold = TRUE;
+  fab_studio_ask_painter (fixture->studio, fixture->panels[0], "test", 4);
+  fixture->painter->hold = FALSE;
+  test_painter_release (fixture->painter);
+  for (guint last = before, now; last < before + 4; last = now)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      now = count_takes (fixture, 0);
+      most = MAX (most, now - last);
+    }
+  g_assert_cmpuint (most, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -652,6 +675,7 @@ main (int    argc,
   g_test_add ("/studio/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/studio/asked/nobody", Fixture, NULL, set_up, test_asked_nobody, tear_down);
   g_test_add ("/studio/asked/outlives", Fixture, NULL, set_up, test_asked_outlives, tear_down);
+  g_test_add ("/studio/asked/burst", Fixture, NULL, set_up, test_asked_burst, tear_down);
   g_test_add ("/studio/asked/deleted", Fixture, NULL, set_up, test_asked_deleted, tear_down);
   g_test_add_func ("/studio/builtin", test_builtin);
   g_test_add_func ("/studio/speech", test_speech);

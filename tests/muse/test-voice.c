@@ -199,7 +199,7 @@ static void
 test_letters (void)
 {
   static const struct { const char *text, *voice, *language; } cases[] = {
-    { "It is late.", NULL }, { "It is late.", NULL, "en" }, { "Es ist spät.", "de", "de" }, { "C’est tard.", "fr-fr", "fr" },
+    { "It is late.", NULL }, { "It is late.", NULL, "en" }, { "Es ist spät.", "de", "de" }, { "C’est tard.", "fr", "fr" },
     { "É tarde.", "pt-br", "pt-BR" }, { "四十年了", "ja", "ja" }, { "四十年了", "cmn", "zh-Hans" }, { "四十年了", "cmn", "de" },
     { "Я тут", "uk", "uk" }, { "OK", NULL, "ar" }, { "OK", NULL, "xx" }, { "C’est l’été à l’île", NULL }, { "… 42!", NULL }, { "اشتريت لك iPhone", "ar" },
     { "四十年了", "cmn" }, { "猫が寝ている", "ja" }, { "Я здесь", "ru" },

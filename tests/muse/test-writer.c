@@ -174,13 +174,14 @@ assert_introduced (GPtrArray  *elements,
     {
       FabElement *element = g_ptr_array_index (elements, i);
       g_autofree char *name = NULL;
-      g_autofree char *mark = NULL;
+      g_autofree char *mark = NULL, *wide = NULL;
 
       if (fab_element_get_kind (element) != FAB_ELEMENT_CHARACTER)
         continue;
       name = fab_fountain_cue_name (fab_element_get_text (element));
       mark = g_strconcat (name, " (", NULL);
-      g_assert_nonnull (strstr (script, mark));
+      wide = g_strconcat (name, "（", NULL);
+      g_assert_true (strstr (script, mark) != NULL || strstr (script, wide) != NULL);
     }
 }
 
@@ -505,8 +506,9 @@ test_reads (void)
 {
   static const struct { const char *idea; gboolean reads; } ideas[] = {
     { "A lonely robot finds a lost kitten in the rain", TRUE }, { "robots", TRUE }, { "", TRUE },
-    { "一个孤独的机器人在雨中捡到一只小猫", FALSE }, { "روبوت وحيد يجد قطة ضائعة تحت المطر", FALSE },
-    { "Ein einsamer Roboter findet im Regen ein verlorenes Kätzchen", FALSE },
+    { "一个孤独的机器人在雨中捡到一只小猫", TRUE }, { "روبوت وحيد يجد قطة ضائعة تحت المطر", TRUE },
+    { "Ein einsamer Roboter findet im Regen ein verlorenes Kätzchen", TRUE },
+    { "Un robot solitario trova un gattino smarrito sotto la pioggia", FALSE }, { "Одинокий робот находит котёнка под дождём", FALSE },
   };
   g_autoptr(FabWriter) writer = fab_builtin_writer_new ();
   g_autoptr(FabWriter) chosen = fab_chosen_writer_new (writer);

@@ -7,6 +7,7 @@
 
 #include "fab-comfy-graph.h"
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-service-json.h"
 
 /* --- our own ---------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-picture-check.h"
 #include "fab-service-json.h"
 
@@ -260,23 +261,12 @@ fab_a1111_read_picture (GBytes  *body,
 }
 
 static void
-read_cb (FabEasel     *easel,
-         gpointer      thought,
-         const GError *error)
-{
-  if (thought != NULL)
-    fab_easel_take (easel, thought);
-  else
-    fab_easel_fail (easel, error);
-}
-
-static void
 painted_cb (FabEasel     *easel,
             FabHttpReply *reply,
             const GError *error)
 {
   if (reply != NULL)
-    fab_easel_think (easel, reply->body, fab_a1111_read_picture, (GDestroyNotify) fab_easel_result_free, read_cb);
+    fab_easel_take_read (easel, reply->body, fab_a1111_read_picture);
   else
     fab_easel_fail (easel, error);
 }

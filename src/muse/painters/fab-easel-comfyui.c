@@ -9,6 +9,7 @@
 
 #include "fab-comfy-graph.h"
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-picture-check.h"
 #include "fab-service-json.h"
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-http-error.h"
 #include "fab-picture-check.h"
 #include "fab-sse.h"
@@ -242,17 +243,6 @@ fab_openai_read_picture (GBytes  *body,
 }
 
 static void
-read_cb (FabEasel     *easel,
-         gpointer      thought,
-         const GError *error)
-{
-  if (thought != NULL)
-    fab_easel_take (easel, thought);
-  else
-    fab_easel_fail (easel, error);
-}
-
-static void
 partial_cb (FabEasel     *easel,
             gpointer      thought,
             const GError *error)
@@ -347,7 +337,7 @@ replied_cb (FabEasel     *easel,
     fab_easel_complain (easel, FAB_ENGINE_ERROR_TRUNCATED, "%s broke off before the picture was there",
                         fab_endpoint_get_host (easel->endpoint));
   else
-    fab_easel_think (easel, body, fab_openai_read_picture, (GDestroyNotify) fab_easel_result_free, read_cb);
+    fab_easel_take_read (easel, body, fab_openai_read_picture);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-picture-check.h"
 
 #define LOOK_MS 700

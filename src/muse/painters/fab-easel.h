@@ -94,6 +94,8 @@ void            fab_easel_result_free (FabEaselResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabEaselResult, fab_easel_result_free)
 /* Ends with it: fetches it first where only its address came. */
 void            fab_easel_take        (FabEasel *self, FabEaselResult *result);
+/* The same with what @read makes of @body, on a thread: a FabEaselResult. */
+void            fab_easel_take_read   (FabEasel *self, GBytes *body, FabEaselThinkFunc read);
 
 /* What kinds say of the panel. */
 GBytes     *fab_easel_get_guide (FabEasel *self); /* PNG of .guide, or NULL */
@@ -104,22 +106,6 @@ const char *fab_easel_choose_guide (FabEasel *self, const char *proposed);
 const char *fab_easel_settle_guide (FabEasel *self, const char * const *models);
 /* A frame of @aspect of about @area pixels, its sides multiples of @step and at most @most. */
 void        fab_easel_fit (double aspect, int area, int step, int most, int *width, int *height);
-
-/* JSON that came: NULL and 0 where it is of another form. */
-JsonObject *fab_easel_root   (JsonNode *node);
-JsonNode   *fab_easel_member (JsonObject *object, const char *name);
-JsonObject *fab_easel_object (JsonObject *object, const char *name);
-JsonArray  *fab_easel_array  (JsonObject *object, const char *name);
-const char *fab_easel_text   (JsonObject *object, const char *name);
-double      fab_easel_number (JsonObject *object, const char *name);
-gboolean    fab_easel_flag   (JsonObject *object, const char *name);
-/* The object in a body; NULL with @error, also when it says what went wrong. */
-JsonNode   *fab_easel_parse  (GBytes *body, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* JSON that goes. */
-void        fab_easel_put_text   (JsonBuilder *builder, const char *name, const char *value);
-void        fab_easel_put_number (JsonBuilder *builder, const char *name, double value);
-void        fab_easel_put_flag   (JsonBuilder *builder, const char *name, gboolean value);
 
 /* The parsers of pictures, as they are fuzzed: FabEaselResult. */
 gpointer fab_openai_read_picture (GBytes *body, GError **error);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fab-easel.h"
+#include "fab-easel-json.h"
 #include "fab-http-error.h"
 
 #define MOST_MODELS_BYTES (8 * 1024 * 1024)

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "fab-boarding.h"
 #include "fab-needs.h"
 #include "fab-speech.h"
 #include "fab-studio.h"
+#include "fab-text-words.h"
 
 /* --- pictures --- */
 
@@ -27,10 +29,7 @@ is_word_at (const char *text,
             const char *found,
             gsize       length)
 {
-  gunichar before = found > text ? g_utf8_get_char (g_utf8_prev_char (found)) : ' ';
-  gunichar after = g_utf8_get_char (found + length);
-
-  return !g_unichar_isalnum (before) && !g_unichar_isalnum (after);
+  return !fab_text_is_inside_word (text, found) && !fab_text_is_inside_word (text, found + length);
 }
 
 /* Where the name stands first, or NULL. */
@@ -220,11 +219,9 @@ fab_needs_painting (FabStory   *story,
                     FabPanel   *panel)
 {
   FabPaintRequest *request = g_new0 (FabPaintRequest, 1);
-  g_autoptr(FabScene) scene = NULL;
 
-  scene = fab_story_ref_scene (story, fab_panel_get_scene (panel));
   request->prompt = g_strdup (fab_panel_get_prompt (panel));
-  request->scene = g_strdup (scene != NULL ? fab_scene_get_heading (scene) : "");
+  request->scene = fab_boarding_dup_setting (story, fab_panel_get_scene (panel));
   request->cast = list_cast (story, request->prompt);
   request->line = choose_line (story, panel);
   /* What is drawn when it is shown gets the look, and what a hand changed, then. */

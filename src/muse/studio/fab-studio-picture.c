@@ -84,19 +84,88 @@ _fab_studio_find_painter (FabStudio *self,
 
 /* --- what comes of it ------------------------------------------------------------------------- */
 
+/* Pictures arrive by the hundred, and each takes a while to be kept and shown. */
+typedef struct
+{
+  Errand      *errand;
+  FabPainting *painting;
+  char        *hash;
+} Arrival;
+
+static void
+arrival_free (Arrival *arrival)
+{
+  errand_free (arrival->errand);
+  fab_painting_free (arrival->painting);
+  g_free (arrival->hash);
+  g_free (arrival);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
+
 static gboolean
 keep_picture (FabStudio *self,
               FabJob    *job,
               gpointer   result,
               GError   **error)
 {
-  const FabPainting *painting = result;
+  const Arrival *arrival = result;
+  const FabPainting *painting = arrival->painting;
   FabTakeNote note = {
     .engine = job->engine, .model = painting->model, .seed = painting->seed != 0 ? painting->seed : job->seed,
     .prompt = job->asked, .media = painting->media, .sent = painting->sent, .guide = painting->guide, .aside = job->aside,
+    .hash = arrival->hash,
   };
 
   return fab_story_keep_take (self->story, job->target, &note, painting->data, error) != 0;
+}
+
+/* One in a turn of the main loop, and after what is drawn: no frame waits for two. */
+static gboolean
+keep_next_cb (gpointer data)
+{
+  FabStudio *self = data;
+  g_autoptr(Arrival) arrival = g_queue_pop_head (&self->arrived);
+
+  if (g_queue_is_empty (&self->arrived))
+    self->arrived_id = 0;
+  else
+    self->arrived_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, keep_next_cb, self, NULL);
+  _fab_studio_end_job (self, arrival->errand->job, keep_picture, arrival, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_fab_studio_forget_arrived (FabStudio *self)
+{
+  g_clear_handle_id (&self->arrived_id, g_source_remove);
+  g_queue_clear_full (&self->arrived, (GDestroyNotify) arrival_free);
+}
+
+static void
+hash_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, fab_story_hash_data (data), g_free);
+}
+
+static void
+hashed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(Arrival) arrival = data;
+  FabStudio *self = arrival->errand->self;
+
+  arrival->hash = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self == NULL)
+    return;
+  g_queue_push_tail (&self->arrived, g_steal_pointer (&arrival));
+  if (self->arrived_id == 0)
+    self->arrived_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, keep_next_cb, self, NULL);
 }
 
 static void
@@ -107,9 +176,21 @@ painted_cb (GObject      *source,
   g_autoptr(Errand) errand = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(FabPainting) painting = fab_painter_paint_finish (FAB_PAINTER (source), result, &error);
+  g_autoptr(GTask) task = NULL;
+  Arrival *arrival;
 
-  if (errand->self != NULL)
-    _fab_studio_end_job (errand->self, errand->job, keep_picture, painting, error);
+  if (errand->self == NULL)
+    return;
+  if (painting == NULL)
+    {
+      _fab_studio_end_job (errand->self, errand->job, keep_picture, NULL, error);
+      return;
+    }
+  arrival = g_new0 (Arrival, 1);
+  *arrival = (Arrival) { g_steal_pointer (&errand), g_steal_pointer (&painting), NULL };
+  task = g_task_new (NULL, NULL, hashed_cb, arrival);
+  g_task_set_task_data (task, g_bytes_ref (arrival->painting->data), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, hash_in_thread);
 }
 
 /* --- starting --------------------------------------------------------------------------------- */

@@ -28,6 +28,8 @@ struct _FabStudio
   GHashTable   *by_target;  /* "paint 12" → FabJob, owned by @jobs */
   GHashTable   *paces;      /* engine id → FabPace */
   GHashTable   *declined;   /* "paint 12" → what a person did not want of it */
+  GQueue        arrived;    /* pictures that are still to be kept; theirs: fab-studio-picture.c */
+  guint         arrived_id;
   guint         wake_id;
   gint64        wake_at;
   guint         n_jobs;
@@ -108,6 +110,8 @@ FabJob     *_fab_studio_append_picture (FabStudio *self, gint64 id, gint64 panel
 /* Who paints @job, which is of a kind that is painted; NULL: nobody. */
 FabPainter *_fab_studio_find_painter   (FabStudio *self, FabJob *job);
 gboolean    _fab_studio_start_picture  (FabStudio *self, FabJob *job);
+/* Forgets what has arrived, when the studio goes. */
+void        _fab_studio_forget_arrived (FabStudio *self);
 /* Its panel is gone. */
 void        _fab_studio_drop_pictures  (FabStudio *self, gint64 panel);
 

@@ -95,6 +95,11 @@ finish_job (FabStudio *self,
   fab_story_end (self->story);
   if (done)
     _fab_studio_count_done (self);
+  else if (g_error_matches (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NOT_FOUND)) /* its panel went meanwhile */
+    {
+      _fab_job_set_state (job, FAB_JOB_WAITING);
+      _fab_studio_drop_job (self, job);
+    }
   else
     _fab_studio_fail_job (self, job, error);
 }

@@ -168,6 +168,7 @@ fab_studio_dispose (GObject *object)
 {
   FabStudio *self = FAB_STUDIO (object);
 
+  _fab_studio_forget_arrived (self);
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_handle_id (&self->listen_id, g_source_remove);
   g_clear_handle_id (&self->wake_id, g_source_remove);

@@ -126,7 +126,7 @@ static const struct { GUnicodeScript script; const char *voice; } readers[] = {
 /* Of languages that share their letters with others: whose voice is taken for them. */
 static const struct { const char *tag; GUnicodeScript script; const char *voice; } speakers[] = {
   { "cs", G_UNICODE_SCRIPT_LATIN, "cs" }, { "da", G_UNICODE_SCRIPT_LATIN, "da" }, { "de", G_UNICODE_SCRIPT_LATIN, "de" },
-  { "es", G_UNICODE_SCRIPT_LATIN, "es" }, { "fi", G_UNICODE_SCRIPT_LATIN, "fi" }, { "fr", G_UNICODE_SCRIPT_LATIN, "fr-fr" },
+  { "es", G_UNICODE_SCRIPT_LATIN, "es" }, { "fi", G_UNICODE_SCRIPT_LATIN, "fi" }, { "fr", G_UNICODE_SCRIPT_LATIN, "fr" },
   { "hr", G_UNICODE_SCRIPT_LATIN, "hr" }, { "hu", G_UNICODE_SCRIPT_LATIN, "hu" }, { "id", G_UNICODE_SCRIPT_LATIN, "id" },
   { "it", G_UNICODE_SCRIPT_LATIN, "it" }, { "ja", G_UNICODE_SCRIPT_HAN, "ja" }, { "nb", G_UNICODE_SCRIPT_LATIN, "nb" },
   { "nl", G_UNICODE_SCRIPT_LATIN, "nl" }, { "pl", G_UNICODE_SCRIPT_LATIN, "pl" }, { "pt", G_UNICODE_SCRIPT_LATIN, "pt" },

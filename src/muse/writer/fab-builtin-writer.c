@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-book.h"
 #include "fab-builtin-writer.h"
 #include "fab-idea.h"
 #include "fab-studio.h"
@@ -125,7 +126,7 @@ fab_builtin_writer_reads (FabWriter  *writer,
 {
   g_autoptr(FabIdea) idea = fab_idea_new (text);
 
-  return idea == NULL || !idea->foreign;
+  return idea == NULL || !idea->foreign || fab_book_find (text) != NULL;
 }
 
 /* --- one part of a plan ----------------------------------------------------------------------- */

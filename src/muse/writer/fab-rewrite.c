@@ -12,6 +12,7 @@
 #include "fab-offer.h"
 #include "fab-tale.h"
 #include "fab-wish.h"
+#include "fab-writing-language.h"
 
 /* What is asked for, and the tale that the script was. */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray             *elements; /* of the script as it is */
   char                  *idea;
   gboolean               ours;     /* the idea is on the title page */
+  gboolean               foreign;  /* not in English: habits of speech are English ones */
   guint                  n_scenes;
 } Rewriting;
 
@@ -346,11 +348,13 @@ rewrite_speech (Rewriting *self)
   const FabTelling telling = { self->idea, (int) self->n_scenes, request->seed, NULL, 0 };
   char *text;
 
+  if (self->foreign && request->wish != FAB_WISH_OTHER && request->wish != FAB_WISH_SHORTER)
+    return NULL;
   if (request->wish != FAB_WISH_OTHER)
     return fab_wish_line (request, self->ours ? &telling : NULL, self->elements);
   text = self->ours ? fab_tale_reword (&telling, request->line, 0, request->version) : NULL;
 
-  if (text == NULL)
+  if (text == NULL && !self->foreign)
     text = say_otherwise (request->line, request->version, request->seed);
 
   return text;
@@ -514,9 +518,10 @@ fab_rewrite (const FabWriteRequest  *request,
     return write_script (request, error);
 
   rewriting_init (&self, request);
+  self.foreign = request->script != NULL && fab_writing_guess_language (request->script) != NULL;
   pieces = wrap (write_part (&self, &reason));
   if (pieces != NULL)
     return pieces;
 
-  return request->wish != FAB_WISH_OTHER ? need_model (error) : fail (error);
+  return request->wish != FAB_WISH_OTHER || self.foreign ? need_model (error) : fail (error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fab-book.h"
 #include "fab-idea.h"
 #include "fab-plots.h"
 #include "fab-tale-role.h"
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   FabIdea            *idea;
+  const FabBook      *book;    /* of another language than English, or NULL */
   GRand              *rand;
   const FabPlot      *plot;
   FabRole            *hero, *other, *third;
@@ -33,11 +35,15 @@ typedef struct
 
 /* Plot, people and places. */
 void  _fab_tale_cast       (FabTale *self);
+/* The same out of the book, with the words that hold throughout. */
+void  _fab_tale_cast_by_book (FabTale *self);
 /* The words that hold throughout; the places change with each scene. */
 void  _fab_tale_find_words (FabTale *self);
 void  _fab_tale_set_word   (FabTale *self, const char *key, const char *word);
 /* @speaker: NULL for action, where people are introduced. NULL when a word is missing. */
 char *_fab_tale_fill       (FabTale *self, const char *wording, const FabRole *speaker) G_GNUC_WARN_UNUSED_RESULT;
+/* "MARA (60s, grey beard)", as she is called the first time that one sees her. */
+char *_fab_tale_introduce (FabTale *self, const FabRole *role) G_GNUC_WARN_UNUSED_RESULT;
 char *_fab_tale_title      (FabTale *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether all of @guards, "[rope][!in]", hold. */
 gboolean _fab_tale_holds   (FabTale *self, const char *guards);

@@ -121,7 +121,10 @@ replace_look (const char *text,
   g_autoptr(GString) turned = g_string_new (text);
   g_autofree char *old = g_strdup_printf (" (%s)", old_look), *new = *new_look ? g_strdup_printf (" (%s)", new_look) : g_strdup ("");
 
+  g_autofree char *old_wide = g_strdup_printf ("（%s）", old_look), *new_wide = *new_look ? g_strdup_printf ("（%s）", new_look) : g_strdup ("");
+
   g_string_replace (turned, old, new, 0);
+  g_string_replace (turned, old_wide, new_wide, 0);
 
   return g_strdup (turned->str);
 }

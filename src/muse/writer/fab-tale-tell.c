@@ -130,13 +130,13 @@ pick_wording (FabTale       *self,
 }
 
 static void
-mark_introduced (FabRole    *role,
+mark_introduced (FabTale    *self,
+                 FabRole    *role,
                  const char *text)
 {
-  g_autofree char *intro = g_utf8_strup (role->name, -1);
-  g_autofree char *mark = g_strconcat (intro, " (", NULL);
+  g_autofree char *introduction = _fab_tale_introduce (self, role);
 
-  role->introduced |= strstr (text, mark) != NULL;
+  role->introduced |= strstr (text, introduction) != NULL;
 }
 
 static void
@@ -144,10 +144,33 @@ tell_action (FabTale *self,
              Wording *wording)
 {
   g_string_append_printf (self->out, "%s\n\n", wording->text);
-  mark_introduced (self->hero, wording->text);
-  mark_introduced (self->other, wording->text);
-  mark_introduced (self->third, wording->text);
+  mark_introduced (self, self->hero, wording->text);
+  mark_introduced (self, self->other, wording->text);
+  mark_introduced (self, self->third, wording->text);
   self->speaker = NULL;
+}
+
+/* "ANNA (40, black plait) stands beside the table." */
+static char *
+fill_entrance (FabTale    *self,
+               const char *who)
+{
+  g_autoptr(GString) text = g_string_new (self->book ? self->book->enters : "{who} stands beside {where}.");
+
+  g_string_replace (text, "{who}", who, 0);
+  g_string_replace (text, "{where}", g_hash_table_lookup (self->words, "p1"), 0);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A cue is in capitals; where letters have none, a sign says that it is one. */
+static char *
+write_cue (const FabRole *role)
+{
+  g_autofree char *upper = g_utf8_strup (role->name, -1);
+  gboolean marked = !g_unichar_isupper (g_utf8_get_char (upper));
+
+  return g_strconcat (marked ? "@" : "", upper, NULL);
 }
 
 /* Nobody speaks who was not seen, unless from outside the picture. */
@@ -156,13 +179,13 @@ introduce (FabTale *self,
            FabRole *role,
            gboolean unseen)
 {
-  g_autofree char *upper = g_utf8_strup (role->name, -1);
+  g_autofree char *who = _fab_tale_introduce (self, role);
+  g_autofree char *text = fill_entrance (self, who);
 
   if (role->introduced || unseen)
     return;
 
-  g_string_append_printf (self->out, "%s (%s) stands beside %s.\n\n", upper, role->description,
-                          (const char *) g_hash_table_lookup (self->words, "p1"));
+  g_string_append_printf (self->out, "%s\n\n", text);
   role->introduced = TRUE;
   self->speaker = NULL;
 }
@@ -173,9 +196,10 @@ tell_speech (FabTale *self,
              FabRole *speaker)
 {
   /* a habit of speech would spoil what is whispered or wept */
-  g_autofree char *line = fab_manner_colour (speaker->manner, wording->text, self->rand,
-                                             wording->aside == NULL ? self->habits : NULL);
-  g_autofree char *upper = g_utf8_strup (speaker->name, -1);
+  g_autofree char *line = self->book != NULL ? g_strdup (wording->text)
+                          : fab_manner_colour (speaker->manner, wording->text, self->rand,
+                                               wording->aside == NULL ? self->habits : NULL);
+  g_autofree char *cue = write_cue (speaker);
   gboolean unseen = g_strcmp0 (wording->aside, "O.S.") == 0;
 
   introduce (self, speaker, unseen);
@@ -187,7 +211,7 @@ tell_speech (FabTale *self,
       return;
     }
 
-  g_string_append_printf (self->out, "%s%s\n", upper, unseen ? " (O.S.)" : "");
+  g_string_append_printf (self->out, "%s%s\n", cue, unseen ? " (O.S.)" : "");
   if (wording->aside != NULL && !unseen)
     g_string_append_printf (self->out, "(%s)\n", wording->aside);
   g_string_append_printf (self->out, "%s\n\n", line);
@@ -284,8 +308,12 @@ enter_place (FabTale            *self,
   g_autofree char *phrase = place == self->idea->place && self->idea->place_phrase != NULL
                             ? g_utf8_strup (self->idea->place_phrase, -1) : NULL;
 
-  g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.",
-                          phrase ? phrase : place->heading, time);
+  if (self->book != NULL)
+    g_string_append_printf (self->out, "%s%s - %s\n\n", place->interior ? self->book->inside : self->book->outside,
+                            place->heading, fab_book_time (self->book, time));
+  else
+    g_string_append_printf (self->out, "%s %s - %s\n\n", place->interior ? "INT." : "EXT.",
+                            phrase ? phrase : place->heading, time);
   if (visits < G_N_ELEMENTS (place->airs) && place->airs[visits] != NULL)
     g_string_append_printf (self->out, "%s\n\n", place->airs[visits]);
   g_hash_table_insert (self->visited, (gpointer) place, GUINT_TO_POINTER (visits + 1));

@@ -408,18 +408,24 @@ find_role (FabTale    *self,
   return g_str_equal (key, "F") ? self->third : NULL;
 }
 
-/* "MARA (60s, grey beard)" the first time that one sees her. */
-static void
-append_name (GString *text,
-             FabRole *role,
-             gboolean introduce)
+char *
+_fab_tale_introduce (FabTale       *self,
+                     const FabRole *role)
 {
   g_autofree char *upper = g_utf8_strup (role->name, -1);
 
-  if (introduce && !role->introduced)
-    g_string_append_printf (text, "%s (%s)", upper, role->description);
-  else
-    g_string_append (text, role->name);
+  return g_strdup_printf (self->book && self->book->joined ? "%s（%s）" : "%s (%s)", upper, role->description);
+}
+
+static void
+append_name (FabTale *self,
+             GString *text,
+             FabRole *role,
+             gboolean introduce)
+{
+  g_autofree char *name = introduce && !role->introduced ? _fab_tale_introduce (self, role) : g_strdup (role->name);
+
+  g_string_append (text, name);
 }
 
 /* "her own mother" is "my own mother" in her mouth, and "the mother" in another's. */
@@ -442,6 +448,17 @@ turn_form (FabTale       *self,
     }
 
   return g_strdup (form);
+}
+
+/* "H:he|she" by who it is; NULL: it is no such choice */
+static char *
+choose_by_sex (FabTale    *self,
+               const char *key)
+{
+  g_auto(GStrv) parts = g_strsplit_set (key, ":|", -1);
+  FabRole *role = g_strv_length (parts) == 3 ? find_role (self, parts[0]) : NULL;
+
+  return role != NULL ? g_strdup (parts[role->sex == 'f' ? 2 : 1]) : NULL;
 }
 
 /* "his dragon" is "my dragon" in his mouth and "your dragon" in another's. */
@@ -526,7 +543,8 @@ _fab_tale_fill (FabTale       *self,
       const char *close = find_close (wording);
       g_autofree char *key = close ? g_strndup (wording + 1, close - wording - 1) : NULL;
       FabRole *role = key ? find_role (self, key) : NULL;
-      const char *word = key ? g_hash_table_lookup (self->words, key) : NULL;
+      g_autofree char *chosen = key && *wording == '{' ? choose_by_sex (self, key) : NULL;
+      const char *word = chosen ? chosen : key ? g_hash_table_lookup (self->words, key) : NULL;
 
       if (close == NULL)
         {
@@ -537,7 +555,7 @@ _fab_tale_fill (FabTale       *self,
         return NULL;
       if (role != NULL)
         {
-          append_name (text, role, speaker == NULL && !g_ptr_array_find (seen, role, NULL));
+          append_name (self, text, role, speaker == NULL && !g_ptr_array_find (seen, role, NULL));
           g_ptr_array_add (seen, role);
         }
       else if (*wording == '{')
@@ -585,7 +603,7 @@ _fab_tale_title (FabTale *self)
       g_autofree char *title = _fab_tale_fill (self, titles[(start + i) % n], self->hero);
 
       if (title != NULL && strlen (title) < 60)
-        return title_case (title);
+        return self->book != NULL ? g_steal_pointer (&title) : title_case (title);
     }
 
   return g_strdup (self->hero->name);

@@ -139,8 +139,8 @@ choose_beat (FabTale    *self,
              const Step *step,
              guint       version)
 {
-  gsize n_turns;
-  const FabBeat *turns = fab_plot_get_turns (&n_turns);
+  gsize n_turns = self->book != NULL ? self->book->n_turns : 0;
+  const FabBeat *turns = self->book != NULL ? self->book->turns : fab_plot_get_turns (&n_turns);
   gboolean turn = step->rank == FAB_BEAT_TURN;
   g_autoptr(GPtrArray) fitting = list_fitting (self, step, turn ? turns : self->plot->beats,
                                                turn ? n_turns : self->plot->n_beats);
@@ -271,8 +271,8 @@ tell_title_page (FabTale *self)
   g_autofree char *source = g_utf8_strlen (idea, -1) > MAX_SOURCE
     ? g_utf8_substring (idea, 0, MAX_SOURCE) : g_strdup (idea);
 
-  return g_strdup_printf ("Title: %s\nCredit: after an idea\nSource: %s%s\n\n", title, source,
-                          g_utf8_strlen (idea, -1) > MAX_SOURCE ? "…" : "");
+  return g_strdup_printf ("Title: %s\nCredit: %s\nSource: %s%s\n\n", title, self->book ? self->book->credit : "after an idea",
+                          source, g_utf8_strlen (idea, -1) > MAX_SOURCE ? "…" : "");
 }
 
 static char *
@@ -302,14 +302,14 @@ tell_scene (FabTale          *self,
 
   shuffle (self, telling, scene, version + 1);
   if (last)
-    g_string_append (self->out, "DISSOLVE TO:\n\n");
+    g_string_append_printf (self->out, "%s\n\n", self->book ? self->book->dissolve : "DISSOLVE TO:");
   if (beat->rank != FAB_BEAT_TURN || self->time == NULL)
     self->time = beat->time;
   _fab_tale_tell_beat (self, beat, self->time);
   tell_flaw (self, scene);
   tell_extra (self, scene, last);
   if (last)
-    g_string_append (self->out, "FADE OUT.\n");
+    g_string_append_printf (self->out, "%s\n", self->book ? self->book->ending : "FADE OUT.");
 
   return take_piece (self);
 }
@@ -330,6 +330,12 @@ tale_begin (const FabTelling  *telling,
     }
 
   self = tale_new (understood, telling->seed);
+  self->book = fab_book_find (telling->idea);
+  if (self->book != NULL)
+    {
+      _fab_tale_cast_by_book (self);
+      return self;
+    }
   _fab_tale_cast (self);
   _fab_tale_find_words (self);
 
@@ -485,7 +491,7 @@ fab_tale_offer (const FabTelling *telling,
   g_return_val_if_fail (telling != NULL && telling->idea != NULL, NULL);
 
   self = tale_begin (telling, NULL);
-  if (self == NULL)
+  if (self == NULL || self->book != NULL)
     return NULL;
   pieces = tell_scenes (self, telling);
   shuffle (self, telling, g_strv_length (pieces), kind);
@@ -519,7 +525,8 @@ free_person (gpointer data)
 }
 
 static FabTalePerson *
-describe_role (const FabRole *role)
+describe_role (const FabTale *self,
+               const FabRole *role)
 {
   static const char * const manners[FAB_N_MANNERS] = {
     [FAB_MANNER_TERSE] = "who says little",
@@ -533,7 +540,7 @@ describe_role (const FabRole *role)
   const char *what = role->phrase ? role->phrase : role->noun ? role->noun : "somebody";
 
   person->name = g_strdup (role->name);
-  person->who = g_strdup_printf ("%s %s", what, manners[role->manner]);
+  person->who = self->book == NULL ? g_strdup_printf ("%s %s", what, manners[role->manner]) : g_strdup (role->phrase ? role->phrase : "");
   person->look = g_strdup (role->description);
 
   return person;
@@ -551,9 +558,9 @@ fab_tale_list_people (const FabTelling *telling)
   if (self == NULL)
     return NULL;
   people = g_ptr_array_new_with_free_func (free_person);
-  g_ptr_array_add (people, describe_role (self->hero));
-  g_ptr_array_add (people, describe_role (self->other));
-  g_ptr_array_add (people, describe_role (self->third));
+  g_ptr_array_add (people, describe_role (self, self->hero));
+  g_ptr_array_add (people, describe_role (self, self->other));
+  g_ptr_array_add (people, describe_role (self, self->third));
 
   return people;
 }

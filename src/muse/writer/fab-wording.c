@@ -7,6 +7,7 @@
 
 #include "fab-shot.h"
 #include "fab-wording.h"
+#include "fab-text-words.h"
 
 #define MOST_OF_ACTION 240 /* bytes */
 
@@ -93,7 +94,7 @@ has_words (const char *text,
   gsize n = strlen (words);
 
   for (const char *at = text; (at = strstr (at, words)) != NULL; at++)
-    if ((at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))) && !g_unichar_isalnum (g_utf8_get_char (at + n)))
+    if (!fab_text_is_inside_word (text, at) && !fab_text_is_inside_word (text, at + n))
       return TRUE;
 
   return FALSE;
