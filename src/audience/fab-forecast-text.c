@@ -4,14 +4,36 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "fab-forecast.h"
 
+#define LEAST_POWER 3 /* below, a sum is written out */
+
+/* "6 ${sum} million": a sum of at least 10^6, divided by that; NULL: it is smaller. */
+static char *
+write_scaled (const char *scale,
+              double      digits)
+{
+  char *text;
+  double power = pow (10, g_ascii_strtod (scale, &text)), sum = digits / power;
+  g_autofree char *number = g_strdup_printf (sum < 10 && power > 1e3 ? "%.1f" : "%.0f", sum);
+  g_autoptr(GString) written = g_string_new (text + strspn (text, " "));
+
+  if (digits < MAX (power, pow (10, LEAST_POWER)))
+    return NULL;
+  g_string_replace (written, "{sum}", number, 1);
+
+  return g_string_free (g_steal_pointer (&written), FALSE);
+}
+
 char *
 fab_forecast_write_money (double dollars)
 {
+  /* Translators: sums of dollars; before each the power of ten that {sum} counts, the largest first: where one counts in 10 000, write “4 {sum}…” */
+  g_auto(GStrv) scales = g_strsplit (_("9 ${sum} billion; 6 ${sum} million; 3 ${sum} thousand"), "; ", -1);
   double unit, digits;
 
   g_return_val_if_fail (dollars >= 0, NULL);
@@ -20,18 +42,63 @@ fab_forecast_write_money (double dollars)
     return g_strdup ("$0");
   unit = pow (10, floor (log10 (dollars)) - 1);
   digits = round (dollars / unit) * unit;
+  for (guint i = 0; scales[i] != NULL; i++)
+    {
+      char *written = write_scaled (scales[i], digits);
 
-  if (digits >= 1e9)
-    /* Translators: a sum of dollars */
-    return g_strdup_printf (_("$%.1f billion"), digits / 1e9);
-  if (digits >= 1e7)
-    return g_strdup_printf (_("$%.0f million"), digits / 1e6);
-  if (digits >= 1e6)
-    return g_strdup_printf (_("$%.1f million"), digits / 1e6);
-  if (digits >= 1e3)
-    return g_strdup_printf (_("$%.0f thousand"), digits / 1e3);
+      if (written != NULL)
+        return written;
+    }
 
   return g_strdup_printf ("$%.0f", digits);
+}
+
+/* --- read ------------------------------------------------------------------------------------- */
+
+/* Three digits and no more follow a mark that sets thousands apart. */
+static gboolean
+sets_apart (const char *mark)
+{
+  gboolean comma_is_point = g_strcmp0 (localeconv ()->decimal_point, ",") == 0;
+
+  return (*mark == ',' || comma_is_point) && strspn (mark + 1, "0123456789") == 3;
+}
+
+/* Digits of any script as ours, "." for the decimal point, no blanks nor "$". */
+static char *
+read_plain (const char *text)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
+  g_autoptr(GString) plain = g_string_new (NULL);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+
+  for (const char *p = normal ? normal : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_digit_value (c) >= 0)
+        g_string_append_c (digits, '0' + g_unichar_digit_value (c));
+      else if (!g_unichar_isspace (c) && c != '$' && c != '_' && c != 0x66c)
+        g_string_append_unichar (digits, c == 0x66b ? ',' : c);
+    }
+  for (const char *p = digits->str; *p != '\0'; p++)
+    if (*p != ',' && *p != '.')
+      g_string_append_c (plain, *p);
+    else if (!sets_apart (p))
+      g_string_append_c (plain, '.');
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* "millionsdedollars" into "millions" */
+static void
+drop_currency (char *unit)
+{
+  static const char * const words[] = { "dollars", "dollar", "dólares", "dolares", "de", "usd", "us", "美元", "美金", "ドル", "دولار" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (unit, words[i]))
+      unit[strlen (unit) - strlen (words[i])] = '\0';
 }
 
 gboolean
@@ -41,19 +108,22 @@ fab_forecast_read_money (const char *text,
   static const struct { const char *word; double times; } units[] = {
     { "", 1 }, { "k", 1e3 }, { "thousand", 1e3 }, { "m", 1e6 }, { "mio", 1e6 }, { "million", 1e6 }, { "millions", 1e6 },
     { "bn", 1e9 }, { "b", 1e9 }, { "billion", 1e9 },
+    { "tausend", 1e3 }, { "mio.", 1e6 }, { "millionen", 1e6 }, { "mrd", 1e9 }, { "mrd.", 1e9 }, { "milliarde", 1e9 }, { "milliarden", 1e9 },
+    { "mille", 1e3 }, { "milliard", 1e9 }, { "milliards", 1e9 }, { "mil", 1e3 }, { "millón", 1e6 }, { "millones", 1e6 }, { "milmillones", 1e9 },
+    { "千", 1e3 }, { "万", 1e4 }, { "百万", 1e6 }, { "千万", 1e7 }, { "亿", 1e8 }, { "億", 1e8 }, { "十亿", 1e9 },
+    { "ألف", 1e3 }, { "مليون", 1e6 }, { "مليار", 1e9 },
   };
-  g_autoptr(GString) plain = g_string_new (NULL);
+  g_autofree char *plain = NULL;
   g_autofree char *unit = NULL;
   char *end;
 
   g_return_val_if_fail (text != NULL && dollars != NULL, FALSE);
 
-  for (; *text != '\0'; text++)
-    if (strchr ("$, _", *text) == NULL)
-      g_string_append_c (plain, *text);
-  *dollars = g_ascii_strtod (plain->str, &end);
-  unit = g_ascii_strdown (end, -1);
-  for (gsize i = 0; end != plain->str && i < G_N_ELEMENTS (units); i++)
+  plain = read_plain (text);
+  *dollars = g_ascii_strtod (plain, &end);
+  unit = g_utf8_strdown (end, -1);
+  drop_currency (unit);
+  for (gsize i = 0; end != plain && i < G_N_ELEMENTS (units); i++)
     if (g_str_equal (units[i].word, unit))
       {
         *dollars *= units[i].times;

@@ -42,8 +42,9 @@ typedef struct
   GCancellable *cancellable;
   gint64        first;
   Run           runs[RUNS_PER_JOB];
-  guint         n;
+  guint         n, n_made;
   int           width, height;
+  int           step;
   gint64        took;
   GSource      *done;
 } Job;
@@ -67,6 +68,7 @@ struct FabPlayback
   GPtrArray       *jobs;        /* on their way */
   GArray          *runs;        /* Run, those that are on their way too */
   gint64           now;
+  int              due;         /* @now for the threads */
   int              step;
   gint64           next;        /* to be planned */
   guint            prepared;    /* panels before this one had their first drawing made */
@@ -113,15 +115,36 @@ job_free (gpointer data)
 
 /* --- on the threads --- */
 
+static gboolean
+is_past (Job       *job,
+         const Run *run)
+{
+  int due = g_atomic_int_get (&job->playback->due);
+
+  return job->step > 0 ? run->last < due : run->first > due;
+}
+
+/* What is past is not made any more, but for the last: something is seen even where all is late. */
 static void
 make_runs (Job *job)
 {
-  FabFilm *film = job->window->film;
-
-  if (job->n == 0 && !fab_film_prepare (film, job->first, job->width, job->height, job->cancellable, NULL))
-    g_debug ("frame %" G_GINT64_FORMAT " is not prepared", job->first);
   for (guint i = 0; i < job->n && !g_cancellable_is_cancelled (job->cancellable); i++)
-    job->runs[i].surface = fab_film_frame (film, job->runs[i].first, job->width, job->height, job->cancellable, NULL);
+    {
+      Run *run = &job->runs[i];
+
+      if (i + 1 < job->n && is_past (job, run))
+        continue;
+      g_atomic_pointer_set (&run->surface, fab_film_frame (job->window->film, run->first, job->width, job->height,
+                                                           job->cancellable, NULL));
+      job->n_made++;
+    }
+}
+
+static void
+prepare (Job *job)
+{
+  if (!fab_film_prepare (job->window->film, job->first, job->width, job->height, job->cancellable, NULL))
+    g_debug ("frame %" G_GINT64_FORMAT " is not prepared", job->first);
 }
 
 static gboolean job_done_cb (gpointer data);
@@ -134,13 +157,23 @@ job_cb (gpointer data,
   gint64 began = g_get_monotonic_time ();
   g_autoptr(GSource) source = NULL;
 
-  make_runs (job);
+  if (job->n > 0)
+    make_runs (job);
+  else
+    prepare (job);
   job->took = g_get_monotonic_time () - began;
   source = g_source_ref (job->done);
   g_source_attach (source, job->playback->context);
 }
 
 /* --- the ring --- */
+
+static guint
+find_span (FabPlayback *self,
+           gint64       frame)
+{
+  return fab_timeline_find (self->timeline, fab_timeline_frame_time (self->timeline, frame));
+}
 
 static Run *
 find_run (FabPlayback *self,
@@ -210,6 +243,16 @@ find_newest (FabPlayback *self)
   return found;
 }
 
+/* What begins the panel after this one; as late as it may come to be shown, it is kept. */
+static gint64
+find_cut (FabPlayback *self)
+{
+  guint next = find_span (self, self->now) + 1;
+
+  return next < fab_timeline_get_n_spans (self->timeline)
+    ? fab_timeline_time_frame (self->timeline, fab_timeline_get_span (self->timeline, next)->start) : -1;
+}
+
 /* What was shown, and what comes. */
 static void
 forget_past (FabPlayback *self)
@@ -217,13 +260,14 @@ forget_past (FabPlayback *self)
   const Run *newest = find_newest (self);
   gint64 keep = newest != NULL ? newest->first : -1;
   gint64 reach = (gint64) MOST_AHEAD * ABS (get_step (self)) * 2;
+  gint64 cut = find_cut (self);
 
   for (guint i = self->runs->len; i > 0; i--)
     {
       Run *run = &g_array_index (self->runs, Run, i - 1);
       gboolean past = self->step >= 0 ? run->last < self->now : run->first > self->now;
 
-      if (run->first != keep && (past || distance (self, run) > reach))
+      if (run->first != keep && run->first != cut && (past || distance (self, run) > reach))
         g_array_remove_index_fast (self->runs, i - 1);
     }
 }
@@ -245,13 +289,6 @@ static gint64
 get_n_frames (FabPlayback *self)
 {
   return self->timeline != NULL ? fab_timeline_get_n_frames (self->timeline) : 0;
-}
-
-static guint
-find_span (FabPlayback *self,
-           gint64       frame)
-{
-  return fab_timeline_find (self->timeline, fab_timeline_frame_time (self->timeline, frame));
 }
 
 static FabFilm *
@@ -317,6 +354,7 @@ job_new (FabPlayback *self,
   job->window = g_atomic_rc_box_acquire (self->window);
   job->cancellable = g_object_ref (self->cancellable);
   job->first = first;
+  job->step = get_step (self);
   job->width = MAX (2, lrint (self->width * detail));
   job->height = MAX (2, lrint (self->height * detail));
   job->done = g_idle_source_new ();
@@ -344,23 +382,67 @@ is_wanted (FabPlayback *self,
 }
 
 static void
+add_run (FabPlayback *self,
+         Job         *job,
+         Run          run)
+{
+  job->runs[job->n++] = run;
+  g_array_append_val (self->runs, run);
+}
+
+/* Frames that a frame takes to be made, by all threads together. */
+static double
+get_cost (FabPlayback *self)
+{
+  int n, d;
+
+  fab_timeline_get_fps (self->timeline, &n, &d);
+
+  return self->cost / G_USEC_PER_SEC * n / d / self->n_threads;
+}
+
+/* Where not every frame can be made in time, every second or third is, evenly. */
+static int
+get_stride (FabPlayback *self)
+{
+  return self->step == 0 ? 1 : MAX (1, (int) ceil (get_cost (self) / ABS (self->step))) * ABS (self->step);
+}
+
+static void
 plan_job (FabPlayback *self)
 {
   FabFilm *film = get_film (self, find_span (self, self->next));
   Job *job = job_new (self, self->next);
   guint span = find_span (self, self->next);
+  int stride = get_stride (self);
 
   do
     {
       Run run = find_held (self, film, self->next);
 
-      job->runs[job->n++] = run;
-      g_array_append_val (self->runs, run);
+      add_run (self, job, run);
       self->next = step_over (self, &run);
     }
-  while (job->n < RUNS_PER_JOB && ABS (get_step (self)) == 1 && is_wanted (self, self->next)
+  while (job->n < RUNS_PER_JOB && stride == 1 && is_wanted (self, self->next)
          && find_span (self, self->next) == span && find_run (self, self->next) == NULL
          && !fab_film_is_redrawn (film, self->step >= 0 ? self->next : self->next + 1));
+  self->next += (stride - ABS (get_step (self))) * (self->step < 0 ? -1 : 1);
+  push_job (self, job);
+}
+
+/* Where frames are late, the next panel at least comes in time. */
+static void
+plan_cut (FabPlayback *self)
+{
+  gint64 cut = self->step == 1 && self->detail > 0 ? find_cut (self) : -1;
+  FabFilm *film;
+  Job *job;
+
+  if (cut < 0 || find_run (self, cut) != NULL)
+    return;
+  film = get_film (self, find_span (self, cut));
+  job = job_new (self, cut);
+  add_run (self, job, find_held (self, film, cut));
   push_job (self, job);
 }
 
@@ -381,17 +463,25 @@ prepare_panels (FabPlayback *self)
     }
 }
 
+static guint
+count_pending (FabPlayback *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    n += g_array_index (self->runs, Run, i).surface == NULL;
+
+  return n;
+}
+
 /* Where frames take longer than they last, those are made whose time is still to come. */
 static gint64
 find_first (FabPlayback *self)
 {
-  int n, d;
-
   if (self->step == 0)
     return self->now;
-  fab_timeline_get_fps (self->timeline, &n, &d);
 
-  return self->now + (gint64) ceil (self->cost / G_USEC_PER_SEC * n / d) * self->step;
+  return self->now + (gint64) ceil (get_cost (self) * (count_pending (self) + self->n_threads)) * self->step;
 }
 
 static void
@@ -401,6 +491,7 @@ plan (FabPlayback *self)
 
   if (self->step >= 0 ? self->next < first : self->next > first)
     self->next = first;
+  plan_cut (self);
   while (self->jobs->len < self->n_threads * JOBS_PER_THREAD && is_wanted (self, self->next))
     {
       const Run *run = find_run (self, self->next);
@@ -420,9 +511,38 @@ take_run (FabPlayback *self,
           Run         *made)
 {
   Run *run = find_run (self, made->first);
+  cairo_surface_t *surface = g_atomic_pointer_exchange (&made->surface, NULL);
 
-  if (run != NULL && run->surface == NULL && made->surface != NULL)
-    run->surface = g_steal_pointer (&made->surface);
+  if (run != NULL && run->surface == NULL)
+    run->surface = surface;
+  else if (surface != NULL)
+    cairo_surface_destroy (surface);
+}
+
+static void
+take_runs (FabPlayback *self,
+           Job         *job)
+{
+  if (g_cancellable_is_cancelled (job->cancellable))
+    return;
+  for (guint i = 0; i < job->n; i++)
+    take_run (self, &job->runs[i]);
+}
+
+/* What is passed over is not on its way. */
+static void
+forget_unmade (FabPlayback *self,
+               Job         *job)
+{
+  if (g_cancellable_is_cancelled (job->cancellable))
+    return;
+  for (guint i = 0; i < job->n; i++)
+    {
+      Run *run = find_run (self, job->runs[i].first);
+
+      if (run != NULL && run->surface == NULL)
+        g_array_remove_index_fast (self->runs, run - (Run *) self->runs->data);
+    }
 }
 
 static gboolean
@@ -431,11 +551,10 @@ job_done_cb (gpointer data)
   Job *job = data;
   FabPlayback *self = job->playback;
 
-  if (job->n > 0)
-    self->cost += ((double) job->took / job->n - self->cost) / 4;
-  if (!g_cancellable_is_cancelled (job->cancellable))
-    for (guint i = 0; i < job->n; i++)
-      take_run (self, &job->runs[i]);
+  if (job->n_made > 0)
+    self->cost += ((double) job->took / job->n_made - self->cost) / 4;
+  take_runs (self, job);
+  forget_unmade (self, job);
   g_ptr_array_remove_fast (self->jobs, job);
   if (self->timeline != NULL)
     plan (self);
@@ -586,6 +705,9 @@ fab_playback_aim (FabPlayback *self,
     self->detail = self->n_late = self->n_good = 0;
   self->now = frame;
   self->step = step;
+  g_atomic_int_set (&self->due, (int) frame);
+  for (guint i = 0; i < self->jobs->len; i++)
+    take_runs (self, g_ptr_array_index (self->jobs, i));
   judge (self, before);
   forget_past (self);
   plan (self);

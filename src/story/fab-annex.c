@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "fab-annex.h"
+#include "fab-source.h"
 #include "fab-story-error.h"
 
 /* Smaller files are copied whole in a moment. */
@@ -19,13 +20,19 @@
 /* That is copied at once. */
 #define PART (4 * 1024 * 1024)
 
+/* Who waits looks so often how far it is. */
+#define LOOK (G_USEC_PER_SEC / 10)
+
 struct _FabAnnex
 {
   char         *source;
   char         *path;
   GCancellable *cancellable;
   GThread      *thread;
-  GMutex        mutex; /* held while it is copied */
+  GMutex        mutex;   /* for these: */
+  GCond         ended;   /* copying has */
+  gboolean      copying; /* by one thread at a time */
+  double        copied;  /* how much of it, from 0 to 1 */
 };
 
 gboolean
@@ -50,8 +57,7 @@ fab_annex_attach (FabStore    *store,
                   const char  *path,
                   GError     **error)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-  g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped);
+  g_autofree char *uri = fab_source_name (path);
 
   /* names without a schema are looked for among the temporary ones first */
   return fab_store_run (store, error, "ATTACH ?1 AS annex", "s", uri) &&
@@ -89,17 +95,32 @@ copy_part (int from,
   return n > 0 ? write (to, bytes, n) : n;
 }
 
+static void
+note_copied (FabAnnex *self,
+             gint64    done,
+             gint64    size)
+{
+  g_mutex_lock (&self->mutex);
+  self->copied = MIN ((double) done / MAX (size, 1), 1);
+  g_mutex_unlock (&self->mutex);
+}
+
 /* Part by part to the disk: what is edited meanwhile is synced, and must not wait for gigabytes before it. */
 static gboolean
 copy_parts (FabAnnex *self,
             int       from,
             int       to)
 {
+  struct stat info;
+  gint64 size = fstat (from, &info) == 0 ? info.st_size : 0, done = 0;
   gssize n;
 
   while ((n = copy_part (from, to)) > 0)
-    if (fdatasync (to) != 0 || g_cancellable_is_cancelled (self->cancellable))
-      return FALSE;
+    {
+      if (fdatasync (to) != 0 || g_cancellable_is_cancelled (self->cancellable))
+        return FALSE;
+      note_copied (self, done += n, size);
+    }
 
   return n == 0 && fsync (to) == 0;
 }
@@ -126,13 +147,52 @@ copy_file (FabAnnex  *self,
   return ok;
 }
 
+/* What is being copied now is waited for. */
+static gboolean
+wait_for_copy (FabAnnex         *self,
+               FabAnnexProgress  progress,
+               gpointer          data,
+               GCancellable     *cancellable)
+{
+  while (self->copying && !g_cancellable_is_cancelled (cancellable))
+    {
+      if (progress != NULL)
+        progress (self->copied, data);
+      g_cond_wait_until (&self->ended, &self->mutex, g_get_monotonic_time () + LOOK);
+    }
+
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+static gboolean
+copy_now (FabAnnex  *self,
+          GError   **error)
+{
+  gboolean ok;
+
+  self->copying = TRUE;
+  g_mutex_unlock (&self->mutex);
+  ok = copy_file (self, error);
+  g_mutex_lock (&self->mutex);
+  self->copying = FALSE;
+  g_cond_broadcast (&self->ended);
+
+  return ok;
+}
+
 gboolean
-fab_annex_wait (FabAnnex  *self,
-                GError   **error)
+fab_annex_wait (FabAnnex          *self,
+                FabAnnexProgress   progress,
+                gpointer           data,
+                GCancellable      *cancellable,
+                GError           **error)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  return g_file_test (self->path, G_FILE_TEST_EXISTS) || copy_file (self, error);
+  if (!wait_for_copy (self, progress, data, cancellable))
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
+
+  return g_file_test (self->path, G_FILE_TEST_EXISTS) || copy_now (self, error);
 }
 
 static gpointer
@@ -140,8 +200,9 @@ copy_in_thread (gpointer data)
 {
   FabAnnex *self = data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (!fab_annex_wait (self, &error)) /* who saves tries again, and is told */
+  if (!copy_now (self, &error)) /* who saves tries again, and is told */
     g_debug ("%s: %s", self->path, error->message);
 
   return NULL;
@@ -157,6 +218,8 @@ fab_annex_fetch (const char *source,
   self->path = fab_annex_name (work_path);
   self->cancellable = g_cancellable_new ();
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->ended);
+  self->copying = TRUE; /* as soon as the thread is there */
   self->thread = g_thread_new ("annex", copy_in_thread, self);
 
   return self;
@@ -174,6 +237,7 @@ fab_annex_free (FabAnnex *self)
   g_cancellable_cancel (self->cancellable);
   g_thread_join (self->thread);
   g_object_unref (self->cancellable);
+  g_cond_clear (&self->ended);
   g_mutex_clear (&self->mutex);
   g_free (self->source);
   g_free (self->path);

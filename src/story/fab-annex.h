@@ -19,8 +19,12 @@ gboolean  fab_annex_attach   (FabStore *store, const char *path, GError **error)
 
 /* Begins to copy @source to the annex of @work_path, on a thread. */
 FabAnnex *fab_annex_fetch    (const char *source, const char *work_path) G_GNUC_WARN_UNUSED_RESULT;
-/* Until the annex is there; what failed is tried again. In any thread. */
-gboolean  fab_annex_wait     (FabAnnex *self, GError **error);
+/* How much of it is copied, from 0 to 1; in the thread that waits. */
+typedef void (*FabAnnexProgress) (double fraction, gpointer data);
+
+/* Until the annex is there; what failed is tried again. In any thread. @progress, @cancellable: (nullable) */
+gboolean  fab_annex_wait     (FabAnnex *self, FabAnnexProgress progress, gpointer data, GCancellable *cancellable,
+                              GError **error);
 /* Where it is copied from, while it is; NULL: it is there. */
 const char *fab_annex_get_source (FabAnnex *self);
 /* Stops copying. */

@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "fab-archive.h"
-#include "fab-aside.h"
 #include "fab-schema.h"
+#include "fab-source.h"
 #include "fab-story-error.h"
 
 /* The parts of https://www.sqlite.org/fileformat.html#the_database_header that are read here. */
@@ -112,27 +112,12 @@ fail_damaged (const char  *path,
   return FALSE;
 }
 
-/* Immutable: a journal that lies beside the file is none of ours and is not played back. */
-static char *
-name_source (const char *path)
-{
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-
-  return g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped);
-}
-
-/* @aside holds a copy for as long as the source is attached, where one is needed. */
 static gboolean
 attach (FabStore    *store,
         const char  *path,
-        FabAside    *aside,
         GError     **error)
 {
-  g_autofree char *uri = NULL;
-
-  if (fab_aside_is_needed (path) && !fab_aside_take (aside, path, error))
-    return FALSE;
-  uri = name_source (aside->path != NULL ? aside->path : path);
+  g_autofree char *uri = fab_source_name (path);
 
   fab_store_set_foreign (store, TRUE);
   return fab_store_script (store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
@@ -255,14 +240,13 @@ fab_archive_read (FabStore    *store,
                   gboolean     apart,
                   GError     **error)
 {
-  g_auto(FabAside) aside = FAB_ASIDE_INIT;
   Header header;
   gboolean ok;
 
   if (!load_header (path, &header, error) || !check_header (path, &header, error))
     return FALSE;
 
-  if (!attach (store, path, &aside, error))
+  if (!attach (store, path, error))
     return FALSE;
 
   ok = check_tables (store, path, apart, error) &&
@@ -276,7 +260,6 @@ fab_archive_read (FabStore    *store,
 char *
 fab_archive_read_stamp (const char *path)
 {
-  g_auto(FabAside) aside = FAB_ASIDE_INIT;
   g_autoptr(FabStore) store = NULL;
   Header header;
 
@@ -284,7 +267,7 @@ fab_archive_read_stamp (const char *path)
     return NULL;
 
   store = fab_store_open (":memory:", NULL);
-  if (store == NULL || !attach (store, path, &aside, NULL))
+  if (store == NULL || !attach (store, path, NULL))
     return NULL;
 
   return fab_store_text (store, "SELECT value FROM source.meta WHERE key = 'stamp'", "");

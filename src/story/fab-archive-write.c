@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "fab-story"
-#define _GNU_SOURCE /* sync_file_range () */
+#define _GNU_SOURCE /* fallocate (), sync_file_range () */
 
 #include "config.h"
 
@@ -15,6 +15,7 @@
 #include "fab-archive.h"
 #include "fab-aside.h"
 #include "fab-schema.h"
+#include "fab-source.h"
 #include "fab-story-error.h"
 
 /* Spoken lines that no text asks for any more are dropped, but not before there are this many. */
@@ -24,8 +25,14 @@
   "SELECT blob FROM main.take UNION SELECT blob FROM main.mark UNION SELECT stencil FROM main.mark " \
   "UNION SELECT blob FROM main.clip UNION SELECT blob FROM main.sound"
 
-/* What takes no longer is not told of, microseconds. */
-#define QUICK (G_USEC_PER_SEC / 3)
+/* How often it is told how far it is, microseconds. */
+#define OFTEN (G_USEC_PER_SEC / 10)
+
+/* That is on its way to the disk at once: what is edited meanwhile is synced, and waits behind it. */
+#define FLIGHT (8 * 1024 * 1024)
+
+/* Steps of SQLite between two looks at the watch; a picture takes about ten. */
+#define STEPS 50
 
 /* The file that is being written: beside the target, so that a rename puts it in place. Its name is
  * fixed, so that what a killed process left is used again instead of piling up. */
@@ -88,6 +95,19 @@ lock (int fd)
   return flock (fd, LOCK_EX | LOCK_NB) == 0 || errno == ENOSYS || errno == ENOTSUP;
 }
 
+/* What a killed process left behind the portal opens no more; it is made anew. */
+static int
+open_draft (const char *path)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  struct stat info;
+
+  if (fd >= 0 || errno != ELOOP || lstat (path, &info) != 0 || !S_ISREG (info.st_mode) || g_unlink (path) != 0)
+    return fd;
+
+  return open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
 static gboolean
 draft_open (Draft       *draft,
             const char  *target,
@@ -99,7 +119,7 @@ draft_open (Draft       *draft,
 
   draft->directory = g_path_get_dirname (target);
   draft->path = g_build_filename (draft->directory, name, NULL);
-  fd = open (draft->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  fd = open_draft (draft->path);
   if (fd < 0)
     return fail_errno (error, target);
 
@@ -154,44 +174,85 @@ typedef struct
   GCancellable       *cancellable;
   FabArchiveProgress  progress;
   gpointer            data;
-  const char         *path;
-  int                 fd;    /* of the file, or -1 */
-  gint64              size;  /* that it will be, about */
-  gint64              said;  /* when it was told last, monotonic */
+  int                 fd;      /* of the file that is being written */
+  gint64              before;  /* bytes of another one before it */
+  gint64              all;     /* that they will be together, about */
+  gint64              flushed; /* of the file, or on its way to the disk */
+  gint64              window;  /* where what is on its way begins */
+  gint64              said;    /* when it was told last, monotonic */
 } Watch;
 
+static gint64
+measure (int fd)
+{
+  struct stat info;
+
+  return fstat (fd, &info) == 0 ? info.st_size : 0;
+}
+
 static void
-tell (Watch *watch)
+tell (Watch  *watch,
+      gint64  size)
 {
   gint64 now = g_get_monotonic_time ();
-  GStatBuf info;
 
-  if (now < watch->said + G_USEC_PER_SEC / 10)
+  if (watch->progress == NULL || now < watch->said + OFTEN)
     return;
   watch->said = now;
-  /* to the disk bit by bit: what is edited meanwhile is synced, and must not wait for gigabytes before it */
-  if (watch->fd >= 0)
-    sync_file_range (watch->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
-  if (watch->progress != NULL && g_stat (watch->path, &info) == 0)
-    watch->progress (MIN ((double) info.st_size / MAX (watch->size, 1), 1), watch->data);
+  watch->progress (MIN ((double) (watch->before + size) / MAX (watch->all, 1), 1), watch->data);
+}
+
+/* No faster than the disk takes it. */
+static void
+flush (Watch  *watch,
+       gint64  size)
+{
+  if (size < watch->flushed + FLIGHT)
+    return;
+  sync_file_range (watch->fd, watch->window, watch->flushed - watch->window, SYNC_FILE_RANGE_WAIT_BEFORE);
+  sync_file_range (watch->fd, watch->flushed, size - watch->flushed, SYNC_FILE_RANGE_WRITE);
+  watch->window = watch->flushed;
+  watch->flushed = size;
+}
+
+/* Whether to go on. */
+static gboolean
+look (Watch *watch)
+{
+  gint64 size = measure (watch->fd);
+
+  flush (watch, size);
+  tell (watch, size);
+
+  return !g_cancellable_is_cancelled (watch->cancellable);
 }
 
 static int
 watch_cb (gpointer data)
 {
-  Watch *watch = data;
-
-  tell (watch);
-  return g_cancellable_is_cancelled (watch->cancellable);
+  return !look (data);
 }
 
-static gint64
-guess_size (const char *work_path)
+/* Room for @size bytes, so that a disk is found full before it is filled, and so that what is written needs none of the file
+ * system's journal, which edits wait for. Where room cannot be kept, all goes on without. */
+static gboolean
+reserve (Watch   *watch,
+         gint64   size,
+         GError **error)
 {
-  g_autofree char *annex = fab_annex_name (work_path);
-  GStatBuf work, apart;
+  if (size <= 0 || fallocate (watch->fd, FALLOC_FL_KEEP_SIZE, 0, size) == 0 || (errno != ENOSPC && errno != EDQUOT))
+    return TRUE;
+  errno = ENOSPC;
 
-  return (g_stat (work_path, &work) == 0 ? work.st_size : 0) + (g_stat (annex, &apart) == 0 ? apart.st_size : 0);
+  return fail_errno (error, "");
+}
+
+/* Gives back what was too much. */
+static void
+trim (Watch *watch)
+{
+  if (ftruncate (watch->fd, measure (watch->fd)) != 0)
+    g_debug ("The room that is left over could not be given back: %s", g_strerror (errno));
 }
 
 static char *
@@ -229,26 +290,46 @@ copy_annex (FabStore    *store,
                            "AND hash NOT IN (SELECT hash FROM main.blob)", error);
 }
 
+/* Of pictures and sounds, which are most of a large story. */
+static gint64
+count_bytes (FabStore   *store,
+             const char *annex)
+{
+  gint64 apart = annex == NULL ? 0
+                 : fab_store_int (store, 0, "SELECT sum(length(data)) FROM annex.blob WHERE hash IN (" USED_SQL ")", "");
+
+  return apart + fab_store_int (store, 0, "SELECT sum(length(data)) FROM work.blob WHERE hash IN (" USED_SQL ")", "");
+}
+
+static gboolean
+copy_tables (FabStore    *store,
+             gboolean     blobs,
+             GError     **error)
+{
+  for (guint i = 0; fab_schema_tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = write_copy (store, fab_schema_tables[i]);
+
+      if (g_str_equal (fab_schema_tables[i], "blob") == blobs && !fab_store_script (store, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The rows tell which pictures and sounds are needed, and so come first. */
 static gint64
 copy_story (FabStore    *store,
             const char  *annex,
+            Watch       *watch,
             GError     **error)
 {
   gint64 revision = fab_store_int (store, 0, "SELECT CAST(value AS INTEGER) FROM work.meta "
                                              "WHERE key = 'revision'", "");
 
-  for (guint i = 0; fab_schema_tables[i] != NULL; i++)
-    {
-      g_autofree char *sql = write_copy (store, fab_schema_tables[i]);
-
-      if (!fab_store_script (store, sql, error))
-        return -1;
-    }
-
-  if (!copy_annex (store, annex, error))
-    return -1;
-
-  if (!fab_store_script (store,
+  if (!copy_tables (store, FALSE, error) || !reserve (watch, count_bytes (store, annex), error) ||
+      !copy_tables (store, TRUE, error) || !copy_annex (store, annex, error) ||
+      !fab_store_script (store,
                          "INSERT INTO main.meta (key, value) SELECT 'stamp', max(value) FILTER "
                          "(WHERE key = 'uuid') || ':' || max(value) FILTER (WHERE key = "
                          "'revision') "
@@ -264,8 +345,7 @@ attach (FabStore    *store,
         const char  *annex,
         GError     **error)
 {
-  g_autofree char *escaped = annex != NULL ? g_uri_escape_string (annex, "/", FALSE) : NULL;
-  g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped != NULL ? escaped : "");
+  g_autofree char *uri = annex != NULL ? fab_source_name (annex) : NULL;
 
   return fab_store_run (store, error, "ATTACH ?1 AS work", "s", work_path) &&
          (annex == NULL || fab_store_run (store, error, "ATTACH ?1 AS annex", "s", uri));
@@ -275,6 +355,7 @@ attach (FabStore    *store,
 static gint64
 fill (FabStore    *store,
       const char  *work_path,
+      Watch       *watch,
       GError     **error)
 {
   g_autofree char *name = fab_annex_name (work_path);
@@ -289,7 +370,7 @@ fill (FabStore    *store,
   if (!fab_schema_create (store, FAB_SCHEMA_VERSION, error))
     return -1;
 
-  revision = copy_story (store, annex, error);
+  revision = copy_story (store, annex, watch, error);
 
   return revision >= 0 && fab_store_commit (store, error) ? revision : -1;
 }
@@ -315,21 +396,44 @@ word_error (GError       **error,
 }
 
 static gint64
+guess_size (const char *work_path)
+{
+  g_autofree char *annex = fab_annex_name (work_path);
+  GStatBuf work, apart;
+
+  return (g_stat (work_path, &work) == 0 ? work.st_size : 0) + (g_stat (annex, &apart) == 0 ? apart.st_size : 0);
+}
+
+static gint64
 write_story (const char    *path,
              const char    *work_path,
              Watch         *watch,
              GError       **error)
 {
   g_autoptr(FabStore) store = fab_store_open (path, error);
+  gint64 revision;
 
   if (store == NULL)
     return -1;
 
-  watch->path = path;
-  watch->size = guess_size (work_path);
-  sqlite3_progress_handler (fab_store_get_db (store), 1000, watch_cb, watch);
+  sqlite3_progress_handler (fab_store_get_db (store), STEPS, watch_cb, watch);
+  revision = fill (store, work_path, watch, error);
+  trim (watch);
 
-  return fill (store, work_path, error);
+  return revision;
+}
+
+/* What was written aside goes to where it belongs. */
+static gboolean
+pour (FabAside  *aside,
+      Draft     *draft,
+      Watch     *watch,
+      GError   **error)
+{
+  *watch = (Watch) { watch->cancellable, watch->progress, watch->data, draft->fd, .before = measure (watch->fd),
+                     .all = 2 * measure (watch->fd), .said = watch->said };
+
+  return reserve (watch, watch->before, error) && fab_aside_pour (aside, draft->fd, watch_cb, watch, error);
 }
 
 static gint64
@@ -341,13 +445,16 @@ write_draft (Draft         *draft,
   g_auto(FabAside) aside = FAB_ASIDE_INIT;
   gint64 revision;
 
+  watch->all = guess_size (work_path);
   if (!fab_aside_is_needed (draft->path))
     return write_story (draft->path, work_path, watch, error);
   if (!fab_aside_make (&aside, error))
     return -1;
+  watch->fd = aside.fd;
+  watch->all *= 2;
   revision = write_story (aside.path, work_path, watch, error);
 
-  return revision >= 0 && fab_aside_pour (&aside, draft->fd, watch->cancellable, error) ? revision : -1;
+  return revision >= 0 && pour (&aside, draft, watch, error) ? revision : -1;
 }
 
 /* A link stays a link: what it points to is replaced. */
@@ -370,7 +477,7 @@ fab_archive_write (const char    *work_path,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Watch watch = { cancellable, progress, data, .fd = -1, .said = g_get_monotonic_time () + QUICK };
+  Watch watch = { cancellable, progress, data };
   g_auto(Draft) draft = { .fd = -1 };
   g_autofree char *resolved = resolve (target);
   g_autoptr(GError) reason = NULL;

@@ -5,12 +5,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "fab-aside.h"
+
+/* That is poured at once. */
+#define PART (1024 * 1024)
 
 gboolean
 fab_aside_is_needed (const char *path)
@@ -30,15 +34,14 @@ fab_aside_make (FabAside  *self,
                 GError   **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "fabula", NULL);
-  int fd = -1;
 
   g_return_val_if_fail (self->path == NULL, FALSE);
 
   self->path = g_build_filename (folder, "aside-XXXXXX", NULL);
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    fd = g_mkstemp_full (self->path, O_RDWR | O_CLOEXEC, 0600);
-  if (fd >= 0)
-    return g_close (fd, error);
+    self->fd = g_mkstemp_full (self->path, O_RDWR | O_CLOEXEC, 0600);
+  if (self->fd >= 0)
+    return TRUE;
 
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "“%s” could not be written: %s", folder,
                g_strerror (errno));
@@ -48,33 +51,23 @@ fab_aside_make (FabAside  *self,
 }
 
 gboolean
-fab_aside_take (FabAside    *self,
-                const char  *path,
-                GError     **error)
-{
-  g_autoptr(GFile) from = g_file_new_for_path (path);
-  g_autoptr(GFile) to = NULL;
-
-  if (!fab_aside_make (self, error))
-    return FALSE;
-  to = g_file_new_for_path (self->path);
-
-  return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
-}
-
-gboolean
 fab_aside_pour (FabAside      *self,
                 int            fd,
-                GCancellable  *cancellable,
+                FabAsideLook   look,
+                gpointer       data,
                 GError       **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (self->path);
-  g_autoptr(GFileInputStream) from = g_file_read (file, cancellable, error);
+  g_autoptr(GInputStream) from = g_unix_input_stream_new (self->fd, FALSE);
   g_autoptr(GOutputStream) to = g_unix_output_stream_new (fd, FALSE);
+  g_autofree guint8 *part = g_malloc (PART);
+  gssize n;
 
-  return from != NULL &&
-         g_output_stream_splice (to, G_INPUT_STREAM (from), G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
-                                 error) >= 0;
+  lseek (self->fd, 0, SEEK_SET);
+  while ((n = g_input_stream_read (from, part, PART, NULL, error)) > 0)
+    if (!g_output_stream_write_all (to, part, n, NULL, NULL, error) || look (data))
+      return FALSE;
+
+  return n == 0;
 }
 
 void
@@ -82,5 +75,8 @@ fab_aside_clear (FabAside *self)
 {
   if (self->path != NULL)
     g_unlink (self->path);
+  if (self->fd >= 0)
+    close (self->fd);
+  self->fd = -1;
   g_clear_pointer (&self->path, g_free);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where SQLite cannot go itself. Behind the document portal, which leads out of a sandbox, there are no
- * locks, and no file opens without following links, as SQLite opens all of them. There it works on a
- * copy in the person's cache. */
+/* Where SQLite cannot write itself. Behind the document portal, which leads out of a sandbox, there are no
+ * locks, and no file opens without following links, as SQLite opens all of them. What goes there is
+ * written in the person's cache first. */
 #pragma once
 
 #include <gio/gio.h>
@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path;
+  int   fd;
 } FabAside;
 
-#define FAB_ASIDE_INIT { NULL }
+#define FAB_ASIDE_INIT { NULL, -1 }
+
+/* After every part; TRUE: no more is wanted. */
+typedef int (*FabAsideLook) (gpointer data);
 
 /* Whether SQLite cannot open the file at @path, which is there. */
 gboolean fab_aside_is_needed (const char *path);
@@ -22,11 +26,8 @@ gboolean fab_aside_is_needed (const char *path);
 /* An empty file for SQLite to write. */
 gboolean fab_aside_make      (FabAside *self, GError **error);
 
-/* A copy of the file at @path for SQLite to read. */
-gboolean fab_aside_take      (FabAside *self, const char *path, GError **error);
-
-/* Writes what is in it to @fd, from where that stands. */
-gboolean fab_aside_pour      (FabAside *self, int fd, GCancellable *cancellable, GError **error);
+/* Writes what is in it to @fd, from where that stands. FALSE without an error: no more was wanted. */
+gboolean fab_aside_pour      (FabAside *self, int fd, FabAsideLook look, gpointer data, GError **error);
 
 void     fab_aside_clear     (FabAside *self);
 

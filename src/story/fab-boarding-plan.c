@@ -42,6 +42,7 @@ typedef struct
 {
   GPtrArray          *lines;
   const char * const *names;
+  const FabBoardingTongue *tongue;
   GArray             *units;     /* Unit */
   GPtrArray          *proposals;
   guint               n_speeches;
@@ -585,6 +586,36 @@ choose_speech_size (Planner    *self,
   return progress > .3 || emotion != NULL ? "MCU" : "MS";
 }
 
+static gboolean
+is_loud (const char *speech)
+{
+  return g_str_has_suffix (speech, "!") || g_str_has_suffix (speech, "！");
+}
+
+/* "Anna, sad," */
+static char *
+name_feeling (Planner    *self,
+              const char *who,
+              const char *emotion)
+{
+  const char *comma = self->tongue->comma;
+  g_autofree char *end = g_strchomp (g_strdup (comma));
+
+  return emotion != NULL ? g_strconcat (who, comma, _fab_boarding_tongue_feel (self->tongue, emotion), end, NULL)
+                         : g_strdup (who);
+}
+
+static char *
+say_sized (const char *size,
+           const char *sentence,
+           const char *who,
+           const char *to)
+{
+  g_autofree char *said = _fab_boarding_tongue_say (sentence, who, to);
+
+  return g_strconcat (size, " ", said, NULL);
+}
+
 /* Two together first, then over one shoulder and the other, then each alone. */
 static char *
 describe_speech (Planner *self,
@@ -594,17 +625,22 @@ describe_speech (Planner *self,
   const char *size = choose_speech_size (self, emotion);
   const char *to = self->listener;
 
-  const char *verb = g_str_has_suffix (unit->text, "!") ? "shouts" : "talks";
-  g_autofree char *who = g_strconcat (unit->speaker, emotion ? ", " : NULL, emotion, ",", NULL);
+  const FabBoardingTongue *tongue = self->tongue;
+  gboolean loud = is_loud (unit->text);
+  g_autofree char *who = name_feeling (self, unit->speaker, emotion);
+  g_autofree char *alone = _fab_boarding_tongue_say (loud ? tongue->shouts : tongue->talks, who, NULL);
+  g_autofree char *together = NULL;
 
   if (to == NULL || g_strcmp0 (to, unit->speaker) == 0)
-    return g_strdup_printf ("%s %s %s", size, who, verb);
+    return g_strdup_printf ("%s %s", size, alone);
   if (self->speech == 0)
-    return g_strdup_printf ("MS %s %s to %s", who, verb, to);
-  if (g_str_equal (size, "MS") || (self->speech <= 2 && emotion == NULL))
-    return g_strdup_printf ("OTS %s, %s facing %s", to, who, to);
+    together = _fab_boarding_tongue_say (loud ? tongue->shouts_to : tongue->talks_to, who, to);
+  else if (g_str_equal (size, "MS") || (self->speech <= 2 && emotion == NULL))
+    together = _fab_boarding_tongue_say (tongue->facing, who, to);
+  if (together == NULL)
+    return g_strdup_printf ("%s %s", size, alone);
 
-  return g_strdup_printf ("%s %s %s", size, who, verb);
+  return self->speech == 0 ? g_strdup_printf ("MS %s", together) : g_strdup_printf ("OTS %s%s%s", to, tongue->comma, together);
 }
 
 static guint
@@ -620,8 +656,8 @@ shoot_speech (Planner *self,
       const char *listener = same ? self->listener : self->last;
 
       propose (self, unit, unit,
-               g_strconcat (listener ? "CU " : "MS ", listener ? listener : unit->speaker,
-                            listener ? " listens" : " talks", NULL), "in");
+               say_sized (listener ? "CU" : "MS", listener ? self->tongue->listens : self->tongue->talks,
+                          listener ? listener : unit->speaker, NULL), "in");
       self->speech++;
       return i + 1;
     }
@@ -630,7 +666,7 @@ shoot_speech (Planner *self,
   if (follows (unit, next) && next->kind == UNIT_SPEECH && next->dual)
     {
       propose (self, unit, next,
-               g_strconcat ("MS ", unit->speaker, " and ", next->speaker, " talk", NULL), "in");
+               say_sized ("MS", self->tongue->both_talk, unit->speaker, next->speaker), "in");
       self->speech += 2;
       return i + 2;
     }
@@ -649,7 +685,7 @@ shoot_reaction (Planner *self,
   const char *listener = self->listener ? self->listener : unit->speaker;
 
   propose (self, unit, unit,
-           g_strconcat ("CU ", listener, self->listener ? " listens" : " talks", NULL), "in");
+           say_sized ("CU", self->listener ? self->tongue->listens : self->tongue->talks, listener, NULL), "in");
 
   return i + 1;
 }
@@ -725,12 +761,14 @@ _fab_boarding_plan (GPtrArray          *lines,
                     guint               start,
                     guint               end,
                     const char * const *names,
+                    const char         *language,
                     FabTransition       transition)
 {
   g_autoptr(GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
   Planner self = {
     .lines = lines,
     .names = names,
+    .tongue = _fab_boarding_tongue_find (language),
     .units = units,
     .proposals = g_ptr_array_new_with_free_func (free_proposal),
     .sexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),

@@ -7,6 +7,24 @@
 
 G_BEGIN_DECLS
 
+#define FAB_BOARDING_N_EMOTIONS 6
+
+/* What prompts of panels in which somebody speaks are made of, in one language. */
+typedef struct
+{
+  const char *tag; /* of fab-languages.h; NULL: English */
+  const char *talks, *shouts, *listens, *talks_to, *shouts_to, *both_talk, *facing;
+  const char *emotions[FAB_BOARDING_N_EMOTIONS];
+  const char *comma;
+} FabBoardingTongue;
+
+/* English, where we do not know @tag. */
+const FabBoardingTongue *_fab_boarding_tongue_find (const char *tag);
+/* @emotion as fab_boarding_emotion() has it */
+const char   *_fab_boarding_tongue_feel (const FabBoardingTongue *self, const char *emotion);
+/* @sentence: one of the tongue's; @to: or NULL */
+char         *_fab_boarding_tongue_say (const char *sentence, const char *who, const char *to) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A proposed panel over the lines [start, end). */
 typedef struct
 {
@@ -22,6 +40,7 @@ typedef struct
  * @start: first line of a scene
  * @end: the line after its last one
  * @names: who is in the story, as in cues
+ * @language: the tag of what prompts are in, where the script's words are not used; NULL or "": English
  * @transition: how the scene comes in
  *
  * Lines that have a panel already are left out.
@@ -29,7 +48,7 @@ typedef struct
  * Returns: (transfer full) (element-type FabProposal): the panels of the scene, in order
  */
 GPtrArray    *_fab_boarding_plan       (GPtrArray *lines, guint start, guint end, const char * const *names,
-                                        FabTransition transition) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char *language, FabTransition transition) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Film sense in words: all look at plain text. */
 const char   *_fab_boarding_emotion    (const char *parenthetical, const char *speech); /* "angry", or NULL */
@@ -54,6 +73,11 @@ const char   *_fab_boarding_find_time (const char *text, const char **place_end)
 const char   *_fab_boarding_skip_prefix (const char *heading);
 /* "INT. LIGHTHOUSE - NIGHT" into "lighthouse" and "night"; @time may become "". */
 char         *_fab_boarding_place      (const char *heading, char **time) G_GNUC_WARN_UNUSED_RESULT;
+/* Its time is told from the scene before: "CONTINUOUS", "MOMENTS LATER". */
+gboolean      _fab_boarding_goes_on    (const char *heading);
+/* What is told of somebody seen first, behind the name: "60s, grey beard" of "MARA (60s, grey beard)" and of "MARA VOSS (60s, grey
+ * beard)"; where it begins, or NULL. @after_name: " VOSS (60s …" @length: (out) of it */
+const char   *_fab_boarding_find_description (const char *after_name, gsize *length);
 /* "MARA (60s, grey beard) waves." into "Mara waves." */
 char         *_fab_boarding_clean      (const char *action, const char * const *names) G_GNUC_WARN_UNUSED_RESULT;
 /* "Mara" of "MARA" */

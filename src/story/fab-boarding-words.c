@@ -7,14 +7,21 @@
 
 #include "fab-boarding-private.h"
 #include "fab-heading.h"
+#include "fab-text-words.h"
 
 static const struct { const char *emotion; const char *words; } asides[] = {
-  { "angry", "angry furious shouting yelling annoyed mad cold" },
-  { "sad", "sad crying weeping sobbing hurt ashamed quietly broken tearful mourning" },
-  { "afraid", "afraid scared screaming terrified trembling panicking shaking nervous frightened" },
-  { "happy", "happy smiling laughing grinning proud excited delighted cheerful friendly beaming" },
-  { "surprised", "surprised amazed startled shocked astonished stunned confused" },
-  { "worried", "worried embarrassed anxious breathless hesitating sighing" },
+  { "angry", "angry furious shouting yelling annoyed mad cold"
+    " wütend zornig brüllt colère furieux furieuse criant enfadado enfadada furioso furiosa gritando 愤怒 生气 大喊 怒って 叫んで غاضب غاضبة غضب" },
+  { "sad", "sad crying weeping sobbing hurt ashamed quietly broken tearful mourning"
+    " traurig weinend triste tristement llorando 悲伤 伤心 悲しそうに حزين حزينة" },
+  { "afraid", "afraid scared screaming terrified trembling panicking shaking nervous frightened"
+    " ängstlich zitternd schreit effrayé effrayée tremblant asustado asustada temblando 害怕 惊恐 怖がって 怯えて خائف خائفة" },
+  { "happy", "happy smiling laughing grinning proud excited delighted cheerful friendly beaming"
+    " lacht lachend lächelnd fröhlich stolz riant souriant joyeux joyeuse riendo sonriendo feliz 高兴 笑着 微笑 笑って 嬉しそうに ضاحك ضاحكة سعيد سعيدة" },
+  { "surprised", "surprised amazed startled shocked astonished stunned confused"
+    " überrascht erstaunt verblüfft surpris surprise étonné étonnée sorprendido sorprendida asombrado asombrada 惊讶 吃惊 驚いて متفاجئ متفاجئة" },
+  { "worried", "worried embarrassed anxious breathless hesitating sighing"
+    " besorgt verlegen seufzt seufzend inquiet inquiète soupirant preocupado preocupada suspirando 担心 叹气 心配そうに ため息 قلق قلقة" },
 };
 
 static const struct { const char *emotion; const char *words; } speeches[] = {
@@ -183,13 +190,29 @@ _fab_boarding_is_handled (const char *verb)
   return has_word (hand_verbs, verb, strlen (verb));
 }
 
+/* As they are called in the languages whose headings we know. */
+static const struct { FabTransition transition; const char *words; } transitions[] = {
+  { FAB_TRANSITION_DISSOLVE, "DISSOLVE DISSOLVES XFADE ÜBERBLENDUNG ÜBERBLENDEN ENCHAÎNÉ ENCHAINÉ ENCADENADO INCROCIATA НАПЛЫВ" },
+  { FAB_TRANSITION_FADE, "FADE FADES ABBLENDE AUFBLENDE SCHWARZBLENDE FONDU FUNDIDO DISSOLVENZA ЗАТЕМНЕНИЕ" },
+};
+/* The same where nothing is written between words. */
+static const struct { FabTransition transition; const char *part; } joined_transitions[] = {
+  { FAB_TRANSITION_DISSOLVE, "叠化" }, { FAB_TRANSITION_DISSOLVE, "溶入" }, { FAB_TRANSITION_DISSOLVE, "ディゾルブ" },
+  { FAB_TRANSITION_DISSOLVE, "オーバーラップ" }, { FAB_TRANSITION_DISSOLVE, "مزج" }, { FAB_TRANSITION_FADE, "淡出" },
+  { FAB_TRANSITION_FADE, "淡入" }, { FAB_TRANSITION_FADE, "フェード" }, { FAB_TRANSITION_FADE, "溶暗" }, { FAB_TRANSITION_FADE, "إظلام" },
+};
+
 FabTransition
 _fab_boarding_transition (const char *line)
 {
-  if (mentions (line, "DISSOLVE DISSOLVES XFADE"))
-    return FAB_TRANSITION_DISSOLVE;
-  if (mentions (line, "FADE FADES"))
-    return FAB_TRANSITION_FADE;
+  g_autofree char *upper = g_utf8_strup (line, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (transitions); i++)
+    if (mentions (upper, transitions[i].words))
+      return transitions[i].transition;
+  for (gsize i = 0; i < G_N_ELEMENTS (joined_transitions); i++)
+    if (strstr (line, joined_transitions[i].part) != NULL)
+      return joined_transitions[i].transition;
 
   return FAB_TRANSITION_CUT;
 }
@@ -346,6 +369,15 @@ _fab_boarding_find_time (const char  *text,
   return NULL;
 }
 
+gboolean
+_fab_boarding_goes_on (const char *heading)
+{
+  const char *end;
+  const char *when = _fab_boarding_find_time (_fab_boarding_skip_prefix (heading), &end);
+
+  return when != NULL && mentions (when, relative_times);
+}
+
 char *
 _fab_boarding_place (const char  *heading,
                      char       **time)
@@ -452,7 +484,7 @@ _fab_boarding_weather (const char         *action,
   return weather;
 }
 
-/* The name of @names that stands at @p, in capitals, or NULL. */
+/* The name of @names that stands at @p, in capitals, or NULL; what somebody has is not about them ("ANNA'S CAT"). */
 static const char *
 match_name (const char         *p,
             const char * const *names)
@@ -461,11 +493,50 @@ match_name (const char         *p,
     {
       gsize n = strlen (names[i]);
 
-      if (strncmp (p, names[i], n) == 0 && !is_word_byte (p[n]))
+      if (strncmp (p, names[i], n) == 0 && p[n] != '\'' && !fab_text_is_inside_word (p, p + n))
         return names[i];
     }
 
   return NULL;
+}
+
+/* Bytes of a word in capitals at @text: a surname. */
+static gsize
+match_capitals (const char *text)
+{
+  const char *p = text;
+
+  while (g_unichar_isupper (g_utf8_get_char (p)) || (p > text && strchr ("'-.", *p) != NULL && *p != '\0'))
+    p = g_utf8_next_char (p);
+
+  return is_word_byte (*p) ? 0 : p - text;
+}
+
+static const char *
+find_end (const char *begin,
+          const char *close,
+          gsize      *length)
+{
+  const char *end = strstr (begin, close);
+
+  *length = end != NULL ? end - begin : 0;
+
+  return end != NULL ? begin : NULL;
+}
+
+const char *
+_fab_boarding_find_description (const char *after_name,
+                                gsize      *length)
+{
+  const char *p = after_name;
+  gsize n;
+
+  while (*p == ' ' && (n = match_capitals (p + 1)) > 0)
+    p += n + 1;
+  if (g_str_has_prefix (p, "（"))
+    return find_end (p + strlen ("（"), "）", length);
+
+  return g_str_has_prefix (p, " (") ? find_end (p + strlen (" ("), ")", length) : NULL;
 }
 
 char *
@@ -477,18 +548,19 @@ _fab_boarding_clean (const char         *action,
 
   while (*p != '\0')
     {
-      const char *name = p == action || !is_word_byte (p[-1]) ? match_name (p, names) : NULL;
+      const char *name = (*p & 0xc0) != 0x80 && !fab_text_is_inside_word (action, p) ? match_name (p, names) : NULL;
 
       if (name != NULL)
         {
           g_autofree char *calm = _fab_boarding_name (name);
-          const char *close;
+          const char *description;
+          gsize length;
 
           g_string_append (out, calm);
           p += strlen (name);
           /* the description of the first appearance is the cast's business */
-          close = g_str_has_prefix (p, " (") ? strchr (p, ')') : NULL;
-          p = close != NULL ? close + 1 : p;
+          description = _fab_boarding_find_description (p, &length);
+          p = description != NULL ? g_utf8_next_char (description + length) : p;
         }
       else if (strchr ("*_\n\t", *p) != NULL)
         {

@@ -10,6 +10,7 @@
 #include "fab-fountain.h"
 #include "fab-order.h"
 #include "fab-script.h"
+#include "fab-text-words.h"
 
 /* What a person made of a panel: its prompt, its time, ink on it, things moved in it, its camera, its sounds. */
 #define WORKED_ON \
@@ -106,25 +107,39 @@ find_names (FabScript *script)
   return sorted;
 }
 
+/* Of @name, where @text tells it; "JOANNA" is not "ANNA". */
+static char *
+find_description (const char *text,
+                  const char *name)
+{
+  for (const char *place = strstr (text, name); place != NULL; place = strstr (place + 1, name))
+    {
+      gboolean whole = !fab_text_is_inside_word (text, place);
+      gsize length;
+      const char *description = whole ? _fab_boarding_find_description (place + strlen (name), &length) : NULL;
+
+      if (description != NULL)
+        return g_strndup (description, length);
+    }
+
+  return NULL;
+}
+
 /* "ANNA (30s, red curls)" tells how she looks, unless a person has said so already. */
 static gboolean
 describe_cast (FabScript  *script,
                const char *name,
                GError    **error)
 {
-  g_autofree char *mark = g_strconcat (name, " (", NULL);
   gint64 member;
 
   for (guint i = 0; i < script->lines->len; i++)
     {
       const FabElementFields *line = &FAB_LINE (script, i)->now;
-      const char *place = line->kind == FAB_ELEMENT_ACTION ? strstr (line->text, mark) : NULL;
-      const char *close = place ? strchr (place, ')') : NULL;
-      g_autofree char *description = NULL;
+      g_autofree char *description = line->kind == FAB_ELEMENT_ACTION ? find_description (line->text, name) : NULL;
 
-      if (close == NULL)
+      if (description == NULL)
         continue;
-      description = g_strndup (place + strlen (mark), close - place - strlen (mark));
       member = fab_story_ensure_cast (script->story, name, error);
       if (member == 0)
         return FALSE;
@@ -389,7 +404,7 @@ board_scene (FabScript           *script,
 
   uncover (script, self->start, self->end, self->kept, old);
   proposals = _fab_boarding_plan (fields, self->start, self->end, names,
-                                  find_transition (script, self->start));
+                                  fab_story_get_setting (script->story, "language"), find_transition (script, self->start));
 
   return cover (script, self->scene, proposals, old, self->used, error);
 }
@@ -581,7 +596,8 @@ follow_scene (FabScript           *script,
       owners[i - self->start] = line->panel;
       line->panel = has_id (edited, line->panel) ? line->panel : 0;
     }
-  proposals = _fab_boarding_plan (fields, self->start, self->end, names, find_transition (script, self->start));
+  proposals = _fab_boarding_plan (fields, self->start, self->end, names, fab_story_get_setting (script->story, "language"),
+                                  find_transition (script, self->start));
   for (guint p = 0; p < proposals->len && ok; p++)
     {
       if (concerns (script, g_ptr_array_index (proposals, p), written))
@@ -717,7 +733,8 @@ propose_scene (FabScript    *script,
       owners[i - self->start] = FAB_LINE (script, i)->now.panel;
       FAB_LINE (script, i)->now.panel = 0;
     }
-  proposals = _fab_boarding_plan (fields, self->start, self->end, (const char * const *) names->pdata, find_transition (script, self->start));
+  proposals = _fab_boarding_plan (fields, self->start, self->end, (const char * const *) names->pdata,
+                                  fab_story_get_setting (script->story, "language"), find_transition (script, self->start));
   for (guint p = 0; p < self->panels->len; p++)
     {
       gint64 id = g_array_index (self->panels, gint64, p);
@@ -746,4 +763,47 @@ fab_boarding_propose (FabStory *story,
     propose_scene (script, scenes->pdata[i], prompts);
 
   return g_strv_builder_end (prompts);
+}
+
+/* --- what one sees of a heading ---------------------------------------------------------------- */
+
+static char *
+find_time_before (FabStory *story,
+                  gint64    scene)
+{
+  g_autofree char *found = NULL;
+  gint64 id;
+
+  for (guint i = 0; (id = fab_story_get_scene_at (story, i)) != 0 && id != scene; i++)
+    {
+      g_autoptr(FabScene) row = fab_story_ref_scene (story, id);
+      g_autofree char *time = NULL;
+      g_autofree char *place = row != NULL ? _fab_boarding_place (fab_scene_get_heading (row), &time) : NULL;
+
+      if (time != NULL && *time != '\0')
+        {
+          g_free (found);
+          found = g_steal_pointer (&time);
+        }
+    }
+
+  return g_steal_pointer (&found);
+}
+
+char *
+fab_boarding_dup_setting (FabStory *story,
+                          gint64    scene)
+{
+  g_autoptr(FabScene) row = NULL;
+  g_autofree char *time = NULL;
+  const char *heading;
+
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+
+  row = fab_story_ref_scene (story, scene);
+  heading = row != NULL ? fab_scene_get_heading (row) : "";
+  if (_fab_boarding_goes_on (heading))
+    time = find_time_before (story, scene);
+
+  return time != NULL ? g_strconcat (heading, " - ", time, NULL) : g_strdup (heading);
 }

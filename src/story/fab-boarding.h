@@ -36,4 +36,12 @@ gboolean fab_boarding_follow (FabStory *story, const gint64 *elements, gsize n_e
  */
 GStrv    fab_boarding_propose (FabStory *story, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * fab_boarding_dup_setting:
+ *
+ * Returns: (transfer full): the heading of @scene as one sees it: where it goes on from the scene before ("CONTINUOUS", "LATER"), with
+ *   the time of day of the nearest scene that tells one. "" for no scene.
+ */
+char    *fab_boarding_dup_setting (FabStory *story, gint64 scene) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -379,7 +379,7 @@ read_cue (Parser *self,
   FabSourceLine *line = get_line (self, i);
   g_autofree char *text = g_strstrip (g_strdup (line->text));
   gboolean forced = text[0] == '@' && text[1] != '\0';
-  gboolean caret = g_str_has_suffix (text, "^");
+  gboolean caret;
   Piece *piece;
 
   if (!self->after_blank)
@@ -387,8 +387,7 @@ read_cue (Parser *self,
   if (!forced && (!(self->follows[i] & FOLLOW_TEXT) || !_fab_fountain_is_cue (text)))
     return FALSE;
 
-  if (caret)
-    text[strlen (text) - 1] = '\0';
+  caret = _fab_fountain_cut_carets (text);
   piece = add_piece (self, line, FAB_ELEMENT_CHARACTER);
   piece->forced = forced;
   add_trimmed (piece, text + (forced ? 1 : 0));

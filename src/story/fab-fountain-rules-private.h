@@ -17,6 +17,8 @@ gboolean    _fab_fountain_is_heading       (const char *line);
 gboolean    _fab_fountain_is_dotted        (const char *line); /* ".HEADING" */
 gboolean    _fab_fountain_is_transition    (const char *line);
 gboolean    _fab_fountain_is_cue           (const char *line);
+/* Cuts the marks of a speech beside another off the end of a cue, also of one that has some; whether there was any. */
+gboolean    _fab_fountain_cut_carets       (char *cue);
 gboolean    _fab_fountain_is_parenthetical (const char *line);
 
 /* Cuts a trailing "#12A#" off @line and returns "12A", or NULL. */

@@ -106,19 +106,30 @@ drop_extensions (const char *cue)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+gboolean
+_fab_fountain_cut_carets (char *cue)
+{
+  gboolean caret = FALSE;
+
+  for (gsize n = strlen (cue); n > 0 && (cue[n - 1] == '^' || g_ascii_isspace (cue[n - 1])); n--)
+    {
+      caret |= cue[n - 1] == '^';
+      cue[n - 1] = '\0';
+    }
+
+  return caret;
+}
+
 char *
 fab_fountain_cue_name (const char *cue)
 {
   g_autofree char *name = NULL;
-  gsize length;
 
   g_return_val_if_fail (cue != NULL, NULL);
 
   cue = _fab_fountain_skip_blanks (cue);
   name = g_strstrip (drop_extensions (*cue == '@' ? cue + 1 : cue));
-  length = strlen (name);
-  if (length > 0 && name[length - 1] == '^')
-    name[length - 1] = '\0';
+  _fab_fountain_cut_carets (name);
 
-  return g_strdup (g_strstrip (name));
+  return g_steal_pointer (&name);
 }

@@ -437,18 +437,30 @@ fab_store_rollback (FabStore *self)
 }
 
 char *
+fab_store_hash_blob (GBytes *data)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+}
+
+gboolean
+fab_store_put_hashed (FabStore    *self,
+                      const char  *hash,
+                      GBytes      *data,
+                      GError     **error)
+{
+  return fab_store_run (self, error,
+                        "INSERT INTO main.blob (hash, data) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING",
+                        "sb", hash, data);
+}
+
+char *
 fab_store_put_blob (FabStore  *self,
                     GBytes    *data,
                     GError   **error)
 {
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+  g_autofree char *hash = fab_store_hash_blob (data);
 
-  if (!fab_store_run (self, error,
-                      "INSERT INTO main.blob (hash, data) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING",
-                      "sb", hash, data))
-    return NULL;
-
-  return g_steal_pointer (&hash);
+  return fab_store_put_hashed (self, hash, data, error) ? g_steal_pointer (&hash) : NULL;
 }
 
 GBytes *

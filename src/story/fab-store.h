@@ -49,6 +49,9 @@ void        fab_store_rollback  (FabStore *self);
 
 /* Returns: (transfer full): the hash under which @data is kept */
 char       *fab_store_put_blob  (FabStore *self, GBytes *data, GError **error);
+/* The same, with the hash known: it takes milliseconds for a large picture, and is better made elsewhere. In any thread. */
+char       *fab_store_hash_blob (GBytes *data) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    fab_store_put_hashed (FabStore *self, const char *hash, GBytes *data, GError **error);
 GBytes     *fab_store_get_blob  (FabStore *self, const char *hash, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabStore, fab_store_free)

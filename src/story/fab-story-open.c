@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "fab-archive.h"
-#include "fab-aside.h"
 #include "fab-schema.h"
 #include "fab-story-check.h"
 #include "fab-story-private.h"
@@ -71,13 +70,6 @@ fill_new (FabStore  *store,
   return FALSE;
 }
 
-/* Where SQLite reads files itself. */
-static gboolean
-has_annex (const char *path)
-{
-  return fab_annex_is_worth (path) && !fab_aside_is_needed (path);
-}
-
 static gboolean
 note_annex (FabStore    *store,
             const char  *path,
@@ -129,20 +121,21 @@ attach (FabWorkCopy  *work,
 
 /* --- working copies of earlier sessions ------------------------------------------------------- */
 
+/* What cannot be read now counts as unsaved, and stays. */
 static gboolean
 is_unsaved (FabStore *store)
 {
-  return fab_store_int (store, 0,
+  return fab_store_int (store, 1,
                         "SELECT (SELECT value FROM meta WHERE key = 'revision') <> "
                         "(SELECT value FROM meta WHERE key = 'saved')", "") != 0;
 }
 
-/* A copy whose making was interrupted holds nothing. */
+/* A copy whose making was interrupted holds nothing. One that cannot be read now may hold everything. */
 static gboolean
 is_complete (FabStore *store)
 {
-  return fab_store_int (store, 0,
-                        "SELECT 1 FROM sqlite_schema WHERE name = 'history_change'", "") != 0;
+  return fab_store_int (store, 1,
+                        "SELECT count(*) FROM sqlite_schema WHERE name = 'history_change'", "") != 0;
 }
 
 static gboolean
@@ -377,7 +370,7 @@ open_file (const char  *state_dir,
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr(FabWorkCopy) work = fab_work_copy_create (state_dir, error);
   g_autoptr(FabStore) store = NULL;
-  gboolean apart = has_annex (g_file_peek_path (file));
+  gboolean apart = fab_annex_is_worth (g_file_peek_path (file));
   FabAnnex *annex;
   FabStory *self;
 

@@ -10,6 +10,7 @@
 #include "fab-fountain.h"
 #include "fab-places.h"
 #include "fab-script.h"
+#include "fab-text-words.h"
 
 /* The ways a name is written in a script: as it is, in capitals, with capital initials, of places also small. */
 enum { AS_IT_IS, CAPITALS, INITIALS, SMALL, N_FORMS };
@@ -64,13 +65,13 @@ find_form (const Naming *naming,
            const char   *text,
            const char   *at)
 {
-  if (at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+  if (fab_text_is_inside_word (text, at))
     return -1;
   for (int i = 0; i < N_FORMS; i++)
     {
       gsize length = naming->old_forms[i] != NULL ? strlen (naming->old_forms[i]) : 0;
 
-      if (length > 0 && strncmp (at, naming->old_forms[i], length) == 0 && !g_unichar_isalnum (g_utf8_get_char (at + length)))
+      if (length > 0 && strncmp (at, naming->old_forms[i], length) == 0 && !fab_text_is_inside_word (at, at + length))
         return i;
     }
 

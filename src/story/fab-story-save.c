@@ -76,7 +76,7 @@ fab_story_save (FabStory  *self,
   if (!_fab_story_check_local (target, error))
     return FALSE;
 
-  if (self->annex != NULL && !fab_annex_wait (self->annex, error))
+  if (self->annex != NULL && !fab_annex_wait (self->annex, NULL, NULL, NULL, error))
     return FALSE;
   revision = fab_archive_write (fab_work_copy_get_path (self->work), g_file_peek_path (target),
                                 NULL, NULL, NULL, error);
@@ -92,6 +92,7 @@ typedef struct
   gint64    revision;
   FabSaveProgress progress;
   gpointer  data;
+  gboolean  waited;   /* for the annex */
   GMainContext *context;
 } SaveJob;
 
@@ -117,14 +118,33 @@ tell_cb (gpointer data)
 }
 
 static void
-progress_cb (double   fraction,
-             gpointer data)
+tell (SaveJob *job,
+      double   fraction)
 {
-  SaveJob *job = data;
   Telling telling = { job->progress, job->data, fraction };
 
   if (job->progress != NULL)
     g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_cb, g_memdup2 (&telling, sizeof telling), g_free);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  SaveJob *job = data;
+
+  tell (job, job->waited ? (1 + fraction) / 2 : fraction);
+}
+
+/* A story that was opened a moment ago is still being copied, which takes about as long as writing it. */
+static void
+annex_progress_cb (double   fraction,
+                   gpointer data)
+{
+  SaveJob *job = data;
+
+  job->waited = TRUE;
+  tell (job, fraction / 2);
 }
 
 static void
@@ -137,7 +157,7 @@ save_in_thread (GTask        *task,
   GError *error = NULL;
 
   job->revision = -1;
-  if (job->annex == NULL || fab_annex_wait (job->annex, &error))
+  if (job->annex == NULL || fab_annex_wait (job->annex, annex_progress_cb, job, cancellable, &error))
     job->revision = fab_archive_write (job->work_path, g_file_peek_path (job->target), progress_cb, job, cancellable,
                                        &error);
   if (job->revision < 0)

@@ -16,10 +16,10 @@ add_take (FabStory           *self,
           GBytes             *data,
           GError            **error)
 {
-  g_autofree char *hash = fab_store_put_blob (self->store, data, error);
+  g_autofree char *hash = note->hash != NULL ? g_strdup (note->hash) : fab_store_hash_blob (data);
   gint64 take;
 
-  if (hash == NULL)
+  if (!fab_store_put_hashed (self->store, hash, data, error))
     return 0;
 
   take = fab_store_insert (self->store, error,
@@ -49,6 +49,14 @@ check_note (const FabTakeNote  *note,
       return FALSE;
 
   return TRUE;
+}
+
+char *
+fab_story_hash_data (GBytes *data)
+{
+  g_return_val_if_fail (data != NULL, NULL);
+
+  return fab_store_hash_blob (data);
 }
 
 gint64

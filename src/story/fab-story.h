@@ -229,7 +229,10 @@ typedef struct
   const char *sent;   /* the words that the engine was sent */
   const char *guide;  /* what guided it */
   gboolean    aside;  /* the one that is selected stays */
+  const char *hash;   /* of the data, if somebody has made it: see fab_story_hash_data() */
 } FabTakeNote;
+/* What a picture or a sound is kept under. Takes a while where it is large; in any thread. */
+char       *fab_story_hash_data        (GBytes *data) G_GNUC_WARN_UNUSED_RESULT;
 gint64      fab_story_keep_take        (FabStory *self, gint64 panel, const FabTakeNote *note, GBytes *data, GError **error);
 gboolean    fab_story_select_take      (FabStory *self, gint64 panel, gint64 take, GError **error);
 GBytes     *fab_story_load_blob        (FabStory *self, const char *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -133,14 +133,33 @@ fab_work_copy_free (FabWorkCopy *self)
   g_free (self);
 }
 
+static gpointer
+close_in_thread (gpointer data)
+{
+  close (GPOINTER_TO_INT (data));
+
+  return NULL;
+}
+
+/* The system takes its time to forget gigabytes, and does so when nobody has them open any more. */
+static void
+remove_large (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+
+  g_unlink (path);
+  if (fd >= 0)
+    g_thread_unref (g_thread_new ("forgetting", close_in_thread, GINT_TO_POINTER (fd)));
+}
+
 static void
 remove_annex (FabWorkCopy *self)
 {
   g_autofree char *annex = fab_annex_name (self->path);
   g_autofree char *part = g_strconcat (annex, ".part", NULL);
 
-  g_unlink (annex);
-  g_unlink (part);
+  remove_large (annex);
+  remove_large (part);
 }
 
 void

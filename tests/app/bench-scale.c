@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A film of ten thousand panels in the real window: opening, scrolling against a plain grid of as many placeholders, finding,
- * reordering, undoing and saving. bench-scale [PANELS [MEGABYTES [PART ...]]], parts: scroll edit save; all if none is named.
+/* A film of ten thousand panels in the real window: opening, finding, reordering, undoing and saving.
+ * bench-scale [PANELS [MEGABYTES [PART ...]]], megabytes 0: few pictures do for all; parts: edit save; all if none is named.
  * Beside the time that passed stands the time that the main thread worked, which other programs hardly change. */
 #include "config.h"
-
-#include <time.h>
 
 #include "app-testing.h"
 #include "fab-window-private.h"
 #include "scale-testing.h"
-
-#define STEPS 90
-#define FRAME (1e6 / 60)
 
 typedef struct
 {
@@ -33,28 +28,6 @@ wait_for_frame (Desk *desk)
   gtk_widget_queue_draw (desk->window);
   while (!desk->painted)
     g_main_context_iteration (NULL, TRUE);
-}
-
-/* Milliseconds that this thread has worked. */
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
-static void
-settle (double seconds)
-{
-  gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
-  guint tick = g_timeout_add (5, testing_tick_cb, NULL);
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (tick);
 }
 
 /* --- how long the main loop stands still --- */
@@ -79,169 +52,6 @@ start_pulse (Pulse *pulse)
   *pulse = (Pulse) { g_get_monotonic_time (), 0 };
 
   return g_timeout_add_full (G_PRIORITY_HIGH, 2, pulse_cb, pulse, NULL);
-}
-
-/* --- scrolling --- */
-
-typedef struct
-{
-  GtkAdjustment *adjustment;
-  GArray        *times;
-  double         step;
-} Scroll;
-
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  Scroll *scroll = data;
-  gint64 now = g_get_monotonic_time ();
-
-  g_array_append_val (scroll->times, now);
-  gtk_adjustment_set_value (scroll->adjustment, gtk_adjustment_get_value (scroll->adjustment) + scroll->step);
-
-  return G_SOURCE_CONTINUE;
-}
-
-typedef struct { double missed, median, longest, work; } Frames;
-
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b)
-{
-  return *(gint64 *) a < *(gint64 *) b ? -1 : *(gint64 *) a > *(gint64 *) b;
-}
-
-static Frames
-count_frames (GArray *times)
-{
-  Frames frames = { 0 };
-
-  for (guint i = 0; i + 1 < times->len; i++)
-    {
-      gint64 *time = &g_array_index (times, gint64, i);
-
-      *time = time[1] - time[0];
-      frames.missed += MAX (*time / FRAME - 1, 0);
-    }
-  g_array_set_size (times, times->len - 1);
-  g_array_sort (times, compare_cb);
-  frames.missed /= times->len;
-  frames.median = g_array_index (times, gint64, times->len / 2) / 1e3;
-  frames.longest = g_array_index (times, gint64, times->len - 1) / 1e3;
-
-  return frames;
-}
-
-static Frames
-scroll_view (GtkWidget *view,
-             double     step)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
-  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Scroll scroll = { gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), times, step };
-  Frames frames;
-  double work;
-  guint id;
-
-  gtk_adjustment_set_value (scroll.adjustment, 0);
-  settle (.5);
-  work = get_work ();
-  id = gtk_widget_add_tick_callback (view, scroll_cb, &scroll, NULL);
-  while (times->len < STEPS)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_widget_remove_tick_callback (view, id);
-  work = (get_work () - work) / STEPS;
-  frames = count_frames (times);
-  frames.work = work;
-
-  return frames;
-}
-
-/* --- the plain grid --- */
-
-static void
-plain_setup_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item,
-                GdkPaintable             *paintable)
-{
-  GtkWidget *picture = gtk_picture_new_for_paintable (paintable);
-
-  gtk_widget_set_size_request (picture, 216, 122);
-  gtk_list_item_set_child (item, picture);
-}
-
-static GtkWidget *
-make_plain (guint n)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 216, 122);
-  GdkTexture *texture = fab_texture_new_for_surface (surface);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GListStore *store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  GtkWidget *grid, *scroller = gtk_scrolled_window_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(GtkStringObject) item = gtk_string_object_new ("");
-
-      g_list_store_append (store, item);
-    }
-  g_signal_connect_object (factory, "setup", G_CALLBACK (plain_setup_cb), texture, 0);
-  grid = gtk_grid_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (store))), factory);
-  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (grid), 12);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  g_object_set_data_full (G_OBJECT (grid), "texture", texture, g_object_unref);
-
-  return grid;
-}
-
-static GtkWidget *
-find_grid (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_GRID_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_grid (child);
-
-  return found;
-}
-
-static void
-show_scroll (const char *name,
-             Frames      plain,
-             Frames      ours)
-{
-  g_print ("%-34s %5.2f frames missed of each, %.1f ms between two, longest %.1f; plain grid %.2f, %.1f, %.1f: %.2f times; "
-           "work for each %.1f and %.1f ms\n",
-           name, ours.missed, ours.median, ours.longest, plain.missed, plain.median, plain.longest, ours.median / plain.median,
-           ours.work, plain.work);
-}
-
-static void
-compare_scrolling (FabWindow *window,
-                   guint      n)
-{
-  static const struct { const char *name; double step; } ways[] = {
-    { "scroll slowly (12 px a frame)", 12 }, { "scroll (150 px a frame)", 150 }, { "drag the bar (2000 px a frame)", 2000 },
-  };
-  GtkWidget *other = gtk_window_new (), *grid = make_plain (n), *board = GTK_WIDGET (window->board);
-
-  gtk_window_set_default_size (GTK_WINDOW (other), gtk_widget_get_width (board), gtk_widget_get_height (board));
-  gtk_window_set_child (GTK_WINDOW (other), gtk_widget_get_parent (grid));
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      Frames plain, ours;
-
-      gtk_window_present (GTK_WINDOW (other));
-      settle (.3);
-      plain = scroll_view (grid, ways[i].step);
-      gtk_widget_set_visible (other, FALSE);
-      settle (.3);
-      ours = scroll_view (find_grid (board), ways[i].step);
-      show_scroll (ways[i].name, plain, ours);
-    }
-  gtk_window_destroy (GTK_WINDOW (other));
 }
 
 /* --- doing things --- */
@@ -312,21 +122,21 @@ do_it (Desk       *desk,
        Deed        deed)
 {
   gint64 start = g_get_monotonic_time (), done;
-  double work = get_work (), doing, showing;
+  double work = scale_get_work (), doing, showing;
   Pulse pulse;
   guint id;
 
   deed (FAB_WINDOW (desk->window));
   done = g_get_monotonic_time ();
-  doing = get_work () - work;
+  doing = scale_get_work () - work;
   wait_for_frame (desk);
-  showing = get_work () - work;
+  showing = scale_get_work () - work;
   g_print ("%-34s %7.1f ms (work %.1f), shown after %.1f (work %.1f); ", name, (done - start) / 1e3, doing,
            (g_get_monotonic_time () - start) / 1e3, showing);
   id = start_pulse (&pulse);
-  settle (1.5);
+  scale_settle (1.5);
   g_source_remove (id);
-  g_print ("then the longest pause is %.1f ms (work in all %.1f)\n", pulse.longest / 1e3, get_work () - work - showing);
+  g_print ("then the longest pause is %.1f ms (work in all %.1f)\n", pulse.longest / 1e3, scale_get_work () - work - showing);
 }
 
 /* --- opening and saving --- */
@@ -344,16 +154,16 @@ open_file (Desk       *desk,
 {
   gint64 start = g_get_monotonic_time ();
   FabWindow *window = FAB_WINDOW (desk->window);
-  double work = get_work ();
+  double work = scale_get_work ();
   Pulse pulse;
   guint id;
 
   fab_window_open_file (window, file);
   testing_wait_for (window->session != NULL);
   wait_for_frame (desk);
-  g_print ("%-34s %7.1f ms to the first frame (work %.1f); ", name, (g_get_monotonic_time () - start) / 1e3, get_work () - work);
+  g_print ("%-34s %7.1f ms to the first frame (work %.1f); ", name, (g_get_monotonic_time () - start) / 1e3, scale_get_work () - work);
   id = start_pulse (&pulse);
-  settle (6);
+  scale_settle (6);
   g_source_remove (id);
   g_print ("then the longest pause is %.1f ms\n", pulse.longest / 1e3);
 }
@@ -366,7 +176,7 @@ close_story (FabWindow *window,
 
   _fab_window_set_session (window, NULL);
   fab_story_close (story, discard);
-  settle (1);
+  scale_settle (1);
 }
 
 static void
@@ -408,6 +218,10 @@ save (Desk  *desk,
 static void
 edit (Desk *desk)
 {
+  FabSession *session = FAB_WINDOW (desk->window)->session;
+
+  fab_studio_cancel_all (fab_session_get_studio (session)); /* thousands of speeches, which a story of that size has long since */
+  scale_settle (.5);
   do_it (desk, "find a word", find_word);
   do_it (desk, "select in the middle", select_middle);
   do_it (desk, "reorder", move_panel);
@@ -442,15 +256,12 @@ run (FabApplication *app,
   gtk_window_present (GTK_WINDOW (window));
   testing_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), &desk);
-  settle (1);
+  scale_settle (1);
   show_memory ("no story");
   open_file (&desk, "open 100 panels", small);
   close_story (window, TRUE);
   open_file (&desk, "open", file);
   show_memory ("open");
-  if (has_part (parts, "scroll"))
-    compare_scrolling (window, n);
-  show_memory ("scrolled");
   if (has_part (parts, "edit"))
     edit (&desk);
   if (has_part (parts, "save"))

@@ -20,7 +20,10 @@ static inline void
 desk_set_up (Desk          *desk,
              gconstpointer  data)
 {
+  g_autoptr(GSettings) settings = g_settings_new (FAB_APP_ID);
+
   testing_set_up (&desk->base, data);
+  g_settings_reset (settings, "tools"); /* of the test before */
   desk->panel = testing_panel_at (desk->base.story, 0);
   fab_session_select (desk->base.session, desk->panel);
   desk->canvas = g_object_new (FAB_TYPE_CANVAS, NULL);
@@ -62,4 +65,39 @@ desk_count_marks (Desk *desk)
   g_autoptr(GArray) marks = layer ? fab_story_list_marks (desk->base.story, layer) : NULL;
 
   return marks ? marks->len : 0;
+}
+
+/* Through the paper's middle, at @y of its height. */
+static inline void
+desk_draw_stroke (Desk  *desk,
+                  double y)
+{
+  double x0, y0;
+
+  fab_canvas_view_to_desk (fab_paper_get_view (desk->paper), .3, y, &x0, &y0);
+  fab_paper_begin (desk->paper, x0, y0, .5);
+  for (int i = 1; i <= 8; i++)
+    fab_paper_continue (desk->paper, x0 + 12 * i, y0 + 2 * i, .5);
+  fab_paper_end (desk->paper);
+}
+
+/* To be connected, swapped, to "failed" of the session. */
+static inline void
+desk_count_failed_cb (guint *failed)
+{
+  *failed += 1;
+}
+
+typedef struct
+{
+  const char *name;
+  void      (*func) (Desk *desk, gconstpointer data);
+} DeskTest;
+
+static inline void
+desk_add_tests (const DeskTest *tests,
+                guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    g_test_add (tests[i].name, Desk, NULL, desk_set_up, tests[i].func, desk_tear_down);
 }

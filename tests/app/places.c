@@ -3,6 +3,7 @@
 
 #include <locale.h>
 
+#include "fab-session-audience.h"
 #include "fab-texts.h"
 
 #include "app-testing.h"
@@ -38,8 +39,8 @@ places_settle (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static void
-close_others (FabWindow *window)
+void
+places_close_others (FabWindow *window)
 {
   g_autoptr(GList) windows = gtk_window_list_toplevels ();
 
@@ -47,6 +48,25 @@ close_others (FabWindow *window)
     if (l->data != (gpointer) window && gtk_widget_get_mapped (l->data))
       gtk_window_destroy (l->data);
   places_settle (20);
+}
+
+/* People who watched, for the pages about them. */
+static void
+add_viewers (FabSession *session)
+{
+  static const char * const names[] = { "Ada", "Ben", "Zoë" };
+  static const FabFeeling feelings[] = { FAB_FEELING_LOVE, FAB_FEELING_TENSE, FAB_FEELING_LAUGH, FAB_FEELING_BORED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(FabShowing) showing = fab_session_create_showing (session);
+      g_autoptr(FabScreening) screening = fab_session_begin_screening (session, showing, names[i]);
+      gint64 duration = fab_showing_get_duration (showing);
+
+      for (gint64 j = 0; j < 4; j++)
+        fab_session_react (screening, showing, feelings[(i + j) % 4], (j * 2 + 1) * duration / 8);
+      fab_session_keep_screening (session, screening);
+    }
 }
 
 static void
@@ -66,7 +86,7 @@ visit (FabWindow  *window,
     g_error ("there is no action %s", action);
   places_settle (pause);
   look (window, action, data);
-  close_others (window);
+  places_close_others (window);
 }
 
 void
@@ -82,6 +102,7 @@ places_visit (FabWindow   *window,
   fab_window_open_sample (window);
   while (fab_window_get_session (window) == NULL)
     g_main_context_iteration (NULL, TRUE);
+  add_viewers (fab_window_get_session (window));
   places_settle (drawn);
   look (window, "board", data);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)

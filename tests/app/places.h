@@ -20,6 +20,8 @@ typedef enum
 /* Opens the sample in WINDOW, waits DRAWN milliseconds for its pictures and shows all places, each for PAUSE milliseconds
  * before LOOK is called. */
 void places_visit  (FabWindow *window, PlacesFlags flags, guint drawn, guint pause, PlaceFunc look, gpointer data);
+/* All windows but WINDOW. */
+void places_close_others (FabWindow *window);
 /* Closes WINDOW, which has a story, and the story. */
 void places_leave  (FabWindow *window);
 /* Until all that was asked for is laid out: what idles, after the frames that it asks for. */

@@ -4,12 +4,15 @@
 #include <cairo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+#include "app-testing.h"
 #include "fab-story-private.h"
 #include "scale-testing.h"
 
 #define N_SCENES 200
 #define PARAGRAPHS 8 /* of a scene, each with a speech */
+#define N_SHARED 60
 
 static void
 append_scene (GString *text,
@@ -89,14 +92,16 @@ add_panels (FabStory *story,
 }
 
 static void
-add_takes (FabStory *story)
+add_takes (FabStory *story,
+           guint     n_pictures)
 {
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO take (panel, engine, model, seed, prompt, media, blob) "
+    "SELECT id, 'service', 'a model', 1, prompt, 'image/png', printf ('%%064d', id %% %u) FROM panel;"
+    "UPDATE panel SET take = t.id FROM take t WHERE t.panel = panel.id", n_pictures);
   g_autoptr(GError) error = NULL;
 
-  fab_store_script (story->store,
-                    "INSERT INTO take (panel, engine, model, seed, prompt, media, blob) "
-                    "SELECT id, 'service', 'a model', 1, prompt, 'image/png', printf ('%064d', id) FROM panel;"
-                    "UPDATE panel SET take = t.id FROM take t WHERE t.panel = panel.id", &error);
+  fab_store_script (story->store, sql, &error);
   g_assert_no_error (error);
 }
 
@@ -108,7 +113,7 @@ add_pictures (const char *path,
   g_autoptr(FabStore) store = fab_store_open (path, NULL);
   g_autoptr(GByteArray) png = draw_picture ();
   g_autoptr(GBytes) data = NULL;
-  gint64 n = fab_store_int (store, 1, "SELECT count(*) FROM take", "");
+  gint64 n = fab_store_int (store, 1, "SELECT count(DISTINCT blob) FROM take", "");
   guint drawn = png->len;
 
   g_byte_array_set_size (png, MAX (drawn, bytes / n));
@@ -133,12 +138,33 @@ scale_write (const char *state,
   g_assert_no_error (error);
   fab_story_begin (story, "Fill", NULL);
   add_panels (story, n_panels);
-  add_takes (story);
+  add_takes (story, bytes > 0 ? n_panels : N_SHARED);
   fab_story_end (story);
   fab_story_save (story, file, &error);
   g_assert_no_error (error);
   fab_story_close (story, TRUE);
   add_pictures (g_file_peek_path (file), bytes);
+}
+
+double
+scale_get_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+void
+scale_settle (double seconds)
+{
+  gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  guint tick = g_timeout_add (5, testing_tick_cb, NULL);
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
 }
 
 guint64

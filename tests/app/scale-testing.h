@@ -8,9 +8,15 @@
 #define SCALE_TAKES (2048ull * 1024 * 1024) /* bytes */
 #define SCALE_WORD "quicksilver"            /* said once, in the middle of the script */
 
-/* Writes the project to @file; every panel has a picture as its take, and all of them together are of @bytes. @state is a
- * folder for the work. */
+/* Writes the project to @file; every panel has a picture as its take, and all of them together are of @bytes; 0 where a
+ * few pictures do for all. @state is a folder for the work. */
 void scale_write (const char *state, GFile *file, guint n_panels, guint64 bytes);
 
 /* Memory of this process that no other has, in bytes; what the system keeps of its files is not part of it. */
 guint64 scale_get_memory (void);
+
+/* Milliseconds that this thread has worked: other programs hardly change that. */
+double scale_get_work (void);
+
+/* Runs the main loop for a while. */
+void scale_settle (double seconds);

@@ -82,7 +82,7 @@ is_asked_for_elsewhere (const char *action)
 {
   static const char * const names[] = {
     "win.write-idea", "win.begin-steps", "win.recover", "win.open-recent", "win.drop-files", "win.drop-picture", "app.show-in-files",
-    "app.preferences-of", "canvas.color", "canvas.tool", "win.export-file", NULL,
+    "app.open-file", "app.present-window", "app.preferences-of", "canvas.color", "canvas.tool", "win.export-file", NULL,
   };
   static const char * const foreign[] = { "default.", "window.", "clipboard.", "link.", "menu.", NULL };
 
@@ -261,6 +261,30 @@ check_tooltips (GtkWidget *widget)
     check_tooltips (child);
 }
 
+/* What activates a command with a key says the key at the end of its tooltip, once. */
+static void
+check_key_said (GtkWidget *widget)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  GVariant *target = action ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+  g_autofree char *detailed = action ? g_action_print_detailed_name (action, target) : NULL;
+  const FabCommand *command = detailed ? fab_commands_find (detailed) : NULL;
+  g_autofree char *keys = command ? fab_command_dup_keys (command) : NULL;
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (keys != NULL && tooltip != NULL && GTK_IS_BUTTON (widget))
+    {
+      g_autofree char *ending = g_strdup_printf (" (%s)", keys);
+      const char *found = strstr (tooltip, ending);
+
+      g_test_message ("%s: %s", detailed, tooltip);
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found, ==, ending);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_key_said (child);
+}
+
 /* Tooltips say the keys of the table. What shows a picture only has one. */
 static void
 test_tooltips (FabApplication *app)
@@ -272,6 +296,7 @@ test_tooltips (FabApplication *app)
 
   g_assert_nonnull (canvas);
   check_tooltips (GTK_WIDGET (window));
+  check_key_said (GTK_WIDGET (window));
   g_assert_cmpstr (tooltip, ==, "Save (Ctrl+S)");
   g_assert_cmpstr (plain, ==, "Cast");
   close_window (window);

@@ -9,6 +9,7 @@
 #include "fab-board.h"
 #include "fab-canvas.h"
 #include "fab-inspector.h"
+#include "fab-panel-card.h"
 #include "fab-script-pane.h"
 
 typedef struct
@@ -66,6 +67,7 @@ set_up (Desk          *desk,
   desk->panel = testing_find_speech (desk->base.story);
   fab_session_select (desk->base.session, desk->panel);
   testing_wait_for (fab_board_find_card (desk->board, desk->panel));
+  testing_wait_for (fab_panel_card_is_filled (fab_board_find_card (desk->board, desk->panel)));
 }
 
 static void

@@ -22,7 +22,7 @@ static const char * const allowed[] = {
   "fabula", "openai", "automatic1111 / forge", "a1111", "comfyui", "stable-diffusion.cpp", "sdcpp", "ai horde", "stable horde",
   "ollama", "llama.cpp", "kokoro", "svg",
   "piper", "espeak", "elevenlabs", "a4", "a3", "fps", "timecode", "lufs", "srt", "png", "jpeg", "webp", "webm", "vp9", "vp8", "mp4", "h.264",
-  "gif", "mov", "prores", "theora", "opus", "flac", "wav", "ogg", "mp3", "hd", "escape", "artist",
+  "gif", "mov", "prores", "theora", "opus", "flac", "wav", "ogg", "mp3", "hd", "escape", "artist", "ada", "ben", "zoë", "zoe",
 };
 
 /* Of GTK and libadwaita, which know no pseudo-locale. */

@@ -66,6 +66,7 @@ set_up_desk (Desk          *desk,
   fab_script_pane_set_session (desk->script, desk->base.session);
   gtk_window_present (desk->window);
   testing_wait_for (fab_board_find_card (desk->board, testing_panel_at (desk->base.story, 0)));
+  testing_wait_for (fab_panel_card_is_filled (fab_board_find_card (desk->board, testing_find_speech (desk->base.story))));
 }
 
 static void
@@ -115,6 +116,18 @@ get_editor (FabInlineText *text)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 }
 
+/* What a check of GTK finds where something else is expected, is what is there. */
+static gboolean
+says (FabPanelCard          *card,
+      GtkAccessibleProperty  property,
+      const char            *words)
+{
+  g_autofree char *said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (card), property, "");
+
+  return said != NULL && strstr (said, words) != NULL;
+}
+
+/* It is said which panel of how many it is, what is seen in it, and who says what. */
 static void
 test_card (Desk          *desk,
            gconstpointer  data)
@@ -122,18 +135,42 @@ test_card (Desk          *desk,
   gint64 id = testing_find_speech (desk->base.story);
   g_autoptr(FabPanel) panel = fab_story_ref_panel (desk->base.story, id);
   FabPanelCard *card = fab_board_find_card (desk->board, id);
-  g_autofree char *label = g_strdup_printf ("Panel %s", fab_panel_get_label (panel));
+  g_autofree char *speech = g_strdup_printf ("%s: %s", fab_panel_get_speaker (panel), fab_panel_get_dialogue (panel));
+  g_autofree char *name = NULL;
+  guint position = 0;
 
   g_assert_nonnull (card);
+  while (testing_panel_at (desk->base.story, position) != id)
+    position++;
+  name = g_strdup_printf ("Panel %s, %u of %u", fab_panel_get_label (panel), position + 1, testing_count_panels (desk->base.story));
   gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       fab_panel_get_prompt (panel));
-  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                       fab_panel_get_dialogue (panel));
+  testing_wait_for (says (card, GTK_ACCESSIBLE_PROPERTY_LABEL, name));
+  testing_wait_for (says (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, speech));
   gtk_test_accessible_assert_role (fab_panel_card_get_prompt (card), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
   gtk_test_accessible_assert_property (fab_panel_card_get_prompt (card),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Prompt");
+}
+
+/* What flies past while one scrolls is not shown; once it rests, a screen reader finds all of it. */
+static void
+test_out_of_sight (Desk          *desk,
+                   gconstpointer  data)
+{
+  FabStory *story = desk->base.story;
+  g_autoptr(FabPanel) first = fab_story_ref_panel (story, testing_panel_at (story, 0));
+  FabPanelCard *card;
+  gint64 last = 0;
+
+  fab_story_begin (story, "Fill", NULL);
+  for (guint i = 0; i < 30; i++)
+    last = fab_story_add_panel (story, fab_panel_get_scene (first), 0, "Anna waits", NULL);
+  fab_story_end (story);
+  card = fab_board_find_card (desk->board, last);
+  g_assert_nonnull (card);
+  g_assert_false (fab_panel_card_is_filled (card));
+  testing_wait_for (fab_panel_card_is_filled (card));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (card)));
+  gtk_test_accessible_assert_property (fab_panel_card_get_prompt (card), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Anna waits");
 }
 
 /* What is typed on a card is in the script with every letter, and the other way round. */
@@ -682,6 +719,7 @@ main (int   argc,
     void      (*func) (Desk *, gconstpointer);
   } tests[] = {
     { "/widgets/card", test_card },
+    { "/widgets/out-of-sight", test_out_of_sight },
     { "/widgets/follow", test_follow },
     { "/widgets/cancel", test_cancel },
     { "/widgets/prompt", test_prompt },

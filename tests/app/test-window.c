@@ -146,6 +146,84 @@ test_made_when_needed (FabApplication *app)
   close_window (app, other);
 }
 
+static void
+check_panes (FabWindow *window,
+             gboolean   script,
+             gboolean   inspector,
+             gboolean   reel)
+{
+  const struct { const char *name; gboolean shown; } panes[] = {
+    { "show-script", script }, { "show-inspector", inspector }, { "show-reel", reel },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      gboolean shown;
+
+      g_object_get (window, panes[i].name, &shown, NULL);
+      g_assert_cmpint (shown, ==, panes[i].shown);
+    }
+}
+
+/* What a person hid stays hidden in the next window. */
+static void
+test_panes (FabApplication *app)
+{
+  FabWindow *window = open_sample (app);
+
+  check_panes (window, TRUE, TRUE, TRUE);
+  activate (window, "win.show-script");
+  activate (window, "win.show-reel");
+  check_panes (window, FALSE, TRUE, FALSE);
+  close_window (app, window);
+  window = open_sample (app);
+  testing_wait_for (gtk_widget_get_width (GTK_WIDGET (window)) > 1000);
+  check_panes (window, FALSE, TRUE, FALSE);
+  activate (window, "win.show-script");
+  activate (window, "win.show-reel");
+  close_window (app, window);
+  window = open_sample (app);
+  check_panes (window, TRUE, TRUE, TRUE);
+  close_window (app, window);
+}
+
+static GtkWidget *
+find_styled (GtkWidget  *widget,
+             const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_styled (child, css_class);
+
+  return found;
+}
+
+/* The empty board offers what can be done; who makes the first panel types what it shows, and no letter is a command. */
+static void
+test_first_panel (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  FabBoard *board;
+  GtkWidget *first, *typed;
+  FabSession *session;
+
+  gtk_window_present (GTK_WINDOW (window));
+  activate (window, "win.blank");
+  testing_wait_for (fab_window_get_session (window) != NULL);
+  session = fab_window_get_session (window);
+  board = FAB_BOARD (find_any (GTK_WIDGET (window), FAB_TYPE_BOARD));
+  first = find_styled (GTK_WIDGET (board), "suggested-action");
+  testing_wait_for (gtk_widget_get_mapped (first));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (first))); /* there is no script to board */
+  g_signal_emit_by_name (first, "clicked");
+  g_assert_cmpuint (testing_count_panels (fab_session_get_story (session)), ==, 1);
+  typed = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), FAB_TYPE_INLINE_TEXT);
+  g_assert_nonnull (typed);
+  g_assert_true (fab_inline_text_get_editing (FAB_INLINE_TEXT (typed)));
+  close_window (app, window);
+}
+
 /* A file that is no story leaves the welcome page, says so, and leaves nothing behind. */
 static void
 test_bad_file (FabApplication *app)
@@ -324,12 +402,14 @@ main (int   argc,
   app = create_app ();
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
   g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
+  g_test_add_data_func ("/window/first-panel", app, (GTestDataFunc) test_first_panel);
   g_test_add_data_func ("/window/labels", app, (GTestDataFunc) test_labels);
   g_test_add_data_func ("/window/preferences", app, (GTestDataFunc) test_preferences);
   g_test_add_data_func ("/window/trouble", app, (GTestDataFunc) test_trouble);
   g_test_add_data_func ("/window/failure", app, (GTestDataFunc) test_failure);
   g_test_add_data_func ("/window/front", app, (GTestDataFunc) test_front);
   g_test_add_data_func ("/window/made-when-needed", app, (GTestDataFunc) test_made_when_needed);
+  g_test_add_data_func ("/window/panes", app, (GTestDataFunc) test_panes);
   g_test_add_data_func ("/window/bad-file", app, (GTestDataFunc) test_bad_file);
   return g_test_run ();
 }

@@ -172,6 +172,7 @@ test_money (void)
 {
   static const struct { const char *text; double dollars; } sums[] = {
     { "12M", 12e6 }, { "$40,000,000", 4e7 }, { "1.5 million", 1.5e6 }, { "300k", 3e5 }, { "2bn", 2e9 }, { "7", 7 },
+    { "1000万美元", 1e7 }, { "1.2億ドル", 1.2e8 }, { "1,5 Mio. Dollar", 1.5e6 }, { "12 millones de dólares", 12e6 }, { "٣ مليون دولار", 3e6 }, { "２００", 200 },
   };
   static const char * const none[] = { "", "much", "M", "-3M", "0", "12 crores" };
   static const struct { double dollars; const char *text; } written[] = {

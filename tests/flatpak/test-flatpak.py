@@ -6,6 +6,7 @@ usage: test-flatpak.py   (under run-xvfb.sh, with XDG_CURRENT_DESKTOP=GNOME; see
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -52,7 +53,8 @@ class Sandboxed(App):
                 and node.get_role_name() == 'panel']
 
     def prompts(self):
-        return [card.get_description() for card in self.cards()]
+        # what just happened stands before, and the time, which is another once the lines are spoken, behind
+        return [re.sub(r'[ .]*[\d.,]+ s$', '', card.get_description().split('\n')[-1]) for card in self.cards()]
 
     def chooses(self, path):
         """Answers the portal's own dialog, which is outside the sandbox."""

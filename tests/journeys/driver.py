@@ -55,6 +55,11 @@ class App:
         self.process = subprocess.Popen([self.program, *args])
         self.root = wait('the program on the accessibility bus', self.find_application, 60)
         wait('a window', lambda: self.window_id(), 30)
+        wait('it to have the keys', self.is_active, 30)
+
+    def is_active(self):
+        windows = [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+        return any(window.get_state_set().contains(Atspi.StateType.ACTIVE) for window in windows)
 
     def find_application(self):
         assert self.process.poll() is None, f'the program ended with {self.process.returncode}'
@@ -70,6 +75,7 @@ class App:
         self.process.wait(10)
 
     def quit(self):
+        """Ends it as the end of a session does, but that its windows do not come back."""
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -77,6 +83,7 @@ class App:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait(10)
+            (pathlib.Path(os.environ['XDG_STATE_HOME']) / 'fabula' / 'open').unlink(missing_ok=True)
 
     # --- reading -------------------------------------------------------------------------------
 

@@ -50,8 +50,8 @@ class Desk(App):
 
     def open(self):
         """On white, that what is drawn can be told from what is below."""
-        wait('the panels', lambda: self.all('panel', 'Panel 1A'))
-        self.point(self.get('image', under=self.get('panel', 'Panel 1A')))
+        wait('the panels', lambda: self.all('panel', lambda n: n.startswith('Panel 1A, ')))
+        self.point(self.get('image', under=self.get('panel', lambda n: n.startswith('Panel 1A, '))))
         self.key('Return')
         self.canvas = self.get('image', 'Canvas of panel 1A')
         wait('the canvas to show', lambda: self.shown(self.canvas))

@@ -28,10 +28,11 @@ class Story(App):
                 for cell in self.all('table cell', under=table)]
 
     def prompts(self):
-        return [card.get_description() for card in self.cards() if card]
+        # what just happened stands before, and the time, which is another once the lines are spoken, behind
+        return [re.sub(r'[ .]*[\d.,]+ s$', '', card.get_description().split('\n')[-1]) for card in self.cards() if card]
 
     def card(self, number):
-        return self.get('panel', f'Panel {number}')
+        return self.get('panel', lambda name: name.startswith(f'Panel {number}, '))
 
     def labels(self, node):
         return [self.text(label) for label in self.all('label', under=node)]
@@ -47,7 +48,7 @@ class Story(App):
 
     def dialogue(self, card):
         text = self.all('text', 'Dialogue', card)
-        return self.labels(text[0])[0] if text and self.shown(text[0]) else ''
+        return text[0].get_description() if text and self.shown(text[0]) else ''
 
     def edit(self, inline, words):
         """Clicks into a text of a card and puts other words there."""
@@ -136,7 +137,7 @@ class Journey(unittest.TestCase):
         app.point(script)
         app.caret(script, app.script().index('Mind the third step.') + len('Mind the third'))
         app.type(' wet')
-        wait('the card to say it', lambda: 'Mind the third wet step.' in app.labels(card))
+        wait('the card to say it', lambda: 'Mind the third wet step.' in app.dialogue(card))
 
     def test_3_panels_move_by_pointer_and_keys(self):
         app = self.app

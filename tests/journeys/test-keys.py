@@ -75,9 +75,9 @@ class Keys(unittest.TestCase):
     def test_menu(self):
         self.app.key('Right')
         self.app.key('shift+F10')
-        wait('the menu of the panel', lambda: self.has(Atspi.StateType.FOCUSED, 'menu item', 'New Panel'), 10)
+        wait('the menu of the panel', lambda: self.has(Atspi.StateType.FOCUSED, 'menu item', 'Draw on the Panel'), 10)
         self.app.key('Escape')
-        wait('it to close', lambda: not self.has(Atspi.StateType.FOCUSED, 'menu item', 'New Panel'), 10)
+        wait('it to close', lambda: not self.has(Atspi.StateType.FOCUSED, 'menu item', 'Draw on the Panel'), 10)
 
 
 if __name__ == '__main__':

@@ -275,6 +275,48 @@ test_cast (Fixture       *self,
   g_assert_cmpstr (fab_cast_member_get_description (member), ==, "blonde now");
 }
 
+/* Seen first with her surname, called by her first name. */
+static void
+test_surname (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabCastMember) iris = NULL;
+
+  g_assert_true (fab_story_set_script (self->story, "", &error));
+  g_assert_true (fab_story_set_script (self->story,
+                                       "INT. BUS - NIGHT\n\nJOIRIS (9) sleeps. IRIS O'NWOSU-LEE (60s, grey braids) drives.\n\n"
+                                       "IRIS\nNext stop.\n", &error));
+  board (self->story, 0);
+  iris = g_list_model_get_item (fab_story_get_cast (self->story),
+                                g_list_model_get_n_items (fab_story_get_cast (self->story)) - 1);
+  g_assert_cmpstr (fab_cast_member_get_name (iris), ==, "IRIS");
+  g_assert_cmpstr (fab_cast_member_get_description (iris), ==, "60s, grey braids");
+  assert_prompt (self->story, "JOIRIS (9) sleeps. IRIS O'NWOSU-LEE (60s, grey braids) drives.", "LS JOIRIS (9) sleeps. Iris drives");
+}
+
+/* A scene that goes on is at the time of the one before. */
+static void
+test_setting (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char * const settings[] = {
+    "INT. BUS - NIGHT", "EXT. STREET - CONTINUOUS - night", "INT. BUS - MOMENTS LATER - night", "EXT. DEPOT - MORNING", "INT. HALL",
+    "INT. HALL - LATER - morning",
+  };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (fab_story_set_script (self->story,
+                                       "INT. BUS - NIGHT\n\nA.\n\nEXT. STREET - CONTINUOUS\n\nB.\n\nINT. BUS - MOMENTS LATER\n\nC.\n\n"
+                                       "EXT. DEPOT - MORNING\n\nD.\n\nINT. HALL\n\nE.\n\nINT. HALL - LATER\n\nF.\n", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autofree char *setting = fab_boarding_dup_setting (self->story, fab_story_get_scene_at (self->story, i));
+
+      g_assert_cmpstr (setting, ==, settings[i]);
+    }
+}
+
 /* Doing it again changes nothing, not even ids: pictures stay. */
 static void
 test_again_is_the_same (Fixture       *self,
@@ -546,6 +588,8 @@ main (int   argc,
   ADD ("listener", test_listener);
   ADD ("transitions", test_transitions);
   ADD ("cast", test_cast);
+  ADD ("surname", test_surname);
+  ADD ("setting", test_setting);
   ADD ("again", test_again_is_the_same);
   ADD ("keeps", test_keeps_what_a_person_made);
   ADD ("one-step", test_is_one_step);

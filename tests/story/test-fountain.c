@@ -400,7 +400,7 @@ static void
 test_cue_name (void)
 {
   static const char * const names[][2] = {
-    { "ANNA", "ANNA" }, { "ANNA (O.S.) ^", "ANNA" }, { "X (V.O.)(CONT'D)", "X" }, { "@McAvoy", "McAvoy" },
+    { "ANNA", "ANNA" }, { "ANNA (O.S.) ^", "ANNA" }, { "ANNA^^ ^", "ANNA" }, { "X (V.O.)(CONT'D)", "X" }, { "@McAvoy", "McAvoy" },
     { " DR. NO (on the (old) radio", "DR. NO" }, { "", "" }, { "(x)", "" },
   };
 

@@ -8,6 +8,7 @@
 #include "story-testing.h"
 
 #define LARGE (33 * 1024 * 1024)
+#define EDITS 100 /* while it is saved */
 
 typedef struct
 {
@@ -110,7 +111,7 @@ test_file_goes (Fixture       *fixture,
   g_autofree char *work = g_strdup (fab_story_get_work_path (fixture->story));
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (fab_annex_wait (fixture->story->annex, &error));
+  g_assert_true (fab_annex_wait (fixture->story->annex, NULL, NULL, NULL, &error));
   fab_story_set_prompt (fixture->story, testing_panel_at (fixture->story, 0), "another", NULL);
   g_assert_cmpint (g_unlink (g_file_peek_path (fixture->file)), ==, 0);
   assert_whole (fixture);
@@ -148,10 +149,119 @@ test_nothing_stays (Fixture       *fixture,
 {
   g_autofree char *annex = fab_annex_name (fab_story_get_work_path (fixture->story));
 
-  g_assert_true (fab_annex_wait (fixture->story->annex, NULL));
+  g_assert_true (fab_annex_wait (fixture->story->annex, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_test (annex, G_FILE_TEST_EXISTS));
   fab_story_close (fixture->story, TRUE);
   g_assert_false (g_file_test (annex, G_FILE_TEST_EXISTS));
+}
+
+/* --- saving while one works --- */
+
+typedef struct
+{
+  gboolean  done;
+  guint     told;
+  double    last;
+  GError   *error;
+} Saving;
+
+static void
+told_cb (double   fraction,
+         gpointer data)
+{
+  Saving *saving = data;
+
+  g_assert_false (saving->done);
+  g_assert_cmpfloat (fraction, >=, saving->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  saving->last = fraction;
+  saving->told++;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Saving *saving = data;
+
+  fab_story_save_finish (FAB_STORY (source), result, &saving->error);
+  saving->done = TRUE;
+}
+
+static void
+wait_for (Saving *saving)
+{
+  while (!saving->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* From the first moment on, when what was opened is still being copied. */
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  data)
+{
+  Saving saving = { 0 };
+
+  fab_story_save_async (fixture->story, fixture->file, told_cb, &saving, NULL, saved_cb, &saving);
+  wait_for (&saving);
+  g_assert_no_error (saving.error);
+  g_assert_cmpuint (saving.told, >, 0);
+  open_again (fixture);
+  assert_whole (fixture);
+}
+
+/* An edit meanwhile is in the file, or said not to be. */
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *title = NULL;
+  g_autoptr(FabStory) file = NULL;
+  Saving saving = { 0 };
+  gboolean modified;
+
+  fab_story_save_async (fixture->story, fixture->file, told_cb, &saving, NULL, saved_cb, &saving);
+  for (guint i = 0; !saving.done; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Take %u", i);
+
+      if (i < EDITS)
+        g_assert_true (fab_story_set_setting (fixture->story, "title", name, NULL));
+      g_main_context_iteration (NULL, i >= EDITS);
+    }
+  g_assert_no_error (saving.error);
+  modified = fab_story_get_modified (fixture->story);
+  title = g_strdup (fab_story_get_setting (fixture->story, "title"));
+  fab_story_close (fixture->story, TRUE);
+  g_clear_object (&fixture->story);
+  open_again (fixture);
+  g_assert_true (modified || g_strcmp0 (fab_story_get_setting (fixture->story, "title"), title) == 0);
+  assert_whole (fixture);
+}
+
+/* The file stays as it was, and nothing lies beside it. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *draft = g_build_filename (fixture->dir, ".large.fabula.saving", NULL);
+  Saving saving = { 0 };
+
+  fab_story_set_setting (fixture->story, "title", "Another", NULL);
+  fab_story_save_async (fixture->story, fixture->file, NULL, NULL, cancellable, saved_cb, &saving);
+  g_cancellable_cancel (cancellable);
+  wait_for (&saving);
+  g_assert_error (saving.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&saving.error);
+  g_assert_true (fab_story_get_modified (fixture->story));
+  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
+  fab_story_close (fixture->story, TRUE);
+  g_clear_object (&fixture->story);
+  open_again (fixture);
+  g_assert_cmpstr (fab_story_get_setting (fixture->story, "title"), !=, "Another");
+  assert_whole (fixture);
 }
 
 int
@@ -164,6 +274,9 @@ main (int    argc,
   g_test_add ("/story-annex/file-goes", Fixture, NULL, set_up, test_file_goes, tear_down);
   g_test_add ("/story-annex/cut-off", Fixture, NULL, set_up, test_cut_off, tear_down);
   g_test_add ("/story-annex/nothing-stays", Fixture, NULL, set_up, test_nothing_stays, tear_down);
+  g_test_add ("/story-annex/progress", Fixture, NULL, set_up, test_progress, tear_down);
+  g_test_add ("/story-annex/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/story-annex/stop", Fixture, NULL, set_up, test_stop, tear_down);
 
   return g_test_run ();
 }

@@ -106,6 +106,22 @@ test_save_and_open (StoryFixture  *fixture,
   testing_check (other);
 }
 
+/* What a process that was killed left there. */
+static void
+test_left_over (StoryFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->dir, FOLDER, NULL);
+  g_autofree char *draft = g_build_filename (folder, ".a story.fabula.saving", NULL);
+  g_autoptr(GFile) file = g_file_new_build_filename (folder, "a story.fabula", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (draft, "half of a story", -1, NULL));
+  g_set_object (&fixture->file, file);
+  story_fixture_save (fixture);
+  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +129,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/story/portal/save-and-open", StoryFixture, NULL, story_fixture_set_up, test_save_and_open,
               story_fixture_tear_down);
+  g_test_add ("/story/portal/left-over", StoryFixture, NULL, story_fixture_set_up, test_left_over, story_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -480,6 +480,34 @@ test_full_disk_recover (StoryFixture  *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Another story that cannot be made now, and a look at what is unsaved, take nothing away. */
+static void
+test_full_disk_sweep (StoryFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (fab_story_get_work_path (fixture->story));
+  g_auto(GStrv) unsaved = NULL;
+
+  story_fixture_close (fixture, FALSE);
+  for (guint size = 0; size < 64 * 1024; size += 4096)
+    {
+      g_auto(GStrv) seen = NULL;
+      g_autoptr(FabStory) other = NULL;
+
+      limit_files (size);
+      other = fab_story_new (fixture->state, NULL);
+      seen = fab_story_list_unsaved (fixture->state);
+      limit_files (RLIM_INFINITY);
+      if (other)
+        fab_story_close (other, TRUE);
+    }
+
+  unsaved = fab_story_list_unsaved (fixture->state);
+  g_assert_cmpstr (unsaved[0], ==, path);
+  fixture->story = fab_story_recover (fixture->state, path, NULL);
+  g_assert_nonnull (fixture->story);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -508,6 +536,7 @@ main (int    argc,
   ADD ("full-disk", test_full_disk);
   ADD ("full-disk-verb", test_full_disk_verb);
   ADD ("full-disk-recover", test_full_disk_recover);
+  ADD ("full-disk-sweep", test_full_disk_sweep);
 #undef ADD
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-audience-plot.h"
+#include "fab-contrast.h"
 #include "fab-evidence.h"
 #include "fab-feelings.h"
 
@@ -41,7 +42,7 @@ typedef struct
   FabAudiencePlot *plot;
   cairo_t         *cr;
   double           right;
-  GdkRGBA          fg, accent;
+  GdkRGBA          fg, accent, ground;
 } Sheet;
 
 static FabShowing *
@@ -106,12 +107,33 @@ draw_sign (Sheet                *sheet,
            double                y)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (sheet->plot), look->sign);
+  GdkRGBA color;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  set_color (sheet, &look->color, 1);
+  color = fab_contrast_reach (&look->color, &sheet->ground, 3);
+  set_color (sheet, &color, 1);
   cairo_move_to (sheet->cr, x - width / 2., y - height / 2.);
   pango_cairo_show_layout (sheet->cr, layout);
+}
+
+/* Slanted lines, for who does not tell the colour from the paper. */
+static void
+hatch (Sheet  *sheet,
+       double  x,
+       double  width)
+{
+  cairo_save (sheet->cr);
+  cairo_rectangle (sheet->cr, x, 0, width, CURVE);
+  cairo_clip (sheet->cr);
+  for (double at = x - CURVE; at < x + width; at += 7)
+    {
+      cairo_move_to (sheet->cr, at, CURVE);
+      cairo_line_to (sheet->cr, at + CURVE, 0);
+    }
+  cairo_set_line_width (sheet->cr, 1);
+  cairo_stroke (sheet->cr);
+  cairo_restore (sheet->cr);
 }
 
 static void
@@ -126,10 +148,13 @@ draw_drops (Sheet *sheet)
       const FabDrop *drop = &g_array_index (drops, FabDrop, i);
       const FabShownPanel *last = fab_showing_get_panel (get_film (self), drop->last);
       double x = time_to_x (self, fab_showing_get_panel (get_film (self), drop->first)->start);
+      double width = time_to_x (self, last->start + last->duration) - x;
 
       set_color (sheet, &red, .13);
-      cairo_rectangle (sheet->cr, x, 0, time_to_x (self, last->start + last->duration) - x, CURVE);
+      cairo_rectangle (sheet->cr, x, 0, width, CURVE);
       cairo_fill (sheet->cr);
+      set_color (sheet, &red, .4);
+      hatch (sheet, x, width);
     }
 }
 
@@ -290,6 +315,8 @@ fab_audience_plot_snapshot (GtkWidget   *widget,
   gtk_style_context_get_color (style, &sheet.fg);
   if (!gtk_style_context_lookup_color (style, "accent_color", &sheet.accent))
     sheet.accent = sheet.fg;
+  if (!gtk_style_context_lookup_color (style, "window_bg_color", &sheet.ground))
+    gdk_rgba_parse (&sheet.ground, "white");
   sheet.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_drops (&sheet);
   draw_axis (&sheet);
@@ -464,6 +491,7 @@ fab_audience_plot_new (FabThumbnails *thumbnails)
   FabAudiencePlot *self = g_object_new (FAB_TYPE_AUDIENCE_PLOT, NULL);
 
   self->thumbnails = g_object_ref (thumbnails);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What viewers felt"), -1);
 
   return GTK_WIDGET (self);
 }

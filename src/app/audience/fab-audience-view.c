@@ -128,7 +128,7 @@ decline_cb (FabAudienceView *self,
 
 static void
 add_button (FabAudienceView      *self,
-            GtkWidget            *row,
+            GtkWidget            *buttons,
             const char           *label,
             const FabImprovement *improvement,
             GCallback             callback)
@@ -136,11 +136,31 @@ add_button (FabAudienceView      *self,
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, improvement->title);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "improvement", (gpointer) improvement);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_box_append (GTK_BOX (buttons), button);
+}
+
+/* Beside two buttons, a reason would have no room on a phone: they are below it. */
+static GtkWidget *
+make_improvement (FabAudienceView      *self,
+                  const FabImprovement *improvement)
+{
+  GtkWidget *row = make_row (improvement->title, improvement->reason), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  add_button (self, buttons, _("Do It"), improvement, G_CALLBACK (take_cb));
+  add_button (self, buttons, _("Decline"), improvement, G_CALLBACK (decline_cb));
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_widget_add_css_class (buttons, "row-buttons");
+  g_object_ref (child);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_box_append (GTK_BOX (box), buttons);
+  g_object_unref (child);
+
+  return row;
 }
 
 static void
@@ -150,14 +170,7 @@ show_improvements (FabAudienceView *self,
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = fab_improve_list (fab_session_get_story (self->session), reception);
   for (guint i = 0; i < self->found->len; i++)
-    {
-      const FabImprovement *improvement = self->found->pdata[i];
-      GtkWidget *row = make_row (improvement->title, improvement->reason);
-
-      add_button (self, row, _("Do It"), improvement, G_CALLBACK (take_cb));
-      add_button (self, row, _("Decline"), improvement, G_CALLBACK (decline_cb));
-      add_row (self, self->improvements, row);
-    }
+    add_row (self, self->improvements, make_improvement (self, self->found->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->improvements), self->found->len > 0);
 }
 

@@ -7,6 +7,7 @@
 
 #include "fab-taste.h"
 #include "fab-tastes-view.h"
+#include "fab-wrap-layout.h"
 
 struct _FabTastesView
 {
@@ -191,17 +192,34 @@ delete_cb (FabTastesView *self,
 
 static void
 add_button (FabTastesView *self,
-            GtkWidget     *row,
+            GtkWidget     *buttons,
             FabTaste      *taste,
             const char    *label,
             GCallback      callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   bind (button, taste, NULL);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_box_append (GTK_BOX (buttons), button);
+}
+
+/* On as many lines as they need. */
+static GtkWidget *
+make_commands (FabTastesView *self,
+               FabTaste      *taste)
+{
+  GtkWidget *row = adw_preferences_row_new (), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_layout_manager (buttons, g_object_new (FAB_TYPE_WRAP_LAYOUT, NULL));
+  gtk_widget_add_css_class (buttons, "row-buttons");
+  add_button (self, buttons, taste, _("_Version for This Viewer…"), G_CALLBACK (version_cb));
+  add_button (self, buttons, taste, _("_Export…"), G_CALLBACK (export_cb));
+  add_button (self, buttons, taste, _("_Forget"), G_CALLBACK (delete_cb));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), buttons);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
 }
 
 static GtkWidget *
@@ -211,17 +229,14 @@ make_viewer (FabTastesView *self,
   static const char * const kinds[] = {
     FAB_TASTE_PERSON, FAB_TASTE_SIZE, FAB_TASTE_DOING, FAB_TASTE_PACE, FAB_TASTE_TONE, FAB_TASTE_WHERE,
   };
-  GtkWidget *expander = adw_expander_row_new (), *commands = adw_action_row_new ();
+  GtkWidget *expander = adw_expander_row_new ();
   guint n = g_hash_table_size (taste->learned);
   g_autofree char *safe = g_markup_escape_text (taste->name, -1);
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (NULL, "%u screening", "%u screenings", n), n);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), safe);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), subtitle);
-  add_button (self, commands, taste, _("_Version for This Viewer…"), G_CALLBACK (version_cb));
-  add_button (self, commands, taste, _("_Export…"), G_CALLBACK (export_cb));
-  add_button (self, commands, taste, _("_Forget"), G_CALLBACK (delete_cb));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), commands);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_commands (self, taste));
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr(GPtrArray) rank = fab_taste_rank (taste, kinds[i]);

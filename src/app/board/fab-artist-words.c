@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "fab-artist-words.h"
+#include "fab-tongue.h"
 
 static const struct
 {
@@ -41,6 +43,32 @@ static const struct
   { "pain", NC_ ("shot", "in pain") },
 };
 
+/* German nouns begin with a capital; tables of words have none. */
+static const char *
+capitalise_noun (const char *word)
+{
+  g_autofree char *first = g_utf8_substring (word, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *noun = g_strconcat (upper, g_utf8_next_char (word), NULL);
+
+  return g_intern_string (noun);
+}
+
+/* "living-room" of the artist's tables in the person's language, as far as those know it; else as it is. */
+static const char *
+say_noun (const char *word)
+{
+  const char *locale = g_get_language_names ()[0];
+  g_autofree char *language = g_strndup (locale, strcspn (locale, "_.@"));
+  g_autofree char *english = g_strdelimit (g_strdup (word), "-", ' ');
+  const char *said = fab_tongue_word (language, english);
+
+  if (said == NULL)
+    return word;
+
+  return g_str_equal (language, "de") ? capitalise_noun (said) : said;
+}
+
 const char *
 fab_artist_words_say (const char *word)
 {
@@ -50,7 +78,7 @@ fab_artist_words_say (const char *word)
     if (g_str_equal (words[i].word, word))
       return g_dpgettext2 (NULL, "shot", words[i].said);
 
-  return word;
+  return say_noun (word);
 }
 
 /* --- whole shots --- */

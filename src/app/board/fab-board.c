@@ -10,6 +10,12 @@
 #include "fab-second-press.h"
 #include "fab-wrap-layout.h"
 
+#define MAX_COLUMNS 10
+#define COLUMN 188   /* pixels: no card is narrower */
+#define REST 250     /* milliseconds after which one no longer scrolls */
+#define AT_ONCE 9    /* cards out of sight that are filled together */
+#define N_RECENT 128 /* panels that are not read again: GtkGridView goes back and forth over some rows as it scrolls */
+
 struct _FabBoard
 {
   GtkWidget parent_instance;
@@ -17,12 +23,16 @@ struct _FabBoard
   GtkStack           *stack;
   GtkScrolledWindow  *scroller;
   GtkGridView        *grid;
+  GtkWidget          *board_script;
   GtkPopover         *menu;
 
   FabThumbnails      *thumbnails;
   FabSession         *session;
   GtkMultiSelection  *selection;
   GHashTable         *cards; /* FabPanelCard: the bound ones */
+  guint               resting; /* source that fills the cards out of sight */
+  FabPanel           *recent[N_RECENT];
+  guint               n_bound;
   GSignalGroup       *session_signals;
   GSignalGroup       *story_signals;
   gboolean            following; /* the selection is being set from the session */
@@ -68,7 +78,8 @@ update_all (FabBoard *self,
 
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &card, NULL))
-    update (self, card);
+    if (fab_panel_card_is_filled (card))
+      update (self, card);
 }
 
 static void
@@ -78,6 +89,8 @@ update_empty (FabBoard *self)
                    g_list_model_get_n_items (fab_story_get_panels (get_story (self))) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
+  gtk_widget_set_visible (self->board_script,
+                          self->session != NULL && g_list_model_get_n_items (fab_story_get_elements (get_story (self))) > 0);
 }
 
 /* Pictures arrive by the hundred; what the headings say hangs on scenes, their headings, and the order of panels alone. */
@@ -214,6 +227,14 @@ selection_changed_cb (FabBoard *self)
                                find_lead (self, panels));
 }
 
+/* Who made it with the pointer goes on by saying what it shows. */
+static void
+first_panel_cb (FabBoard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-panel", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-prompt", NULL);
+}
+
 static void
 activated_cb (FabBoard *self,
               guint     position)
@@ -237,15 +258,54 @@ card_dropped_cb (FabBoard     *self,
 }
 
 static void
+update_position (FabBoard     *self,
+                 FabPanelCard *card)
+{
+  FabStory *story = get_story (self);
+
+  fab_panel_card_set_position (card, fab_story_find_panel (story, fab_panel_get_id (fab_panel_card_get_panel (card))),
+                               g_list_model_get_n_items (fab_story_get_panels (story)));
+}
+
+static void
+card_filled_cb (FabBoard     *self,
+                FabPanelCard *card)
+{
+  update_heading (self, card);
+  update_duration (self, card);
+  update_position (self, card);
+}
+
+static void
 position_changed_cb (FabBoard    *self,
                      GParamSpec  *pspec,
                      GtkListItem *item)
 {
   FabPanelCard *card = FAB_PANEL_CARD (gtk_list_item_get_child (item));
 
-  if (gtk_list_item_get_item (item) && g_hash_table_contains (self->cards, card))
-    fab_panel_card_set_position (card, gtk_list_item_get_position (item),
-                                 g_list_model_get_n_items (fab_story_get_panels (get_story (self))));
+  if (fab_panel_card_is_filled (card))
+    update_position (self, card);
+}
+
+/* So that a screen reader finds what is out of sight, and a row that comes into sight slowly is ready. */
+static gboolean
+rest_cb (gpointer data)
+{
+  FabBoard *self = data;
+  GHashTableIter iter;
+  gpointer card;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (n < AT_ONCE && g_hash_table_iter_next (&iter, &card, NULL))
+    if (!fab_panel_card_is_filled (card))
+      {
+        fab_panel_card_fill (card);
+        n++;
+      }
+  self->resting = n == AT_ONCE ? g_idle_add_full (G_PRIORITY_LOW, rest_cb, self, NULL) : 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -255,6 +315,7 @@ setup_cb (FabBoard    *self,
   FabPanelCard *card = fab_panel_card_new ();
 
   g_signal_connect_object (card, "dropped", G_CALLBACK (card_dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "filled", G_CALLBACK (card_filled_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, GTK_WIDGET (card));
   g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -265,11 +326,11 @@ bind_cb (FabBoard    *self,
 {
   FabPanelCard *card = FAB_PANEL_CARD (gtk_list_item_get_child (item));
 
-  fab_panel_card_bind (card, self->thumbnails, gtk_list_item_get_item (item));
+  g_set_object (&self->recent[self->n_bound++ % N_RECENT], gtk_list_item_get_item (item));
   g_hash_table_add (self->cards, card);
-  update_heading (self, card);
-  update_duration (self, card);
-  position_changed_cb (self, NULL, item);
+  fab_panel_card_bind (card, self->thumbnails, gtk_list_item_get_item (item));
+  g_clear_handle_id (&self->resting, g_source_remove);
+  self->resting = g_timeout_add_full (G_PRIORITY_LOW, REST, rest_cb, self, NULL);
 }
 
 static void
@@ -325,6 +386,7 @@ fab_board_dispose (GObject *object)
 
   if (self->grid)
     fab_board_set_thumbnails (self, NULL);
+  g_clear_handle_id (&self->resting, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_BOARD);
@@ -384,6 +446,53 @@ fab_board_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (fab_board_parent_class)->focus (widget, direction);
 }
 
+static GtkSizeRequestMode
+fab_board_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (GTK_WIDGET (FAB_BOARD (widget)->stack));
+}
+
+static void
+fab_board_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (FAB_BOARD (widget)->stack), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, MAX_COLUMNS * COLUMN);
+}
+
+/* GtkGridView keeps thirty rows of as many columns as it may ever have, and all of them cost something in each frame: it may
+ * have those for which there is room. */
+static void
+limit_columns (FabBoard *self,
+               int       width)
+{
+  guint n = CLAMP (width / COLUMN, 1, MAX_COLUMNS);
+
+  if (gtk_grid_view_get_max_columns (self->grid) == n)
+    return;
+  gtk_grid_view_set_max_columns (self->grid, n);
+  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+}
+
+static void
+fab_board_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  FabBoard *self = FAB_BOARD (widget);
+
+  limit_columns (self, width);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_popover_present (self->menu);
+}
+
 static void
 fab_board_class_init (FabBoardClass *klass)
 {
@@ -391,6 +500,9 @@ fab_board_class_init (FabBoardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_board_dispose;
   widget_class->focus = fab_board_focus;
+  widget_class->get_request_mode = fab_board_get_request_mode;
+  widget_class->measure = fab_board_measure;
+  widget_class->size_allocate = fab_board_size_allocate;
 
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -399,8 +511,9 @@ fab_board_class_init (FabBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, grid);
   gtk_widget_class_bind_template_child (widget_class, FabBoard, menu);
+  gtk_widget_class_bind_template_child (widget_class, FabBoard, board_script);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_callback (widget_class, first_panel_cb);
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
@@ -451,6 +564,8 @@ fab_board_set_thumbnails (FabBoard      *self,
   if (self->thumbnails == thumbnails)
     return;
   gtk_grid_view_set_model (self->grid, NULL);
+  for (guint i = 0; i < N_RECENT; i++)
+    g_clear_object (&self->recent[i]);
   g_clear_object (&self->selection);
   g_set_object (&self->thumbnails, thumbnails);
   g_clear_object (&self->session);

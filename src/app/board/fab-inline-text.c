@@ -9,7 +9,8 @@ struct _FabInlineText
 {
   GtkWidget parent_instance;
 
-  GtkLabel    *label;    /* gives the height also while it lies unseen under the view, which learns its own too late */
+  PangoLayout *layout;   /* gives the height also while it is unseen under the view, which learns its own too late */
+  int          width, height; /* measured last */
   GtkTextView *view;     /* only while editing: a board has hundreds of these */
   int          lines;    /* shown at most, -1 all; while editing all are */
   char        *text;
@@ -43,18 +44,46 @@ G_DEFINE_FINAL_TYPE (FabInlineText, fab_inline_text, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* Its height for a width, in pixels. */
+static int
+lay_out (FabInlineText *self,
+         int            width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int height;
+
+  pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+
+  return height;
+}
+
+/* A board of thousands is not measured anew for words that need as much room as those before. */
 static void
-update_label (FabInlineText *self)
+show_words (FabInlineText *self,
+            const char    *text)
+{
+  pango_layout_set_text (self->layout, text, -1);
+  if (self->width > 0 && lay_out (self, self->width) == self->height)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+update_words (FabInlineText *self)
 {
   gboolean empty = *self->text == '\0';
 
-  gtk_label_set_text (self->label, empty ? self->placeholder : self->text);
+  show_words (self, empty ? self->placeholder : self->text);
   if (empty)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->text, /* GTK 4.8 tells nobody of the value */
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->text,
                                   -1);
 }
@@ -63,8 +92,9 @@ static void
 limit_lines (FabInlineText *self,
              int            lines)
 {
-  gtk_label_set_lines (self->label, lines);
-  gtk_label_set_ellipsize (self->label, lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_height (self->layout, lines > 0 ? -lines : -1);
+  pango_layout_set_ellipsize (self->layout, lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* The line after a last newline has no letters, but a cursor. */
@@ -74,7 +104,7 @@ measure_as_typed (FabInlineText *self,
 {
   g_autofree char *padded = g_str_has_suffix (text, "\n") || *text == '\0' ? g_strconcat (text, " ", NULL) : NULL;
 
-  gtk_label_set_text (self->label, padded ? padded : text);
+  show_words (self, padded ? padded : text);
 }
 
 static char *
@@ -140,9 +170,8 @@ stop_editing (FabInlineText *self)
   GtkWidget *view = GTK_WIDGET (g_steal_pointer (&self->view));
   gboolean focused = gtk_widget_has_focus (view);
 
-  gtk_widget_set_opacity (GTK_WIDGET (self->label), 1);
   limit_lines (self, self->lines);
-  update_label (self);
+  update_words (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (focused)
     give_focus_back (self);
@@ -288,7 +317,7 @@ fab_inline_text_set_property (GObject      *object,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
   if (self->view == NULL)
-    update_label (self);
+    update_words (self);
 }
 
 static GtkSizeRequestMode
@@ -308,8 +337,12 @@ fab_inline_text_measure (GtkWidget      *widget,
 {
   FabInlineText *self = FAB_INLINE_TEXT (widget);
 
-  gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  if (for_size > 0)
+    self->width = for_size;
+  *minimum = *natural = self->height = lay_out (self, self->width > 0 ? self->width : -1);
 }
 
 static void
@@ -321,7 +354,6 @@ fab_inline_text_size_allocate (GtkWidget *widget,
   FabInlineText *self = FAB_INLINE_TEXT (widget);
   GtkAllocation all = { 0, 0, width, height };
 
-  gtk_widget_size_allocate (GTK_WIDGET (self->label), &all, baseline);
   if (self->view)
     {
       /* GTK wants a widget measured before it is given its place. */
@@ -331,13 +363,29 @@ fab_inline_text_size_allocate (GtkWidget *widget,
 }
 
 static void
+fab_inline_text_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  FabInlineText *self = FAB_INLINE_TEXT (widget);
+  GdkRGBA color;
+
+  if (self->view)
+    {
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->view), snapshot);
+      return;
+    }
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  lay_out (self, gtk_widget_get_width (widget));
+  gtk_snapshot_append_layout (snapshot, self->layout, &color);
+}
+
+static void
 fab_inline_text_dispose (GObject *object)
 {
   FabInlineText *self = FAB_INLINE_TEXT (object);
 
   g_clear_handle_id (&self->leaving, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (fab_inline_text_parent_class)->dispose (object);
 }
@@ -347,6 +395,7 @@ fab_inline_text_finalize (GObject *object)
 {
   FabInlineText *self = FAB_INLINE_TEXT (object);
 
+  g_clear_object (&self->layout);
   g_free (self->text);
   g_free (self->original);
   g_free (self->placeholder);
@@ -386,6 +435,7 @@ fab_inline_text_class_init (FabInlineTextClass *klass)
   widget_class->get_request_mode = fab_inline_text_get_request_mode;
   widget_class->measure = fab_inline_text_measure;
   widget_class->size_allocate = fab_inline_text_size_allocate;
+  widget_class->snapshot = fab_inline_text_snapshot;
   gtk_widget_class_set_css_name (widget_class, "inlinetext");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, start_key_cb, NULL);
@@ -402,12 +452,8 @@ fab_inline_text_init (FabInlineText *self)
   self->placeholder = g_strdup ("");
   self->description = g_strdup ("");
   self->lines = -1;
-  self->label = GTK_LABEL (gtk_label_new (""));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_yalign (self->label, 0);
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");
 
@@ -438,7 +484,7 @@ fab_inline_text_set_text (FabInlineText *self,
   if (self->view && self->live)
     set_buffer_text (self, text);
   if (self->view == NULL)
-    update_label (self);
+    update_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -456,7 +502,6 @@ fab_inline_text_start (FabInlineText *self)
   set_buffer_text (self, self->text);
   measure_as_typed (self, self->text);
   limit_lines (self, -1);
-  gtk_widget_set_opacity (GTK_WIDGET (self->label), 0);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);

@@ -36,6 +36,7 @@ struct _FabInspector
   FabPaintBox   *paint;
   FabOverrideChips *overrides;
   FabLayersView *layers;
+  GtkWidget     *draw;
   FabPanelTime  *time;
   GtkWidget     *cast_group;
   GtkListBox    *cast;
@@ -104,9 +105,12 @@ static gboolean
 was_said (FabInspector *self,
           const char   *text)
 {
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->chips));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text))
+      return TRUE;
 
-  return GTK_IS_LABEL (last) && g_str_equal (gtk_label_get_text (GTK_LABEL (last)), text);
+  return FALSE;
 }
 
 static void
@@ -142,7 +146,7 @@ static void
 show_unknown (FabInspector       *self,
               const char * const *words)
 {
-  g_autofree char *list = words ? g_strjoinv (", ", (char **) words) : NULL;
+  g_autofree char *list = words ? g_strjoinv (_(", "), (char **) words) : NULL;
   g_autofree char *text = NULL;
 
   /* Translators: %s is a list of words that the artist does not know */
@@ -378,6 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FabInspector, paint);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, overrides);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, layers);
+  gtk_widget_class_bind_template_child (widget_class, FabInspector, draw);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, time);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast_group);
   gtk_widget_class_bind_template_child (widget_class, FabInspector, cast);
@@ -404,6 +409,13 @@ fab_inspector_class_init (FabInspectorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "inspector");
 }
 
+/* On the canvas one draws already. */
+static void
+mode_cb (FabInspector *self)
+{
+  gtk_widget_set_visible (self->draw, fab_session_get_mode (self->session) != FAB_MODE_CANVAS);
+}
+
 static void
 fab_inspector_init (FabInspector *self)
 {
@@ -416,6 +428,8 @@ fab_inspector_init (FabInspector *self)
                                  G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
                                  G_CALLBACK (timeline_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::mode",
+                                 G_CALLBACK (mode_cb), self, G_CONNECT_SWAPPED);
   self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
   g_signal_group_connect_object (self->story_signals, "changed",
                                  G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);

@@ -11,32 +11,35 @@
 #include "fab-panel-picture.h"
 
 #define N_SCENE_TINTS 6
+#define REST 300 /* milliseconds that a card has shown a panel before it is put into words: those that fly past are not */
 
 struct _FabPanelCard
 {
   GtkWidget parent_instance;
 
-  GtkWidget       *content;
   GtkLabel        *heading;
   GtkWidget       *ribbon;
   FabPanelPicture *picture;
   GtkLabel        *label;
   GtkLabel        *duration;
   FabInlineText   *prompt;
-  GtkWidget       *speech;
   GtkLabel        *speaker;
   FabInlineText   *dialogue;
 
   FabThumbnails   *thumbnails;
   FabPanel        *panel;
   GSignalGroup    *panel_signals;
+  gboolean         filled;
   int              tint;
-  guint            describing; /* an idle source: cards that fly past are not put into words */
+  guint            position, n; /* which of how many it is; 0: not known */
+  char            *name, *description; /* as a screen reader was told */
+  guint            describing; /* source */
 };
 
 enum
 {
   DROPPED,
+  FILLED,
   N_SIGNALS
 };
 
@@ -50,74 +53,111 @@ get_session (FabPanelCard *self)
   return fab_thumbnails_get_session (self->thumbnails);
 }
 
-/* What the artist understood, with who speaks. */
-static char *
-describe (FabPanel *panel)
+static void
+add_sentence (GString    *text,
+              const char *sentence)
 {
-  g_autoptr(FabShot) shot = fab_shot_parse (fab_panel_get_prompt (panel), NULL, 0);
-  g_autofree char *words = fab_artist_words_describe (shot);
-  const char *dialogue = fab_panel_get_dialogue (panel);
-
-  if (dialogue == NULL || *dialogue == '\0')
-    return g_steal_pointer (&words);
-
-  /* Translators: what a panel shows; who speaks in it; what is said */
-  return g_strdup_printf (_("%s. %s: %s"), words, fab_panel_get_speaker (panel), dialogue);
+  if (*sentence == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, strchr (".!?", text->str[text->len - 1]) ? " " : _(". "));
+  g_string_append (text, sentence);
 }
 
+/* Where a scene begins, what the artist understood, who speaks, and how long it lasts. */
+static char *
+describe (FabPanelCard *self)
+{
+  const char *prompt = fab_panel_get_prompt (self->panel), *dialogue = fab_panel_get_dialogue (self->panel);
+  g_autoptr(FabShot) shot = fab_shot_parse (prompt, NULL, 0);
+  g_autofree char *words = *prompt ? fab_artist_words_describe (shot) : g_strdup (_("Empty panel"));
+  GString *text = g_string_new (gtk_label_get_text (self->heading));
+
+  add_sentence (text, words);
+  if (dialogue && *dialogue)
+    {
+      add_sentence (text, fab_panel_get_speaker (self->panel));
+      g_string_append_printf (text, ": %s", dialogue);
+    }
+  add_sentence (text, gtk_label_get_text (self->duration));
+
+  return g_string_free (text, FALSE);
+}
+
+/* The cell of the grid and the card in it, which is what has the keys, are called the same. */
+static void
+update_name (FabPanelCard *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  if (cell == NULL || self->panel == NULL || self->n == 0)
+    return;
+  /* Translators: the number of a panel, such as 12A, and which of how many it is */
+  text = g_strdup_printf (_("Panel %s, %u of %u"), fab_panel_get_label (self->panel), self->position + 1, self->n);
+  if (g_strcmp0 (text, self->name) == 0)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) self->position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) self->n, -1);
+  g_free (self->name);
+  self->name = g_steal_pointer (&text);
+}
+
+/* What has the keys is read whenever it is called or described otherwise, so all of a change is told at once. */
 static gboolean
 describe_cb (gpointer data)
 {
   FabPanelCard *self = data;
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->panel ? describe (self) : NULL;
 
   self->describing = 0;
-  if (self->panel == NULL || *fab_panel_get_prompt (self->panel) == '\0')
+  update_name (self);
+  if (text == NULL || g_strcmp0 (text, self->description) == 0)
     return G_SOURCE_REMOVE;
-  text = describe (self->panel);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_free (self->description);
+  self->description = g_steal_pointer (&text);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The whole card in words: what a screen reader says when the board's cursor comes here. */
+static void
+describe_soon (FabPanelCard *self)
+{
+  if (self->describing == 0 && self->filled)
+    self->describing = g_timeout_add_full (G_PRIORITY_LOW, REST, describe_cb, self, NULL);
+}
+
 static void
 update_accessible (FabPanelCard *self)
 {
-  g_autofree char *label = NULL;
   const char *prompt = fab_panel_get_prompt (self->panel);
-  const char *dialogue = fab_panel_get_dialogue (self->panel);
 
-  /* Translators: %s is the number of a storyboard panel, such as 12A */
-  label = g_strdup_printf (_("Panel %s"), fab_panel_get_label (self->panel));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, prompt,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, dialogue,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  *prompt ? prompt : _("Empty panel"),
-                                  -1);
-  if (self->describing == 0)
-    self->describing = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *prompt ? prompt : _("Empty panel"), -1);
+  describe_soon (self);
 }
 
 static void
 update_content (FabPanelCard *self)
 {
   const char *dialogue;
+  gboolean spoken;
 
   g_assert (FAB_IS_PANEL_CARD (self));
 
   if (self->panel == NULL)
     return;
   dialogue = fab_panel_get_dialogue (self->panel);
+  spoken = fab_panel_get_dialogue_element (self->panel) != 0;
   gtk_label_set_text (self->label, fab_panel_get_label (self->panel));
   fab_inline_text_set_text (self->prompt, fab_panel_get_prompt (self->panel));
   gtk_label_set_text (self->speaker, fab_panel_get_speaker (self->panel));
   fab_inline_text_set_text (self->dialogue, dialogue);
-  gtk_widget_set_visible (self->speech, fab_panel_get_dialogue_element (self->panel) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->speaker), spoken);
+  gtk_widget_set_visible (GTK_WIDGET (self->dialogue), spoken);
   update_accessible (self);
 }
 
@@ -200,6 +240,19 @@ focus_entered_cb (FabPanelCard *self)
     fab_session_select (get_session (self), fab_panel_get_id (self->panel));
 }
 
+/* Told when somebody asks: for each text that is set, GTK would ask the server where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *heading,
+                  int         x,
+                  int         y,
+                  gboolean    by_keys,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (heading));
+
+  return *gtk_label_get_text (heading) != '\0';
+}
+
 static void
 follow_focus (FabPanelCard *self)
 {
@@ -207,6 +260,119 @@ follow_focus (FabPanelCard *self)
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static GtkSizeRequestMode
+fab_panel_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_height (gpointer child,
+            int      width)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static int
+get_line_height (FabPanelCard *self)
+{
+  return MAX (get_height (self->label, -1), get_height (self->duration, -1));
+}
+
+static void
+fab_panel_card_map (GtkWidget *widget)
+{
+  if (gtk_widget_get_width (widget) > 0) /* a new one is mapped first, and hidden when it got no place in sight */
+    fab_panel_card_fill (FAB_PANEL_CARD (widget));
+  GTK_WIDGET_CLASS (fab_panel_card_parent_class)->map (widget);
+}
+
+/* What is below each other, without the line of label and duration, which are beside each other. */
+static guint
+list_rows (FabPanelCard *self,
+           GtkWidget    *rows[6])
+{
+  GtkWidget *all[] = { GTK_WIDGET (self->heading), self->ribbon, GTK_WIDGET (self->picture), GTK_WIDGET (self->prompt),
+                       GTK_WIDGET (self->speaker), GTK_WIDGET (self->dialogue) };
+  guint n = gtk_widget_get_visible (GTK_WIDGET (self->dialogue)) ? 6 : 4;
+
+  memcpy (rows, all, n * sizeof *rows);
+
+  return n;
+}
+
+/* All cards are as wide as their pictures need to be: words are broken to fit. */
+static void
+fab_panel_card_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  FabPanelCard *self = FAB_PANEL_CARD (widget);
+  GtkWidget *rows[6];
+  guint n;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->picture), orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
+  n = list_rows (self, rows);
+  *natural = get_line_height (self);
+  for (guint i = 0; i < n; i++)
+    *natural += get_height (rows[i], for_size);
+  *minimum = *natural;
+}
+
+static void
+allocate_line (FabPanelCard *self,
+               int           y,
+               int           width,
+               int           height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int end;
+
+  gtk_widget_measure (GTK_WIDGET (self->duration), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &end, NULL, NULL);
+  end = MIN (end, width);
+  gtk_widget_size_allocate (GTK_WIDGET (self->label), &(GtkAllocation) { rtl ? end : 0, y, width - end, height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->duration), &(GtkAllocation) { rtl ? 0 : width - end, y, end, height }, -1);
+}
+
+static void
+fab_panel_card_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  FabPanelCard *self = FAB_PANEL_CARD (widget);
+  GtkWidget *rows[6];
+  int y = 0;
+  guint n;
+
+  fab_panel_card_fill (self);
+  n = list_rows (self, rows);
+  for (guint i = 0; i < n; i++)
+    {
+      int row = get_height (rows[i], width);
+
+      gtk_widget_size_allocate (rows[i], &(GtkAllocation) { 0, y, width, row }, -1);
+      y += row;
+      if (rows[i] == GTK_WIDGET (self->picture))
+        {
+          allocate_line (self, y, width, get_line_height (self));
+          y += get_line_height (self);
+        }
+    }
 }
 
 static void
@@ -218,6 +384,8 @@ fab_panel_card_dispose (GObject *object)
   g_clear_object (&self->panel_signals);
   g_clear_object (&self->panel);
   g_clear_object (&self->thumbnails);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->description, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_PANEL_CARD);
 
   G_OBJECT_CLASS (fab_panel_card_parent_class)->dispose (object);
@@ -228,17 +396,16 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/panel-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, content);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, heading);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, ribbon);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, picture);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, label);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, duration);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, prompt);
-  gtk_widget_class_bind_template_child (widget_class, FabPanelCard, speech);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, speaker);
   gtk_widget_class_bind_template_child (widget_class, FabPanelCard, dialogue);
   gtk_widget_class_bind_template_callback (widget_class, prompt_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, dialogue_edited_cb);
 }
 
@@ -248,14 +415,18 @@ fab_panel_card_class_init (FabPanelCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_panel_card_dispose;
+  widget_class->get_request_mode = fab_panel_card_get_request_mode;
+  widget_class->map = fab_panel_card_map;
+  widget_class->measure = fab_panel_card_measure;
+  widget_class->size_allocate = fab_panel_card_size_allocate;
 
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, FAB_TYPE_PANEL, G_TYPE_BOOLEAN);
+  signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FAB_TYPE_PANEL_PICTURE);
   g_type_ensure (FAB_TYPE_INLINE_TEXT);
   bind_template (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "panelcard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   /* A list item would take the space bar to select, which the arrows did already. */
@@ -293,9 +464,43 @@ fab_panel_card_bind (FabPanelCard  *self,
 
   g_set_object (&self->thumbnails, thumbnails);
   g_set_object (&self->panel, panel);
-  g_signal_group_set_target (self->panel_signals, panel);
-  fab_panel_picture_show (self->picture, thumbnails, fab_panel_get_id (panel));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    fab_panel_card_fill (self);
+}
+
+void
+fab_panel_card_fill (FabPanelCard *self)
+{
+  g_return_if_fail (FAB_IS_PANEL_CARD (self));
+
+  if (self->filled || self->panel == NULL)
+    return;
+  self->filled = TRUE;
+  g_signal_group_set_target (self->panel_signals, self->panel);
+  fab_panel_picture_show (self->picture, self->thumbnails, fab_panel_get_id (self->panel));
   update_content (self);
+  g_signal_emit (self, signals[FILLED], 0);
+}
+
+gboolean
+fab_panel_card_is_filled (FabPanelCard *self)
+{
+  g_return_val_if_fail (FAB_IS_PANEL_CARD (self), FALSE);
+
+  return self->filled;
+}
+
+static void
+empty (FabPanelCard *self)
+{
+  self->filled = FALSE;
+  self->n = 0;
+  fab_inline_text_commit (self->prompt);
+  fab_inline_text_commit (self->dialogue);
+  fab_panel_card_mark_drop (self, -1);
+  g_clear_handle_id (&self->describing, g_source_remove);
+  g_signal_group_set_target (self->panel_signals, NULL);
+  fab_panel_picture_show (self->picture, self->thumbnails, 0);
 }
 
 void
@@ -303,12 +508,8 @@ fab_panel_card_unbind (FabPanelCard *self)
 {
   g_return_if_fail (FAB_IS_PANEL_CARD (self));
 
-  fab_inline_text_commit (self->prompt);
-  fab_inline_text_commit (self->dialogue);
-  fab_panel_card_mark_drop (self, -1);
-  g_clear_handle_id (&self->describing, g_source_remove);
-  g_signal_group_set_target (self->panel_signals, NULL);
-  fab_panel_picture_show (self->picture, self->thumbnails, 0);
+  if (self->filled)
+    empty (self);
   g_clear_object (&self->panel);
 }
 
@@ -382,9 +583,7 @@ fab_panel_card_set_heading (FabPanelCard *self,
   if (first)
     text = g_strdup_printf ("%s  %s", fab_scene_get_number (scene), fab_scene_get_heading (scene));
   gtk_label_set_text (self->heading, text ? g_strstrip (text) : "");
-  /* GTK asks the server where the pointer is, each time: hundreds of cards would wait for hundreds of answers */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->heading)), text) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), text);
+  describe_soon (self);
   set_tint (self, fab_scene_get_id (scene) % N_SCENE_TINTS);
   if (first)
     gtk_widget_add_css_class (self->ribbon, "first");
@@ -403,12 +602,15 @@ fab_panel_card_set_duration (FabPanelCard *self,
   /* Translators: a duration in seconds */
   text = g_strdup_printf (_("%.1f s"), microseconds / 1e6);
   gtk_label_set_text (self->duration, microseconds > 0 ? text : "");
+  describe_soon (self);
 }
 
 FabInlineText *
 fab_panel_card_get_prompt (FabPanelCard *self)
 {
   g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
+
+  fab_panel_card_fill (self);
 
   return self->prompt;
 }
@@ -418,6 +620,8 @@ fab_panel_card_get_dialogue (FabPanelCard *self)
 {
   g_return_val_if_fail (FAB_IS_PANEL_CARD (self), NULL);
 
+  fab_panel_card_fill (self);
+
   return self->dialogue;
 }
 
@@ -426,16 +630,15 @@ fab_panel_card_set_position (FabPanelCard *self,
                              guint         position,
                              guint         n)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *text = NULL;
+  gboolean is_new;
 
   g_return_if_fail (FAB_IS_PANEL_CARD (self));
 
-  if (cell == NULL || self->panel == NULL)
-    return;
-  /* Translators: the number of a panel, such as 12A, and which of how many it is */
-  text = g_strdup_printf (_("Panel %s, %u of %u"), fab_panel_get_label (self->panel), position + 1, n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
-                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
+  is_new = self->n == 0;
+  self->position = position;
+  self->n = n;
+  if (is_new)
+    update_name (self);
+  else
+    describe_soon (self);
 }

@@ -12,13 +12,19 @@ G_BEGIN_DECLS
  * FabPanelCard:
  *
  * A panel on the board: picture, label, duration, prompt and first speech, both edited in place.
- * Signal ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one.
+ * A card that is bound shows its panel once it comes into sight, or when it is asked to: those that fly past while one scrolls
+ * cost next to nothing.
+ *
+ * Signals: ::dropped (FabPanel *panel, gboolean after): another panel was dropped before or after this one; ::filled: it shows
+ * its panel now.
  */
 G_DECLARE_FINAL_TYPE (FabPanelCard, fab_panel_card, FAB, PANEL_CARD, GtkWidget)
 
 FabPanelCard  *fab_panel_card_new          (void);
 void           fab_panel_card_bind         (FabPanelCard *self, FabThumbnails *thumbnails, FabPanel *panel);
 void           fab_panel_card_unbind       (FabPanelCard *self);
+void           fab_panel_card_fill         (FabPanelCard *self); /* shows the panel that is bound */
+gboolean       fab_panel_card_is_filled    (FabPanelCard *self);
 FabPanel      *fab_panel_card_get_panel    (FabPanelCard *self); /* or NULL */
 /* What the card cannot know of itself: whether it opens its scene, and how long the film shows it. */
 void           fab_panel_card_set_heading  (FabPanelCard *self, FabScene *scene, gboolean first);

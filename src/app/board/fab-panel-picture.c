@@ -6,7 +6,8 @@
 #include "fab-forming.h"
 #include "fab-panel-picture.h"
 
-#define STEP 32 /* pictures are asked for in steps of width, so that resizing a window draws few */
+#define SEEN 80     /* milliseconds that a picture has been wanted before it is read: those that fly past are not, */
+#define UNSEEN 800 /* and those that may come into sight, when there is time */
 
 struct _FabPanelPicture
 {
@@ -17,6 +18,7 @@ struct _FabPanelPicture
   gulong         forming_id;
   gint64         panel;
   GdkTexture    *texture;
+  guint          waiting; /* source, until it is loaded */
   GCancellable  *loading;
   int            loading_width;
   gboolean       fresh; /* the texture shows what the panel is */
@@ -34,6 +36,7 @@ get_aspect (FabPanelPicture *self)
 static void
 stop_loading (FabPanelPicture *self)
 {
+  g_clear_handle_id (&self->waiting, g_source_remove);
   if (self->loading)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -71,16 +74,20 @@ texture_loaded_cb (GObject      *source,
 static int
 find_pixel_width (FabPanelPicture *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  return gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
 
-  return (width + STEP - 1) / STEP * STEP;
+static int
+find_pixel_height (FabPanelPicture *self,
+                   int              width)
+{
+  return MAX (1, (int) (width / get_aspect (self) + .5));
 }
 
 static void
 request_texture (FabPanelPicture *self)
 {
-  int width = find_pixel_width (self);
-  int height = MAX (1, (int) (width / get_aspect (self) + .5));
+  int width = find_pixel_width (self), height = find_pixel_height (self, width);
   GdkTexture *texture;
 
   if (self->panel == 0 || width == 0 || (self->loading && self->loading_width == width))
@@ -97,6 +104,26 @@ request_texture (FabPanelPicture *self)
   self->loading_width = width;
   fab_thumbnails_load_async (self->thumbnails, self->panel, width, height, self->loading,
                              texture_loaded_cb, g_object_ref (self));
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  FabPanelPicture *self = data;
+
+  self->waiting = 0;
+  request_texture (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+request_soon (FabPanelPicture *self)
+{
+  guint time = gtk_widget_get_mapped (GTK_WIDGET (self)) ? SEEN : UNSEEN;
+
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  self->waiting = g_timeout_add (time, waited_cb, self);
 }
 
 static void
@@ -173,9 +200,20 @@ fab_panel_picture_size_allocate (GtkWidget *widget,
 {
   FabPanelPicture *self = FAB_PANEL_PICTURE (widget);
 
-  if (!self->fresh || self->texture == NULL ||
-      gdk_texture_get_width (self->texture) != find_pixel_width (self))
+  if (self->texture && self->fresh && gdk_texture_get_width (self->texture) != find_pixel_width (self))
+    request_soon (self); /* who drags a window's edge needs no picture of each size */
+  else if (self->waiting == 0 && (self->texture == NULL || !self->fresh))
     request_texture (self);
+}
+
+static void
+fab_panel_picture_map (GtkWidget *widget)
+{
+  FabPanelPicture *self = FAB_PANEL_PICTURE (widget);
+
+  GTK_WIDGET_CLASS (fab_panel_picture_parent_class)->map (widget);
+  if (self->waiting)
+    request_soon (self);
 }
 
 /* What a painter has of the next picture, and a bar of how far it is. */
@@ -232,6 +270,7 @@ fab_panel_picture_class_init (FabPanelPictureClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fab_panel_picture_dispose;
   widget_class->get_request_mode = fab_panel_picture_get_request_mode;
+  widget_class->map = fab_panel_picture_map;
   widget_class->measure = fab_panel_picture_measure;
   widget_class->size_allocate = fab_panel_picture_size_allocate;
   widget_class->snapshot = fab_panel_picture_snapshot;
@@ -243,6 +282,22 @@ static void
 fab_panel_picture_init (FabPanelPicture *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* Rows are given other panels while one scrolls; a picture that is there is shown at once, another one when it rests. */
+static void
+show_what_is_known (FabPanelPicture *self)
+{
+  int width = find_pixel_width (self);
+  GdkTexture *texture = NULL;
+
+  if (self->panel == 0 || width == 0)
+    return;
+  texture = fab_thumbnails_peek (self->thumbnails, self->panel, width, find_pixel_height (self, width));
+  if (texture)
+    show_texture (self, texture);
+  else
+    request_soon (self);
 }
 
 void
@@ -268,5 +323,5 @@ fab_panel_picture_show (FabPanelPicture *self,
   self->fresh = FALSE;
   g_clear_object (&self->texture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  request_texture (self);
+  show_what_is_known (self);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-accessible.h"
 #include "fab-camera-stage.h"
 
 #define ROOM .15 /* of the panel, around it: a frame may begin outside */
@@ -261,7 +262,7 @@ tell_changed (FabCameraStage *self)
       text = g_strdup_printf (_("Frame %u of %u, at %d, %d, %d percent wide"), self->chosen + 1,
                               self->keys->len, (int) (key->x * 100), (int) (key->y * 100),
                               (int) (key->w * 100));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+      fab_accessible_say_value (GTK_WIDGET (self), text);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

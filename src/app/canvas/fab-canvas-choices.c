@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What some tools can be told beside size and colour: how paint spreads, whether a lasso cuts. Kept in the settings. */
+/* What tools were told last: size and colour, how paint spreads, whether a lasso cuts. Kept in the settings. */
 #define G_LOG_DOMAIN "fab-canvas"
 
 #include "config.h"
@@ -65,6 +65,50 @@ _fab_canvas_add_choices (FabCanvas *self)
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "choices", G_ACTION_GROUP (group));
   apply (self);
+}
+
+/* --- sizes and colours --- */
+
+void
+_fab_canvas_take_kept (FabCanvas *self)
+{
+  g_autoptr(GVariant) kept = g_settings_get_value (self->settings, "tools");
+  GVariantIter iter;
+  const char *id;
+  double size;
+  guint32 rgb;
+  guint n;
+
+  g_variant_iter_init (&iter, kept);
+  while (g_variant_iter_next (&iter, "{&s(du)}", &id, &size, &rgb))
+    {
+      guint tool = fab_canvas_tools_find (id);
+
+      if (tool == G_MAXUINT || !(size >= 1 && size <= 100))
+        continue;
+      self->colors[tool] = _fab_canvas_unpack_color (rgb);
+      if (fab_canvas_tools_list (&n)[tool].size > 0)
+        self->sizes[tool] = size;
+    }
+}
+
+/* Those that are other than at first. */
+void
+_fab_canvas_keep_tools (FabCanvas *self)
+{
+  g_autoptr(GVariant) before = g_settings_get_value (self->settings, "tools");
+  g_autoptr(GVariant) kept = NULL;
+  GVariantBuilder builder;
+  guint n;
+  const FabCanvasTool *tools = fab_canvas_tools_list (&n);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(du)}"));
+  for (guint i = 0; i < n; i++)
+    if (tools[i].tool != NULL && (self->sizes[i] != tools[i].size || _fab_canvas_get_color (self, tools[i].id) != tools[i].rgb))
+      g_variant_builder_add (&builder, "{s(du)}", tools[i].id, MAX (1, self->sizes[i]), _fab_canvas_get_color (self, tools[i].id));
+  kept = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (!g_variant_equal (kept, before))
+    g_settings_set_value (self->settings, "tools", kept);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "fab-canvas-tools.h"
 #include "fab-canvas.h"
 #include "fab-inline-text.h"
+#include "fab-narrow-bin.h"
 #include "fab-outside-editor.h"
 #include "fab-palette.h"
 
@@ -16,6 +17,10 @@ struct _FabCanvas
   GtkWidget parent_instance;
 
   GtkWidget     *root;
+  FabNarrowBin  *bin;
+  GtkBox        *bench;    /* the tools beside the desk, or, where it is narrow, below */
+  GtkWidget     *tools;
+  GtkWidget     *desk;
   GtkGrid       *strip;
   GtkWidget     *drawing;  /* what a drawing tool can be told */
   GtkWidget     *color;
@@ -59,7 +64,11 @@ void _fab_canvas_install_keys    (GtkWidgetClass *widget_class);
 void _fab_canvas_watch_keys      (FabCanvas *self);
 void _fab_canvas_add_groups      (FabCanvas *self);
 
+GdkRGBA _fab_canvas_unpack_color (guint32 rgb);
+
 /* fab-canvas-choices.c */
+void _fab_canvas_take_kept       (FabCanvas *self); /* sizes and colours of the last time … */
+void _fab_canvas_keep_tools      (FabCanvas *self); /* … and for the next */
 void _fab_canvas_add_choices     (FabCanvas *self);
 void _fab_canvas_show_choices    (FabCanvas *self, FabPaperMode mode);
 

@@ -11,6 +11,7 @@
 #define THINNEST .0015
 #define BROADEST .08
 #define COLUMNS 2
+#define COLUMNS_ACROSS 9
 
 static const FabCanvasTool tools[] = {
   { "blocking", "fab-blocking-symbolic", FAB_PAPER_BLOCK },
@@ -91,6 +92,20 @@ fab_canvas_tools_fill (GtkGrid   *strip,
       g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_widget_grab_focus), paper, G_CONNECT_SWAPPED);
       gtk_grid_attach (strip, button, i % COLUMNS, i / COLUMNS, 1, 1);
     }
+}
+
+void
+fab_canvas_tools_arrange (GtkGrid *strip,
+                          gboolean across)
+{
+  GtkLayoutManager *layout;
+  int columns = across ? COLUMNS_ACROSS : COLUMNS, i = 0;
+
+  g_return_if_fail (GTK_IS_GRID (strip));
+
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (strip));
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (strip)); button; button = gtk_widget_get_next_sibling (button), i++)
+    g_object_set (gtk_layout_manager_get_layout_child (layout, button), "column", i % columns, "row", i / columns, NULL);
 }
 
 double

@@ -21,6 +21,8 @@ const FabCanvasTool *fab_canvas_tools_list (guint *n);
 guint                fab_canvas_tools_find (const char *id); /* G_MAXUINT: none */
 /* Puts a button for each into @strip; they activate canvas.tool, and the keys go to @paper. */
 void                 fab_canvas_tools_fill (GtkGrid *strip, GtkWidget *paper);
+/* In two columns, or @across, where there is no room beside the paper. */
+void                 fab_canvas_tools_arrange (GtkGrid *strip, gboolean across);
 /* From a hair to a broad marker in even steps for the eye, in picture heights. */
 double               fab_canvas_tools_size (double size);
 

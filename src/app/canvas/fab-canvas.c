@@ -28,8 +28,8 @@ pack_color (const GdkRGBA *color)
          (guint32) (color->blue * 255 + .5);
 }
 
-static GdkRGBA
-unpack_color (guint32 rgb)
+GdkRGBA
+_fab_canvas_unpack_color (guint32 rgb)
 {
   GdkRGBA color = { (rgb >> 16) / 255.f, (rgb >> 8 & 255) / 255.f, (rgb & 255) / 255.f, 1.f };
 
@@ -119,7 +119,7 @@ color_picked_cb (FabCanvas *self,
                  guint      rgb)
 {
   guint n;
-  GdkRGBA color = unpack_color (rgb);
+  GdkRGBA color = _fab_canvas_unpack_color (rgb);
 
   set_tool (self, fab_canvas_tools_list (&n)[self->drawn_with].id);
   set_rgba (self, &color);
@@ -173,6 +173,16 @@ _fab_canvas_get_color (FabCanvas  *self,
                        const char *tool)
 {
   return pack_color (&self->colors[fab_canvas_tools_find (tool)]);
+}
+
+/* Where it is narrow, all its width is the paper's. */
+static void
+fold_cb (FabCanvas *self)
+{
+  gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
+
+  fab_canvas_tools_arrange (self->strip, narrow);
+  gtk_box_reorder_child_after (self->bench, self->tools, narrow ? self->desk : NULL);
 }
 
 static void
@@ -265,6 +275,14 @@ fab_canvas_set_property (GObject      *object,
 }
 
 static void
+fab_canvas_unmap (GtkWidget *widget)
+{
+  _fab_canvas_keep_tools (FAB_CANVAS (widget));
+
+  GTK_WIDGET_CLASS (fab_canvas_parent_class)->unmap (widget);
+}
+
+static void
 fab_canvas_dispose (GObject *object)
 {
   FabCanvas *self = FAB_CANVAS (object);
@@ -306,10 +324,16 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/canvas.ui");
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, root);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, bin);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, bench);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, tools);
+  gtk_widget_class_bind_template_child (widget_class, FabCanvas, desk);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, strip);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, drawing);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, size_scale);
   gtk_widget_class_bind_template_child (widget_class, FabCanvas, choices);
@@ -347,6 +371,7 @@ fab_canvas_class_init (FabCanvasClass *klass)
   object_class->set_property = fab_canvas_set_property;
   object_class->dispose = fab_canvas_dispose;
   object_class->finalize = fab_canvas_finalize;
+  widget_class->unmap = fab_canvas_unmap;
   install_properties (object_class);
 
   g_type_ensure (FAB_TYPE_BLOCKING_BAR);
@@ -372,15 +397,17 @@ take_tools (FabCanvas *self)
   self->sizes = g_new0 (double, n);
   for (guint i = 0; i < n; i++)
     {
-      self->colors[i] = unpack_color (tools[i].rgb);
+      self->colors[i] = _fab_canvas_unpack_color (tools[i].rgb);
       self->sizes[i] = tools[i].size;
     }
   self->tool = self->drawn_with = fab_canvas_tools_find ("pencil");
+  _fab_canvas_take_kept (self);
 }
 
 static void
 fab_canvas_init (FabCanvas *self)
 {
+  self->settings = g_settings_new (FAB_APP_ID);
   take_tools (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_canvas_tools_fill (self->strip, GTK_WIDGET (self->paper));
@@ -395,7 +422,6 @@ fab_canvas_init (FabCanvas *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fab_paper_get_onion (self->paper), "notify::next", G_CALLBACK (onion_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->settings = g_settings_new (FAB_APP_ID);
   g_settings_bind (self->settings, "palette", self->palette, "colors", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "steady", self->steady, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "paper", fab_paper_get_guides (self->paper), "texture", G_SETTINGS_BIND_DEFAULT);

@@ -15,7 +15,7 @@
 #define WINDOW_UNDO_MEMORY (32 * 1024 * 1024) /* … and of a window's */
 #define CACHE_BYTES (G_GUINT64_CONSTANT (1) << 29) /* on disk */
 #define WORTH_KEEPING (300 * 1000) /* microseconds of drawing */
-#define AT_ONCE 40                      /* marks that are drawn without a thread */
+#define AT_ONCE (12. * 1920 * 1080)     /* pixels under marks that are drawn without a thread: each counts for all of the sheet */
 
 /* The pixels of one layer. */
 typedef struct
@@ -444,6 +444,13 @@ draw_elsewhere (FabInkSheet *self,
   g_task_run_in_thread (task, draw_in_thread);
 }
 
+static gboolean
+is_much (FabInkSheet *self,
+         FabInk      *ink)
+{
+  return (double) fab_ink_get_n (ink) * self->frame.width * self->frame.height > AT_ONCE;
+}
+
 /* A window is left alone for what is hidden. */
 static void
 draw_film (FabInkSheet *self,
@@ -454,7 +461,7 @@ draw_film (FabInkSheet *self,
 
   if (film->drawing)
     return; /* what it lacks is drawn when it is there */
-  if (film->surface == NULL && (is_window (self) ? ink != NULL && film->layer->visible : ink && fab_ink_get_n (ink) > AT_ONCE))
+  if (film->surface == NULL && ink != NULL && (is_window (self) ? film->layer->visible : is_much (self, ink)))
     {
       draw_elsewhere (self, film);
       return;

@@ -288,7 +288,7 @@ describe_row (GtkWidget *row,
     /* Translators: how much of a layer is seen, in percent */
     g_ptr_array_add (parts, g_strdup_printf (_("%.0f %% opaque"), fab_layer_get_opacity (layer) * 100));
   g_ptr_array_add (parts, NULL);
-  description = g_strjoinv (", ", (char **) parts->pdata);
+  description = g_strjoinv (_(", "), (char **) parts->pdata);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fab_layer_get_name (layer),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   g_ptr_array_unref (parts);

@@ -48,7 +48,7 @@ draw_swatch_cb (GtkDrawingArea *area,
   cairo_arc (cr, width / 2., height / 2., MIN (width, height) / 2. - 1, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, .5, .5, .5, .7);
+  cairo_set_source_rgb (cr, .5, .5, .5); /* 3 to 1 on light and dark grounds */
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }

@@ -388,12 +388,23 @@ add_spots (FabPaper  *self,
     }
 }
 
+/* Until what was changed is drawn anew the spots stay, and with them the keys. */
+static gboolean
+is_redrawn (FabPaper *self)
+{
+  return self->input.hand == &_fab_paper_block_hand && fab_reblocking_get_blocking (self->reblocking) != NULL &&
+         !fab_reblocking_get_ready (self->reblocking);
+}
+
 static void
 update_spots (FabPaper *self)
 {
-  GPtrArray *old = g_steal_pointer (&self->block.spots);
+  GPtrArray *old;
   gboolean lost = FALSE;
 
+  if (is_redrawn (self))
+    return;
+  old = g_steal_pointer (&self->block.spots);
   self->block.spots = g_ptr_array_new ();
   if (self->input.hand == &_fab_paper_block_hand)
     {

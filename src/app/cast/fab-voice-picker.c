@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "fab-fuzzy.h"
 #include "fab-listen.h"
 #include "fab-message.h"
 #include "fab-speech.h"
@@ -265,9 +266,9 @@ filter (GtkListBoxRow *row,
         gpointer       data)
 {
   FabVoicePicker *self = data;
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_autofree char *title = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-  g_autofree char *subtitle = g_utf8_casefold (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), -1);
+  g_autofree char *wanted = fab_fuzzy_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *title = fab_fuzzy_fold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_autofree char *subtitle = fab_fuzzy_fold (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
 
   return strstr (title, wanted) || strstr (subtitle, wanted);
 }

@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-announcement.h"
 #include "fab-export-row.h"
 #include "fab-job-row.h"
 #include "fab-jobs-button.h"
 
 /* Jobs may end by the hundred in a second; what is said of them need not change as often. */
 #define CALM_MS 100
+#define TELL_AGAIN (15 * G_USEC_PER_SEC)
 
 struct _FabJobsButton
 {
@@ -19,6 +21,7 @@ struct _FabJobsButton
   GtkMenuButton      *button;
   GtkSpinner         *spinner;
   GtkWidget          *trouble;
+  GtkWidget          *done;
   GtkLabel           *label;
   GtkPopover         *popover;
   GtkLabel           *summary;
@@ -36,6 +39,7 @@ struct _FabJobsButton
   guint               calm;
   guint               tick; /* while the popover is open */
   gboolean            was_busy;
+  gint64              told; /* monotonic: how far the work is, to those who listen */
 };
 
 G_DEFINE_FINAL_TYPE (FabJobsButton, fab_jobs_button, GTK_TYPE_WIDGET)
@@ -92,8 +96,8 @@ count (FabJobsButton *self)
     {
       GListModel *jobs = fab_studio_get_jobs (self->studio);
 
-      count.done = fab_studio_get_n_done (self->studio);
       count.left = fab_studio_get_n_jobs (self->studio);
+      count.done = count.left > 0 ? fab_studio_get_n_done (self->studio) : 0; /* a film is not the last of all drawings */
       count.listed = g_list_model_get_n_items (jobs);
       count.failed = count.listed > count.left ? count_failed (jobs) : 0;
     }
@@ -120,23 +124,51 @@ describe (FabJobsButton *self,
   return g_strdup_printf (_("%u of %u done, %s"), count->done, all, time);
 }
 
-/* Screen readers read a name that changes, so it changes when work begins, ends or fails, not with every job. */
+/* What a screen reader says: that work begins, now and then how far it is, and how it ended, not every job. */
 static void
 announce (FabJobsButton *self,
           const Count   *count)
 {
+  gboolean busy = count->left > 0, was_busy = self->was_busy;
+  gint64 now = g_get_monotonic_time ();
   g_autofree char *text = NULL;
 
-  if (self->was_busy == (count->left > 0) && count->left > 0)
+  if (busy == was_busy && (!busy || now - self->told < TELL_AGAIN))
     return;
-  self->was_busy = count->left > 0;
-  if (count->left > 0)
+  self->was_busy = busy;
+  self->told = now;
+  if (busy && !was_busy)
     text = g_strdup_printf (g_dngettext (NULL, "Working on %u job", "Working on %u jobs", count->left), count->left);
-  else if (count->failed > 0)
+  else if (busy || count->failed > 0)
     text = describe (self, count);
   else
     text = g_strdup (_("All jobs are done"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (busy != was_busy)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) && gtk_widget_get_mapped (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
+    fab_announcement_say (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text);
+}
+
+static gboolean
+holds_focus (FabJobsButton *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* What is open would stay so without its button. The focus goes on before: GTK 4.8 keeps for ever the first of two widgets around the
+ * focus that are hidden within a frame. */
+static void
+vanish (FabJobsButton *self)
+{
+  gtk_menu_button_popdown (self->button);
+  if (holds_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+  if (holds_focus (self))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -145,13 +177,15 @@ update (FabJobsButton *self)
   Count now = count (self);
   g_autofree char *text = NULL, *summary = NULL;
 
-  if (now.listed == 0) /* what is open would stay so without its button */
-    gtk_menu_button_popdown (self->button);
-  gtk_widget_set_visible (GTK_WIDGET (self), now.listed > 0);
+  if (now.listed > 0)
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  else
+    vanish (self);
   gtk_widget_set_visible (self->studio_jobs, self->studio && g_list_model_get_n_items (fab_studio_get_jobs (self->studio)) > 0);
   gtk_spinner_set_spinning (self->spinner, now.left > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), now.left > 0);
   gtk_widget_set_visible (self->trouble, now.failed > 0);
+  gtk_widget_set_visible (self->done, now.left + now.failed == 0);
   gtk_widget_set_visible (self->retry, now.failed > 0);
   /* Translators: jobs that are done, of all jobs */
   text = now.left > 0 ? g_strdup_printf (_("%u of %u"), now.done, now.done + now.left) : g_strdup_printf ("%u", now.failed);
@@ -363,6 +397,7 @@ fab_jobs_button_class_init (FabJobsButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, button);
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, spinner);
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, trouble);
+  gtk_widget_class_bind_template_child (widget_class, FabJobsButton, done);
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, label);
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, popover);
   gtk_widget_class_bind_template_child (widget_class, FabJobsButton, summary);

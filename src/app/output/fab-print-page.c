@@ -298,7 +298,7 @@ update_accessible (FabPrintPage *self)
       const FabPageBox *box = &g_array_index (page->boxes, FabPageBox, i);
 
       if (box->kind == FAB_BOX_PICTURE && box->panel >= 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+        g_string_append_printf (text, "%s%s", text->len > 0 ? _(", ") : "",
                                 ((FabBoardPanel *) content->panels->pdata[box->panel])->number);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Page as it is printed"),

@@ -7,6 +7,7 @@
 
 #include "fab-commands.h"
 #include "fab-film-direction.h"
+#include "fab-narrow-bin.h"
 #include "fab-player-bar.h"
 #include "fab-reel-axis.h"
 
@@ -17,7 +18,9 @@ struct _FabPlayerBar
   GtkWidget       *previous;
   GtkWidget       *next;
   GtkWidget       *captions;
-  GtkWidget       *root;
+  FabNarrowBin    *bin;
+  GtkGrid         *grid;
+  GtkWidget       *steps, *track, *others;
   GtkButton       *play;
   GtkButton       *screen;
   GtkScale        *scale;
@@ -75,6 +78,29 @@ value_changed_cb (FabPlayerBar *self)
 }
 
 static void
+place (FabPlayerBar *self,
+       GtkWidget    *widget,
+       int           column,
+       int           row,
+       int           span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, widget), "column", column, "row", row, "column-span", span, NULL);
+}
+
+/* Where it is narrow, the film has a line of its own above the buttons. */
+static void
+fold_cb (FabPlayerBar *self)
+{
+  gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
+
+  place (self, self->track, narrow ? 0 : 1, 0, narrow ? 3 : 1);
+  place (self, self->steps, 0, narrow, 1);
+  place (self, self->others, 2, narrow, 1);
+}
+
+static void
 toggle_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -119,9 +145,15 @@ fab_player_bar_class_init (FabPlayerBarClass *klass)
   gtk_widget_class_install_action (widget_class, "player.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "player.previous", NULL, leaf_cb);
   gtk_widget_class_install_action (widget_class, "player.next", NULL, leaf_cb);
+  g_type_ensure (FAB_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/player-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, root);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, bin);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, grid);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, steps);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, track);
+  gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, others);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, play);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, previous);
   gtk_widget_class_bind_template_child (widget_class, FabPlayerBar, next);
@@ -157,6 +189,7 @@ fab_player_bar_init (FabPlayerBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fab_film_direction_keep (GTK_WIDGET (self));
+  fold_cb (self);
   add_keys (self);
   update_playing (self);
 

@@ -13,6 +13,16 @@ static const char * const colors[][2] = {
   { N_("Purple"), "#9141ac" },
 };
 
+guint
+_fab_reel_marker_find_color (const char *color)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    if (g_strcmp0 (colors[i][1], color) == 0)
+      return i;
+
+  return 0;
+}
+
 typedef struct
 {
   FabReelView *self;
@@ -76,9 +86,7 @@ static void
 fill (Remark    *remark,
       FabMarker *marker)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
-    if (g_strcmp0 (colors[i][1], fab_marker_get_color (marker)) == 0)
-      gtk_drop_down_set_selected (remark->color, i);
+  gtk_drop_down_set_selected (remark->color, _fab_reel_marker_find_color (fab_marker_get_color (marker)));
   gtk_editable_set_text (GTK_EDITABLE (remark->text), fab_marker_get_text (marker));
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-reel-colors.h"
 #include "fab-reel-view-private.h"
 
 #define MIN_PICTURE 6 /* pixels; what is narrower is a stroke of grey */
@@ -15,29 +16,12 @@
 
 typedef struct
 {
-  GdkRGBA fg, dim, faint, accent, on_accent, paper, ink, shade;
-  GdkRGBA scenes[6];
-  GdkRGBA tracks[FAB_N_TRACKS];
-} Colors;
-
-typedef struct
-{
   FabReelView *self;
   GtkSnapshot *snapshot;
   FabTimeline *timeline;
-  Colors       colors;
+  FabReelColors colors;
   guint        first, last; /* spans in view */
 } Canvas;
-
-static void
-look_up (GtkStyleContext *style,
-         const char      *name,
-         const char      *fallback,
-         GdkRGBA         *color)
-{
-  if (!gtk_style_context_lookup_color (style, name, color))
-    gdk_rgba_parse (color, fallback);
-}
 
 static GdkRGBA
 fade (GdkRGBA color,
@@ -45,28 +29,6 @@ fade (GdkRGBA color,
 {
   color.alpha *= alpha;
   return color;
-}
-
-static void
-read_colors (FabReelView *self,
-             Colors      *colors)
-{
-  static const char * const names[] = { "blue_3", "green_4", "yellow_5", "orange_3", "purple_3", "brown_3" };
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  gtk_style_context_get_color (style, &colors->fg);
-  colors->dim = fade (colors->fg, .55);
-  colors->faint = fade (colors->fg, .15);
-  look_up (style, "accent_bg_color", "royalblue", &colors->accent);
-  look_up (style, "accent_fg_color", "white", &colors->on_accent);
-  gdk_rgba_parse (&colors->paper, "white");
-  gdk_rgba_parse (&colors->ink, "rgba(0,0,0,.8)");
-  gdk_rgba_parse (&colors->shade, "rgba(255,255,255,.82)");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    look_up (style, names[i], "gray", &colors->scenes[i]);
-  colors->tracks[FAB_TRACK_VOICE] = colors->accent;
-  look_up (style, "orange_4", "orange", &colors->tracks[FAB_TRACK_EFFECTS]);
-  look_up (style, "green_5", "green", &colors->tracks[FAB_TRACK_MUSIC]);
 }
 
 /* --- strokes --- */
@@ -212,13 +174,13 @@ append_range (Canvas *canvas)
     append_rect (canvas, from, 0, to - from, get_ruler_height (canvas), &band);
   if (in >= 0)
     {
-      append_rect (canvas, from, 0, 3, height, &canvas->colors.accent);
-      append_rect (canvas, from, 0, 8, 3, &canvas->colors.accent);
+      append_rect (canvas, from, 0, 3, height, &canvas->colors.mark);
+      append_rect (canvas, from, 0, 8, 3, &canvas->colors.mark);
     }
   if (out >= 0)
     {
-      append_rect (canvas, to - 3, 0, 3, height, &canvas->colors.accent);
-      append_rect (canvas, to - 8, 0, 8, 3, &canvas->colors.accent);
+      append_rect (canvas, to - 3, 0, 3, height, &canvas->colors.mark);
+      append_rect (canvas, to - 8, 0, 8, 3, &canvas->colors.mark);
     }
 }
 
@@ -327,7 +289,7 @@ append_edge (Canvas               *canvas,
              const GskRoundedRect *outline,
              gboolean              selected)
 {
-  const GdkRGBA *c = selected ? &canvas->colors.accent : &canvas->colors.faint;
+  const GdkRGBA *c = selected ? &canvas->colors.mark : &canvas->colors.faint;
   float width = selected ? 3 : 1;
 
   gtk_snapshot_append_border (canvas->snapshot, outline,
@@ -433,6 +395,21 @@ append_words (Canvas                *canvas,
     append_text (canvas, text, x, bounds->origin.y, right - x, color);
 }
 
+/* They are read on any wave. */
+static void
+append_name (Canvas                *canvas,
+             const char            *text,
+             const graphene_rect_t *bounds)
+{
+  double x = MAX (bounds->origin.x, 0) + 1, room = bounds->origin.x + bounds->size.width - x - 1;
+
+  if (text == NULL || *text == '\0' || room <= 18)
+    return;
+  append_rounded (canvas, &GRAPHENE_RECT_INIT (x, bounds->origin.y + 1, MIN (room, text_width (canvas->self, text) + 7),
+                                               _fab_reel_view_get_line (canvas->self)), 3, &canvas->colors.plate);
+  append_words (canvas, text, bounds, &canvas->colors.fg);
+}
+
 /* What plays from @skip on, one stroke a pixel, only where it is seen. */
 static void
 append_waveform (Canvas                *canvas,
@@ -471,7 +448,7 @@ append_line (Canvas        *canvas,
              gint64         shift)
 {
   GdkRGBA voice = fade (canvas->colors.accent, line->key ? .22 : .1);
-  GdkRGBA wave = fade (canvas->colors.accent, .45); /* who speaks is read on it */
+  GdkRGBA wave = _fab_reel_colors_find_wave (&canvas->colors, &canvas->colors.accent, &voice);
   graphene_rect_t bounds;
   FabPeaks *peaks;
 
@@ -484,7 +461,7 @@ append_line (Canvas        *canvas,
   peaks = line->key ? fab_waveforms_peek_clip (canvas->self->waveforms, line->key) : NULL;
   if (peaks)
     append_waveform (canvas, peaks, &bounds, 0, 1, &wave);
-  append_words (canvas, line->speaker, &bounds, &canvas->colors.fg);
+  append_name (canvas, line->speaker, &bounds);
 }
 
 static void
@@ -540,7 +517,7 @@ append_sound (Canvas *canvas,
   FabReelView *self = canvas->self;
   gboolean selected = sound->sound == fab_reel_tools_get_sound (fab_session_get_tools (self->session));
   const GdkRGBA *hue = &canvas->colors.tracks[sound->track];
-  GdkRGBA ground = fade (*hue, sound->muted ? .08 : .25), wave = fade (*hue, sound->muted ? .25 : .5);
+  GdkRGBA ground = fade (*hue, sound->muted ? .08 : .25), wave = _fab_reel_colors_find_wave (&canvas->colors, hue, &ground);
   FabReelClip clip;
   FabReelRow row = _fab_reel_view_track_row (_fab_reel_view_place_sound (self, index, &clip));
   double y, height, x = fab_reel_axis_x (&self->axis, clip.start);
@@ -553,12 +530,14 @@ append_sound (Canvas *canvas,
   bounds = GRAPHENE_RECT_INIT (x, y, width, height);
   if (x > self->axis.width || x + width < 0 || height == 0)
     return;
+  if (sound->muted)
+    wave = fade (wave, .4);
   append_rounded (canvas, &bounds, 3, &ground);
   peaks = fab_waveforms_peek_blob (self->waveforms, sound->blob);
   if (peaks)
     append_waveform (canvas, peaks, &bounds, clip.skip, pow (10, clip.gain / 20), &wave);
   append_fades (canvas, &clip, &bounds, selected);
-  append_words (canvas, sound->name, &bounds, &canvas->colors.fg);
+  append_name (canvas, sound->name, &bounds);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 3);
   if (selected)
     append_edge (canvas, &outline, TRUE);
@@ -573,18 +552,31 @@ append_sounds (Canvas *canvas)
 
 /* --- markers --- */
 
+/* What hangs below each flag, from right to left: who sees no colours tells the flags apart by it. */
+static const struct
+{
+  guint  n;
+  double points[6][2];
+} feet[] = {
+  { 3, { { 5, 13 }, { 0, 19 }, { -5, 13 } } },
+  { 2, { { 5, 17 }, { -5, 17 } } },
+  { 2, { { 5, 19 }, { -5, 12 } } },
+  { 3, { { 5, 19 }, { 0, 13 }, { -5, 19 } } },
+  { 6, { { 5, 11 }, { 2, 11 }, { 2, 19 }, { -2, 19 }, { -2, 11 }, { -5, 11 } } },
+};
+
 static void
 append_flag (Canvas        *canvas,
              double         x,
+             guint          shape,
              const GdkRGBA *color)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (canvas->snapshot, &GRAPHENE_RECT_INIT (x - 6, 6, 12, 14));
 
   cairo_move_to (cr, x - 5, 7);
   cairo_line_to (cr, x + 5, 7);
-  cairo_line_to (cr, x + 5, 13);
-  cairo_line_to (cr, x, 19);
-  cairo_line_to (cr, x - 5, 13);
+  for (guint i = 0; i < feet[shape].n; i++)
+    cairo_line_to (cr, x + feet[shape].points[i][0], feet[shape].points[i][1]);
   cairo_close_path (cr);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_fill_preserve (cr);
@@ -610,7 +602,7 @@ append_markers (Canvas *canvas)
         continue;
       if (*marker->color)
         gdk_rgba_parse (&color, marker->color);
-      append_flag (canvas, round (x) + .5, &color);
+      append_flag (canvas, round (x) + .5, _fab_reel_marker_find_color (marker->color) % G_N_ELEMENTS (feet), &color);
     }
 }
 
@@ -662,7 +654,7 @@ make_content (FabReelView *self)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   Canvas canvas = { self, snapshot, _fab_reel_view_get_timeline (self) };
 
-  read_colors (self, &canvas.colors);
+  _fab_reel_colors_read (&canvas.colors, GTK_WIDGET (self));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->axis.width,
                                                          gtk_widget_get_height (GTK_WIDGET (self))));
   append_content (&canvas);
@@ -679,8 +671,8 @@ append_playhead (Canvas *canvas)
   double x = round (fab_reel_axis_x (&self->axis, position));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  append_rounded (canvas, &GRAPHENE_RECT_INIT (x - 5, 0, 11, 11), 5.5, &canvas->colors.accent);
-  append_rect (canvas, x, 0, 1, height, &canvas->colors.accent);
+  append_rounded (canvas, &GRAPHENE_RECT_INIT (x - 5, 0, 11, 11), 5.5, &canvas->colors.mark);
+  append_rect (canvas, x, 0, 1, height, &canvas->colors.mark);
 }
 
 static char *
@@ -761,7 +753,7 @@ append_aim (Canvas *canvas)
   else
     return;
   append_rounded (canvas, &GRAPHENE_RECT_INIT (x - 3, y - 2, 5, height + 4), 2.5,
-                  &canvas->colors.accent);
+                  &canvas->colors.mark);
 }
 
 void
@@ -774,7 +766,7 @@ _fab_reel_view_paint (FabReelView *self,
     self->content = make_content (self);
   if (self->content)
     gtk_snapshot_append_node (snapshot, self->content);
-  read_colors (self, &canvas.colors);
+  _fab_reel_colors_read (&canvas.colors, GTK_WIDGET (self));
   append_aim (&canvas);
   append_playhead (&canvas);
   append_edit (&canvas);

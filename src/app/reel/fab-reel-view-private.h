@@ -120,4 +120,7 @@ void         _fab_reel_view_paint        (FabReelView *self, GtkSnapshot *snapsh
 void         _fab_reel_view_add_gestures (FabReelView *self);
 void         _fab_reel_view_install_keys (GtkWidgetClass *widget_class);
 
+/* Which of the colours that a marker may have; 0: one of its own. */
+guint _fab_reel_marker_find_color (const char *color);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-accessible.h"
 #include "fab-reel-view-private.h"
 
 #define GAP 4
@@ -351,8 +352,11 @@ update_accessible (FabReelView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, get_duration (self) / 1e6,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, get_position (self) / 1e6,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, get_position (self) / 1e6, -1);
+  if (fab_player_get_playing (fab_session_get_player (self->session)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  else
+    fab_accessible_say_value (GTK_WIDGET (self), text);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "fab-contrast.h"
 #include "fab-insight-plot.h"
 
 #define NONE G_MAXUINT
@@ -346,6 +347,7 @@ fab_insight_plot_snapshot (GtkWidget   *widget,
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   Sheet sheet = { self, NULL, get_left (self), width - 4, HEAD, height - FOOT };
+  GdkRGBA ground;
 
   if (count_scenes (self) == 0)
     return;
@@ -354,6 +356,8 @@ fab_insight_plot_snapshot (GtkWidget   *widget,
   sheet.faint.alpha *= .15;
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &sheet.accent))
     sheet.accent = sheet.fg;
+  if (gtk_style_context_lookup_color (style, "window_bg_color", &ground))
+    sheet.accent = fab_contrast_reach (&sheet.accent, &ground, 3);
   sheet.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_mark (&sheet);
   cairo_set_line_width (sheet.cr, 1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-boarding.h"
 #include "fab-message.h"
 #include "fab-next-card.h"
 #include "fab-next-window.h"
@@ -96,10 +97,10 @@ draw_card (FabNextWindow  *self,
            const FabOffer *offer)
 {
   FabStory *story = fab_session_get_story (self->session);
-  g_autoptr(FabScene) scene = fab_story_ref_scene (story, self->scene);
+  g_autofree char *setting = fab_boarding_dup_setting (story, self->scene);
   g_auto(GStrv) cast = list_cast (story);
 
-  fab_prompt_texture_load_async (offer->picture, scene != NULL ? fab_scene_get_heading (scene) : NULL, (const char * const *) cast,
+  fab_prompt_texture_load_async (offer->picture, setting, (const char * const *) cast,
                                  fab_story_get_setting (story, "look"), PICTURE_WIDTH, PICTURE_HEIGHT, self->cancellable, drawn_cb,
                                  g_object_ref (card));
 }

@@ -545,17 +545,25 @@ update_editable (FabScriptPane *self)
   gtk_text_view_set_editable (self->view, self->session == NULL || !fab_session_get_writing (self->session));
 }
 
+/* The metrics of a font may be those of another one that the locale's letters are in, where digits have no width. */
+static double
+measure_column (FabScriptPane *self)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "0");
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return width / (double) PANGO_SCALE;
+}
+
 static gboolean
 lay_out_cb (gpointer data)
 {
   FabScriptPane *self = data;
   GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double column = pango_font_metrics_get_approximate_digit_width (metrics) / (double) PANGO_SCALE;
-  int right = fab_script_tags_lay_out (self->buffer, gtk_adjustment_get_page_size (across), column);
+  int right = fab_script_tags_lay_out (self->buffer, gtk_adjustment_get_page_size (across), measure_column (self));
 
-  pango_font_metrics_unref (metrics);
   self->laying_out = 0;
   gtk_text_view_set_right_margin (self->view, right);
   gtk_widget_queue_draw (GTK_WIDGET (self->numbers));

@@ -208,7 +208,10 @@ idle_cb (gpointer data)
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &at, gtk_text_buffer_get_mark (self->buffer, PENDING_START));
   gtk_text_buffer_get_iter_at_mark (self->buffer, &end, gtk_text_buffer_get_mark (self->buffer, PENDING_END));
-  check_from (self, &at, &end, g_get_monotonic_time () + SLICE_US);
+  if (gtk_text_iter_equal (&at, &end) || fab_speller_get_language (self->speller) == NULL)
+    at = end;
+  else
+    check_from (self, &at, &end, g_get_monotonic_time () + SLICE_US);
   put_mark (self, PENDING_START, &at, TRUE);
   if (gtk_text_iter_compare (&at, &end) < 0)
     return G_SOURCE_CONTINUE;
@@ -247,12 +250,10 @@ check_between (FabScriptSpell *self,
   if (gtk_text_iter_equal (start, end)) /* a dictionary is read when there is something to check */
     return;
   gtk_text_buffer_remove_tag_by_name (self->buffer, FAB_SCRIPT_SPELL_TAG, start, end);
-  if (fab_speller_get_language (self->speller) == NULL)
-    return;
-  if (gtk_text_iter_get_offset (end) - gtk_text_iter_get_offset (start) < MAX_AT_ONCE)
-    check_from (self, start, end, G_MAXINT64);
-  else
+  if (gtk_text_iter_get_offset (end) - gtk_text_iter_get_offset (start) >= MAX_AT_ONCE)
     queue (self, start, end);
+  else if (fab_speller_get_language (self->speller) != NULL)
+    check_from (self, start, end, G_MAXINT64);
 }
 
 void

@@ -5,11 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-application.h"
 #include "fab-languages.h"
 #include "fab-message.h"
 #include "fab-narrow-bin.h"
 #include "fab-session-wish.h"
 #include "fab-versions.h"
+#include "fab-wait-label.h"
 #include "fab-wrap-layout.h"
 
 /* Parts of a script that something can be wished of. */
@@ -37,6 +39,7 @@ struct _FabVersions
   GtkLabel      *count;
   GtkLabel      *trouble;
   GtkSpinner    *spinner;
+  FabWaitLabel  *status;   /* why and how long a service has us wait */
   GtkButton     *stop;
   GtkDropDown   *wish;
   GtkDropDown   *who;
@@ -185,6 +188,7 @@ set_writing (FabVersions *self,
              gboolean     writing)
 {
   gtk_spinner_set_spinning (self->spinner, writing);
+  fab_wait_label_set_text (self->status, writing ? _("Writing…") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->stop), writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.write", !writing && can_write (self));
 }
@@ -384,6 +388,7 @@ fab_versions_class_init (FabVersionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FabVersions, count);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, trouble);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FabVersions, status);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, stop);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, wish);
   gtk_widget_class_bind_template_child (widget_class, FabVersions, who);
@@ -406,6 +411,7 @@ static void
 fab_versions_init (FabVersions *self)
 {
   g_type_ensure (FAB_TYPE_NARROW_BIN);
+  g_type_ensure (FAB_TYPE_WAIT_LABEL);
   g_type_ensure (FAB_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
@@ -426,12 +432,15 @@ fab_versions_new (GtkWindow      *parent,
                   FabPart         part,
                   FabVersionKind  kind)
 {
+  GtkApplication *app = parent != NULL ? gtk_window_get_application (parent) : NULL;
   FabVersions *self;
 
   g_return_val_if_fail (FAB_IS_SESSION (session), NULL);
 
   self = g_object_new (FAB_TYPE_VERSIONS, "transient-for", parent, "modal", TRUE, "title", name_part (part),
-                       "application", parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
+                       "application", app, NULL);
+  if (FAB_IS_APPLICATION (app))
+    fab_wait_label_set_http (self->status, fab_application_get_http (FAB_APPLICATION (app)));
   self->session = g_object_ref (session);
   self->part = part;
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);

@@ -222,3 +222,11 @@ fab_draft_get_extent (FabDraft   *self,
 
   return box[2] > 0 && box[3] > 0;
 }
+
+gboolean
+fab_draft_get_ready (FabDraft *self)
+{
+  g_return_val_if_fail (FAB_IS_DRAFT (self), FALSE);
+
+  return self->drawing != NULL;
+}

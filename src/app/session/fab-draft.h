@@ -24,5 +24,6 @@ void        fab_draft_draw       (FabDraft *self, FabBlocking *blocking, const c
 void        fab_draft_forget     (FabDraft *self);
 const char *fab_draft_pick       (FabDraft *self, double x, double y); /* an object's id, NULL: nothing there */
 gboolean    fab_draft_get_extent (FabDraft *self, const char *id, double box[4]);
+gboolean    fab_draft_get_ready  (FabDraft *self); /* something is drawn */
 
 G_END_DECLS

@@ -337,6 +337,14 @@ fab_reblocking_get_extent (FabReblocking *self,
 }
 
 gboolean
+fab_reblocking_get_ready (FabReblocking *self)
+{
+  g_return_val_if_fail (FAB_IS_REBLOCKING (self), FALSE);
+
+  return fab_draft_get_ready (self->draft);
+}
+
+gboolean
 fab_reblocking_project (FabReblocking *self,
                         FabVec3        point,
                         double        *x,

@@ -48,6 +48,7 @@ void           fab_reblocking_select       (FabReblocking *self, const char *id)
 void           fab_reblocking_step         (FabReblocking *self, int delta);
 const char    *fab_reblocking_pick         (FabReblocking *self, double x, double y); /* NULL: nothing there */
 gboolean       fab_reblocking_get_extent   (FabReblocking *self, const char *id, double box[4]);
+gboolean       fab_reblocking_get_ready    (FabReblocking *self); /* it is known where things are seen */
 /* Where a point of the stage is seen; FALSE: behind the camera. */
 gboolean       fab_reblocking_project      (FabReblocking *self, FabVec3 point, double *x, double *y);
 /* Where the selected object can be turned: a height at which it is seen. */

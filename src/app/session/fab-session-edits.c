@@ -8,6 +8,7 @@
 
 #include "fab-boarding.h"
 #include "fab-session-private.h"
+#include "fab-writing-language.h"
 
 static guint
 find_position (FabSession *self)
@@ -473,7 +474,7 @@ _fab_session_load_script (FabSession *self,
   gboolean read;
 
   fab_story_begin (story, label, FAB_SESSION_READ_KEY);
-  read = fab_story_set_script (story, fountain, &error);
+  read = fab_story_settle_language (story, fountain, &error) && fab_story_set_script (story, fountain, &error);
   fab_story_end (story);
   _fab_session_report (self, error);
   if (read)

@@ -88,7 +88,7 @@ mend_button (GtkWidget *widget)
 
   if (GTK_IS_LABEL (child) && gtk_label_get_use_underline (GTK_LABEL (child)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  if ((GTK_IS_LABEL (child) && is_named (widget)) ||
+  if (((GTK_IS_LABEL (child) || ADW_IS_BUTTON_CONTENT (child)) && is_named (widget)) ||
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return;
   label = find_label (widget);
@@ -262,6 +262,48 @@ mend_list (GtkWidget *widget)
   name (widget, C_("accessible", "List"));
 }
 
+/* As it is written beside the slider. */
+static char *
+dup_value (GtkWidget *scale)
+{
+  PangoLayout *layout = gtk_scale_get_layout (GTK_SCALE (scale));
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT))
+    return gtk_test_accessible_check_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "");
+  if (layout != NULL)
+    return g_strdup (pango_layout_get_text (layout));
+
+  return g_strdup_printf ("%.*f", gtk_scale_get_digits (GTK_SCALE (scale)), gtk_range_get_value (GTK_RANGE (scale)));
+}
+
+static gboolean
+change_value_cb (GtkWidget *scale)
+{
+  g_autofree char *text = dup_value (scale);
+
+  fab_accessible_say_value (scale, text);
+
+  return FALSE;
+}
+
+static void
+mend_scale (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (widget, change_value_cb, NULL);
+  g_signal_connect_after (widget, "change-value", G_CALLBACK (change_value_cb), NULL);
+}
+
+void
+fab_accessible_say_value (GtkWidget  *widget,
+                          const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /* --- all of them ------------------------------------------------------------------------------ */
 
 static const struct
@@ -277,6 +319,7 @@ static const struct
   { gtk_expander_get_type, mend_expander },
   { gtk_scrolled_window_get_type, mend_scrolled_window },
   { gtk_paned_get_type, mend_paned },
+  { gtk_scale_get_type, mend_scale },
   { adw_preferences_row_get_type, mend_row },
   { adw_combo_row_get_type, mend_combo_row },
   { gtk_list_box_row_get_type, name_by_words },

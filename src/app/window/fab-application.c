@@ -6,12 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "fab-accessible.h"
+#include "fab-announcement.h"
 #include "fab-application.h"
 #include "fab-commands.h"
 #include "fab-engine-settings.h"
 #include "fab-help-window.h"
 #include "fab-open-stories.h"
 #include "fab-preferences.h"
+#include "fab-show-in-files.h"
+#include "fab-story-error.h"
 #include "fab-window.h"
 
 struct _FabApplication
@@ -22,15 +25,65 @@ struct _FabApplication
   FabPainter        *painter;
   FabVoice          *voice;
   GStrv              left; /* working copies whose windows went without being closed; until they are there again */
+  guint              settling;
 };
 
 G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
+
+/* How long windows that came back must stand before they are not to blame for an end. */
+#define SETTLED_MS 1000
+
+static gboolean
+settle_cb (gpointer data)
+{
+  FAB_APPLICATION (data)->settling = 0;
+  fab_open_stories_settle ();
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restore_window (FabApplication *self,
+                const char     *work_path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabStory) story = NULL;
+  FabWindow *window;
+
+  if (!fab_open_stories_try (work_path))
+    return;
+  story = fab_story_recover (NULL, work_path, &error);
+  if (story == NULL)
+    {
+      /* another Fabula has it, and will note that it closed it */
+      if (!g_error_matches (error, FAB_STORY_ERROR, FAB_STORY_ERROR_BUSY))
+        fab_open_stories_remove (work_path);
+      return;
+    }
+  window = fab_window_new (self);
+  fab_window_show_story (window, story);
+  fab_window_show_message (window, _("Fabula ended unexpectedly. The story is as you left it."));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* After a crash the windows are there again, as they were to the last edit, whatever the program is started for. */
+static void
+restore_windows (FabApplication *self)
+{
+  g_auto(GStrv) left = g_steal_pointer (&self->left);
+
+  for (guint i = 0; left && left[i]; i++)
+    restore_window (self, left[i]);
+  if (left && left[0])
+    self->settling = g_timeout_add (SETTLED_MS, settle_cb, self);
+}
 
 static void
 new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
+  restore_windows (data);
   gtk_window_present (GTK_WINDOW (fab_window_new (data)));
 }
 
@@ -40,9 +93,10 @@ preferences_cb (GSimpleAction *action,
                 gpointer       data)
 {
   FabApplication *self = FAB_APPLICATION (data);
+  static const char * const pages[] = { "writer", "painter", "voices", NULL };
   GtkWidget *window = fab_preferences_new (gtk_application_get_active_window (data), self->engines);
 
-  if (parameter)
+  if (parameter && g_strv_contains (pages, g_variant_get_string (parameter, NULL)))
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -121,84 +175,85 @@ sample_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       data)
 {
-  FabWindow *window = fab_window_new (data);
+  FabWindow *window;
 
+  restore_windows (data);
+  window = fab_window_new (data);
   gtk_window_present (GTK_WINDOW (window));
   fab_window_open_sample (window);
 }
 
 static void
-shown_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr(GFile) file = data;
-  g_autoptr(GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
-  g_autoptr(GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-
-  if (reply == NULL && uri)
-    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
-}
-
-/* The file manager selects it; where there is none that can, its folder is opened. */
-static void
 show_in_files_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
-  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
   GDBusConnection *bus = g_application_get_dbus_connection (data);
 
   if (bus)
-    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                            "org.freedesktop.FileManager1", "ShowItems",
-                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, 5000,
-                            NULL, shown_cb, g_file_new_for_uri (uris[0]));
+    fab_show_in_files (bus, file);
+}
+
+static void
+open_file_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  gtk_show_uri (gtk_application_get_active_window (data), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+present_window_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (data, g_variant_get_uint32 (parameter));
+
+  if (window)
+    gtk_window_present (window);
+  else
+    g_application_activate (data);
 }
 
 static const GActionEntry actions[] = {
   { "show-in-files", show_in_files_cb, "s" },
+  { "open-file", open_file_cb, "s" },           /* where notifications lead */
+  { "present-window", present_window_cb, "u" },
   { "new-window", new_window_cb },
   { "preferences", preferences_cb },
-  { "preferences-of", preferences_cb, "s" }, /* "writer", "painter", "voices": where one is sent to find what is missing */
+  { "preferences-of", preferences_cb, "s" }, /* one of their pages: where one is sent to find what is missing */
   { "quit", quit_cb },
   { "help", help_cb },
   { "about", about_cb },
   { "sample", sample_cb },
 };
 
-/* After a crash the windows are there again, as they were to the last edit. */
-static void
-restore_windows (FabApplication *self)
-{
-  g_auto(GStrv) left = g_steal_pointer (&self->left);
-
-  for (guint i = 0; left && left[i]; i++)
-    {
-      g_autoptr(FabStory) story = fab_story_recover (NULL, left[i], NULL);
-      FabWindow *window;
-
-      if (story == NULL)
-        continue;
-      window = fab_window_new (self);
-      fab_window_show_story (window, story);
-      fab_window_show_message (window, _("Fabula ended unexpectedly. The story is as you left it."));
-      gtk_window_present (GTK_WINDOW (window));
-    }
-}
-
 static void
 fab_application_activate (GApplication *app)
 {
   GtkWindow *window;
 
-  if (gtk_application_get_windows (GTK_APPLICATION (app)) == NULL)
-    restore_windows (FAB_APPLICATION (app));
+  restore_windows (FAB_APPLICATION (app));
   window = gtk_application_get_active_window (GTK_APPLICATION (app));
   if (window == NULL)
     window = GTK_WINDOW (fab_window_new (FAB_APPLICATION (app)));
   gtk_window_present (window);
+}
+
+/* The one that has the file already, or one that shows the welcome page, or a new one. */
+static FabWindow *
+choose_window (FabApplication *self,
+               GFile          *file)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  FabWindow *window = fab_application_find_window (self, file);
+
+  if (window)
+    return window;
+  if (FAB_IS_WINDOW (active) && fab_window_get_session (FAB_WINDOW (active)) == NULL)
+    return FAB_WINDOW (active);
+  return fab_window_new (self);
 }
 
 static void
@@ -207,15 +262,11 @@ fab_application_open (GApplication  *app,
                       int            n_files,
                       const char    *hint)
 {
+  restore_windows (FAB_APPLICATION (app));
   for (int i = 0; i < n_files; i++)
     {
-      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (app));
-      FabWindow *window;
+      FabWindow *window = choose_window (FAB_APPLICATION (app), files[i]);
 
-      if (FAB_IS_WINDOW (active) && fab_window_get_session (FAB_WINDOW (active)) == NULL)
-        window = FAB_WINDOW (active);
-      else
-        window = fab_window_new (FAB_APPLICATION (app));
       gtk_window_present (GTK_WINDOW (window));
       fab_window_open_file (window, files[i]);
     }
@@ -261,6 +312,14 @@ load_style (void)
 }
 
 static void
+window_added_cb (GtkApplication *app,
+                 GtkWindow      *window)
+{
+  if (gtk_application_get_windows (app)->next == NULL)
+    fab_announcement_introduce (window);
+}
+
+static void
 fab_application_startup (GApplication *app)
 {
   G_APPLICATION_CLASS (fab_application_parent_class)->startup (app);
@@ -269,7 +328,8 @@ fab_application_startup (GApplication *app)
   fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
   fab_accessible_mend_widgets ();
-  FAB_APPLICATION (app)->left = fab_open_stories_take ();
+  g_signal_connect (app, "window-added", G_CALLBACK (window_added_cb), NULL);
+  FAB_APPLICATION (app)->left = fab_open_stories_list ();
 }
 
 static void
@@ -281,6 +341,7 @@ fab_application_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_object (&self->voice);
   g_clear_pointer (&self->left, g_strfreev);
+  g_clear_handle_id (&self->settling, g_source_remove);
 
   G_OBJECT_CLASS (fab_application_parent_class)->dispose (object);
 }
@@ -323,6 +384,49 @@ fab_application_new (void)
                        "resource-base-path", "/org/fabulaproject/Fabula",
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/* NULL: there is none. */
+static char *
+identify (GFile *file)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+/* By whatever name: a link leads to the same story. */
+static gboolean
+is_same (GFile *file,
+         GFile *other)
+{
+  g_autofree char *id = NULL, *other_id = NULL;
+
+  if (g_file_equal (file, other))
+    return TRUE;
+  id = identify (file);
+  other_id = id ? identify (other) : NULL;
+
+  return g_strcmp0 (id, other_id) == 0 && id != NULL;
+}
+
+FabWindow *
+fab_application_find_window (FabApplication *self,
+                             GFile          *file)
+{
+  g_return_val_if_fail (FAB_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      FabSession *session = FAB_IS_WINDOW (l->data) ? fab_window_get_session (l->data) : NULL;
+      GFile *own = session ? fab_story_get_file (fab_session_get_story (session)) : NULL;
+
+      if (own && is_same (own, file))
+        return l->data;
+    }
+
+  return NULL;
 }
 
 FabHttp *

@@ -14,6 +14,7 @@ static const FabCommand story_commands[] = {
   { "win.open", NC_ ("shortcuts", "Open a story or a script…"), "<Control>o" },
   { "win.save", NC_ ("shortcuts", "Save"), "<Control>s", NULL, FAB_NEEDS_STORY },
   { "win.save-as", NC_ ("shortcuts", "Save as…"), "<Control><Shift>s", NULL, FAB_NEEDS_STORY },
+  { "win.stop-saving", NC_ ("shortcuts", "Stop saving"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.save-script", NC_ ("shortcuts", "Save the script to its own file"), NULL, NULL, FAB_NEEDS_STORY },
   { "win.import-pictures", NC_ ("shortcuts", "Import pictures…"), "<Control><Shift>i" },
   { "win.conform", NC_ ("shortcuts", "Conform to an edit…"), NULL, NULL, FAB_NEEDS_STORY },
@@ -32,6 +33,8 @@ static const FabCommand general_commands[] = {
   { "win.show-script", NC_ ("shortcuts", "Show the script"), "F9", NULL, FAB_NEEDS_STORY },
   { "win.show-inspector", NC_ ("shortcuts", "Show the inspector"), "<Shift>F9", NULL, FAB_NEEDS_STORY },
   { "win.show-reel", NC_ ("shortcuts", "Show the reel"), "<Control>F9", NULL, FAB_NEEDS_STORY },
+  { "win.next-pane", NC_ ("shortcuts", "Next part of the window"), "F6", NULL, FAB_NEEDS_STORY },
+  { "win.previous-pane", NC_ ("shortcuts", "Previous part of the window"), "<Shift>F6", NULL, FAB_NEEDS_STORY },
   { "window.close", NC_ ("shortcuts", "Close the window"), "<Control>w" },
   { "app.quit", NC_ ("shortcuts", "Quit"), "<Control>q" },
 };
@@ -337,11 +340,14 @@ fab_commands_dup_tooltip (const char *text,
 {
   const FabCommand *command = fab_commands_find (action);
   g_autofree char *keys = command ? fab_command_dup_keys (command) : NULL;
+  g_autofree char *ending = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   /* Translators: what a button does and its key, such as "Pencil (4)" */
-  return keys ? g_strdup_printf (_("%s (%s)"), text, keys) : g_strdup (text);
+  ending = keys ? g_strdup_printf (_("%s (%s)"), "", keys) : NULL;
+
+  return ending != NULL && !g_str_has_suffix (text, ending) ? g_strdup_printf (_("%s (%s)"), text, keys) : g_strdup (text);
 }
 
 static char *

@@ -44,7 +44,7 @@ const char            *fab_command_get_title    (const FabCommand *command);
 char                  *fab_command_dup_keys     (const FabCommand *command) G_GNUC_WARN_UNUSED_RESULT;
 /* @text with the keys of @action behind it. */
 char                  *fab_commands_dup_tooltip (const char *text, const char *action) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds their keys to the tooltips of all that stands in @root and activates a command. */
+/* Adds their keys, once, to the tooltips of all that stands in @root and activates a command. */
 void                   fab_commands_add_keys    (GtkWidget *root);
 /* Sets the accelerators of @app. */
 void                   fab_commands_add_accels  (GtkApplication *app);

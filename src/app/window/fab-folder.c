@@ -68,10 +68,9 @@ fab_folder_guide (GtkFileChooser *chooser,
   g_return_if_fail (names[kind] != NULL);
 
   folder = find_last (settings, names[kind]);
-  if (folder == NULL && own != NULL)
-    folder = g_file_new_for_path (own);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  if (folder == NULL)
+    folder = g_file_new_for_path (own != NULL ? own : g_get_home_dir ());
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   g_object_set_data (G_OBJECT (chooser), KIND, (gpointer) names[kind]);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), NULL);
 }

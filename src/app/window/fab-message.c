@@ -132,7 +132,7 @@ fab_message_for_trouble (const GError *error)
 const char *
 fab_message_of_language (void)
 {
-  return _("The built-in writer reads and writes English only, so what it wrote is English. A language model writes in your language.");
+  return _("The built-in writer did not know the language of this idea, so what it wrote is English. A language model writes in your language.");
 }
 
 char *

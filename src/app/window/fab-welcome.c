@@ -12,7 +12,7 @@
 #include "fab-story.h"
 #include "fab-welcome.h"
 
-#define MAX_ROWS 5
+#define MAX_RECENT 5
 
 struct _FabWelcome
 {
@@ -27,6 +27,8 @@ struct _FabWelcome
   GtkListBox *unsaved;
   GtkWidget  *recent_group;
   GtkListBox *recent;
+  char       *shown_unsaved; /* what the lists were filled with */
+  char       *shown_recent;
 };
 
 G_DEFINE_FINAL_TYPE (FabWelcome, fab_welcome, GTK_TYPE_WIDGET)
@@ -108,14 +110,28 @@ describe_time (const char *path)
   return local ? g_date_time_format (local, choose_time_format ()) : g_strdup ("");
 }
 
+/* Rows that say the same stay, as one may be about to press them. */
+static gboolean
+is_news (char **shown,
+         char  *now)
+{
+  g_autofree char *old = *shown;
+
+  *shown = now;
+  return g_strcmp0 (old, now) != 0;
+}
+
+/* All of them: here alone they can be found. */
 static void
 list_unsaved (FabWelcome *self,
               const char *state_dir)
 {
   g_auto(GStrv) paths = fab_story_list_unsaved (state_dir);
 
+  if (!is_news (&self->shown_unsaved, g_strjoinv ("\n", paths)))
+    return;
   clear_rows (self->unsaved);
-  for (guint i = 0; paths && paths[i] && i < MAX_ROWS; i++)
+  for (guint i = 0; paths[i]; i++)
     {
       g_autofree char *title = fab_story_peek_title (paths[i]);
       g_autofree char *time = describe_time (paths[i]);
@@ -124,7 +140,7 @@ list_unsaved (FabWelcome *self,
 
       add_row (self->unsaved, title ? title : _("Untitled Story"), subtitle, "win.recover", paths[i]);
     }
-  gtk_widget_set_visible (self->unsaved_group, paths && paths[0]);
+  gtk_widget_set_visible (self->unsaved_group, paths[0] != NULL);
 }
 
 static gboolean
@@ -132,6 +148,15 @@ is_ours (GtkRecentInfo *info)
 {
   return gtk_recent_info_has_application (info, g_get_application_name ()) &&
          gtk_recent_info_is_local (info) && gtk_recent_info_exists (info);
+}
+
+/* Out of a sandbox a file has a name of the portal's, which says nothing to anybody. */
+static char *
+describe_place (GtkRecentInfo *info)
+{
+  g_autofree char *place = gtk_recent_info_get_uri_display (info);
+
+  return place && !g_str_has_prefix (place, "/run/user/") ? g_steal_pointer (&place) : g_strdup ("");
 }
 
 static gint
@@ -144,25 +169,39 @@ compare_recent (gconstpointer a,
   return g_date_time_compare (second, first);
 }
 
+static GPtrArray *
+find_recent (void)
+{
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+
+  for (GList *l = infos; l && found->len < MAX_RECENT; l = l->next)
+    if (is_ours (l->data))
+      g_ptr_array_add (found, gtk_recent_info_ref (l->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+
+  return found;
+}
+
 static void
 list_recent (FabWelcome *self)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()),
-                              compare_recent);
-  guint n = 0;
+  g_autoptr(GPtrArray) infos = find_recent ();
+  g_autoptr(GString) uris = g_string_new (NULL);
 
+  for (guint i = 0; i < infos->len; i++)
+    g_string_append_printf (uris, "%s\n", gtk_recent_info_get_uri (infos->pdata[i]));
+  if (!is_news (&self->shown_recent, g_strdup (uris->str)))
+    return;
   clear_rows (self->recent);
-  for (GList *l = infos; l && n < MAX_ROWS; l = l->next)
-    if (is_ours (l->data))
-      {
-        g_autofree char *place = gtk_recent_info_get_uri_display (l->data);
+  for (guint i = 0; i < infos->len; i++)
+    {
+      g_autofree char *place = describe_place (infos->pdata[i]);
 
-        add_row (self->recent, gtk_recent_info_get_display_name (l->data), place,
-                 "win.open-recent", gtk_recent_info_get_uri (l->data));
-        n++;
-      }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
-  gtk_widget_set_visible (self->recent_group, n > 0);
+      add_row (self->recent, gtk_recent_info_get_display_name (infos->pdata[i]), place, "win.open-recent",
+               gtk_recent_info_get_uri (infos->pdata[i]));
+    }
+  gtk_widget_set_visible (self->recent_group, infos->len > 0);
 }
 
 static void
@@ -174,11 +213,21 @@ fab_welcome_dispose (GObject *object)
 }
 
 static void
+fab_welcome_finalize (GObject *object)
+{
+  g_free (FAB_WELCOME (object)->shown_unsaved);
+  g_free (FAB_WELCOME (object)->shown_recent);
+
+  G_OBJECT_CLASS (fab_welcome_parent_class)->finalize (object);
+}
+
+static void
 fab_welcome_class_init (FabWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fab_welcome_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fab_welcome_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fabulaproject/Fabula/ui/welcome.ui");

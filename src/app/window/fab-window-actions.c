@@ -165,7 +165,7 @@ delete_cb (GtkWidget  *widget,
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 /* On the card where one looks; in the inspector when the board is not shown. */

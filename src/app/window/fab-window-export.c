@@ -36,7 +36,7 @@ tell (FabWindow    *self,
   adw_toast_set_button_label (toast, _("_Show in Files"));
   adw_toast_set_action_name (toast, "app.show-in-files");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 static void

@@ -23,9 +23,9 @@ has_suffix (GFile      *file,
   return g_str_has_suffix (folded, suffix);
 }
 
-static void
-remember_file (FabWindow *self,
-               GFile     *file)
+void
+_fab_window_remember_file (FabWindow *self,
+                           GFile     *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   char *mime = (char *) "application/x-fabula";
@@ -74,15 +74,24 @@ show_new_story (FabWindow *self)
   return _fab_window_show_free (self, story, error);
 }
 
+/* A story that is open has its window already. */
 static void
 open_story (FabWindow *self,
             GFile     *file)
 {
+  FabApplication *app = FAB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  FabWindow *window = app ? fab_application_find_window (app, file) : NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(FabStory) story = fab_story_open (NULL, file, &error);
+  g_autoptr(FabStory) story = NULL;
 
+  if (window)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  story = fab_story_open (NULL, file, &error);
   if (_fab_window_show_free (self, story, error))
-    remember_file (self, file);
+    _fab_window_remember_file (self, file);
 }
 
 void
@@ -133,7 +142,7 @@ tell_language (FabWindow *self)
   adw_toast_set_button_label (toast, _("Language Model…"));
   adw_toast_set_action_name (toast, "app.preferences-of");
   adw_toast_set_action_target (toast, "s", "writer");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 static void
@@ -257,7 +266,8 @@ _fab_window_ask_for_target (FabWindow  *self,
                             void      (*response_cb) (FabWindow *, int, GtkFileChooserNative *))
 {
   ask_for_file (self, title, GTK_FILE_CHOOSER_ACTION_SAVE, suffix, response_cb);
-  add_filter (self->chooser, kind, (const char *[]) { suffix + 1, NULL });
+  if (kind)
+    add_filter (self->chooser, kind, (const char *[]) { suffix + 1, NULL });
 }
 
 static void
@@ -287,87 +297,6 @@ open_cb (GtkWidget  *widget,
                                  "ora", "png", "jpg", "jpeg", "webp", NULL });
 }
 
-/* A large story takes a while; one goes on working. */
-static void
-saving_cb (double   fraction,
-           gpointer data)
-{
-  FabWindow *self = data;
-
-  self->saving = MAX (fraction, .001);
-  _fab_window_update_title (self);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr(FabWindow) self = data;
-  g_autoptr(GError) error = NULL;
-  FabStory *story = FAB_STORY (source);
-
-  self->saving = 0;
-  _fab_window_update_title (self);
-  if (!fab_story_save_finish (story, result, &error))
-    {
-      self->closing = FALSE;
-      fab_window_show_error (self, error);
-      return;
-    }
-  if (fab_story_get_file (story))
-    remember_file (self, fab_story_get_file (story));
-  if (self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-save_to (FabWindow *self,
-         GFile     *target)
-{
-  fab_story_save_async (fab_session_get_story (self->session), target, saving_cb, self, NULL, saved_cb,
-                        g_object_ref (self));
-}
-
-static void
-save_response_cb (FabWindow            *self,
-                  int                   response,
-                  GtkFileChooserNative *chooser)
-{
-  g_autoptr(GFile) file = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
-    {
-      self->closing = FALSE;
-      return;
-    }
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  save_to (self, file);
-}
-
-static void
-save_as_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  ask_for_file (FAB_WINDOW (widget), _("Save As"), GTK_FILE_CHOOSER_ACTION_SAVE, ".fabula",
-                save_response_cb);
-}
-
-static void
-save_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  FabWindow *self = FAB_WINDOW (widget);
-  GFile *file = fab_story_get_file (fab_session_get_story (self->session));
-
-  if (file)
-    save_to (self, file);
-  else
-    save_as_cb (widget, name, parameter);
-}
-
 void
 _fab_window_install_files (GtkWidgetClass *widget_class)
 {
@@ -378,69 +307,4 @@ _fab_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.recover", "s", recover_cb);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-}
-
-static void
-close_story (FabWindow *self,
-             gboolean   discard)
-{
-  g_autoptr(FabStory) story = g_object_ref (fab_session_get_story (self->session));
-
-  _fab_window_set_session (self, NULL);
-  fab_story_close (story, discard);
-}
-
-static void
-close_response_cb (FabWindow  *self,
-                   const char *response)
-{
-  if (g_strcmp0 (response, "save") == 0)
-    {
-      self->closing = TRUE;
-      save_cb (GTK_WIDGET (self), NULL, NULL);
-      return;
-    }
-  if (g_strcmp0 (response, "cancel") == 0)
-    return;
-  close_story (self, g_strcmp0 (response, "discard") == 0);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-ask_before_closing (FabWindow *self)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"),
-    _("This story has changes that are not in a file yet. Kept for later, it waits on the welcome page."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "discard", _("_Discard"),
-                                    "later", _("_Keep for Later"),
-                                    "save", _("_Save"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-gboolean
-_fab_window_may_close (FabWindow *self)
-{
-  if (self->session == NULL)
-    return TRUE;
-  if (fab_story_get_modified (fab_session_get_story (self->session)))
-    {
-      ask_before_closing (self);
-      return FALSE;
-    }
-  close_story (self, FALSE);
-  return TRUE;
 }

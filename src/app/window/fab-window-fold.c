@@ -34,6 +34,37 @@ _fab_window_update_narrow_bar (FabWindow *self)
                                self->session != NULL && fab_narrow_bin_get_narrow (self->bin));
 }
 
+static const char * const panes[] = { "show-script", "show-inspector", "show-reel", NULL };
+
+/* What a person shows or hides where there is room is so in the next window. */
+void
+_fab_window_remember_pane (FabWindow  *self,
+                           const char *name,
+                           gboolean    shown)
+{
+  if (!fab_narrow_bin_get_narrow (self->bin) && g_strv_contains (panes, name))
+    g_settings_set_boolean (self->settings, name, shown);
+}
+
+static void
+recall_panes (FabWindow *self)
+{
+  for (guint i = 0; panes[i] != NULL; i++)
+    g_object_set (self, panes[i], g_settings_get_boolean (self->settings, panes[i]), NULL);
+}
+
+/* A flap shows what lies in it as soon as there is room for it. */
+void
+_fab_window_unfold_flap (FabWindow  *self,
+                         GParamSpec *pspec,
+                         AdwFlap    *flap)
+{
+  const char *pane = flap == self->script_flap ? panes[0] : panes[1];
+
+  if (!adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, pane));
+}
+
 /* A pane that was made wide takes its usual width where it lies over all else; the reel leaves the room to the board
  * until it is asked for. */
 void
@@ -47,7 +78,19 @@ _fab_window_fold_page (FabWindow *self)
   move_buttons (self, self->story_tools, TRUE, narrow);
   g_object_set (self->script_handle, "narrow", narrow, NULL);
   g_object_set (self->inspector_handle, "narrow", narrow, NULL);
-  g_object_set (self, "show-reel", !narrow, NULL);
+  if (narrow)
+    g_object_set (self, "show-reel", FALSE, NULL);
+  else
+    recall_panes (self);
+}
+
+void
+_fab_window_recall_page (FabWindow *self)
+{
+  if (fab_narrow_bin_get_narrow (self->bin))
+    _fab_window_fold_page (self);
+  else
+    recall_panes (self);
 }
 
 void

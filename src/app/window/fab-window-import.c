@@ -10,6 +10,7 @@
 #include "fab-import.h"
 #include "fab-report-dialog.h"
 #include "fab-window-private.h"
+#include "fab-writing-language.h"
 
 /* --- importing ------------------------------------------------------------------------------------------- */
 
@@ -59,7 +60,8 @@ fill_story (FabStory   *story,
   if (g_file_is_native (file) && fountain && !fab_script_link_tie (story, file, import->script->str, error))
     return FALSE;
 
-  return fab_import_fill (import, story, error);
+  return fab_import_fill (import, story, error) &&
+         (!fab_import_is_script (import) || fab_story_settle_language (story, import->script->str, error));
 }
 
 static FabWindow *
@@ -304,7 +306,7 @@ accepted_cb (FabReportDialog *dialog,
   toast = adw_toast_new (_("The board is as the edit"));
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 /* Takes @conform. */

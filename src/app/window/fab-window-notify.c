@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "fab-screen-reader.h"
+#include "fab-announcement.h"
 #include "fab-window-private.h"
 
 /* What took less is no reason to call anybody back. */
@@ -22,29 +22,6 @@ is_in_front (GtkApplication *app)
   return FALSE;
 }
 
-typedef struct
-{
-  GApplication  *app;
-  GNotification *notification;
-  char          *id;
-} News;
-
-/* Toasts are not read aloud; what the desktop shows is. */
-static void
-listens_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  News *news = data;
-
-  if (fab_screen_reader_ask_finish (result))
-    g_application_send_notification (news->app, news->id, news->notification);
-  g_object_unref (news->notification);
-  g_object_unref (news->app);
-  g_free (news->id);
-  g_free (news);
-}
-
 void
 _fab_window_notify_desktop (FabWindow  *self,
                             const char *id,
@@ -55,32 +32,59 @@ _fab_window_notify_desktop (FabWindow  *self,
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr(GNotification) notification = g_notification_new (title);
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
-  News *news;
 
-  if (app == NULL)
+  if (app == NULL || is_in_front (app))
     return;
   if (body)
     g_notification_set_body (notification, body);
   if (uri)
-    g_notification_add_button_with_target (notification, _("Show in Files"), "app.show-in-files", "s", uri);
-  if (!is_in_front (app))
     {
-      g_application_send_notification (G_APPLICATION (app), id, notification);
-      return;
+      g_notification_set_default_action_and_target (notification, "app.open-file", "s", uri);
+      g_notification_add_button_with_target (notification, _("Show in Files"), "app.show-in-files", "s", uri);
     }
-  news = g_new0 (News, 1);
-  *news = (News) { g_object_ref (G_APPLICATION (app)), g_steal_pointer (&notification), g_strdup (id) };
-  fab_screen_reader_ask_async (NULL, listens_cb, news);
+  else
+    {
+      g_notification_set_default_action_and_target (notification, "app.present-window", "u",
+                                                    gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+    }
+  g_application_send_notification (G_APPLICATION (app), id, notification);
 }
 
-void
-_fab_window_announce (FabWindow  *self,
-                      const char *text)
+/* Where one looks: a window of this one that lies over it, or this one. */
+static AdwToastOverlay *
+find_toasts (FabWindow *self)
 {
-  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  AdwToastOverlay *found = self->toasts;
 
-  if (app && is_in_front (app))
-    _fab_window_notify_desktop (self, "message", text, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
+      GtkWidget *content = ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window)) : NULL;
+
+      if (ADW_IS_TOAST_OVERLAY (content) && gtk_window_get_transient_for (window) == GTK_WINDOW (self)
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        found = ADW_TOAST_OVERLAY (content);
+    }
+
+  return found;
+}
+
+/* Toasts are not read by themselves. */
+void
+_fab_window_show_toast (FabWindow *self,
+                        AdwToast  *toast)
+{
+  GtkWidget *label = adw_toast_get_custom_title (toast);
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_LABEL (label))
+    text = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  else
+    pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL);
+  adw_toast_overlay_add_toast (find_toasts (self), toast);
+  if (text)
+    fab_announcement_say (GTK_WINDOW (self), text);
 }
 
 static void
@@ -98,8 +102,6 @@ jobs_changed_cb (FabWindow *self)
   if (self->busy_since != 0 && now - self->busy_since > LONG_WORK)
     _fab_window_notify_desktop (self, "studio", _("Panels and Voices Are Ready"),
                                 gtk_window_get_title (GTK_WINDOW (self)), NULL);
-  else if (self->busy_since != 0)
-    _fab_window_announce (self, _("Panels and Voices Are Ready"));
   self->busy_since = 0;
 }
 

@@ -60,6 +60,9 @@ struct _FabWindow
   GtkStack        *modes;
   GtkRevealer     *writing_bar;
   GtkRevealer     *watch_bar;
+  GtkRevealer     *saving_bar;
+  GtkLabel        *saving_label;
+  GtkProgressBar  *saving_progress;
   AdwFlap         *script_flap;
   AdwFlap         *inspector_flap;
   FabPaneHandle   *script_handle;
@@ -91,7 +94,10 @@ struct _FabWindow
   gint64           busy_since; /* monotonic; 0: no jobs */
   gboolean         unwatched; /* the film was made of an idea, and nobody has seen it yet */
   gboolean         closing; /* as soon as it is saved */
-  double           saving;  /* how much of it is; 0: nothing is being saved */
+  gboolean         was_left; /* for another window */
+  GCancellable    *saving;    /* NULL: nothing is being saved */
+  gint64           saving_since; /* monotonic */
+  GFile           *save_next; /* asked for while it is */
 };
 
 void _fab_window_update_title    (FabWindow *self);
@@ -101,9 +107,9 @@ void _fab_window_update_actions  (FabWindow *self);
 void _fab_window_fold            (FabWindow *self);
 void _fab_window_update_narrow_bar (FabWindow *self);
 void _fab_window_uncover         (FabWindow *self);
-/* Has a screen reader read @text; shows nothing to others. */
-void _fab_window_announce        (FabWindow *self, const char *text);
-/* Unless a window of ours is in front and nobody listens. @body and @file may be NULL. */
+/* Takes @toast; a screen reader reads it. */
+void _fab_window_show_toast      (FabWindow *self, AdwToast *toast);
+/* Unless a window of ours is in front. @body may be NULL. A press leads to @file, or where that is NULL to the window. */
 void _fab_window_notify_desktop  (FabWindow *self, const char *id, const char *title, const char *body, GFile *file);
 void _fab_window_follow_jobs     (FabWindow *self);
 void _fab_window_install_reel    (GtkWidgetClass *widget_class);
@@ -112,6 +118,9 @@ void _fab_window_install_export  (GtkWidgetClass *widget_class);
 /* TRUE when none is under way; else it asks and closes later. */
 gboolean _fab_window_may_stop_exports (FabWindow *self);
 void _fab_window_install_files   (GtkWidgetClass *widget_class);
+void _fab_window_install_save    (GtkWidgetClass *widget_class);
+/* Among those that were used last. */
+void _fab_window_remember_file   (FabWindow *self, GFile *file);
 void _fab_window_install_exchange (GtkWidgetClass *widget_class);
 void _fab_window_install_help    (GtkWidgetClass *widget_class);
 void _fab_window_install_import  (GtkWidgetClass *widget_class);
@@ -128,9 +137,10 @@ FabWindow *_fab_window_show_free (FabWindow *self, FabStory *story, GError *erro
 void _fab_window_install_audience (GtkWidgetClass *widget_class);
 void _fab_window_install_tastes (GtkWidgetClass *widget_class);
 void _fab_window_install_pages   (GtkWidgetClass *widget_class);
+void _fab_window_install_panes   (GtkWidgetClass *widget_class);
 /* The windows that tell of the story go with it. */
 void _fab_window_close_pages     (FabWindow *self);
-/* Asks for a file to write, called as the story with @suffix (".html"); @kind is what such files are called. */
+/* Asks for a file to write, called as the story with @suffix (".html"); @kind is what such files are called, NULL: whatever. */
 void _fab_window_ask_for_target  (FabWindow *self, const char *title, const char *suffix, const char *kind,
                                   void (*response_cb) (FabWindow *, int, GtkFileChooserNative *));
 void _fab_window_install_paste   (GtkWidgetClass *widget_class);
@@ -145,9 +155,12 @@ void _fab_window_follow_script_file (FabWindow *self);
 void _fab_window_fill_page       (FabWindow *self);
 void _fab_window_forget_page     (FabWindow *self);
 void _fab_window_fold_page       (FabWindow *self);
+void _fab_window_recall_page     (FabWindow *self); /* as its panes lay in the last window */
+void _fab_window_remember_pane   (FabWindow *self, const char *name, gboolean shown);
+void _fab_window_unfold_flap     (FabWindow *self, GParamSpec *pspec, AdwFlap *flap);
 void _fab_window_notify_flaps    (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);
-/* TRUE when the window may close now; else it asks and closes later. */
+/* TRUE when the window may close now; else it asks, or waits for what is being saved, and closes later. */
 gboolean _fab_window_may_close   (FabWindow *self);
 
 G_END_DECLS

@@ -158,6 +158,7 @@ add_sound (FabWindow *self)
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Add a Sound"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_filter_set_name (filter, _("Sounds"));
   gtk_file_filter_add_mime_type (filter, "audio/*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);

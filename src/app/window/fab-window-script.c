@@ -31,7 +31,7 @@ merged_cb (FabWindow *self,
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 static void

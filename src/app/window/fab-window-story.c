@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "fab-commands.h"
 #include "fab-window-private.h"
 
@@ -23,6 +25,9 @@ static const struct { const char *id; gsize offset; } parts[] = {
   { "modes", G_STRUCT_OFFSET (FabWindow, modes) },
   { "writing_bar", G_STRUCT_OFFSET (FabWindow, writing_bar) },
   { "watch_bar", G_STRUCT_OFFSET (FabWindow, watch_bar) },
+  { "saving_bar", G_STRUCT_OFFSET (FabWindow, saving_bar) },
+  { "saving_label", G_STRUCT_OFFSET (FabWindow, saving_label) },
+  { "saving_progress", G_STRUCT_OFFSET (FabWindow, saving_progress) },
   { "script_flap", G_STRUCT_OFFSET (FabWindow, script_flap) },
   { "inspector_flap", G_STRUCT_OFFSET (FabWindow, inspector_flap) },
   { "script_handle", G_STRUCT_OFFSET (FabWindow, script_handle) },
@@ -99,7 +104,7 @@ make_page (FabWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = gtk_builder_get_object (builder, parts[i].id);
-  gtk_stack_add_named (self->pages, page, "story");
+  gtk_stack_add_titled (self->pages, page, "story", C_("shortcuts", "Story"));
   adw_header_bar_pack_start (self->header, self->story_start);
   adw_header_bar_pack_end (self->header, self->story_tools);
   adw_header_bar_pack_end (self->header, self->story_end);
@@ -108,8 +113,9 @@ make_page (FabWindow *self)
   fab_leaving_sign_set_http (self->leaving, app ? fab_application_get_http (app) : NULL);
   fab_wait_label_set_http (self->writing_label, app ? fab_application_get_http (app) : NULL);
   bind_settings (self);
-  if (fab_narrow_bin_get_narrow (self->bin))
-    _fab_window_fold_page (self);
+  g_signal_connect_object (self->script_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
+  _fab_window_recall_page (self);
 }
 
 void

@@ -37,10 +37,7 @@ _fab_window_update_title (FabWindow *self)
   if (story)
     g_object_get (story, "title", &own, NULL);
   title = own && *own ? own : story ? _("Untitled Story") : _("Fabula");
-  if (story && self->saving > 0)
-    /* Translators: %d is how many of a hundred parts are saved */
-    subtitle = g_strdup_printf (_("Saving… %d %%"), (int) (self->saving * 100));
-  else if (story && fab_story_get_modified (story))
+  if (story && fab_story_get_modified (story))
     /* Translators: %s is a file name */
     subtitle = name ? g_strdup_printf (_("%s, not saved yet"), name) : g_strdup (_("Draft"));
   adw_window_title_set_title (self->title, title);
@@ -123,7 +120,7 @@ trouble_cb (FabWindow *self,
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_set_weak_pointer (&self->trouble, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _fab_window_show_toast (self, toast);
 }
 
 static void
@@ -236,6 +233,7 @@ fab_window_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+  _fab_window_remember_pane (self, pspec->name, g_value_get_boolean (value));
 }
 
 void
@@ -254,6 +252,7 @@ fab_window_dispose (GObject *object)
     _fab_window_set_session (self, NULL);
   g_clear_object (&self->chooser);
   g_clear_object (&self->exports);
+  g_clear_object (&self->save_next);
   g_clear_weak_pointer (&self->trouble);
   g_clear_weak_pointer (&self->failure);
   g_clear_object (&self->session_signals);
@@ -320,6 +319,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_reel (widget_class);
   _fab_window_install_export (widget_class);
   _fab_window_install_files (widget_class);
+  _fab_window_install_save (widget_class);
   _fab_window_install_exchange (widget_class);
   _fab_window_install_help (widget_class);
   _fab_window_install_import (widget_class);
@@ -327,6 +327,7 @@ fab_window_class_init (FabWindowClass *klass)
   _fab_window_install_paste (widget_class);
   _fab_window_install_script (widget_class);
   _fab_window_install_pages (widget_class);
+  _fab_window_install_panes (widget_class);
   _fab_window_install_audience (widget_class);
   _fab_window_install_tastes (widget_class);
   _fab_window_install_writing (widget_class);
@@ -354,6 +355,17 @@ connect_signals (FabWindow *self)
   self->playback_signals = g_signal_group_new (FAB_TYPE_PLAYER);
   g_signal_group_connect_object (self->playback_signals, "notify::playing",
                                  G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Meanwhile another window may have kept a story for later, or a file may have gone. */
+static void
+active_changed_cb (FabWindow *self)
+{
+  gboolean active = gtk_window_is_active (GTK_WINDOW (self));
+
+  if (active && self->was_left && self->session == NULL)
+    fab_welcome_refresh (self->welcome, NULL);
+  self->was_left = !active;
 }
 
 /* With its submenus it is a hundred widgets: they are made when it is opened. */
@@ -385,6 +397,7 @@ fab_window_init (FabWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   fab_welcome_refresh (self->welcome, NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   update_page (self);
   _fab_window_update_title (self);
   _fab_window_update_actions (self);
@@ -454,34 +467,13 @@ fab_window_show_story (FabWindow *self,
   mode_changed_cb (self);
 }
 
-/* Where one looks: a window of this one that lies over it, or this one. */
-static AdwToastOverlay *
-find_toasts (FabWindow *self)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  AdwToastOverlay *found = self->toasts;
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
-      GtkWidget *content = ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window)) : NULL;
-
-      if (ADW_IS_TOAST_OVERLAY (content) && gtk_window_get_transient_for (window) == GTK_WINDOW (self)
-          && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        found = ADW_TOAST_OVERLAY (content);
-    }
-
-  return found;
-}
-
 void
 fab_window_show_message (FabWindow  *self,
                          const char *text)
 {
   g_return_if_fail (FAB_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (find_toasts (self), fab_toast_new (text));
-  _fab_window_announce (self, text);
+  _fab_window_show_toast (self, fab_toast_new (text));
 }
 
 /* It says what to do, so it stays until it is read or another one comes. */
@@ -502,6 +494,5 @@ fab_window_show_error (FabWindow    *self,
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_set_weak_pointer (&self->failure, toast);
-  adw_toast_overlay_add_toast (find_toasts (self), toast);
-  _fab_window_announce (self, text);
+  _fab_window_show_toast (self, toast);
 }
