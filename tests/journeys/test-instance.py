@@ -39,11 +39,45 @@ def call(method, parameters):
         ID, PATH, 'org.freedesktop.Application', method, parameters, None, Gio.DBusCallFlags.NONE, 30000)
 
 
+def titles_of(pids):
+    """Of all windows of these processes."""
+    desktop = Atspi.get_desktop(0)
+    programs = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
+    return [program.get_child_at_index(i).get_name().removeprefix('• ') for program in programs
+            if program and program.get_process_id() in pids for i in range(program.get_child_count())]
+
+
+class Ending:
+    """What a program is that has its name still, and ends before it answers."""
+
+    DESCRIBE = Gio.DBusNodeInfo.new_for_xml("""<node><interface name="org.gtk.Actions"><method name="DescribeAll">
+        <arg type="a{s(bgav)}" direction="out"/></method></interface></node>""").interfaces[0]
+
+    def __init__(self):
+        self.asked = 0
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            os.environ['DBUS_SESSION_BUS_ADDRESS'], Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+            Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.bus.set_exit_on_close(False)
+        self.bus.register_object(PATH, self.DESCRIBE, self.end, None, None)
+        self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
+                           GLib.Variant('(su)', (ID, 4)), None, Gio.DBusCallFlags.NONE, 5000)
+
+    def end(self, bus, *_call):
+        self.asked += 1
+        bus.close_sync()
+
+    def has_ended(self):
+        GLib.MainContext.default().iteration(False)
+        return self.asked
+
+
 class Program(App):
-    def __init__(self, *args):
+    def __init__(self, *args, meanwhile=lambda: None):
         switch_screen_reader_on()
         self.program = FABULA
         self.process = subprocess.Popen([FABULA, *map(str, args)])
+        meanwhile()
         self.root = wait('the program on the accessibility bus', self.find_application, 60)
 
     def windows(self):
@@ -78,8 +112,8 @@ class Instance(unittest.TestCase):
     def setUp(self):
         subprocess.run(['rm', '-rf', os.environ['XDG_STATE_HOME'] + '/fabula'], check=True)
 
-    def begin(self, *args):
-        self.app = Program(*args)
+    def begin(self, *args, **kwargs):
+        self.app = Program(*args, **kwargs)
         return self.app
 
     def tearDown(self):
@@ -126,10 +160,24 @@ class Instance(unittest.TestCase):
         pid = bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
                             GLib.Variant('(s)', (ID,)), None, Gio.DBusCallFlags.NONE, 5000).unpack()[0]
         self.addCleanup(lambda: os.kill(pid, signal.SIGTERM))
-        desktop = Atspi.get_desktop(0)
-        wait('its window', lambda: [frame for i in range(desktop.get_child_count())
-                                    if (child := desktop.get_child_at_index(i)) and child.get_process_id() == pid
-                                    for frame in [child.get_child_at_index(0)] if frame and frame.get_name() == 'One'])
+        wait('its window', lambda: 'One' in titles_of([pid]))
+
+    def test_it_starts_while_another_ends(self):
+        ending = Ending()
+        app = self.begin(make_story('One'), meanwhile=lambda: wait('it to be asked', ending.has_ended))
+        app.wait_titles('One')
+        self.assertEqual(ending.asked, 1)
+
+    def test_it_starts_as_the_last_window_closes(self):
+        """The one that ends or the one that starts: somebody opens the file."""
+        self.begin(make_story('One')).wait_titles('One')
+        processes = [self.app.process]
+        self.addCleanup(lambda: [process.kill() or process.wait(10) for process in processes])
+        for name in ('Two', 'Three', 'One', 'Two'):
+            path = make_story(name)
+            call('ActivateAction', GLib.Variant('(sava{sv})', ('quit', [], {})))
+            processes.append(subprocess.Popen([FABULA, path]))
+            wait(f'a window of {name}', lambda: name in titles_of([process.pid for process in processes]))
 
     def test_windows_come_back(self):
         app = self.begin(make_story('One'), make_story('Two'))

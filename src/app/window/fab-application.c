@@ -33,6 +33,13 @@ G_DEFINE_FINAL_TYPE (FabApplication, fab_application, ADW_TYPE_APPLICATION)
 /* How long windows that came back must stand before they are not to blame for an end. */
 #define SETTLED_MS 1000
 
+/* How long a request that came while the last window went may take to open another one. */
+#define LINGER_MS 100
+
+/* How long one that ends may keep the name. */
+#define REGISTER_TRIES 20
+#define REGISTER_US (100 * G_TIME_SPAN_MILLISECOND)
+
 static gboolean
 settle_cb (gpointer data)
 {
@@ -272,12 +279,30 @@ fab_application_open (GApplication  *app,
     }
 }
 
+/* Who has the name may be ending, and go without an answer: then it is ours. */
+static gboolean
+register_app (GApplication *app)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (g_application_register (app, NULL, &error))
+        return TRUE;
+      if (i == REGISTER_TRIES || error->domain != G_DBUS_ERROR)
+        {
+          g_printerr ("fabula: %s\n", error->message);
+          return FALSE;
+        }
+      g_usleep (REGISTER_US);
+    }
+}
+
 static int
 fab_application_handle_local_options (GApplication *app,
                                       GVariantDict *options)
 {
   static const char * const starts[] = { "sample", "new-window" };
-  g_autoptr(GError) error = NULL;
   const char *action = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -288,14 +313,10 @@ fab_application_handle_local_options (GApplication *app,
   for (guint i = 0; i < G_N_ELEMENTS (starts) && action == NULL; i++)
     if (g_variant_dict_contains (options, starts[i]))
       action = starts[i];
-  if (action == NULL)
-    return -1;
-  if (!g_application_register (app, NULL, &error))
-    {
-      g_printerr ("fabula: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
-  g_action_group_activate_action (G_ACTION_GROUP (app), action, NULL);
+  if (!register_app (app))
+    return EXIT_FAILURE;
+  if (action)
+    g_action_group_activate_action (G_ACTION_GROUP (app), action, NULL);
 
   return -1; /* files open beside it; without any, the window that just came is presented */
 }
@@ -332,6 +353,21 @@ fab_application_startup (GApplication *app)
   FAB_APPLICATION (app)->left = fab_open_stories_list ();
 }
 
+/* From here on nobody is served: who starts it again becomes the one that is. GTK takes up to seconds to hand over the clipboard,
+ * and answers meanwhile. */
+static void
+fab_application_shutdown (GApplication *app)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (app);
+  g_autoptr(GVariant) reply = NULL;
+
+  if (bus)
+    reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                         "ReleaseName", g_variant_new ("(s)", FAB_APP_ID), NULL,
+                                         G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  G_APPLICATION_CLASS (fab_application_parent_class)->shutdown (app);
+}
+
 static void
 fab_application_dispose (GObject *object)
 {
@@ -355,6 +391,7 @@ fab_application_class_init (FabApplicationClass *klass)
   app_class->activate = fab_application_activate;
   app_class->open = fab_application_open;
   app_class->startup = fab_application_startup;
+  app_class->shutdown = fab_application_shutdown;
   app_class->handle_local_options = fab_application_handle_local_options;
 }
 
@@ -383,6 +420,7 @@ fab_application_new (void)
                        "application-id", FAB_APP_ID,
                        "resource-base-path", "/org/fabulaproject/Fabula",
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "inactivity-timeout", LINGER_MS,
                        NULL);
 }
 
