@@ -95,6 +95,7 @@ test_words (void)
 {
   static const struct { const char *code, *english, *word; } words[] = {
     { "de", "kitchen", "küche" }, { "fr", "table", "table" }, { "zh", "castle", "城堡" }, { "ja", "umbrella", "傘" }, { "en", "castle", NULL },
+    { "fr", "waves", "vague" }, /* not what somebody does, who waves */
     { "de", "qzx", NULL },
   };
 

@@ -249,11 +249,17 @@ const char *
 fab_lexicon_gloss (guint       tongue,
                    const char *text)
 {
-  const FabTongue *table = fab_lexicon_tongues[tongue];
-  const FabGloss *gloss;
+  const FabGloss *gloss = NULL;
 
   g_return_val_if_fail (tongue < fab_lexicon_n_tongues, NULL);
-  gloss = find_row (text, table->glosses, table->n, sizeof (FabGloss));
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fab_lexicon_tongues[tongue].tables) && gloss == NULL; i++)
+    {
+      const FabGlossTable *table = fab_lexicon_tongues[tongue].tables[i];
+
+      gloss = find_row (text, table->rows, table->n, sizeof (FabGloss));
+    }
 
   return gloss != NULL ? gloss->english : NULL;
 }

@@ -97,7 +97,7 @@ const FabVerb       *fab_lexicon_verb_base (const char *text); /* the dictionary
 gboolean             fab_lexicon_is_own_verb (const char *text); /* the table has it, in any form */
 char                 fab_lexicon_name   (const char *text); /* sex of a given name, 0: not one */
 const FabHome       *fab_lexicon_home   (const char *text); /* where it is met, or NULL */
-/* English for a word of another tongue; @tongue as fab_lexicon_tongues() lists them. */
+/* English for a word of another tongue; @tongue as fab_lexicon_tongues lists them. */
 const char          *fab_lexicon_gloss  (guint tongue, const char *text);
 
 /* A scene that can be seen for a word that cannot ("loneliness"), as a prompt; or NULL. */
@@ -134,8 +134,9 @@ extern const FabWordSense fab_lexicon_senses[];
 extern const gsize fab_lexicon_n_senses;
 extern const FabGloss fab_lexicon_verb_forms[];
 extern const gsize fab_lexicon_n_verb_forms;
-typedef struct { const char *code; const FabGloss *glosses; gsize n; } FabTongue;
-extern const FabTongue * const fab_lexicon_tongues[];
+typedef struct { const FabGloss *rows; gsize n; } FabGlossTable;
+typedef struct { const char *code; const FabGlossTable *tables[3]; } FabTongue; /* nouns, verbs, ways; no word is in two */
+extern const FabTongue fab_lexicon_tongues[];
 extern const gsize fab_lexicon_n_tongues;
 extern const FabGloss fab_lexicon_names[]; /* name, "f" or "m" */
 extern const gsize fab_lexicon_n_names;

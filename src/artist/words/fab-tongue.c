@@ -99,7 +99,7 @@ find_own (guint       tongue,
   const char *code = fab_tongue_code (tongue);
 
   for (guint t = 0; t < fab_lexicon_n_tongues; t++)
-    if (strcmp (fab_lexicon_tongues[t]->code, code) == 0)
+    if (strcmp (fab_lexicon_tongues[t].code, code) == 0)
       return fab_lexicon_gloss (t, text);
 
   return NULL;
@@ -181,15 +181,26 @@ shorter (const char *one,
 }
 
 static const char *
+find_in_table (const FabGlossTable *table,
+               const char          *english,
+               const char          *found)
+{
+  for (gsize i = 0; i < table->n; i++)
+    if (g_str_equal (table->rows[i].english, english))
+      found = shorter (found, table->rows[i].text);
+
+  return found;
+}
+
+static const char *
 find_own_word (const char *code,
                const char *english)
 {
   const char *found = NULL;
 
   for (gsize t = 0; t < fab_lexicon_n_tongues; t++)
-    for (gsize i = 0; g_str_equal (fab_lexicon_tongues[t]->code, code) && i < fab_lexicon_tongues[t]->n; i++)
-      if (g_str_equal (fab_lexicon_tongues[t]->glosses[i].english, english))
-        found = shorter (found, fab_lexicon_tongues[t]->glosses[i].text);
+    for (gsize i = 0; g_str_equal (fab_lexicon_tongues[t].code, code) && i < G_N_ELEMENTS (fab_lexicon_tongues[t].tables); i++)
+      found = find_in_table (fab_lexicon_tongues[t].tables[i], english, found);
 
   return found;
 }
