@@ -25,6 +25,15 @@ pick_other (GRand *random)
 }
 
 static const char *
+pick_form (GRand *random)
+{
+  guint32 at = g_rand_int_range (random, 0, fab_lexicon_verb_forms.n + fab_lexicon_verb_phrases.n);
+
+  return at < fab_lexicon_verb_forms.n ? fab_lexicon_verb_forms.rows[at].text
+                                       : fab_lexicon_verb_phrases.rows[at - fab_lexicon_verb_forms.n].text;
+}
+
+static const char *
 pick_word (GRand *random)
 {
   static const char * const glue[] = { ",", ".", ":", ";", "\"", "-", "(", ")", "and", "in", "the", "a", "of", "with",
@@ -40,7 +49,7 @@ pick_word (GRand *random)
       }
     case 1: return fab_lexicon_people[g_rand_int_range (random, 0, fab_lexicon_n_people)].text;
     case 2: return pick_verb (random);
-    case 3: return fab_lexicon_verb_forms[g_rand_int_range (random, 0, fab_lexicon_n_verb_forms)].text;
+    case 3: return pick_form (random);
     case 4: return glue[g_rand_int_range (random, 0, G_N_ELEMENTS (glue))];
     default: return pick_other (random);
     }

@@ -640,8 +640,10 @@ test_tables (void)
   for (gsize t = 0; t < fab_lexicon_n_verbs; t++)
     for (gsize i = 1; i < fab_lexicon_verbs[t]->n; i++)
       g_assert_cmpstr (fab_lexicon_verbs[t]->rows[i - 1].text, <, fab_lexicon_verbs[t]->rows[i].text);
-  for (gsize i = 1; i < fab_lexicon_n_verb_forms; i++)
-    g_assert_cmpstr (fab_lexicon_verb_forms[i - 1].text, <, fab_lexicon_verb_forms[i].text);
+  for (gsize i = 1; i < fab_lexicon_verb_forms.n; i++)
+    g_assert_cmpstr (fab_lexicon_verb_forms.rows[i - 1].text, <, fab_lexicon_verb_forms.rows[i].text);
+  for (gsize i = 1; i < fab_lexicon_verb_phrases.n; i++)
+    g_assert_cmpstr (fab_lexicon_verb_phrases.rows[i - 1].text, <, fab_lexicon_verb_phrases.rows[i].text);
   for (gsize i = 1; i < fab_lexicon_n_names; i++)
     g_assert_cmpstr (fab_lexicon_names[i - 1].text, <, fab_lexicon_names[i].text);
   for (gsize t = 0; t < fab_lexicon_n_tongues; t++)

@@ -183,14 +183,24 @@ find_verb_suffix (const char *word,
   return verb;
 }
 
+/* What @form is of, where a table says so; NULL: by rule. */
+static const char *
+find_base (const char *form)
+{
+  const FabGlossTable *table = strchr (form, ' ') != NULL ? &fab_lexicon_verb_phrases : &fab_lexicon_verb_forms;
+  const FabGloss *row = find_row (form, table->rows, table->n, sizeof (FabGloss));
+
+  return row != NULL ? row->english : NULL;
+}
+
 /* @word in any form, @rest as it stands: " at", " up", or nothing. */
 static const FabVerb *
 find_verb_form (const char *word,
                 const char *rest)
 {
   static const struct { const char *suffix, *base; } endings[] = { { "ies", "y" }, { "ied", "y" }, { "es", "" }, { "s", "" } };
-  const FabGloss *form = find_row (word, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms, sizeof (FabGloss));
-  const FabVerb *verb = form != NULL ? find_verb_with (form->english, strlen (form->english), "", rest) : NULL;
+  const char *base = find_base (word);
+  const FabVerb *verb = base != NULL ? find_verb_with (base, strlen (base), "", rest) : NULL;
   gsize length = strlen (word);
 
   if (verb == NULL)
@@ -215,8 +225,8 @@ fab_lexicon_is_own_verb (const char *text)
 const FabVerb *
 fab_lexicon_verb (const char *text)
 {
-  const FabGloss *form = find_row (text, fab_lexicon_verb_forms, fab_lexicon_n_verb_forms, sizeof (FabGloss));
-  const FabVerb *verb = form != NULL ? find_verb (form->english) : find_verb (text);
+  const char *base = find_base (text);
+  const FabVerb *verb = find_verb (base != NULL ? base : text);
   const char *space = strchr (text, ' ');
   g_autofree char *first = space != NULL ? g_strndup (text, space - text) : NULL;
 

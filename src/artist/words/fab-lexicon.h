@@ -132,9 +132,9 @@ extern const FabHome fab_lexicon_homes[];
 extern const gsize fab_lexicon_n_homes;
 extern const FabWordSense fab_lexicon_senses[];
 extern const gsize fab_lexicon_n_senses;
-extern const FabGloss fab_lexicon_verb_forms[];
-extern const gsize fab_lexicon_n_verb_forms;
 typedef struct { const FabGloss *rows; gsize n; } FabGlossTable;
+extern const FabGlossTable fab_lexicon_verb_forms;   /* of one word */
+extern const FabGlossTable fab_lexicon_verb_phrases; /* of several */
 typedef struct { const char *code; const FabGlossTable *tables[3]; } FabTongue; /* nouns, verbs, ways; no word is in two */
 extern const FabTongue fab_lexicon_tongues[];
 extern const gsize fab_lexicon_n_tongues;
