@@ -8,6 +8,7 @@
 #include "fab-board.h"
 #include "fab-canvas.h"
 #include "fab-export-dialog.h"
+#include "fab-icons.h"
 #include "fab-inspector.h"
 #include "fab-jobs-button.h"
 #include "fab-player-view.h"
@@ -34,6 +35,38 @@ test_templates (void)
       g_assert_true (GTK_IS_WIDGET (widget));
       g_assert_finalize_object (widget);
     }
+}
+
+/* --- icons that GTK reads on other threads --- */
+
+static void
+icon_gone_cb (gpointer  data,
+              GObject  *where_it_was)
+{
+  *(GThread **) data = g_thread_self ();
+}
+
+static gpointer
+let_go_in_thread (gpointer icon)
+{
+  g_object_unref (icon);
+
+  return NULL;
+}
+
+static void
+test_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  GThread *where = NULL;
+  GtkIconPaintable *icon;
+
+  fab_icons_mend ();
+  icon = gtk_icon_theme_lookup_icon (theme, "edit-undo-symbolic", NULL, 300, 1, GTK_TEXT_DIR_NONE, 0); /* larger than GTK keeps */
+  g_object_weak_ref (G_OBJECT (icon), icon_gone_cb, &where);
+  g_thread_join (g_thread_new ("let go", let_go_in_thread, icon));
+  g_assert_null (where);
+  testing_wait_for (where == g_thread_self ());
 }
 
 /* --- a window with board and script, side by side --- */
@@ -742,6 +775,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/templates", test_templates);
+  g_test_add_func ("/widgets/icons", test_icons);
   g_test_add_func ("/widgets/reel-tick", test_reel_tick);
   g_test_add_func ("/widgets/format-time", test_format_time);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

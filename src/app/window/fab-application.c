@@ -11,6 +11,7 @@
 #include "fab-commands.h"
 #include "fab-engine-settings.h"
 #include "fab-help-window.h"
+#include "fab-icons.h"
 #include "fab-open-stories.h"
 #include "fab-preferences.h"
 #include "fab-show-in-files.h"
@@ -349,6 +350,7 @@ fab_application_startup (GApplication *app)
   fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
   fab_accessible_mend_widgets ();
+  fab_icons_mend ();
   g_signal_connect (app, "window-added", G_CALLBACK (window_added_cb), NULL);
   FAB_APPLICATION (app)->left = fab_open_stories_list ();
 }
