@@ -77,10 +77,10 @@ find_editable (GtkWidget *widget)
 static void
 find_word (FabWindow *window)
 {
-  GtkTextBuffer *buffer = fab_script_pane_get_buffer (window->script);
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (window->panes.script);
   GtkTextIter start, end;
 
-  fab_script_pane_find (window->script, FALSE);
+  fab_script_pane_find (window->panes.script, FALSE);
   gtk_editable_set_text (find_editable (GTK_WIDGET (gtk_window_get_focus (GTK_WINDOW (window)))), SCALE_WORD);
   while (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     g_main_context_iteration (NULL, TRUE);

@@ -221,7 +221,7 @@ static void
 compare_board (FabWindow *window,
                guint      n)
 {
-  GtkWidget *board = GTK_WIDGET (window->board), *picture = find_widget (board, FAB_TYPE_PANEL_PICTURE);
+  GtkWidget *board = GTK_WIDGET (window->panes.board), *picture = find_widget (board, FAB_TYPE_PANEL_PICTURE);
   Placeholder placeholder = { NULL, gtk_widget_get_width (picture), gtk_widget_get_height (picture) };
 
   placeholder.texture = fab_texture_new_for_surface (cairo_image_surface_create (CAIRO_FORMAT_RGB24, placeholder.width,
@@ -234,8 +234,8 @@ static void
 compare_script (FabWindow *window,
                 guint      n)
 {
-  compare ("script", GTK_WIDGET (fab_script_pane_get_view (window->script)),
-           make_text (fab_script_pane_get_buffer (window->script)));
+  compare ("script", GTK_WIDGET (fab_script_pane_get_view (window->panes.script)),
+           make_text (fab_script_pane_get_buffer (window->panes.script)));
 }
 
 static gboolean

@@ -85,7 +85,7 @@ static void
 type_cb (FabWindow  *window,
          const char *text)
 {
-  GtkTextBuffer *buffer = fab_script_pane_get_buffer (window->script);
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (window->panes.script);
 
   gtk_text_buffer_insert_at_cursor (buffer, text, -1);
 }

@@ -105,12 +105,12 @@ test_go_on (Desk          *desk,
 
   rename_story (desk, "One");
   activate (desk, "win.save");
-  g_assert_nonnull (desk->window->saving);
+  g_assert_nonnull (desk->window->saving.cancellable);
   rename_story (desk, "Two");
   activate (desk, "win.save");
   rename_story (desk, "Three");
   activate (desk, "win.save");
-  testing_wait_for (desk->window->saving == NULL);
+  testing_wait_for (desk->window->saving.cancellable == NULL);
   g_assert_null (desk->window->failure);
   g_assert_false (fab_story_get_modified (desk->story));
   title = read_title (desk);
@@ -122,21 +122,21 @@ static void
 test_shown (Desk          *desk,
             gconstpointer  data)
 {
-  GtkRevealer *bar = desk->window->saving_bar;
+  GtkRevealer *bar = desk->window->bars.saving;
   g_autofree char *title = NULL;
   guint edits = 0;
 
   activate (desk, "win.save");
-  desk->window->saving_since -= G_USEC_PER_SEC;
+  desk->window->saving.since -= G_USEC_PER_SEC;
   testing_wait_for (gtk_revealer_get_reveal_child (bar));
-  for (; desk->window->saving && edits < 200; edits++)
+  for (; desk->window->saving.cancellable && edits < 200; edits++)
     {
       g_autofree char *name = g_strdup_printf ("Edit %u", edits);
 
       rename_story (desk, name);
       g_main_context_iteration (NULL, FALSE);
     }
-  testing_wait_for (desk->window->saving == NULL);
+  testing_wait_for (desk->window->saving.cancellable == NULL);
   g_assert_false (gtk_revealer_get_reveal_child (bar));
   g_assert_cmpuint (edits, >, 0);
   title = read_title (desk);
@@ -152,7 +152,7 @@ test_stop (Desk          *desk,
   rename_story (desk, "Not Wanted");
   activate (desk, "win.save");
   activate (desk, "win.stop-saving");
-  testing_wait_for (desk->window->saving == NULL);
+  testing_wait_for (desk->window->saving.cancellable == NULL);
   g_assert_null (desk->window->failure);
   g_assert_true (fab_story_get_modified (desk->story));
   title = read_title (desk);
@@ -183,7 +183,7 @@ test_close_edited (Desk          *desk,
 {
   activate (desk, "win.save");
   gtk_window_close (GTK_WINDOW (desk->window));
-  while (desk->window->saving)
+  while (desk->window->saving.cancellable)
     {
       rename_story (desk, fab_story_get_modified (desk->story) ? "A" : "B");
       g_main_context_iteration (NULL, TRUE);
@@ -193,7 +193,7 @@ test_close_edited (Desk          *desk,
   for (guint i = 0; i < 20; i++)
     g_main_context_iteration (NULL, FALSE);
   g_assert_nonnull (desk->window);
-  g_assert_false (desk->window->closing);
+  g_assert_false (desk->window->saving.closing);
 }
 
 static void
@@ -217,14 +217,14 @@ test_full (Desk          *desk,
   rename_story (desk, "Too Large");
   limit_files (BYTES / 2);
   activate (desk, "win.save");
-  testing_wait_for (desk->window->saving == NULL);
+  testing_wait_for (desk->window->saving.cancellable == NULL);
   limit_files (RLIM_INFINITY);
   g_assert_nonnull (desk->window->failure);
   g_assert_true (fab_story_get_modified (desk->story));
   before = read_title (desk);
   g_assert_cmpstr (before, !=, "Too Large");
   activate (desk, "win.save");
-  testing_wait_for (desk->window->saving == NULL);
+  testing_wait_for (desk->window->saving.cancellable == NULL);
   title = read_title (desk);
   g_assert_cmpstr (title, ==, "Too Large");
 }

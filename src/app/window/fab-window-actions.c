@@ -145,7 +145,7 @@ find_cb (GtkWidget  *widget,
   if (self->session == NULL)
     return;
   g_object_set (self, "show-script", TRUE, NULL);
-  fab_script_pane_find (self->script, g_str_equal (name, "win.replace"));
+  fab_script_pane_find (self->panes.script, g_str_equal (name, "win.replace"));
 }
 
 static void
@@ -177,9 +177,9 @@ edit_prompt_cb (GtkWidget  *widget,
   FabWindow *self = FAB_WINDOW (widget);
 
   if (fab_session_get_mode (self->session) == FAB_MODE_BOARD)
-    fab_board_edit_prompt (self->board, fab_session_get_selected (self->session));
+    fab_board_edit_prompt (self->panes.board, fab_session_get_selected (self->session));
   else
-    fab_inspector_edit_prompt (self->inspector);
+    fab_inspector_edit_prompt (self->panes.inspector);
 }
 
 static gboolean
@@ -281,8 +281,8 @@ update_histories (FabWindow *self)
   undo_text = undo ? g_strdup_printf (_("Undo %s"), _(undo)) : g_strdup (_("Undo"));
   /* Translators: %s is the name of a step, such as "Redo Move Panel" */
   redo_text = redo ? g_strdup_printf (_("Redo %s"), _(redo)) : g_strdup (_("Redo"));
-  update_history (self, self->undo, "win.undo", undo_text, undo != NULL);
-  update_history (self, self->redo, "win.redo", redo_text, redo != NULL);
+  update_history (self, self->buttons.undo, "win.undo", undo_text, undo != NULL);
+  update_history (self, self->buttons.redo, "win.redo", redo_text, redo != NULL);
 }
 
 /* A bit for each of what a command may need. */

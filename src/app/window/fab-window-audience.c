@@ -21,7 +21,7 @@
 static void
 screening_closed_cb (FabWindow *self)
 {
-  fab_player_view_set_session (self->player, self->session);
+  fab_player_view_set_session (self->panes.player, self->session);
 }
 
 /* One screen at a time makes frames. */
@@ -42,7 +42,7 @@ screen_cb (GtkWidget  *widget,
     }
   screening = fab_screening_window_new (GTK_WINDOW (self), self->session);
   g_signal_connect_object (screening, "destroy", G_CALLBACK (screening_closed_cb), self, G_CONNECT_SWAPPED);
-  fab_player_view_set_session (self->player, NULL);
+  fab_player_view_set_session (self->panes.player, NULL);
   gtk_window_present (GTK_WINDOW (screening));
 }
 

@@ -59,7 +59,7 @@ _fab_window_unfold_flap (FabWindow  *self,
                          GParamSpec *pspec,
                          AdwFlap    *flap)
 {
-  const char *pane = flap == self->script_flap ? panes[0] : panes[1];
+  const char *pane = flap == self->panes.script_flap ? panes[0] : panes[1];
 
   if (!adw_flap_get_folded (flap))
     adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, pane));
@@ -72,12 +72,12 @@ _fab_window_fold_page (FabWindow *self)
 {
   gboolean narrow = fab_narrow_bin_get_narrow (self->bin);
 
-  if (self->modes == NULL)
+  if (self->panes.modes == NULL)
     return;
-  move_buttons (self, self->story_start, FALSE, narrow);
-  move_buttons (self, self->story_tools, TRUE, narrow);
-  g_object_set (self->script_handle, "narrow", narrow, NULL);
-  g_object_set (self->inspector_handle, "narrow", narrow, NULL);
+  move_buttons (self, self->buttons.start, FALSE, narrow);
+  move_buttons (self, self->buttons.tools, TRUE, narrow);
+  g_object_set (self->panes.script_handle, "narrow", narrow, NULL);
+  g_object_set (self->panes.inspector_handle, "narrow", narrow, NULL);
   if (narrow)
     g_object_set (self, "show-reel", FALSE, NULL);
   else

@@ -15,7 +15,7 @@ palette_cb (GtkWidget  *widget,
 {
   FabWindow *self = FAB_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (fab_command_palette_new (GTK_WINDOW (self), self->session, self->canvas ? GTK_WIDGET (self->canvas) : NULL)));
+  gtk_window_present (GTK_WINDOW (fab_command_palette_new (GTK_WINDOW (self), self->session, self->panes.canvas ? GTK_WIDGET (self->panes.canvas) : NULL)));
 }
 
 static void

@@ -109,12 +109,12 @@ void
 _fab_window_follow_jobs (FabWindow *self)
 {
   self->busy_since = 0;
-  if (self->studio_signals == NULL)
+  if (self->signals.studio == NULL)
     {
-      self->studio_signals = g_signal_group_new (FAB_TYPE_STUDIO);
-      g_signal_group_connect_object (self->studio_signals, "notify::n-jobs", G_CALLBACK (jobs_changed_cb), self,
+      self->signals.studio = g_signal_group_new (FAB_TYPE_STUDIO);
+      g_signal_group_connect_object (self->signals.studio, "notify::n-jobs", G_CALLBACK (jobs_changed_cb), self,
                                      G_CONNECT_SWAPPED);
     }
   /* a studio that was left may have work that ends */
-  g_signal_group_set_target (self->studio_signals, self->session ? fab_session_get_studio (self->session) : NULL);
+  g_signal_group_set_target (self->signals.studio, self->session ? fab_session_get_studio (self->session) : NULL);
 }

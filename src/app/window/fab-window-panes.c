@@ -15,18 +15,18 @@ list_panes (FabWindow *self,
             GtkWidget *doors[N_PANES])
 {
   GtkWidget *const all[N_PANES] = {
-    GTK_WIDGET (self->script), GTK_WIDGET (self->modes), GTK_WIDGET (self->inspector), self->reel_box,
+    GTK_WIDGET (self->panes.script), GTK_WIDGET (self->panes.modes), GTK_WIDGET (self->panes.inspector), self->panes.reel_box,
   };
   FabMode mode = fab_session_get_mode (self->session);
 
   memcpy (panes, all, sizeof all);
   memcpy (doors, all, sizeof all);
-  doors[0] = GTK_WIDGET (fab_script_pane_get_view (self->script));
+  doors[0] = GTK_WIDGET (fab_script_pane_get_view (self->panes.script));
   if (mode == FAB_MODE_CANVAS)
-    doors[1] = GTK_WIDGET (fab_canvas_get_paper (self->canvas));
+    doors[1] = GTK_WIDGET (fab_canvas_get_paper (self->panes.canvas));
   else if (mode == FAB_MODE_PLAYER)
-    doors[1] = GTK_WIDGET (self->player);
-  doors[3] = GTK_WIDGET (self->reel);
+    doors[1] = GTK_WIDGET (self->panes.player);
+  doors[3] = GTK_WIDGET (self->panes.reel);
 }
 
 static gboolean
@@ -36,10 +36,10 @@ enter (FabWindow *self,
 {
   if (!gtk_widget_get_mapped (pane) || !gtk_widget_get_child_visible (pane))
     return FALSE;
-  if (pane == GTK_WIDGET (self->modes) && fab_session_get_mode (self->session) == FAB_MODE_BOARD &&
+  if (pane == GTK_WIDGET (self->panes.modes) && fab_session_get_mode (self->session) == FAB_MODE_BOARD &&
       fab_session_get_selected (self->session) != 0)
     {
-      fab_board_focus_panel (self->board, fab_session_get_selected (self->session));
+      fab_board_focus_panel (self->panes.board, fab_session_get_selected (self->session));
       return TRUE;
     }
 

@@ -23,6 +23,50 @@
 
 G_BEGIN_DECLS
 
+/* The page of a story is in three parts, with no widget in them until there was a story to show. */
+
+/* In the header bar. */
+typedef struct
+{
+  GtkWidget      *start;
+  GtkWidget      *tools;
+  GtkWidget      *end;
+  GtkButton      *undo;
+  GtkButton      *redo;
+  GtkButton      *play;
+  FabLeavingSign *leaving;
+  FabJobsButton  *jobs;
+} FabWindowButtons;
+
+/* Above what one looks at, while they have something to say. */
+typedef struct
+{
+  GtkRevealer    *writing;
+  FabWaitLabel   *writing_label;
+  GtkRevealer    *watch;
+  GtkRevealer    *saving;
+  GtkLabel       *saving_label;
+  GtkProgressBar *saving_progress;
+} FabWindowBars;
+
+/* What one looks at. */
+typedef struct
+{
+  GtkStack       *modes; /* board, canvas or player */
+  FabBoard       *board;
+  FabCanvas      *canvas;
+  FabPlayerView  *player;
+  AdwFlap        *script_flap;
+  FabPaneHandle  *script_handle;
+  FabScriptPane  *script;
+  AdwFlap        *inspector_flap;
+  FabPaneHandle  *inspector_handle;
+  FabInspector   *inspector;
+  GtkWidget      *reel_box;
+  FabReelBar     *reel_bar;
+  FabReelView    *reel;
+} FabWindowPanes;
+
 /* Windows that tell of the story, while they are open; weak. */
 typedef struct
 {
@@ -33,71 +77,57 @@ typedef struct
   GtkWindow *audience;
 } FabWindowOthers;
 
+/* What the window listens to, whatever story it shows. */
+typedef struct
+{
+  GSignalGroup *session;
+  GSignalGroup *story;
+  GSignalGroup *playback;
+  GSignalGroup *studio;
+} FabWindowSignals;
+
+/* The file that is being written. */
+typedef struct
+{
+  GCancellable *cancellable; /* NULL: none is */
+  gint64        since;       /* monotonic */
+  GFile        *next;        /* asked for while one is */
+  gboolean      closing;     /* the window does, as soon as it is saved */
+} FabWindowSaving;
+
 struct _FabWindow
 {
   AdwApplicationWindow parent_instance;
 
-  FabNarrowBin    *bin;
-  AdwHeaderBar    *header;
-  GtkActionBar    *narrow_bar;
-  AdwToastOverlay *toasts;
-  AdwWindowTitle  *title;
-  GtkStack        *pages;
-  GtkMenuButton   *menu;
-  GMenuModel      *primary_menu;
-  FabWelcome      *welcome;
-
-  /* The page of a story, with what is in the header then: NULL until one was shown. */
-  GtkWidget       *story_start;
-  GtkWidget       *story_tools;
-  GtkWidget       *story_end;
-  GtkButton       *undo;
-  GtkButton       *redo;
-  GtkButton       *play;
-  FabLeavingSign  *leaving;
-  FabWaitLabel    *writing_label;
-  FabJobsButton   *jobs;
-  GtkStack        *modes;
-  GtkRevealer     *writing_bar;
-  GtkRevealer     *watch_bar;
-  GtkRevealer     *saving_bar;
-  GtkLabel        *saving_label;
-  GtkProgressBar  *saving_progress;
-  AdwFlap         *script_flap;
-  AdwFlap         *inspector_flap;
-  FabPaneHandle   *script_handle;
-  FabPaneHandle   *inspector_handle;
-  FabScriptPane   *script;
-  FabBoard        *board;
-  FabCanvas       *canvas;
-  FabPlayerView   *player;
-  FabInspector    *inspector;
-  GtkWidget       *reel_box;
-  FabReelBar      *reel_bar;
-  FabReelView     *reel;
-
-  GSettings       *settings;
-  FabSession      *session;
-  FabThumbnails   *thumbnails;
-  GSignalGroup    *session_signals;
-  GSignalGroup    *story_signals;
-  GSignalGroup    *playback_signals;
-  GSignalGroup    *studio_signals;
-  FabScriptLink   *link;     /* NULL: the story comes from no Fountain file */
-  FabWindowOthers  others;
-  FabPlanner      *planner;  /* NULL: nobody went step by step yet */
-  GListStore      *exports;  /* FabExportJob */
+  FabNarrowBin     *bin;
+  AdwHeaderBar     *header;
+  GtkActionBar     *narrow_bar;
+  AdwToastOverlay  *toasts;
+  AdwWindowTitle   *title;
+  GtkStack         *pages;
+  GtkMenuButton    *menu;
+  GMenuModel       *primary_menu;
+  FabWelcome       *welcome;
+  FabWindowButtons  buttons;
+  FabWindowBars     bars;
+  FabWindowPanes    panes;
+  FabWindowOthers   others;
   GtkFileChooserNative *chooser;
-  AdwToast        *trouble; /* while it is shown */
-  AdwToast        *failure; /* as well */
-  guint            met;       /* of what commands need, as they were last told; 0: they were not */
-  gint64           busy_since; /* monotonic; 0: no jobs */
-  gboolean         unwatched; /* the film was made of an idea, and nobody has seen it yet */
-  gboolean         closing; /* as soon as it is saved */
-  gboolean         was_left; /* for another window */
-  GCancellable    *saving;    /* NULL: nothing is being saved */
-  gint64           saving_since; /* monotonic */
-  GFile           *save_next; /* asked for while it is */
+  AdwToast         *trouble; /* while it is shown */
+  AdwToast         *failure; /* as well */
+
+  GSettings        *settings;
+  FabSession       *session;
+  FabThumbnails    *thumbnails;
+  FabScriptLink    *link;     /* NULL: the story comes from no Fountain file */
+  FabPlanner       *planner;  /* NULL: nobody went step by step yet */
+  GListStore       *exports;  /* FabExportJob */
+  FabWindowSignals  signals;
+  FabWindowSaving   saving;
+  guint             met;       /* of what commands need, as they were last told; 0: they were not */
+  gint64            busy_since; /* monotonic; 0: no jobs */
+  gboolean          unwatched; /* the film was made of an idea, and nobody has seen it yet */
+  gboolean          was_left;  /* for another window */
 };
 
 void _fab_window_update_title    (FabWindow *self);

@@ -58,9 +58,9 @@ static void step_cut_on (FabWindow *self)      { fab_session_step_cut (self->ses
 static void mark_in (FabWindow *self)          { fab_session_mark_in (self->session); }
 static void mark_out (FabWindow *self)         { fab_session_mark_out (self->session); }
 static void split (FabWindow *self)            { fab_session_split_at_playhead (self->session); }
-static void zoom_in (FabWindow *self)          { fab_reel_view_zoom (self->reel, 1.5); }
-static void zoom_out (FabWindow *self)         { fab_reel_view_zoom (self->reel, 1 / 1.5); }
-static void zoom_to_fit (FabWindow *self)      { fab_reel_view_zoom_to_fit (self->reel); }
+static void zoom_in (FabWindow *self)          { fab_reel_view_zoom (self->panes.reel, 1.5); }
+static void zoom_out (FabWindow *self)         { fab_reel_view_zoom (self->panes.reel, 1 / 1.5); }
+static void zoom_to_fit (FabWindow *self)      { fab_reel_view_zoom_to_fit (self->panes.reel); }
 static void play_slowly (FabWindow *self)      { fab_session_shuttle (self->session, .5); }
 static void play_back_slowly (FabWindow *self) { fab_session_shuttle (self->session, -.5); }
 
@@ -107,7 +107,7 @@ reset_duration (FabWindow *self)
   fab_session_reset_durations (self->session);
 }
 
-static void edit_marker (FabWindow *self)    { fab_reel_view_edit_marker (self->reel); }
+static void edit_marker (FabWindow *self)    { fab_reel_view_edit_marker (self->panes.reel); }
 static void marker_back (FabWindow *self)    { fab_session_step_marker (self->session, -1); }
 static void marker_on (FabWindow *self)      { fab_session_step_marker (self->session, 1); }
 
@@ -194,7 +194,7 @@ record (FabWindow *self)
 static void
 theater_closed_cb (FabWindow *self)
 {
-  fab_player_view_set_session (self->player, self->session);
+  fab_player_view_set_session (self->panes.player, self->session);
 }
 
 /* One screen at a time makes frames. */
@@ -206,7 +206,7 @@ open_theater (FabWindow *self,
 
   g_signal_connect_object (theater, "destroy", G_CALLBACK (theater_closed_cb), self,
                            G_CONNECT_SWAPPED);
-  fab_player_view_set_session (self->player, NULL);
+  fab_player_view_set_session (self->panes.player, NULL);
   gtk_window_present (GTK_WINDOW (theater));
 }
 

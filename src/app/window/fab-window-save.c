@@ -19,20 +19,20 @@ show_saving (FabWindow *self,
   /* Translators: %d is how many of a hundred parts are saved */
   g_autofree char *text = g_strdup_printf (_("Saving… %d %%"), (int) (fraction * 100));
 
-  if (self->saving_bar == NULL)
+  if (self->bars.saving == NULL)
     return;
-  gtk_label_set_text (self->saving_label, text);
-  gtk_progress_bar_set_fraction (self->saving_progress, fraction);
-  if (!gtk_revealer_get_reveal_child (self->saving_bar))
+  gtk_label_set_text (self->bars.saving_label, text);
+  gtk_progress_bar_set_fraction (self->bars.saving_progress, fraction);
+  if (!gtk_revealer_get_reveal_child (self->bars.saving))
     fab_announcement_say (GTK_WINDOW (self), text);
-  gtk_revealer_set_reveal_child (self->saving_bar, TRUE);
+  gtk_revealer_set_reveal_child (self->bars.saving, TRUE);
 }
 
 static void
 hide_saving (FabWindow *self)
 {
-  if (self->saving_bar)
-    gtk_revealer_set_reveal_child (self->saving_bar, FALSE);
+  if (self->bars.saving)
+    gtk_revealer_set_reveal_child (self->bars.saving, FALSE);
 }
 
 static void
@@ -41,7 +41,7 @@ told_cb (double   fraction,
 {
   FabWindow *self = data;
 
-  if (g_get_monotonic_time () >= self->saving_since + QUICK)
+  if (g_get_monotonic_time () >= self->saving.since + QUICK)
     show_saving (self, fraction);
 }
 
@@ -52,7 +52,7 @@ static gboolean
 save_again (FabWindow *self,
             FabStory  *story)
 {
-  g_autoptr(GFile) next = g_steal_pointer (&self->save_next);
+  g_autoptr(GFile) next = g_steal_pointer (&self->saving.next);
 
   if (next == NULL || self->session == NULL || fab_session_get_story (self->session) != story)
     return FALSE;
@@ -66,9 +66,9 @@ save_again (FabWindow *self,
 static void
 close_at_last (FabWindow *self)
 {
-  if (!self->closing)
+  if (!self->saving.closing)
     return;
-  self->closing = FALSE; /* it may be asked about what was edited meanwhile */
+  self->saving.closing = FALSE; /* it may be asked about what was edited meanwhile */
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -81,12 +81,12 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   FabStory *story = FAB_STORY (source);
 
-  g_clear_object (&self->saving);
+  g_clear_object (&self->saving.cancellable);
   hide_saving (self);
   if (!fab_story_save_finish (story, result, &error))
     {
-      self->closing = FALSE;
-      g_clear_object (&self->save_next);
+      self->saving.closing = FALSE;
+      g_clear_object (&self->saving.next);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         fab_window_show_error (self, error);
       return;
@@ -100,14 +100,14 @@ static void
 save_to (FabWindow *self,
          GFile     *target)
 {
-  if (self->saving)
+  if (self->saving.cancellable)
     {
-      g_set_object (&self->save_next, target);
+      g_set_object (&self->saving.next, target);
       return;
     }
-  self->saving = g_cancellable_new ();
-  self->saving_since = g_get_monotonic_time ();
-  fab_story_save_async (fab_session_get_story (self->session), target, told_cb, self, self->saving, saved_cb,
+  self->saving.cancellable = g_cancellable_new ();
+  self->saving.since = g_get_monotonic_time ();
+  fab_story_save_async (fab_session_get_story (self->session), target, told_cb, self, self->saving.cancellable, saved_cb,
                         g_object_ref (self));
 }
 
@@ -120,7 +120,7 @@ response_cb (FabWindow            *self,
 
   if (response != GTK_RESPONSE_ACCEPT || self->session == NULL)
     {
-      self->closing = FALSE;
+      self->saving.closing = FALSE;
       return;
     }
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -156,8 +156,8 @@ stop_cb (GtkWidget  *widget,
 {
   FabWindow *self = FAB_WINDOW (widget);
 
-  if (self->saving)
-    g_cancellable_cancel (self->saving);
+  if (self->saving.cancellable)
+    g_cancellable_cancel (self->saving.cancellable);
 }
 
 void
@@ -186,7 +186,7 @@ close_response_cb (FabWindow  *self,
 {
   if (g_strcmp0 (response, "save") == 0)
     {
-      self->closing = TRUE;
+      self->saving.closing = TRUE;
       save_cb (GTK_WIDGET (self), NULL, NULL);
       return;
     }
@@ -224,9 +224,9 @@ _fab_window_may_close (FabWindow *self)
 {
   if (self->session == NULL)
     return TRUE;
-  if (self->saving)
+  if (self->saving.cancellable)
     {
-      self->closing = TRUE;
+      self->saving.closing = TRUE;
       return FALSE;
     }
   if (fab_story_get_modified (fab_session_get_story (self->session)))

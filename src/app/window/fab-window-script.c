@@ -103,7 +103,7 @@ outline_cb (GtkWidget  *widget,
   if (self->session == NULL)
     return;
   g_object_set (self, "show-script", TRUE, NULL);
-  fab_script_pane_show_outline (self->script);
+  fab_script_pane_show_outline (self->panes.script);
 }
 
 /* Where the cursor stands in the script. */
@@ -115,7 +115,7 @@ split_cb (GtkWidget  *widget,
   FabWindow *self = FAB_WINDOW (widget);
 
   if (self->session)
-    fab_session_split (self->session, fab_script_pane_get_element (self->script));
+    fab_session_split (self->session, fab_script_pane_get_element (self->panes.script));
 }
 
 void

@@ -13,33 +13,33 @@
 #define UI "/org/fabulaproject/Fabula/ui/story-page.ui"
 
 static const struct { const char *id; gsize offset; } parts[] = {
-  { "story_start", G_STRUCT_OFFSET (FabWindow, story_start) },
-  { "story_tools", G_STRUCT_OFFSET (FabWindow, story_tools) },
-  { "story_end", G_STRUCT_OFFSET (FabWindow, story_end) },
-  { "undo", G_STRUCT_OFFSET (FabWindow, undo) },
-  { "redo", G_STRUCT_OFFSET (FabWindow, redo) },
-  { "play", G_STRUCT_OFFSET (FabWindow, play) },
-  { "leaving", G_STRUCT_OFFSET (FabWindow, leaving) },
-  { "writing_label", G_STRUCT_OFFSET (FabWindow, writing_label) },
-  { "jobs", G_STRUCT_OFFSET (FabWindow, jobs) },
-  { "modes", G_STRUCT_OFFSET (FabWindow, modes) },
-  { "writing_bar", G_STRUCT_OFFSET (FabWindow, writing_bar) },
-  { "watch_bar", G_STRUCT_OFFSET (FabWindow, watch_bar) },
-  { "saving_bar", G_STRUCT_OFFSET (FabWindow, saving_bar) },
-  { "saving_label", G_STRUCT_OFFSET (FabWindow, saving_label) },
-  { "saving_progress", G_STRUCT_OFFSET (FabWindow, saving_progress) },
-  { "script_flap", G_STRUCT_OFFSET (FabWindow, script_flap) },
-  { "inspector_flap", G_STRUCT_OFFSET (FabWindow, inspector_flap) },
-  { "script_handle", G_STRUCT_OFFSET (FabWindow, script_handle) },
-  { "inspector_handle", G_STRUCT_OFFSET (FabWindow, inspector_handle) },
-  { "script", G_STRUCT_OFFSET (FabWindow, script) },
-  { "board", G_STRUCT_OFFSET (FabWindow, board) },
-  { "canvas", G_STRUCT_OFFSET (FabWindow, canvas) },
-  { "player", G_STRUCT_OFFSET (FabWindow, player) },
-  { "inspector", G_STRUCT_OFFSET (FabWindow, inspector) },
-  { "reel_box", G_STRUCT_OFFSET (FabWindow, reel_box) },
-  { "reel_bar", G_STRUCT_OFFSET (FabWindow, reel_bar) },
-  { "reel", G_STRUCT_OFFSET (FabWindow, reel) },
+  { "story_start", G_STRUCT_OFFSET (FabWindow, buttons.start) },
+  { "story_tools", G_STRUCT_OFFSET (FabWindow, buttons.tools) },
+  { "story_end", G_STRUCT_OFFSET (FabWindow, buttons.end) },
+  { "undo", G_STRUCT_OFFSET (FabWindow, buttons.undo) },
+  { "redo", G_STRUCT_OFFSET (FabWindow, buttons.redo) },
+  { "play", G_STRUCT_OFFSET (FabWindow, buttons.play) },
+  { "leaving", G_STRUCT_OFFSET (FabWindow, buttons.leaving) },
+  { "writing_label", G_STRUCT_OFFSET (FabWindow, bars.writing_label) },
+  { "jobs", G_STRUCT_OFFSET (FabWindow, buttons.jobs) },
+  { "modes", G_STRUCT_OFFSET (FabWindow, panes.modes) },
+  { "writing_bar", G_STRUCT_OFFSET (FabWindow, bars.writing) },
+  { "watch_bar", G_STRUCT_OFFSET (FabWindow, bars.watch) },
+  { "saving_bar", G_STRUCT_OFFSET (FabWindow, bars.saving) },
+  { "saving_label", G_STRUCT_OFFSET (FabWindow, bars.saving_label) },
+  { "saving_progress", G_STRUCT_OFFSET (FabWindow, bars.saving_progress) },
+  { "script_flap", G_STRUCT_OFFSET (FabWindow, panes.script_flap) },
+  { "inspector_flap", G_STRUCT_OFFSET (FabWindow, panes.inspector_flap) },
+  { "script_handle", G_STRUCT_OFFSET (FabWindow, panes.script_handle) },
+  { "inspector_handle", G_STRUCT_OFFSET (FabWindow, panes.inspector_handle) },
+  { "script", G_STRUCT_OFFSET (FabWindow, panes.script) },
+  { "board", G_STRUCT_OFFSET (FabWindow, panes.board) },
+  { "canvas", G_STRUCT_OFFSET (FabWindow, panes.canvas) },
+  { "player", G_STRUCT_OFFSET (FabWindow, panes.player) },
+  { "inspector", G_STRUCT_OFFSET (FabWindow, panes.inspector) },
+  { "reel_box", G_STRUCT_OFFSET (FabWindow, panes.reel_box) },
+  { "reel_bar", G_STRUCT_OFFSET (FabWindow, panes.reel_bar) },
+  { "reel", G_STRUCT_OFFSET (FabWindow, panes.reel) },
 };
 
 static void
@@ -79,17 +79,17 @@ build (FabWindow *self)
 static void
 bind_settings (FabWindow *self)
 {
-  g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->script), "language",
+  g_settings_bind (self->settings, "spelling", fab_script_pane_get_spell (self->panes.script), "language",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "script-width", self->script_handle, "width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "inspector-width", self->inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "script-width", self->panes.script_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-width", self->panes.inspector_handle, "width", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
 add_keys (FabWindow *self,
           GtkWidget *page)
 {
-  GtkWidget *roots[] = { page, self->story_start, self->story_tools, self->story_end };
+  GtkWidget *roots[] = { page, self->buttons.start, self->buttons.tools, self->buttons.end };
 
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     fab_commands_add_keys (roots[i]);
@@ -105,16 +105,16 @@ make_page (FabWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = gtk_builder_get_object (builder, parts[i].id);
   gtk_stack_add_titled (self->pages, page, "story", C_("shortcuts", "Story"));
-  adw_header_bar_pack_start (self->header, self->story_start);
-  adw_header_bar_pack_end (self->header, self->story_tools);
-  adw_header_bar_pack_end (self->header, self->story_end);
+  adw_header_bar_pack_start (self->header, self->buttons.start);
+  adw_header_bar_pack_end (self->header, self->buttons.tools);
+  adw_header_bar_pack_end (self->header, self->buttons.end);
   add_keys (self, page);
-  fab_jobs_button_set_exports (self->jobs, self->exports);
-  fab_leaving_sign_set_http (self->leaving, app ? fab_application_get_http (app) : NULL);
-  fab_wait_label_set_http (self->writing_label, app ? fab_application_get_http (app) : NULL);
+  fab_jobs_button_set_exports (self->buttons.jobs, self->exports);
+  fab_leaving_sign_set_http (self->buttons.leaving, app ? fab_application_get_http (app) : NULL);
+  fab_wait_label_set_http (self->bars.writing_label, app ? fab_application_get_http (app) : NULL);
   bind_settings (self);
-  g_signal_connect_object (self->script_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->inspector_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes.script_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes.inspector_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
   _fab_window_recall_page (self);
 }
 
@@ -123,24 +123,25 @@ _fab_window_fill_page (FabWindow *self)
 {
   FabSession *session = self->session;
 
-  if (self->modes == NULL && session == NULL)
+  if (self->panes.modes == NULL && session == NULL)
     return;
-  if (self->modes == NULL)
+  if (self->panes.modes == NULL)
     make_page (self);
-  fab_jobs_button_set_studio (self->jobs, session ? fab_session_get_studio (session) : NULL);
-  fab_script_pane_set_session (self->script, session);
-  fab_board_set_thumbnails (self->board, self->thumbnails);
-  fab_canvas_set_session (self->canvas, session);
-  fab_player_view_set_session (self->player, session);
-  fab_inspector_set_thumbnails (self->inspector, self->thumbnails);
-  fab_reel_bar_set_session (self->reel_bar, session);
-  fab_reel_view_set_thumbnails (self->reel, self->thumbnails);
+  fab_jobs_button_set_studio (self->buttons.jobs, session ? fab_session_get_studio (session) : NULL);
+  fab_script_pane_set_session (self->panes.script, session);
+  fab_board_set_thumbnails (self->panes.board, self->thumbnails);
+  fab_canvas_set_session (self->panes.canvas, session);
+  fab_player_view_set_session (self->panes.player, session);
+  fab_inspector_set_thumbnails (self->panes.inspector, self->thumbnails);
+  fab_reel_bar_set_session (self->panes.reel_bar, session);
+  fab_reel_view_set_thumbnails (self->panes.reel, self->thumbnails);
 }
 
 /* When the window goes. */
 void
 _fab_window_forget_page (FabWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = NULL;
+  self->buttons = (FabWindowButtons) { 0 };
+  self->bars = (FabWindowBars) { 0 };
+  self->panes = (FabWindowPanes) { 0 };
 }

@@ -31,7 +31,7 @@ static gboolean
 find_line (FabWindow *self,
            FabPart   *part)
 {
-  gint64 id = fab_script_pane_get_element (self->script);
+  gint64 id = fab_script_pane_get_element (self->panes.script);
   g_autoptr(FabElement) element = id != 0 ? fab_story_ref_element (fab_session_get_story (self->session), id) : NULL;
   FabElementKind kind = element != NULL ? fab_element_get_kind (element) : FAB_ELEMENT_NOTE;
 

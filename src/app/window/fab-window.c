@@ -48,11 +48,11 @@ _fab_window_update_title (FabWindow *self)
 static void
 update_page (FabWindow *self)
 {
-  GtkWidget *groups[] = { self->story_start, self->story_tools, self->story_end };
+  GtkWidget *groups[] = { self->buttons.start, self->buttons.tools, self->buttons.end };
   gboolean story = self->session != NULL;
 
   gtk_stack_set_visible_child_name (self->pages, story ? "story" : "welcome");
-  for (guint i = 0; self->modes && i < G_N_ELEMENTS (groups); i++)
+  for (guint i = 0; self->panes.modes && i < G_N_ELEMENTS (groups); i++)
     gtk_widget_set_visible (groups[i], story);
   _fab_window_update_narrow_bar (self);
 }
@@ -62,11 +62,11 @@ focus_mode (FabWindow *self,
             FabMode    mode)
 {
   if (mode == FAB_MODE_BOARD)
-    fab_board_focus_panel (self->board, fab_session_get_selected (self->session));
+    fab_board_focus_panel (self->panes.board, fab_session_get_selected (self->session));
   else if (mode == FAB_MODE_CANVAS)
-    gtk_widget_grab_focus (GTK_WIDGET (fab_canvas_get_paper (self->canvas)));
+    gtk_widget_grab_focus (GTK_WIDGET (fab_canvas_get_paper (self->panes.canvas)));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->player));
+    gtk_widget_grab_focus (GTK_WIDGET (self->panes.player));
 }
 
 /* What is written shows as it comes, from the first panels on. */
@@ -78,12 +78,12 @@ update_mode (FabWindow *self)
   gboolean any = self->session &&
                  g_list_model_get_n_items (fab_story_get_panels (fab_session_get_story (self->session))) > 0;
 
-  if (self->modes == NULL)
+  if (self->panes.modes == NULL)
     return;
-  gtk_revealer_set_reveal_child (self->writing_bar, writing);
-  gtk_revealer_set_reveal_child (self->watch_bar, self->unwatched && any && !writing);
+  gtk_revealer_set_reveal_child (self->bars.writing, writing);
+  gtk_revealer_set_reveal_child (self->bars.watch, self->unwatched && any && !writing);
   if (self->session)
-    gtk_stack_set_visible_child_name (self->modes,
+    gtk_stack_set_visible_child_name (self->panes.modes,
                                       writing && !any ? "writing" : names[fab_session_get_mode (self->session)]);
 }
 
@@ -139,17 +139,17 @@ playing_changed_cb (FabWindow *self)
   const char *label = playing ? _("Pause") : _("Play");
   g_autofree char *tooltip = fab_commands_dup_tooltip (label, "win.play");
 
-  if (self->play == NULL)
+  if (self->buttons.play == NULL)
     return;
   if (playing)
     {
       self->unwatched = FALSE;
       update_mode (self);
     }
-  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
+  gtk_button_set_icon_name (self->buttons.play, playing ? "media-playback-pause-symbolic"
                                                 : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons.play), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons.play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
 
@@ -186,15 +186,15 @@ fab_window_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SHOW_SCRIPT:
-      g_value_set_boolean (value, self->script_flap == NULL ||
-                           adw_flap_get_reveal_flap (self->script_flap));
+      g_value_set_boolean (value, self->panes.script_flap == NULL ||
+                           adw_flap_get_reveal_flap (self->panes.script_flap));
       break;
     case PROP_SHOW_INSPECTOR:
-      g_value_set_boolean (value, self->inspector_flap == NULL ||
-                           adw_flap_get_reveal_flap (self->inspector_flap));
+      g_value_set_boolean (value, self->panes.inspector_flap == NULL ||
+                           adw_flap_get_reveal_flap (self->panes.inspector_flap));
       break;
     case PROP_SHOW_REEL:
-      g_value_set_boolean (value, self->reel_box == NULL || gtk_widget_get_visible (self->reel_box));
+      g_value_set_boolean (value, self->panes.reel_box == NULL || gtk_widget_get_visible (self->panes.reel_box));
       break;
     case PROP_BOARD_FOLLOWS:
       g_value_set_boolean (value, self->session && fab_session_get_follows (self->session));
@@ -212,18 +212,18 @@ fab_window_set_property (GObject      *object,
 {
   FabWindow *self = FAB_WINDOW (object);
 
-  if (self->modes == NULL)
+  if (self->panes.modes == NULL)
     return;
   switch (prop_id)
     {
     case PROP_SHOW_SCRIPT:
-      adw_flap_set_reveal_flap (self->script_flap, g_value_get_boolean (value));
+      adw_flap_set_reveal_flap (self->panes.script_flap, g_value_get_boolean (value));
       break;
     case PROP_SHOW_INSPECTOR:
-      adw_flap_set_reveal_flap (self->inspector_flap, g_value_get_boolean (value));
+      adw_flap_set_reveal_flap (self->panes.inspector_flap, g_value_get_boolean (value));
       break;
     case PROP_SHOW_REEL:
-      gtk_widget_set_visible (self->reel_box, g_value_get_boolean (value));
+      gtk_widget_set_visible (self->panes.reel_box, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_BOARD_FOLLOWS:
@@ -252,13 +252,13 @@ fab_window_dispose (GObject *object)
     _fab_window_set_session (self, NULL);
   g_clear_object (&self->chooser);
   g_clear_object (&self->exports);
-  g_clear_object (&self->save_next);
+  g_clear_object (&self->saving.next);
   g_clear_weak_pointer (&self->trouble);
   g_clear_weak_pointer (&self->failure);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->story_signals);
-  g_clear_object (&self->playback_signals);
-  g_clear_object (&self->studio_signals);
+  g_clear_object (&self->signals.session);
+  g_clear_object (&self->signals.story);
+  g_clear_object (&self->signals.playback);
+  g_clear_object (&self->signals.studio);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_WINDOW);
   _fab_window_forget_page (self);
@@ -336,24 +336,24 @@ fab_window_class_init (FabWindowClass *klass)
 static void
 connect_signals (FabWindow *self)
 {
-  self->session_signals = g_signal_group_new (FAB_TYPE_SESSION);
-  g_signal_group_connect_object (self->session_signals, "notify::mode",
+  self->signals.session = g_signal_group_new (FAB_TYPE_SESSION);
+  g_signal_group_connect_object (self->signals.session, "notify::mode",
                                  G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::writing",
+  g_signal_group_connect_object (self->signals.session, "notify::writing",
                                  G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::selected",
+  g_signal_group_connect_object (self->signals.session, "notify::selected",
                                  G_CALLBACK (_fab_window_update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "failed",
+  g_signal_group_connect_object (self->signals.session, "failed",
                                  G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  self->story_signals = g_signal_group_new (FAB_TYPE_STORY);
-  g_signal_group_connect_object (self->story_signals, "notify",
+  self->signals.story = g_signal_group_new (FAB_TYPE_STORY);
+  g_signal_group_connect_object (self->signals.story, "notify",
                                  G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->story_signals, "changed",
+  g_signal_group_connect_object (self->signals.story, "changed",
                                  G_CALLBACK (story_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->story_signals, "trouble",
+  g_signal_group_connect_object (self->signals.story, "trouble",
                                  G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
-  self->playback_signals = g_signal_group_new (FAB_TYPE_PLAYER);
-  g_signal_group_connect_object (self->playback_signals, "notify::playing",
+  self->signals.playback = g_signal_group_new (FAB_TYPE_PLAYER);
+  g_signal_group_connect_object (self->signals.playback, "notify::playing",
                                  G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -439,9 +439,9 @@ _fab_window_set_session (FabWindow  *self,
   g_clear_object (&self->thumbnails);
   if (session)
     self->thumbnails = fab_thumbnails_new (session);
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->story_signals, story);
-  g_signal_group_set_target (self->playback_signals,
+  g_signal_group_set_target (self->signals.session, session);
+  g_signal_group_set_target (self->signals.story, story);
+  g_signal_group_set_target (self->signals.playback,
                              session ? fab_session_get_player (session) : NULL);
   _fab_window_fill_page (self);
   _fab_window_follow_tools (self);
