@@ -6,6 +6,7 @@
 #include "fab-canvas.h"
 #include "fab-command-palette.h"
 #include "fab-commands.h"
+#include "fab-fold.h"
 #include "fab-fuzzy.h"
 #include "fab-help-page.h"
 #include "fab-help-window.h"
@@ -65,9 +66,9 @@ test_fuzzy (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *typed = fab_fuzzy_fold (cases[i].typed);
-      g_autofree char *better = fab_fuzzy_fold (cases[i].better);
-      g_autofree char *worse = fab_fuzzy_fold (cases[i].worse);
+      g_autofree char *typed = fab_fold_text (cases[i].typed);
+      g_autofree char *better = fab_fold_text (cases[i].better);
+      g_autofree char *worse = fab_fold_text (cases[i].worse);
 
       g_test_message ("%s", cases[i].typed);
       g_assert_cmpuint (fab_fuzzy_score (typed, better), >, fab_fuzzy_score (typed, worse));

@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "fab-fold.h"
 #include "fab-player-bar.h"
 #include "fab-reel-bar.h"
+#include "fab-script-find.h"
 #include "fab-script-tags.h"
 #include "fab-speller.h"
 #include "fab-text-direction.h"
@@ -123,6 +125,89 @@ test_transport (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* What is found where: by who has no key for an accent, in whole letters only. */
+static void
+test_fold (void)
+{
+  static const struct { const char *text, *wanted; int start, end; } cases[] = {
+    { "Le café noir", "cafe", 3, 7 }, { "cafe\314\201 noir", "café", 0, 5 }, { "Das ist groß", "GROSS", 8, 12 },
+    { "الكِتَابُ كبير", "كتاب", 2, 9 }, { "محمـــد هنا", "محمد", 0, 7 }, { "أحمد", "احمد", 0, 4 },
+    { "１２ ＡＢＣ", "abc", 3, 6 }, { "المشهد ٣", "3", 7, 8 }, { "l’avion", "l'avion", 0, 7 }, { "ça va… bien", "...", 5, 6 },
+    { "ばら", "は", -1, 0 }, { "각", "가", -1, 0 }, { "ﬁlm", "i", -1, 0 }, { "ΟΔΟΣ", "οδος", 0, 4 }, { "IŞIK İzmir", "izmir", 5, 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabFold) fold = fab_fold_new (cases[i].text);
+      g_autofree char *wanted = fab_fold_text (cases[i].wanted);
+      guint start, end;
+
+      g_test_message ("%s in %s", cases[i].wanted, cases[i].text);
+      g_assert_cmpint (fab_fold_find (fold, wanted, 0, &start, &end), ==, cases[i].start >= 0);
+      if (cases[i].start < 0)
+        continue;
+      g_assert_cmpuint (start, ==, (guint) cases[i].start);
+      g_assert_cmpuint (end, ==, (guint) cases[i].end);
+      g_assert_false (fab_fold_find (fold, wanted, end, &start, &end));
+    }
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+static void
+assert_selected (GtkTextBuffer *buffer,
+                 int            start,
+                 int            end)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
+  g_assert_cmpint (gtk_text_iter_get_offset (&from), ==, start);
+  g_assert_cmpint (gtk_text_iter_get_offset (&to), ==, end);
+}
+
+/* One who types without accents is taken to words that have them, on and round, also after the text has changed. */
+static void
+test_find (void)
+{
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new ()), *find = g_object_ref_sink (g_object_new (FAB_TYPE_SCRIPT_FIND, NULL));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkWidget *entry = find_child (find, GTK_TYPE_SEARCH_ENTRY);
+  GtkTextIter at;
+
+  fab_script_find_set_view (FAB_SCRIPT_FIND (find), GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (buffer, "Un café, un CAFE, un café.", -1);
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Cafe");
+  g_signal_emit_by_name (entry, "search-changed");
+  assert_selected (buffer, 3, 7);
+  g_signal_emit_by_name (entry, "next-match");
+  assert_selected (buffer, 12, 16);
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_insert (buffer, &at, "Ah. ", -1);
+  g_signal_emit_by_name (entry, "next-match");
+  assert_selected (buffer, 25, 29);
+  g_signal_emit_by_name (entry, "next-match");
+  assert_selected (buffer, 7, 11);
+  g_signal_emit_by_name (entry, "previous-match");
+  assert_selected (buffer, 25, 29);
+  g_signal_emit_by_name (entry, "previous-match");
+  assert_selected (buffer, 16, 20);
+  g_assert_finalize_object (find);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,6 +219,8 @@ main (int   argc,
   g_test_add_func ("/languages/direction", test_direction);
   g_test_add_func ("/languages/spelling", test_spelling);
   g_test_add_func ("/languages/spelling-of-story", test_spelling_of_story);
+  g_test_add_func ("/languages/fold", test_fold);
+  g_test_add_func ("/languages/find", test_find);
   g_test_add_func ("/languages/transport", test_transport);
 
   return g_test_run ();

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "fab-fuzzy.h"
+#include "fab-fold.h"
 #include "fab-listen.h"
 #include "fab-message.h"
 #include "fab-speech.h"
@@ -266,9 +266,9 @@ filter (GtkListBoxRow *row,
         gpointer       data)
 {
   FabVoicePicker *self = data;
-  g_autofree char *wanted = fab_fuzzy_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_autofree char *title = fab_fuzzy_fold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  g_autofree char *subtitle = fab_fuzzy_fold (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  g_autofree char *wanted = fab_fold_text (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *title = fab_fold_text (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_autofree char *subtitle = fab_fold_text (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
 
   return strstr (title, wanted) || strstr (subtitle, wanted);
 }

@@ -5,12 +5,18 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-fold.h"
 #include "fab-script-find.h"
 
 #define MATCH "match"
-#define SEARCH_FLAGS (GTK_TEXT_SEARCH_CASE_INSENSITIVE | GTK_TEXT_SEARCH_TEXT_ONLY)
 /* More places than one can look at are not painted. */
 #define MAX_SHOWN 2000
+
+/* In characters. */
+typedef struct
+{
+  guint start, end;
+} Place;
 
 struct _FabScriptFind
 {
@@ -21,7 +27,9 @@ struct _FabScriptFind
   GtkLabel       *count;
   GtkRevealer    *replacing;
   GtkEditable    *replacement;
-  GtkTextView    *view; /* not owned: it lives in the same template */
+  GtkTextView    *view;   /* not owned: it lives in the same template */
+  FabFold        *fold;   /* NULL: the text has changed since */
+  GArray         *places; /* NULL: the same, or the words have */
 };
 
 G_DEFINE_FINAL_TYPE (FabScriptFind, fab_script_find, GTK_TYPE_WIDGET)
@@ -57,6 +65,57 @@ get_tag (FabScriptFind *self)
 }
 
 static void
+forget_places (FabScriptFind *self)
+{
+  g_clear_pointer (&self->places, g_array_unref);
+}
+
+static GArray *
+get_places (FabScriptFind *self)
+{
+  g_autofree char *words = NULL;
+  Place place;
+
+  if (self->places)
+    return self->places;
+  if (self->fold == NULL)
+    {
+      g_autofree char *text = NULL;
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+      text = gtk_text_buffer_get_slice (get_buffer (self), &start, &end, TRUE);
+      self->fold = fab_fold_new (text);
+    }
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  words = fab_fold_text (get_words (self));
+  for (guint from = 0; fab_fold_find (self->fold, words, from, &place.start, &place.end); from = place.end)
+    g_array_append_val (self->places, place);
+
+  return self->places;
+}
+
+static void
+get_bounds (FabScriptFind *self,
+            const Place   *place,
+            GtkTextIter   *start,
+            GtkTextIter   *end)
+{
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), start, place->start);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), end, place->end);
+}
+
+static Place
+get_selection (FabScriptFind *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+
+  return (Place) { gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
+}
+
+static void
 clear_matches (FabScriptFind *self)
 {
   GtkTextIter start, end;
@@ -65,58 +124,41 @@ clear_matches (FabScriptFind *self)
   gtk_text_buffer_remove_tag (get_buffer (self), get_tag (self), &start, &end);
 }
 
-/* Paints every match; returns how many there are. */
-static guint
-show_matches (FabScriptFind *self)
+static void
+show_places (FabScriptFind *self)
 {
-  const char *words = get_words (self);
-  GtkTextIter at, start, end;
-  guint n = 0;
+  GArray *places = get_places (self);
 
   clear_matches (self);
-  gtk_text_buffer_get_start_iter (get_buffer (self), &at);
-  while (*words != '\0' && gtk_text_iter_forward_search (&at, words, SEARCH_FLAGS, &start, &end, NULL))
+  for (guint i = 0; i < MIN (places->len, MAX_SHOWN); i++)
     {
-      if (n++ < MAX_SHOWN)
-        gtk_text_buffer_apply_tag (get_buffer (self), get_tag (self), &start, &end);
-      at = end;
-    }
+      GtkTextIter start, end;
 
-  return n;
+      get_bounds (self, &g_array_index (places, Place, i), &start, &end);
+      gtk_text_buffer_apply_tag (get_buffer (self), get_tag (self), &start, &end);
+    }
 }
 
-/* The number of the match that begins at @at, from 1; 0: none does. */
+/* The number of the place that is selected, from 1; 0: none is. */
 static guint
-find_index (FabScriptFind     *self,
-            const GtkTextIter *at)
+find_index (FabScriptFind *self)
 {
-  GtkTextIter from, start, end;
-  guint n = 0;
+  GArray *places = get_places (self);
+  Place selection = get_selection (self);
 
-  gtk_text_buffer_get_start_iter (get_buffer (self), &from);
-  while (gtk_text_iter_forward_search (&from, get_words (self), SEARCH_FLAGS, &start, &end, NULL))
-    {
-      n++;
-      if (gtk_text_iter_equal (&start, at))
-        return n;
-      if (gtk_text_iter_compare (&start, at) > 0)
-        return 0;
-      from = end;
-    }
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, Place, i).start == selection.start && g_array_index (places, Place, i).end == selection.end)
+      return i + 1;
 
   return 0;
 }
 
 static void
-show_count (FabScriptFind *self,
-            guint          n)
+show_count (FabScriptFind *self)
 {
   g_autofree char *text = NULL;
-  GtkTextIter start, end;
-  guint index;
+  guint n = get_places (self)->len, index = find_index (self);
 
-  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
-  index = n > 0 ? find_index (self, &start) : 0;
   if (*get_words (self) == '\0')
     text = g_strdup ("");
   else if (n == 0)
@@ -129,63 +171,58 @@ show_count (FabScriptFind *self,
 }
 
 static void
-select_match (FabScriptFind     *self,
-              const GtkTextIter *start,
-              const GtkTextIter *end)
+select_place (FabScriptFind *self,
+              const Place   *place)
 {
-  gtk_text_buffer_select_range (get_buffer (self), start, end);
+  GtkTextIter start, end;
+
+  get_bounds (self, place, &start, &end);
+  gtk_text_buffer_select_range (get_buffer (self), &start, &end);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (get_buffer (self)), .15, FALSE, 0, 0);
 }
 
 /* From the selection on, and round at the end of the text. */
-static gboolean
+static void
 go (FabScriptFind *self,
     gboolean       forward)
 {
-  GtkTextIter start, end, from, to;
-  const char *words = get_words (self);
+  GArray *places = get_places (self);
+  Place selection = get_selection (self);
+  guint at = 0;
 
-  if (*words == '\0')
-    return FALSE;
-  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
-  if (forward ? gtk_text_iter_forward_search (&end, words, SEARCH_FLAGS, &from, &to, NULL)
-              : gtk_text_iter_backward_search (&start, words, SEARCH_FLAGS, &from, &to, NULL))
-    {
-      select_match (self, &from, &to);
-      return TRUE;
-    }
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  if (!(forward ? gtk_text_iter_forward_search (&start, words, SEARCH_FLAGS, &from, &to, NULL)
-                : gtk_text_iter_backward_search (&end, words, SEARCH_FLAGS, &from, &to, NULL)))
-    return FALSE;
-  select_match (self, &from, &to);
-
-  return TRUE;
-}
-
-static gboolean
-is_match_selected (FabScriptFind *self)
-{
-  GtkTextIter start, end, from, to;
-
-  return gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end) &&
-         gtk_text_iter_forward_search (&start, get_words (self), SEARCH_FLAGS, &from, &to, &end) &&
-         gtk_text_iter_equal (&start, &from) && gtk_text_iter_equal (&end, &to);
+  if (places->len == 0)
+    return;
+  while (at < places->len && (forward ? g_array_index (places, Place, at).start < selection.end
+                                      : g_array_index (places, Place, at).end <= selection.start))
+    at++;
+  if (!forward)
+    at += places->len - 1;
+  select_place (self, &g_array_index (places, Place, at % places->len));
 }
 
 static void
 put (FabScriptFind *self,
-     GtkTextIter   *start,
-     GtkTextIter   *end)
+     const Place   *place)
 {
-  gtk_text_buffer_delete (get_buffer (self), start, end);
-  gtk_text_buffer_insert (get_buffer (self), start, gtk_editable_get_text (self->replacement), -1);
+  GtkTextIter start, end;
+
+  get_bounds (self, place, &start, &end);
+  gtk_text_buffer_delete (get_buffer (self), &start, &end);
+  gtk_text_buffer_insert (get_buffer (self), &start, gtk_editable_get_text (self->replacement), -1);
 }
 
 static void
 update (FabScriptFind *self)
 {
-  show_count (self, show_matches (self));
+  show_places (self);
+  show_count (self);
+}
+
+static void
+text_changed_cb (FabScriptFind *self)
+{
+  g_clear_pointer (&self->fold, fab_fold_free);
+  forget_places (self);
 }
 
 static void
@@ -193,6 +230,7 @@ words_changed_cb (FabScriptFind *self)
 {
   GtkTextIter start, end;
 
+  forget_places (self);
   /* From where one stands, the place one is on included. */
   if (gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     gtk_text_buffer_place_cursor (get_buffer (self), &start);
@@ -217,35 +255,35 @@ previous_cb (FabScriptFind *self)
 static void
 replace_cb (FabScriptFind *self)
 {
-  GtkTextIter start, end;
-
   if (!gtk_text_view_get_editable (self->view))
     return;
-  if (is_match_selected (self))
+  if (find_index (self) > 0)
     {
+      Place selection = get_selection (self);
+      GtkTextIter end;
+
       gtk_text_buffer_begin_user_action (get_buffer (self));
-      gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
-      put (self, &start, &end);
-      gtk_text_buffer_place_cursor (get_buffer (self), &start);
+      put (self, &selection);
+      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end,
+                                          selection.start + g_utf8_strlen (gtk_editable_get_text (self->replacement), -1));
+      gtk_text_buffer_place_cursor (get_buffer (self), &end);
       gtk_text_buffer_end_user_action (get_buffer (self));
     }
   next_cb (self);
 }
 
+/* From the last on, so that those before stay where they are. */
 static void
 replace_all_cb (FabScriptFind *self)
 {
-  GtkTextIter at, start, end;
+  g_autoptr(GArray) places = NULL;
 
   if (*get_words (self) == '\0' || !gtk_text_view_get_editable (self->view))
     return;
+  places = g_array_ref (get_places (self));
   gtk_text_buffer_begin_user_action (get_buffer (self));
-  gtk_text_buffer_get_start_iter (get_buffer (self), &at);
-  while (gtk_text_iter_forward_search (&at, get_words (self), SEARCH_FLAGS, &start, &end, NULL))
-    {
-      put (self, &start, &end);
-      at = start;
-    }
+  for (guint i = places->len; i > 0; i--)
+    put (self, &g_array_index (places, Place, i - 1));
   gtk_text_buffer_end_user_action (get_buffer (self));
   update (self);
 }
@@ -263,6 +301,7 @@ mode_changed_cb (FabScriptFind *self)
 static void
 fab_script_find_dispose (GObject *object)
 {
+  text_changed_cb (FAB_SCRIPT_FIND (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), FAB_TYPE_SCRIPT_FIND);
 
   G_OBJECT_CLASS (fab_script_find_parent_class)->dispose (object);
@@ -305,6 +344,7 @@ fab_script_find_set_view (FabScriptFind *self,
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   self->view = view;
+  g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

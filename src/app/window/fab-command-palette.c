@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "fab-command-palette.h"
+#include "fab-fold.h"
 #include "fab-found.h"
-#include "fab-fuzzy.h"
 
 #define MOST_SHOWN 200
 #define PAGE 8
@@ -158,7 +158,7 @@ rank_all (FabCommandPalette *self,
 static void
 update_list (FabCommandPalette *self)
 {
-  g_autofree char *pattern = fab_fuzzy_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *pattern = fab_fold_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autoptr(GArray) ranks = rank_all (self, pattern);
   g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 

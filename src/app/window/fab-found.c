@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fab-found.h"
+#include "fab-fold.h"
 #include "fab-fuzzy.h"
 
 struct _FabFound
@@ -97,7 +98,7 @@ fab_found_new_command (const FabCommandGroup *group,
   self->icon = "system-run-symbolic";
   self->possible = why == NULL;
   all = g_strjoin (" · ", self->title, subject, command->title, NULL);
-  self->folded = fab_fuzzy_fold (all);
+  self->folded = fab_fold_text (all);
 
   return self;
 }
@@ -113,7 +114,7 @@ create_place (const char *title,
   self->title = g_strdup (title);
   self->detail = g_strdup (detail);
   self->icon = icon;
-  self->folded = fab_fuzzy_fold (all);
+  self->folded = fab_fold_text (all);
 
   return self;
 }

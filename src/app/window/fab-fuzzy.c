@@ -9,23 +9,6 @@
 
 enum { SKIPPING = 20, INSIDE = 40, AT_WORD = 80, AT_START = 100 };
 
-char *
-fab_fuzzy_fold (const char *text)
-{
-  g_autofree char *apart = NULL, *folded = NULL;
-  GString *result = g_string_new (NULL);
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
-  folded = g_utf8_casefold (apart ? apart : "", -1);
-  for (const char *p = folded; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (result, g_utf8_get_char (p));
-
-  return g_string_free (result, FALSE);
-}
-
 static gboolean
 begins_word (const char *text,
              const char *at)

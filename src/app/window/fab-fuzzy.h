@@ -6,10 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Without case, accents and marks, as fab_fuzzy_score() wants both. */
-char *fab_fuzzy_fold  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-/* 0: @text lacks one of the words of @pattern. More is better: a word's beginning before its middle, that before its first
- * letters with some left out (“spnl” for “split panel”). An empty pattern fits everything with 1. */
+/* Of both as fab_fold_text() makes them. 0: @text lacks one of the words of @pattern. More is better: a word's beginning before its
+ * middle, that before its first letters with some left out (“spnl” for “split panel”). An empty pattern fits everything with 1. */
 guint fab_fuzzy_score (const char *pattern, const char *text);
 
 G_END_DECLS

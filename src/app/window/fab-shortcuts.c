@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "fab-commands.h"
+#include "fab-fold.h"
+#include "fab-fuzzy.h"
 #include "fab-shortcuts.h"
 
 struct _FabShortcuts
@@ -85,10 +87,12 @@ add_group (FabShortcuts          *self,
 /* --- searching -------------------------------------------------------------------------------- */
 
 static gboolean
-matches (GtkWidget  *row,
+matches (const char *title,
          const char *words)
 {
-  return g_str_match_string (words, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), TRUE);
+  g_autofree char *folded = fab_fold_text (title);
+
+  return fab_fuzzy_score (words, folded) > 0;
 }
 
 /* The rows of a group of which all words are in the title; all of them, where the words name the group. */
@@ -97,12 +101,12 @@ filter_group (GPtrArray  *rows,
               const char *words)
 {
   AdwPreferencesGroup *group = g_ptr_array_index (rows, 0);
-  gboolean all = *words == '\0' || g_str_match_string (words, adw_preferences_group_get_title (group), TRUE);
+  gboolean all = *words == '\0' || matches (adw_preferences_group_get_title (group), words);
   gboolean any = FALSE;
 
   for (guint i = 1; i < rows->len; i++)
     {
-      gboolean shown = all || matches (g_ptr_array_index (rows, i), words);
+      gboolean shown = all || matches (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), words);
 
       gtk_widget_set_visible (g_ptr_array_index (rows, i), shown);
       any |= shown;
@@ -115,7 +119,7 @@ filter_group (GPtrArray  *rows,
 static void
 search_cb (FabShortcuts *self)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  g_autofree char *words = g_strstrip (fab_fold_text (gtk_editable_get_text (GTK_EDITABLE (self->search))));
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->groups->len; i++)
