@@ -110,7 +110,7 @@ sinks (const FabEntity *entity)
 {
   static const char * const verbs[] = { "descend", "swoop", "swoop down", "dive", "drop", NULL };
 
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+  return fab_entity_does (entity, verbs);
 }
 
 /* "sprays water on a man", "spills wine on a guest": it goes to them. */
@@ -119,7 +119,7 @@ is_shed (const FabEntity *head)
 {
   static const char * const verbs[] = { "spray", "spray water", "splash", "squirt", "spit", "spill", "pour", "shine", "shed", "sprinkle", "dump", NULL };
 
-  return head->verb != NULL && g_strv_contains (verbs, head->verb);
+  return fab_entity_does (head, verbs);
 }
 
 /* "watches through binoculars": they are at the eyes. */

@@ -213,13 +213,6 @@ void       fab_entity_relate     (FabEntity *entity, FabRelation relation, const
 void       fab_parser_link_relation (FabParser *parser, const FabLink *link, const FabGroup *group, FabNoun *noun);
 
 static inline void
-fab_set_string (char **field, const char *value)
-{
-  g_free (*field);
-  *field = g_strdup (value);
-}
-
-static inline void
 fab_group_add (FabGroup *group, guint entity)
 {
   if (group->n < FAB_MAX_ENTITIES)

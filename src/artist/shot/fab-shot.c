@@ -116,6 +116,25 @@ fab_shot_get_entity (FabShot    *shot,
   return NULL;
 }
 
+gboolean
+fab_entity_does (const FabEntity    *entity,
+                 const char * const *verbs)
+{
+  g_return_val_if_fail (entity != NULL && verbs != NULL, FALSE);
+
+  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+}
+
+void
+fab_set_string (char       **field,
+                const char  *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*field);
+  *field = copy;
+}
+
 /* "INT. LIGHTHOUSE" is a room in it, not the tower seen from the beach. */
 static const FabSet *
 find_room (const char *words)

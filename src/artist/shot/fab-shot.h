@@ -163,6 +163,10 @@ void        fab_shot_add_scene (FabShot *shot, const char *heading);
 void        fab_shot_enter (FabShot *shot);
 FabEntity  *fab_shot_get_entity (FabShot *shot, const char *id); /* or NULL */
 void        fab_entity_free (FabEntity *entity);
+/* Its verb is one of @verbs. */
+gboolean    fab_entity_does (const FabEntity *entity, const char * const *verbs);
+/* @value may be the one that is there. */
+void        fab_set_string  (char **field, const char *value);
 
 const char *fab_shot_size_id  (FabShotSize size);   /* "CU" */
 const char *fab_shot_angle_id (FabShotAngle angle); /* "birds-eye" */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "fab-deed-entity.h"
 #include "fab-deed-sense.h"
 #include "fab-deed-tend.h"
 #include "fab-lexicon.h"
@@ -33,49 +34,6 @@ static const struct { const char *model; FabObjectMode mode; const char *action;
   { "prison-bars", FAB_OBJECT_USED, "stand+hold" },
 };
 
-const FabModel *
-fab_entity_model (const FabEntity *entity)
-{
-  return entity->being == FAB_BEING_PERSON ? NULL
-         : entity->model != NULL ? fab_model_by_id (entity->model)
-         : entity->noun != NULL ? fab_model_find (entity->noun) : NULL;
-}
-
-static gboolean
-is_model (const FabEntity *entity,
-          const char      *id)
-{
-  const FabModel *model = entity != NULL ? fab_entity_model (entity) : NULL;
-
-  return model != NULL && g_str_equal (model->id, id);
-}
-
-static FabEntity *
-find_entity (FabShot    *shot,
-             const char *id)
-{
-  return id != NULL ? fab_shot_get_entity (shot, id) : NULL;
-}
-
-static void
-set_string (char      **field,
-            const char *value)
-{
-  char *copy = g_strdup (value);
-
-  g_free (*field);
-  *field = copy;
-}
-
-static void
-relate (FabEntity       *entity,
-        FabRelation      relation,
-        const FabEntity *to)
-{
-  entity->relation = relation;
-  set_string (&entity->anchor, to != NULL ? to->id : NULL);
-}
-
 /* --- at it --------------------------------------------------------------------------------------- */
 
 static void
@@ -84,22 +42,22 @@ put_at (FabEntity    *doer,
         FabObjectMode mode,
         const char   *action)
 {
-  set_string (&doer->action, action);
+  fab_set_string (&doer->action, action);
   g_clear_pointer (&doer->target, g_free);
-  relate (thing, FAB_RELATION_NONE, NULL);
-  relate (doer, FAB_RELATION_NONE, NULL);
+  fab_entity_release (thing);
+  fab_entity_release (doer);
   g_clear_pointer (&doer->object, g_free);
   doer->mode = FAB_OBJECT_NONE;
   doer->way = FAB_WAY_NONE;
   if (mode == FAB_OBJECT_SEAT)
     {
-      relate (doer, FAB_RELATION_ON, thing);
+      fab_entity_anchor (doer, FAB_RELATION_ON, thing);
       return;
     }
-  set_string (&doer->object, thing->id);
+  fab_set_string (&doer->object, thing->id);
   doer->mode = mode;
   if (mode == FAB_OBJECT_MOUNT)
-    relate (thing, FAB_RELATION_RIDDEN_BY, doer);
+    fab_entity_anchor (thing, FAB_RELATION_RIDDEN_BY, doer);
 }
 
 static gboolean
@@ -114,7 +72,7 @@ find_named (FabShot    *shot,
             const char *model)
 {
   for (guint i = 0; i < shot->entities->len; i++)
-    if (is_model (g_ptr_array_index (shot->entities, i), model))
+    if (fab_entity_is_model (g_ptr_array_index (shot->entities, i), model))
       return g_ptr_array_index (shot->entities, i);
 
   return NULL;
@@ -154,7 +112,7 @@ bring_gear (FabShot   *shot,
       if (!is_called (doer, gear[i].who))
         continue;
       thing = find_named (shot, model->id);
-      if (!(is_free (doer) || (thing != NULL && !is_seen_to (doer) && thing == find_entity (shot, doer->object))) ||
+      if (!(is_free (doer) || (thing != NULL && !is_seen_to (doer) && thing == fab_shot_get_entity (shot, doer->object))) ||
           (gear[i].mode == FAB_OBJECT_MOUNT && thing != NULL && thing->relation == FAB_RELATION_RIDDEN_BY &&
            g_strcmp0 (thing->anchor, doer->id) == 0))
         return;
@@ -170,12 +128,12 @@ use_apparatus (FabShot   *shot,
                FabEntity *doer)
 {
   gboolean on = doer->relation == FAB_RELATION_ON || doer->relation == FAB_RELATION_ABOVE;
-  FabEntity * const things[] = { find_entity (shot, doer->object), find_entity (shot, doer->target),
-                                 on ? find_entity (shot, doer->anchor) : NULL };
+  FabEntity * const things[] = { fab_shot_get_entity (shot, doer->object), fab_shot_get_entity (shot, doer->target),
+                                 on ? fab_shot_get_entity (shot, doer->anchor) : NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
     for (gsize k = 0; k < G_N_ELEMENTS (apparatus); k++)
-      if (things[i] != NULL && is_model (things[i], apparatus[k].model) &&
+      if (things[i] != NULL && fab_entity_is_model (things[i], apparatus[k].model) &&
           (doer->relation == FAB_RELATION_NONE || on || g_strcmp0 (doer->anchor, things[i]->id) == 0))
         {
           put_at (doer, things[i], apparatus[k].mode, apparatus[k].action);
@@ -188,11 +146,11 @@ static void
 go_by_rope (FabShot   *shot,
             FabEntity *doer)
 {
-  FabEntity *rope = find_entity (shot, doer->relation == FAB_RELATION_ON ? doer->anchor : NULL);
+  FabEntity *rope = fab_shot_get_entity (shot, doer->relation == FAB_RELATION_ON ? doer->anchor : NULL);
 
-  if (!is_model (rope, "rope"))
+  if (!fab_entity_is_model (rope, "rope"))
     return;
-  set_string (&rope->model, "hanging-rope");
+  fab_set_string (&rope->model, "hanging-rope");
   put_at (doer, rope, FAB_OBJECT_CLIMBED, "climb");
 }
 
@@ -203,23 +161,23 @@ static void
 go_aboard (FabShot   *shot,
            FabEntity *doer)
 {
-  FabEntity *with = doer->relation == FAB_RELATION_NEXT_TO ? find_entity (shot, doer->anchor) : NULL;
+  FabEntity *with = doer->relation == FAB_RELATION_NEXT_TO ? fab_shot_get_entity (shot, doer->anchor) : NULL;
   FabEntity *vessel = with;
   const FabModel *model;
 
   if (is_called (doer, "castaway") && doer->relation == FAB_RELATION_NONE && find_named (shot, "raft") != NULL)
     {
-      relate (doer, FAB_RELATION_ON, find_named (shot, "raft"));
+      fab_entity_anchor (doer, FAB_RELATION_ON, find_named (shot, "raft"));
       return;
     }
   if (with == NULL || doer->verb != NULL)
     return;
   if (with->being != FAB_BEING_THING)
-    vessel = find_entity (shot, with->object != NULL ? with->object : with->target);
+    vessel = fab_shot_get_entity (shot, with->object != NULL ? with->object : with->target);
   model = vessel != NULL && vessel->being == FAB_BEING_THING ? fab_entity_model (vessel) : NULL;
   if (model == NULL || fab_model_use (model)->n_places == 0 || fab_model_use (model)->stands != FAB_SWIMS)
     return;
-  relate (doer, FAB_RELATION_ON, vessel);
+  fab_entity_anchor (doer, FAB_RELATION_ON, vessel);
   vessel->size = MAX (vessel->size, .85f);
 }
 
@@ -246,9 +204,9 @@ gather_at (FabEntity       *doer,
            const FabEntity *table,
            const char      *action)
 {
-  relate (doer, FAB_RELATION_NEAR, table);
+  fab_entity_anchor (doer, FAB_RELATION_NEAR, table);
   doer->way = FAB_WAY_ROUND;
-  set_string (&doer->action, action);
+  fab_set_string (&doer->action, action);
   g_clear_pointer (&doer->target, g_free);
   g_clear_pointer (&doer->object, g_free);
   doer->mode = FAB_OBJECT_NONE;
@@ -270,9 +228,9 @@ deal_cards (FabShot   *shot,
     table = fab_shot_imply_thing (shot, "table");
   hand = fab_shot_imply_thing (shot, "cards");
   hand->size = 1.8f;
-  relate (hand, FAB_RELATION_HELD_BY, doer);
+  fab_entity_anchor (hand, FAB_RELATION_HELD_BY, doer);
   if (table == NULL)
-    set_string (&doer->action, "sit+hold");
+    fab_set_string (&doer->action, "sit+hold");
   else
     gather_at (doer, table, "sit+touch");
   g_clear_pointer (&shot->interaction, g_free);
@@ -295,7 +253,7 @@ take_seat_in_ride (FabShot   *shot,
       doer->relation != FAB_RELATION_NONE || doer->part != NULL)
     return;
   action = g_strcmp0 (doer->action, "sleep") == 0 ? g_strdup ("sit-slump") : g_strconcat ("sit", upper, NULL);
-  set_string (&doer->action, action);
+  fab_set_string (&doer->action, action);
 }
 
 /* "two children at the table": who does nothing else sits there. */
@@ -304,12 +262,12 @@ sit_at_table (FabShot   *shot,
               FabEntity *doer)
 {
   static const char * const tables[] = { "table", "round-table", "dining-table", NULL };
-  const FabEntity *table = find_entity (shot, doer->anchor);
+  const FabEntity *table = fab_shot_get_entity (shot, doer->anchor);
   const FabModel *model = table != NULL && table->noun != NULL ? fab_model_find (table->noun) : NULL;
 
   if (doer->relation == FAB_RELATION_AT && doer->being == FAB_BEING_PERSON && doer->action == NULL && doer->verb == NULL &&
       doer->part == NULL && model != NULL && g_strv_contains (tables, model->id))
-    set_string (&doer->action, "sit");
+    fab_set_string (&doer->action, "sit");
 }
 
 /* Who plays chess with somebody has the board between them. */
@@ -318,7 +276,7 @@ share_board (FabShot   *shot,
              FabEntity *doer)
 {
   static const char * const games[] = { "play chess", "play checkers", NULL };
-  FabEntity *other = find_entity (shot, doer->target != NULL ? doer->target : doer->anchor);
+  FabEntity *other = fab_shot_get_entity (shot, doer->target != NULL ? doer->target : doer->anchor);
   FabEntity *table, *board;
 
   if (doer->verb == NULL || !g_strv_contains (games, doer->verb) || other == NULL || other == doer ||
@@ -327,7 +285,7 @@ share_board (FabShot   *shot,
   table = fab_shot_imply_thing (shot, "table");
   board = find_named (shot, "chess") != NULL ? find_named (shot, "chess") : fab_shot_imply_thing (shot, "chess");
   gather_at (doer, table, "sit+touch");
-  set_string (&doer->object, board->id);
+  fab_set_string (&doer->object, board->id);
   gather_at (other, table, other->being == FAB_BEING_ANIMAL ? "stand" : "sit+touch");
   g_clear_pointer (&shot->interaction, g_free);
 }
@@ -356,10 +314,10 @@ keep_goal (FabShot   *shot,
   if (ball == NULL)
     ball = fab_shot_imply_thing (shot, "football");
   goal = find_named (shot, "goal") != NULL ? find_named (shot, "goal") : fab_shot_imply_thing (shot, "goal");
-  relate (ball, FAB_RELATION_HELD_BY, doer);
-  relate (goal, FAB_RELATION_BEHIND, doer);
-  relate (doer, FAB_RELATION_NONE, NULL);
-  set_string (&doer->action, "fly+lift");
+  fab_entity_anchor (ball, FAB_RELATION_HELD_BY, doer);
+  fab_entity_anchor (goal, FAB_RELATION_BEHIND, doer);
+  fab_entity_release (doer);
+  fab_set_string (&doer->action, "fly+lift");
   g_clear_pointer (&doer->target, g_free);
   g_clear_pointer (&doer->object, g_free);
   doer->mode = FAB_OBJECT_NONE;
@@ -370,22 +328,22 @@ static void
 blow_out (FabShot   *shot,
           FabEntity *doer)
 {
-  FabEntity *candle = find_entity (shot, doer->target != NULL ? doer->target : doer->object);
-  FabEntity *cake = candle != NULL && candle->relation == FAB_RELATION_ON ? find_entity (shot, candle->anchor) : candle;
+  FabEntity *candle = fab_shot_get_entity (shot, doer->target != NULL ? doer->target : doer->object);
+  FabEntity *cake = candle != NULL && candle->relation == FAB_RELATION_ON ? fab_shot_get_entity (shot, candle->anchor) : candle;
 
   if (!does_one_of (doer, "blow out") || cake == NULL || cake->being != FAB_BEING_THING)
     return;
   if (cake->relation == FAB_RELATION_HELD_BY)
-    relate (cake, FAB_RELATION_NONE, NULL);
+    fab_entity_release (cake);
   if (find_table (shot) != NULL && find_table (shot) != cake)
     {
-      relate (cake, FAB_RELATION_ON, find_table (shot));
+      fab_entity_anchor (cake, FAB_RELATION_ON, find_table (shot));
       gather_at (doer, find_table (shot), "bow+idle");
       return;
     }
   g_clear_pointer (&doer->target, g_free);
-  set_string (&doer->action, "bow+idle");
-  set_string (&doer->object, cake->id);
+  fab_set_string (&doer->action, "bow+idle");
+  fab_set_string (&doer->object, cake->id);
   doer->mode = FAB_OBJECT_WORKED;
   doer->way = FAB_WAY_NONE;
 }
@@ -398,8 +356,8 @@ steal_from (FabShot   *shot,
             FabEntity *doer)
 {
   static const char * const thefts[] = { "steal", "steal from", "snatch", "pickpocket", "pinch", "swipe", "rob", "slip", "lift", "take", "pull", "grab", NULL };
-  FabEntity *loot = find_entity (shot, doer->object);
-  FabEntity *victim = find_entity (shot, doer->target != NULL ? doer->target : doer->anchor != NULL ? doer->anchor
+  FabEntity *loot = fab_shot_get_entity (shot, doer->object);
+  FabEntity *victim = fab_shot_get_entity (shot, doer->target != NULL ? doer->target : doer->anchor != NULL ? doer->anchor
                                    : loot != NULL && loot->relation == FAB_RELATION_HELD_BY ? loot->anchor : NULL);
   gboolean thief = g_strcmp0 (doer->role, "thief") == 0 || (doer->verb != NULL && (g_str_has_prefix (doer->verb, "steal") ||
                    g_str_equal (doer->verb, "pickpocket") || g_str_equal (doer->verb, "snatch")));
@@ -408,13 +366,13 @@ steal_from (FabShot   *shot,
       victim->being != FAB_BEING_PERSON || (victim->action != NULL && victim->verb != NULL))
     return;
   if (loot != NULL && loot->being == FAB_BEING_THING)
-    relate (loot, FAB_RELATION_HELD_BY, doer);
-  set_string (&shot->interaction, "steal");
-  set_string (&doer->action, "stand");
-  relate (doer, FAB_RELATION_NONE, NULL);
-  set_string (&doer->target, victim->id);
+    fab_entity_anchor (loot, FAB_RELATION_HELD_BY, doer);
+  fab_set_string (&shot->interaction, "steal");
+  fab_set_string (&doer->action, "stand");
+  fab_entity_release (doer);
+  fab_set_string (&doer->target, victim->id);
   if (victim->relation == FAB_RELATION_ON)
-    relate (victim, FAB_RELATION_NONE, NULL);
+    fab_entity_release (victim);
 }
 
 /* --- fire ---------------------------------------------------------------------------------------- */
@@ -431,15 +389,15 @@ static void
 breathe_fire (FabShot   *shot,
               FabEntity *doer)
 {
-  FabEntity *jet = find_entity (shot, doer->object != NULL ? doer->object : doer->target);
+  FabEntity *jet = fab_shot_get_entity (shot, doer->object != NULL ? doer->object : doer->target);
 
   if (does_one_of (doer, "breathe fire at|spew fire at|spit fire at"))
     jet = fab_shot_imply_thing (shot, "fire-breath");
-  else if (doer->being != FAB_BEING_PERSON && does_one_of (doer, "breathe|spew|spit") && is_model (jet, "campfire"))
-    set_string (&jet->model, "fire-breath");
+  else if (doer->being != FAB_BEING_PERSON && does_one_of (doer, "breathe|spew|spit") && fab_entity_is_model (jet, "campfire"))
+    fab_set_string (&jet->model, "fire-breath");
   else
     return;
-  relate (jet, FAB_RELATION_HELD_BY, doer);
+  fab_entity_anchor (jet, FAB_RELATION_HELD_BY, doer);
 }
 
 /* --- keys ---------------------------------------------------------------------------------------- */
@@ -449,14 +407,14 @@ static void
 put_to_keys (FabShot   *shot,
              FabEntity *hand)
 {
-  FabEntity *thing = g_strcmp0 (hand->part, "hand") == 0 && hand->relation == FAB_RELATION_ON ? find_entity (shot, hand->anchor) : NULL;
+  FabEntity *thing = g_strcmp0 (hand->part, "hand") == 0 && hand->relation == FAB_RELATION_ON ? fab_shot_get_entity (shot, hand->anchor) : NULL;
 
-  if (!is_model (thing, "piano") && !is_model (thing, "grand-piano"))
+  if (!fab_entity_is_model (thing, "piano") && !fab_entity_is_model (thing, "grand-piano"))
     return;
-  relate (hand, FAB_RELATION_AT, thing);
-  set_string (&hand->object, thing->id);
+  fab_entity_anchor (hand, FAB_RELATION_AT, thing);
+  fab_set_string (&hand->object, thing->id);
   hand->mode = FAB_OBJECT_PLAYED;
-  set_string (&hand->action, "sit+play");
+  fab_set_string (&hand->action, "sit+play");
 }
 
 /* --- hands --------------------------------------------------------------------------------------- */
@@ -482,9 +440,9 @@ shake_hand_of_other (FabShot   *shot,
     }
   if (other == NULL)
     return;
-  set_string (&doer->target, other->id);
-  set_string (&other->target, doer->id);
-  set_string (&shot->interaction, "shake-hands");
+  fab_set_string (&doer->target, other->id);
+  fab_set_string (&other->target, doer->id);
+  fab_set_string (&shot->interaction, "shake-hands");
 }
 
 /* --- voices -------------------------------------------------------------------------------------- */
@@ -494,18 +452,18 @@ static void
 take_microphone (FabShot   *shot,
                  FabEntity *doer)
 {
-  FabEntity *mic = find_entity (shot, doer->relation == FAB_RELATION_IN || doer->relation == FAB_RELATION_AT ? doer->anchor
+  FabEntity *mic = fab_shot_get_entity (shot, doer->relation == FAB_RELATION_IN || doer->relation == FAB_RELATION_AT ? doer->anchor
                                       : doer->object != NULL ? doer->object : doer->target);
 
-  if (!is_model (mic, "microphone") || mic->relation != FAB_RELATION_NONE)
+  if (!fab_entity_is_model (mic, "microphone") || mic->relation != FAB_RELATION_NONE)
     return;
-  relate (doer, FAB_RELATION_NONE, NULL);
-  relate (mic, FAB_RELATION_HELD_BY, doer);
-  set_string (&doer->object, mic->id);
+  fab_entity_release (doer);
+  fab_entity_anchor (mic, FAB_RELATION_HELD_BY, doer);
+  fab_set_string (&doer->object, mic->id);
   doer->mode = FAB_OBJECT_HELD;
-  set_string (&doer->action, "stand+mic");
+  fab_set_string (&doer->action, "stand+mic");
   if (does_one_of (doer, "scream|yell|shout") && (doer->emotion == NULL || g_str_equal (doer->emotion, "afraid")))
-    set_string (&doer->emotion, "furious");
+    fab_set_string (&doer->emotion, "furious");
 }
 
 /* ------------------------------------------------------------------------------------------------- */

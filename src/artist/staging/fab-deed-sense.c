@@ -4,56 +4,17 @@
 
 #include "config.h"
 
+#include "fab-deed-entity.h"
 #include "fab-deed-sense.h"
 #include "fab-deed-tend.h"
 #include "fab-model-use.h"
-
-static gboolean
-is_model (const FabEntity *entity,
-          const char      *id)
-{
-  const FabModel *model = entity != NULL ? fab_entity_model (entity) : NULL;
-
-  return model != NULL && g_str_equal (model->id, id);
-}
-
-static FabEntity *
-find_entity (FabShot    *shot,
-             const char *id)
-{
-  return id != NULL ? fab_shot_get_entity (shot, id) : NULL;
-}
-
-static gboolean
-does_verb (const FabEntity    *entity,
-           const char * const *verbs)
-{
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
-}
-
-static void
-set_string (char      **field,
-            const char *value)
-{
-  char *copy = g_strdup (value);
-
-  g_free (*field);
-  *field = copy;
-}
-
-static void
-release (FabEntity *entity)
-{
-  entity->relation = FAB_RELATION_NONE;
-  g_clear_pointer (&entity->anchor, g_free);
-}
 
 static void
 use_thing (FabEntity       *doer,
            const FabEntity *thing,
            FabObjectMode    mode)
 {
-  set_string (&doer->object, thing->id);
+  fab_set_string (&doer->object, thing->id);
   doer->mode = mode;
 }
 
@@ -63,16 +24,16 @@ paint_portrait (FabShot   *shot,
                 FabEntity *doer)
 {
   static const char * const verbs[] = { "paint", "paint portrait", "draw", "sketch", NULL };
-  FabEntity *sitter = find_entity (shot, doer->target != NULL ? doer->target : doer->object);
+  FabEntity *sitter = fab_shot_get_entity (shot, doer->target != NULL ? doer->target : doer->object);
 
-  if (!does_verb (doer, verbs) || sitter == NULL || sitter == doer || sitter->being == FAB_BEING_THING ||
+  if (!fab_entity_does (doer, verbs) || sitter == NULL || sitter == doer || sitter->being == FAB_BEING_THING ||
       doer->mode != FAB_OBJECT_WORKED)
     return;
   use_thing (doer, fab_shot_imply_thing (shot, "easel"), FAB_OBJECT_WORKED);
   g_clear_pointer (&doer->target, g_free);
-  set_string (&doer->action, "stand+paint");
+  fab_set_string (&doer->action, "stand+paint");
   if (sitter->relation == FAB_RELATION_HELD_BY)
-    release (sitter);
+    fab_entity_release (sitter);
   if (sitter->being == FAB_BEING_PERSON && sitter->action == NULL)
     sitter->action = g_strdup ("sit");
 }
@@ -82,22 +43,22 @@ static void
 ride_wave (FabShot   *shot,
            FabEntity *doer)
 {
-  FabEntity *wave = find_entity (shot, doer->object);
+  FabEntity *wave = fab_shot_get_entity (shot, doer->object);
   FabEntity *board;
 
-  if (doer->mode != FAB_OBJECT_MOUNT || !is_model (wave, "wave"))
+  if (doer->mode != FAB_OBJECT_MOUNT || !fab_entity_is_model (wave, "wave"))
     return;
   board = fab_shot_imply_thing (shot, "surfboard");
-  release (wave);
+  fab_entity_release (wave);
   wave->relation = FAB_RELATION_BEHIND;
   wave->anchor = g_strdup (doer->id);
   board->relation = FAB_RELATION_UNDER;
   board->anchor = g_strdup (doer->id);
-  set_string (&doer->action, "surf");
-  set_string (&doer->verb, "surf");
+  fab_set_string (&doer->action, "surf");
+  fab_set_string (&doer->verb, "surf");
   g_clear_pointer (&doer->object, g_free);
   doer->mode = FAB_OBJECT_NONE;
-  set_string (&shot->place, "sea");
+  fab_set_string (&shot->place, "sea");
 }
 
 /* "looks through a microscope": it stands where it is used. */
@@ -106,14 +67,14 @@ look_through (FabShot   *shot,
               FabEntity *doer)
 {
   static const char * const verbs[] = { "look through", "look into", "peer through", "peer into", "gaze through", NULL };
-  FabEntity *thing = find_entity (shot, doer->object);
+  FabEntity *thing = fab_shot_get_entity (shot, doer->object);
   const FabModel *model = thing != NULL ? fab_entity_model (thing) : NULL;
 
-  if (!does_verb (doer, verbs) || model == NULL || fab_model_use (model)->work == FAB_USE_NONE)
+  if (!fab_entity_does (doer, verbs) || model == NULL || fab_model_use (model)->work == FAB_USE_NONE)
     return;
-  release (thing);
+  fab_entity_release (thing);
   doer->mode = FAB_OBJECT_USED;
-  set_string (&doer->action, fab_model_use (model)->work == FAB_USE_SIT ? "sit+binoculars" : "stand+binoculars");
+  fab_set_string (&doer->action, fab_model_use (model)->work == FAB_USE_SIT ? "sit+binoculars" : "stand+binoculars");
 }
 
 /* Food is cut at a table with a knife, not felled. */
@@ -122,13 +83,13 @@ cut_food (FabShot   *shot,
           FabEntity *doer)
 {
   static const char * const verbs[] = { "chop", "cut", "slice", "dice", "peel", "carve", "mince", NULL };
-  const FabEntity *food = find_entity (shot, doer->object);
+  const FabEntity *food = fab_shot_get_entity (shot, doer->object);
   const FabModel *model = food != NULL ? fab_entity_model (food) : NULL;
   FabEntity *knife;
 
-  if (!does_verb (doer, verbs) || model == NULL || model->klass != FAB_MODEL_FOOD || doer->tool != NULL)
+  if (!fab_entity_does (doer, verbs) || model == NULL || model->klass != FAB_MODEL_FOOD || doer->tool != NULL)
     return;
-  set_string (&doer->action, "stand+saw");
+  fab_set_string (&doer->action, "stand+saw");
   knife = fab_shot_imply_thing (shot, "knife");
   knife->relation = FAB_RELATION_HELD_BY;
   knife->anchor = g_strdup (doer->id);
@@ -141,20 +102,20 @@ hang_picture (FabShot   *shot,
               FabEntity *doer)
 {
   static const char * const verbs[] = { "hang", "hang up", "hang picture", "straighten", NULL };
-  FabEntity *thing = find_entity (shot, doer->object);
+  FabEntity *thing = fab_shot_get_entity (shot, doer->object);
   const FabModel *model = thing != NULL ? fab_entity_model (thing) : NULL;
-  FabEntity *wall = thing != NULL ? find_entity (shot, thing->anchor) : NULL;
+  FabEntity *wall = thing != NULL ? fab_shot_get_entity (shot, thing->anchor) : NULL;
 
-  if (!does_verb (doer, verbs) || model == NULL || fab_model_use (model)->stands != FAB_HANGS_ON_WALL)
+  if (!fab_entity_does (doer, verbs) || model == NULL || fab_model_use (model)->stands != FAB_HANGS_ON_WALL)
     return;
-  release (thing);
-  release (doer);
+  fab_entity_release (thing);
+  fab_entity_release (doer);
   doer->mode = FAB_OBJECT_WORKED;
-  set_string (&doer->action, "stand+touch-both");
-  if (is_model (wall, "wall"))
+  fab_set_string (&doer->action, "stand+touch-both");
+  if (fab_entity_is_model (wall, "wall"))
     g_ptr_array_remove (shot->entities, wall);
   if (shot->place_words == NULL)
-    set_string (&shot->place, "living-room");
+    fab_set_string (&shot->place, "living-room");
 }
 
 /* "hangs his jacket on a hook": on the wall, as it hangs there. */
@@ -167,21 +128,21 @@ hang_garment (FabShot   *shot,
     { "coat", "hanging-coat" }, { "shirt", "hanging-coat" }, { "tee", "hanging-coat" }, { "scarf", "hanging-coat" },
     { "dress", "hanging-dress" }, { "skirt", "hanging-dress" },
   };
-  FabEntity *thing = find_entity (shot, doer->object);
-  FabEntity *hook = thing != NULL ? find_entity (shot, thing->anchor) : NULL;
+  FabEntity *thing = fab_shot_get_entity (shot, doer->object);
+  FabEntity *hook = thing != NULL ? fab_shot_get_entity (shot, thing->anchor) : NULL;
 
-  if (thing == NULL || !(does_verb (doer, verbs) || is_model (hook, "hook")))
+  if (thing == NULL || !(fab_entity_does (doer, verbs) || fab_entity_is_model (hook, "hook")))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (garments); i++)
-    if (is_model (thing, garments[i].lying))
+    if (fab_entity_is_model (thing, garments[i].lying))
       {
-        set_string (&thing->model, garments[i].hung);
-        release (thing);
-        release (doer);
-        if (is_model (hook, "hook"))
+        fab_set_string (&thing->model, garments[i].hung);
+        fab_entity_release (thing);
+        fab_entity_release (doer);
+        if (fab_entity_is_model (hook, "hook"))
           g_ptr_array_remove (shot->entities, hook);
         doer->mode = FAB_OBJECT_WORKED;
-        set_string (&doer->action, "stand+touch-both");
+        fab_set_string (&doer->action, "stand+touch-both");
         return;
       }
 }
@@ -195,17 +156,17 @@ pour_drink (FabShot   *shot,
     { "tea", "teapot" }, { "coffee", "teapot" }, { "wine", "bottle" }, { "champagne", "bottle" }, { "beer", "bottle" },
     { "whisky", "bottle" }, { "whiskey", "bottle" }, { "water", "jug" }, { "milk", "jug" }, { "juice", "jug" },
   };
-  FabEntity *drink = doer->mode == FAB_OBJECT_POURED ? find_entity (shot, doer->object) : NULL;
+  FabEntity *drink = doer->mode == FAB_OBJECT_POURED ? fab_shot_get_entity (shot, doer->object) : NULL;
 
   if (drink == NULL || drink->noun == NULL || doer->tool != NULL)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (vessels); i++)
     if (g_str_equal (drink->noun, vessels[i].drink))
       {
-        set_string (&drink->model, vessels[i].vessel);
+        fab_set_string (&drink->model, vessels[i].vessel);
         drink->relation = FAB_RELATION_HELD_BY;
-        set_string (&drink->anchor, doer->id);
-        set_string (&doer->action, "stand+pour");
+        fab_set_string (&drink->anchor, doer->id);
+        fab_set_string (&doer->action, "stand+pour");
         return;
       }
 }

@@ -2,7 +2,6 @@
 /* Deeds whose object is not what hands are at. */
 #pragma once
 
-#include "fab-model.h"
 #include "fab-shot.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,5 @@ G_BEGIN_DECLS
 void fab_staging_make_sense (FabShot *shot);
 /* Adds what trades and deeds bring along. */
 void fab_staging_find_means (FabShot *shot);
-
-/* Of a thing or a beast, or NULL. */
-const FabModel *fab_entity_model (const FabEntity *entity);
 
 G_END_DECLS

@@ -6,18 +6,16 @@
 
 #include <string.h>
 
-#include "fab-deed-sense.h"
+#include "fab-deed-entity.h"
 #include "fab-deed-state.h"
 #include "fab-deed-tend.h"
 #include "fab-model-use.h"
 
 static gboolean
-is_model (const FabEntity *entity,
+is_thing (const FabEntity *entity,
           const char      *id)
 {
-  const FabModel *model = entity != NULL && entity->being == FAB_BEING_THING ? fab_entity_model (entity) : NULL;
-
-  return model != NULL && g_str_equal (model->id, id);
+  return entity != NULL && entity->being == FAB_BEING_THING && fab_entity_is_model (entity, id);
 }
 
 static gboolean
@@ -29,45 +27,12 @@ is_one_of (const FabEntity    *entity,
   return model != NULL && g_strv_contains (ids, model->id);
 }
 
-static FabEntity *
-find_entity (FabShot    *shot,
-             const char *id)
-{
-  return id != NULL ? fab_shot_get_entity (shot, id) : NULL;
-}
-
-static gboolean
-does_verb (const FabEntity    *entity,
-           const char * const *verbs)
-{
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
-}
-
 static gboolean
 is_said (const FabEntity *entity,
          const char      *word)
 {
   return entity != NULL && ((entity->look != NULL && strstr (entity->look, word) != NULL) ||
                             (entity->state != NULL && strstr (entity->state, word) != NULL));
-}
-
-static void
-set_string (char      **field,
-            const char *value)
-{
-  char *copy = g_strdup (value);
-
-  g_free (*field);
-  *field = copy;
-}
-
-static void
-relate (FabEntity       *entity,
-        FabRelation      relation,
-        const FabEntity *anchor)
-{
-  entity->relation = relation;
-  set_string (&entity->anchor, anchor != NULL ? anchor->id : NULL);
 }
 
 static gboolean
@@ -99,14 +64,14 @@ leave_ajar (FabShot   *shot,
 {
   static const char * const verbs[] = { "open", "creak", "creak open", NULL };
   static const char * const words[] = { "ajar", "half open", "open", "opened" };
-  gboolean ajar = does_verb (door, verbs);
+  gboolean ajar = fab_entity_does (door, verbs);
 
-  if (!is_model (door, "door") || is_being_opened (shot, door))
+  if (!is_thing (door, "door") || is_being_opened (shot, door))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     ajar |= is_said (door, words[i]);
   if (ajar)
-    set_string (&door->model, "open-door");
+    fab_set_string (&door->model, "open-door");
 }
 
 /* A wall that is only there for something to hang on is one of the room. */
@@ -114,17 +79,17 @@ static void
 hang_on_wall (FabShot   *shot,
               FabEntity *thing)
 {
-  FabEntity *wall = find_entity (shot, thing->anchor);
+  FabEntity *wall = fab_shot_get_entity (shot, thing->anchor);
   const FabModel *model = thing->being == FAB_BEING_THING ? fab_entity_model (thing) : NULL;
 
-  if (model == NULL || fab_model_use (model)->stands != FAB_HANGS_ON_WALL || !is_model (wall, "wall") ||
+  if (model == NULL || fab_model_use (model)->stands != FAB_HANGS_ON_WALL || !is_thing (wall, "wall") ||
       wall->verb != NULL || thing->relation == FAB_RELATION_HELD_BY)
     return;
-  relate (thing, FAB_RELATION_NONE, NULL);
+  fab_entity_release (thing);
   g_ptr_array_remove (shot->entities, wall);
   if (shot->place_words == NULL)
     {
-      set_string (&shot->place, "studio");
+      fab_set_string (&shot->place, "studio");
       shot->interior = TRUE;
     }
 }
@@ -134,14 +99,14 @@ static void
 take_school_desk (FabShot   *shot,
                   FabEntity *desk)
 {
-  if (g_strcmp0 (shot->place, "classroom") != 0 || !is_model (desk, "desk"))
+  if (g_strcmp0 (shot->place, "classroom") != 0 || !is_thing (desk, "desk"))
     return;
   for (guint i = 0; i < shot->entities->len; i++)
     {
       const FabEntity *pupil = g_ptr_array_index (shot->entities, i);
 
       if (is_person (pupil) && pupil->age > 0 && pupil->age < 20 && g_strcmp0 (pupil->anchor, desk->id) == 0)
-        set_string (&desk->model, "school-desk");
+        fab_set_string (&desk->model, "school-desk");
     }
 }
 
@@ -161,19 +126,19 @@ hang_by_itself (FabShot   *shot,
   static const char * const verbs[] = { "hang", "hang on", "hang from", "dangle", NULL };
   static const char * const long_ones[] = { "dress", "skirt", NULL };
   static const char * const supports[] = { "hook", "wall", "door", "coat-stand", NULL };
-  FabEntity *support = find_entity (shot, thing->anchor);
+  FabEntity *support = fab_shot_get_entity (shot, thing->anchor);
 
-  if (!is_garment (thing) || !(does_verb (thing, verbs) || is_model (support, "hook")))
+  if (!is_garment (thing) || !(fab_entity_does (thing, verbs) || is_thing (support, "hook")))
     return;
   if (support != NULL && !is_one_of (support, supports))
     return;
-  set_string (&thing->model, is_one_of (thing, long_ones) ? "hanging-dress" : "hanging-coat");
-  relate (thing, FAB_RELATION_NONE, NULL);
+  fab_set_string (&thing->model, is_one_of (thing, long_ones) ? "hanging-dress" : "hanging-coat");
+  fab_entity_release (thing);
   g_clear_pointer (&thing->action, g_free);
-  if (is_model (support, "hook") || is_model (support, "wall"))
+  if (is_thing (support, "hook") || is_thing (support, "wall"))
     g_ptr_array_remove (shot->entities, support);
   if (shot->place_words == NULL && shot->place == NULL)
-    set_string (&shot->place, "studio");
+    fab_set_string (&shot->place, "studio");
 }
 
 /* "A shirt lies folded on a chair": the word may have gone to what came last. */
@@ -181,12 +146,12 @@ static void
 fold (FabShot   *shot,
       FabEntity *thing)
 {
-  FabEntity *support = find_entity (shot, thing->anchor);
+  FabEntity *support = fab_shot_get_entity (shot, thing->anchor);
 
   if (!is_garment (thing))
     return;
   if (is_said (thing, "folded") || is_said (support, "folded"))
-    set_string (&thing->action, "folded");
+    fab_set_string (&thing->action, "folded");
   else
     g_clear_pointer (&thing->action, g_free);
 }
@@ -199,24 +164,24 @@ saw_plank (FabShot   *shot,
            FabEntity *doer)
 {
   static const char * const verbs[] = { "saw", "saw through", "plane", "sand", "cut", "measure", "sand down", "varnish", NULL };
-  FabEntity *plank = find_entity (shot, doer->object);
+  FabEntity *plank = fab_shot_get_entity (shot, doer->object);
 
-  if (!does_verb (doer, verbs) || !is_model (plank, "plank"))
+  if (!fab_entity_does (doer, verbs) || !is_thing (plank, "plank"))
     return;
-  set_string (&plank->model, "sawhorse");
-  relate (plank, FAB_RELATION_NONE, NULL);
-  relate (doer, FAB_RELATION_NONE, NULL);
+  fab_set_string (&plank->model, "sawhorse");
+  fab_entity_release (plank);
+  fab_entity_release (doer);
   doer->mode = FAB_OBJECT_WORKED;
-  set_string (&doer->action, "stand+saw");
+  fab_set_string (&doer->action, "stand+saw");
   if (g_str_has_prefix (doer->verb, "saw") && doer->tool == NULL)
     {
       FabEntity *saw = fab_shot_imply_thing (shot, "saw");
 
-      relate (saw, FAB_RELATION_HELD_BY, doer);
-      set_string (&doer->tool, saw->id);
+      fab_entity_anchor (saw, FAB_RELATION_HELD_BY, doer);
+      fab_set_string (&doer->tool, saw->id);
     }
   if (shot->place_words == NULL)
-    set_string (&shot->place, "garage");
+    fab_set_string (&shot->place, "garage");
 }
 
 static FabEntity *
@@ -256,22 +221,22 @@ work_at_desk (FabShot   *shot,
               FabEntity *doer)
 {
   static const char * const verbs[] = { "write", "type", "draw", "study", "work", "read", "do homework", "write letter", NULL };
-  FabEntity *lamp = find_entity (shot, doer->anchor);
+  FabEntity *lamp = fab_shot_get_entity (shot, doer->anchor);
   FabEntity *desk;
 
-  if (!does_verb (doer, verbs) || doer->mode == FAB_OBJECT_HELD)
+  if (!fab_entity_does (doer, verbs) || doer->mode == FAB_OBJECT_HELD)
     return;
-  if (doer->relation != FAB_RELATION_NONE && !is_model (lamp, "desk-lamp"))
+  if (doer->relation != FAB_RELATION_NONE && !is_thing (lamp, "desk-lamp"))
     return;
   desk = find_free_desk (shot);
-  if (desk == NULL && is_model (lamp, "desk-lamp"))
+  if (desk == NULL && is_thing (lamp, "desk-lamp"))
     desk = fab_shot_imply_thing (shot, "desk");
   if (desk == NULL || is_used (shot, desk))
     return;
-  if (is_model (lamp, "desk-lamp") && lamp->relation == FAB_RELATION_NONE)
-    relate (lamp, FAB_RELATION_ON, desk);
-  relate (doer, FAB_RELATION_AT, desk);
-  set_string (&doer->action, doer->action != NULL && strstr (doer->action, "read") != NULL ? "sit+read" : "sit+write");
+  if (is_thing (lamp, "desk-lamp") && lamp->relation == FAB_RELATION_NONE)
+    fab_entity_anchor (lamp, FAB_RELATION_ON, desk);
+  fab_entity_anchor (doer, FAB_RELATION_AT, desk);
+  fab_set_string (&doer->action, doer->action != NULL && strstr (doer->action, "read") != NULL ? "sit+read" : "sit+write");
 }
 
 /* A blade at the throat is held from behind. */
@@ -282,9 +247,9 @@ take_hostage (FabShot   *shot,
   static const char * const blades[] = { "knife", "dagger", "razor", "scissors", "shard", "sword", NULL };
   static const char * const guns[] = { "gun", "pistol", "revolver", "rifle", NULL };
   static const char * const verbs[] = { "hold", "press", "put", "push", "hold up", NULL };
-  FabEntity *weapon = find_entity (shot, doer->object), *other = find_entity (shot, doer->target);
+  FabEntity *weapon = fab_shot_get_entity (shot, doer->object), *other = fab_shot_get_entity (shot, doer->target);
 
-  if (other == NULL || other == doer || other->being != FAB_BEING_PERSON || shot->interaction != NULL || !does_verb (doer, verbs))
+  if (other == NULL || other == doer || other->being != FAB_BEING_PERSON || shot->interaction != NULL || !fab_entity_does (doer, verbs))
     return;
   if (is_one_of (weapon, blades))
     shot->interaction = g_strdup ("hostage");
@@ -299,15 +264,15 @@ peek_through (FabShot   *shot,
 {
   static const char * const verbs[] = { "peek", "peep", "peek in", "peer in", "look in", "peer", "peek out", "appear", NULL };
 
-  if (!does_verb (doer, verbs) || doer->relation != FAB_RELATION_NONE || doer->target != NULL)
+  if (!fab_entity_does (doer, verbs) || doer->relation != FAB_RELATION_NONE || doer->target != NULL)
     return;
   for (guint i = 0; i < shot->entities->len; i++)
     {
       FabEntity *door = g_ptr_array_index (shot->entities, i);
 
       leave_ajar (shot, door);
-      if (is_model (door, "open-door"))
-        relate (doer, FAB_RELATION_IN, door);
+      if (is_thing (door, "open-door"))
+        fab_entity_anchor (doer, FAB_RELATION_IN, door);
     }
 }
 
@@ -328,9 +293,9 @@ sit_with_lap (FabShot   *shot,
     }
   if (!lap)
     return;
-  relate (doer, FAB_RELATION_ON, fab_shot_imply_thing (shot, "armchair"));
+  fab_entity_anchor (doer, FAB_RELATION_ON, fab_shot_imply_thing (shot, "armchair"));
   if (shot->place_words == NULL)
-    set_string (&shot->place, "living-room");
+    fab_set_string (&shot->place, "living-room");
 }
 
 /* Who speaks where there is a lectern stands at it; the microphones are its own. */
@@ -341,12 +306,12 @@ speak_at_lectern (FabShot   *shot,
   if (g_strcmp0 (shot->place, "podium") != 0 || doer != g_ptr_array_index (shot->entities, 0) || doer->relation != FAB_RELATION_NONE ||
       doer->mode == FAB_OBJECT_HELD || (doer->action != NULL && !g_str_has_prefix (doer->action, "stand")))
     return;
-  relate (doer, FAB_RELATION_AT, fab_shot_imply_thing (shot, "rostrum"));
+  fab_entity_anchor (doer, FAB_RELATION_AT, fab_shot_imply_thing (shot, "rostrum"));
   for (guint i = shot->entities->len; i-- > 1;)
     {
       const FabEntity *mic = g_ptr_array_index (shot->entities, i);
 
-      if (is_model (mic, "microphone") && mic->relation == FAB_RELATION_NONE)
+      if (is_thing (mic, "microphone") && mic->relation == FAB_RELATION_NONE)
         g_ptr_array_remove_index (shot->entities, i);
     }
 }

@@ -223,7 +223,7 @@ fab_placer_ties_laces (const FabEntity *entity)
 {
   static const char * const verbs[] = { "tie laces", "tie shoelaces", "tie shoes", NULL };
 
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+  return fab_entity_does (entity, verbs);
 }
 
 /* Both hands at the foot that is ahead. */

@@ -535,7 +535,7 @@ stands_up (const FabEntity *entity)
   static const char * const verbs[] = { "stand", "stand on", "stand up on", "dance", "dance on", "balance", "balance on", "jump",
                                         "jump on", "pose", NULL };
 
-  return entity->verb != NULL && g_strv_contains (verbs, entity->verb);
+  return fab_entity_does (entity, verbs);
 }
 
 void

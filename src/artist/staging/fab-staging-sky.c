@@ -11,7 +11,7 @@ falls_down (const FabEntity *doing)
 {
   static const char * const verbs[] = { "drop", "lose", "let go", "let go of", "spill", "trip", "stumble", NULL };
 
-  return doing->verb != NULL && g_strv_contains (verbs, doing->verb);
+  return fab_entity_does (doing, verbs);
 }
 
 /* What a hand throws is no boulder. */
