@@ -230,13 +230,6 @@ edit (Desk *desk)
   do_it (desk, "undo it", undo);
 }
 
-static gboolean
-has_part (char       **parts,
-          const char  *part)
-{
-  return *parts == NULL || g_strv_contains ((const char * const *) parts, part);
-}
-
 static void
 run (FabApplication *app,
      const char     *dir,
@@ -262,9 +255,9 @@ run (FabApplication *app,
   close_story (window, TRUE);
   open_file (&desk, "open", file);
   show_memory ("open");
-  if (has_part (parts, "edit"))
+  if (scale_is_wanted (parts, "edit"))
     edit (&desk);
-  if (has_part (parts, "save"))
+  if (scale_is_wanted (parts, "save"))
     save (&desk, file);
   show_memory ("saved");
   close_story (window, FALSE);
@@ -277,17 +270,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *dir = NULL;
-  g_autoptr(FabApplication) app = NULL;
-
-  dir = g_dir_make_tmp ("fabula-scale-XXXXXX", NULL);
-  g_setenv ("XDG_STATE_HOME", dir, TRUE);
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
-  run (app, dir, argc > 1 ? atoi (argv[1]) : SCALE_PANELS, argc > 2 ? atoi (argv[2]) * 1000000ull : SCALE_TAKES,
-       argv + MIN (argc, 3));
-  testing_remove_dir (dir);
-
-  return 0;
+  return scale_run (argc, argv, SCALE_TAKES, run);
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "../bench-times.h"
 #include "app-testing.h"
 #include "fab-script-length.h"
 #include "fab-script-pane.h"
@@ -41,32 +42,6 @@ read_lines (const char *script)
 
   while ((line = g_data_input_stream_read_line (stream, NULL, NULL, NULL)))
     g_free (line);
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-static gint64
-get_median (GArray *times)
-{
-  g_array_sort (times, compare_times);
-
-  return g_array_index (times, gint64, times->len / 2);
-}
-
-static void
-add_time (GArray *times,
-          gint64  start)
-{
-  gint64 time = g_get_monotonic_time () - start;
-
-  g_array_append_val (times, time);
 }
 
 static void
@@ -113,22 +88,22 @@ press (Bench      *bench,
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_insert_at_cursor (buffer, key, -1);
   gtk_text_buffer_end_user_action (buffer);
-  add_time (model, start);
+  bench_times_add (model, start);
   bench->painted = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (bench->pane));
   while (!bench->painted)
     g_main_context_iteration (NULL, TRUE);
-  add_time (screen, start);
+  bench_times_add (screen, start);
 }
 
 static void
 type_in (Bench      *bench,
          const char *place,
-         gint64      reference)
+         double      reference)
 {
   GtkTextBuffer *buffer = fab_script_pane_get_buffer (bench->pane);
-  g_autoptr(GArray) model = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GArray) screen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) model = bench_times_new ();
+  g_autoptr(GArray) screen = bench_times_new ();
   GtkTextIter at, end;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &at, gtk_text_buffer_get_char_count (buffer) / 2);
@@ -136,25 +111,24 @@ type_in (Bench      *bench,
   gtk_text_buffer_place_cursor (buffer, &end);
   for (guint i = 0; i < N_KEYS; i++)
     press (bench, "e", model, screen);
-  g_print ("%-12s to the story %7" G_GINT64_FORMAT " us = %5.1f x reading lines, to the screen %7" G_GINT64_FORMAT
-           " us = %5.1f x\n", place, get_median (model), (double) get_median (model) / reference,
-           get_median (screen), (double) get_median (screen) / reference);
+  g_print ("%-12s to the story %7.0f us = %5.1f x reading lines, to the screen %7.0f us = %5.1f x\n", place, bench_times_median (model), bench_times_median (model) / reference,
+           bench_times_median (screen), bench_times_median (screen) / reference);
 }
 
-static gint64
+static double
 measure_reference (Bench *bench)
 {
-  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) times = bench_times_new ();
 
   for (guint i = 0; i < 21; i++)
     {
       gint64 start = g_get_monotonic_time ();
 
       read_lines (bench->script);
-      add_time (times, start);
+      bench_times_add (times, start);
     }
 
-  return MAX (get_median (times), 1);
+  return MAX (bench_times_median (times), 1);
 }
 
 int
@@ -164,13 +138,13 @@ main (int    argc,
   static const char * const places[] = { "two chairs", "thought wrong", "(low", "PLACE" };
   Bench bench = { 0 };
   FabScriptLength length;
-  gint64 reference;
+  double reference;
 
   gtk_test_init (&argc, &argv, NULL);
   set_up (&bench);
   length = fab_script_measure (fab_story_get_elements (bench.base.story));
   reference = measure_reference (&bench);
-  g_print ("%.0f pages, %" G_GSIZE_FORMAT " bytes, %u panels; reading its lines takes %" G_GINT64_FORMAT " us\n",
+  g_print ("%.0f pages, %" G_GSIZE_FORMAT " bytes, %u panels; reading its lines takes %.0f us\n",
            fab_script_length_get_pages (&length), strlen (bench.script), testing_count_panels (bench.base.story),
            reference);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

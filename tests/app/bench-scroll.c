@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frames that are missed while a film of ten thousand panels is scrolled in the real window, beside what a plain GtkGridView with
  * as many textures of the same size, and a plain GtkTextView with the same script, miss in the same run.
- * bench-scroll [PANELS [PART ...]], parts: board script; both if none is named.
+ * bench-scroll [PANELS [MEGABYTES [PART ...]]], megabytes 0: few pictures do for all; parts: board script; both if none is named.
  * A frame is missed where the clock of frames skipped one, which other programs bring about too; and "by work" where the main
  * thread alone was busy for longer than a frame lasts, which they hardly change. */
 #include "config.h"
 
+#include "../bench-times.h"
 #include "app-testing.h"
 #include "fab-panel-picture.h"
 #include "fab-window-private.h"
@@ -38,15 +39,6 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
 /* How long each lasted, shortest first. */
 static void
 turn_into_spans (GArray *times)
@@ -54,7 +46,7 @@ turn_into_spans (GArray *times)
   for (guint i = 0; i + 1 < times->len; i++)
     g_array_index (times, double, i) = g_array_index (times, double, i + 1) - g_array_index (times, double, i);
   g_array_set_size (times, times->len - 1);
-  g_array_sort (times, compare_cb);
+  bench_times_sort (times);
 }
 
 static double
@@ -85,8 +77,8 @@ scroll_view (GtkWidget *view,
              double     step)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
-  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr(GArray) works = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) times = bench_times_new ();
+  g_autoptr(GArray) works = bench_times_new ();
   Scroll scroll = { gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), times, works };
   double start;
   guint id;
@@ -238,13 +230,6 @@ compare_script (FabWindow *window,
            make_text (fab_script_pane_get_buffer (window->panes.script)));
 }
 
-static gboolean
-has_part (char       **parts,
-          const char  *part)
-{
-  return *parts == NULL || g_strv_contains ((const char * const *) parts, part);
-}
-
 /* What is read and spelled in idle moments after opening would be counted as work of the frames. */
 static void
 wait_until_idle (void)
@@ -262,10 +247,11 @@ wait_until_idle (void)
 }
 
 static void
-run (FabApplication  *app,
-     const char      *dir,
-     guint            n,
-     char           **parts)
+run (FabApplication *app,
+     const char     *dir,
+     guint           n,
+     guint64         bytes,
+     char          **parts)
 {
   static const struct { const char *name; void (*compare) (FabWindow *window, guint n); } all[] = {
     { "board", compare_board }, { "script", compare_script },
@@ -274,7 +260,7 @@ run (FabApplication  *app,
   g_autoptr(GFile) file = g_file_new_for_path (path);
   FabWindow *window = fab_window_new (app);
 
-  scale_write (dir, file, n, 0);
+  scale_write (dir, file, n, bytes);
   gtk_window_set_default_size (GTK_WINDOW (window), 1270, 780);
   gtk_window_present (GTK_WINDOW (window));
   fab_window_open_file (window, file);
@@ -283,7 +269,7 @@ run (FabApplication  *app,
   fab_studio_cancel_all (fab_session_get_studio (window->session)); /* thousands of speeches, beside which nothing could be measured */
   wait_until_idle ();
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (has_part (parts, all[i].name))
+    if (scale_is_wanted (parts, all[i].name))
       all[i].compare (window, n);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -292,15 +278,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *dir = g_dir_make_tmp ("fabula-scroll-XXXXXX", NULL);
-  g_autoptr(FabApplication) app = NULL;
-
-  g_setenv ("XDG_STATE_HOME", dir, TRUE);
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
-  run (app, dir, argc > 1 ? atoi (argv[1]) : SCALE_PANELS, argv + MIN (argc, 2));
-  testing_remove_dir (dir);
-
-  return 0;
+  return scale_run (argc, argv, 0, run);
 }

@@ -172,13 +172,6 @@ do_it (FabWindow  *window,
   watch (&(Work) { 0 });
 }
 
-static gboolean
-is_wanted (char       **names,
-           const char  *name)
-{
-  return *names == NULL || g_strv_contains ((const char * const *) names, name);
-}
-
 static void
 run (FabApplication *app,
      const char     *dir,
@@ -196,9 +189,9 @@ run (FabApplication *app,
   watch (&(Work) { 0 });
   do_it (window, "open", open_cb, path);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (is_wanted (names, deeds[i].name))
+    if (scale_is_wanted (names, deeds[i].name))
       do_it (window, deeds[i].name, deeds[i].func, deeds[i].argument ? deeds[i].argument : deeds[i].name);
-  if (is_wanted (names, "import"))
+  if (scale_is_wanted (names, "import"))
     do_it (window, "import", import_cb, script);
   do_it (window, "close", close_cb, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -208,17 +201,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *dir = NULL;
-  g_autoptr(FabApplication) app = NULL;
-
-  dir = g_dir_make_tmp ("fabula-stalls-XXXXXX", NULL);
-  g_setenv ("XDG_STATE_HOME", dir, TRUE);
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
-  run (app, dir, argc > 1 ? atoi (argv[1]) : SCALE_PANELS, argc > 2 ? atoi (argv[2]) * 1000000ull : 100000000ull,
-       argv + MIN (argc, 3));
-  testing_remove_dir (dir);
-
-  return 0;
+  return scale_run (argc, argv, 100000000, run);
 }

@@ -181,3 +181,29 @@ scale_get_memory (void)
 
   return all;
 }
+
+gboolean
+scale_is_wanted (char       **names,
+                 const char  *name)
+{
+  return *names == NULL || g_strv_contains ((const char * const *) names, name);
+}
+
+int
+scale_run (int        argc,
+           char     **argv,
+           guint64    bytes,
+           ScaleFunc  func)
+{
+  g_autofree char *dir = g_dir_make_tmp ("fabula-scale-XXXXXX", NULL);
+  g_autoptr(FabApplication) app = NULL;
+
+  g_setenv ("XDG_STATE_HOME", dir, TRUE);
+  app = fab_application_new ();
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  func (app, dir, argc > 1 ? atoi (argv[1]) : SCALE_PANELS, argc > 2 ? atoi (argv[2]) * 1000000ull : bytes, argv + MIN (argc, 3));
+  testing_remove_dir (dir);
+
+  return 0;
+}

@@ -2,7 +2,7 @@
 /* A film as large as they get: 10,000 panels, a script of 150 pages, takes by the gigabyte. */
 #pragma once
 
-#include "fab-story.h"
+#include "fab-application.h"
 
 #define SCALE_PANELS 10000
 #define SCALE_TAKES (2048ull * 1024 * 1024) /* bytes */
@@ -20,3 +20,12 @@ double scale_get_work (void);
 
 /* Runs the main loop for a while. */
 void scale_settle (double seconds);
+
+/* Nothing was named, or @name was. */
+gboolean scale_is_wanted (char **names, const char *name);
+
+/* What a benchmark does with a film of @n panels and takes of @bytes, in the folder @dir; @names: which parts of it. */
+typedef void (*ScaleFunc) (FabApplication *app, const char *dir, guint n, guint64 bytes, char **names);
+
+/* Its main(): [PANELS [MEGABYTES [PART…]]]. @bytes: where none are given */
+int scale_run (int argc, char **argv, guint64 bytes, ScaleFunc func);

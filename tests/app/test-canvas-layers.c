@@ -43,25 +43,30 @@ test_layers (Desk          *desk,
   g_assert_cmpuint (desk_count_layers (desk), ==, 1);
 }
 
+static void
+check_layers_after (Desk  *desk,
+                    void (*verb) (FabSession *session),
+                    guint  n)
+{
+  verb (desk->base.session);
+  g_assert_cmpuint (desk_count_layers (desk), ==, n);
+}
+
 /* What is behind a shot is behind each of its panels; one that begins a shot of its own is without it. */
 static void
 test_background (Desk          *desk,
                  gconstpointer  data)
 {
-  FabSession *session = desk->base.session;
   gint64 next = testing_panel_at (desk->base.story, 1);
 
-  fab_session_add_layer (session, "background");
-  fab_session_select (session, next);
+  fab_session_add_layer (desk->base.session, "background");
+  fab_session_select (desk->base.session, next);
   desk->panel = next;
   g_assert_cmpuint (desk_count_layers (desk), ==, 0);
-  fab_session_toggle_shot (session);
-  g_assert_cmpuint (desk_count_layers (desk), ==, 1);
-  fab_session_undo (session);
-  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
-  fab_session_redo (session);
-  fab_session_toggle_shot (session);
-  g_assert_cmpuint (desk_count_layers (desk), ==, 0);
+  check_layers_after (desk, fab_session_toggle_shot, 1);
+  check_layers_after (desk, fab_session_undo, 0);
+  fab_session_redo (desk->base.session);
+  check_layers_after (desk, fab_session_toggle_shot, 0);
 }
 
 /* Whoever draws on the background of a shot goes on with it in the next panel of the shot, and elsewhere with ink. */

@@ -4,8 +4,8 @@
 
 #include <signal.h>
 #include <sqlite3.h>
-#include <sys/resource.h>
 
+#include "../story/file-limit.h"
 #include "app-testing.h"
 #include "fab-window-private.h"
 
@@ -202,14 +202,6 @@ test_waiting (Place         *place,
   g_assert_cmpuint (more->len, ==, 8);
 }
 
-static void
-limit_files (rlim_t size)
-{
-  struct rlimit limit = { size, RLIM_INFINITY };
-
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 /* One reads it, nothing is lost, and it is saved once there is room. */
 static void
 test_full_disk (Place         *place,
@@ -221,10 +213,10 @@ test_full_disk (Place         *place,
   fab_window_open_file (place->window, file);
   story = fab_session_get_story (fab_window_get_session (place->window));
   g_assert_true (fab_story_set_setting (story, "look", "ink", NULL));
-  limit_files (4096);
+  testing_limit_files (4096);
   gtk_widget_activate_action (GTK_WIDGET (place->window), "win.save", NULL);
   testing_wait_for (says (GTK_WIDGET (place->window), "no space left on the disk"));
-  limit_files (RLIM_INFINITY);
+  testing_limit_files (RLIM_INFINITY);
   g_assert_true (fab_story_get_modified (story));
   gtk_widget_activate_action (GTK_WIDGET (place->window), "win.save", NULL);
   testing_wait_for (!fab_story_get_modified (story));

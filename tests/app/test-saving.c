@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include <signal.h>
-#include <sys/resource.h>
 
+#include "../story/file-limit.h"
 #include "app-testing.h"
 #include "fab-story-private.h"
 #include "fab-window-private.h"
@@ -196,16 +196,6 @@ test_close_edited (Desk          *desk,
   g_assert_false (desk->window->saving.closing);
 }
 
-static void
-limit_files (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size != RLIM_INFINITY ? size : limit.rlim_max;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 /* A full disk is told of, and once there is room it is saved. */
 static void
 test_full (Desk          *desk,
@@ -215,10 +205,10 @@ test_full (Desk          *desk,
 
   g_assert_true (fab_annex_wait (desk->story->annex, NULL, NULL, NULL, NULL));
   rename_story (desk, "Too Large");
-  limit_files (BYTES / 2);
+  testing_limit_files (BYTES / 2);
   activate (desk, "win.save");
   testing_wait_for (desk->window->saving.cancellable == NULL);
-  limit_files (RLIM_INFINITY);
+  testing_limit_files (RLIM_INFINITY);
   g_assert_nonnull (desk->window->failure);
   g_assert_true (fab_story_get_modified (desk->story));
   before = read_title (desk);

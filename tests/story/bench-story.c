@@ -3,6 +3,7 @@
  * turns in one run: times alone mean nothing on a shared machine. */
 #include "config.h"
 
+#include "../bench-times.h"
 #include "fab-fountain.h"
 #include "fab-story-private.h"
 #include "story-testing.h"
@@ -21,35 +22,15 @@ typedef struct
 
 typedef void (*Work) (Bench *bench);
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-median (GArray *times)
-{
-  g_array_sort (times, compare_times);
-
-  return (double) g_array_index (times, gint64, times->len / 2);
-}
-
 static void
 measure (Bench *bench,
          Work   work,
          GArray *times)
 {
   gint64 start = g_get_monotonic_time ();
-  gint64 time;
 
   work (bench);
-  time = g_get_monotonic_time () - start;
-  g_array_append_val (times, time);
+  bench_times_add (times, start);
 }
 
 static void
@@ -60,8 +41,8 @@ compare (Bench      *bench,
          Work        reference,
          guint       rounds)
 {
-  g_autoptr(GArray) ours = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GArray) theirs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) ours = bench_times_new ();
+  g_autoptr(GArray) theirs = bench_times_new ();
 
   for (guint i = 0; i < rounds; i++)
     {
@@ -69,8 +50,8 @@ compare (Bench      *bench,
       measure (bench, reference, theirs);
     }
 
-  g_print ("%-34s %9.0f us  = %6.2f x %s (%.0f us)\n", name, median (ours),
-           median (ours) / MAX (median (theirs), 1), reference_name, median (theirs));
+  g_print ("%-34s %9.0f us  = %6.2f x %s (%.0f us)\n", name, bench_times_median (ours),
+           bench_times_median (ours) / MAX (bench_times_median (theirs), 1), reference_name, bench_times_median (theirs));
 }
 
 /* --- the reference ---------------------------------------------------------------------------- */

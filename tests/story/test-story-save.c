@@ -4,10 +4,10 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "fab-story-private.h"
+#include "file-limit.h"
 #include "story-fixture.h"
 #include "story-testing.h"
 
@@ -374,16 +374,6 @@ test_async_closed (StoryFixture  *fixture,
 
 /* --- no space --------------------------------------------------------------------------------- */
 
-static void
-limit_files (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size != RLIM_INFINITY ? size : limit.rlim_max;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 /* No file may grow over a limit, as on a disk that is full by then; at many sizes, so that it
  * strikes in all stages of a save. */
 static void
@@ -404,9 +394,9 @@ test_full_disk (StoryFixture  *fixture,
       gsize left_size;
       gboolean ok;
 
-      limit_files (limit);
+      testing_limit_files (limit);
       ok = fab_story_save (fixture->story, fixture->file, &error);
-      limit_files (RLIM_INFINITY);
+      testing_limit_files (RLIM_INFINITY);
 
       g_assert_true (g_file_get_contents (path, &left, &left_size, NULL));
       g_assert_cmpmem (left, left_size, whole, size);
@@ -442,7 +432,7 @@ test_full_disk_verb (StoryFixture  *fixture,
   guint trouble = 0;
 
   g_signal_connect (fixture->story, "trouble", G_CALLBACK (count_trouble_cb), &trouble);
-  limit_files (4096 * 150);
+  testing_limit_files (4096 * 150);
   g_assert_cmpint (fab_story_add_take (fixture->story, testing_panel_at (fixture->story, 0), "e",
                                        "", 0, "", "image/png", picture, &error), ==, 0);
   g_assert_error (error, FAB_STORY_ERROR, FAB_STORY_ERROR_NO_SPACE);
@@ -450,7 +440,7 @@ test_full_disk_verb (StoryFixture  *fixture,
   fab_story_add_take (fixture->story, testing_panel_at (fixture->story, 0), "e", "", 0,
                       "", "image/png", picture, NULL);
   fab_story_end (fixture->story);
-  limit_files (RLIM_INFINITY);
+  testing_limit_files (RLIM_INFINITY);
 
   after = testing_dump (fixture->story);
   g_assert_cmpstr (after, ==, before);
@@ -469,9 +459,9 @@ test_full_disk_recover (StoryFixture  *fixture,
   g_autoptr(GError) error = NULL;
 
   story_fixture_close (fixture, FALSE);
-  limit_files (0);
+  testing_limit_files (0);
   fixture->story = fab_story_recover (fixture->state, path, NULL);
-  limit_files (RLIM_INFINITY);
+  testing_limit_files (RLIM_INFINITY);
   story_fixture_close (fixture, FALSE);
 
   fixture->story = fab_story_recover (fixture->state, path, &error);
@@ -494,10 +484,10 @@ test_full_disk_sweep (StoryFixture  *fixture,
       g_auto(GStrv) seen = NULL;
       g_autoptr(FabStory) other = NULL;
 
-      limit_files (size);
+      testing_limit_files (size);
       other = fab_story_new (fixture->state, NULL);
       seen = fab_story_list_unsaved (fixture->state);
-      limit_files (RLIM_INFINITY);
+      testing_limit_files (RLIM_INFINITY);
       if (other)
         fab_story_close (other, TRUE);
     }
