@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fab-shot.h"
 #include "fab-tongue.h"
 
@@ -103,6 +105,54 @@ test_words (void)
     g_assert_cmpstr (fab_tongue_word (words[i].code, words[i].english), ==, words[i].word);
 }
 
+/* An age is no number of people. */
+static void
+test_ages (void)
+{
+  static const struct { const char *prompt; int age; } cases[] = {
+    { "a 35 year old man with short black hair", 35 }, { "A 35-year-old woman walks", 35 }, { "a woman, 60 years old, sits", 60 },
+    { "35岁的男人", 35 }, { "72歳の男性", 72 }, { "mujer de 70 años con abrigo rojo", 70 }, { "une femme de 70 ans assise", 70 },
+    { "Eine 70 Jahre alte Frau sitzt", 70 }, { "امرأة عجوز، 68 سنة، شعر أبيض", 68 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, NULL, 0);
+
+      g_test_message ("%s", cases[i].prompt);
+      g_assert_cmpuint (shot->entities->len, ==, 1);
+      g_assert_cmpint (((const FabEntity *) g_ptr_array_index (shot->entities, 0))->age, ==, cases[i].age);
+      g_assert_cmpuint (shot->unknown->len, ==, 0);
+    }
+}
+
+/* The cast looks as it is described, in whatever tongue that is. */
+static void
+test_descriptions (void)
+{
+  static const struct { const char *description, *looks; } cases[] = {
+    { "番人、72歳、白髪、長いマフラー", "72 years old|white hair|scarf" }, { "女孩，10岁，黑色辫子，帽子", "girl|10 years old|black braid|hat" },
+    { "امرأة، 30 سنة، شعر أسود طويل، وشاح طويل", "woman|30 years|long black hair|long scarf" },
+    { "mujer de 70 años, pelo blanco, abrigo rojo", "woman|70 years|white hair|red coat" }, { "35, red curls, a leather jacket", "35, red curls, a leather jacket" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FabCastNote cast = { .name = "Kai", .description = cases[i].description };
+      g_autoptr(FabShot) shot = fab_shot_parse ("Kai waits", &cast, 1);
+      g_auto(GStrv) looks = g_strsplit (cases[i].looks, "|", -1);
+
+      g_assert_cmpuint (shot->entities->len, ==, 1);
+      for (guint k = 0; looks[k]; k++)
+        {
+          const char *look = ((const FabEntity *) g_ptr_array_index (shot->entities, 0))->look;
+
+          g_test_message ("%s in %s", looks[k], look);
+          g_assert_nonnull (strstr (look, looks[k]));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,6 +165,8 @@ main (int   argc,
   g_test_add_func ("/artist/tongue/mixed", test_mixed);
   g_test_add_func ("/artist/tongue/terms", test_terms);
   g_test_add_func ("/artist/tongue/words", test_words);
+  g_test_add_func ("/artist/tongue/ages", test_ages);
+  g_test_add_func ("/artist/tongue/descriptions", test_descriptions);
 
   return g_test_run ();
 }

@@ -170,24 +170,28 @@ is_what_one_is (GArray *tokens,
   return article || start == 0;
 }
 
-/* "perro, menudo y rápido": what beast or robot somebody is, where another tongue says so first. */
-static void
-read_foreign_kind (FabEntity  *entity,
-                   const char *description)
+/* What a description says in English, whatever tongue it is in: looks and ages are read from that. */
+static char *
+put_into_english (const char *description)
 {
   g_autoptr(GArray) tokens = fab_tokens_new (description);
+  g_autoptr(GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  FabShot aside = { .unknown = unknown };
+  FabParser reader = { .shot = &aside, .tokens = tokens };
+  GString *english;
 
-  for (guint tongue = 0; tokens->len > 0 && tongue < fab_tongue_count () && entity->noun == NULL; tongue++)
+  fab_parser_translate (&reader);
+  if (!reader.foreign)
+    return g_strdup (description);
+  english = g_string_new (NULL);
+  for (guint i = 0; i < tokens->len; i++)
     {
-      FabGlossKind kind;
-      const char *english = fab_tongue_gloss (tongue, g_array_index (tokens, FabToken, 0).text, &kind);
-      const FabModel *model = english != NULL ? fab_model_find (english) : NULL;
+      const FabToken *token = &g_array_index (tokens, FabToken, i);
 
-      if (model == NULL || (model->klass != FAB_MODEL_ANIMAL && model->klass != FAB_MODEL_CREATURE && !g_str_equal (english, "robot")))
-        continue;
-      entity->noun = g_strdup (english);
-      entity->being = FAB_BEING_PERSONIFIED;
+      g_string_append_printf (english, "%s%s", i == 0 ? "" : token->stop != 0 ? ", " : " ", token->text);
     }
+
+  return g_string_free (english, FALSE);
 }
 
 /* A cast member called after a thing ("Storm") or described as one is that thing, come alive. */
@@ -195,6 +199,7 @@ static void
 cast_entity (FabEntity     *entity,
              const FabNoun *noun)
 {
+  g_autofree char *description = NULL;
   g_autoptr(GArray) tokens = NULL;
   FabParser reader = { 0 };
 
@@ -203,8 +208,9 @@ cast_entity (FabEntity     *entity,
   entity->sex = guess_sex (noun);
   if (noun->cast == NULL)
     return;
-  fab_entity_add_look (entity, noun->cast->description);
-  tokens = fab_tokens_new (noun->cast->description != NULL ? noun->cast->description : "");
+  description = put_into_english (noun->cast->description != NULL ? noun->cast->description : "");
+  fab_entity_add_look (entity, description);
+  tokens = fab_tokens_new (description);
   reader.tokens = tokens;
   for (guint i = 0; i < MIN (tokens->len, 40) && entity->noun == NULL; i++)
     {
@@ -225,8 +231,6 @@ cast_entity (FabEntity     *entity,
         }
       fab_noun_clear (&found);
     }
-  if (entity->noun == NULL && noun->cast->description != NULL)
-    read_foreign_kind (entity, noun->cast->description);
   if (entity->noun == NULL && fab_lexicon_name (noun->text) == 0)
     {
       g_autofree char *folded = g_utf8_strdown (noun->text, -1);

@@ -183,7 +183,7 @@ is_trailing_adjective (guint           tongue,
                        const FabToken *token,
                        GArray         *out)
 {
-  static const char * const trailing[] = { "fr", "es", "it", "pt", NULL };
+  static const char * const trailing[] = { "fr", "es", "it", "pt", "ar", NULL };
   const FabToken *last = out->len > 0 && token->stop == 0 ? &g_array_index (out, FabToken, out->len - 1) : NULL;
   const FabWord *adjective = fab_lexicon_word (english), *before;
 

@@ -398,6 +398,48 @@ is_agent (const char *text)
   return FALSE;
 }
 
+/* "35 years old"; where another tongue says no "old", what stands before tells: "woman, 70 years", "of 70 years". How many words, or 0. */
+static guint
+count_age (FabParser *parser,
+           guint64    years)
+{
+  static const char * const units[] = { "year", "years", "yr", "yrs", NULL };
+  const FabToken *token = fab_parser_peek (parser, 0), *unit = fab_parser_peek (parser, 1), *old = fab_parser_peek (parser, 2);
+  const FabToken *before = parser->at > 0 ? &g_array_index (parser->tokens, FabToken, parser->at - 1) : NULL;
+
+  if (years < 1 || years > 110 || unit == NULL || unit->stop != 0 || !g_strv_contains (units, unit->text))
+    return 0;
+  if (old != NULL && old->stop == 0 && g_str_equal (old->text, "old"))
+    return 3;
+
+  return parser->foreign && (token->stop == ',' || (before != NULL && g_str_equal (before->text, "of"))) ? 2 : 0;
+}
+
+/* Of who is to come after an article, or after nobody; else of who was named last. */
+static gboolean
+read_age (FabParser *parser,
+          guint64    years)
+{
+  guint n = count_age (parser, years);
+  const FabToken *next = fab_parser_peek (parser, n);
+
+  if (n == 0)
+    return FALSE;
+  parser->at += n;
+  if (parser->mods.determined || parser->beings.n == 0)
+    {
+      parser->mods.age = years;
+      parser->mods.open = TRUE;
+    }
+  else
+    for (guint i = 0; i < parser->beings.n; i++)
+      fab_parser_entity (parser, parser->beings.of[i])->age = years;
+  if (parser->foreign && next != NULL && next->stop == 0 && g_str_equal (next->text, "of"))
+    parser->at++;
+
+  return TRUE;
+}
+
 /* Nobody knows it: before a noun it was an adjective, in a noun's place it is drawn with its name on it. */
 static void
 read_unknown (FabParser *parser)
@@ -406,7 +448,7 @@ read_unknown (FabParser *parser)
   gboolean number = g_ascii_isdigit (token->text[0]);
   guint64 count = number ? g_ascii_strtoull (token->text, NULL, 10) : 0;
 
-  if (number && read_hour (parser, count))
+  if (number && (read_hour (parser, count) || read_age (parser, count)))
     return;
   parser->at++;
   if (number)

@@ -293,13 +293,13 @@ read_mark (Reader  *reader,
   const char *next = g_utf8_next_char (reader->at);
   gboolean spaced = reader->at[1] == ' ' || reader->at[1] == '\0';
 
-  if (c == ',' || c == 0x3001 || c == 0xff0c || c == '(' || c == ')')
+  if (c == ',' || c == 0x3001 || c == 0xff0c || c == 0x60c || c == '(' || c == ')' || c == 0xff08 || c == 0xff09)
     raise_stop (reader, ',');
-  else if (c == ';' || c == ':' || c == 0xff1a || c == 0xff1b)
+  else if (c == ';' || c == ':' || c == 0xff1a || c == 0xff1b || c == 0x61b)
     raise_stop (reader, c == ':' || c == 0xff1a ? ':' : ';');
   else if (c == 0x2013 || c == 0x2014 || (c == '-' && spaced))
     raise_stop (reader, '-');
-  else if (c == '.' || c == '!' || c == '?' || c == '\n' || c == 0x3002 || c == 0x2026)
+  else if (c == '.' || c == '!' || c == '?' || c == '\n' || c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0x2026)
     raise_stop (reader, '.');
   reader->at = next;
 }
