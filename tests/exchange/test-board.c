@@ -445,6 +445,58 @@ test_pictures (Fixture       *self,
     }
 }
 
+/* --- reading in parts --- */
+
+static void
+keep_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static FabBoardContent *
+read_in_parts (Fixture       *self,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  fab_board_content_read_async (self->story, self->timeline, TRUE, cancellable, keep_result_cb, &result);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return fab_board_content_read_finish (result, error);
+}
+
+/* The same as at once; and nothing where nobody waits for it. */
+static void
+test_parts (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr(FabBoardContent) all = fab_board_content_new (self->story, self->timeline, TRUE);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FabBoardContent) parts = read_in_parts (self, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (parts->title, ==, all->title);
+  g_assert_cmpstr (parts->summary, ==, all->summary);
+  g_assert_cmpuint (parts->panels->len, ==, all->panels->len);
+  for (guint i = 0; i < all->panels->len; i++)
+    {
+      const FabBoardPanel *one = parts->panels->pdata[i], *other = all->panels->pdata[i];
+
+      g_assert_cmpstr (one->number, ==, other->number);
+      g_assert_cmpstr (one->action, ==, other->action);
+      g_assert_cmpuint (one->speeches->len, ==, other->speeches->len);
+    }
+  g_cancellable_cancel (cancellable);
+  g_assert_null (read_in_parts (self, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Scenes may be numbered as one likes: names stay inside their folder, apart and short. */
 static void
 test_names (Fixture       *self,
@@ -510,6 +562,7 @@ main (int   argc,
   ADD ("html", test_html);
   ADD ("pictures", test_pictures);
   ADD ("names", test_names);
+  ADD ("parts", test_parts);
   ADD ("thumbnail", test_thumbnail);
 #undef ADD
   g_test_add_func ("/board/options", test_options);

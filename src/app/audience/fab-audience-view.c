@@ -293,18 +293,23 @@ show_sentences (FabAudienceView *self,
 }
 
 static void
+say_nobody (FabAudienceView *self)
+{
+  AdwPreferencesGroup *groups[] = { self->improvements, self->versions, self->sentences };
+
+  gtk_label_set_text (self->summary, _("Nobody has reacted to this film yet. Show it here to one viewer after the other, or write a page, "
+                                       "send it, and bring in the files that come back. All of it stays on this computer."));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_set_visible (GTK_WIDGET (groups[i]), FALSE);
+}
+
+static void
 show_summary (FabAudienceView *self,
               FabReception    *reception)
 {
   guint n = fab_reception_get_n_viewers (reception), lost = fab_reception_get_n_lost (reception);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  if (n == 0)
-    {
-      gtk_label_set_text (self->summary, _("Nobody has reacted to this film yet. Show it here to one viewer after the other, or write a page, "
-                                           "send it, and bring in the files that come back. All of it stays on this computer."));
-      return;
-    }
   g_string_append_printf (text, g_dngettext (NULL, "%u viewer.", "%u viewers.", n), n);
   if (n < FAB_RECEPTION_FEW)
     g_string_append_printf (g_string_append_c (text, ' '), _("With so few nothing is proven: take it as hints. From %u on, what is clear is marked."), FAB_RECEPTION_FEW);
@@ -343,17 +348,14 @@ get_viewer (FabAudienceView *self)
 }
 
 static void
-refresh (FabAudienceView *self)
+show_reception (FabAudienceView *self,
+                GPtrArray       *screenings)
 {
   g_autoptr(FabShowing) film = fab_session_create_showing (self->session);
-  g_autoptr(GPtrArray) screenings = fab_story_list_screenings (fab_session_get_story (self->session));
   g_autoptr(FabReception) all = fab_reception_new (film, screenings, NULL);
-  g_autoptr(FabReception) chosen = NULL;
+  g_autoptr(FabReception) chosen = fab_reception_new (film, screenings, get_viewer (self));
   guint feeling = gtk_drop_down_get_selected (self->feeling);
 
-  fill_viewers (self, screenings);
-  chosen = fab_reception_new (film, screenings, get_viewer (self));
-  clear_rows (self);
   show_summary (self, all);
   show_improvements (self, all);
   show_people (self, chosen);
@@ -361,9 +363,23 @@ refresh (FabAudienceView *self)
   show_versions (self, screenings, feeling == 0 ? FAB_N_FEELINGS : feeling - 1);
   show_sentences (self, chosen);
   fab_audience_plot_show (self->plot, chosen, feeling == 0 ? FAB_N_FEELINGS : feeling - 1);
-  gtk_widget_set_visible (self->reading, screenings->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->people), screenings->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->scenes), screenings->len > 0);
+}
+
+static void
+refresh (FabAudienceView *self)
+{
+  g_autoptr(GPtrArray) screenings = fab_story_list_screenings (fab_session_get_story (self->session));
+  gboolean any = screenings->len > 0;
+
+  fill_viewers (self, screenings);
+  clear_rows (self);
+  if (any) /* a long film is not read for nobody */
+    show_reception (self, screenings);
+  else
+    say_nobody (self);
+  gtk_widget_set_visible (self->reading, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->people), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->scenes), any);
 }
 
 static gboolean

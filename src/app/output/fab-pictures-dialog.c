@@ -27,7 +27,8 @@ struct _FabPicturesDialog
 
   FabSession      *session;
   GSettings       *settings;
-  FabBoardContent *content;
+  FabBoardContent *content; /* NULL until it was read */
+  GCancellable    *reading;
   GtkFileChooserNative *chooser;
 };
 
@@ -70,16 +71,29 @@ changed_cb (FabPicturesDialog *self)
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
 
-  if (self->content == NULL)
-    return;
-  names = fab_picture_names (self->content, pattern, fab_picture_format_extension (format));
-  for (guint i = 0; good && i < MIN (names->len, 3); i++)
+  if (self->content)
+    names = fab_picture_names (self->content, pattern, fab_picture_format_extension (format));
+  for (guint i = 0; good && names && i < MIN (names->len, 3); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) names->pdata[i]);
   if (!good)
     g_string_append (text, _("In braces there may be index, scene, shot, number, title, prompt, time or duration."));
   gtk_label_set_text (self->example, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->quality_row), format == FAB_PICTURE_JPEG || format == FAB_PICTURE_WEBP);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pictures.export", good && names->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pictures.export", good && names && names->len > 0);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  FabPicturesDialog *self = data;
+  FabBoardContent *content = fab_board_content_read_finish (result, NULL);
+
+  if (content == NULL)
+    return; /* stopped: it may be gone */
+  self->content = content;
+  changed_cb (self);
 }
 
 /* A folder of their own inside the one that was chosen. */
@@ -137,6 +151,9 @@ fab_pictures_dialog_dispose (GObject *object)
 {
   FabPicturesDialog *self = FAB_PICTURES_DIALOG (object);
 
+  if (self->reading)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->chooser);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -186,7 +203,9 @@ fab_pictures_dialog_new (GtkWindow  *parent,
                        NULL);
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
-  self->content = fab_board_content_new (fab_session_get_story (session), fab_session_get_timeline (session), TRUE);
+  self->reading = g_cancellable_new ();
+  fab_board_content_read_async (fab_session_get_story (session), fab_session_get_timeline (session), TRUE, self->reading, read_cb,
+                                self);
   fab_picture_options_apply (options, (const char * const *) words, NULL);
   show_options (self, options);
   changed_cb (self);

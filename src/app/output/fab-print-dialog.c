@@ -119,6 +119,8 @@ update_position (FabPrintDialog *self)
   text = pages ? g_strdup_printf (_("Page %u of %u"), fab_print_page_get_page (self->page) + 1, pages->len)
                : g_strdup (_("Setting pages…"));
   gtk_label_set_text (self->position, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", pages != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.previous", fab_print_page_get_page (self->page) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.next",
                                  pages && fab_print_page_get_page (self->page) + 1 < pages->len);

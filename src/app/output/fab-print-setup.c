@@ -16,7 +16,7 @@ struct _FabPrintSetup
   FabBoardContent *content;
   FabBoardOptions *options;
   GPtrArray       *pages;
-  GCancellable    *laying; /* while it runs */
+  GCancellable    *reading, *laying; /* while they run */
   gboolean         again;  /* options changed since it began */
 };
 
@@ -105,11 +105,36 @@ lay_out (FabPrintSetup *self)
 }
 
 static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  FabPrintSetup *self = data;
+  FabBoardContent *content = fab_board_content_read_finish (result, NULL);
+
+  if (content == NULL)
+    return; /* stopped: it may be gone */
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->content, fab_board_content_unref);
+  self->content = content;
+  lay_out (self);
+}
+
+static void
+stop_reading (FabPrintSetup *self)
+{
+  if (self->reading)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
 read_content (FabPrintSetup *self)
 {
-  g_clear_pointer (&self->content, fab_board_content_unref);
-  self->content = fab_board_content_new (fab_session_get_story (self->session), fab_session_get_timeline (self->session),
-                                         (self->options->show & FAB_BOARD_ARROWS) != 0);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  fab_board_content_read_async (fab_session_get_story (self->session), fab_session_get_timeline (self->session),
+                                (self->options->show & FAB_BOARD_ARROWS) != 0, self->reading, read_cb, self);
 }
 
 static void
@@ -117,6 +142,7 @@ fab_print_setup_dispose (GObject *object)
 {
   FabPrintSetup *self = FAB_PRINT_SETUP (object);
 
+  stop_reading (self);
   if (self->laying)
     g_cancellable_cancel (self->laying);
   g_clear_object (&self->laying);
@@ -158,7 +184,6 @@ fab_print_setup_new (FabSession *session,
   for (guint i = 0; words[i] != NULL; i++)
     fab_board_options_set (self->options, words[i], NULL); /* of another version: it stays as usual */
   read_content (self);
-  lay_out (self);
 
   return self;
 }
@@ -193,7 +218,8 @@ keep (FabPrintSetup *self)
   g_auto(GStrv) words = fab_board_options_list (self->options);
 
   g_settings_set_strv (self->settings, KEY, (const char * const *) words);
-  lay_out (self);
+  if (self->reading == NULL) /* else when it was read */
+    lay_out (self);
 }
 
 void

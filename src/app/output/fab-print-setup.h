@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (FabPrintSetup, fab_print_setup, FAB, PRINT_SETUP, GObject)
 
 FabPrintSetup         *fab_print_setup_new         (FabSession *session, GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 FabSession            *fab_print_setup_get_session (FabPrintSetup *self);
+/* (nullable): NULL until it was read, which is before there are pages */
 FabBoardContent       *fab_print_setup_get_content (FabPrintSetup *self);
 const FabBoardOptions *fab_print_setup_get_options (FabPrintSetup *self);
 /* @word: "key=value", see fab_board_options_set(); what makes no sense is left as it was. */

@@ -11,6 +11,7 @@
 
 #define MOST_SHOWN 200
 #define PAGE 8
+#define SLICE 6000 /* microseconds of listing at a time */
 
 struct _FabCommandPalette
 {
@@ -25,6 +26,8 @@ struct _FabCommandPalette
   FabSession         *session; /* or NULL */
   GtkWidget          *canvas;  /* weak */
   GPtrArray          *all;     /* FabFound */
+  FabFoundPlaces     *places;  /* while they are listed, behind the commands */
+  guint               listing;
 };
 
 G_DEFINE_FINAL_TYPE (FabCommandPalette, fab_command_palette, ADW_TYPE_WINDOW)
@@ -111,8 +114,42 @@ list_all (FabCommandPalette *self)
         if (command->action && !g_str_equal (command->action, "win.palette"))
           g_ptr_array_add (self->all, fab_found_new_command (&groups[i], command, find_obstacle (self, command)));
       }
-  if (self->session)
-    fab_found_list_places (fab_session_get_story (self->session), self->all);
+}
+
+static void
+stop_listing (FabCommandPalette *self)
+{
+  g_clear_handle_id (&self->listing, g_source_remove);
+  g_clear_pointer (&self->places, fab_found_places_free);
+}
+
+static gboolean
+list_more_cb (gpointer data)
+{
+  FabCommandPalette *self = data;
+
+  if (!fab_found_places_read (self->places, g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  self->listing = 0;
+  stop_listing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_places (FabCommandPalette *self)
+{
+  self->places = fab_found_places_new (fab_session_get_story (self->session), self->all);
+  self->listing = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, list_more_cb, self, NULL);
+}
+
+/* Whoever types sooner than they are there waits for the rest. */
+static void
+list_the_rest (FabCommandPalette *self)
+{
+  if (self->places)
+    fab_found_places_read (self->places, G_MAXINT64);
+  stop_listing (self);
 }
 
 /* --- what is shown ---------------------------------------------------------------------------- */
@@ -159,9 +196,12 @@ static void
 update_list (FabCommandPalette *self)
 {
   g_autofree char *pattern = fab_fold_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autoptr(GArray) ranks = rank_all (self, pattern);
+  g_autoptr(GArray) ranks = NULL;
   g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 
+  if (*pattern)
+    list_the_rest (self);
+  ranks = rank_all (self, pattern);
   for (guint i = 0; i < MIN (ranks->len, MOST_SHOWN); i++)
     g_ptr_array_add (shown, g_array_index (ranks, Rank, i).found);
   g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
@@ -268,6 +308,7 @@ fab_command_palette_dispose (GObject *object)
 {
   FabCommandPalette *self = FAB_COMMAND_PALETTE (object);
 
+  stop_listing (self);
   g_clear_weak_pointer (&self->canvas);
   g_clear_object (&self->session);
   g_clear_pointer (&self->all, g_ptr_array_unref);
@@ -319,6 +360,8 @@ fab_command_palette_new (GtkWindow  *parent,
   g_set_weak_pointer (&self->canvas, canvas);
   list_all (self);
   update_list (self);
+  if (session)
+    list_places (self);
 
   return GTK_WIDGET (self);
 }

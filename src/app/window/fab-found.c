@@ -119,80 +119,116 @@ create_place (const char *title,
   return self;
 }
 
-static void
-list_scenes (FabStory  *story,
-             GPtrArray *found)
+/* --- places ----------------------------------------------------------------------------------- */
+
+struct FabFoundPlaces
 {
-  GListModel *scenes = fab_story_get_scenes (story);
+  FabStory   *story;
+  GPtrArray  *found;    /* FabFound */
+  GHashTable *speakers; /* name → FabFound of the panel where they first speak, borrowed */
+  guint       n_scenes, n_panels; /* listed */
+  gboolean    done;
+};
 
-  for (guint i = 0; i < g_list_model_get_n_items (scenes); i++)
-    {
-      g_autoptr(FabScene) scene = g_list_model_get_item (scenes, i);
-      /* Translators: the number of a scene and its heading */
-      g_autofree char *title = g_strdup_printf (_("%s %s"), fab_scene_get_number (scene), fab_scene_get_heading (scene));
-      FabFound *self = create_place (g_strstrip (title), _("Scene"), "fab-script-symbolic");
+FabFoundPlaces *
+fab_found_places_new (FabStory  *story,
+                      GPtrArray *found)
+{
+  FabFoundPlaces *self;
 
-      self->scene = fab_scene_get_id (scene);
-      g_ptr_array_add (found, self);
-    }
+  g_return_val_if_fail (FAB_IS_STORY (story), NULL);
+  g_return_val_if_fail (found != NULL, NULL);
+
+  self = g_new0 (FabFoundPlaces, 1);
+  self->story = g_object_ref (story);
+  self->found = g_ptr_array_ref (found);
+  self->speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+fab_found_places_free (FabFoundPlaces *self)
+{
+  g_hash_table_unref (self->speakers);
+  g_ptr_array_unref (self->found);
+  g_object_unref (self->story);
+  g_free (self);
 }
 
 static void
-list_panels (FabStory   *story,
-             GHashTable *speakers,
-             GPtrArray  *found)
+list_scene (FabFoundPlaces *self,
+            FabScene       *scene)
 {
-  GListModel *panels = fab_story_get_panels (story);
+  /* Translators: the number of a scene and its heading */
+  g_autofree char *title = g_strdup_printf (_("%s %s"), fab_scene_get_number (scene), fab_scene_get_heading (scene));
+  FabFound *place = create_place (g_strstrip (title), _("Scene"), "fab-script-symbolic");
 
-  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
-    {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
-      g_autofree char *title = g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel));
-      g_autofree char *detail = g_strjoin (" ", fab_panel_get_prompt (panel), fab_panel_get_dialogue (panel), NULL);
-      FabFound *self = create_place (title, g_strdelimit (detail, "\n", ' '), "fab-board-symbolic");
+  place->scene = fab_scene_get_id (scene);
+  g_ptr_array_add (self->found, place);
+}
 
-      self->panel = fab_panel_get_id (panel);
-      g_ptr_array_add (found, self);
-      if (*fab_panel_get_speaker (panel) && !g_hash_table_contains (speakers, fab_panel_get_speaker (panel)))
-        g_hash_table_insert (speakers, g_strdup (fab_panel_get_speaker (panel)), self);
-    }
+static void
+list_panel (FabFoundPlaces *self,
+            FabPanel       *panel)
+{
+  g_autofree char *title = g_strdup_printf (_("Panel %s"), fab_panel_get_label (panel));
+  g_autofree char *detail = g_strjoin (" ", fab_panel_get_prompt (panel), fab_panel_get_dialogue (panel), NULL);
+  FabFound *place = create_place (title, g_strdelimit (detail, "\n", ' '), "fab-board-symbolic");
+  const char *speaker = fab_panel_get_speaker (panel);
+
+  place->panel = fab_panel_get_id (panel);
+  g_ptr_array_add (self->found, place);
+  if (*speaker && !g_hash_table_contains (self->speakers, speaker))
+    g_hash_table_insert (self->speakers, g_strdup (speaker), place);
 }
 
 /* To where they first speak. */
 static void
-list_people (FabStory   *story,
-             GHashTable *speakers,
-             GPtrArray  *found)
+list_people (FabFoundPlaces *self)
 {
-  GListModel *cast = fab_story_get_cast (story);
+  GListModel *cast = fab_story_get_cast (self->story);
 
   for (guint i = 0; i < g_list_model_get_n_items (cast); i++)
     {
       g_autoptr(FabCastMember) member = g_list_model_get_item (cast, i);
-      FabFound *first = g_hash_table_lookup (speakers, fab_cast_member_get_name (member));
+      FabFound *first = g_hash_table_lookup (self->speakers, fab_cast_member_get_name (member));
       g_autofree char *detail = first ? g_strdup_printf (_("Person · first speaks in %s"), first->title) : NULL;
-      FabFound *self;
+      FabFound *place;
 
       if (first == NULL)
         continue;
-      self = create_place (fab_cast_member_get_name (member), detail, "avatar-default-symbolic");
-      self->panel = first->panel;
-      g_ptr_array_add (found, self);
+      place = create_place (fab_cast_member_get_name (member), detail, "avatar-default-symbolic");
+      place->panel = first->panel;
+      g_ptr_array_add (self->found, place);
     }
 }
 
-void
-fab_found_list_places (FabStory  *story,
-                       GPtrArray *found)
+gboolean
+fab_found_places_read (FabFoundPlaces *self,
+                       gint64          until)
 {
-  g_autoptr(GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *scenes = fab_story_get_scenes (self->story), *panels = fab_story_get_panels (self->story);
 
-  g_return_if_fail (FAB_IS_STORY (story));
-  g_return_if_fail (found != NULL);
+  for (; self->n_scenes < g_list_model_get_n_items (scenes); self->n_scenes++)
+    {
+      g_autoptr(FabScene) scene = g_list_model_get_item (scenes, self->n_scenes);
 
-  list_scenes (story, found);
-  list_panels (story, speakers, found);
-  list_people (story, speakers, found);
+      list_scene (self, scene);
+    }
+  for (; self->n_panels < g_list_model_get_n_items (panels); self->n_panels++)
+    {
+      g_autoptr(FabPanel) panel = NULL;
+
+      if (g_get_monotonic_time () >= until)
+        return FALSE;
+      panel = g_list_model_get_item (panels, self->n_panels);
+      list_panel (self, panel);
+    }
+  if (!self->done)
+    list_people (self);
+
+  return self->done = TRUE;
 }
 
 const char *

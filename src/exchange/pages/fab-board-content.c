@@ -12,6 +12,8 @@
 #include "fab-move.h"
 #include "fab-speech.h"
 
+#define SLICE 6000 /* microseconds of reading at a time, where something else waits */
+
 /* --- texts --- */
 
 /* Without what neither XML nor paper can hold, and without blanks behind. */
@@ -260,6 +262,8 @@ typedef struct
   FabBoardPanel   *last;   /* the panel of the element before */
   FabPictureUse    use;
   gint64           scene;
+  GArray          *ids;    /* gint64: of the panels, as they were when reading began */
+  guint            next;   /* of them, to be read */
 } Reading;
 
 static void
@@ -338,18 +342,21 @@ read_panel (Reading  *reading,
   g_hash_table_insert (reading->panels, &panel->id, panel);
 }
 
-static void
-read_panels (Reading *reading)
+/* FALSE: some are left at the time @until. What went meanwhile is passed over. */
+static gboolean
+read_panels (Reading *reading,
+             gint64   until)
 {
-  GListModel *panels = fab_story_get_panels (reading->story);
-  guint n = g_list_model_get_n_items (panels);
-
-  for (guint i = 0; i < n; i++)
+  while (reading->next < reading->ids->len && g_get_monotonic_time () < until)
     {
-      g_autoptr(FabPanel) panel = g_list_model_get_item (panels, i);
+      gint64 id = g_array_index (reading->ids, gint64, reading->next++);
+      g_autoptr(FabPanel) panel = fab_story_ref_panel (reading->story, id);
 
-      read_panel (reading, panel);
+      if (panel != NULL)
+        read_panel (reading, panel);
     }
+
+  return reading->next == reading->ids->len;
 }
 
 /* --- the script --- */
@@ -513,30 +520,132 @@ content_alloc (void)
   return self;
 }
 
+/* --- reading --- */
+
+static GArray *
+list_ids (FabStory *story)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n = g_list_model_get_n_items (fab_story_get_panels (story));
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 id = fab_story_get_panel_at (story, i);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static Reading *
+reading_new (FabStory    *story,
+             FabTimeline *timeline,
+             gboolean     arrows)
+{
+  Reading *self = g_new0 (Reading, 1);
+
+  self->story = g_object_ref (story);
+  self->timeline = g_object_ref (timeline);
+  self->content = content_alloc ();
+  self->content->aspect = fab_board_read_aspect (story);
+  self->panels = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->use = arrows ? FAB_PICTURE_PANEL : FAB_PICTURE_FILM;
+  self->ids = list_ids (story);
+
+  return self;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  g_clear_pointer (&self->content, fab_board_content_unref);
+  g_hash_table_unref (self->panels);
+  g_array_unref (self->ids);
+  g_object_unref (self->timeline);
+  g_object_unref (self->story);
+  g_free (self);
+}
+
+/* After the panels. */
+static FabBoardContent *
+finish_reading (Reading *self)
+{
+  FabBoardContent *content = self->content;
+
+  read_script (self);
+  if (*content->title == '\0')
+    {
+      g_free (content->title);
+      content->title = dup_clean (fab_story_get_setting (self->story, "title"));
+    }
+  content->summary = summarize (content, self->timeline);
+
+  return g_steal_pointer (&self->content);
+}
+
 FabBoardContent *
 fab_board_content_new (FabStory    *story,
                        FabTimeline *timeline,
                        gboolean     arrows)
 {
-  g_autoptr(GHashTable) panels = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Reading reading = { story, timeline, NULL, panels, NULL, arrows ? FAB_PICTURE_PANEL : FAB_PICTURE_FILM, 0 };
-  FabBoardContent *self;
+  FabBoardContent *content;
+  Reading *reading;
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
   g_return_val_if_fail (FAB_IS_TIMELINE (timeline), NULL);
 
-  self = reading.content = content_alloc ();
-  self->aspect = fab_board_read_aspect (story);
-  read_panels (&reading);
-  read_script (&reading);
-  if (*self->title == '\0')
-    {
-      g_free (self->title);
-      self->title = dup_clean (fab_story_get_setting (story, "title"));
-    }
-  self->summary = summarize (self, timeline);
+  reading = reading_new (story, timeline, arrows);
+  read_panels (reading, G_MAXINT64);
+  content = finish_reading (reading);
+  reading_free (reading);
 
-  return self;
+  return content;
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  GTask *task = data;
+  Reading *reading = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (!read_panels (reading, g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  g_task_return_pointer (task, finish_reading (reading), (GDestroyNotify) fab_board_content_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+fab_board_content_read_async (FabStory            *story,
+                              FabTimeline         *timeline,
+                              gboolean             arrows,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             data)
+{
+  GTask *task;
+
+  g_return_if_fail (FAB_IS_STORY (story));
+  g_return_if_fail (FAB_IS_TIMELINE (timeline));
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, fab_board_content_read_async);
+  g_task_set_task_data (task, reading_new (story, timeline, arrows), reading_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_cb, task, g_object_unref);
+}
+
+FabBoardContent *
+fab_board_content_read_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 FabBoardContent *

@@ -53,6 +53,12 @@ typedef struct
  * Returns: (transfer full): what @story says now
  */
 FabBoardContent *fab_board_content_new   (FabStory *story, FabTimeline *timeline, gboolean arrows) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same in small parts, in idle times of the thread that has @story; panels that come meanwhile are not in it. */
+void             fab_board_content_read_async  (FabStory *story, FabTimeline *timeline, gboolean arrows, GCancellable *cancellable,
+                                                GAsyncReadyCallback callback, gpointer data);
+FabBoardContent *fab_board_content_read_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 FabBoardContent *fab_board_content_ref   (FabBoardContent *self);
 void             fab_board_content_unref (FabBoardContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FabBoardContent, fab_board_content_unref)
