@@ -62,23 +62,65 @@ count_columns (const char *text,
   return columns;
 }
 
-/* How good it is to break behind this letter: 0 not at all … 3 at the end of a sentence. */
+/* What stays with what is before it: 」 and 。, small kana and the mark that lengthens them. */
+static gboolean
+may_begin_line (gunichar letter)
+{
+  if (g_unichar_type (letter) == G_UNICODE_FINAL_PUNCTUATION)
+    return FALSE;
+  switch ((int) g_unichar_break_type (letter))
+    {
+    case G_UNICODE_BREAK_CLOSE_PUNCTUATION:
+    case G_UNICODE_BREAK_CLOSE_PARANTHESIS:
+    case G_UNICODE_BREAK_NON_STARTER:
+    case G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER:
+    case G_UNICODE_BREAK_EXCLAMATION:
+    case G_UNICODE_BREAK_INSEPARABLE:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+may_end_line (gunichar letter)
+{
+  return g_unichar_type (letter) != G_UNICODE_OPEN_PUNCTUATION && g_unichar_type (letter) != G_UNICODE_INITIAL_PUNCTUATION;
+}
+
+/* The letter at @at, or before what closes there: a sentence ends with its 」. */
+static gunichar
+get_end (const char *text,
+         const char *at)
+{
+  while (at > text && (g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_CLOSE_PUNCTUATION ||
+                       g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FINAL_PUNCTUATION))
+    at = g_utf8_prev_char (at);
+
+  return g_utf8_get_char (at);
+}
+
+/* How good it is to break @text behind the letter at @at: 0 not at all … 3 at the end of a sentence. */
 static int
-rate_break (gunichar letter,
-            gunichar next)
+rate_break (const char *text,
+            const char *at)
 {
   static const gunichar sentence[] = { '.', '!', '?', 0x2026, 0x3002, 0xff01, 0xff1f, 0x061f, 0x06d4, 0x0964, 0 };
   static const gunichar clause[] = { ',', ';', ':', 0x2013, 0x2014, 0x3001, 0xff0c, 0xff1b, 0x060c, 0x061b, 0 };
+  gunichar letter = g_utf8_get_char (at), next = g_utf8_get_char (g_utf8_next_char (at)), end = get_end (text, at);
   gboolean ends_word = next == 0 || g_unichar_isspace (next);
+  gboolean wide = g_unichar_iswide (letter) || (g_unichar_iswide (next) && g_unichar_type (letter) == G_UNICODE_FINAL_PUNCTUATION);
 
+  if (!ends_word && !(wide && may_end_line (letter) && may_begin_line (next)))
+    return 0;
   for (guint i = 0; sentence[i] != 0; i++)
-    if (letter == sentence[i] && (ends_word || g_unichar_iswide (letter)))
+    if (end == sentence[i])
       return 3;
   for (guint i = 0; clause[i] != 0; i++)
-    if (letter == clause[i] && (ends_word || g_unichar_iswide (letter)))
+    if (end == clause[i])
       return 2;
 
-  return ends_word || (g_unichar_iswide (letter) && g_unichar_iswide (next)) ? 1 : 0;
+  return ends_word || g_unichar_iswide (next) ? 1 : 0;
 }
 
 /* Where the first piece of @text ends. */
@@ -94,7 +136,7 @@ find_break (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const char *next = g_utf8_next_char (p);
-      int rate = rate_break (g_utf8_get_char (p), g_utf8_get_char (next));
+      int rate = rate_break (text, p);
 
       columns += count_columns (p, next);
       if (columns > MAX_COLUMNS)
@@ -138,7 +180,7 @@ fab_captions_turn (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const char *next = g_utf8_next_char (p), *second = next;
-      int rate = rate_break (g_utf8_get_char (p), g_utf8_get_char (next)), cost;
+      int rate = rate_break (text, p), cost;
 
       columns += count_columns (p, next);
       while (g_unichar_isspace (g_utf8_get_char (second)))

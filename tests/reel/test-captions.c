@@ -145,6 +145,30 @@ test_round_trip (void)
     }
 }
 
+/* No line begins with what closes, nor ends with what opens. */
+static void
+assert_line_ends (const char *line)
+{
+  static const char * const closing[] = { "」", "』", "。", "、", "！", "？", "）", "ー", "っ", "ょ", "”", "，" }, * const opening[] = { "「", "『", "（", "“" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (closing); i++)
+    g_assert_false (g_str_has_prefix (line, closing[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (opening); i++)
+    g_assert_false (g_str_has_suffix (line, opening[i]));
+}
+
+static void
+assert_lines (const char *text)
+{
+  const char *second = fab_captions_turn (text);
+  g_autofree char *first = g_strndup (text, second ? (gsize) (second - text) : strlen (text));
+
+  g_test_message ("%s | %s", first, second ? second : "");
+  assert_line_ends (first);
+  if (second)
+    assert_line_ends (second);
+}
+
 /* A long speech comes in pieces that follow each other, fill its time and lose no word. */
 static void
 test_pieces (void)
@@ -153,6 +177,8 @@ test_pieces (void)
     "I came because you asked me to, and because nobody else would have come; and now that I am here, tell me "
     "what it is. *Tell me* before the light goes! We have an hour. It may be less, who knows? I do not.",
     "我来是因为你叫我来，因为没有别人会来。现在我在这里，告诉我发生了什么事。在天黑之前告诉我！我们还有一个小时，也许更少，谁知道呢？我不知道。",
+    "「灯台守の老人が、嵐の夜に海で迷った少女を見つけたのです。」それは本当の話ですか、それとも、誰かが作った長い長い物語なのでしょうか。「ねえ、ちょっと待ってください。」",
+    "他对我说：“灯塔看守人在一个暴风雨的夜晚找到了一个迷路的女孩。”这是真的吗，还是有人编出来的一个很长很长的故事？“喂，等一下！”",
     "Supercalifragilisticexpialidocioussupercalifragilisticexpialidocioussupercalifragilisticexpialidocious",
   };
 
@@ -177,6 +203,7 @@ test_pieces (void)
           g_assert_cmpint (caption->start, ==, at);
           g_assert_cmpstr (caption->speaker, ==, "ANNA");
           g_assert_cmpint (strlen (caption->text), <=, 170);
+          assert_lines (caption->text);
           g_assert_cmpuint (fab_captions_find (captions, caption->start, found), ==, 1);
           g_assert_true (found[0] == caption);
           at = caption->end;
