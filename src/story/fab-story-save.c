@@ -117,14 +117,20 @@ tell_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* g_main_context_invoke() would call it right here where nobody runs the context just now. */
 static void
 tell (SaveJob *job,
       double   fraction)
 {
   Telling telling = { job->progress, job->data, fraction };
+  g_autoptr(GSource) source = NULL;
 
-  if (job->progress != NULL)
-    g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_cb, g_memdup2 (&telling, sizeof telling), g_free);
+  if (job->progress == NULL)
+    return;
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT); /* before save_cb() */
+  g_source_set_callback (source, tell_cb, g_memdup2 (&telling, sizeof telling), g_free);
+  g_source_attach (source, job->context);
 }
 
 static void

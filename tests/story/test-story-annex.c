@@ -159,6 +159,7 @@ test_nothing_stays (Fixture       *fixture,
 
 typedef struct
 {
+  GThread  *thread;
   gboolean  done;
   guint     told;
   double    last;
@@ -172,6 +173,7 @@ told_cb (double   fraction,
   Saving *saving = data;
 
   g_assert_false (saving->done);
+  g_assert_true (saving->thread == g_thread_self ());
   g_assert_cmpfloat (fraction, >=, saving->last);
   g_assert_cmpfloat (fraction, <=, 1);
   saving->last = fraction;
@@ -201,7 +203,7 @@ static void
 test_progress (Fixture       *fixture,
                gconstpointer  data)
 {
-  Saving saving = { 0 };
+  Saving saving = { g_thread_self () };
 
   fab_story_save_async (fixture->story, fixture->file, told_cb, &saving, NULL, saved_cb, &saving);
   wait_for (&saving);
@@ -211,6 +213,29 @@ test_progress (Fixture       *fixture,
   assert_whole (fixture);
 }
 
+/* Whoever saves is told on the thread that asked, even when that does something else until all is written. */
+static void
+test_progress_thread (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  Saving saving = { g_thread_self () };
+  GStatBuf before, now;
+
+  g_assert_cmpint (g_stat (g_file_peek_path (fixture->file), &before), ==, 0);
+  fab_story_save_async (fixture->story, fixture->file, told_cb, &saving, NULL, saved_cb, &saving);
+  do
+    {
+      g_usleep (1000);
+      g_assert_cmpint (g_stat (g_file_peek_path (fixture->file), &now), ==, 0);
+    }
+  while (now.st_ino == before.st_ino && g_get_monotonic_time () < end);
+  g_assert_cmpuint (saving.told, ==, 0);
+  wait_for (&saving);
+  g_assert_no_error (saving.error);
+  g_assert_cmpuint (saving.told, >, 0);
+}
+
 /* An edit meanwhile is in the file, or said not to be. */
 static void
 test_edit (Fixture       *fixture,
@@ -218,7 +243,7 @@ test_edit (Fixture       *fixture,
 {
   g_autofree char *title = NULL;
   g_autoptr(FabStory) file = NULL;
-  Saving saving = { 0 };
+  Saving saving = { g_thread_self () };
   gboolean modified;
 
   fab_story_save_async (fixture->story, fixture->file, told_cb, &saving, NULL, saved_cb, &saving);
@@ -247,7 +272,7 @@ test_stop (Fixture       *fixture,
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *draft = g_build_filename (fixture->dir, ".large.fabula.saving", NULL);
-  Saving saving = { 0 };
+  Saving saving = { g_thread_self () };
 
   fab_story_set_setting (fixture->story, "title", "Another", NULL);
   fab_story_save_async (fixture->story, fixture->file, NULL, NULL, cancellable, saved_cb, &saving);
@@ -275,6 +300,7 @@ main (int    argc,
   g_test_add ("/story-annex/cut-off", Fixture, NULL, set_up, test_cut_off, tear_down);
   g_test_add ("/story-annex/nothing-stays", Fixture, NULL, set_up, test_nothing_stays, tear_down);
   g_test_add ("/story-annex/progress", Fixture, NULL, set_up, test_progress, tear_down);
+  g_test_add ("/story-annex/progress-thread", Fixture, NULL, set_up, test_progress_thread, tear_down);
   g_test_add ("/story-annex/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/story-annex/stop", Fixture, NULL, set_up, test_stop, tear_down);
 
