@@ -97,7 +97,7 @@ read_file (Fixture     *self,
 
   g_ptr_array_add (files, g_file_new_for_path (path));
 
-  return fab_import_read (files, NULL, NULL, NULL, error);
+  return fab_import_read (files, NULL, error);
 }
 
 static void
@@ -609,6 +609,54 @@ test_captions (Fixture       *self,
 
 #define ADD(name, func) g_test_add ("/import/" name, Fixture, NULL, set_up, func, tear_down)
 
+typedef struct
+{
+  GThread   *thread;
+  guint      told;
+  FabImport *read;
+} Waiting;
+
+static void
+told_cb (double   fraction,
+         gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_assert_true (waiting->thread == g_thread_self ());
+  g_assert_null (waiting->read);
+  waiting->told++;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  ((Waiting *) data)->read = fab_import_read_finish (result, NULL);
+}
+
+/* Whoever reads is told on the context that asked. */
+static void
+test_progress (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  Waiting waiting = { g_thread_self () };
+
+  put_png (self, "a.png", 16, 9);
+  put_png (self, "b.png", 16, 9);
+  g_ptr_array_add (files, g_file_new_build_filename (self->dir, "a.png", NULL));
+  g_ptr_array_add (files, g_file_new_build_filename (self->dir, "b.png", NULL));
+  g_main_context_push_thread_default (context);
+  fab_import_read_async (files, told_cb, &waiting, NULL, read_cb, &waiting);
+  while (waiting.read == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  g_assert_cmpuint (waiting.told, >, 0);
+  fab_import_free (waiting.read);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -622,6 +670,7 @@ main (int   argc,
   ADD ("folder-in-natural-order", test_folder_in_natural_order);
   ADD ("pictures-into-a-story", test_pictures_into_a_story);
   ADD ("pictures-at-a-place", test_pictures_at_a_place);
+  ADD ("progress", test_progress);
   g_test_add_func ("/import/psd", test_psd);
   g_test_add_func ("/import/zip-bomb", test_zip_bomb);
   ADD ("pdf", test_pdf);

@@ -27,7 +27,7 @@ import (const guint8 *data,
                                  NULL))
     return;
   g_ptr_array_add (files, g_file_new_for_path (path));
-  read = fab_import_read (files, NULL, NULL, NULL, NULL);
+  read = fab_import_read (files, NULL, NULL);
   g_unlink (path);
   for (guint i = 0; read != NULL && i < read->panels->len; i++)
     {

@@ -5,16 +5,17 @@
 #include <cairo.h>
 
 #include "fab-import.h"
+#include "fab-progress.h"
 
 G_BEGIN_DECLS
 
 /* What a reader is given. */
 typedef struct
 {
-  GPtrArray         *files; /* GFile: one, or several pictures; all but scripts have a path */
-  FabExportProgress  progress;
-  gpointer           progress_data;
-  GCancellable      *cancellable;
+  GPtrArray    *files;    /* GFile: one, or several pictures; all but scripts have a path */
+  FabProgress  *progress; /* of @task; or NULL */
+  GTask        *task;
+  GCancellable *cancellable;
 } FabImportJob;
 
 typedef FabImport *(*FabImportReader) (const FabImportJob *job, GError **error);

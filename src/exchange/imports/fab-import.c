@@ -68,34 +68,14 @@ _fab_import_path (const FabImportJob *job)
   return g_file_peek_path (g_ptr_array_index (job->files, 0));
 }
 
-/* How far it is, on its way to another thread. */
-typedef struct
-{
-  FabExportProgress func;
-  gpointer          data;
-  double            fraction;
-} Report;
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-
-  report->func (report->fraction, report->data);
-
-  return G_SOURCE_REMOVE;
-}
-
 gboolean
 _fab_import_step (const FabImportJob  *job,
                   guint                done,
                   guint                of,
                   GError             **error)
 {
-  const Report report = { job->progress, job->progress_data, (double) done / MAX (of, 1) };
-
   if (job->progress != NULL)
-    g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, report_cb, g_memdup2 (&report, sizeof report), g_free);
+    fab_progress_tell (job->progress, job->task, (double) done / MAX (of, 1));
 
   return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }
@@ -130,30 +110,36 @@ check_file (GFile   *file,
   return FALSE;
 }
 
-FabImport *
-fab_import_read (GPtrArray          *files,
-                 FabExportProgress   progress,
-                 gpointer            progress_data,
-                 GCancellable       *cancellable,
-                 GError            **error)
+static FabImport *
+read_files (const FabImportJob  *job,
+            GError             **error)
 {
-  const FabImportJob job = { files, progress, progress_data, cancellable };
-
-  g_return_val_if_fail (files != NULL && files->len > 0, NULL);
+  GPtrArray *files = job->files;
 
   for (guint i = 0; i < files->len; i++)
     if (!check_file (g_ptr_array_index (files, i), error))
       return NULL;
 
-  return files->len > 1 ? _fab_import_pictures (&job, error) : find_reader (g_ptr_array_index (files, 0)) (&job, error);
+  return files->len > 1 ? _fab_import_pictures (job, error) : find_reader (g_ptr_array_index (files, 0)) (job, error);
+}
+
+FabImport *
+fab_import_read (GPtrArray     *files,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  const FabImportJob job = { files, NULL, NULL, cancellable };
+
+  g_return_val_if_fail (files != NULL && files->len > 0, NULL);
+
+  return read_files (&job, error);
 }
 
 /* What a thread needs; lives in its task. */
 typedef struct
 {
-  GPtrArray         *files;
-  FabExportProgress  progress;
-  gpointer           progress_data;
+  GPtrArray   *files;
+  FabProgress  progress;
 } Reading;
 
 static void
@@ -173,7 +159,8 @@ read_in_thread (GTask        *task,
 {
   Reading *reading = data;
   GError *error = NULL;
-  FabImport *self = fab_import_read (reading->files, reading->progress, reading->progress_data, cancellable, &error);
+  const FabImportJob job = { reading->files, &reading->progress, task, cancellable };
+  FabImport *self = read_files (&job, &error);
 
   if (self)
     g_task_return_pointer (task, self, (GDestroyNotify) fab_import_free);
@@ -197,7 +184,7 @@ fab_import_read_async (GPtrArray           *files,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, fab_import_read_async);
   reading = g_new0 (Reading, 1);
-  *reading = (Reading) { g_ptr_array_ref (files), progress, progress_data };
+  *reading = (Reading) { g_ptr_array_ref (files), { progress, progress_data, 0 } };
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_in_thread);
 }
@@ -219,7 +206,7 @@ read_one (GFile   *file,
 
   g_ptr_array_add (files, file);
 
-  return fab_import_read (files, NULL, NULL, NULL, error);
+  return fab_import_read (files, NULL, error);
 }
 
 char *

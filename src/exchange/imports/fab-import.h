@@ -30,7 +30,7 @@ FabStory *fab_import_file   (const char *state_dir, GFile *file, GError **error)
 /**
  * fab_import_read_async:
  * @files: (element-type GFile): one file or folder of a kind that fab_import_check() knows, or several pictures
- * @progress: (nullable): called on the caller's main context
+ * @progress: (nullable): called on the main context of who calls this, until it is read
  *
  * Reads in another thread. What came of it is made a story of with fab_import_fill(), or added to one with
  * fab_import_add(); boarding of scripts is left to the caller.
@@ -39,8 +39,7 @@ void       fab_import_read_async  (GPtrArray *files, FabExportProgress progress,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 FabImport *fab_import_read_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same in this thread. */
-FabImport *fab_import_read        (GPtrArray *files, FabExportProgress progress, gpointer progress_data,
-                                   GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FabImport *fab_import_read        (GPtrArray *files, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A script without panels, which is to be boarded. */
 gboolean   fab_import_is_script   (FabImport *self);
