@@ -128,10 +128,11 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data), (GCopyFunc) g_object_ref, NULL);
 
-  for (GList *l = windows; l; l = l->next)
+  for (GList *l = windows; l; l = l->next) /* which may take others with it */
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* What the build bakes in is other people's; their notices go where the program goes. docs/licences.md tells more. */

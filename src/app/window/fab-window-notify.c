@@ -30,11 +30,12 @@ _fab_window_notify_desktop (FabWindow  *self,
                             GFile      *file)
 {
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr(GNotification) notification = g_notification_new (title);
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
+  g_autoptr(GNotification) notification = NULL;
 
   if (app == NULL || is_in_front (app))
     return;
+  notification = g_notification_new (title);
   if (body)
     g_notification_set_body (notification, body);
   if (uri)
