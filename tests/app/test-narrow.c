@@ -23,6 +23,18 @@ find (GtkWidget *widget,
   return found;
 }
 
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *type)
+{
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, type);
+
+  return found;
+}
+
 static int
 measure (GtkWidget *widget)
 {
@@ -67,6 +79,45 @@ report (GtkWidget *widget)
   return n + 1;
 }
 
+static gboolean
+scrolls_sideways (GtkWidget *label)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  GtkPolicyType policy = GTK_POLICY_NEVER;
+
+  if (scroller != NULL)
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scroller), &policy, NULL);
+
+  return policy != GTK_POLICY_NEVER;
+}
+
+/* A text reaches no further than the window, and a title in its header is whole. Those of no language are longer than any. */
+static void
+check_texts (GtkWidget  *widget,
+             GtkWidget  *window,
+             const char *place)
+{
+  graphene_rect_t bounds;
+  gboolean in_header = gtk_widget_has_css_class (widget, "title") && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL &&
+                       g_strcmp0 (g_getenv ("TEST_LANGUAGE"), PLACES_PSEUDO) != 0;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, window, &bounds) && !scrolls_sideways (widget) &&
+      (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window) + 1))
+    {
+      g_test_message ("%s: “%s” lies outside of the window", place, gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
+  if (GTK_IS_LABEL (widget) && in_header && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      g_test_message ("%s: the title “%s” is cut", place, gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_texts (child, window, place);
+}
+
 /* All in the frame of a window; and a bin may be made smaller than what is in it. */
 static void
 check_window (GtkWidget  *window,
@@ -95,6 +146,16 @@ check_fits (GtkWidget *widget)
     g_test_fail ();
 }
 
+/* The bar of the tool that takes hold of who is drawn has the most in it. */
+static void
+take_blocking_tool (FabWindow *window)
+{
+  GtkWidget *paper = find_named (GTK_WIDGET (window), "FabPaper");
+
+  if (paper != NULL && gtk_widget_get_mapped (paper))
+    gtk_widget_activate_action (paper, "canvas.tool", "s", "blocking");
+}
+
 /* Every page, with each pane in turn. */
 static void
 check_pages (FabWindow *window,
@@ -111,6 +172,7 @@ check_pages (FabWindow *window,
           g_object_set (window, panes[i], TRUE, NULL);
           while (g_main_context_iteration (NULL, FALSE))
             ;
+          take_blocking_tool (window);
           check_fits (gtk_widget_get_first_child (bin));
           g_object_set (window, panes[i], FALSE, NULL);
         }
@@ -166,7 +228,11 @@ look_cb (FabWindow  *window,
   places_settle (60);
   for (GList *l = windows; l != NULL; l = l->next)
     if (gtk_widget_get_mapped (l->data))
-      check_window (l->data, place);
+      {
+        check_window (l->data, place);
+        if (l->data != (gpointer) window) /* whose title is the story's */
+          check_texts (l->data, l->data, place);
+      }
 }
 
 static void
@@ -202,18 +268,6 @@ test_dialogs (FabApplication *app)
       gtk_window_destroy (GTK_WINDOW (dialogs[i]));
     }
   places_leave (window);
-}
-
-static GtkWidget *
-find_named (GtkWidget  *widget,
-            const char *type)
-{
-  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, type);
-
-  return found;
 }
 
 /* What is said in a toast is read to its end, and the toast can be closed. */

@@ -19,7 +19,7 @@ struct _FabNextWindow
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *heading;
+  GtkLabel       *heading;
   GtkFlowBox     *cards;
   GtkSpinner     *spinner;
   GtkLabel       *trouble;
@@ -139,7 +139,7 @@ show_heading (FabNextWindow *self)
   /* Translators: %s is the heading of a scene */
   g_autofree char *text = g_strdup_printf (_("After %s"), scene != NULL ? fab_scene_get_heading (scene) : "");
 
-  adw_window_title_set_subtitle (self->heading, text);
+  gtk_label_set_text (self->heading, text);
 }
 
 /* --- asking ----------------------------------------------------------------------------------- */

@@ -16,7 +16,9 @@
 #include "fab-preferences.h"
 #include "fab-show-in-files.h"
 #include "fab-story-error.h"
+#include "fab-title.h"
 #include "fab-window.h"
+#include "fab-wrapping.h"
 
 struct _FabApplication
 {
@@ -351,6 +353,7 @@ fab_application_startup (GApplication *app)
   fab_commands_add_accels (GTK_APPLICATION (app));
   load_style ();
   fab_accessible_mend_widgets ();
+  fab_wrapping_mend_labels ();
   fab_icons_mend ();
   g_signal_connect (app, "window-added", G_CALLBACK (window_added_cb), NULL);
   FAB_APPLICATION (app)->left = fab_open_stories_list ();
@@ -389,6 +392,8 @@ static void
 fab_application_class_init (FabApplicationClass *klass)
 {
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  g_type_ensure (FAB_TYPE_TITLE); /* templates name it */
 
   G_OBJECT_CLASS (klass)->dispose = fab_application_dispose;
   app_class->activate = fab_application_activate;
