@@ -64,7 +64,7 @@ say_noun (const char *word)
   const char *said = fab_tongue_word (language, english);
 
   if (said == NULL)
-    return word;
+    return g_intern_string (english);
 
   return g_str_equal (language, "de") ? capitalise_noun (said) : said;
 }

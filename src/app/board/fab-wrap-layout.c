@@ -20,12 +20,13 @@ measure_child (GtkWidget *child,
                int        width,
                int       *height)
 {
-  GtkRequisition size;
+  int least, natural;
 
-  gtk_widget_get_preferred_size (child, NULL, &size);
-  *height = size.height;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  width = MAX (least, MIN (natural, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, height, NULL, NULL);
 
-  return MIN (size.width, width);
+  return width;
 }
 
 /* From @child on, as many as go into a line of @width. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-artist-words.h"
 #include "fab-blocking-bar.h"
 #include "fab-choices.h"
 #include "fab-figure.h"
@@ -153,6 +154,13 @@ look_chosen_cb (FabBlockingBar *self,
   tell (self, "look", id);
 }
 
+/* People have names; what things are called is in the tables of the artist. */
+static const char *
+say_name (const FabObject *object)
+{
+  return object->figure ? object->name : fab_artist_words_say (object->name);
+}
+
 /* Whom or what one could look at, and straight ahead. */
 static void
 fill_looks (FabBlockingBar *self,
@@ -172,7 +180,7 @@ fill_looks (FabBlockingBar *self,
       if (other.hidden || g_strcmp0 (other.id, object->id) == 0)
         continue;
       g_ptr_array_add (ids, (gpointer) other.id);
-      g_ptr_array_add (names, (gpointer) other.name);
+      g_ptr_array_add (names, (gpointer) say_name (&other));
     }
   g_ptr_array_add (ids, NULL);
   g_ptr_array_add (names, NULL);
@@ -238,7 +246,7 @@ update_all (FabBlockingBar *self)
   FabObject object;
   gboolean any = blocking && fab_reblocking_get_object (self->reblocking, &object);
 
-  gtk_label_set_text (self->name, any ? object.name : blocking ? _("Click to select")
+  gtk_label_set_text (self->name, any ? say_name (&object) : blocking ? _("Click to select")
                                                                : _("Not a blocking"));
   /* Not hidden: the paper must not jump whenever something is clicked. */
   gtk_widget_set_sensitive (self->acting, any && object.figure);
