@@ -120,7 +120,7 @@ make_row (FabCoverDialog      *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *picture = gtk_picture_new_for_paintable (g_hash_table_lookup (self->small, &panel->panel));
-  GtkWidget *label = gtk_label_new (panel->label), *why;
+  GtkWidget *label = gtk_label_new (panel->label), *frame = adw_clamp_new (), *why;
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < panel->reasons->len; i++)
@@ -132,6 +132,8 @@ make_row (FabCoverDialog      *self,
   gtk_widget_add_css_class (why, "caption");
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_size_request (picture, 128, 72);
+  adw_clamp_set_maximum_size (ADW_CLAMP (frame), 128); /* all words begin at one line */
+  adw_clamp_set_child (ADW_CLAMP (frame), picture);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_margin_top (words, 6);
@@ -140,7 +142,7 @@ make_row (FabCoverDialog      *self,
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), label);
   gtk_box_append (GTK_BOX (words), why);
-  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), frame);
   gtk_box_append (GTK_BOX (box), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, panel->label, -1);
 

@@ -260,7 +260,7 @@ add_feelings (FabScreeningWindow *self)
       FabFeelingLook look = fab_feeling_get_look (i);
 
       gtk_box_append (self->feelings, make_feeling (i));
-      g_string_append_printf (keys, "%s<b>%c</b> %s", i > 0 ? "   " : "", g_ascii_toupper ((char) look.key), look.name);
+      g_string_append_printf (keys, "%s<b>%c</b>\u00a0%s", i > 0 ? "   " : "", g_ascii_toupper ((char) look.key), look.name);
     }
   gtk_label_set_markup (self->keys, keys->str);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop), "screening.stop");

@@ -40,6 +40,7 @@ update (FabWaitLabel *self)
   g_autofree char *text = seconds > 0 ? fab_message_for_wait (why, (guint) seconds + 1) : g_strdup (self->text ? self->text : "");
 
   gtk_label_set_text (self->label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self), *text != '\0'); /* no room for nothing */
   if (seconds > 0 && self->tick == 0)
     self->tick = g_timeout_add_seconds (1, tick_cb, self);
   else if (seconds <= 0)

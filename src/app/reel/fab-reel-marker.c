@@ -104,7 +104,7 @@ make_popover (FabReelView *self,
   fill (remark, marker);
   gtk_entry_set_placeholder_text (GTK_ENTRY (text), _("Remark"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remark"), -1);
-  gtk_widget_set_size_request (text, 220, -1);
+  gtk_widget_set_size_request (text, 160, -1); /* beside a colour in any language, as wide as a phone */
   gtk_widget_set_tooltip_text (delete, _("Delete Marker"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (delete), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Delete Marker"), -1);
