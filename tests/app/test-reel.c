@@ -322,7 +322,8 @@ tear_down_desk (Desk          *desk,
 }
 
 static GtkGesture *
-find_drag (GtkWidget *widget)
+find_gesture (GtkWidget *widget,
+              GType      type)
 {
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -330,10 +331,28 @@ find_drag (GtkWidget *widget)
     {
       g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_GESTURE_DRAG (controller))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
         return GTK_GESTURE (controller);
     }
   g_assert_not_reached ();
+}
+
+/* A finger takes hold of a cut from further away than the pointer does, and two of them zoom. */
+static void
+test_fingers (Desk          *desk,
+              gconstpointer  data)
+{
+  FabTimeline *timeline = fab_session_get_timeline (desk->base.session);
+  const FabSpan *span = fab_timeline_get_span (timeline, 2);
+  GtkGesture *pinch = find_gesture (GTK_WIDGET (desk->reel), GTK_TYPE_GESTURE_ZOOM);
+  double x = fab_reel_view_get_x (desk->reel, span->start + span->duration) + 10, before = desk->reel->axis.scale;
+
+  g_assert_cmpint (_fab_reel_view_pick (desk->reel, x, 60).part, ==, FAB_REEL_PANEL);
+  desk->reel->reach = 12;
+  g_assert_cmpint (_fab_reel_view_pick (desk->reel, x, 60).part, ==, FAB_REEL_CUT);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_signal_emit_by_name (pinch, "scale-changed", 3.0);
+  g_assert_cmpfloat_with_epsilon (desk->reel->axis.scale, before * 3, before / 100);
 }
 
 /* Pressing alone goes there and selects; what is shown afterwards is drawn without complaint. */
@@ -341,7 +360,7 @@ static void
 test_press (Desk          *desk,
             gconstpointer  data)
 {
-  GtkGesture *drag = find_drag (GTK_WIDGET (desk->reel));
+  GtkGesture *drag = find_gesture (GTK_WIDGET (desk->reel), GTK_TYPE_GESTURE_DRAG);
   FabTimeline *timeline = fab_session_get_timeline (desk->base.session);
   const FabSpan *span = fab_timeline_get_span (timeline, 2);
   double x = fab_reel_view_get_x (desk->reel, span->start + span->duration / 2);
@@ -471,6 +490,7 @@ main (int   argc,
   g_test_add ("/reel/points", Fixture, NULL, testing_set_up, test_points, testing_tear_down);
   g_test_add ("/reel/markers", Fixture, NULL, testing_set_up, test_markers, testing_tear_down);
   g_test_add ("/reel/sounds", Fixture, NULL, testing_set_up, test_sounds, testing_tear_down);
+  g_test_add ("/reel/fingers", Desk, NULL, set_up_desk, test_fingers, tear_down_desk);
   g_test_add ("/reel/press", Desk, NULL, set_up_desk, test_press, tear_down_desk);
   g_test_add ("/reel/snap", Desk, NULL, set_up_desk, test_snap, tear_down_desk);
   g_test_add ("/reel/accessible", Desk, NULL, set_up_desk, test_accessible, tear_down_desk);

@@ -11,9 +11,9 @@
 #include "fab-reel-view-private.h"
 #include "fab-second-press.h"
 
-#define REACH 6        /* pixels from which an edge is taken hold of */
-#define TREMBLE 4      /* pixels that are no drag yet */
-#define SCROLL_EDGE 24 /* near the ends the reel moves along */
+#define FINGER_REACH 12 /* pixels from which a finger takes hold of an edge */
+#define TREMBLE 4       /* pixels that are no drag yet */
+#define SCROLL_EDGE 24  /* near the ends the reel moves along */
 
 static gint64
 time_at (FabReelView *self,
@@ -27,7 +27,7 @@ is_near (FabReelView *self,
          gint64       time,
          double       x)
 {
-  return time >= 0 && fabs (fab_reel_axis_x (&self->axis, time) - x) <= REACH;
+  return time >= 0 && fabs (fab_reel_axis_x (&self->axis, time) - x) <= self->reach;
 }
 
 /* --- what is there --- */
@@ -57,7 +57,7 @@ pick_panel (FabReelView *self,
   guint i = fab_timeline_find (timeline, MAX (time, 0));
   const FabSpan *span = fab_timeline_get_span (timeline, i);
 
-  if (span->overlap > 0 && span->overlap / 1e6 * self->axis.scale > 2 * REACH &&
+  if (span->overlap > 0 && span->overlap / 1e6 * self->axis.scale > 2 * self->reach &&
       is_near (self, span->start + span->overlap, x))
     return (FabReelHit) { FAB_REEL_TRANSITION, i };
   if (is_near (self, span->start + span->duration, x))
@@ -141,6 +141,7 @@ motion_cb (FabReelView *self,
   FabReelHit hit = _fab_reel_view_pick (self, x, y);
 
   self->pointer = x;
+  self->reach = FAB_REEL_REACH;
   if (hit.part == self->hover.part && hit.index == self->hover.index && hit.clip == self->hover.clip)
     return;
   self->hover = hit;
@@ -380,6 +381,26 @@ begin_edit (FabReelView     *self,
   self->edit.to = self->edit.from;
 }
 
+static gboolean
+is_edge (const FabReelHit *hit)
+{
+  return hit->part == FAB_REEL_CUT || hit->part == FAB_REEL_TRANSITION || hit->part == FAB_REEL_IN || hit->part == FAB_REEL_OUT ||
+         (hit->part == FAB_REEL_SOUND && hit->clip != FAB_CLIP_BODY && hit->clip != FAB_CLIP_GAIN);
+}
+
+/* A finger that moves would scroll: but not from an edge, which it trims. */
+static void
+begin_by_finger (FabReelView *self,
+                 double       x,
+                 double       y,
+                 GtkGesture  *gesture)
+{
+  self->reach = FINGER_REACH;
+  self->edit.hit = _fab_reel_view_pick (self, x, y);
+  if (is_edge (&self->edit.hit))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 drag_begin_cb (FabReelView    *self,
                double          x,
@@ -387,7 +408,10 @@ drag_begin_cb (FabReelView    *self,
                GtkGestureDrag *gesture)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->reach = FAB_REEL_REACH;
   self->edit = (FabReelEdit) { .hit = _fab_reel_view_pick (self, x, y), .snapped = -1 };
+  if (gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)))
+    begin_by_finger (self, x, y, GTK_GESTURE (gesture));
   if (self->edit.hit.part == FAB_REEL_NOTHING)
     return;
   self->touched = TRUE;
@@ -542,6 +566,48 @@ scroll_cb (FabReelView              *self,
   return GDK_EVENT_STOP;
 }
 
+/* Two fingers zoom; what the first one began is left. */
+static void
+pinch_begin_cb (FabReelView *self)
+{
+  cancel_cb (self);
+  self->pinched = 1;
+}
+
+static void
+pinch_cb (FabReelView *self,
+          double       scale,
+          GtkGesture  *gesture)
+{
+  double x = self->pointer, y;
+
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  self->pointer = x;
+  fab_reel_view_zoom (self, scale / self->pinched);
+  self->pinched = scale;
+}
+
+static void
+pinch_end_cb (FabReelView *self)
+{
+  self->pointer = -1;
+}
+
+/* Grouped with what may have claimed the first finger. */
+static void
+add_pinch (FabReelView *self,
+           GtkGesture  *drag)
+{
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "end", G_CALLBACK (pinch_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  gtk_gesture_group (drag, pinch);
+}
+
 static char *
 describe_hit (FabReelView      *self,
               const FabReelHit *hit)
@@ -578,7 +644,7 @@ tooltip_cb (FabReelView *self,
   return text != NULL && *text != '\0';
 }
 
-static void
+static GtkGesture *
 add_drag (FabReelView *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
@@ -589,6 +655,8 @@ add_drag (FabReelView *self)
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  return drag;
 }
 
 void
@@ -598,7 +666,7 @@ _fab_reel_view_add_gestures (FabReelView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  add_drag (self);
+  add_pinch (self, add_drag (self));
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_signal_connect_object (click, "pressed", G_CALLBACK (press_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);

@@ -68,7 +68,7 @@ _fab_reel_view_place_sound (FabReelView *self,
 static gint64
 get_reach (FabReelView *self)
 {
-  return 6 / self->axis.scale * 1e6;
+  return self->reach / self->axis.scale * 1e6;
 }
 
 FabReelHit
@@ -101,7 +101,7 @@ _fab_reel_view_pick_marker (FabReelView *self,
   FabTimeline *timeline = _fab_reel_view_get_timeline (self);
 
   for (guint i = 0; i < fab_timeline_get_n_markers (timeline); i++)
-    if (fabs (fab_reel_axis_x (&self->axis, fab_timeline_get_marker (timeline, i)->time) - x) <= 6)
+    if (fabs (fab_reel_axis_x (&self->axis, fab_timeline_get_marker (timeline, i)->time) - x) <= self->reach)
       return (FabReelHit) { .part = FAB_REEL_MARKER, .index = i };
   return (FabReelHit) { FAB_REEL_NOTHING };
 }

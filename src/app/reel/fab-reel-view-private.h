@@ -55,6 +55,8 @@ typedef struct
   gint64     snapped; /* to what it holds, -1: to nothing */
 } FabReelEdit;
 
+#define FAB_REEL_REACH 6 /* pixels from which a pointer takes hold of an edge */
+
 struct _FabReelView
 {
   GtkWidget parent_instance;
@@ -81,6 +83,8 @@ struct _FabReelView
   FabReelEdit    edit;
   FabReelHit     hover;
   double         pointer;  /* x, -1: not here */
+  double         reach;    /* pixels from which an edge is taken hold of: more for a finger */
+  double         pinched;  /* how far two fingers have spread */
   GtkWidget     *menu;
   GtkWidget     *remark;   /* the popover of a marker */
   int            line;     /* how high one of text is, 0: nobody knows yet */

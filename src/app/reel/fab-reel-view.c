@@ -530,6 +530,8 @@ fab_reel_view_init (FabReelView *self)
 {
   self->axis.scale = 32;
   self->pointer = -1;
+  self->reach = FAB_REEL_REACH;
+  self->pinched = 1;
   self->loading = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, cancel_load);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
