@@ -103,6 +103,38 @@ check_name (Walk      *walk,
     note (walk, widget, "is called “%s”", name);
 }
 
+/* GTK 4.8 calls what has no name by its type: a button with an icon is a "GtkImage Play". */
+static void
+check_no_type (Walk      *walk,
+               GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  gboolean icon = GTK_IS_BUTTON (widget) && GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (widget)));
+
+  if (icon && gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    note (walk, widget, "is called by its icon as well (%s)", gtk_widget_get_tooltip_text (widget));
+  if ((GTK_IS_LIST_BOX (widget) || GTK_IS_POPOVER_MENU (widget)) &&
+      !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    note (walk, widget, "is called by its type");
+}
+
+static void
+check_pages_named (Walk      *walk,
+                   GtkWidget *widget)
+{
+  g_autoptr(GtkSelectionModel) pages = GTK_IS_STACK (widget) ? gtk_stack_get_pages (GTK_STACK (widget)) : NULL;
+
+  for (guint i = 0; pages && i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL))
+        note (walk, widget, "a page is called by its type");
+    }
+}
+
 /* --- size ------------------------------------------------------------------------------------- */
 
 /* Of what a finger has to hit (WCAG 2.2, 2.5.8). */
@@ -300,6 +332,8 @@ check_surface (Walk      *walk,
   for (guint i = 0; i < widgets->len; i++)
     {
       check_name (walk, widgets->pdata[i]);
+      check_no_type (walk, widgets->pdata[i]);
+      check_pages_named (walk, widgets->pdata[i]);
       check_size (walk, widgets->pdata[i]);
     }
   if (!GTK_IS_POPOVER_MENU (root))

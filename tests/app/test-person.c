@@ -178,6 +178,35 @@ test_keys (FabApplication *app)
   places_leave (window);
 }
 
+/* --- steps that go and come ---------------------------------------------------------------------- */
+
+static gboolean
+keys_are_told (FabWindow  *window,
+               const char *words)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_autofree char *description = focus ? dup_description (focus) : NULL;
+
+  return description != NULL && g_str_has_prefix (description, words);
+}
+
+static void
+test_steps (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fab_window_open_sample (window);
+  testing_wait_for (fab_window_get_session (window) != NULL && !is_busy (window));
+  testing_wait_for (has_keys (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-panel", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  testing_wait_for (keys_are_told (window, "Undone: "));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  testing_wait_for (keys_are_told (window, "Redone: "));
+  places_leave (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +217,7 @@ main (int   argc,
   app = places_create_app ();
   g_test_add_func ("/person/said", test_said);
   g_test_add_data_func ("/person/still", app, (GTestDataFunc) test_still);
+  g_test_add_data_func ("/person/steps", app, (GTestDataFunc) test_steps);
   g_test_add_data_func ("/person/keys", app, (GTestDataFunc) test_keys);
 
   return g_test_run ();

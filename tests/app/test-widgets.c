@@ -386,24 +386,27 @@ test_typing (Desk          *desk,
 {
   GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
   g_autofree char *original = NULL, *script = NULL;
+  FabElementKind meant;
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_place_cursor (buffer, &end);
   type_key (buffer, "\n\nattic at night");
-  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
-  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_CHARACTER, 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original, &meant));
+  g_assert_cmpint (meant, ==, FAB_ELEMENT_CHARACTER); /* though nothing is said below */
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_CHARACTER, 1, &original, &meant));
   g_assert_cmpint (kind_at_end (desk), ==, FAB_ELEMENT_SCENE_HEADING);
-  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_SCENE_HEADING, 1, &original));
-  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_TRANSITION, 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_SCENE_HEADING, 1, &original, &meant));
+  g_assert_true (fab_script_typing_tab (buffer, FAB_ELEMENT_TRANSITION, 1, &original, &meant));
   g_assert_cmpint (kind_at_end (desk), ==, FAB_ELEMENT_ACTION); /* all the way round: the words as they were */
   g_clear_pointer (&original, g_free);
 
   g_assert_true (fab_script_typing_enter (buffer, kind_at_end (desk)));
   type_key (buffer, "ben");
-  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original, &meant));
   g_assert_true (fab_script_typing_enter (buffer, kind_at_end (desk)));
-  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original));
+  g_assert_true (fab_script_typing_tab (buffer, kind_at_end (desk), 1, &original, &meant));
+  g_assert_cmpint (meant, ==, FAB_ELEMENT_PARENTHETICAL);
   type_key (buffer, "low");
   g_assert_true (fab_script_typing_enter (buffer, FAB_ELEMENT_PARENTHETICAL));
   type_key (buffer, "Is it you?");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-announcement.h"
 #include "fab-player-bar.h"
 #include "fab-theater.h"
 
@@ -335,6 +336,7 @@ fab_theater_new (GtkWindow  *parent,
   update_label (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  fab_announcement_introduce (GTK_WINDOW (self));
   wake (self);
 
   return GTK_WIDGET (self);

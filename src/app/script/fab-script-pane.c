@@ -206,8 +206,8 @@ get_kind (FabScriptPane *self)
   return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
 }
 
-static void
-update_kind (FabScriptPane *self)
+static const char *
+name_kind (FabElementKind kind)
 {
   static const char * const names[] = {
     [FAB_ELEMENT_TITLE_PAGE] = N_("Title page"),       [FAB_ELEMENT_SCENE_HEADING] = N_("Scene heading"),
@@ -219,7 +219,26 @@ update_kind (FabScriptPane *self)
     [FAB_ELEMENT_BONEYARD] = N_("Cut"),                [FAB_ELEMENT_PAGE_BREAK] = N_("Page break"),
   };
 
-  gtk_label_set_label (self->kind, self->runs->len > 0 ? _(names[get_kind (self)]) : "");
+  return _(names[kind]);
+}
+
+/* Where a line stands on the page tells its kind to who sees it. */
+static void
+say_kind (FabScriptPane *self,
+          const char    *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+}
+
+static void
+update_kind (FabScriptPane *self)
+{
+  const char *name = self->runs->len > 0 ? name_kind (get_kind (self)) : "";
+
+  if (g_str_equal (name, gtk_label_get_label (self->kind)))
+    return;
+  gtk_label_set_label (self->kind, name);
+  say_kind (self, name);
 }
 
 /* How many runs the title page has; a script of nothing else is not folded away. */
@@ -425,6 +444,7 @@ key_pressed_cb (FabScriptPane   *self,
                 GdkModifierType  state)
 {
   gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+  FabElementKind meant;
 
   if (!tab)
     g_clear_pointer (&self->original, g_free);
@@ -434,7 +454,8 @@ key_pressed_cb (FabScriptPane   *self,
     return GDK_EVENT_PROPAGATE;
   if (tab)
     {
-      fab_script_typing_tab (self->buffer, get_kind (self), state & GDK_SHIFT_MASK ? -1 : 1, &self->original);
+      if (fab_script_typing_tab (self->buffer, get_kind (self), state & GDK_SHIFT_MASK ? -1 : 1, &self->original, &meant))
+        say_kind (self, name_kind (meant)); /* which it is read as once it has words */
       return GDK_EVENT_STOP;
     }
   if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && !(state & GDK_SHIFT_MASK))

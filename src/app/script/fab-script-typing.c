@@ -193,7 +193,8 @@ gboolean
 fab_script_typing_tab (GtkTextBuffer   *buffer,
                        FabElementKind   kind,
                        int              step,
-                       char           **original)
+                       char           **original,
+                       FabElementKind  *meant)
 {
   GtkTextIter at, start, end;
   g_autofree char *line = NULL;
@@ -201,7 +202,7 @@ fab_script_typing_tab (GtkTextBuffer   *buffer,
   gboolean blank, apart;
 
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), FALSE);
-  g_return_val_if_fail (original != NULL, FALSE);
+  g_return_val_if_fail (original != NULL && meant != NULL, FALSE);
 
   get_cursor (buffer, &at);
   line = get_line (buffer, &at, &start, &end);
@@ -210,6 +211,7 @@ fab_script_typing_tab (GtkTextBuffer   *buffer,
   if (blank && apart)
     {
       insert_parentheses (buffer, &at);
+      *meant = FAB_ELEMENT_PARENTHETICAL;
       return TRUE;
     }
   kind = read_intent (line, kind);
@@ -221,7 +223,8 @@ fab_script_typing_tab (GtkTextBuffer   *buffer,
       g_free (*original);
       *original = g_strdup (line);
     }
-  text = retype (*original, next_kind (kind, step));
+  *meant = next_kind (kind, step);
+  text = retype (*original, *meant);
   replace_line (buffer, &start, &end, text, apart);
 
   return TRUE;

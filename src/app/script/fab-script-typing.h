@@ -15,6 +15,6 @@ gboolean fab_script_typing_enter (GtkTextBuffer *buffer, FabElementKind kind);
 /* Makes the line the next type of element (@step 1) or the one before (-1): action, character, heading, transition; below
  * a cue or a speech, a parenthetical. @original is what the line said as action, kept by the caller while Tab goes round.
  * FALSE: nothing to change here. */
-gboolean fab_script_typing_tab   (GtkTextBuffer *buffer, FabElementKind kind, int step, char **original);
+gboolean fab_script_typing_tab   (GtkTextBuffer *buffer, FabElementKind kind, int step, char **original, FabElementKind *meant);
 
 G_END_DECLS

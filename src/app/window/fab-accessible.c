@@ -100,21 +100,32 @@ mend_button (GtkWidget *widget)
     set_name (widget, gtk_widget_get_tooltip_text (widget));
 }
 
-/* Setting a label names the button anew, wrongly. */
+/* It is labelled by its icon as well: "GtkImage Play". */
+static void
+mend_icon (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (widget))) &&
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Setting a label or an icon names the button anew, wrongly. */
 static void
 label_cb (GtkWidget  *button,
           GParamSpec *pspec,
           gpointer    data)
 {
   mend_button (button);
+  mend_icon (button);
 }
 
 static void
 mend_button_always (GtkWidget *widget)
 {
-  mend_button (widget);
+  label_cb (widget, NULL, NULL);
   g_signal_handlers_disconnect_by_func (widget, label_cb, NULL);
   g_signal_connect (widget, "notify::label", G_CALLBACK (label_cb), NULL);
+  g_signal_connect (widget, "notify::icon-name", G_CALLBACK (label_cb), NULL);
 }
 
 static void
@@ -247,6 +258,15 @@ mend_item (GtkWidget *widget)
   item_label_cb (label, NULL, widget);
 }
 
+/* A group without a title labels its list by that nevertheless. */
+static gboolean
+is_untitled (GtkWidget *group)
+{
+  const char *title = adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group));
+
+  return title == NULL || *title == '\0';
+}
+
 /* A list is called as the group or the row that it stands in. */
 static void
 mend_list (GtkWidget *widget)
@@ -254,12 +274,43 @@ mend_list (GtkWidget *widget)
   GtkWidget *group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
   GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
 
+  if (group != NULL && row == NULL && is_untitled (group))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   if (row != NULL)
     name_as_row (widget, ADW_PREFERENCES_ROW (row));
   else if (group != NULL)
     name (widget, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)));
   /* Translators: what a screen reader says of a list without a title */
   name (widget, C_("accessible", "List"));
+}
+
+/* What has no name is called by its type: "GtkStackPage". */
+static void
+mend_stack (GtkWidget *widget)
+{
+  g_autoptr(GtkSelectionModel) pages = gtk_stack_get_pages (GTK_STACK (widget));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *title = gtk_stack_page_get_title (GTK_STACK_PAGE (page));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title ? title : "", -1);
+    }
+}
+
+/* A menu is called as the button that opened it. */
+static void
+mend_menu (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (is_named (widget))
+    return;
+  if (GTK_IS_MENU_BUTTON (parent))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, parent, NULL, -1);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
 
 /* As it is written beside the slider. */
@@ -286,9 +337,20 @@ change_value_cb (GtkWidget *scale)
   return FALSE;
 }
 
+/* It has words for where it stands: "1" of what? */
+static void
+has_focus_cb (GtkWidget *scale)
+{
+  if (gtk_widget_has_focus (scale) &&
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT))
+    change_value_cb (scale);
+}
+
 static void
 mend_scale (GtkWidget *widget)
 {
+  g_signal_handlers_disconnect_by_func (widget, has_focus_cb, NULL);
+  g_signal_connect (widget, "notify::has-focus", G_CALLBACK (has_focus_cb), NULL);
   g_signal_handlers_disconnect_by_func (widget, change_value_cb, NULL);
   g_signal_connect_after (widget, "change-value", G_CALLBACK (change_value_cb), NULL);
 }
@@ -325,6 +387,8 @@ static const struct
   { gtk_list_box_row_get_type, name_by_words },
   { gtk_list_box_get_type, mend_list },
   { gtk_list_view_get_type, mend_list },
+  { gtk_stack_get_type, mend_stack },
+  { gtk_popover_menu_get_type, mend_menu },
   { gtk_widget_get_type, mend_item },
 };
 

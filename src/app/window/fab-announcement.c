@@ -94,6 +94,16 @@ focus_cb (GtkWindow  *window,
     speaker->idle = g_idle_add (left_cb, speaker);
 }
 
+/* Who comes back hears where the keys are, not what happened before. */
+static void
+active_cb (GtkWindow  *window,
+           GParamSpec *pspec,
+           Speaker    *speaker)
+{
+  if (!gtk_window_is_active (window))
+    restore (speaker);
+}
+
 static Speaker *
 get_speaker (GtkWindow *window)
 {
@@ -106,6 +116,7 @@ get_speaker (GtkWindow *window)
   speaker->waiting = g_string_new (NULL);
   g_object_set_data_full (G_OBJECT (window), "fab-announcement", speaker, (GDestroyNotify) free_speaker);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), speaker);
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (active_cb), speaker);
 
   return speaker;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * keys. It is described as before when they leave it. */
 void fab_announcement_say (GtkWindow *window, const char *text);
 
-/* Has it said where the keys are in @window, the first of the program: GTK 4.8 comes to the bus of those who listen when they are there
- * already. */
+/* Has it said where the keys are in @window, the first of the program or one whose keys were placed before it was shown: GTK 4.8 comes to
+ * the bus of those who listen when they are there already. */
 void fab_announcement_introduce (GtkWindow *window);
 
 G_END_DECLS

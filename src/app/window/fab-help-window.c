@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-announcement.h"
 #include "fab-help-page.h"
 #include "fab-help-window.h"
 
@@ -219,6 +220,7 @@ fab_help_window_new (GtkApplication *app)
   FabHelpWindow *self = g_object_new (FAB_TYPE_HELP_WINDOW, "application", app, NULL);
 
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->contents, 0)));
+  fab_announcement_introduce (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
 }

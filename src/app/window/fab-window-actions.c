@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-announcement.h"
 #include "fab-commands.h"
 #include "fab-window-private.h"
 #include "fab-variations.h"
@@ -100,8 +101,6 @@ paint_all_cb (GtkWidget  *widget,
 
 /* Each is one verb of the session. */
 static const Command commands[] = {
-  { "win.undo", fab_session_undo },
-  { "win.redo", fab_session_redo },
   { "win.play", fab_session_toggle_play },
   { "win.show-board", show_board },
   { "win.open-panel", show_canvas },
@@ -133,6 +132,29 @@ command_cb (GtkWidget  *widget,
   for (guint i = 0; self->session && i < G_N_ELEMENTS (commands); i++)
     if (g_strcmp0 (commands[i].name, name) == 0)
       commands[i].func (self->session);
+}
+
+/* What comes and goes is seen; who listens is told. */
+static void
+history_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FabWindow *self = FAB_WINDOW (widget);
+  FabStory *story = self->session ? fab_session_get_story (self->session) : NULL;
+  gboolean undo = g_str_equal (name, "win.undo");
+  const char *label;
+  g_autofree char *text = NULL;
+
+  if (story == NULL)
+    return;
+  label = undo ? fab_story_get_undo_label (story) : fab_story_get_redo_label (story);
+  if (label == NULL)
+    return;
+  /* Translators: said by a screen reader; %s is the name of a step, such as "Move Panel" */
+  text = undo ? g_strdup_printf (_("Undone: %s"), _(label)) : g_strdup_printf (_("Redone: %s"), _(label));
+  (undo ? fab_session_undo : fab_session_redo) (self->session);
+  fab_announcement_say (GTK_WINDOW (self), text);
 }
 
 static void
@@ -213,6 +235,8 @@ _fab_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paint-all", NULL, paint_all_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-prompt", NULL, edit_prompt_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-script", "show-script");
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.replace", NULL, find_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
