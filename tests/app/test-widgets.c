@@ -380,6 +380,58 @@ kind_at_end (Desk *desk)
 }
 
 /* Tab says what a line is, Enter what comes next: a scene is written without a mark typed by hand. */
+static GtkWidget *
+find_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_view (child);
+
+  return found;
+}
+
+/* As the text view gets it, before it does anything of its own. */
+static void
+press_tab (GtkWidget *view)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Tab, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+/* Tab makes a line a name, a heading, a transition and what it was; who listens is told each time. */
+static void
+test_tab (Desk          *desk,
+          gconstpointer  data)
+{
+  static const char * const kinds[] = { "Character", "Scene heading", "Transition", "Action" };
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkWidget *view = find_view (GTK_WIDGET (desk->script));
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  type_key (buffer, "\n\nmaria");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *said = NULL;
+
+      press_tab (view);
+      said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+      g_assert_cmpstr (said, ==, kinds[i]);
+    }
+}
+
 static void
 test_typing (Desk          *desk,
              gconstpointer  data)
@@ -764,6 +816,7 @@ main (int   argc,
     { "/widgets/title-page", test_title_page },
     { "/widgets/margins", test_margins },
     { "/widgets/typing", test_typing },
+    { "/widgets/tab", test_tab },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
     { "/widgets/spelling", test_spelling },

@@ -43,6 +43,7 @@ struct _FabScriptPane
   FabScriptEdit  edit;      /* typed and not yet in the story */
   guint          measuring, laying_out;
   char          *original;  /* of the line that Tab goes round with; NULL: another key came between */
+  FabElementKind meant;     /* by the last Tab, with it */
   gboolean       pulling;   /* the buffer follows the story */
   gboolean       leading;   /* the selection comes from the cursor */
 };
@@ -437,6 +438,17 @@ push (FabScriptPane *self)
   fab_script_complete_update (self->complete, fab_story_get_elements (get_story (self)));
 }
 
+/* A name alone is read as action until something is said below it, but Tab goes on from what it is meant to be. */
+static void
+go_round (FabScriptPane *self,
+          int            step)
+{
+  FabElementKind kind = self->original ? self->meant : get_kind (self);
+
+  if (fab_script_typing_tab (self->buffer, kind, step, &self->original, &self->meant))
+    say_kind (self, name_kind (self->meant));
+}
+
 static gboolean
 key_pressed_cb (FabScriptPane   *self,
                 guint            keyval,
@@ -444,7 +456,6 @@ key_pressed_cb (FabScriptPane   *self,
                 GdkModifierType  state)
 {
   gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
-  FabElementKind meant;
 
   if (!tab)
     g_clear_pointer (&self->original, g_free);
@@ -454,8 +465,7 @@ key_pressed_cb (FabScriptPane   *self,
     return GDK_EVENT_PROPAGATE;
   if (tab)
     {
-      if (fab_script_typing_tab (self->buffer, get_kind (self), state & GDK_SHIFT_MASK ? -1 : 1, &self->original, &meant))
-        say_kind (self, name_kind (meant)); /* which it is read as once it has words */
+      go_round (self, state & GDK_SHIFT_MASK ? -1 : 1);
       return GDK_EVENT_STOP;
     }
   if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && !(state & GDK_SHIFT_MASK))
