@@ -75,6 +75,41 @@ test_wide (void)
     }
 }
 
+/* Share of the frame's height from the middle of a box's floor to that of its lid. */
+static double
+box_tall (FabBlocking    *blocking,
+          const FabActor *thing)
+{
+  FabBox box = fab_actor_box (thing);
+  FabVec3 low = { (box.min.x + box.max.x) / 2, box.min.y, (box.min.z + box.max.z) / 2 }, high = { low.x, box.max.y, low.z };
+  double from = -9, to = -9;
+
+  g_assert_true (fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT, low, NULL, &from, NULL));
+  g_assert_true (fab_camera_project (&blocking->stage->camera, WIDTH, HEIGHT, high, NULL, &to, NULL));
+
+  return (from - to) / HEIGHT;
+}
+
+/* Wide, a cup filled the frame, and nobody saw where it stood. */
+static void
+test_wide_of_small (void)
+{
+  static const struct { const char *prompt, *thing; double low, high; } rows[] = {
+    { "WIDE a cup in a kitchen", "cup", 0, .12 }, { "WIDE a cat sits in a park", "cat", 0, .4 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt, i);
+      const FabActor *thing = fab_staging_find (blocking->stage, rows[i].thing);
+      double tall = box_tall (blocking, thing);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_cmpfloat (tall, >=, rows[i].low);
+      g_assert_cmpfloat (tall, <=, rows[i].high);
+    }
+}
+
 static void
 test_angles (void)
 {
@@ -413,6 +448,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/artist/camera/sizes", test_sizes);
   g_test_add_func ("/artist/camera/wide", test_wide);
+  g_test_add_func ("/artist/camera/wide-of-small", test_wide_of_small);
   g_test_add_func ("/artist/camera/angles", test_angles);
   g_test_add_func ("/artist/camera/dutch", test_dutch);
   g_test_add_func ("/artist/camera/look-room", test_look_room);

@@ -206,6 +206,7 @@ test_states (void)
     { "Tom hands Anna his coat", "coat", "coat", "folded" },
     { "A coat lies on the floor", "coat", "coat", NULL },
     { "A coat hangs on a hook", "coat", "hanging-coat", NULL },
+    { "A rope hangs high above the ring", "rope", "hanging-rope", NULL },
     { "A shirt lies folded on a chair", "shirt", "shirt", "folded" },
     { "A carpenter saws a plank", "plank", "sawhorse", NULL },
     { "A door opened a crack, a girl peeks in", "door", "open-door", NULL },
@@ -225,6 +226,15 @@ test_states (void)
       if (rows[i].lower != NULL)
         g_assert_cmpstr (thing->lower, ==, rows[i].lower);
     }
+}
+
+/* A cat on a barrel was inside of it. */
+static void
+test_lid (void)
+{
+  g_autoptr (FabStaging) stage = stage_prompt ("A cat sits on a barrel");
+
+  g_assert_cmpfloat (fab_staging_find (stage, "cat")->at.y, >, .8f);
 }
 
 /* Between the hips and the knees of who sits. */
@@ -252,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/artist/deed/means", test_means);
   g_test_add_func ("/artist/deed/theft-and-cards", test_theft_and_cards);
   g_test_add_func ("/artist/deed/states", test_states);
+  g_test_add_func ("/artist/deed/lid", test_lid);
   g_test_add_func ("/artist/deed/lap", test_lap);
 
   return g_test_run ();

@@ -588,6 +588,27 @@ test_cast_has_things (void)
     }
 }
 
+/* A fence had legs to run on, a cactus an arm to throw with. */
+static void
+test_things_stay (void)
+{
+  static const struct { const char *prompt, *who; FabBeing being; } rows[] = {
+    { "A fence runs along the field", "fence", FAB_BEING_THING },
+    { "A cactus throws a long shadow", "cactus", FAB_BEING_THING },
+    { "A suitcase sways above the seat", "suitcase", FAB_BEING_THING },
+    { "A toaster dances", "toaster", FAB_BEING_PERSONIFIED },
+    { "A cactus throws a ball", "cactus", FAB_BEING_PERSONIFIED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (rows[i].prompt, NULL, 0);
+
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_cmpint (fab_shot_get_entity (shot, rows[i].who)->being, ==, rows[i].being);
+    }
+}
+
 static void
 test_scene (void)
 {
@@ -678,6 +699,7 @@ main (int    argc,
   g_test_add_data_func ("/artist/shot/sentences", sentences, check_cases);
   g_test_add_func ("/artist/shot/cast", test_cast);
   g_test_add_func ("/artist/shot/cast-has-things", test_cast_has_things);
+  g_test_add_func ("/artist/shot/things-stay", test_things_stay);
   g_test_add_func ("/artist/shot/cast-before-tongues", test_cast_before_tongues);
   g_test_add_func ("/artist/shot/scene", test_scene);
   g_test_add_func ("/artist/shot/length", test_length);

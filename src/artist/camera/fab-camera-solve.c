@@ -6,6 +6,8 @@
 
 #include "fab-camera-private.h"
 
+#define ROOM_AROUND 1.8f
+
 static float
 roll_of (const FabRig *rig)
 {
@@ -49,6 +51,17 @@ find_limits (const FabRig *rig,
     }
 }
 
+/* How tall a frame is at least, metres: what is called wide shows where a small thing or beast is. */
+static float
+find_least_tall (const FabRig *rig)
+{
+  const FabStaging *stage = rig->stage;
+  const FabActor *first = fab_frame_first (rig);
+
+  return stage->shot_size == FAB_SIZE_LS && stage->fill > 0 && stage->fill < .6f && first != NULL &&
+         first->kind != FAB_ACTOR_FIGURE ? ROOM_AROUND : 0;
+}
+
 /* The nearest eye along the view from which every point lies within the margins (closed form). */
 static void
 solve_eye (FabRig *rig)
@@ -62,6 +75,8 @@ solve_eye (FabRig *rig)
   find_limits (rig, rig->up, b, &unused, &bottom);
   find_limits (rig, rig->right, c, &right, &left);
   ez = MIN ((bottom - top) / (a + b), (left - right) / (2 * c));
+  if (rig->points->len > 0)
+    ez = MIN (ez, fab_vec3_dot (g_array_index (rig->points, FabVec3, 0), rig->forward) - find_least_tall (rig) / (2 * t));
   /* air that a wide group leaves goes below those who are cut, to both sides of whole figures */
   ey = top + a * ez + (rig->framing.bottom > 0 ? 0 : .5f) * ((bottom - b * ez) - (top + a * ez));
   ex = ((right + c * ez) + (left - c * ez)) / 2;

@@ -48,6 +48,13 @@ is_work (const FabVerb *verb)
          verb->object != FAB_OBJECT_PLAYED;
 }
 
+/* A fence runs along a field, and is still. */
+static gboolean
+is_long (const FabModel *model)
+{
+  return model->klass != FAB_MODEL_HANDHELD && model->size.x > 1.5f && model->size.x > 1.4f * model->size.y;
+}
+
 /* A clock shows, a sign points, tracks lead somewhere: said of things as they are. */
 static gboolean
 is_said_of_things (const FabEntity *entity,
@@ -55,6 +62,9 @@ is_said_of_things (const FabEntity *entity,
 {
   static const char * const verbs[] = { "show", "point", "lead", "read", "say", "tell", "strike", "hold", "announce", "lie", NULL };
   const FabModel *model = fab_model_find (entity->noun);
+
+  if (model != NULL && is_long (model) && g_str_has_prefix (verb->text, "run"))
+    return TRUE;
 
   return g_strv_contains (verbs, verb->text) && model != NULL && model->klass != FAB_MODEL_FOOD &&
          model->klass != FAB_MODEL_PLANT && model->klass != FAB_MODEL_CREATURE;

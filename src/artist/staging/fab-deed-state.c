@@ -118,17 +118,26 @@ is_garment (const FabEntity *thing)
   return is_one_of (thing, garments);
 }
 
-/* What hangs by itself is on a hook of the wall. */
+static gboolean
+hangs (const FabEntity *thing)
+{
+  static const char * const verbs[] = { "hang", "hang on", "hang from", "hang down", "hang above", "dangle", NULL };
+
+  return fab_entity_does (thing, verbs);
+}
+
+/* What hangs by itself is on a hook of the wall, a rope comes down from the ceiling. */
 static void
 hang_by_itself (FabShot   *shot,
                 FabEntity *thing)
 {
-  static const char * const verbs[] = { "hang", "hang on", "hang from", "dangle", NULL };
   static const char * const long_ones[] = { "dress", "skirt", NULL };
   static const char * const supports[] = { "hook", "wall", "door", "coat-stand", NULL };
   FabEntity *support = fab_shot_get_entity (shot, thing->anchor);
 
-  if (!is_garment (thing) || !(fab_entity_does (thing, verbs) || is_thing (support, "hook")))
+  if (is_thing (thing, "rope") && hangs (thing))
+    fab_set_string (&thing->model, "hanging-rope");
+  if (!is_garment (thing) || !(hangs (thing) || is_thing (support, "hook")))
     return;
   if (support != NULL && !is_one_of (support, supports))
     return;

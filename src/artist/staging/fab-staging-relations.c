@@ -354,6 +354,16 @@ peek_out (FabActor       *actor,
   actor->yaw = anchor->yaw + DEGREES (24) * side;
 }
 
+/* In a barrel one stands, on it one does not. */
+static gboolean
+is_lidded (const FabActor *anchor)
+{
+  const FabModel *model = fab_actor_model (anchor);
+  const FabModelUse *use = model != NULL ? fab_model_use (model) : NULL;
+
+  return use != NULL && use->use == FAB_USE_STAND && use->rim > 0 && model->top >= use->rim;
+}
+
 static void
 place_in (FabActor       *actor,
           const FabActor *anchor,
@@ -558,7 +568,7 @@ fab_placer_relate (FabPlacer       *placer,
         ride_on_shoulders (actor, anchor);
       else if (does (actor, "lean"))
         place_leaning (actor, anchor);
-      else if (stands_up (entity) || !fab_placer_take_place (actor, anchor, rank, n))
+      else if (stands_up (entity) || is_lidded (anchor) || !fab_placer_take_place (actor, anchor, rank, n))
         fab_placer_put_on (actor, anchor, rank, n, stands_up (entity));
       break;
     case FAB_RELATION_UNDER: place_under (actor, anchor, rank, placer->stage->side); break;

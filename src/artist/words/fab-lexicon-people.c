@@ -10,7 +10,7 @@ const FabPersonWord fab_lexicon_people[] = {
   { "accordionist", "suit", 0, 34, 1 },
   { "accountant", "suit", 'm', 42, 1 },
   { "accused", "suit", 'm', 36, 1 },
-  { "acrobat", "clown", 0, 40, 1 },
+  { "acrobat", "athlete", 0, 32, 1 },
   { "actor", NULL, 'm', 0, 1 },
   { "actress", NULL, 'f', 0, 1 },
   { "admiral", "sailor", 'm', 30, 1 },
