@@ -33,6 +33,7 @@ struct _FabBoard
   guint               resting; /* source that fills the cards out of sight */
   FabPanel           *recent[N_RECENT];
   guint               n_bound;
+  guint               arriving; /* source that brings the selected panel into sight, as the board comes there */
   GSignalGroup       *session_signals;
   GSignalGroup       *story_signals;
   gboolean            following; /* the selection is being set from the session */
@@ -154,6 +155,13 @@ read_selection (FabBoard *self)
 }
 
 static void
+scroll_to (FabBoard *self,
+           guint     position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
+}
+
+static void
 follow_selection (FabBoard *self)
 {
   g_autoptr(GtkBitset) wanted = NULL;
@@ -177,7 +185,20 @@ follow_selection (FabBoard *self)
     }
   self->following = FALSE;
   if (gtk_bitset_get_size (wanted) == 1)
-    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", gtk_bitset_get_minimum (wanted));
+    scroll_to (self, gtk_bitset_get_minimum (wanted));
+}
+
+static gboolean
+arrive_cb (gpointer data)
+{
+  FabBoard *self = data;
+  guint position = self->session ? fab_story_find_panel (get_story (self), fab_session_get_selected (self->session)) : G_MAXUINT;
+
+  self->arriving = 0;
+  if (position != G_MAXUINT)
+    scroll_to (self, position);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What was selected last leads. */
@@ -387,6 +408,7 @@ fab_board_dispose (GObject *object)
   if (self->grid)
     fab_board_set_thumbnails (self, NULL);
   g_clear_handle_id (&self->resting, g_source_remove);
+  g_clear_handle_id (&self->arriving, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->story_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), FAB_TYPE_BOARD);
@@ -431,7 +453,25 @@ menu_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* Tab goes through the words of a card and then on to what is beside the board; arrows go from card to card. */
+/* Its card is made if need be. */
+static gboolean
+focus_card (FabBoard *self,
+            gint64    panel)
+{
+  guint position = fab_story_find_panel (get_story (self), panel);
+  FabPanelCard *card = fab_board_find_card (self, panel);
+
+  if (card == NULL && position != G_MAXUINT)
+    {
+      scroll_to (self, position);
+      card = fab_board_find_card (self, panel);
+    }
+
+  return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+/* Tab goes through the words of a card and then on to what is beside the board; arrows go from card to card. Who comes from elsewhere comes
+ * to the selected card. */
 static gboolean
 fab_board_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
@@ -442,6 +482,9 @@ fab_board_focus (GtkWidget        *widget,
   if (cell != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
       gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (widget)), cell))
     return gtk_widget_child_focus (cell, direction);
+  if (gtk_widget_get_focus_child (widget) == NULL && self->session != NULL &&
+      focus_card (self, fab_session_get_selected (self->session)))
+    return TRUE;
 
   return GTK_WIDGET_CLASS (fab_board_parent_class)->focus (widget, direction);
 }
@@ -488,6 +531,8 @@ fab_board_size_allocate (GtkWidget *widget,
 {
   FabBoard *self = FAB_BOARD (widget);
 
+  if (gtk_widget_get_height (GTK_WIDGET (self->grid)) == 0 && self->arriving == 0) /* what was asked of it before, it did not do */
+    self->arriving = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrive_cb, self, NULL);
   limit_columns (self, width);
   gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation) { 0, 0, width, height }, -1);
   gtk_popover_present (self->menu);
@@ -632,11 +677,8 @@ void
 fab_board_focus_panel (FabBoard *self,
                        gint64    panel)
 {
-  FabPanelCard *card;
-
   g_return_if_fail (FAB_IS_BOARD (self));
 
-  card = fab_board_find_card (self, panel);
-  if (card)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
+  if (self->session)
+    focus_card (self, panel);
 }

@@ -134,6 +134,21 @@ fab_paper_get_view (FabPaper *self)
 }
 
 void
+fab_paper_set_view (FabPaper            *self,
+                    const FabCanvasView *view)
+{
+  g_return_if_fail (FAB_IS_PAPER (self));
+  g_return_if_fail (view != NULL);
+
+  self->view.zoom = view->zoom;
+  self->view.angle = view->angle;
+  self->view.flipped = view->flipped;
+  self->view.x = view->x;
+  self->view.y = view->y;
+  _fab_paper_view_changed (self);
+}
+
+void
 fab_paper_zoom_by (FabPaper *self,
                    double    factor)
 {

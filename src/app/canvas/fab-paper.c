@@ -276,6 +276,7 @@ fab_paper_size_allocate (GtkWidget *widget,
   self->view.height = MAX (1, height);
   if (self->session)
     self->view.aspect = fab_session_get_aspect (self->session);
+  fab_canvas_view_shift (&self->view, 0, 0); /* it stays in sight of a smaller desk */
   fit_picture (self);
   _fab_paper_place_spots (self);
   if (self->text.field)

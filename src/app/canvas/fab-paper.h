@@ -74,6 +74,8 @@ GBytes        *fab_paper_copy_selection (FabPaper *self) G_GNUC_WARN_UNUSED_RESU
 gboolean       fab_paper_paste          (FabPaper *self, GBytes *ink, GError **error);
 
 const FabCanvasView *fab_paper_get_view (FabPaper *self);
+/* As in @view, whatever the size of its desk. */
+void           fab_paper_set_view       (FabPaper *self, const FabCanvasView *view);
 /* About the middle of the desk. */
 void           fab_paper_zoom_by        (FabPaper *self, double factor);
 void           fab_paper_turn_by        (FabPaper *self, double angle);

@@ -599,6 +599,28 @@ fab_reel_view_zoom_to_fit (FabReelView *self)
   update_adjustments (self);
 }
 
+const FabReelAxis *
+fab_reel_view_get_axis (FabReelView *self)
+{
+  g_return_val_if_fail (FAB_IS_REEL_VIEW (self), NULL);
+
+  return self->touched ? &self->axis : NULL;
+}
+
+void
+fab_reel_view_set_axis (FabReelView *self,
+                        double       scale,
+                        double       offset)
+{
+  g_return_if_fail (FAB_IS_REEL_VIEW (self));
+  g_return_if_fail (scale > 0);
+
+  self->touched = TRUE;
+  self->axis.scale = MIN (scale, FAB_REEL_MAX_SCALE);
+  self->axis.offset = offset;
+  update_adjustments (self);
+}
+
 double
 fab_reel_view_get_x (FabReelView *self,
                      gint64       time)

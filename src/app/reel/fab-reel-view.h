@@ -21,6 +21,9 @@ void fab_reel_view_set_thumbnails (FabReelView *self, FabThumbnails *thumbnails)
 /* Around the pointer, or the playhead when it is elsewhere. */
 void fab_reel_view_zoom           (FabReelView *self, double factor);
 void fab_reel_view_zoom_to_fit    (FabReelView *self);
+/* How it was zoomed and scrolled; NULL: not yet. */
+const FabReelAxis *fab_reel_view_get_axis (FabReelView *self);
+void fab_reel_view_set_axis       (FabReelView *self, double scale, double offset);
 /* Opens the marker at the playhead, making one where there is none. */
 void fab_reel_view_edit_marker    (FabReelView *self);
 /* Where a time is, in pixels from the left edge; for tests and popovers. */

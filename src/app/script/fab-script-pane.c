@@ -13,10 +13,13 @@
 #include "fab-script-outline.h"
 #include "fab-script-pane.h"
 #include "fab-script-runs.h"
+#include "fab-script-scroll.h"
 #include "fab-script-spell.h"
 #include "fab-script-tags.h"
 #include "fab-script-typing.h"
 #include "fab-text-diff.h"
+
+#define BEAT .25 /* how far down a beat comes to lie */
 
 struct _FabScriptPane
 {
@@ -42,6 +45,7 @@ struct _FabScriptPane
   GArray        *runs;      /* FabScriptRun */
   FabScriptEdit  edit;      /* typed and not yet in the story */
   guint          measuring, laying_out;
+  guint          top;       /* to be seen first, as soon as anything is; 0: the top */
   char          *original;  /* of the line that Tab goes round with; NULL: another key came between */
   FabElementKind meant;     /* by the last Tab, with it */
   gboolean       pulling;   /* the buffer follows the story */
@@ -83,23 +87,14 @@ get_run (FabScriptPane *self)
   return fab_script_runs_at (self->runs, get_cursor (self), NULL);
 }
 
-/* By a mark, because lines that are not laid out yet have no place. */
+/* Not shown yet: it begins at the top, or where it was left. */
 static void
 scroll_to (FabScriptPane *self,
-           guint          offset)
+           guint          offset,
+           double         align)
 {
-  GtkTextMark *mark = gtk_text_buffer_get_mark (self->buffer, "beat");
-  GtkTextIter iter;
-
-  /* Not shown yet: it begins at the top. */
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
-    return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
-  if (mark)
-    gtk_text_buffer_move_mark (self->buffer, mark, &iter);
-  else
-    mark = gtk_text_buffer_create_mark (self->buffer, "beat", &iter, TRUE);
-  gtk_text_view_scroll_to_mark (self->view, mark, .1, TRUE, 0, .25);
+  if (fab_script_scroll_to (self->view, offset, align))
+    self->top = 0;
 }
 
 static void
@@ -121,7 +116,7 @@ update_tint (FabScriptPane *self)
     }
   fab_script_tags_tint (self->buffer, start, end);
   if (end > 0 && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    scroll_to (self, start);
+    scroll_to (self, start, BEAT);
 }
 
 /* Sets the runs that changed in their type. */
@@ -520,7 +515,7 @@ jump_cb (FabScriptPane *self,
         gtk_widget_grab_focus (GTK_WIDGET (self->view));
         gtk_text_buffer_get_iter_at_offset (self->buffer, &at, offset);
         gtk_text_buffer_place_cursor (self->buffer, &at);
-        scroll_to (self, offset);
+        scroll_to (self, offset, BEAT);
         return;
       }
 }
@@ -598,6 +593,8 @@ lay_out_cb (gpointer data)
   self->laying_out = 0;
   gtk_text_view_set_right_margin (self->view, right);
   gtk_widget_queue_draw (GTK_WIDGET (self->numbers));
+  if (self->top > 0)
+    scroll_to (self, self->top, 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -794,6 +791,24 @@ fab_script_pane_get_spell (FabScriptPane *self)
   g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), NULL);
 
   return self->spell;
+}
+
+guint
+fab_script_pane_get_top (FabScriptPane *self)
+{
+  g_return_val_if_fail (FAB_IS_SCRIPT_PANE (self), 0);
+
+  return self->top > 0 ? self->top : fab_script_scroll_top (self->view);
+}
+
+void
+fab_script_pane_set_top (FabScriptPane *self,
+                         guint          offset)
+{
+  g_return_if_fail (FAB_IS_SCRIPT_PANE (self));
+
+  self->top = offset;
+  queue_lay_out (self);
 }
 
 gint64

@@ -24,6 +24,9 @@ GtkTextBuffer *fab_script_pane_get_buffer  (FabScriptPane *self);
 void           fab_script_pane_find        (FabScriptPane *self, gboolean replace); /* shows the bar for it */
 void           fab_script_pane_show_outline (FabScriptPane *self); /* and goes there */
 GtkTextView      *fab_script_pane_get_view    (FabScriptPane *self);
+/* The first character that is seen. */
+guint             fab_script_pane_get_top     (FabScriptPane *self);
+void              fab_script_pane_set_top     (FabScriptPane *self, guint offset);
 gint64            fab_script_pane_get_element (FabScriptPane *self); /* under the cursor, or 0 */
 FabScriptOutline *fab_script_pane_get_outline (FabScriptPane *self);
 FabScriptSpell   *fab_script_pane_get_spell   (FabScriptPane *self);

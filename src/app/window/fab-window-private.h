@@ -126,6 +126,7 @@ struct _FabWindow
   FabWindowSaving   saving;
   guint             met;       /* of what commands need, as they were last told; 0: they were not */
   gint64            busy_since; /* monotonic; 0: no jobs */
+  guint             noting;    /* source: what is looked at */
   gboolean          unwatched; /* the film was made of an idea, and nobody has seen it yet */
   gboolean          was_left;  /* for another window */
 };
@@ -187,6 +188,11 @@ void _fab_window_forget_page     (FabWindow *self);
 void _fab_window_fold_page       (FabWindow *self);
 void _fab_window_recall_page     (FabWindow *self); /* as its panes lay in the last window */
 void _fab_window_remember_pane   (FabWindow *self, const char *name, gboolean shown);
+/* What was last looked at of the story. */
+void _fab_window_recall_view     (FabWindow *self);
+void _fab_window_remember_view   (FabWindow *self);
+void _fab_window_note_view       (FabWindow *self); /* soon */
+void _fab_window_follow_view     (FabWindow *self);
 void _fab_window_unfold_flap     (FabWindow *self, GParamSpec *pspec, AdwFlap *flap);
 void _fab_window_notify_flaps    (FabWindow *self);
 void _fab_window_set_session     (FabWindow *self, FabSession *session);

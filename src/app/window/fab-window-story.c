@@ -116,6 +116,7 @@ make_page (FabWindow *self)
   g_signal_connect_object (self->panes.script_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes.inspector_flap, "notify::folded", G_CALLBACK (_fab_window_unfold_flap), self, G_CONNECT_SWAPPED);
   _fab_window_recall_page (self);
+  _fab_window_follow_view (self);
 }
 
 void

@@ -69,6 +69,23 @@ focus_mode (FabWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->panes.player));
 }
 
+/* Left to itself the stack gives the keys to the card that had them when one left, and the selection goes there. */
+static void
+show_mode (FabWindow  *self,
+           const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean held = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panes.modes));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panes.modes), name) == 0)
+    return;
+  if (held)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child_name (self->panes.modes, name);
+  if (held)
+    gtk_widget_child_focus (GTK_WIDGET (self->panes.modes), GTK_DIR_TAB_FORWARD);
+}
+
 /* What is written shows as it comes, from the first panels on. */
 static void
 update_mode (FabWindow *self)
@@ -83,8 +100,7 @@ update_mode (FabWindow *self)
   gtk_revealer_set_reveal_child (self->bars.writing, writing);
   gtk_revealer_set_reveal_child (self->bars.watch, self->unwatched && any && !writing);
   if (self->session)
-    gtk_stack_set_visible_child_name (self->panes.modes,
-                                      writing && !any ? "writing" : names[fab_session_get_mode (self->session)]);
+    show_mode (self, writing && !any ? "writing" : names[fab_session_get_mode (self->session)]);
 }
 
 static void
@@ -250,6 +266,7 @@ fab_window_dispose (GObject *object)
 
   if (self->pages)
     _fab_window_set_session (self, NULL);
+  g_clear_handle_id (&self->noting, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->exports);
   g_clear_object (&self->saving.next);
@@ -343,6 +360,10 @@ connect_signals (FabWindow *self)
                                  G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->signals.session, "notify::selected",
                                  G_CALLBACK (_fab_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->signals.session, "notify::mode",
+                                 G_CALLBACK (_fab_window_note_view), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->signals.session, "notify::selected",
+                                 G_CALLBACK (_fab_window_note_view), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->signals.session, "failed",
                                  G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->signals.story = g_signal_group_new (FAB_TYPE_STORY);
@@ -425,9 +446,11 @@ _fab_window_set_session (FabWindow  *self,
   FabStory *story = session ? fab_session_get_story (session) : NULL;
 
   if (self->session && self->session != session)
-    fab_session_stop_writing (self->session);
-  if (self->session && self->session != session)
-    fab_open_stories_remove (fab_story_get_work_path (fab_session_get_story (self->session)));
+    {
+      _fab_window_remember_view (self);
+      fab_session_stop_writing (self->session);
+      fab_open_stories_remove (fab_story_get_work_path (fab_session_get_story (self->session)));
+    }
   if (!g_set_object (&self->session, session))
     return;
   if (session)
@@ -464,6 +487,7 @@ fab_window_show_story (FabWindow *self,
   app = FAB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   session = fab_application_create_session (app, story);
   _fab_window_set_session (self, session);
+  _fab_window_recall_view (self);
   mode_changed_cb (self);
 }
 
