@@ -230,7 +230,6 @@ words_changed_cb (FabScriptFind *self)
 {
   GtkTextIter start, end;
 
-  forget_places (self);
   /* From where one stands, the place one is on included. */
   if (gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     gtk_text_buffer_place_cursor (get_buffer (self), &start);
@@ -334,6 +333,7 @@ fab_script_find_init (FabScriptFind *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (forget_places), self, G_CONNECT_SWAPPED);
 }
 
 void
