@@ -8,6 +8,7 @@
 
 #include "app-testing.h"
 #include "places.h"
+#include "window-testing.h"
 
 /* Of the main window, and each window and dialog that an action opens. */
 static const struct { const char *action; PlacesFlags flags; } places[] = {
@@ -168,14 +169,7 @@ enlarge_text (void)
 FabApplication *
 places_create_app (void)
 {
-  FabApplication *app = fab_application_new ();
-  g_autoptr(GError) error = NULL;
-
   enlarge_text ();
 
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (app), NULL, &error);
-  g_assert_no_error (error);
-
-  return app;
+  return testing_create_app ();
 }

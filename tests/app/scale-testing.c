@@ -9,6 +9,7 @@
 #include "app-testing.h"
 #include "fab-story-private.h"
 #include "scale-testing.h"
+#include "window-testing.h"
 
 #define N_SCENES 200
 #define PARAGRAPHS 8 /* of a scene, each with a speech */
@@ -199,9 +200,7 @@ scale_run (int        argc,
   g_autoptr(FabApplication) app = NULL;
 
   g_setenv ("XDG_STATE_HOME", dir, TRUE);
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  app = testing_create_app ();
   func (app, dir, argc > 1 ? atoi (argv[1]) : SCALE_PANELS, argc > 2 ? atoi (argv[2]) * 1000000ull : bytes, argv + MIN (argc, 3));
   testing_remove_dir (dir);
 

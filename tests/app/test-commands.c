@@ -13,18 +13,7 @@
 #include "fab-project-dialog.h"
 #include "fab-shortcuts.h"
 #include "fab-window.h"
-
-static FabApplication *
-create_app (void)
-{
-  FabApplication *app = fab_application_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (app), NULL, &error);
-  g_assert_no_error (error);
-  return app;
-}
+#include "window-testing.h"
 
 static FabWindow *
 open_sample (FabApplication *app)
@@ -578,7 +567,7 @@ main (int   argc,
   FabApplication *app;
 
   gtk_test_init (&argc, &argv, NULL);
-  app = create_app ();
+  app = testing_create_app ();
   g_test_add_func ("/commands/no-key-is-hidden", test_no_key_is_hidden);
   g_test_add_func ("/commands/fuzzy", test_fuzzy);
   g_test_add_data_func ("/commands/whole", app, (GTestDataFunc) test_whole);

@@ -6,23 +6,13 @@
 
 #include "app-testing.h"
 #include "fab-window-private.h"
+#include "window-testing.h"
 
 #define N_STORIES 200
 #define N_WARM 60      /* after so many all that is kept once is there */
 #define N_WINDOWS 10
 #define N_WARM_WINDOWS 5
 #define KEPT (4 << 20) /* bytes that may come and stay meanwhile: fonts, styles, free lists */
-
-static FabApplication *
-create_app (void)
-{
-  FabApplication *app = fab_application_new ();
-
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
-
-  return app;
-}
 
 static void
 gone_cb (gpointer  data,
@@ -118,7 +108,7 @@ main (int   argc,
   FabApplication *app;
 
   gtk_test_init (&argc, &argv, NULL);
-  app = create_app ();
+  app = testing_create_app ();
   g_test_add_data_func ("/endurance/open-and-close", app, test_open_and_close);
   g_test_add_data_func ("/endurance/windows", app, test_windows);
 

@@ -8,23 +8,13 @@
 #include "../story/file-limit.h"
 #include "app-testing.h"
 #include "fab-window-private.h"
+#include "window-testing.h"
 
 typedef struct
 {
   FabWindow *window;
   char      *dir;
 } Place;
-
-static FabApplication *
-create_app (void)
-{
-  FabApplication *app = fab_application_new ();
-
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
-
-  return app;
-}
 
 static void
 set_up (Place         *place,
@@ -230,7 +220,7 @@ main (int   argc,
 
   gtk_test_init (&argc, &argv, NULL);
   signal (SIGXFSZ, SIG_IGN);
-  app = create_app ();
+  app = testing_create_app ();
   g_test_add ("/files/versions", Place, app, set_up, test_versions, tear_down);
   g_test_add ("/files/what-is-said", Place, app, set_up, test_what_is_said, tear_down);
   g_test_add ("/files/waiting", Place, app, set_up, test_waiting, tear_down);

@@ -9,6 +9,7 @@
 #include "fab-story-private.h"
 #include "fab-window-private.h"
 #include "scale-testing.h"
+#include "window-testing.h"
 
 #define PANELS 20
 #define BYTES 34000000ull
@@ -228,9 +229,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_log_set_fatal_handler (testing_is_ours_cb, NULL);
   signal (SIGXFSZ, SIG_IGN);
-  app = fab_application_new ();
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  app = testing_create_app ();
   g_test_add ("/saving/go-on", Desk, app, set_up, test_go_on, tear_down);
   g_test_add ("/saving/shown", Desk, app, set_up, test_shown, tear_down);
   g_test_add ("/saving/stop", Desk, app, set_up, test_stop, tear_down);

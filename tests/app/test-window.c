@@ -9,18 +9,7 @@
 #include "fab-script-pane.h"
 #include "fab-story-error.h"
 #include "fab-window.h"
-
-static FabApplication *
-create_app (void)
-{
-  FabApplication *app = fab_application_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (app), NULL, &error);
-  g_assert_no_error (error);
-  return app;
-}
+#include "window-testing.h"
 
 static FabWindow *
 open_sample (FabApplication *app)
@@ -399,7 +388,7 @@ main (int   argc,
   FabApplication *app;
 
   gtk_test_init (&argc, &argv, NULL);
-  app = create_app ();
+  app = testing_create_app ();
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
   g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
   g_test_add_data_func ("/window/first-panel", app, (GTestDataFunc) test_first_panel);

@@ -4,37 +4,14 @@
 
 #include "fab-places.h"
 #include "fab-story-private.h"
+#include "story-fixture.h"
 #include "story-testing.h"
-
-typedef struct
-{
-  char     *dir;
-  FabStory *story;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->dir = testing_make_dir ();
-  fixture->story = testing_new_story (fixture->dir);
-  testing_fill (fixture->story);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  fab_story_close (fixture->story, TRUE);
-  g_assert_finalize_object (fixture->story);
-  testing_remove_dir (fixture->dir);
-}
 
 /* Puts @with in place of @what in the script. */
 static void
-replace (Fixture    *fixture,
-         const char *what,
-         const char *with)
+replace (StoryFixture *fixture,
+         const char   *what,
+         const char   *with)
 {
   g_autofree char *old = fab_story_dup_script (fixture->story);
   g_autoptr(GString) script = g_string_new (old);
@@ -51,8 +28,8 @@ replace (Fixture    *fixture,
 
 /* The panel that covers the element of @text. */
 static gint64
-panel_of (Fixture    *fixture,
-          const char *text)
+panel_of (StoryFixture *fixture,
+          const char   *text)
 {
   g_autoptr(FabElement) element = NULL;
 
@@ -63,9 +40,9 @@ panel_of (Fixture    *fixture,
 
 /* The texts of a panel's beat, with bars between. */
 static void
-assert_beat (Fixture    *fixture,
-             gint64      panel,
-             const char *expected)
+assert_beat (StoryFixture *fixture,
+             gint64        panel,
+             const char   *expected)
 {
   g_autoptr(GListModel) beat = fab_story_dup_beat (fixture->story, panel);
   g_autoptr(GString) texts = g_string_new (NULL);
@@ -80,7 +57,7 @@ assert_beat (Fixture    *fixture,
 }
 
 static char *
-labels_of (Fixture *fixture)
+labels_of (StoryFixture *fixture)
 {
   GListModel *panels = fab_story_get_panels (fixture->story);
   GString *labels = g_string_new (NULL);
@@ -96,7 +73,7 @@ labels_of (Fixture *fixture)
 }
 
 static void
-test_type_in_line (Fixture       *fixture,
+test_type_in_line (StoryFixture  *fixture,
                    gconstpointer  data)
 {
   gint64 element = testing_find_element (fixture->story, "BEN comes in.");
@@ -109,7 +86,7 @@ test_type_in_line (Fixture       *fixture,
 }
 
 static void
-test_type_heading (Fixture       *fixture,
+test_type_heading (StoryFixture  *fixture,
                    gconstpointer  data)
 {
   gint64 scene = testing_scene_at (fixture->story, 1);
@@ -123,7 +100,7 @@ test_type_heading (Fixture       *fixture,
 }
 
 static void
-test_insert_inside_beat (Fixture       *fixture,
+test_insert_inside_beat (StoryFixture  *fixture,
                          gconstpointer  data)
 {
   gint64 panel = panel_of (fixture, "Boats. Gulls.");
@@ -142,7 +119,7 @@ test_insert_inside_beat (Fixture       *fixture,
 }
 
 static void
-test_break_line (Fixture       *fixture,
+test_break_line (StoryFixture  *fixture,
                  gconstpointer  data)
 {
   gint64 panel = panel_of (fixture, "The lamp turns.");
@@ -154,7 +131,7 @@ test_break_line (Fixture       *fixture,
 }
 
 static void
-test_new_heading (Fixture       *fixture,
+test_new_heading (StoryFixture  *fixture,
                   gconstpointer  data)
 {
   gint64 harbour = panel_of (fixture, "Boats. Gulls.");
@@ -177,7 +154,7 @@ test_new_heading (Fixture       *fixture,
 }
 
 static void
-test_delete_heading (Fixture       *fixture,
+test_delete_heading (StoryFixture  *fixture,
                      gconstpointer  data)
 {
   g_autofree char *labels = NULL;
@@ -190,7 +167,7 @@ test_delete_heading (Fixture       *fixture,
 
 /* Moving a panel moves its words, and back again is where it was. */
 static void
-test_move (Fixture       *fixture,
+test_move (StoryFixture  *fixture,
            gconstpointer  data)
 {
   g_autofree char *before = fab_story_dup_script (fixture->story);
@@ -212,7 +189,7 @@ test_move (Fixture       *fixture,
 
 /* The last line of a file may end without a line end; moved up it must not run into the next. */
 static void
-test_move_last (Fixture       *fixture,
+test_move_last (StoryFixture  *fixture,
                 gconstpointer  data)
 {
   g_autofree char *script = NULL;
@@ -238,7 +215,7 @@ test_move_last (Fixture       *fixture,
 }
 
 static void
-test_heading_stays (Fixture       *fixture,
+test_heading_stays (StoryFixture  *fixture,
                     gconstpointer  data)
 {
   gint64 panel = panel_of (fixture, "INT. KITCHEN - NIGHT");
@@ -251,7 +228,7 @@ test_heading_stays (Fixture       *fixture,
 }
 
 static void
-test_delete_panel (Fixture       *fixture,
+test_delete_panel (StoryFixture  *fixture,
                    gconstpointer  data)
 {
   gint64 first = testing_panel_at (fixture->story, 0);
@@ -266,7 +243,7 @@ test_delete_panel (Fixture       *fixture,
 }
 
 static void
-test_split_and_merge (Fixture       *fixture,
+test_split_and_merge (StoryFixture  *fixture,
                       gconstpointer  data)
 {
   gint64 first = panel_of (fixture, "BEN comes in.");
@@ -287,7 +264,7 @@ test_split_and_merge (Fixture       *fixture,
 
 /* What the merged panel had is still there: pictures, and ink out of sight. */
 static void
-test_merge_keeps (Fixture       *fixture,
+test_merge_keeps (StoryFixture  *fixture,
                   gconstpointer  data)
 {
   gint64 first = testing_panel_at (fixture->story, 1);
@@ -310,7 +287,7 @@ test_merge_keeps (Fixture       *fixture,
 }
 
 static char *
-cast_of (Fixture *fixture)
+cast_of (StoryFixture *fixture)
 {
   GListModel *cast = fab_story_get_cast (fixture->story);
   GString *names = g_string_new (NULL);
@@ -326,8 +303,8 @@ cast_of (Fixture *fixture)
 }
 
 static void
-assert_cast (Fixture    *fixture,
-             const char *expected)
+assert_cast (StoryFixture *fixture,
+             const char   *expected)
 {
   g_autofree char *names = cast_of (fixture);
 
@@ -335,7 +312,7 @@ assert_cast (Fixture    *fixture,
 }
 
 static void
-test_cast (Fixture       *fixture,
+test_cast (StoryFixture  *fixture,
            gconstpointer  data)
 {
   gint64 ben = fab_story_ensure_cast (fixture->story, "Ben", NULL);
@@ -361,7 +338,7 @@ test_cast (Fixture       *fixture,
 
 /* One step: cues in capitals, mentions as words of their own, prompts; look and voice stay with the person. */
 static void
-test_rename (Fixture       *fixture,
+test_rename (StoryFixture  *fixture,
              gconstpointer  data)
 {
   g_autofree char *before = fab_story_dup_script (fixture->story), *after = NULL, *undone = NULL;
@@ -395,7 +372,7 @@ test_rename (Fixture       *fixture,
 
 /* One step: headings in the case they are in, prompts of the scenes that play there, nothing else. */
 static void
-test_rename_place (Fixture       *fixture,
+test_rename_place (StoryFixture  *fixture,
                    gconstpointer  data)
 {
   g_autofree char *before = fab_story_dup_script (fixture->story), *after = NULL, *undone = NULL;
@@ -445,7 +422,7 @@ test_places (void)
 }
 
 static void
-test_places_list (Fixture       *fixture,
+test_places_list (StoryFixture  *fixture,
                   gconstpointer  data)
 {
   g_autoptr(GPtrArray) places = NULL;
@@ -476,8 +453,8 @@ write_pages (guint from,
 
 /* A panel with ink and a length of its own for what happens in each scene. */
 static void
-board_pages (Fixture *fixture,
-             gint64  *panels)
+board_pages (StoryFixture *fixture,
+             gint64       *panels)
 {
   for (guint i = 0; i < N_PAGES; i++)
     {
@@ -494,9 +471,9 @@ board_pages (Fixture *fixture,
 }
 
 static void
-assert_page (Fixture *fixture,
-             guint    page,
-             gint64   panel)
+assert_page (StoryFixture *fixture,
+             guint         page,
+             gint64        panel)
 {
   g_autofree char *text = g_strdup_printf ("Thing %u happens.", page);
   g_autoptr(FabPanel) row = fab_story_ref_panel (fixture->story, panel);
@@ -511,7 +488,7 @@ assert_page (Fixture *fixture,
 
 /* Pages are pasted, of which some repeat what is there, and others deleted: all other panels keep beat, ink and time. */
 static void
-test_paste_and_delete_pages (Fixture       *fixture,
+test_paste_and_delete_pages (StoryFixture  *fixture,
                              gconstpointer  data)
 {
   g_autofree char *before = write_pages (0, N_PAGES), *head = write_pages (0, 10), *again = write_pages (3, 5);
@@ -532,7 +509,7 @@ test_paste_and_delete_pages (Fixture       *fixture,
 }
 
 static void
-test_dialogue (Fixture       *fixture,
+test_dialogue (StoryFixture  *fixture,
                gconstpointer  data)
 {
   gint64 panel = panel_of (fixture, "It is late.");
@@ -556,7 +533,7 @@ test_dialogue (Fixture       *fixture,
 
 /* A scene goes with its script, its panels and their ink, as one step; the last one ends without a blank line. */
 static void
-test_move_scene (Fixture       *fixture,
+test_move_scene (StoryFixture  *fixture,
                  gconstpointer  data)
 {
   g_autofree char *before = testing_dump (fixture->story);
@@ -581,7 +558,7 @@ test_move_scene (Fixture       *fixture,
 }
 
 static void
-test_numbers (Fixture       *fixture,
+test_numbers (StoryFixture  *fixture,
               gconstpointer  data)
 {
   g_autofree char *labels = labels_of (fixture);
@@ -605,7 +582,7 @@ test_numbers (Fixture       *fixture,
 
 /* What the verbs refuse. */
 static void
-test_refused (Fixture       *fixture,
+test_refused (StoryFixture  *fixture,
               gconstpointer  data)
 {
   g_autofree char *before = testing_dump (fixture->story);
@@ -636,7 +613,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, func) g_test_add ("/story/script/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/story/script/" path, StoryFixture, NULL, story_fixture_set_up, func, story_fixture_tear_down)
   ADD ("type-in-line", test_type_in_line);
   ADD ("type-heading", test_type_heading);
   ADD ("insert-inside-beat", test_insert_inside_beat);

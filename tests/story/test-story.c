@@ -3,31 +3,8 @@
 #include "config.h"
 
 #include "fab-story-private.h"
+#include "story-fixture.h"
 #include "story-testing.h"
-
-typedef struct
-{
-  char     *dir;
-  FabStory *story;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->dir = testing_make_dir ();
-  fixture->story = testing_new_story (fixture->dir);
-  testing_fill (fixture->story);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  fab_story_close (fixture->story, TRUE);
-  g_assert_finalize_object (fixture->story);
-  testing_remove_dir (fixture->dir);
-}
 
 /* --- do, undo, redo --------------------------------------------------------------------------- */
 
@@ -380,7 +357,7 @@ static const struct
 };
 
 static void
-test_verb (Fixture       *fixture,
+test_verb (StoryFixture  *fixture,
            gconstpointer  data)
 {
   guint which = GPOINTER_TO_UINT (data);
@@ -417,7 +394,7 @@ test_verb (Fixture       *fixture,
 }
 
 static void
-test_unknown (Fixture       *fixture,
+test_unknown (StoryFixture  *fixture,
               gconstpointer  data)
 {
   guint which = GPOINTER_TO_UINT (data);
@@ -436,7 +413,7 @@ test_unknown (Fixture       *fixture,
 
 /* Everything that filled the story is taken back, to the blank one, and done again. */
 static void
-test_all (Fixture       *fixture,
+test_all (StoryFixture  *fixture,
           gconstpointer  data)
 {
   g_autofree char *full = testing_dump (fixture->story);
@@ -467,11 +444,11 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/story/verb/", verbs[i].name, NULL);
       g_autofree char *unknown = g_strconcat ("/story/unknown/", verbs[i].name, NULL);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_verb, tear_down);
+      g_test_add (path, StoryFixture, GUINT_TO_POINTER (i), story_fixture_set_up, test_verb, story_fixture_tear_down);
       if (verbs[i].takes_id)
-        g_test_add (unknown, Fixture, GUINT_TO_POINTER (i), set_up, test_unknown, tear_down);
+        g_test_add (unknown, StoryFixture, GUINT_TO_POINTER (i), story_fixture_set_up, test_unknown, story_fixture_tear_down);
     }
-  g_test_add ("/story/verb/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/story/verb/all", StoryFixture, NULL, story_fixture_set_up, test_all, story_fixture_tear_down);
 
   return g_test_run ();
 }
