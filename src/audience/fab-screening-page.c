@@ -13,6 +13,7 @@
 #include "fab-json.h"
 #include "fab-output.h"
 #include "fab-screening-page.h"
+#include "fab-task.h"
 #include "fab-text-direction.h"
 
 #define PREFIX "/org/fabulaproject/Fabula/audience/"
@@ -252,7 +253,7 @@ exported_cb (GObject      *source,
   if (!fab_video_export_run_finish (FAB_VIDEO_EXPORT (source), result, &error))
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, write_in_thread);
+    fab_task_run_in_thread (task, write_in_thread);
 }
 
 static gboolean

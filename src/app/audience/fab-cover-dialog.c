@@ -9,6 +9,7 @@
 #include "fab-cover-sheet.h"
 #include "fab-folder.h"
 #include "fab-narrow-bin.h"
+#include "fab-task.h"
 #include "fab-thumbnails.h"
 
 #define LOOKED_AT 12      /* panels that are drawn to see how clear they are … */
@@ -304,7 +305,7 @@ large_drawn_cb (GObject      *source,
   if (job->picture == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, write_in_thread);
+    fab_task_run_in_thread (task, write_in_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "fab-atelier.h"
 #include "fab-needs.h"
+#include "fab-task.h"
 
 #define SKETCH_WIDTH 1024
 
@@ -60,7 +61,7 @@ drawn_cb (GObject      *source,
       return;
     }
   g_task_set_task_data (task, surface, (GDestroyNotify) cairo_surface_destroy);
-  g_task_run_in_thread (task, encode_in_thread);
+  fab_task_run_in_thread (task, encode_in_thread);
 }
 
 static double

@@ -9,6 +9,7 @@
 #include "fab-compositor.h"
 #include "fab-panel-content.h"
 #include "fab-picture-file.h"
+#include "fab-task.h"
 
 #define SIDE 1920
 #define MIME_PNG "image/png"
@@ -125,7 +126,7 @@ drawn_cb (GObject      *object,
 
   transfer->surface = fab_compositor_panel_finish (FAB_COMPOSITOR (object), result, &error);
   if (transfer->surface)
-    g_task_run_in_thread (task, write_in_thread);
+    fab_task_run_in_thread (task, write_in_thread);
   else
     g_task_return_error (task, error);
 }

@@ -5,6 +5,7 @@
 
 #include "fab-artist.h"
 #include "fab-prompt-texture.h"
+#include "fab-task.h"
 #include "fab-thumbnails.h"
 
 typedef struct
@@ -95,7 +96,7 @@ fab_prompt_texture_load_async (const char          *prompt,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, fab_prompt_texture_load_async);
   g_task_set_task_data (task, sitting, free_sitting);
-  g_task_run_in_thread (task, draw_in_thread);
+  fab_task_run_in_thread (task, draw_in_thread);
 }
 
 GdkTexture *

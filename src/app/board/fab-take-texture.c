@@ -5,6 +5,7 @@
 
 #include "fab-artist.h"
 #include "fab-take-texture.h"
+#include "fab-task.h"
 #include "fab-thumbnails.h"
 
 typedef struct
@@ -99,7 +100,7 @@ fab_take_texture_load_async (GBytes              *data,
   wanted->width = width;
   wanted->height = height;
   g_task_set_task_data (task, wanted, free_wanted);
-  g_task_run_in_thread (task, make_in_thread);
+  fab_task_run_in_thread (task, make_in_thread);
 }
 
 GdkTexture *

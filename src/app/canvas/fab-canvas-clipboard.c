@@ -11,6 +11,7 @@
 #include "fab-sketch-error.h"
 #include "fab-surface-cache.h"
 #include "fab-thumbnails.h"
+#include "fab-task.h"
 
 #define INK_TYPE "application/x-fabula-ink"
 #define COPY_WIDTH 1920
@@ -270,7 +271,7 @@ add_picture (FabCanvas  *self,
   task = g_task_new (self, NULL, checked_cb, NULL);
   g_task_set_source_tag (task, add_picture);
   g_task_set_task_data (task, picture, picture_free);
-  g_task_run_in_thread (task, check_in_thread);
+  fab_task_run_in_thread (task, check_in_thread);
 }
 
 static void

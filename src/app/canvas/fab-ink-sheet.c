@@ -9,6 +9,7 @@
 #include "fab-ink-sheet.h"
 #include "fab-ink-surface.h"
 #include "fab-slide.h"
+#include "fab-task.h"
 
 #define TILE 256
 #define UNDO_MEMORY (128 * 1024 * 1024) /* of a layer, to take strokes back at once … */
@@ -441,7 +442,7 @@ draw_elsewhere (FabInkSheet *self,
   task = g_task_new (self, film->drawing, drawn_cb, NULL);
   g_task_set_source_tag (task, draw_elsewhere);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  fab_task_run_in_thread (task, draw_in_thread);
 }
 
 static gboolean

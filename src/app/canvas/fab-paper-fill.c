@@ -6,6 +6,7 @@
 
 #include "fab-fill.h"
 #include "fab-paper-private.h"
+#include "fab-task.h"
 
 #define TOLERANCE .18
 
@@ -71,7 +72,7 @@ begin_fill (FabPaper            *self,
   task = g_task_new (self, NULL, poured_cb, NULL);
   g_task_set_source_tag (task, begin_fill);
   g_task_set_task_data (task, pouring, (GDestroyNotify) pouring_free);
-  g_task_run_in_thread (task, pour_in_thread);
+  fab_task_run_in_thread (task, pour_in_thread);
 }
 
 const FabPaperHand _fab_paper_fill_hand = { "cell", begin_fill };

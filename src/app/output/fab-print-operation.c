@@ -7,6 +7,7 @@
 
 #include "fab-board-pictures.h"
 #include "fab-print-operation.h"
+#include "fab-task.h"
 
 struct _FabPrintOperation
 {
@@ -166,7 +167,7 @@ fab_print_operation_draw_page (GtkPrintOperation *operation,
   g_task_set_source_tag (task, fab_print_operation_draw_page);
   g_task_set_task_data (task, job_new (self, page, context), job_free);
   gtk_print_operation_set_defer_drawing (operation);
-  g_task_run_in_thread (task, record_in_thread);
+  fab_task_run_in_thread (task, record_in_thread);
 }
 
 static void

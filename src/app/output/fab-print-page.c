@@ -8,6 +8,7 @@
 
 #include "fab-blobs.h"
 #include "fab-print-page.h"
+#include "fab-task.h"
 #include "fab-thumbnails.h"
 
 #define MARGIN 18 /* around the page, for its shadow */
@@ -99,7 +100,7 @@ load_picture (FabPrintPage *self,
   task = g_task_new (self, self->cancellable, drawn_cb, key);
   g_task_set_source_tag (task, load_picture);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  fab_task_run_in_thread (task, draw_in_thread);
 }
 
 static void

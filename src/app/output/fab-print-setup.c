@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-print-setup.h"
+#include "fab-task.h"
 
 #define KEY "board"
 
@@ -101,7 +102,7 @@ lay_out (FabPrintSetup *self)
   task = g_task_new (self, self->laying, laid_out_cb, NULL);
   g_task_set_source_tag (task, lay_out);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, lay_out_in_thread);
+  fab_task_run_in_thread (task, lay_out_in_thread);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fab-draft.h"
+#include "fab-task.h"
 
 /* What is to be drawn, and how it became. */
 typedef struct
@@ -90,7 +91,7 @@ start (FabDraft *self,
   task = g_task_new (self, self->under_way, drawn_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  fab_task_run_in_thread (task, draw_in_thread);
 }
 
 static void

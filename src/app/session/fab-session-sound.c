@@ -8,6 +8,7 @@
 
 #include "fab-clip.h"
 #include "fab-session-private.h"
+#include "fab-task.h"
 
 #define MAX_SOUND (1024 * 1024 * 1024) /* bytes of a file that is read */
 
@@ -234,7 +235,7 @@ loaded_cb (GObject      *source,
   if (error)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, read_thread);
+    fab_task_run_in_thread (task, read_thread);
 }
 
 /* "Door slam.wav" is called "Door slam". */

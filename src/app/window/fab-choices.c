@@ -7,6 +7,7 @@
 
 #include "fab-artist-words.h"
 #include "fab-choices.h"
+#include "fab-task.h"
 #include "fab-thumbnails.h"
 
 #define WIDTH 84
@@ -98,7 +99,7 @@ draw_next (FabChoices *self)
   task = g_task_new (self, self->drawing, drawn_cb, g_object_ref (picture));
   g_task_set_source_tag (task, draw_next);
   g_task_set_task_data (task, g_steal_pointer (&blocking), g_object_unref);
-  g_task_run_in_thread (task, draw_in_thread);
+  fab_task_run_in_thread (task, draw_in_thread);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "fab-layered-file.h"
 #include "fab-package.h"
 #include "fab-picture-name.h"
+#include "fab-task.h"
 
 /* One export; lives in its task. */
 typedef struct
@@ -273,7 +274,7 @@ fab_export_pictures_async (FabStory                *story,
   else if (options->format == FAB_PICTURE_ORA)
     write_next (g_steal_pointer (&task));
   else
-    g_task_run_in_thread (task, run_in_thread);
+    fab_task_run_in_thread (task, run_in_thread);
 }
 
 gboolean

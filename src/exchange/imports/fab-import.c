@@ -8,6 +8,7 @@
 #include "fab-boarding.h"
 #include "fab-exchange-error.h"
 #include "fab-import-private.h"
+#include "fab-task.h"
 
 static const struct { const char *ending; FabImportReader read; } formats[] = {
   { ".fountain", _fab_import_fountain }, { ".spmd", _fab_import_fountain }, { ".txt", _fab_import_fountain },
@@ -186,7 +187,7 @@ fab_import_read_async (GPtrArray           *files,
   reading = g_new0 (Reading, 1);
   *reading = (Reading) { g_ptr_array_ref (files), { progress, progress_data, 0 } };
   g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_in_thread);
+  fab_task_run_in_thread (task, read_in_thread);
 }
 
 FabImport *

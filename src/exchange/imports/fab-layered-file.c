@@ -17,6 +17,7 @@
 #include "fab-output-file.h"
 #include "fab-picture.h"
 #include "fab-surface-cache.h"
+#include "fab-task.h"
 
 #define MAX_HEIGHT     8192
 #define BLOCKING       "Blocking" /* the layer of the take: a name, not translated, as it is looked for */
@@ -362,7 +363,7 @@ fab_layered_file_write_async (FabStory            *story,
   work->height = CLAMP (height, 1, MAX_HEIGHT);
   work->width = (int) MAX (1, rint (work->height * work->aspect));
   g_task_set_task_data (task, work, free_work);
-  g_task_run_in_thread (task, write_cb);
+  fab_task_run_in_thread (task, write_cb);
 }
 
 gboolean
@@ -583,7 +584,7 @@ fab_layered_file_read_async (FabStory            *story,
     }
   work->height = CLAMP (height, 0, MAX_HEIGHT);
   g_task_set_task_data (task, work, free_work);
-  g_task_run_in_thread (task, read_cb);
+  fab_task_run_in_thread (task, read_cb);
 }
 
 int

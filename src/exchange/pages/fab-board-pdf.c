@@ -12,6 +12,7 @@
 #include "fab-exchange-error.h"
 #include "fab-output.h"
 #include "fab-progress.h"
+#include "fab-task.h"
 
 /* One export; the story's thread makes and frees it, in between its thread has it. */
 typedef struct
@@ -270,7 +271,7 @@ fab_board_pdf_async (FabStory              *story,
     g_task_return_new_error (task, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
                              "There are no panels to print; write or board a script first");
   else
-    g_task_run_in_thread (task, run_in_thread);
+    fab_task_run_in_thread (task, run_in_thread);
 }
 
 gboolean

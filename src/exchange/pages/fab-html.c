@@ -12,6 +12,7 @@
 #include "fab-html-resources.h"
 #include "fab-html.h"
 #include "fab-output.h"
+#include "fab-task.h"
 #include "fab-text-direction.h"
 
 /* One export; the story's thread makes and frees it, in between its thread has it. */
@@ -314,7 +315,7 @@ fab_html_async (FabStory                *story,
     g_task_return_new_error (task, FAB_EXCHANGE_ERROR, FAB_EXCHANGE_ERROR_FAILED,
                              "There are no panels to export; write or board a script first");
   else
-    g_task_run_in_thread (task, run_in_thread);
+    fab_task_run_in_thread (task, run_in_thread);
 }
 
 gboolean
