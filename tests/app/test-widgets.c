@@ -391,9 +391,10 @@ find_view (GtkWidget *widget)
   return found;
 }
 
-/* As the text view gets it, before it does anything of its own. */
-static void
-press_tab (GtkWidget *view)
+/* As the text view gets it, before it does anything of its own; whether it is left with nothing to do. */
+static gboolean
+press (GtkWidget *view,
+       guint      keyval)
 {
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (view);
   gboolean handled = FALSE;
@@ -404,9 +405,41 @@ press_tab (GtkWidget *view)
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
           gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Tab, 0, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
     }
-  g_assert_true (handled);
+
+  return handled;
+}
+
+/* Letters that an input method puts together are chosen by the keys that end and leave a line otherwise. */
+static void
+test_composing (Desk          *desk,
+                gconstpointer  data)
+{
+  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
+  GtkWidget *view = find_view (GTK_WIDGET (desk->script)), *text = g_object_new (FAB_TYPE_INLINE_TEXT, NULL);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  type_key (buffer, "\n\nmaria");
+  g_signal_emit_by_name (view, "preedit-changed", "ni");
+  g_assert_false (press (view, GDK_KEY_Return));
+  g_assert_false (press (view, GDK_KEY_Tab));
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  g_assert_true (press (view, GDK_KEY_Return));
+
+  g_object_ref_sink (text);
+  gtk_window_set_child (GTK_WINDOW (desk->window), text);
+  fab_inline_text_start (FAB_INLINE_TEXT (text));
+  view = find_view (text);
+  g_signal_emit_by_name (view, "preedit-changed", "ni");
+  g_assert_false (press (view, GDK_KEY_Return));
+  g_assert_false (press (view, GDK_KEY_Escape));
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  g_assert_true (press (view, GDK_KEY_Escape));
+  g_assert_null (find_view (text));
+  g_object_unref (text);
 }
 
 /* Tab makes a line a name, a heading, a transition and what it was; who listens is told each time. */
@@ -426,7 +459,7 @@ test_tab (Desk          *desk,
     {
       g_autofree char *said = NULL;
 
-      press_tab (view);
+      g_assert_true (press (view, GDK_KEY_Tab));
       said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
       g_assert_cmpstr (said, ==, kinds[i]);
     }
@@ -817,6 +850,7 @@ main (int   argc,
     { "/widgets/margins", test_margins },
     { "/widgets/typing", test_typing },
     { "/widgets/tab", test_tab },
+    { "/widgets/composing", test_composing },
     { "/widgets/complete", test_complete },
     { "/widgets/replace", test_replace },
     { "/widgets/spelling", test_spelling },

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "fab-composing.h"
 #include "fab-inline-text.h"
 
 struct _FabInlineText
@@ -186,6 +187,8 @@ key_pressed_cb (FabInlineText *self,
                 guint          keycode,
                 GdkModifierType state)
 {
+  if (fab_composing_is_on (self->view))
+    return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape)
     fab_inline_text_cancel (self);
   else if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && !(state & GDK_SHIFT_MASK))
@@ -249,6 +252,7 @@ create_view (FabInlineText *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  fab_composing_follow (view);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_buffer_set_enable_undo (buffer, FALSE); /* the story's history covers it */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "fab-composing.h"
 #include "fab-ink-edit.h"
 #include "fab-mark-draw.h"
 #include "fab-paper-private.h"
@@ -115,6 +116,8 @@ field_key_cb (FabPaper        *self,
               guint            keycode,
               GdkModifierType  state)
 {
+  if (fab_composing_is_on (self->text.letters))
+    return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape)
     self->text.writing = FALSE;
   else if (!((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && state & GDK_CONTROL_MASK))
@@ -131,6 +134,7 @@ create_field (FabPaper *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->text.letters = GTK_TEXT_VIEW (view);
+  fab_composing_follow (self->text.letters);
   gtk_text_view_set_wrap_mode (self->text.letters, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->text.letters, FALSE);
   gtk_text_view_set_top_margin (self->text.letters, 6);

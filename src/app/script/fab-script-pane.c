@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fab-composing.h"
 #include "fab-screen-reader.h"
 #include "fab-script-complete.h"
 #include "fab-script-find.h"
@@ -452,6 +453,8 @@ key_pressed_cb (FabScriptPane   *self,
 {
   gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
 
+  if (fab_composing_is_on (self->view))
+    return GDK_EVENT_PROPAGATE;
   if (!tab)
     g_clear_pointer (&self->original, g_free);
   if (!(state & GDK_CONTROL_MASK) && fab_script_complete_key (self->complete, keyval))
@@ -701,6 +704,7 @@ fab_script_pane_init (FabScriptPane *self)
 {
   self->runs = fab_script_runs_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fab_composing_follow (self->view);
   fab_script_find_set_view (self->find, self->view);
   self->complete = fab_script_complete_new (self->view);
   fab_script_tags_create (self->buffer);
