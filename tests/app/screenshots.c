@@ -327,6 +327,7 @@ main (int   argc,
   window = fab_window_new (app);
   gtk_window_maximize (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   places_visit (window, PLACES_WRITER | PLACES_HELP, 10000, 150, take_pictures_cb, &pictures);
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
     {
