@@ -236,6 +236,27 @@ test_weather_chip (void)
     }
 }
 
+/* A lamp that burns is lit; a sofa that burns is on fire. */
+static void
+test_burning (void)
+{
+  static const struct { const char *prompt; gboolean on_fire; } rows[] = {
+    { "A lamp burns beside a sofa in a living room", FALSE }, { "A street lamp burns, night", FALSE },
+    { "A sofa burns in a living room", TRUE }, { "A burning house", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(FabBlocking) blocking = block (rows[i].prompt, 1);
+      gboolean on_fire = FALSE;
+
+      for (guint k = 0; k < blocking->stage->actors->len; k++)
+        on_fire |= g_strcmp0 (fab_staging_actor (blocking->stage, k)->model, "blaze") == 0;
+      g_test_message ("%s", rows[i].prompt);
+      g_assert_cmpint (on_fire, ==, rows[i].on_fire);
+    }
+}
+
 static void
 test_bad_json (void)
 {
@@ -648,6 +669,7 @@ main (int    argc,
   g_test_add_func ("/artist/blocking/seed", test_seed);
   g_test_add_func ("/artist/blocking/json", test_json);
   g_test_add_func ("/artist/blocking/weather-chip", test_weather_chip);
+  g_test_add_func ("/artist/blocking/burning", test_burning);
   g_test_add_func ("/artist/blocking/bad-json", test_bad_json);
   g_test_add_func ("/artist/blocking/overrides", test_overrides);
   g_test_add_func ("/artist/blocking/stable-overrides", test_stable_overrides);

@@ -12,6 +12,7 @@
 #include "fab-import.h"
 #include "fab-picture-name.h"
 #include "fab-thumbnail.h"
+#include "let-go.h"
 
 #define SPEECH "Wort für Wort bleibt alles stehen, was sie sagt, bis zum Ende der Rede. "
 
@@ -81,7 +82,7 @@ drop_story (Fixture *self)
 {
   g_clear_object (&self->timeline);
   fab_story_close (self->story, TRUE);
-  g_assert_finalize_object (self->story);
+  assert_let_go (self->story);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "fab-import.h"
 #include "fab-otio.h"
 #include "fab-table.h"
+#include "let-go.h"
 
 /* CRLF, blanks at line ends, a private use character: what must come out as it went in. */
 static const char script[] =
@@ -89,7 +90,7 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   fab_story_close (self->story, TRUE);
-  g_assert_finalize_object (self->story);
+  assert_let_go (self->story);
   remove_dir (self->dir);
   g_free (self->dir);
 }
@@ -431,7 +432,7 @@ test_document_is_the_same (Fixture       *self,
   other = export_text (self, "b.json");
   self->story = story;
   fab_story_close (again, TRUE);
-  g_assert_finalize_object (again);
+  assert_let_go (again);
   g_assert_cmpstr (one, ==, other);
 }
 

@@ -9,6 +9,7 @@
 #include "fab-layer-ink.h"
 #include "fab-layered-file.h"
 #include "fab-ora.h"
+#include "let-go.h"
 
 #define HEIGHT 180
 
@@ -65,7 +66,7 @@ tear_down (Fixture       *self,
   const char *name;
 
   fab_story_close (self->story, TRUE);
-  g_assert_finalize_object (self->story);
+  assert_let_go (self->story);
   while ((name = g_dir_read_name (entries)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->dir, name, NULL);

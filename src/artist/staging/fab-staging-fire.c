@@ -40,12 +40,13 @@ add_fires (FabStaging *stage)
     }
 }
 
-/* A candle that burns has its flame already. */
+/* A candle that burns has its flame already, and a lamp is lit. */
 static gboolean
 has_flame (const FabActor *thing)
 {
   static const char * const lights[] = { "candle", "torch", "match", "campfire", "lantern", "fireplace", "blaze", "flame", "cigarette",
-                                         "candelabra", "chandelier", "stove", "lighter", NULL };
+                                         "candelabra", "chandelier", "stove", "lighter", "lamp", "desk-lamp", "floor-lamp", "street-lamp",
+                                         "ceiling-lamp", "lamp2", "lighthouse", NULL };
 
   return thing->holder != NULL || thing->model == NULL || g_strv_contains (lights, thing->model);
 }
@@ -64,11 +65,14 @@ set_alight (FabStaging     *stage,
   float yaw = thing->yaw;
   const FabVec2 *spots;
 
-  if (size.y <= .8f && !has_flame (thing))
-    add_effect (stage, "blaze", fab_vec3_add (at, fab_vec3 (0, .3f * size.y, .5f * size.z)),
-                .55f * MAX (size.x, MAX (size.y, size.z)));
-  if (size.y <= .8f)
+  if (has_flame (thing))
     return;
+  if (size.y <= .8f)
+    {
+      add_effect (stage, "blaze", fab_vec3_add (at, fab_vec3 (0, .3f * size.y, .5f * size.z)),
+                  .55f * MAX (size.x, MAX (size.y, size.z)));
+      return;
+    }
   spots = size.y > 12 ? vast : size.y > 3 ? tall : low;
   for (gsize i = 0; i < G_N_ELEMENTS (low); i++)
     {
