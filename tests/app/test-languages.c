@@ -3,14 +3,18 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <locale.h>
 
+#include "fab-figure.h"
 #include "fab-fold.h"
 #include "fab-player-bar.h"
+#include "fab-pose-words.h"
 #include "fab-reel-bar.h"
 #include "fab-script-find.h"
 #include "fab-script-tags.h"
 #include "fab-speller.h"
 #include "fab-text-direction.h"
+#include "fab-texts.h"
 
 /* A cue in Arabic stands in from the right as far as one in English does from the left; its speech is indented from there. */
 static void
@@ -208,6 +212,45 @@ test_find (void)
   g_assert_finalize_object (view);
 }
 
+static void
+assert_said (const char * const *poses)
+{
+  for (gsize i = 0; poses[i] != NULL; i++)
+    {
+      const char *said = fab_pose_words_say (poses[i]);
+
+      g_test_message ("%s: %s", poses[i], said);
+      g_assert_nonnull (said);
+      for (; *said; said++)
+        g_assert_false (g_ascii_isalpha (*said));
+    }
+}
+
+/* A pose is no noun: who flies is no insect, who sits no chair. */
+static void
+test_poses (void)
+{
+  static const struct { const char *pose, *said; } cases[] = {
+    { "sit+carry", "坐着， 搬运" }, { "stand+idle", "站立" }, { "dance+dance", "跳舞" }, { "fly", "飞行" }, { "stand+guard", "站立， 戒备" },
+  };
+  g_autofree char *english = fab_pose_words_join ("sit+hips");
+
+  g_assert_cmpstr (english, ==, "sitting, hands on hips");
+  g_assert_null (fab_pose_words_say ("a teapot"));
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  setlocale (LC_ALL, "");
+  fab_texts_bind ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = fab_pose_words_join (cases[i].pose);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+  assert_said (fab_pose_list_lower ());
+  assert_said (fab_pose_list_upper ());
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/languages/fold", test_fold);
   g_test_add_func ("/languages/find", test_find);
   g_test_add_func ("/languages/transport", test_transport);
+  g_test_add_func ("/languages/poses", test_poses); /* the last one: it leaves the program Chinese */
 
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "fab-override-chips.h"
 #include "fab-paint-box.h"
 #include "fab-panel-time.h"
+#include "fab-pose-words.h"
 #include "fab-takes.h"
 #include "fab-wrap-layout.h"
 
@@ -113,24 +114,31 @@ was_said (FabInspector *self,
   return FALSE;
 }
 
+static char *
+say_value (const FabChip *chip)
+{
+  return g_str_equal (chip->property, "pose") ? fab_pose_words_join (chip->value)
+                                              : g_strdup (fab_artist_words_say (chip->value));
+}
+
 static void
 append_chip (FabInspector  *self,
              const FabChip *chip)
 {
   static const char * const own[] = { "shot", "camera", "set", "place", NULL };
-  g_autofree char *tooltip = NULL, *text = NULL;
+  g_autofree char *tooltip = NULL, *text = NULL, *value = say_value (chip);
   GtkWidget *label;
 
   if (g_strv_contains (own, chip->object) || says_nothing (chip))
     {
-      text = g_strdup (fab_artist_words_say (chip->value));
+      text = g_steal_pointer (&value);
       tooltip = g_strdup (fab_artist_words_say (chip->property));
     }
   else
     {
       g_autofree char *name = name_object (chip->object);
 
-      text = g_strdup_printf ("%s · %s", name, fab_artist_words_say (chip->value));
+      text = g_strdup_printf ("%s · %s", name, value);
       tooltip = g_strdup_printf ("%s: %s", name, fab_artist_words_say (chip->property));
     }
   if (was_said (self, text))

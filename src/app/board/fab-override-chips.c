@@ -7,6 +7,7 @@
 
 #include "fab-artist-words.h"
 #include "fab-override-chips.h"
+#include "fab-pose-words.h"
 #include "fab-wrap-layout.h"
 
 struct _FabOverrideChips
@@ -42,13 +43,17 @@ clicked_cb (FabOverrideChips *self,
                              g_str_equal (property, "eye") ? 2 : 1);
 }
 
-static const char *
-say_value (JsonNode *value)
+static char *
+say_value (const char *property,
+           JsonNode   *value)
 {
   const char *text = JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
                      ? json_node_get_string (value) : "";
 
-  return *text ? fab_artist_words_say (text) : _("ahead");
+  if (*text == '\0')
+    return g_strdup (_("ahead"));
+
+  return g_str_equal (property, "pose") ? fab_pose_words_join (text) : g_strdup (fab_artist_words_say (text));
 }
 
 static void
@@ -58,7 +63,7 @@ add_chip (FabOverrideChips *self,
           JsonNode         *value)
 {
   GtkWidget *button = gtk_button_new (), *content;
-  g_autofree char *text = NULL, *tooltip = NULL;
+  g_autofree char *text = NULL, *tooltip = NULL, *told = NULL;
   const char *said = NULL;
   gboolean known = FALSE;
 
@@ -74,9 +79,9 @@ add_chip (FabOverrideChips *self,
       g_object_unref (button);
       return;
     }
+  told = known ? g_strdup (_(said)) : say_value (property, value);
   /* Translators: somebody or something drawn, and what a hand changed on it */
-  text = g_strdup_printf (_("%s · %s"), g_str_equal (object, "camera") ? _("camera") : object,
-                          known ? _(said) : say_value (value));
+  text = g_strdup_printf (_("%s · %s"), g_str_equal (object, "camera") ? _("camera") : object, told);
   tooltip = g_strdup_printf (_("Take back: %s"), text);
   content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_box_append (GTK_BOX (content), gtk_label_new (text));

@@ -9,6 +9,7 @@
 #include "fab-blocking-bar.h"
 #include "fab-choices.h"
 #include "fab-figure.h"
+#include "fab-pose-words.h"
 #include "fab-wrap-layout.h"
 
 struct _FabBlockingBar
@@ -188,6 +189,20 @@ fill_looks (FabBlockingBar *self,
                     object->look ? object->look : "", NULL, NULL);
 }
 
+static void
+fill_poses (FabBlockingBar     *self,
+            FabChoices         *choices,
+            const char * const *ids,
+            const char         *current,
+            FabChoiceFunc       func)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) fab_pose_words_say (ids[i]));
+  fab_choices_fill (choices, ids, (const char * const *) names->pdata, current, func, self);
+}
+
 /* Filled when they are opened: what is selected may be another by then. */
 static void
 fill_cb (GtkMenuButton *button,
@@ -200,9 +215,9 @@ fill_cb (GtkMenuButton *button,
   if (!fab_reblocking_get_object (self->reblocking, &object))
     return;
   if (button == self->body)
-    fab_choices_fill (choices, fab_pose_list_lower (), NULL, object.lower, show_body, self);
+    fill_poses (self, choices, fab_pose_list_lower (), object.lower, show_body);
   else if (button == self->arms)
-    fab_choices_fill (choices, fab_pose_list_upper (), NULL, object.upper, show_arms, self);
+    fill_poses (self, choices, fab_pose_list_upper (), object.upper, show_arms);
   else if (button == self->emotion)
     fab_choices_fill (choices, fab_expression_list (), NULL, object.emotion ? object.emotion : "neutral",
                       show_emotion, self);

@@ -237,6 +237,9 @@ create_child (FabChoices *self,
   gtk_widget_set_visible (picture, self->func != NULL);
   gtk_widget_add_css_class (picture, "choice-picture");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (cell), picture);
