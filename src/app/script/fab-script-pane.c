@@ -3,13 +3,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "fab-composing.h"
 #include "fab-screen-reader.h"
 #include "fab-script-complete.h"
 #include "fab-script-find.h"
-#include "fab-script-length.h"
+#include "fab-script-foot.h"
 #include "fab-script-numbers.h"
 #include "fab-script-outline.h"
 #include "fab-script-pane.h"
@@ -17,8 +15,8 @@
 #include "fab-script-scroll.h"
 #include "fab-script-spell.h"
 #include "fab-script-tags.h"
+#include "fab-script-text.h"
 #include "fab-script-typing.h"
-#include "fab-text-diff.h"
 
 #define BEAT .25 /* how far down a beat comes to lie */
 
@@ -61,18 +59,6 @@ get_story (FabScriptPane *self)
   return fab_session_get_story (self->session);
 }
 
-static char *
-get_text (FabScriptPane *self,
-          guint          from,
-          guint          to)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, from);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, to);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-}
-
 static guint
 get_cursor (FabScriptPane *self)
 {
@@ -102,97 +88,12 @@ static void
 update_tint (FabScriptPane *self)
 {
   gint64 panel = fab_session_get_selected (self->session);
-  guint offset = 0, start = 0, end = 0;
+  guint start, end;
 
-  for (guint i = 0; panel != 0 && i < self->runs->len; i++)
-    {
-      const FabScriptRun *run = &g_array_index (self->runs, FabScriptRun, i);
-
-      if (run->panel == panel)
-        {
-          start = end == 0 ? offset : start;
-          end = offset + run->length;
-        }
-      offset += run->length;
-    }
+  fab_script_runs_find_panel (self->runs, panel, &start, &end);
   fab_script_tags_tint (self->buffer, start, end);
   if (end > 0 && !self->leading && !gtk_widget_has_focus (GTK_WIDGET (self->view)))
     scroll_to (self, start, BEAT);
-}
-
-/* Sets the runs that changed in their type. */
-static void
-retag (FabScriptPane         *self,
-       const FabScriptChange *change)
-{
-  guint offset = change->start, end = offset;
-
-  for (guint i = change->first; i < change->end; i++)
-    end += g_array_index (self->runs, FabScriptRun, i).length;
-  /* at once: each time, GTK looks for the next tag, which may be as far as the end of the script */
-  fab_script_tags_clear (self->buffer, offset, end);
-  for (guint i = change->first; i < change->end; i++)
-    {
-      const FabScriptRun *run = &g_array_index (self->runs, FabScriptRun, i);
-
-      fab_script_tags_apply (self->buffer, run->kind, offset, offset + run->length);
-      offset += run->length;
-    }
-  fab_script_spell_check (self->spell, change->start, offset);
-}
-
-static char *
-join_runs (FabScriptPane         *self,
-           const FabScriptChange *change)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = change->first; i < change->end; i++)
-    g_string_append (text, g_array_index (self->runs, FabScriptRun, i).source);
-
-  return g_string_free (text, FALSE);
-}
-
-/* A text that arrives is read from its beginning: a view starts at the top of a new buffer. It gets
- * the buffer with the type set, because it may keep lines that it measured before as they were. */
-static void
-fill (FabScriptPane         *self,
-      const FabScriptChange *change)
-{
-  g_autofree char *text = join_runs (self, change);
-  GtkTextIter start;
-
-  gtk_text_view_set_buffer (self->view, NULL);
-  gtk_text_buffer_set_text (self->buffer, text, -1);
-  retag (self, change);
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  gtk_text_buffer_place_cursor (self->buffer, &start);
-  gtk_text_view_set_buffer (self->view, self->buffer);
-}
-
-/* Brings the changed stretch to what the runs say; only what differs is touched: the cursor stays. */
-static void
-follow (FabScriptPane         *self,
-        const FabScriptChange *change)
-{
-  guint n = gtk_text_buffer_get_char_count (self->buffer);
-  guint all = fab_script_runs_offset (self->runs, self->runs->len);
-  guint tail = all - fab_script_runs_offset (self->runs, change->end);
-  g_autofree char *old = get_text (self, change->start, n - tail);
-  g_autofree char *new = join_runs (self, change);
-  FabTextDiff diff;
-
-  if (fab_text_diff (old, new, &diff))
-    {
-      guint at = change->start + g_utf8_strlen (old, diff.start);
-      GtkTextIter start, end;
-
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &start, at);
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, at + g_utf8_strlen (old + diff.start, diff.old_length));
-      gtk_text_buffer_delete (self->buffer, &start, &end);
-      gtk_text_buffer_insert (self->buffer, &start, new + diff.start, diff.new_length);
-    }
-  retag (self, change);
 }
 
 static FabElementKind
@@ -201,22 +102,6 @@ get_kind (FabScriptPane *self)
   const FabScriptRun *run = get_run (self);
 
   return run != NULL ? run->kind : FAB_ELEMENT_ACTION;
-}
-
-static const char *
-name_kind (FabElementKind kind)
-{
-  static const char * const names[] = {
-    [FAB_ELEMENT_TITLE_PAGE] = N_("Title page"),       [FAB_ELEMENT_SCENE_HEADING] = N_("Scene heading"),
-    [FAB_ELEMENT_ACTION] = N_("Action"),               [FAB_ELEMENT_CHARACTER] = N_("Character"),
-    [FAB_ELEMENT_PARENTHETICAL] = N_("Parenthetical"), [FAB_ELEMENT_DIALOGUE] = N_("Dialogue"),
-    [FAB_ELEMENT_LYRICS] = N_("Lyrics"),               [FAB_ELEMENT_TRANSITION] = N_("Transition"),
-    [FAB_ELEMENT_CENTERED] = N_("Centered"),           [FAB_ELEMENT_SECTION] = N_("Section"),
-    [FAB_ELEMENT_SYNOPSIS] = N_("Synopsis"),           [FAB_ELEMENT_NOTE] = N_("Note"),
-    [FAB_ELEMENT_BONEYARD] = N_("Cut"),                [FAB_ELEMENT_PAGE_BREAK] = N_("Page break"),
-  };
-
-  return _(names[kind]);
 }
 
 /* Where a line stands on the page tells its kind to who sees it. */
@@ -230,7 +115,7 @@ say_kind (FabScriptPane *self,
 static void
 update_kind (FabScriptPane *self)
 {
-  const char *name = self->runs->len > 0 ? name_kind (get_kind (self)) : "";
+  const char *name = self->runs->len > 0 ? fab_script_foot_name (get_kind (self)) : "";
 
   if (g_str_equal (name, gtk_label_get_label (self->kind)))
     return;
@@ -320,15 +205,10 @@ static gboolean
 measure_cb (gpointer data)
 {
   FabScriptPane *self = data;
-  FabScriptLength length = fab_script_measure (fab_story_get_elements (get_story (self)));
-  guint pages = MAX (1, (guint) (fab_script_length_get_pages (&length) + .99));
-  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", length.words), length.words);
-  g_autofree char *paper = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", pages), pages);
-  /* Translators: words, pages */
-  g_autofree char *text = g_strdup_printf (_("%s · %s"), words, paper);
+  g_autofree char *text = fab_script_foot_measure (fab_story_get_elements (get_story (self)));
 
   self->measuring = 0;
-  gtk_label_set_label (self->length, length.words > 0 ? text : "");
+  gtk_label_set_label (self->length, text);
   update_outline (self);
   follow_cursor (self);
 
@@ -372,9 +252,9 @@ pull (FabScriptPane *self)
   if (fab_script_runs_follow (self->runs, fab_story_get_elements (get_story (self)), &change))
     {
       if (empty)
-        fill (self, &change);
+        fab_script_text_fill (self->view, self->runs, &change, self->spell);
       else
-        follow (self, &change);
+        fab_script_text_follow (self->buffer, self->runs, &change, self->spell);
       update_length (self);
     }
   update_title (self);
@@ -407,12 +287,12 @@ send (FabScriptPane *self)
 
   if (!fab_script_runs_find (self->runs, edit, &first, &last))
     {
-      text = get_text (self, 0, gtk_text_buffer_get_char_count (self->buffer));
+      text = fab_script_text_get (self->buffer, 0, gtk_text_buffer_get_char_count (self->buffer));
       return fab_session_set_script (self->session, text, 0);
     }
   start = fab_script_runs_offset (self->runs, first);
   end = fab_script_runs_offset (self->runs, last + 1) - edit->old_end + edit->new_end;
-  text = get_text (self, start, end);
+  text = fab_script_text_get (self->buffer, start, end);
 
   return fab_session_replace_script (self->session, g_array_index (self->runs, FabScriptRun, first).element,
                                      g_array_index (self->runs, FabScriptRun, last).element, text);
@@ -442,7 +322,7 @@ go_round (FabScriptPane *self,
   FabElementKind kind = self->original ? self->meant : get_kind (self);
 
   if (fab_script_typing_tab (self->buffer, kind, step, &self->original, &self->meant))
-    say_kind (self, name_kind (self->meant));
+    say_kind (self, fab_script_foot_name (self->meant));
 }
 
 static gboolean

@@ -147,6 +147,28 @@ fab_script_runs_find (GArray              *runs,
   return TRUE;
 }
 
+void
+fab_script_runs_find_panel (GArray *runs,
+                            gint64  panel,
+                            guint  *start,
+                            guint  *end)
+{
+  guint offset = 0;
+
+  *start = *end = 0;
+  for (guint i = 0; panel != 0 && i < runs->len; i++)
+    {
+      const FabScriptRun *run = RUN (runs, i);
+
+      if (run->panel == panel)
+        {
+          *start = *end == 0 ? offset : *start;
+          *end = offset + run->length;
+        }
+      offset += run->length;
+    }
+}
+
 static void
 widen (FabScriptEdit *edit,
        guint          start,

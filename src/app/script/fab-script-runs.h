@@ -39,6 +39,8 @@ gboolean            fab_script_runs_follow (GArray *runs, GListModel *elements, 
 const FabScriptRun *fab_script_runs_at     (GArray *runs, guint offset, guint *start);
 /* Whose runs @edit touches. FALSE when there are none. */
 gboolean            fab_script_runs_find   (GArray *runs, const FabScriptEdit *edit, guint *first, guint *last);
+/* From the first run of @panel to its last; both 0: it has none. */
+void                fab_script_runs_find_panel (GArray *runs, gint64 panel, guint *start, guint *end);
 guint               fab_script_runs_offset (GArray *runs, guint run);
 
 void                fab_script_edit_insert (FabScriptEdit *edit, guint at, guint length);
