@@ -118,6 +118,14 @@ test_go_on (Desk          *desk,
   g_assert_cmpstr (title, ==, "Three");
 }
 
+static void
+note_shown (GtkRevealer *bar,
+            GParamSpec  *pspec,
+            gboolean    *shown)
+{
+  *shown |= gtk_revealer_get_reveal_child (bar);
+}
+
 /* As if a second had passed. */
 static void
 test_shown (Desk          *desk,
@@ -125,11 +133,12 @@ test_shown (Desk          *desk,
 {
   GtkRevealer *bar = desk->window->bars.saving;
   g_autofree char *title = NULL;
+  gboolean shown = FALSE;
   guint edits = 0;
 
+  g_signal_connect (bar, "notify::reveal-child", G_CALLBACK (note_shown), &shown);
   activate (desk, "win.save");
   desk->window->saving.since -= G_USEC_PER_SEC;
-  testing_wait_for (gtk_revealer_get_reveal_child (bar));
   for (; desk->window->saving.cancellable && edits < 200; edits++)
     {
       g_autofree char *name = g_strdup_printf ("Edit %u", edits);
@@ -138,6 +147,8 @@ test_shown (Desk          *desk,
       g_main_context_iteration (NULL, FALSE);
     }
   testing_wait_for (desk->window->saving.cancellable == NULL);
+  g_signal_handlers_disconnect_by_data (bar, &shown);
+  g_assert_true (shown);
   g_assert_false (gtk_revealer_get_reveal_child (bar));
   g_assert_cmpuint (edits, >, 0);
   title = read_title (desk);
