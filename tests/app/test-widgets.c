@@ -2,8 +2,6 @@
 /* Every template stands, says what it is, shows the story, changes it, and goes without a trace. */
 #include "config.h"
 
-#include <adwaita.h>
-
 #include "desk-testing.h"
 #include "fab-canvas.h"
 #include "fab-export-dialog.h"
@@ -128,6 +126,38 @@ test_out_of_sight (Desk          *desk,
   testing_wait_for (fab_panel_card_is_filled (card));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (card)));
   gtk_test_accessible_assert_property (fab_panel_card_get_prompt (card), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Anna waits");
+}
+
+/* A pane beside a board is dragged wider and narrower while a title above both changes: GTK warns, and shows nothing of the board any more,
+ * if sizes are asked for while they are given. */
+static void
+test_beside (Desk          *desk,
+             gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new (), *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (""), *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL), *board = g_object_new (FAB_TYPE_BOARD, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (window), all);
+  gtk_box_append (GTK_BOX (all), title);
+  gtk_box_append (GTK_BOX (all), room);
+  gtk_box_append (GTK_BOX (room), paned);
+  gtk_widget_set_vexpand (paned, TRUE);
+  gtk_paned_set_start_child (GTK_PANED (paned), gtk_label_new ("Pane"));
+  gtk_paned_set_end_child (GTK_PANED (paned), board);
+  fab_board_set_thumbnails (FAB_BOARD (board), desk->thumbnails);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 6; i++)
+    {
+      int width = gtk_widget_get_width (board);
+
+      gtk_label_set_text (GTK_LABEL (title), i % 2 ? "One Title" : "Another Title");
+      gtk_paned_set_position (GTK_PANED (paned), i % 2 ? 100 : 500);
+      testing_wait_for (gtk_widget_get_width (board) != width);
+      gtk_test_widget_wait_for_draw (window);
+      gtk_test_widget_wait_for_draw (window);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What is typed on a card is in the script with every letter, and the other way round. */
@@ -326,6 +356,7 @@ main (int   argc,
   } tests[] = {
     { "/widgets/card", test_card },
     { "/widgets/out-of-sight", test_out_of_sight },
+    { "/widgets/beside", test_beside },
     { "/widgets/follow", test_follow },
     { "/widgets/cancel", test_cancel },
     { "/widgets/prompt", test_prompt },

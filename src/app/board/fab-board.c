@@ -33,6 +33,7 @@ struct _FabBoard
   guint               resting; /* source that fills the cards out of sight */
   FabPanel           *recent[N_RECENT];
   guint               n_bound;
+  guint               limiting; /* tick callback that sets the number of columns */
   guint               arriving; /* source that brings the selected panel into sight, as the board comes there */
   GSignalGroup       *session_signals;
   GSignalGroup       *story_signals;
@@ -511,16 +512,24 @@ fab_board_measure (GtkWidget      *widget,
 
 /* GtkGridView keeps thirty rows of as many columns as it may ever have, and all of them cost something in each frame: it may
  * have those for which there is room. */
-static void
-limit_columns (FabBoard *self,
-               int       width)
+static guint
+get_columns (int width)
 {
-  guint n = CLAMP (width / COLUMN, 1, MAX_COLUMNS);
+  return CLAMP (width / COLUMN, 1, MAX_COLUMNS);
+}
 
-  if (gtk_grid_view_get_max_columns (self->grid) == n)
-    return;
-  gtk_grid_view_set_max_columns (self->grid, n);
-  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+/* Not while sizes are given: GTK may forget what asks for another one then, and show nothing of what is around it any more. */
+static gboolean
+limit_columns_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       data)
+{
+  FabBoard *self = FAB_BOARD (widget);
+
+  self->limiting = 0;
+  gtk_grid_view_set_max_columns (self->grid, get_columns (gtk_widget_get_width (widget)));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -533,7 +542,8 @@ fab_board_size_allocate (GtkWidget *widget,
 
   if (gtk_widget_get_height (GTK_WIDGET (self->grid)) == 0 && self->arriving == 0) /* what was asked of it before, it did not do */
     self->arriving = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrive_cb, self, NULL);
-  limit_columns (self, width);
+  if (gtk_grid_view_get_max_columns (self->grid) != get_columns (width) && self->limiting == 0)
+    self->limiting = gtk_widget_add_tick_callback (widget, limit_columns_cb, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation) { 0, 0, width, height }, -1);
   gtk_popover_present (self->menu);
 }

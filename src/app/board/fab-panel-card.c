@@ -30,6 +30,7 @@ struct _FabPanelCard
   FabPanel        *panel;
   GSignalGroup    *panel_signals;
   gboolean         filled;
+  guint            filling; /* tick callback */
   int              tint;
   guint            position, n; /* which of how many it is; 0: not known */
   char            *name, *description; /* as a screen reader was told */
@@ -285,11 +286,30 @@ get_line_height (FabPanelCard *self)
   return MAX (get_height (self->label, -1), get_height (self->duration, -1));
 }
 
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  FAB_PANEL_CARD (widget)->filling = 0;
+  fab_panel_card_fill (FAB_PANEL_CARD (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given, as they are when a card comes into sight: it asks for another one. */
+static void
+fill_soon (FabPanelCard *self)
+{
+  if (!self->filled && self->panel && self->filling == 0)
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
 static void
 fab_panel_card_map (GtkWidget *widget)
 {
   if (gtk_widget_get_width (widget) > 0) /* a new one is mapped first, and hidden when it got no place in sight */
-    fab_panel_card_fill (FAB_PANEL_CARD (widget));
+    fill_soon (FAB_PANEL_CARD (widget));
   GTK_WIDGET_CLASS (fab_panel_card_parent_class)->map (widget);
 }
 
@@ -359,7 +379,7 @@ fab_panel_card_size_allocate (GtkWidget *widget,
   int y = 0;
   guint n;
 
-  fab_panel_card_fill (self);
+  fill_soon (self);
   n = list_rows (self, rows);
   for (guint i = 0; i < n; i++)
     {
