@@ -7,6 +7,7 @@
 #include "app-testing.h"
 #include "fab-board.h"
 #include "fab-script-pane.h"
+#include "widget-testing.h"
 
 typedef struct
 {
@@ -60,19 +61,25 @@ desk_get_script (Desk *desk)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
-/* Types as GtkTextView does: inside a user action. */
 static inline void
 desk_replace (Desk       *desk,
               const char *old,
               const char *new)
 {
-  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
-  GtkTextIter start, end;
+  testing_retype (fab_script_pane_get_buffer (desk->script), old, new);
+}
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, old, 0, &start, &end, NULL));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, new, -1);
-  gtk_text_buffer_end_user_action (buffer);
+/* Of tests on a desk. */
+typedef struct
+{
+  const char *name;
+  void      (*func) (Desk *, gconstpointer);
+} DeskTest;
+
+static inline void
+desk_add_tests (const DeskTest *tests,
+                gsize           n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_test_add (tests[i].name, Desk, NULL, desk_set_up, tests[i].func, desk_tear_down);
 }

@@ -14,6 +14,7 @@
 #include "fab-shortcuts.h"
 #include "fab-window.h"
 #include "window-testing.h"
+#include "widget-testing.h"
 
 static FabWindow *
 open_sample (FabApplication *app)
@@ -114,17 +115,6 @@ test_whole (FabApplication *app)
     }
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-  return found;
-}
-
 /* Nothing stands in the table that is not there: what is enabled in a story is all but what its state forbids. */
 static void
 check_exists (GtkWidget        *window,
@@ -133,7 +123,7 @@ check_exists (GtkWidget        *window,
   static const char * const sometimes[] = {
     "win.undo", "win.redo", "win.save-script", "win.rewrite-speech", "win.loop::none", NULL
   };
-  GtkWidget *canvas = find_widget (window, FAB_TYPE_CANVAS), *button = gtk_button_new ();
+  GtkWidget *canvas = testing_find_widget (window, FAB_TYPE_CANVAS), *button = gtk_button_new ();
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
 
@@ -280,7 +270,7 @@ static void
 test_tooltips (FabApplication *app)
 {
   FabWindow *window = open_sample (app);
-  GtkWidget *canvas = find_widget (GTK_WIDGET (window), FAB_TYPE_CANVAS);
+  GtkWidget *canvas = testing_find_widget (window, FAB_TYPE_CANVAS);
   g_autofree char *tooltip = fab_commands_dup_tooltip ("Save", "win.save");
   g_autofree char *plain = fab_commands_dup_tooltip ("Cast", "win.cast");
 
@@ -295,7 +285,7 @@ test_tooltips (FabApplication *app)
 static GListModel *
 get_found (GtkWidget *palette)
 {
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (palette, GTK_TYPE_LIST_VIEW))));
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (testing_find_widget (palette, GTK_TYPE_LIST_VIEW))));
 }
 
 static char *
@@ -316,7 +306,7 @@ type (GtkWidget  *palette,
       const char *title)
 {
   g_autofree char *first = NULL;
-  GtkWidget *entry = find_widget (palette, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = testing_find_widget (palette, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
@@ -328,7 +318,7 @@ static GtkWidget *
 open_palette (FabWindow *window)
 {
   GtkWidget *palette = fab_command_palette_new (GTK_WINDOW (window), fab_window_get_session (window),
-                                                find_widget (GTK_WIDGET (window), FAB_TYPE_CANVAS));
+                                                testing_find_widget (window, FAB_TYPE_CANVAS));
 
   gtk_window_present (GTK_WINDOW (palette));
   return palette;
@@ -345,7 +335,7 @@ test_palette (FabApplication *app)
   g_autofree char *why = NULL;
 
   type (palette, "dup pan", "Duplicate panel");
-  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (testing_find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_cmpuint (testing_count_panels (story), ==, n + 1);
 
   palette = open_palette (window);
@@ -353,7 +343,7 @@ test_palette (FabApplication *app)
   why = dup_first (palette, "detail");
   g_assert_cmpstr (why, ==, "Open a panel on the canvas first");
   type (palette, "harbour dawn", "5 EXT. HARBOUR - DAWN");
-  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (testing_find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_true (fab_session_get_selected (session) != testing_panel_at (story, 0));
 
   palette = open_palette (window);
@@ -375,7 +365,7 @@ test_palette_without_story (FabApplication *app)
   type (palette, "export film", "Export the film…");
   why = dup_first (palette, "detail");
   g_assert_cmpstr (why, ==, "Open or write a story first");
-  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (testing_find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_true (gtk_widget_get_visible (palette));
   gtk_window_destroy (GTK_WINDOW (palette));
   close_window (window);
@@ -505,7 +495,7 @@ test_help_window (FabApplication *app)
       help = l->data;
   fab_help_window_show (FAB_HELP_WINDOW (help), "prompts");
   fab_help_window_show (FAB_HELP_WINDOW (help), "no such page");
-  g_assert_nonnull (find_widget (GTK_WIDGET (help), GTK_TYPE_PICTURE));
+  g_assert_nonnull (testing_find_widget (GTK_WIDGET (help), GTK_TYPE_PICTURE));
   gtk_window_destroy (help);
   close_window (window);
 }
@@ -518,7 +508,7 @@ test_project (FabApplication *app)
   FabSession *session = fab_window_get_session (window);
   FabStory *story = fab_session_get_story (session);
   GtkWidget *dialog = fab_project_dialog_new (GTK_WINDOW (window), session);
-  GtkWidget *row = find_widget (dialog, ADW_TYPE_COMBO_ROW);
+  GtkWidget *row = testing_find_widget (dialog, ADW_TYPE_COMBO_ROW);
   g_autoptr(FabPanel) panel = g_list_model_get_item (fab_story_get_panels (story), 0);
 
   g_assert_cmpstr (fab_story_get_setting (story, "aspect"), ==, "16:9");

@@ -11,6 +11,7 @@
 #include "fab-inspector.h"
 #include "fab-panel-card.h"
 #include "fab-script-pane.h"
+#include "widget-testing.h"
 
 typedef struct
 {
@@ -98,22 +99,6 @@ type_inline (FabInlineText *text,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_last_child (GTK_WIDGET (text)))), line, -1);
 }
 
-static void
-type_in_script (Desk       *desk,
-                const char *old,
-                const char *line)
-{
-  GtkTextBuffer *buffer = fab_script_pane_get_buffer (desk->script);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, old, 0, &start, &end, NULL));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, line, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 static gint64
 get_duration (Desk *desk)
 {
@@ -165,7 +150,7 @@ test_one_truth (Desk          *desk,
         g_assert_cmpint (get_duration (desk), >, duration);
       last = lines[place];
     }
-  type_in_script (desk, last, "In the script.");
+  testing_retype (fab_script_pane_get_buffer (desk->script), last, "In the script.");
   assert_everywhere (desk, "In the script.");
   while (g_strcmp0 (fab_story_get_undo_label (desk->base.story), "Read Script") != 0)
     fab_session_undo (desk->base.session);

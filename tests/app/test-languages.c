@@ -15,6 +15,7 @@
 #include "fab-speller.h"
 #include "fab-text-direction.h"
 #include "fab-texts.h"
+#include "widget-testing.h"
 
 /* A cue in Arabic stands in from the right as far as one in English does from the left; its speech is indented from there. */
 static void
@@ -156,18 +157,6 @@ test_fold (void)
     }
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static void
 assert_selected (GtkTextBuffer *buffer,
                  int            start,
@@ -186,7 +175,7 @@ test_find (void)
 {
   GtkWidget *view = g_object_ref_sink (gtk_text_view_new ()), *find = g_object_ref_sink (g_object_new (FAB_TYPE_SCRIPT_FIND, NULL));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkWidget *entry = find_child (find, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = testing_find_widget (find, GTK_TYPE_SEARCH_ENTRY);
   GtkTextIter at;
 
   fab_script_find_set_view (FAB_SCRIPT_FIND (find), GTK_TEXT_VIEW (view));

@@ -9,6 +9,7 @@
 #include "fab-reel-view.h"
 #include "fab-script-pane.h"
 #include "fab-window.h"
+#include "widget-testing.h"
 
 #define N_SCENES 60
 
@@ -38,18 +39,6 @@ make_file (const char *dir,
   return file;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 static FabWindow *
 open_window (FabApplication *app,
              GFile          *file)
@@ -60,7 +49,7 @@ open_window (FabApplication *app,
   gtk_window_present (GTK_WINDOW (window));
   fab_window_open_file (window, file);
   testing_wait_for (fab_window_get_session (window) != NULL);
-  testing_wait_for (gtk_widget_get_height (find (GTK_WIDGET (window), FAB_TYPE_REEL_VIEW)) > 0);
+  testing_wait_for (gtk_widget_get_height (testing_find_widget (window, FAB_TYPE_REEL_VIEW)) > 0);
 
   return window;
 }
@@ -81,7 +70,7 @@ static gboolean
 is_card_seen (FabWindow *window,
               gint64     panel)
 {
-  GtkWidget *board = find (GTK_WIDGET (window), FAB_TYPE_BOARD);
+  GtkWidget *board = testing_find_widget (window, FAB_TYPE_BOARD);
   FabPanelCard *card = fab_board_find_card (FAB_BOARD (board), panel);
   graphene_rect_t bounds;
 
@@ -115,9 +104,9 @@ test_window (FabApplication *app)
   g_autoptr(GFile) file = make_file (dir, "Long.fabula");
   FabWindow *window = open_window (app, file);
   FabSession *session = fab_window_get_session (window);
-  FabScriptPane *script = FAB_SCRIPT_PANE (find (GTK_WIDGET (window), FAB_TYPE_SCRIPT_PANE));
-  FabPaper *paper = fab_canvas_get_paper (FAB_CANVAS (find (GTK_WIDGET (window), FAB_TYPE_CANVAS)));
-  FabReelView *reel = FAB_REEL_VIEW (find (GTK_WIDGET (window), FAB_TYPE_REEL_VIEW));
+  FabScriptPane *script = FAB_SCRIPT_PANE (testing_find_widget (window, FAB_TYPE_SCRIPT_PANE));
+  FabPaper *paper = fab_canvas_get_paper (FAB_CANVAS (testing_find_widget (window, FAB_TYPE_CANVAS)));
+  FabReelView *reel = FAB_REEL_VIEW (testing_find_widget (window, FAB_TYPE_REEL_VIEW));
   gint64 panel = testing_panel_at (fab_session_get_story (session), 70);
   gint64 time;
   guint top;
@@ -140,9 +129,9 @@ test_window (FabApplication *app)
 
   window = open_window (app, file);
   session = fab_window_get_session (window);
-  script = FAB_SCRIPT_PANE (find (GTK_WIDGET (window), FAB_TYPE_SCRIPT_PANE));
-  paper = fab_canvas_get_paper (FAB_CANVAS (find (GTK_WIDGET (window), FAB_TYPE_CANVAS)));
-  reel = FAB_REEL_VIEW (find (GTK_WIDGET (window), FAB_TYPE_REEL_VIEW));
+  script = FAB_SCRIPT_PANE (testing_find_widget (window, FAB_TYPE_SCRIPT_PANE));
+  paper = fab_canvas_get_paper (FAB_CANVAS (testing_find_widget (window, FAB_TYPE_CANVAS)));
+  reel = FAB_REEL_VIEW (testing_find_widget (window, FAB_TYPE_REEL_VIEW));
   g_assert_cmpint (fab_session_get_selected (session), ==, panel);
   g_assert_cmpint (fab_session_get_mode (session), ==, FAB_MODE_CANVAS);
   g_assert_cmpint (get_time (session), ==, time);
@@ -175,7 +164,7 @@ test_back_to_the_board (FabApplication *app)
   gint64 panel = testing_panel_at (fab_session_get_story (session), 90);
 
   testing_wait_for (is_card_seen (window, testing_panel_at (fab_session_get_story (session), 0)));
-  fab_board_focus_panel (FAB_BOARD (find (GTK_WIDGET (window), FAB_TYPE_BOARD)), fab_session_get_selected (session));
+  fab_board_focus_panel (FAB_BOARD (testing_find_widget (window, FAB_TYPE_BOARD)), fab_session_get_selected (session));
   fab_session_set_mode (session, FAB_MODE_CANVAS);
   fab_session_select (session, panel);
   fab_session_set_mode (session, FAB_MODE_BOARD);

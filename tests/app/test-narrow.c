@@ -7,21 +7,10 @@
 #include "fab-report-dialog.h"
 #include "fab-voice-picker.h"
 #include "places.h"
+#include "widget-testing.h"
 
 #define WIDTH  360
 #define HEIGHT 640
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
 
 static GtkWidget *
 find_named (GtkWidget  *widget,
@@ -123,7 +112,7 @@ static void
 check_window (GtkWidget  *window,
               const char *place)
 {
-  GtkWidget *bin = find (window, FAB_TYPE_NARROW_BIN);
+  GtkWidget *bin = testing_find_widget (window, FAB_TYPE_NARROW_BIN);
 
   for (GtkWidget *content = gtk_widget_get_first_child (bin ? bin : window); content != NULL;
        content = gtk_widget_get_next_sibling (content))
@@ -183,7 +172,7 @@ static void
 test_narrow (FabApplication *app)
 {
   FabWindow *window = fab_window_new (app);
-  GtkWidget *bin = find (GTK_WIDGET (window), FAB_TYPE_NARROW_BIN);
+  GtkWidget *bin = testing_find_widget (window, FAB_TYPE_NARROW_BIN);
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
@@ -200,7 +189,7 @@ static void
 test_wide_again (FabApplication *app)
 {
   FabWindow *window = fab_window_new (app);
-  GtkWidget *bin = find (GTK_WIDGET (window), FAB_TYPE_NARROW_BIN);
+  GtkWidget *bin = testing_find_widget (window, FAB_TYPE_NARROW_BIN);
   gboolean reel;
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);

@@ -452,11 +452,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void      (*func) (Desk *, gconstpointer);
-  } tests[] = {
+  static const DeskTest tests[] = {
     { "/script-pane/lines", test_lines },
     { "/script-pane/title-page", test_title_page },
     { "/script-pane/margins", test_margins },
@@ -473,7 +469,6 @@ main (int   argc,
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Desk, NULL, desk_set_up, tests[i].func, desk_tear_down);
+  desk_add_tests (tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

@@ -349,11 +349,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void      (*func) (Desk *, gconstpointer);
-  } tests[] = {
+  static const DeskTest tests[] = {
     { "/widgets/card", test_card },
     { "/widgets/out-of-sight", test_out_of_sight },
     { "/widgets/beside", test_beside },
@@ -372,7 +368,6 @@ main (int   argc,
   g_test_add_func ("/widgets/icons", test_icons);
   g_test_add_func ("/widgets/reel-tick", test_reel_tick);
   g_test_add_func ("/widgets/format-time", test_format_time);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Desk, NULL, desk_set_up, tests[i].func, desk_tear_down);
+  desk_add_tests (tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "fab-story-error.h"
 #include "fab-window.h"
 #include "window-testing.h"
+#include "widget-testing.h"
 
 static FabWindow *
 open_sample (FabApplication *app)
@@ -103,18 +104,6 @@ test_labels (FabApplication *app)
   close_window (app, window);
 }
 
-static GtkWidget *
-find_any (GtkWidget *widget,
-          GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_any (child, type);
-
-  return found;
-}
-
 /* Who starts the program does not wait for what is not shown. */
 static void
 test_made_when_needed (FabApplication *app)
@@ -122,16 +111,16 @@ test_made_when_needed (FabApplication *app)
   FabWindow *window = fab_window_new (app), *other;
 
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_null (find_any (GTK_WIDGET (window), FAB_TYPE_SCRIPT_PANE));
-  g_assert_null (find_any (GTK_WIDGET (window), FAB_TYPE_BOARD));
-  g_assert_null (find_any (GTK_WIDGET (window), GTK_TYPE_POPOVER_MENU));
+  g_assert_null (testing_find_widget (window, FAB_TYPE_SCRIPT_PANE));
+  g_assert_null (testing_find_widget (window, FAB_TYPE_BOARD));
+  g_assert_null (testing_find_widget (window, GTK_TYPE_POPOVER_MENU));
   /* what belongs to a story does nothing without one */
   g_object_set (window, "show-script", FALSE, "show-reel", FALSE, NULL);
   fab_window_show_message (window, "Hello");
   close_window (app, window);
   other = open_sample (app);
-  g_assert_nonnull (find_any (GTK_WIDGET (other), FAB_TYPE_SCRIPT_PANE));
-  g_assert_nonnull (find_any (GTK_WIDGET (other), FAB_TYPE_BOARD));
+  g_assert_nonnull (testing_find_widget (GTK_WIDGET (other), FAB_TYPE_SCRIPT_PANE));
+  g_assert_nonnull (testing_find_widget (GTK_WIDGET (other), FAB_TYPE_BOARD));
   close_window (app, other);
 }
 
@@ -201,7 +190,7 @@ test_first_panel (FabApplication *app)
   activate (window, "win.blank");
   testing_wait_for (fab_window_get_session (window) != NULL);
   session = fab_window_get_session (window);
-  board = FAB_BOARD (find_any (GTK_WIDGET (window), FAB_TYPE_BOARD));
+  board = FAB_BOARD (testing_find_widget (window, FAB_TYPE_BOARD));
   first = find_styled (GTK_WIDGET (board), "suggested-action");
   testing_wait_for (gtk_widget_get_mapped (first));
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (first))); /* there is no script to board */
