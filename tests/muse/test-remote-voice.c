@@ -246,9 +246,10 @@ test_bad (void)
       g_autoptr(Service) service = testing_service_new (bad_cb, NULL);
       g_autoptr(FabVoice) voice = make_voice (service, bads[i].kind, "", "sk-key", NULL);
       g_auto(Answer) answer = { 0 };
+      g_autofree char *body = g_utf8_make_valid (bads[i].body, -1);
 
       service->data = (gpointer) &bads[i];
-      g_test_message ("%s %u %s", bads[i].kind, bads[i].status, bads[i].body);
+      g_test_message ("%s %u %s", bads[i].kind, bads[i].status, body);
       speak (voice, "It is late.", "anna", NULL, &answer);
       g_assert_error (answer.error, FAB_ENGINE_ERROR, bads[i].code);
       g_assert_null (strstr (answer.error->message, "sk-key"));
