@@ -184,6 +184,29 @@ test_narrow (FabApplication *app)
   places_leave (window);
 }
 
+/* The reel that was asked for beside the board leaves the paper its room, and comes there as well when it is asked for. */
+static void
+test_paper (FabApplication *app)
+{
+  FabWindow *window = fab_window_new (app);
+  GtkWidget *bin = testing_find_widget (window, FAB_TYPE_NARROW_BIN);
+  gboolean reel;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  fab_window_open_sample (window);
+  testing_wait_for (fab_window_get_session (window) != NULL);
+  testing_wait_for (fab_narrow_bin_get_narrow (FAB_NARROW_BIN (bin)));
+  g_object_set (window, "show-reel", TRUE, NULL);
+  fab_session_set_mode (fab_window_get_session (window), FAB_MODE_CANVAS);
+  g_object_get (window, "show-reel", &reel, NULL);
+  g_assert_false (reel);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-reel", NULL);
+  g_object_get (window, "show-reel", &reel, NULL);
+  g_assert_true (reel);
+  places_leave (window);
+}
+
 /* The folded buttons come back, and what lay wide before lies so again. */
 static void
 test_wide_again (FabApplication *app)
@@ -306,6 +329,7 @@ main (int   argc,
   g_test_add_data_func ("/narrow/dialogs", app, (GTestDataFunc) test_dialogs);
   g_test_add_data_func ("/narrow/toast", app, (GTestDataFunc) test_toast);
   g_test_add_data_func ("/narrow/pages", app, (GTestDataFunc) test_narrow);
+  g_test_add_data_func ("/narrow/paper", app, (GTestDataFunc) test_paper);
   g_test_add_data_func ("/narrow/wide-again", app, (GTestDataFunc) test_wide_again);
   status = g_test_run ();
   if (folder != NULL)

@@ -17,7 +17,6 @@ struct _FabBlockingBar
   GtkWidget parent_instance;
 
   GtkLabel      *name;
-  GtkWidget     *acting; /* what only somebody can be told */
   GtkMenuButton *body;
   GtkMenuButton *arms;
   GtkMenuButton *emotion;
@@ -258,13 +257,15 @@ static void
 update_all (FabBlockingBar *self)
 {
   FabBlocking *blocking = self->reblocking ? fab_reblocking_get_blocking (self->reblocking) : NULL;
+  GtkMenuButton *acting[] = { self->body, self->arms, self->emotion, self->look };
   FabObject object;
   gboolean any = blocking && fab_reblocking_get_object (self->reblocking, &object);
 
   gtk_label_set_text (self->name, any ? say_name (&object) : blocking ? _("Click to select")
                                                                : _("Not a blocking"));
   /* Not hidden: the paper must not jump whenever something is clicked. */
-  gtk_widget_set_sensitive (self->acting, any && object.figure);
+  for (guint i = 0; i < G_N_ELEMENTS (acting); i++) /* what only somebody can be told */
+    gtk_widget_set_sensitive (GTK_WIDGET (acting[i]), any && object.figure);
   gtk_widget_set_sensitive (self->hide, any);
   gtk_widget_set_sensitive (self->reset, any);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lens), blocking != NULL);
@@ -314,7 +315,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fabulaproject/Fabula/ui/blocking-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FabBlockingBar, name);
-  gtk_widget_class_bind_template_child (widget_class, FabBlockingBar, acting);
   gtk_widget_class_bind_template_child (widget_class, FabBlockingBar, body);
   gtk_widget_class_bind_template_child (widget_class, FabBlockingBar, arms);
   gtk_widget_class_bind_template_child (widget_class, FabBlockingBar, emotion);

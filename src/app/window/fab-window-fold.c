@@ -107,10 +107,14 @@ _fab_window_fold (FabWindow *self)
   _fab_window_update_narrow_bar (self);
 }
 
-/* What lies over all else goes out of the way of a page that was asked for. */
+/* What lies over all else goes out of the way of a page that was asked for, and the reel out of the way of paper. */
 void
-_fab_window_uncover (FabWindow *self)
+_fab_window_uncover (FabWindow *self,
+                     FabMode    mode)
 {
-  if (fab_narrow_bin_get_narrow (self->bin))
-    g_object_set (self, "show-script", FALSE, "show-inspector", FALSE, NULL);
+  if (!fab_narrow_bin_get_narrow (self->bin))
+    return;
+  g_object_set (self, "show-script", FALSE, "show-inspector", FALSE, NULL);
+  if (mode == FAB_MODE_CANVAS)
+    g_object_set (self, "show-reel", FALSE, NULL);
 }

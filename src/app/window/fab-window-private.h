@@ -137,7 +137,7 @@ void _fab_window_update_actions  (FabWindow *self);
 /* Shows what fits in the room there is. */
 void _fab_window_fold            (FabWindow *self);
 void _fab_window_update_narrow_bar (FabWindow *self);
-void _fab_window_uncover         (FabWindow *self);
+void _fab_window_uncover         (FabWindow *self, FabMode mode);
 /* Takes @toast; a screen reader reads it. */
 void _fab_window_show_toast      (FabWindow *self, AdwToast *toast);
 /* Unless a window of ours is in front. @body may be NULL. A press leads to @file, or where that is NULL to the window. */

@@ -109,7 +109,7 @@ mode_changed_cb (FabWindow *self)
   FabMode mode = fab_session_get_mode (self->session);
 
   update_mode (self);
-  _fab_window_uncover (self);
+  _fab_window_uncover (self, mode);
   if (!fab_session_get_writing (self->session))
     focus_mode (self, mode);
   _fab_window_update_actions (self);
