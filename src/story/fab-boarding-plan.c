@@ -341,14 +341,14 @@ static char *
 name_pronoun (Planner    *self,
               const char *text)
 {
-  static const struct { const char *word; int sex; } pronouns[] = { { "He ", -1 }, { "She ", 1 }, { "They ", 0 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+  for (int sex = 0; sex < 3; sex++) /* as find_meant() has it, but 2 for a man: they go before him, as "他们" before "他" */
     {
-      const char *meant = g_str_has_prefix (text, pronouns[i].word) ? find_meant (self, pronouns[i].sex) : NULL;
+      const char *pronoun = self->tongue->pronouns[sex];
+      g_autofree char *words = pronoun != NULL ? g_strconcat (pronoun, self->tongue->mark, NULL) : NULL;
+      const char *meant = words != NULL && g_str_has_prefix (text, words) ? find_meant (self, sex < 2 ? sex : -1) : NULL;
 
       if (meant != NULL)
-        return g_strconcat (meant, " ", text + strlen (pronouns[i].word), NULL);
+        return g_strconcat (meant, self->tongue->mark, text + strlen (words), NULL);
     }
 
   return g_strdup (text);
@@ -592,7 +592,7 @@ is_loud (const char *speech)
   return g_str_has_suffix (speech, "!") || g_str_has_suffix (speech, "！");
 }
 
-/* "Anna, sad," */
+/* "Anna, sad,"; "悲しそうにアンナ" */
 static char *
 name_feeling (Planner    *self,
               const char *who,
@@ -600,6 +600,9 @@ name_feeling (Planner    *self,
 {
   const char *comma = self->tongue->comma;
   g_autofree char *end = g_strchomp (g_strdup (comma));
+
+  if (emotion != NULL && self->tongue->feels_first)
+    return g_strconcat (_fab_boarding_tongue_feel (self->tongue, emotion), who, NULL);
 
   return emotion != NULL ? g_strconcat (who, comma, _fab_boarding_tongue_feel (self->tongue, emotion), end, NULL)
                          : g_strdup (who);
@@ -744,14 +747,16 @@ carry_weather (Planner *self,
       for (; line < proposal->end; line++)
         if (get_line (self, line)->kind == FAB_ELEMENT_ACTION)
           {
-            const char *said = _fab_boarding_weather (get_line (self, line)->text, self->names);
+            const char *said = _fab_boarding_weather (self->tongue, get_line (self, line)->text, self->names);
 
             weather = said != NULL ? said : weather;
           }
-      if (weather == NULL || *weather == '\0' || _fab_boarding_weather (prompt, self->names) != NULL
+      if (weather == NULL || *weather == '\0' || _fab_boarding_weather (self->tongue, prompt, self->names) != NULL
           || g_str_has_prefix (prompt, "INSERT"))
         continue;
-      proposal->prompt = g_strconcat (prompt, ", ", weather, NULL);
+      if (g_str_has_suffix (prompt, "。"))
+        prompt[strlen (prompt) - strlen ("。")] = '\0';
+      proposal->prompt = g_strconcat (prompt, self->tongue->comma, weather, NULL);
       g_free (prompt);
     }
 }

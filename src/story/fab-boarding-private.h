@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define FAB_BOARDING_N_EMOTIONS 6
+#define FAB_BOARDING_N_WEATHERS 5
 
 /* What prompts of panels in which somebody speaks are made of, in one language. */
 typedef struct
@@ -16,6 +17,11 @@ typedef struct
   const char *talks, *shouts, *listens, *talks_to, *shouts_to, *both_talk, *facing;
   const char *emotions[FAB_BOARDING_N_EMOTIONS];
   const char *comma;
+  const char *pronouns[3]; /* they, she, he; NULL: not to be told from other words */
+  const char *mark;        /* what follows them before what they do */
+  struct { const char *say, *words; } weathers[FAB_BOARDING_N_WEATHERS]; /* as a prompt says it; the words of a script for it */
+  const char *over;        /* words after one of those: it is not so any more */
+  gboolean    feels_first; /* emotions stand before who has them */
 } FabBoardingTongue;
 
 /* English, where we do not know @tag. */
@@ -61,7 +67,7 @@ FabTransition _fab_boarding_transition (const char *line);   /* "DISSOLVE TO:" *
 const char   *_fab_boarding_move       (const char *action);
 /* The weather that the words leave outside ("rain"), "" when it clears up, NULL when they say nothing of it. Who is
  * called after it, as @names say, is not it. */
-const char   *_fab_boarding_weather    (const char *action, const char * const *names);
+const char   *_fab_boarding_weather    (const FabBoardingTongue *tongue, const char *action, const char * const *names);
 /* What the words say of the sex of @name: 'f', 'm', or 0. @name is as in the text: "Mara". */
 int           _fab_boarding_sex_votes  (const char *action, const char *name); /* > 0: a woman, < 0: a man */
 

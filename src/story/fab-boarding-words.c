@@ -60,16 +60,6 @@ static const char times[] =
   "نهار ليل صباح مساء فجر غروب ظهر عصر نهارًا ليلًا صباحًا مساءً "
   "日 夜 晨 昼 朝 晚 白天 夜晚 晚上 早晨 清晨 早上 中午 下午 黄昏 傍晚 黎明 深夜 日出 日落 夕方 夜明け 深夜 昼間";
 
-static const struct { const char *weather; const char *words; } weathers[] = {
-  { "rain", "rain rains raining rainy downpour drizzle drizzles pouring" },
-  { "storm", "storm storms stormy thunderstorm thunder hurricane tempest" },
-  { "snow", "snow snows snowing snowy snowfall blizzard snowstorm snowflakes" },
-  { "fog", "fog foggy mist misty haze" },
-  { "", "sunshine sunny sunlight cloudless" },
-};
-
-static const char weather_over[] = "stops stopped ends ended over clears lifts eases fades dies ceases gone melts";
-
 /* nothing to be seen in these */
 static const char relative_times[] = "LATER CONTINUOUS SAME";
 
@@ -228,6 +218,21 @@ static const struct { const char *words; const char *move; } moves[] = {
   { "tilts up", "up" }, { "tilt up", "up" }, { "cranes up", "up" }, { "camera rises", "up" },
   { "tilts down", "down" }, { "tilt down", "down" }, { "cranes down", "down" }, { "camera sinks", "down" },
   { "hold on", "still" }, { "freeze", "still" },
+  { "schwenk nach rechts", "right" }, { "schwenkt nach rechts", "right" }, { "schwenk nach links", "left" }, { "schwenkt nach links", "left" },
+  { "schwenk nach oben", "up" }, { "schwenkt nach oben", "up" }, { "schwenk nach unten", "down" }, { "schwenkt nach unten", "down" },
+  { "ranfahrt", "in" }, { "kamera fährt heran", "in" }, { "rückfahrt", "out" }, { "kamera fährt zurück", "out" },
+  { "panoramique à droite", "right" }, { "panoramique à gauche", "left" }, { "panoramique vers le haut", "up" },
+  { "panoramique vers le bas", "down" }, { "caméra monte", "up" }, { "caméra descend", "down" }, { "travelling avant", "in" },
+  { "caméra avance", "in" }, { "travelling arrière", "out" }, { "caméra recule", "out" },
+  { "panorámica a la derecha", "right" }, { "panorámica a la izquierda", "left" }, { "panorámica hacia arriba", "up" },
+  { "panorámica hacia abajo", "down" }, { "cámara sube", "up" }, { "cámara baja", "down" }, { "cámara se acerca", "in" },
+  { "acercamiento", "in" }, { "cámara se aleja", "out" }, { "alejamiento", "out" },
+};
+/* The same where nothing is written between words. */
+static const struct { const char *part; const char *move; } joined_moves[] = {
+  { "镜头右摇", "right" }, { "镜头左摇", "left" }, { "镜头上摇", "up" }, { "镜头下摇", "down" }, { "镜头推近", "in" }, { "推镜头", "in" },
+  { "镜头拉远", "out" }, { "拉镜头", "out" }, { "右にパン", "right" }, { "左にパン", "left" }, { "ティルトアップ", "up" }, { "ティルトダウン", "down" },
+  { "ズームイン", "in" }, { "ズームアウト", "out" }, { "カメラが引", "out" }, { "カメラが寄", "in" },
 };
 
 const char *
@@ -243,6 +248,9 @@ _fab_boarding_move (const char *action)
           && !is_word_byte (place[strlen (moves[i].words)]))
         return moves[i].move;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (joined_moves); i++)
+    if (strstr (action, joined_moves[i].part) != NULL)
+      return joined_moves[i].move;
 
   return NULL;
 }
@@ -448,7 +456,8 @@ is_name (const char         *word,
 
 /* "The rain stops", "the storm is over" */
 static gboolean
-is_over (const char *after)
+is_over (const FabBoardingTongue *tongue,
+         const char              *after)
 {
   gsize n;
   const char *word = next_word (after, &n);
@@ -456,7 +465,7 @@ is_over (const char *after)
   if (word != NULL && (has_word ("is", word, n) || has_word ("has", word, n)))
     word = next_word (word + n, &n);
 
-  return word != NULL && has_word (weather_over, word, n);
+  return word != NULL && has_word (tongue->over, word, n);
 }
 
 /* "A storm of applause" is none. */
@@ -469,17 +478,74 @@ is_image (const char *after)
   return word != NULL && has_word ("of", word, n);
 }
 
-const char *
-_fab_boarding_weather (const char         *action,
-                       const char * const *names)
+/* Of tongues with blanks between words: what the next word of weather stands for, and what follows it. */
+static const char *
+next_weather (const FabBoardingTongue *tongue,
+              const char              *text,
+              const char * const      *names,
+              const char             **after)
 {
-  const char *weather = NULL;
   gsize n;
 
-  for (const char *word = next_word (action, &n); word != NULL; word = next_word (word + n, &n))
-    for (guint i = 0; i < G_N_ELEMENTS (weathers); i++)
-      if (has_word (weathers[i].words, word, n) && !is_name (word, n, names) && !is_image (word + n))
-        weather = is_over (word + n) ? "" : weathers[i].weather;
+  for (const char *word = next_word (text, &n); word != NULL; word = next_word (word + n, &n))
+    for (guint i = 0; i < FAB_BOARDING_N_WEATHERS; i++)
+      if (has_word (tongue->weathers[i].words, word, n) && !is_name (word, n, names) && !is_image (word + n))
+        {
+          *after = word + n;
+          return tongue->weathers[i].say;
+        }
+
+  return NULL;
+}
+
+/* Whether @text begins with a word of @list; its length. */
+static gsize
+begins_with (const char *list,
+             const char *text)
+{
+  for (const char *p = list; *p != '\0';)
+    {
+      gsize n = strcspn (p, " ");
+
+      if (strncmp (p, text, n) == 0)
+        return n;
+      p += n + (p[n] == ' ');
+    }
+
+  return 0;
+}
+
+/* Likewise where nothing divides words. */
+static const char *
+next_joined_weather (const FabBoardingTongue *tongue,
+                     const char              *text,
+                     const char             **after)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    for (guint i = 0; i < FAB_BOARDING_N_WEATHERS; i++)
+      {
+        gsize n = begins_with (tongue->weathers[i].words, text);
+
+        if (n > 0)
+          {
+            *after = text + n;
+            return tongue->weathers[i].say;
+          }
+      }
+
+  return NULL;
+}
+
+const char *
+_fab_boarding_weather (const FabBoardingTongue *tongue,
+                       const char              *action,
+                       const char * const      *names)
+{
+  gboolean joined = strchr (tongue->comma, ' ') == NULL;
+  const char *weather = NULL, *said, *rest = action;
+
+  while ((said = joined ? next_joined_weather (tongue, rest, &rest) : next_weather (tongue, rest, names, &rest)) != NULL)
+    weather = (joined ? begins_with (tongue->over, rest) > 0 : is_over (tongue, rest)) ? "" : said;
 
   return weather;
 }

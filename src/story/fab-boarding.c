@@ -5,6 +5,7 @@
 
 #include "fab-boarding.h"
 #include "fab-boarding-scene.h"
+#include "fab-heading.h"
 
 static gboolean
 delete_leftovers (FabSceneBoard  *self,
@@ -226,20 +227,34 @@ find_time_before (FabStory *story,
   return g_steal_pointer (&found);
 }
 
+/* Artists read "INNEN. KÜCHE" as well when it begins as in English. */
+static char *
+put_side_into_english (const char *heading)
+{
+  static const char * const sides[] = {
+    [FAB_SIDE_INSIDE] = "INT. ", [FAB_SIDE_OUTSIDE] = "EXT. ", [FAB_SIDE_INSIDE | FAB_SIDE_OUTSIDE] = "INT./EXT. ",
+  };
+  FabSide side = FAB_SIDE_UNKNOWN;
+  gsize n = fab_heading_match (heading, &side);
+
+  return n > 0 ? g_strconcat (sides[side], heading + n, NULL) : g_strdup (heading);
+}
+
 char *
 fab_boarding_dup_setting (FabStory *story,
                           gint64    scene)
 {
   g_autoptr(FabScene) row = NULL;
-  g_autofree char *time = NULL;
+  g_autofree char *time = NULL, *setting = NULL;
   const char *heading;
 
   g_return_val_if_fail (FAB_IS_STORY (story), NULL);
 
   row = fab_story_ref_scene (story, scene);
   heading = row != NULL ? fab_scene_get_heading (row) : "";
+  setting = put_side_into_english (heading);
   if (_fab_boarding_goes_on (heading))
     time = find_time_before (story, scene);
 
-  return time != NULL ? g_strconcat (heading, " - ", time, NULL) : g_strdup (heading);
+  return time != NULL ? g_strconcat (setting, " - ", time, NULL) : g_steal_pointer (&setting);
 }

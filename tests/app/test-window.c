@@ -40,6 +40,24 @@ close_window (FabApplication *app,
   g_clear_object (&story);
 }
 
+/* The story that shows what Fabula can do does so in the person's language. */
+static void
+test_sample_language (FabApplication *app)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE")), *script = NULL;
+  FabWindow *window;
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  window = open_sample (app);
+  script = fab_story_dup_script (fab_session_get_story (fab_window_get_session (window)));
+  g_assert_nonnull (strstr (script, "AUSSEN. LEUCHTTURM - ABEND"));
+  close_window (app, window);
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 static void
 activate (FabWindow  *window,
           const char *name)
@@ -378,6 +396,7 @@ main (int   argc,
 
   gtk_test_init (&argc, &argv, NULL);
   app = testing_create_app ();
+  g_test_add_data_func ("/window/sample-language", app, (GTestDataFunc) test_sample_language);
   g_test_add_data_func ("/window/actions", app, (GTestDataFunc) test_actions);
   g_test_add_data_func ("/window/editor-gives-way", app, (GTestDataFunc) test_editor_gives_way);
   g_test_add_data_func ("/window/first-panel", app, (GTestDataFunc) test_first_panel);

@@ -65,6 +65,64 @@ test_prompts (void)
     }
 }
 
+static gboolean
+is_named (const FabShot *shot,
+          const char    *name)
+{
+  for (guint i = 0; i < shot->entities->len; i++)
+    if (g_strcmp0 (((const FabEntity *) g_ptr_array_index (shot->entities, i))->name, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who has a part is there by name, also after an article and where the name is a word; it tells nothing of the tongue. */
+static void
+test_cast (void)
+{
+  static const struct { const char *prompt, *name, *verb; } cases[] = {
+    { "MS Un Pescador está de pie en el barco y mira la oscuridad", "PESCADOR", NULL },
+    { "MS Ein Fischer steht im Boot", "FISCHER", NULL },
+    { "MS 一个渔夫站在船上，望着黑暗", "渔夫", NULL },
+    { "MLS Pip umarmt Mara", "PIP", "hug" },
+    { "MLS Pip abraza a Mara", "PIP", "hug" },
+    { "MS Pip jumps for joy", "PIP", "jump" },
+  };
+  static const FabCastNote cast[] = { { "PESCADOR", "50 años" }, { "FISCHER", "50, Bart" }, { "渔夫", "50岁" }, { "PIP", "9" }, { "MARA", "60" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i].prompt, cast, G_N_ELEMENTS (cast));
+
+      g_test_message ("%s", cases[i].prompt);
+      g_assert_true (is_named (shot, cases[i].name));
+      g_assert_false (is_named (shot, "joy"));
+      if (cases[i].verb != NULL)
+        g_assert_cmpstr (((const FabEntity *) g_ptr_array_index (shot->entities, 0))->verb, ==, cases[i].verb);
+    }
+}
+
+/* A heading outside that nobody understands is no room; one in any tongue is the place it names. */
+static void
+test_headings (void)
+{
+  static const struct { const char *heading, *place; } cases[] = {
+    { "EXT. LEUCHTTURM - ABEND", "lighthouse" }, { "EXT. منارة - ليل", "lighthouse" }, { "EXT. 港口 - 黎明", "harbour" },
+    { "EXT. 港 - 夜明け", "harbour" }, { "EXT. KRUMPFELGRING - TAG", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse ("MS Pip hugs Mara", NULL, 0);
+
+      g_test_message ("%s", cases[i].heading);
+      fab_shot_add_scene (shot, cases[i].heading);
+      g_assert_true (shot->exterior);
+      if (cases[i].place != NULL)
+        g_assert_cmpstr (shot->place, ==, cases[i].place);
+    }
+}
+
 /* The words of the trade, too. */
 static void
 test_terms (void)
@@ -163,6 +221,8 @@ main (int   argc,
   g_test_add_func ("/artist/tongue/forms", test_forms);
   g_test_add_func ("/artist/tongue/prompts", test_prompts);
   g_test_add_func ("/artist/tongue/mixed", test_mixed);
+  g_test_add_func ("/artist/tongue/cast", test_cast);
+  g_test_add_func ("/artist/tongue/headings", test_headings);
   g_test_add_func ("/artist/tongue/terms", test_terms);
   g_test_add_func ("/artist/tongue/words", test_words);
   g_test_add_func ("/artist/tongue/ages", test_ages);

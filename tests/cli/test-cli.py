@@ -4,6 +4,7 @@
 
 usage: test-cli.py FABULA_CLI
 """
+import collections
 import http.server
 import json
 import os
@@ -224,6 +225,14 @@ class Script(Cli):
         self.assertEqual(elements[0], {'type': 'title_page', 'text': 'The Last Lamp', 'key': 'title'})
         self.assertIn({'type': 'parenthetical', 'text': '(whispering)'}, elements)
         self.assertEqual(elements[-1], {'type': 'centered', 'text': 'THE END'})
+
+    def test_samples_in_other_languages(self):
+        """The same story: scene after scene, as many who speak, and every element of the English one."""
+        kinds = [[e['type'] for e in json.loads(self.call('script', file, '--json').stdout) if e['type'] != 'centered']
+                 for file in [SAMPLE, *sorted(SAMPLE.parent.glob('sample.*.fountain'))]]
+        self.assertEqual(len(kinds), 7)
+        for other in kinds[1:]:
+            self.assertEqual(collections.Counter(other), collections.Counter(kinds[0]))
 
     def test_final_draft_and_back(self):
         project, script = self.dir / 'p.fabula', self.dir / 's.fdx'

@@ -224,6 +224,63 @@ test_pronouns_and_moves (Fixture       *self,
   g_assert_cmpstr (fab_panel_get_move (panel), ==, "out");
 }
 
+/* Who is meant, what the camera does and what falls from the sky, in the languages that prompts are in. */
+static void
+test_tongues (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct { const char *language, *heading, *first, *cue, *line, *second, *prompt, *move; } cases[] = {
+    { "es", "EXT. FARO - NOCHE", "Llueve. MARA sube por el camino con un farol.", "MARA", "¿Quién está ahí? No te esperaba esta noche, pero pasa y siéntate.",
+      "Ella mira al cielo. La cámara se aleja.", "Mara mira al cielo. La cámara se aleja, lluvia", "out" },
+    { "fr", "EXT. PHARE - NUIT", "La pluie tombe. MARA monte le chemin.", "MARA", "Qui est là ? Je ne t’attendais pas ce soir, mais entre et assieds-toi.",
+      "Elle regarde le ciel. Travelling avant.", "Mara regarde le ciel. Travelling avant, pluie", "in" },
+    { "de", "AUSSEN. LEUCHTTURM - NACHT", "Es regnet. MARA geht den Weg hinauf.", "MARA", "Wer ist da? Ich habe dich heute nicht erwartet, aber komm und setz dich.",
+      "Sie schaut zum Himmel. Schwenk nach oben.", "Mara schaut zum Himmel. Schwenk nach oben, Regen", "up" },
+    { "zh-Hans", "外景. 灯塔 - 夜", "大雨。玛拉沿着小路走来。", "@玛拉", "谁在那里？", "她望着天空。镜头拉远。", "玛拉望着天空。镜头拉远，雨", "out" },
+    { "ja", "屋外. 灯台 - 夜", "大雨。マーラが道を歩いてくる。", "@マーラ", "誰かいるのかい？", "彼女は空を見上げる。右にパン。",
+      "マーラは空を見上げる。右にパン、雨", "right" },
+    { "ar", "خارجي. منارة - ليل", "مطر غزير. مارا تمشي على الطريق.", "@مارا", "من هناك؟", "هي تنظر إلى السماء.", "مارا تنظر إلى السماء، مطر", NULL },
+    { "es", "EXT. FARO - NOCHE", "La lluvia cesa. MARA sube por el camino.", "MARA", "Por fin. No te esperaba esta noche, pero pasa y siéntate.", "Ella mira al cielo.", "Mara mira al cielo", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n\n%s\n\n%s\n%s\n\n%s\n", cases[i].heading, cases[i].first, cases[i].cue,
+                                               cases[i].line, cases[i].second);
+      g_autoptr(FabPanel) panel = NULL;
+
+      g_assert_true (fab_story_set_setting (self->story, "language", cases[i].language, NULL));
+      g_assert_true (fab_story_set_script (self->story, text, NULL));
+      board (self->story, 0);
+      panel = ref_panel_of (self->story, cases[i].second);
+          if (!g_str_has_suffix (fab_panel_get_prompt (panel), cases[i].prompt))
+        g_test_message ("“%s” is not “%s”", fab_panel_get_prompt (panel), cases[i].prompt);
+      g_assert_true (g_str_has_suffix (fab_panel_get_prompt (panel), cases[i].prompt));
+      if (cases[i].move != NULL)
+        g_assert_cmpstr (fab_panel_get_move (panel), ==, cases[i].move);
+    }
+}
+
+/* Artists read English headings: what is outside stays so. */
+static void
+test_setting_tongues (Fixture       *self,
+                      gconstpointer  data)
+{
+  static const char * const cases[][2] = {
+    { "AUSSEN. LEUCHTTURM - ABEND", "EXT. LEUCHTTURM - ABEND" }, { "内景。咖啡馆 - 夜", "INT. 咖啡馆 - 夜" },
+    { "داخلي / خارجي. سيارة - ليل", "INT./EXT. سيارة - ليل" }, { "INT. BUS - NIGHT", "INT. BUS - NIGHT" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n\nA.\n", cases[i][0]), *setting = NULL;
+
+      g_assert_true (fab_story_set_script (self->story, text, NULL));
+      setting = fab_boarding_dup_setting (self->story, fab_story_get_scene_at (self->story, 0));
+      g_assert_cmpstr (setting, ==, cases[i][1]);
+    }
+}
+
 static void
 test_listener (Fixture       *self,
                gconstpointer  data)
@@ -585,6 +642,8 @@ main (int   argc,
   ADD ("headings", test_headings);
   ADD ("directions", test_directions);
   ADD ("pronouns-and-moves", test_pronouns_and_moves);
+  ADD ("tongues", test_tongues);
+  ADD ("setting-tongues", test_setting_tongues);
   ADD ("listener", test_listener);
   ADD ("transitions", test_transitions);
   ADD ("cast", test_cast);

@@ -11,7 +11,7 @@
 #include "fab-toast.h"
 #include "fab-window-private.h"
 
-#define SAMPLE "resource:///org/fabulaproject/Fabula/sample.fountain"
+#define SAMPLES "resource:///org/fabulaproject/Fabula/sample"
 
 static gboolean
 has_suffix (GFile      *file,
@@ -107,10 +107,28 @@ fab_window_open_file (FabWindow *self,
     _fab_window_import (self, file);
 }
 
+/* In the person's language, where there is one. */
+static GFile *
+find_sample (void)
+{
+  const char * const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i] != NULL && !g_str_equal (languages[i], "C") && !g_str_has_prefix (languages[i], "en"); i++)
+    {
+      g_autofree char *uri = g_strdup_printf (SAMPLES ".%s.fountain", languages[i]);
+      g_autoptr(GFile) file = g_file_new_for_uri (uri);
+
+      if (g_file_query_exists (file, NULL))
+        return g_steal_pointer (&file);
+    }
+
+  return g_file_new_for_uri (SAMPLES ".fountain");
+}
+
 void
 fab_window_open_sample (FabWindow *self)
 {
-  g_autoptr(GFile) file = g_file_new_for_uri (SAMPLE);
+  g_autoptr(GFile) file = find_sample ();
 
   g_return_if_fail (FAB_IS_WINDOW (self));
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "fab-parser.h"
+#include "fab-tongue.h"
 
 static FabToken *
 token_at (FabParser *parser,
@@ -142,7 +143,7 @@ take_term (FabParser     *parser,
       g_free (shot->mask);
       shot->mask = g_strdup (term->id);
       break;
-    case FAB_TERM_EXTERIOR: parser->outside = TRUE; break;
+    case FAB_TERM_EXTERIOR: shot->exterior = parser->outside = TRUE; break;
     case FAB_TERM_NONE:
     case FAB_TERM_SKIP:
     default:
@@ -195,6 +196,16 @@ find_foreign_set (FabParser *parser,
     for (guint t = 0; !token_at (parser, i)->used && t < fab_lexicon_n_tongues; t++)
       {
         const char *english = fab_lexicon_gloss (t, token_at (parser, i)->text);
+        const FabSet *set = english != NULL ? fab_set_find (english) : NULL;
+
+        if (set != NULL)
+          return set;
+      }
+  for (guint i = first; i < end; i++)
+    for (guint t = 0; !token_at (parser, i)->used && t < fab_tongue_count (); t++)
+      {
+        FabGlossKind kind;
+        const char *english = fab_tongue_gloss (t, token_at (parser, i)->text, &kind);
         const FabSet *set = english != NULL ? fab_set_find (english) : NULL;
 
         if (set != NULL)

@@ -79,10 +79,12 @@ choose_tongue (FabParser *parser)
     {
       const FabToken *token = &g_array_index (tokens, FabToken, i);
 
-      english += token->used ? 0 : weigh_english (token->text);
-      words += token->used ? 0 : 1;
+      if (token->used || (token->capital && is_in_cast (parser, token->text)))
+        continue;
+      english += weigh_english (token->text);
+      words++;
     }
-  for (guint t = 0; english < words * 5 / 4 && t < fab_tongue_count (); t++)
+  for (guint t = 0; english <= words * 5 / 4 && t < fab_tongue_count (); t++)
     {
       guint score = weigh_tongue (parser, t);
 
@@ -165,7 +167,7 @@ pass_on (FabParser *parser,
          FabToken  *token,
          GArray    *out)
 {
-  gboolean name = token->capital && !follows_article (out);
+  gboolean name = token->capital && (is_in_cast (parser, token->text) || !follows_article (out));
 
   if (!token->used && !token->quoted && !name && weigh_english (token->text) == 0 &&
       !g_ascii_isdigit (token->text[0]))

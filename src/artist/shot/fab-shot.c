@@ -233,6 +233,7 @@ fab_shot_add_scene (FabShot    *shot,
     g_clear_pointer (&shot->place, g_free);
   if (scene->interior)
     move_indoors (shot, scene);
+  shot->exterior |= scene->exterior && !scene->interior;
   if (shot->place == NULL || (shot->place_guessed && scene->place != NULL))
     {
       g_free (shot->place);

@@ -116,6 +116,7 @@ typedef struct
   gboolean     reverse;    /* from the other side of the line */
   gboolean     silhouette;
   gboolean     interior;   /* INT. or a room was named */
+  gboolean     exterior;   /* EXT. */
   gboolean     place_guessed; /* from a trade ("lighthouse keeper"): a scene heading knows better */
   char        *place;      /* set id ("kitchen"), NULL: none named */
   char        *place_words;/* as written */

@@ -414,7 +414,7 @@ is_fitting (const FabShot *shot,
 {
   if (shot->interior && !shot->place_guessed)
     return set->interior;
-  if (set->interior && names_landmark (shot))
+  if (set->interior && (shot->exterior || names_landmark (shot)))
     return FALSE;
   if (!set->interior && needs_wall (shot))
     return FALSE;
@@ -425,14 +425,14 @@ is_fitting (const FabShot *shot,
 static const FabSet *
 choose_usual (const FabShot *shot)
 {
-  if ((shot->interior && !shot->place_guessed) || names_window (shot) || (shot->dark && !shot->time_given))
+  if ((shot->interior && !shot->place_guessed) || (!shot->exterior && (names_window (shot) || (shot->dark && !shot->time_given))))
     return fab_set_find ("living room");
   if (is_outdoor_weather (shot->weather))
     return fab_set_find (shot->weather == FAB_WEATHER_SNOW ? "village" : shot->weather == FAB_WEATHER_LEAVES ? "park" : "street");
   if (shot->time_given && shot->time != FAB_TIME_NIGHT)
     return fab_set_find (shot->time == FAB_TIME_DUSK || shot->time == FAB_TIME_DAWN ? "field" : "street");
 
-  return fab_set_find (shot->time_given ? "street" : "living room");
+  return fab_set_find (shot->time_given || shot->exterior ? "street" : "living room");
 }
 
 /* "white void", "blank": it is meant to be empty. */

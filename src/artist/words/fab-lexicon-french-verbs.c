@@ -247,6 +247,8 @@ static const FabGloss rows[] = {
   { "soulève", "lifts" },
   { "sourient", "smile" },
   { "sourit", "smiles" },
+  { "tend la main vers", "reaches for" },
+  { "tendent la main vers", "reach for" },
   { "tiennent", "hold" },
   { "tient", "holds" },
   { "tire", "pull" },

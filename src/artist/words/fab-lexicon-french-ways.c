@@ -62,6 +62,7 @@ static const FabGloss rows[] = {
   { "dans ses bras", "in her arms" },
   { "de", "of" },
   { "de dos", "from behind" },
+  { "de joie", "happily" },
   { "de jour", "day" },
   { "de nuit", "at night" },
   { "derrière", "behind" },

@@ -60,6 +60,8 @@ static const FabGloss rows[] = {
   { "gejagt von", "chased by" },
   { "gibt", "give" },
   { "gießt", "pours" },
+  { "greifen nach", "reach for" },
+  { "greift nach", "reaches for" },
   { "gräbt", "digs" },
   { "halten", "hold" },
   { "hebt", "lifts" },

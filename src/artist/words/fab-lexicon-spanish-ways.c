@@ -61,6 +61,7 @@ static const FabGloss rows[] = {
   { "crepúsculo", "dusk" },
   { "cuatro", "four" },
   { "de", "of" },
+  { "de alegría", "happily" },
   { "de día", "day" },
   { "de espaldas", "from behind" },
   { "de noche", "at night" },

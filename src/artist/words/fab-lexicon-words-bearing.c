@@ -253,6 +253,7 @@ static const FabWord rows[] = {
   { "flowing hair", FAB_WORD_FEATURE, 0, "long hair" },
   { "focused", FAB_WORD_EMOTION, 0, "determined" },
   { "foot", FAB_WORD_BODY, 0, "foot" },
+  { "for joy", FAB_WORD_EMOTION, 0, "happy" },
   { "forehead", FAB_WORD_BODY, 0, "face" },
   { "forlorn", FAB_WORD_EMOTION, 0, "sad" },
   { "freckles", FAB_WORD_FEATURE, 0, "scar" },
