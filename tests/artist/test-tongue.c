@@ -123,6 +123,26 @@ test_headings (void)
     }
 }
 
+/* Inside of what is named, in any tongue, one is in a room of it and does not see it from the beach. */
+static void
+test_rooms (void)
+{
+  static const char * const cases[][2] = {
+    { "INT. LIGHTHOUSE - NIGHT", "WIDE lighthouse, night" }, { "INT. FARO - NOCHE", "WIDE faro, noche" },
+    { "INT. PHARE - NUIT", "WIDE phare, nuit" }, { "INT. 灯塔 - 夜", "WIDE 灯塔, 夜" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FabShot) shot = fab_shot_parse (cases[i][1], NULL, 0);
+
+      g_test_message ("%s", cases[i][0]);
+      fab_shot_add_scene (shot, cases[i][0]);
+      g_assert_cmpstr (shot->place, ==, "lighthouse-room");
+      g_assert_cmpuint (shot->entities->len, ==, 0);
+    }
+}
+
 /* The words of the trade, too. */
 static void
 test_terms (void)
@@ -223,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/artist/tongue/mixed", test_mixed);
   g_test_add_func ("/artist/tongue/cast", test_cast);
   g_test_add_func ("/artist/tongue/headings", test_headings);
+  g_test_add_func ("/artist/tongue/rooms", test_rooms);
   g_test_add_func ("/artist/tongue/terms", test_terms);
   g_test_add_func ("/artist/tongue/words", test_words);
   g_test_add_func ("/artist/tongue/ages", test_ages);

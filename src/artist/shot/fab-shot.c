@@ -5,6 +5,7 @@
 
 #include "fab-set.h"
 #include "fab-shot.h"
+#include "fab-tongue.h"
 
 static const char * const size_ids[] = {
   "ECU", "VCU", "CU", "MCU", "MS", "MLS", "LS", "ELS", "EST", "OTS", "POV", "INSERT",
@@ -135,18 +136,41 @@ fab_set_string (char       **field,
   *field = copy;
 }
 
-/* "INT. LIGHTHOUSE" is a room in it, not the tower seen from the beach. */
+static gboolean
+is_some_room (const FabSet *set)
+{
+  return set != NULL && set->interior && !g_str_equal (set->id, "studio");
+}
+
+/* NULL: none that we know. */
 static const FabSet *
-find_room (const char *words)
+find_english_room (const char *words)
 {
   g_autofree char *inside = g_strdup_printf ("inside the %s", words);
   g_autofree char *room = g_strdup_printf ("%s room", words);
   const FabSet *set = fab_set_find (inside);
 
-  if (set == NULL || !set->interior || g_str_equal (set->id, "studio"))
+  if (!is_some_room (set))
     set = fab_set_find (room);
 
-  return set != NULL && set->interior ? set : fab_set_by_id ("studio");
+  return is_some_room (set) ? set : NULL;
+}
+
+/* "INT. LIGHTHOUSE" is a room in it, not the tower seen from the beach; so is "INT. FARO". */
+static const FabSet *
+find_room (const char *words)
+{
+  const FabSet *set = find_english_room (words);
+
+  for (guint t = 0; set == NULL && t < fab_tongue_count (); t++)
+    {
+      FabGlossKind kind;
+      const char *english = fab_tongue_gloss (t, words, &kind);
+
+      set = english != NULL ? find_english_room (english) : NULL;
+    }
+
+  return set != NULL ? set : fab_set_by_id ("studio");
 }
 
 /* "bus" is what "city bus" is. */
@@ -158,6 +182,24 @@ is_head (const char *noun,
          && (strlen (words) == strlen (noun) || words[strlen (words) - strlen (noun) - 1] == ' ');
 }
 
+/* "lighthouse" after "LIGHTHOUSE", or "FARO" */
+static gboolean
+is_named_after (const char *words,
+                const char *noun)
+{
+  gboolean named = is_head (noun, words);
+
+  for (guint t = 0; !named && t < fab_tongue_count (); t++)
+    {
+      FabGlossKind kind;
+      const char *english = fab_tongue_gloss (t, words, &kind);
+
+      named = english != NULL && is_head (noun, english);
+    }
+
+  return named;
+}
+
 /* One is inside of what the place is named after. */
 static void
 leave_out_house (FabShot    *shot,
@@ -167,7 +209,7 @@ leave_out_house (FabShot    *shot,
     {
       const FabEntity *entity = g_ptr_array_index (shot->entities, i - 1);
 
-      if (entity->being == FAB_BEING_THING && is_head (entity->noun, words))
+      if (entity->being == FAB_BEING_THING && is_named_after (words, entity->noun))
         g_ptr_array_remove_index (shot->entities, i - 1);
     }
 }

@@ -163,6 +163,7 @@ static const FabGloss rows[] = {
   { "雾", "fog" },
   { "面前", "<in front of" },
   { "面对", "facing" },
+  { "风暴", "storm" },
   { "高兴", "happy" },
   { "鸟瞰", "bird's eye view" },
   { "黄昏", "sunset" },

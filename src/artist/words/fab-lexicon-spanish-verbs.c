@@ -226,6 +226,7 @@ static const FabGloss rows[] = {
   { "sostiene", "holds" },
   { "sostienen", "hold" },
   { "sube", "climbs" },
+  { "sube por el camino", "walks up the path" },
   { "sueña", "dream" },
   { "sueña con", "dream of" },
   { "susurra", "whisper" },
