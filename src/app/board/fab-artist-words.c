@@ -63,6 +63,12 @@ say_noun (const char *word)
   g_autofree char *english = g_strdelimit (g_strdup (word), "-", ' ');
   const char *said = fab_tongue_word (language, english);
 
+  if (said == NULL && g_str_has_suffix (english, " room")) /* "lighthouse room": the lighthouse, better than a foreign word */
+    {
+      g_autofree char *house = g_strndup (english, strlen (english) - strlen (" room"));
+
+      said = fab_tongue_word (language, house);
+    }
   if (said == NULL)
     return g_intern_string (english);
 
