@@ -201,7 +201,7 @@ typedef struct
 static void
 steady_voice_init (SteadyVoice *voice)
 {
-  g_autofree char *original = find_voice_file (), *original_settings = g_strconcat (original, ".json", NULL);
+  g_autofree char *original = find_voice_file (), *original_settings = g_strconcat (original, ".json", NULL), *settings = NULL;
   g_autoptr(JsonNode) node = NULL;
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GError) error = NULL;
@@ -215,7 +215,8 @@ steady_voice_init (SteadyVoice *voice)
   g_assert_no_error (error);
   node = json_parser_steal_root (parser);
   json_object_set_double_member (json_object_get_object_member (json_node_get_object (node), "inference"), "noise_w", 0);
-  g_file_set_contents (voice->settings, json_to_string (node, FALSE), -1, &error);
+  settings = json_to_string (node, FALSE);
+  g_file_set_contents (voice->settings, settings, -1, &error);
   g_assert_no_error (error);
 }
 
